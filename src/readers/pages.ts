@@ -1,0 +1,101 @@
+import { indentOf, type RawLine } from '../source/lines.ts';
+
+/**
+ * Where pages begin in extracted text, and which lines are their numbers.
+ *
+ * Guises met: a form feed (pdftotext, mutool); one space before the first line of a page, with no blank line
+ * above it, in text whose lines are otherwise set apart by blank lines or end in a space (Tika, PDFBox);
+ * a number alone among several blank lines (the same, after a page without text above the number).
+ */
+export interface Pagination {
+  /** Indexes into the lines. */
+  readonly openers: ReadonlySet<number>;
+  readonly pageNumbers: ReadonlySet<number>;
+}
+
+const NUMBER_ALONE = /^\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$/;
+/** Blank lines above and below a page number that stands alone in the middle of the text. */
+const LONELY = 3;
+
+function blank(line: RawLine | undefined): boolean {
+  return line === undefined || line.raw.trim() === '';
+}
+
+function numberOf(line: RawLine | undefined): number | null {
+  const m = line && NUMBER_ALONE.exec(line.raw);
+  return m ? Number(m[1]) : null;
+}
+
+/** Lines with one space before them and text right above: in most such text, the first of a page. */
+function spacedOpeners(lines: readonly RawLine[]): number[] {
+  const found: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i];
+    const above = lines[i - 1];
+    if (!line || blank(line) || blank(above) || indentOf(line.raw) !== 1) continue;
+    // after a row's number the space belongs to the cell, not to a page
+    if (above && /^\s*\d{1,3}(\.\d{1,2})*[.)]?\s*$/.test(above.raw)) continue;
+    found.push(i);
+  }
+  return withoutShortPages(lines, found);
+}
+
+/** A page is seldom much shorter than the others unless a new part begins on the next, in capitals. */
+function withoutShortPages(lines: readonly RawLine[], openers: readonly number[]): number[] {
+  const lengths = openers.map((at, i) => at - (openers[i - 1] ?? 0)).sort((a, b) => a - b);
+  const median = lengths[lengths.length >> 1] ?? 0;
+  const kept: number[] = [];
+  for (const at of openers) {
+    const long = at - (kept.at(-1) ?? 0) >= median * 0.4;
+    if (long || /^ (\p{Lu}{2,}|\d+\s*$)/u.test(lines[at]?.raw ?? '')) kept.push(at);
+  }
+  return kept;
+}
+
+/** Blank lines next to a line, above (-1) or below (1). */
+function gapAt(lines: readonly RawLine[], at: number, step: -1 | 1): number {
+  let gap = 0;
+  for (let i = at + step; i >= 0 && i < lines.length && blank(lines[i]); i += step) gap += 1;
+  return gap;
+}
+
+/** Numbers that stand where page numbers stand, and that go on from one page to the next. */
+export function paginate(lines: readonly RawLine[]): Pagination {
+  const openers = new Set<number>();
+  const fed = lines.some((l) => l.afterFormFeed);
+  if (fed) for (const [i, l] of lines.entries()) if (l.afterFormFeed) openers.add(i);
+  if (!fed) for (const at of spacedOpeners(lines)) openers.add(at);
+
+  const candidates: { at: number; value: number; page: number }[] = [];
+  let page = 1;
+  let fresh = false;
+  for (const [i, line] of lines.entries()) {
+    if (openers.has(i)) {
+      page += 1;
+      fresh = true;
+    }
+    const value = numberOf(line);
+    const lonely = value !== null && i > 0 && gapAt(lines, i, -1) >= LONELY && gapAt(lines, i, 1) >= LONELY;
+    if (value !== null && (fresh || lonely)) {
+      if (!fresh) page += 1;
+      candidates.push({ at: i, value, page });
+    }
+    if (!blank(line)) fresh = false;
+  }
+  const pageNumbers = new Set<number>();
+  for (const [i, c] of candidates.entries()) {
+    const shift = c.value - c.page;
+    const near = [candidates[i - 1], candidates[i + 1]].filter((n) => n !== undefined);
+    const goesOn = near.some((n) => n.value - n.page === shift || Math.abs(n.value - c.value) === 1);
+    if (goesOn || shift === 0 || shift === -1) pageNumbers.add(c.at);
+  }
+  for (const at of pageNumbers) if (!fed && ![...nearOpeners(at)].some((o) => openers.has(o))) openers.add(at);
+  return { openers, pageNumbers };
+
+  function* nearOpeners(at: number): Generator<number> {
+    for (let i = at; i >= 0 && i >= at - 4; i--) {
+      yield i;
+      if (i < at && !blank(lines[i])) return;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Discarded } from '../model/index.ts';
+import type { Block, SourceDocument } from '../source/document.ts';
+import { placeOf } from '../source/document.ts';
+import { makeLine, splitRawLines, tokenize } from '../source/lines.ts';
+import { delimitedTable } from './delimited.ts';
+import { paginate } from './pages.ts';
+
+/** A line that only draws: "-----", "_____", "* * *". */
+const RULE = /^[\s\-–—_=*.…~]+$/;
+
+export interface ReadFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * Extracted text (PDF text layer, `pdftotext`, Tika, pasted text) as lines.
+ * @param text decoded text; all offsets refer to it
+ */
+export function readText(text: string, from: ReadFile): SourceDocument {
+  const raws = splitRawLines(text);
+  const { openers, pageNumbers } = paginate(raws);
+  const blocks: Block[] = [];
+  const discarded: Discarded[] = [];
+  let page = 1;
+  let gap = 0;
+  let opensPage = false;
+  for (let i = 0; i < raws.length; i++) {
+    const raw = raws[i];
+    if (!raw) break;
+    if (openers.has(i)) {
+      page += 1;
+      opensPage = true;
+      gap = 0;
+    }
+    const found = raw.raw.includes('\t') ? delimitedTable(raws, i, page, tokenize) : null;
+    if (found) {
+      blocks.push(found.table);
+      i += found.lines - 1;
+      gap = 0;
+      continue;
+    }
+    const tokens = tokenize(raw.raw, raw.start, raw.number, page);
+    if (tokens.length === 0) {
+      gap += 1;
+      continue;
+    }
+    const furniture = pageNumbers.has(i) ? 'page-number' : RULE.test(raw.raw) && raw.raw.trim().length > 2 ? 'rule' : null;
+    if (furniture) {
+      discarded.push({ text: tokens.map((t) => t.text).join(' '), reason: furniture, source: placeOf(tokens) });
+      continue;
+    }
+    blocks.push(makeLine(raw, tokens, page, { gap, opensPage }));
+    opensPage = false;
+    gap = 0;
+  }
+  return { ...from, format: 'text', pages: page, blocks, discarded, diagnostics: [] };
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic, Discarded, Place, SourceFormat } from '../model/index.ts';
+
+/** A run of characters between white space: the smallest thing that a record can be made of. */
+export interface Token {
+  /** Mended (see fold.ts). */
+  readonly text: string;
+  /** Offsets into the decoded original, before mending. */
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+  /** From 1; 0 in formats without lines. */
+  readonly line: number;
+  readonly bbox?: readonly [number, number, number, number];
+  readonly path?: string;
+}
+
+export interface SourceLine {
+  readonly kind: 'line';
+  readonly tokens: readonly Token[];
+  /** The tokens with one space between them. */
+  readonly text: string;
+  /** The line as decoded: columns of fixed-width text can be read off it. */
+  readonly raw: string;
+  readonly page: number | null;
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  /** Blank lines between the line before and this one; page breaks and page numbers are not counted. */
+  readonly gap: number;
+  /** White space before the first character, in columns. */
+  readonly indent: number;
+  /** First line of its page. */
+  readonly opensPage: boolean;
+  /** Level of a Markdown or Word heading, 1 to 6. */
+  readonly heading?: number;
+  readonly bold?: boolean;
+  /** A paragraph of Markdown, Word or HTML: its end is written down, so it never runs on into the next line. */
+  readonly paragraph?: boolean;
+}
+
+export interface SourceCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly lines: readonly SourceLine[];
+}
+
+/** A table whose cells are written down in the source (tabs, pipes, Word, HTML, ruling lines). */
+export interface SourceTable {
+  readonly kind: 'table';
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly SourceCell[];
+  readonly page: number | null;
+  /** Rows at the top that the source itself marks as heading. */
+  readonly headerRows?: number;
+}
+
+export type Block = SourceLine | SourceTable;
+
+/**
+ * What every reader hands over. Promises that the parser relies on:
+ * tokens are mended and in reading order; page numbers, running heads and rules are not among the blocks
+ * but in `discarded`; no block is empty; offsets grow.
+ */
+export interface SourceDocument {
+  readonly file: string;
+  readonly format: SourceFormat;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly blocks: readonly Block[];
+  readonly discarded: readonly Discarded[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where a run of tokens stands: from the first to the last. */
+export function placeOf(tokens: readonly Token[]): Place {
+  const first = tokens[0];
+  const last = tokens[tokens.length - 1];
+  if (!first || !last) return { page: null, start: 0, end: 0 };
+  const place: Place = { page: first.page, start: first.start, end: last.end };
+  if (first.line > 0) {
+    place.line = first.line;
+    place.endLine = last.line;
+  }
+  if (first.path !== undefined) place.path = first.path;
+  const boxed = tokens.filter((t) => t.page === first.page).flatMap((t) => (t.bbox ? [t.bbox] : []));
+  if (boxed.length > 0) {
+    place.bbox = [
+      Math.min(...boxed.map((b) => b[0])),
+      Math.min(...boxed.map((b) => b[1])),
+      Math.max(...boxed.map((b) => b[2])),
+      Math.max(...boxed.map((b) => b[3])),
+    ];
+  }
+  return place;
+}
+
+/**
+ * The words of a run of tokens, lines joined by one space; a compound broken after its hyphen at a line's
+ * end ("NĐ-" + "CP") joins without one.
+ */
+export function joinTokens(tokens: readonly Token[]): string {
+  let text = '';
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (before) text += brokenCompound(before, token) ? '' : ' ';
+    text += token.text;
+    before = token;
+  }
+  return text;
+}
+
+function brokenCompound(left: Token, right: Token): boolean {
+  const newLine = left.line !== right.line || left.page !== right.page;
+  return newLine && /[\p{L}\p{N}]-$/u.test(left.text) && /^[\p{L}\p{N}]/u.test(right.text);
+}
+
+/** All tokens of a block, in reading order. */
+export function tokensOf(block: Block): readonly Token[] {
+  return block.kind === 'line' ? block.tokens : block.cells.flatMap((c) => c.lines.flatMap((l) => l.tokens));
+}
