@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { IsoDate, Place } from './place.ts';
 
 /** How a deadline (thời hạn) binds; see the table in the README. */
-export const DeadlineKind = z.enum(['in', 'by', 'continuous', 'recurring', 'relative', 'external', 'unknown']);
+export const DeadlineKind = z.enum([
+  'in',
+  'by',
+  'continuous',
+  'recurring',
+  'relative',
+  'external',
+  'unknown',
+]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
 /** A period that a recurring deadline comes back with. */

@@ -8,7 +8,19 @@ import { Place } from './place.ts';
  * implement: đơn vị thực hiện.
  */
 export const Role = z.union([
-  z.enum(['no', 'task', 'product', 'lead', 'coordinate', 'monitor', 'implement', 'deadline', 'indicator', 'target', 'note']),
+  z.enum([
+    'no',
+    'task',
+    'product',
+    'lead',
+    'coordinate',
+    'monitor',
+    'implement',
+    'deadline',
+    'indicator',
+    'target',
+    'note',
+  ]),
   z.templateLiteral(['other-', z.int().min(1)]),
 ]);
 export type Role = z.infer<typeof Role>;

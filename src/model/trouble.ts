@@ -10,7 +10,9 @@ export interface Trouble {
   readonly got: string;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: Trouble };
 
 export function done<T>(value: T): Result<T> {
   return { ok: true, value };

@@ -83,7 +83,12 @@ export function delimitedTable(
 
 const BREAK = /<br\s*\/?>/gi;
 
-function cellLines(raw: RawLine, part: { text: string; at: number }, page: number | null, words: Tokenizer): SourceLine[] {
+function cellLines(
+  raw: RawLine,
+  part: { text: string; at: number },
+  page: number | null,
+  words: Tokenizer,
+): SourceLine[] {
   const lines: SourceLine[] = [];
   let from = 0;
   const add = (to: number): void => {

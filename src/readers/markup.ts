@@ -1,5 +1,5 @@
-import { mend } from '../source/fold.ts';
 import type { Token } from '../source/document.ts';
+import { mend } from '../source/fold.ts';
 
 /**
  * Words of a Markdown line, without its marks. Offsets stay those of the original, so a mark never shifts
@@ -8,7 +8,8 @@ import type { Token } from '../source/document.ts';
 
 const TAG = /<\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,200})?\/?>/g;
 /** Emphasis next to a word (`**Nhiệm vụ**`, `(*khuyến khích`); a lone asterisk stays. */
-const EMPHASIS = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\p{L})|(?<=[\p{L}\p{N}.,;:])_{1,3}(?![\p{L}\p{N}])/gu;
+const EMPHASIS =
+  /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\p{L})|(?<=[\p{L}\p{N}.,;:])_{1,3}(?![\p{L}\p{N}])/gu;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const ENTITY = /&(amp|lt|gt|quot|nbsp|#39);/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
@@ -22,9 +23,13 @@ export function blankTags(raw: string): string {
 export function tokenizeMarked(raw: string, start: number, line: number, page: number | null): Token[] {
   const tokens: Token[] = [];
   for (const m of blankTags(raw).matchAll(/\S+/g)) {
-    const bare = m[0].replace(EMPHASIS, '').replace(ESCAPED, '$1').replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');
+    const bare = m[0]
+      .replace(EMPHASIS, '')
+      .replace(ESCAPED, '$1')
+      .replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');
     const text = mend(bare.trim());
-    if (text !== '') tokens.push({ text, start: start + m.index, end: start + m.index + m[0].length, page, line });
+    if (text !== '')
+      tokens.push({ text, start: start + m.index, end: start + m.index + m[0].length, page, line });
   }
   return tokens;
 }

@@ -59,6 +59,12 @@ function gapAt(lines: readonly RawLine[], at: number, step: -1 | 1): number {
   return gap;
 }
 
+/** Among blank lines, or set off by one space in text that begins its pages with one. */
+function standsAlone(lines: readonly RawLine[], at: number, fed: boolean): boolean {
+  if (gapAt(lines, at, -1) >= LONELY && gapAt(lines, at, 1) >= LONELY) return true;
+  return !fed && /^ \d{1,4} ?$/.test(lines[at]?.raw ?? '') && gapAt(lines, at, 1) > 0;
+}
+
 /** Numbers that stand where page numbers stand, and that go on from one page to the next. */
 export function paginate(lines: readonly RawLine[]): Pagination {
   const openers = new Set<number>();
@@ -75,7 +81,7 @@ export function paginate(lines: readonly RawLine[]): Pagination {
       fresh = true;
     }
     const value = numberOf(line);
-    const lonely = value !== null && i > 0 && gapAt(lines, i, -1) >= LONELY && gapAt(lines, i, 1) >= LONELY;
+    const lonely = value !== null && i > 0 && standsAlone(lines, i, fed);
     if (value !== null && (fresh || lonely)) {
       if (!fresh) page += 1;
       candidates.push({ at: i, value, page });
@@ -89,7 +95,8 @@ export function paginate(lines: readonly RawLine[]): Pagination {
     const goesOn = near.some((n) => n.value - n.page === shift || Math.abs(n.value - c.value) === 1);
     if (goesOn || shift === 0 || shift === -1) pageNumbers.add(c.at);
   }
-  for (const at of pageNumbers) if (!fed && ![...nearOpeners(at)].some((o) => openers.has(o))) openers.add(at);
+  for (const at of pageNumbers)
+    if (!fed && ![...nearOpeners(at)].some((o) => openers.has(o))) openers.add(at);
   return { openers, pageNumbers };
 
   function* nearOpeners(at: number): Generator<number> {

@@ -45,9 +45,17 @@ export function readText(text: string, from: ReadFile): SourceDocument {
       gap += 1;
       continue;
     }
-    const furniture = pageNumbers.has(i) ? 'page-number' : RULE.test(raw.raw) && raw.raw.trim().length > 2 ? 'rule' : null;
+    const furniture = pageNumbers.has(i)
+      ? 'page-number'
+      : RULE.test(raw.raw) && raw.raw.trim().length > 2
+        ? 'rule'
+        : null;
     if (furniture) {
-      discarded.push({ text: tokens.map((t) => t.text).join(' '), reason: furniture, source: placeOf(tokens) });
+      discarded.push({
+        text: tokens.map((t) => t.text).join(' '),
+        reason: furniture,
+        source: placeOf(tokens),
+      });
       continue;
     }
     blocks.push(makeLine(raw, tokens, page, { gap, opensPage }));

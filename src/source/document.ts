@@ -55,6 +55,11 @@ export interface SourceTable {
   readonly page: number | null;
   /** Rows at the top that the source itself marks as heading. */
   readonly headerRows?: number;
+  /**
+   * The first row below the heading carries on the last row of the table before it: a page break cut the row.
+   * Left out where the reader cannot tell.
+   */
+  readonly continuesAbove?: boolean;
 }
 
 export type Block = SourceLine | SourceTable;

@@ -45,7 +45,12 @@ function reseatTone(word: string): string {
 export function mend(word: string): string {
   // ASCII words are nearly half of a table's tokens and need nothing
   if (/^[!-~]*$/.test(word)) return word;
-  const plain = word.replace(INVISIBLE, '').replace(/Ð/g, 'Đ').replace(/ð/g, 'đ').toWellFormed().normalize('NFC');
+  const plain = word
+    .replace(INVISIBLE, '')
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
+    .toWellFormed()
+    .normalize('NFC');
   return /[\u0300-\u036F\u1E00-\u1E9F]/.test(plain) ? reseatTone(plain) : plain;
 }
 

@@ -1,5 +1,5 @@
-import { mend } from './fold.ts';
 import type { SourceLine, Token } from './document.ts';
+import { mend } from './fold.ts';
 
 /** A line of the decoded text as it stands there. */
 export interface RawLine {
@@ -34,7 +34,8 @@ export function tokenize(raw: string, start: number, line: number, page: number 
   const tokens: Token[] = [];
   for (const m of raw.matchAll(/\S+/g)) {
     const text = mend(m[0]);
-    if (text !== '') tokens.push({ text, start: start + m.index, end: start + m.index + m[0].length, page, line });
+    if (text !== '')
+      tokens.push({ text, start: start + m.index, end: start + m.index + m[0].length, page, line });
   }
   return tokens;
 }
@@ -53,7 +54,12 @@ export interface LineTraits {
 }
 
 /** A source line from its raw form and its words. */
-export function makeLine(raw: RawLine, tokens: readonly Token[], page: number | null, traits: LineTraits): SourceLine {
+export function makeLine(
+  raw: RawLine,
+  tokens: readonly Token[],
+  page: number | null,
+  traits: LineTraits,
+): SourceLine {
   return {
     kind: 'line',
     tokens,

@@ -1,0 +1,97 @@
+import { open } from 'node:fs/promises';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+
+/** Bytes that arrive in pieces: a stream. */
+export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/**
+ * The content of a file.
+ * @param path also a named pipe or a device: those are read up to the limit
+ * @param limit the most bytes to take
+ * @returns the bytes, or why there are none: missing, a folder, unreadable, too large
+ */
+export async function readBytes(path: string, limit: number): Promise<Result<Uint8Array>> {
+  let handle: Awaited<ReturnType<typeof open>> | undefined;
+  try {
+    handle = await open(path, 'r');
+    const about = await handle.stat();
+    if (about.isDirectory()) return failed(notAFile('is a folder', 'a folder'));
+    if (about.isFile() && about.size > limit) return failed(tooLarge(limit, `${size(about.size)}`));
+    if (about.isFile() && about.size > 0) return done(await handle.readFile());
+    return await collect(handle.createReadStream({ autoClose: false }), limit);
+  } catch (error) {
+    return failed(systemTrouble(error));
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** All bytes of a stream, up to a limit. */
+export async function collect(pieces: Pieces, limit: number): Promise<Result<Uint8Array>> {
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  try {
+    for await (const piece of pieces) {
+      total += piece.length;
+      if (total > limit) return failed(tooLarge(limit, `more than ${size(limit)}`));
+      parts.push(piece);
+    }
+  } catch (error) {
+    return failed(systemTrouble(error));
+  }
+  return done(Buffer.concat(parts));
+}
+
+/** A size as people write it: `64 MiB`. */
+export function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [unit, name] = bytes < 1024 ** 2 ? [1024, 'KiB'] : [1024 ** 2, 'MiB'];
+  return `${Math.round((bytes / unit) * 10) / 10} ${name}`;
+}
+
+const UNITS: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+
+/** A size from how people write it (`256M`, `1.5 GiB`, `4096`), or null where it is none. */
+export function parseSize(text: string): number | null {
+  const m = /^(\d{1,12}(?:\.\d{1,3})?)\s?([KMG]?)(?:i?B)?$/i.exec(text.trim());
+  const unit = UNITS[(m?.[2] ?? '').toUpperCase()];
+  const bytes = m && unit ? Math.floor(Number(m[1]) * unit) : 0;
+  return bytes > 0 ? bytes : null;
+}
+
+export function tooLarge(limit: number, got: string): Trouble {
+  return {
+    code: 'too-large',
+    what: 'is too large',
+    expected: `at most ${size(limit)}`,
+    example: 'a larger limit, where the machine has the memory for it: --max-size 256M',
+    got,
+  };
+}
+
+function notAFile(what: string, got: string): Trouble {
+  return { code: 'not-a-file', what, expected: 'a file', example: 'reform-plan parse plan.docx', got };
+}
+
+const SYSTEM: Record<string, { code: string; what: string; got: string }> = {
+  ENOENT: { code: 'not-found', what: 'does not exist', got: 'no file of this name' },
+  ENOTDIR: { code: 'not-found', what: 'does not exist', got: 'a path through something that is no folder' },
+  EACCES: { code: 'not-readable', what: 'cannot be opened', got: 'a file that you may not read' },
+  EPERM: { code: 'not-readable', what: 'cannot be opened', got: 'a file that you may not read' },
+  EISDIR: { code: 'not-a-file', what: 'is a folder', got: 'a folder' },
+  ENAMETOOLONG: { code: 'not-found', what: 'does not exist', got: 'a name longer than a file can have' },
+};
+
+/** What the operating system said, as a trouble. */
+export function systemTrouble(error: unknown): Trouble {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = SYSTEM[code];
+  const got = known?.got ?? (error instanceof Error ? error.message : String(error));
+  return {
+    code: known?.code ?? 'not-readable',
+    what: known?.what ?? 'cannot be opened',
+    expected: 'a file that exists and that you may read',
+    example: 'reform-plan parse plan.docx',
+    got,
+  };
+}

@@ -1,0 +1,144 @@
+import { isUtf8 } from 'node:buffer';
+import type { Diagnostic } from '../model/index.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { legacyEncoding } from './legacy.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+export interface Decoded {
+  /** Without its byte order mark; well formed. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Damage that could be passed over, each with its place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How much of a file is looked at to tell text from binary. */
+const SAMPLE = 65_536;
+/** One damaged character in so many that are whole is an accident; more is another encoding. */
+const TOLERATED = 1 / 100;
+
+/**
+ * Bytes as text: UTF-8 with or without a byte order mark, UTF-16 with one.
+ * @returns the text, or a trouble that names what the bytes are instead (an old Vietnamese encoding, UTF-16
+ * without its mark, binary data)
+ */
+export function decode(bytes: Uint8Array): Result<Decoded> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const marked = byteOrderMark(buffer);
+  if (marked === 'utf-32') return failed(notText('UTF-32 (its byte order mark says so)'));
+  if (marked) return readable(withoutMark(buffer, marked), marked, []);
+  const foreign = binaryKind(buffer.subarray(0, SAMPLE));
+  if (foreign) return failed(notText(foreign));
+  if (isUtf8(buffer)) return readable(buffer.toString('utf8'), 'utf-8', []);
+  return damagedUtf8(buffer);
+}
+
+function byteOrderMark(buffer: Buffer): Encoding | 'utf-32' | null {
+  if (buffer.length >= 4 && (buffer.readUInt32LE(0) === 0xfeff || buffer.readUInt32BE(0) === 0xfeff))
+    return 'utf-32';
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le';
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function withoutMark(buffer: Buffer, encoding: Encoding): string {
+  const body = buffer.subarray(2, buffer.length - (buffer.length % 2));
+  return (encoding === 'utf-16be' ? Buffer.from(body).swap16() : body).toString('utf16le');
+}
+
+/** What is no text at all, by its control characters; null for text. */
+function binaryKind(sample: Buffer): string | null {
+  let controls = 0;
+  const nul = [0, 0];
+  for (const [i, byte] of sample.entries()) {
+    if (byte === 0) nul[i % 2] = (nul[i % 2] ?? 0) + 1;
+    if ((byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) || byte === 0x7f) controls += 1;
+  }
+  const [even = 0, odd = 0] = nul;
+  if (even + odd > sample.length / 5 && Math.min(even, odd) * 10 < Math.max(even, odd)) {
+    return `UTF-16${odd > even ? 'LE' : 'BE'} without a byte order mark`;
+  }
+  const share = controls / Math.max(1, sample.length);
+  const many = (controls > 16 && share > 0.01) || share > 0.1;
+  return many ? `binary data (${controls} control characters in the first ${sample.length} bytes)` : null;
+}
+
+/** Bytes that are not all UTF-8: text cut in a character, a few damaged characters, or another encoding. */
+function damagedUtf8(buffer: Buffer): Result<Decoded> {
+  const cut = isUtf8Cut(buffer);
+  const text = buffer.toString('utf8');
+  const bad = text.match(/\uFFFD+/g)?.length ?? 0;
+  const whole = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  const surrogates = buffer.toString('latin1').match(/\u00ED[\u00A0-\u00BF][\u0080-\u00BF]/g)?.length ?? 0;
+  const accident = cut || bad <= surrogates || bad <= whole * TOLERATED;
+  const at = text.indexOf('\uFFFD');
+  if (!accident) return failed(notText(eightBitKind(buffer, text.slice(0, at))));
+  const message = cut
+    ? 'The text ends in the middle of a character; the file may have been cut short.'
+    : `${bad} place${bad === 1 ? '' : 's'} of the file ${bad === 1 ? 'is' : 'are'} not valid UTF-8 and read as \uFFFD.`;
+  return readable(text, 'utf-8', [warning('damaged-characters', message, text, at)]);
+}
+
+/** Whether the bytes are UTF-8 but for an unfinished last character. */
+function isUtf8Cut(buffer: Buffer): boolean {
+  for (let tail = 1; tail <= 3 && tail < buffer.length; tail++) {
+    const byte = buffer[buffer.length - tail] ?? 0;
+    if (byte >= 0xc2) return isUtf8(buffer.subarray(0, buffer.length - tail));
+    if (byte < 0x80) return false;
+  }
+  return false;
+}
+
+/** What the bytes may be, given that they are not UTF-8 from `validText` on. */
+function eightBitKind(buffer: Buffer, validText: string): string {
+  const named = legacyEncoding(buffer.subarray(0, SAMPLE * 4).toString('latin1'));
+  if (named) return named;
+  const at = Buffer.byteLength(validText);
+  const byte = (buffer[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return `an 8-bit encoding that is not UTF-8 (byte 0x${byte} at offset ${at})`;
+}
+
+/** The last look at text that decoded: its marks, its NUL characters, and whether its letters are Vietnamese. */
+function readable(decoded: string, encoding: Encoding, found: readonly Diagnostic[]): Result<Decoded> {
+  const diagnostics = [...found];
+  const unmarked = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
+  const text = unmarked.toWellFormed();
+  if (text !== unmarked) {
+    const at = firstDifference(text, unmarked);
+    diagnostics.push(
+      warning('damaged-characters', 'Halves of characters (lone surrogates) read as \uFFFD.', text, at),
+    );
+  }
+  const nul = text.match(/\0/g)?.length ?? 0;
+  if (nul > 0) {
+    // they stay in the text, so that offsets hold, but in no word: mending takes them out
+    const message = `${nul} NUL character${nul === 1 ? '' : 's'} left out.`;
+    diagnostics.push(warning('nul-characters', message, text, text.indexOf('\0')));
+  }
+  const legacy = legacyEncoding(text);
+  return legacy ? failed(notText(legacy)) : done({ text, encoding, diagnostics });
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
+}
+
+function warning(code: string, message: string, text: string, at: number): Diagnostic {
+  const line = text.slice(0, at).match(/\r\n|[\n\r\v\u0085\u2028\u2029]/g)?.length ?? 0;
+  const source = { page: null, line: line + 1, endLine: line + 1, start: at, end: at + 1 };
+  return { severity: 'warning', code, message, of: null, source };
+}
+
+function notText(got: string): Trouble {
+  return {
+    code: 'not-unicode-text',
+    what: 'cannot be read as text',
+    expected: 'UTF-8 with or without a byte order mark, or UTF-16 with one',
+    example:
+      'open the file in its own program and save it as UTF-8 (or convert its fonts to Unicode), then try again',
+    got,
+  };
+}

@@ -1,0 +1,226 @@
+import type { Numbering } from './numbering.ts';
+import { alternative, type RunReader } from './runs.ts';
+import { drawnBorders, numberingRef, type ResolvedStyle, type Styles } from './styles.ts';
+import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from './tree.ts';
+import { child, childrenOf, numberOf, toggle, valOf, type XmlNode } from './xml.ts';
+
+/** Elements around blocks, rows and cells whose children stand in their place. */
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:hyperlink']);
+
+/** A span or a gap of more grid columns than any table has is an error of the file. */
+const MAX_SPAN = 1000;
+
+/** What a deleted paragraph mark leaves for the paragraph after it. */
+interface Carry {
+  runs: WordRun[];
+  boxes: WordBlock[];
+}
+
+/** Reads paragraphs and tables into the Word-shaped tree. */
+export class BlockReader {
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #runs: RunReader;
+  readonly #pageBreaks: ReadonlySet<XmlNode>;
+
+  /** @param pageBreaks the section properties after which a new page begins (see `sectionPageBreaks`) */
+  constructor(
+    styles: Styles,
+    numbering: Numbering,
+    runs: RunReader,
+    pageBreaks: ReadonlySet<XmlNode> = new Set(),
+  ) {
+    this.#styles = styles;
+    this.#numbering = numbering;
+    this.#runs = runs;
+    this.#pageBreaks = pageBreaks;
+  }
+
+  /**
+   * The blocks inside an element.
+   * @param path of the element, to which `/p[1]` or `/table[1]` is added
+   */
+  read(node: XmlNode, path: string): WordBlock[] {
+    const blocks: WordBlock[] = [];
+    const carry: Carry = { runs: [], boxes: [] };
+    const count = { paragraphs: 0, tables: 0 };
+    const flush = () => {
+      if (carry.runs.length === 0 && carry.boxes.length === 0) return;
+      blocks.push({
+        ...bareParagraph(`${path}/p[${count.paragraphs}]`),
+        runs: carry.runs,
+        boxes: carry.boxes,
+      });
+      carry.runs = [];
+      carry.boxes = [];
+    };
+    this.#each(node, (part) => {
+      if (part.name === 'w:p') {
+        count.paragraphs += 1;
+        const paragraph = this.#paragraph(part, `${path}/p[${count.paragraphs}]`, carry);
+        if (paragraph) blocks.push(paragraph);
+      } else if (part.name === 'w:tbl') {
+        flush();
+        count.tables += 1;
+        const table = this.#table(part, `${path}/table[${count.tables}]`);
+        if (table.rows.length > 0) blocks.push(table);
+      } else if (part.name === 'w:altChunk') {
+        this.#runs.findings.embedded += 1;
+      }
+    });
+    flush();
+    return blocks;
+  }
+
+  /** Children, with wrappers opened and the other side of tracked changes left out. */
+  #each(node: XmlNode, visit: (part: XmlNode) => void): void {
+    for (const part of node.children) {
+      const kept = this.#runs.keeps(part);
+      if (part.name === 'mc:AlternateContent') {
+        for (const inner of alternative(part)) visit(inner);
+      } else if (kept || (kept === null && WRAPPERS.has(part.name))) {
+        this.#runs.within(part, () => this.#each(part, visit));
+      } else if (kept === null) visit(part);
+    }
+  }
+
+  #paragraph(node: XmlNode, path: string, carry: Carry): WordParagraph | null {
+    const properties = this.#properties(node);
+    const style = this.#styles.paragraph(valOf(properties, 'w:pStyle'));
+    const boxNodes: XmlNode[] = [];
+    const runs = [...carry.runs, ...this.#runs.paragraph(node, style, boxNodes)];
+    const boxes = [...carry.boxes, ...boxNodes.flatMap((box, i) => this.read(box, `${path}/box[${i + 1}]`))];
+    if (this.#markIsGone(child(properties, 'w:rPr'))) {
+      carry.runs = runs;
+      carry.boxes = boxes;
+      return null;
+    }
+    carry.runs = [];
+    carry.boxes = [];
+    const section = child(properties, 'w:sectPr');
+    const outline = numberOf(properties, 'w:outlineLvl') ?? style.outline ?? 9;
+    return {
+      kind: 'paragraph',
+      path,
+      runs,
+      heading: outline < 9 ? Math.min(6, outline + 1) : null,
+      numbering: this.#numberingOf(properties, style),
+      mark: null,
+      pageBreakBefore: toggle(properties, 'w:pageBreakBefore') ?? style.pageBreakBefore ?? false,
+      pageBreakAfter: section !== undefined && this.#pageBreaks.has(section),
+      boxes,
+    };
+  }
+
+  /** The paragraph's properties on the side of the tracked changes that is read. */
+  #properties(node: XmlNode): XmlNode | undefined {
+    const properties = child(node, 'w:pPr');
+    if (this.#runs.changes === 'final') return properties;
+    const before = child(child(properties, 'w:pPrChange'), 'w:pPr');
+    const rest = properties?.children.filter((c) => c.name === 'w:rPr' || c.name === 'w:sectPr') ?? [];
+    return before && properties ? { ...properties, children: [...before.children, ...rest] } : properties;
+  }
+
+  /** The end of the paragraph is not there on this side of the tracked changes: it runs on into the next. */
+  #markIsGone(mark: XmlNode | undefined): boolean {
+    return mark?.children.some((c) => this.#runs.keeps(c) === false) ?? false;
+  }
+
+  #numberingOf(properties: XmlNode | undefined, style: ResolvedStyle): WordParagraph['numbering'] {
+    const own = numberingRef(properties);
+    const list = own.list ?? style.numbering.list;
+    // list 0 takes a paragraph out of the list that its style puts it into (17.9.18)
+    if (list === undefined || list === '0') return null;
+    if (own.level !== undefined) return { list, level: own.level };
+    const [self = '', ...ancestors] = style.lineage;
+    const tied = (styles: readonly string[]) => this.#numbering.levelOfStyle(list, styles);
+    return { list, level: tied([self]) ?? style.numbering.level ?? tied(ancestors) ?? 0 };
+  }
+
+  #table(node: XmlNode, path: string): WordTable {
+    const properties = child(node, 'w:tblPr');
+    const rows: WordRow[] = [];
+    this.#each(node, (part) => {
+      if (part.name !== 'w:tr' || this.#isGone(child(part, 'w:trPr'), 'w:ins', 'w:del')) return;
+      rows.push(this.#row(part, `${path}/row[${rows.length + 1}]`));
+    });
+    const styled = this.#styles.table(valOf(properties, 'w:tblStyle')).bordered;
+    const bordered = drawnBorders(child(properties, 'w:tblBorders')) ?? styled ?? false;
+    const grid = childrenOf(child(node, 'w:tblGrid'), 'w:gridCol').map(
+      (c) => Number.parseInt(c.attributes['w:w'] ?? '', 10) || 0,
+    );
+    const drawn = bordered || rows.some((r) => r.cells.some((c) => c.bordered === true));
+    return { kind: 'table', path, grid, rows, bordered: drawn };
+  }
+
+  #row(node: XmlNode, path: string): WordRow {
+    const properties = child(node, 'w:trPr');
+    const cells: WordCell[] = [];
+    this.#each(node, (part) => {
+      if (part.name !== 'w:tc' || this.#isGone(child(part, 'w:tcPr'), 'w:cellIns', 'w:cellDel')) return;
+      cells.push(this.#cell(part, `${path}/cell[${cells.length + 1}]`));
+    });
+    return {
+      before: span(numberOf(properties, 'w:gridBefore'), 0),
+      after: span(numberOf(properties, 'w:gridAfter'), 0),
+      cells,
+      header: toggle(properties, 'w:tblHeader') ?? false,
+    };
+  }
+
+  #cell(node: XmlNode, path: string): WordCell {
+    const properties = child(node, 'w:tcPr');
+    const merge = child(properties, 'w:vMerge');
+    return {
+      blocks: this.read(node, path),
+      span: span(numberOf(properties, 'w:gridSpan'), 1),
+      vertical: !merge ? 'none' : merge.attributes['w:val'] === 'restart' ? 'start' : 'continue',
+      mergedLeft: child(properties, 'w:hMerge') !== undefined && valOf(properties, 'w:hMerge') !== 'restart',
+      bordered: drawnBorders(child(properties, 'w:tcBorders')),
+    };
+  }
+
+  #isGone(properties: XmlNode | undefined, inserted: string, deleted: string): boolean {
+    const gone = child(properties, this.#runs.changes === 'final' ? deleted : inserted) !== undefined;
+    if (child(properties, inserted)) this.#runs.findings.insertions += 1;
+    if (child(properties, deleted)) this.#runs.findings.deletions += 1;
+    return gone;
+  }
+}
+
+function span(value: number | undefined, least: number): number {
+  return Math.min(MAX_SPAN, Math.max(least, value ?? least));
+}
+
+/**
+ * Section properties after which a new page begins. They stand at a section's end and say how that section
+ * itself begins, so the next one decides (ECMA-376 part 1, 17.6.17 and 17.6.22).
+ */
+export function sectionPageBreaks(body: XmlNode): ReadonlySet<XmlNode> {
+  const breaks = new Set<XmlNode>();
+  let before: XmlNode | undefined;
+  const visit = (node: XmlNode): void => {
+    if (node.name === 'w:sectPr') {
+      const continues = /^(?:continuous|nextColumn)$/.test(valOf(node, 'w:type') ?? 'nextPage');
+      if (before && !continues) breaks.add(before);
+      before = node;
+    } else if (node.name === 'w:p') {
+      const section = child(child(node, 'w:pPr'), 'w:sectPr');
+      if (section) visit(section);
+    } else if (node === body || WRAPPERS.has(node.name)) node.children.forEach(visit);
+  };
+  visit(body);
+  return breaks;
+}
+
+function bareParagraph(path: string): Omit<WordParagraph, 'runs' | 'boxes'> {
+  return {
+    kind: 'paragraph',
+    path,
+    heading: null,
+    numbering: null,
+    mark: null,
+    pageBreakBefore: false,
+    pageBreakAfter: false,
+  };
+}

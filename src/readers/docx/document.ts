@@ -1,0 +1,251 @@
+import type { Diagnostic, Discarded } from '../../model/index.ts';
+import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
+import { type Paragraphs, settle } from '../layout.ts';
+import { flowLine, isRule, LineBuffer } from '../lines.ts';
+import { toFlow } from './grid.ts';
+import { NumberCounter, type Numbering, type PrintedNumber } from './numbering.ts';
+import { type Aside, isAside, plainText, type WordBlock, type WordParagraph, type WordRun } from './tree.ts';
+
+const REASONS: Readonly<Record<Aside['reason'], Discarded['reason']>> = {
+  hidden: 'markup',
+  contents: 'repeated-header',
+  placeholder: 'empty-mark',
+  'page-number': 'page-number',
+};
+
+/** Layout: a compound broken after its hyphen by a line break ("09-" + "CTr/TU"); the break falls away. */
+const BROKEN_COMPOUND = /(?<=[\p{L}\p{N}]-)\n(?=[\p{L}\p{N}])/gu;
+
+/** What may be printed around a page number: "- 2 -", "Trang 2/15". */
+const AROUND_NUMBER = /[\s\d\-–—/.|]+/g;
+
+/**
+ * Writes the Word-shaped tree out as lines and tables. Offsets run through the text that is produced, one
+ * character for the end of each line, since a Word file has no text to point into; each word also has the
+ * path of its paragraph.
+ */
+export class DocumentWriter {
+  readonly discarded: Discarded[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #numbers = new Map<WordParagraph, PrintedNumber>();
+  readonly #counter: NumberCounter;
+  #offset = 0;
+  #line = 0;
+  #gap = 0;
+  #opensPage = false;
+  #container = '';
+
+  constructor(numbering: Numbering) {
+    this.#counter = new NumberCounter(numbering);
+  }
+
+  /** The blocks of the body or of a note, in reading order. */
+  story(blocks: readonly WordBlock[]): Block[] {
+    this.#number(blocks);
+    const flow = toFlow(blocks, (hidden) => this.#setAsideMerged(hidden));
+    const paragraphs: Paragraphs<WordParagraph> = {
+      textOf: plainText,
+      linesOf: (paragraph, inCell) => this.#lines(paragraph, inCell),
+    };
+    return settle(flow, paragraphs);
+  }
+
+  /** Headers and footers: nothing of them is part of the document's text. */
+  furniture(blocks: readonly WordBlock[]): void {
+    for (const paragraph of paragraphsOf(blocks)) {
+      const text = paragraph.runs.map((r) => r.text).join('');
+      const counted = paragraph.runs.some((r) => r.aside?.reason === 'page-number');
+      const bare = paragraph.runs
+        .filter((r) => r.aside?.reason !== 'page-number')
+        .map((r) => r.text)
+        .join('');
+      this.#discard(
+        text,
+        counted && /^(?:trang|page)?$/i.test(bare.replace(AROUND_NUMBER, ''))
+          ? 'page-number'
+          : 'running-head',
+        paragraph.path,
+      );
+    }
+  }
+
+  /** Number formats that were printed in Arabic digits for want of better. */
+  get unknownFormats(): readonly string[] {
+    return this.#counter.unknownFormats;
+  }
+
+  /** Numbers run in the order of the file, whatever order the text is read in. */
+  #number(blocks: readonly WordBlock[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'table') {
+        for (const row of block.rows) {
+          // the paragraphs that continue a merged cell are not shown and not counted
+          for (const cell of row.cells) if (cell.vertical !== 'continue') this.#number(cell.blocks);
+        }
+        continue;
+      }
+      const shown = block.runs.length === 0 || block.runs.some((r) => !isAside(r));
+      const { numbering } = block;
+      const number = numbering && shown ? this.#counter.next(numbering.list, numbering.level) : null;
+      if (number) this.#numbers.set(block, number);
+      this.#number(block.boxes);
+    }
+  }
+
+  #lines(paragraph: WordParagraph, inCell: boolean): SourceLine[] {
+    this.#setAsideRuns(paragraph);
+    this.#enter(paragraph.path.slice(0, paragraph.path.lastIndexOf('/')));
+    if (paragraph.pageBreakBefore) this.#opensPage = true;
+    const { runs, breaks } = joinedCompounds(paragraph.runs.filter((r) => !isAside(r)));
+    const number = this.#numbers.get(paragraph);
+    const lines: SourceLine[] = [];
+    const buffer = new LineBuffer();
+    let opened = this.#open(buffer, paragraph, number, runs);
+    for (const [i, run] of runs.entries()) {
+      for (const [j, piece] of run.text.split(/[\n\f]/).entries()) {
+        if (j > 0) {
+          const page = breaks[i]?.[j - 1] === '\f';
+          lines.push(...this.#close(buffer, paragraph, inCell, page));
+          if (page) this.#opensPage = true;
+          opened = this.#offset;
+        }
+        buffer.add(piece, opened, opened + piece.length, run.bold);
+        opened += piece.length;
+      }
+    }
+    lines.push(...this.#close(buffer, paragraph, inCell, false));
+    if (paragraph.pageBreakAfter) this.#opensPage = true;
+    return lines.map((line, i) => (endsParagraph(lines[i + 1]) ? { ...line, paragraph: true } : line));
+  }
+
+  /** Blank lines are counted within a cell or the body, not from one into the other. */
+  #enter(container: string): void {
+    if (container !== this.#container) this.#gap = 0;
+    this.#container = container;
+  }
+
+  /** Begins a paragraph's line with its number. @returns the offset of what follows */
+  #open(
+    buffer: LineBuffer,
+    paragraph: WordParagraph,
+    number: PrintedNumber | undefined,
+    runs: readonly WordRun[],
+  ): number {
+    const text = number?.text ?? paragraph.mark ?? '';
+    if (text === '') return this.#offset;
+    const following = runs.map((r) => r.text).join('');
+    // a bullet with nothing after it marks nothing
+    if (number && !/[\p{L}\p{N}]/u.test(text) && !/\S/.test(following)) return this.#offset;
+    // a number is a word of its own even where nothing is printed between it and a letter
+    const glued = number?.suffix === '' && /^[^\s\p{L}\p{N}]/u.test(following);
+    const bold = runs.find((r) => /\S/.test(r.text))?.bold ?? false;
+    const whole = glued ? text : `${text}${number?.suffix || ' '}`;
+    buffer.add(whole, this.#offset, this.#offset + whole.length, bold);
+    return this.#offset + whole.length;
+  }
+
+  #close(buffer: LineBuffer, paragraph: WordParagraph, inCell: boolean, page: boolean): SourceLine[] {
+    const bold = buffer.bold;
+    const taken = buffer.take({ lineAt: () => 0, path: paragraph.path });
+    const start = this.#offset;
+    this.#offset += taken.raw.length + 1;
+    if (taken.tokens.length === 0) {
+      // what is blank around a page break is the break itself
+      if (!page && !this.#opensPage) this.#gap += 1;
+      return [];
+    }
+    if (!inCell && isRule(taken.raw)) {
+      this.discarded.push({
+        text: taken.tokens.map((t) => t.text).join(' '),
+        reason: 'rule',
+        source: placeOf(taken.tokens),
+      });
+      return [];
+    }
+    this.#line += 1;
+    const traits = {
+      number: this.#line,
+      gap: this.#gap,
+      opensPage: this.#opensPage,
+      bold,
+      paragraph: false,
+      heading: paragraph.heading,
+    };
+    this.#gap = 0;
+    this.#opensPage = false;
+    return [flowLine({ ...taken, start, end: start + taken.raw.length }, traits)];
+  }
+
+  #setAsideRuns(paragraph: WordParagraph): void {
+    const byReason = new Map<Aside['reason'], string>();
+    for (const run of paragraph.runs) {
+      if (!run.aside?.settled) continue;
+      byReason.set(run.aside.reason, (byReason.get(run.aside.reason) ?? '') + run.text);
+    }
+    for (const [reason, text] of byReason) this.#discard(text, REASONS[reason], paragraph.path);
+  }
+
+  #setAsideMerged(hidden: readonly WordBlock[]): void {
+    for (const paragraph of paragraphsOf(hidden)) {
+      const found = this.#discard(plainText(paragraph), 'markup', paragraph.path);
+      if (!found) continue;
+      const message = 'Text in the continuation of a merged cell, which Word does not show, was set aside.';
+      this.diagnostics.push({
+        severity: 'warning',
+        code: 'hidden-cell-text',
+        message,
+        of: null,
+        source: found.source,
+      });
+    }
+  }
+
+  #discard(text: string, reason: Discarded['reason'], path: string): Discarded | null {
+    const buffer = new LineBuffer();
+    buffer.add(text, this.#offset, this.#offset + text.length, false);
+    const { tokens } = buffer.take({ lineAt: () => 0, path });
+    if (tokens.length === 0) return null;
+    this.#offset += text.length + 1;
+    const found = { text: tokens.map((t) => t.text).join(' '), reason, source: placeOf(tokens) };
+    this.discarded.push(found);
+    return found;
+  }
+}
+
+/** A line break within a paragraph ends nothing, unless a blank line or a new page follows it. */
+function endsParagraph(next: SourceLine | undefined): boolean {
+  return next === undefined || next.gap > 0 || next.opensPage;
+}
+
+/** All paragraphs, those of tables and text boxes too. */
+function* paragraphsOf(blocks: readonly WordBlock[]): Generator<WordParagraph> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      yield block;
+      yield* paragraphsOf(block.boxes);
+    } else for (const row of block.rows) for (const cell of row.cells) yield* paragraphsOf(cell.blocks);
+  }
+}
+
+/** The runs without line breaks inside compounds, and the breaks that each still has. */
+function joinedCompounds(runs: readonly WordRun[]): {
+  runs: readonly WordRun[];
+  breaks: readonly (readonly string[])[];
+} {
+  const whole = runs.map((r) => r.text).join('');
+  const dropped = new Set([...whole.matchAll(BROKEN_COMPOUND)].map((m) => m.index));
+  let at = 0;
+  const joined = runs.map((run) => {
+    const from = at;
+    at += run.text.length;
+    if (dropped.size === 0) return run;
+    return {
+      ...run,
+      text: run.text
+        .split('')
+        .filter((_, i) => !dropped.has(from + i))
+        .join(''),
+    };
+  });
+  return { runs: joined, breaks: joined.map((r) => r.text.match(/[\n\f]/g) ?? []) };
+}

@@ -1,0 +1,210 @@
+import { unzipSync } from 'fflate';
+import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { size } from '../bytes.ts';
+import { child, childrenOf, parseXml, type XmlNode } from './xml.ts';
+
+/**
+ * Bounds on what is unpacked. Text of a 300-page plan is 5 MiB of XML; real parts shrink to a twentieth at
+ * best, while a bomb shrinks to a thousandth.
+ */
+export const LIMITS = {
+  entries: 10_000,
+  part: 48 * 1024 ** 2,
+  total: 96 * 1024 ** 2,
+  ratio: 200,
+  /** Below this size a part may be as repetitive as it likes. */
+  ratioFrom: 4 * 1024 ** 2,
+};
+
+interface Entry {
+  readonly name: string;
+  readonly packed: number;
+  readonly size: number;
+}
+
+/** A relationship from one part of the package to another (ECMA-376 part 2, 9.3). */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `officeDocument`, `styles`, `header` … the same in the strict namespaces. */
+  readonly type: string;
+  /** Name of the part, without a leading slash; only ever looked up inside the package. */
+  readonly target: string;
+}
+
+/** The parts of a Word file (Open Packaging Conventions); only those asked for are unpacked. */
+export class Package {
+  readonly #bytes: Uint8Array;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  #unpacked = 0;
+
+  private constructor(bytes: Uint8Array, entries: ReadonlyMap<string, Entry>) {
+    this.#bytes = bytes;
+    this.#entries = entries;
+  }
+
+  /** @returns the package, or why it cannot be opened: encrypted, no archive, damaged, unreasonably large */
+  static open(bytes: Uint8Array): Result<Package> {
+    if (isCompound(bytes)) return failed(compoundTrouble(bytes));
+    const entries = new Map<string, Entry>();
+    let twice = '';
+    try {
+      unzipSync(bytes, {
+        filter: ({ name, size: packed, originalSize }) => {
+          const key = partKey(name);
+          if (entries.has(key) && !key.endsWith('/')) twice = name;
+          entries.set(key, { name, packed, size: originalSize });
+          return false;
+        },
+      });
+    } catch (error) {
+      return failed(damaged(error instanceof Error ? error.message : String(error)));
+    }
+    if (twice !== '') return failed(damaged(`two parts of the name ${twice}`));
+    if (entries.size > LIMITS.entries) return failed(tooMuch(`${entries.size} parts`));
+    return done(new Package(bytes, entries));
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(partKey(name));
+  }
+
+  /** Names of all parts, in small letters. */
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** A part as XML; null where there is none of this name. */
+  xml(name: string): Result<XmlNode | null> {
+    const entry = this.#entries.get(partKey(name));
+    if (!entry) return done(null);
+    const bytes = this.#unpack(entry);
+    return bytes.ok ? parseXml(bytes.value, entry.name) : bytes;
+  }
+
+  /** Where a part points to inside the package; empty for a part that points nowhere. */
+  relationships(part: string): Result<readonly Relationship[]> {
+    const slash = part.lastIndexOf('/');
+    const folder = part.slice(0, slash + 1);
+    const xml = this.xml(`${folder}_rels/${part.slice(slash + 1)}.rels`);
+    if (!xml.ok) return xml;
+    const found: Relationship[] = [];
+    for (const node of xml.value ? childrenOf(xml.value, 'rel:Relationship') : []) {
+      const { Id = '', Type = '', Target = '', TargetMode } = node.attributes;
+      if (TargetMode === 'External') continue;
+      found.push({
+        id: Id,
+        type: Type.slice(Type.lastIndexOf('/') + 1),
+        target: resolvePart(folder, Target),
+      });
+    }
+    return done(found);
+  }
+
+  #unpack(entry: Entry): Result<Uint8Array> {
+    if (entry.size > LIMITS.part) return failed(tooMuch(`a part of ${size(entry.size)} (${entry.name})`));
+    if (entry.size > LIMITS.ratioFrom && entry.size > entry.packed * LIMITS.ratio) {
+      return failed(tooMuch(`${size(entry.packed)} that unpack to ${size(entry.size)} (${entry.name})`));
+    }
+    this.#unpacked += entry.size;
+    if (this.#unpacked > LIMITS.total)
+      return failed(tooMuch(`parts of more than ${size(LIMITS.total)} together`));
+    try {
+      // never more than the size stated, which was checked: fflate fills a buffer of that size and stops
+      const bytes = unzipSync(this.#bytes, { filter: (f) => f.name === entry.name })[entry.name];
+      return bytes ? done(bytes) : failed(damaged(`${entry.name} cannot be unpacked`));
+    } catch (error) {
+      return failed(damaged(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`));
+    }
+  }
+}
+
+/** Part names differ in more than case (ECMA-376 part 2, 6.2.2.3); some archivers write backslashes. */
+function partKey(name: string): string {
+  return name.replace(/\\/g, '/').toLowerCase();
+}
+
+function resolvePart(folder: string, target: string): string {
+  const path: string[] = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '');
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.' && step !== '') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** The main part: where the package's own relationships point, else where Word always puts it. */
+export function mainPart(opened: Package): Result<string> {
+  const top = opened.relationships('');
+  if (!top.ok) return top;
+  const stated = top.value.find((r) => r.type === 'officeDocument')?.target;
+  const name = [stated, 'word/document.xml'].find((n) => n !== undefined && opened.has(n));
+  return name === undefined ? failed(noDocument(opened)) : done(name);
+}
+
+/** The element that holds the text of the main part. */
+export function bodyOf(root: XmlNode, opened: Package): Result<XmlNode> {
+  const body = root.name === 'w:document' ? child(root, 'w:body') : undefined;
+  return body ? done(body) : failed(noDocument(opened));
+}
+
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function isCompound(bytes: Uint8Array): boolean {
+  return COMPOUND.every((b, i) => bytes[i] === b);
+}
+
+/** A compound file (MS-CFB): Word 97, or a .docx under a password (MS-OFFCRYPTO, stream EncryptedPackage). */
+function compoundTrouble(bytes: Uint8Array): Trouble {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (all.includes('EncryptedPackage', 0, 'utf16le')) {
+    return {
+      code: 'encrypted',
+      what: 'is protected by a password',
+      expected: 'a Word document that opens without a password',
+      example:
+        'open it in Word, choose File, Info, Protect Document, Encrypt with Password, clear the password and save',
+      got: 'an encrypted Office document',
+    };
+  }
+  return {
+    code: 'unsupported-kind',
+    what: 'cannot be read',
+    expected: 'a Word document of the kind .docx',
+    example: 'open it in Word or LibreOffice, save it as .docx, then parse that file',
+    got: 'an old Office document (.doc)',
+  };
+}
+
+function damaged(got: string): Trouble {
+  return {
+    code: 'damaged',
+    what: 'is damaged',
+    expected: 'a whole .docx file, which is a ZIP archive',
+    example: 'open it in Word, let Word repair it, and save it again; or download it again',
+    got,
+  };
+}
+
+function tooMuch(got: string): Trouble {
+  return {
+    code: 'too-large',
+    what: 'unpacks to more than any plan holds',
+    expected: `parts of at most ${size(LIMITS.part)}, and ${size(LIMITS.total)} together`,
+    example: 'open it in Word, copy the plan into a new document and save that',
+    got,
+  };
+}
+
+function noDocument(opened: Package): Trouble {
+  const kind = opened.names.find((n) => /^(?:xl|ppt|content\.xml)/.test(n));
+  return {
+    code: 'no-word-document',
+    what: 'holds no Word document',
+    expected: 'an archive with word/document.xml in it',
+    example: 'save the plan from Word as .docx',
+    got:
+      kind === undefined
+        ? `an archive of ${opened.names.length} other parts`
+        : `an archive with ${kind} in it`,
+  };
+}

@@ -1,0 +1,274 @@
+import { SaxesParser } from 'saxes';
+import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+
+/** An element. Names carry a fixed prefix, whatever prefix or edition of the namespace the file uses. */
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+  /** The characters right inside it. */
+  readonly text: string;
+}
+
+/** Namespaces of ECMA-376: transitional, then strict (ISO/IEC 29500), and Microsoft's extensions. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+};
+
+/**
+ * Elements that say nothing about words or tables. They are most of a styles part, and much of a document
+ * that was edited for long; leaving them out of the tree halves the time to read it.
+ */
+const IGNORED = new Set([
+  'w:latentStyles',
+  'w:tblStylePr',
+  'w:rPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:tblGridChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblPrExChange',
+  'w:lang',
+  'w:ind',
+  'w:spacing',
+  'w:jc',
+  'w:sz',
+  'w:szCs',
+  'w:bCs',
+  'w:i',
+  'w:iCs',
+  'w:u',
+  'w:color',
+  'w:shd',
+  'w:tabs',
+  'w:tcW',
+  'w:tcMar',
+  'w:tblW',
+  'w:tblLook',
+  'w:tblInd',
+  'w:tblCellMar',
+  'w:tblLayout',
+  'w:cnfStyle',
+  'w:vAlign',
+  'w:proofErr',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:lastRenderedPageBreak',
+  'w:rsid',
+  'w:widowControl',
+  'w:kern',
+  'w:noProof',
+  'w:uiPriority',
+  'w:semiHidden',
+  'w:unhideWhenUsed',
+  'w:qFormat',
+  'w:nsid',
+  'w:tmpl',
+]);
+
+/** Word nests a table cell's text some thirty deep; recursion over the tree stays safe far beyond this. */
+const MAX_DEPTH = 400;
+/** A 300-page plan has about 300,000 elements. */
+const MAX_NODES = 4_000_000;
+
+/** Thrown inside the parser's callbacks and caught right outside them. */
+class XmlFault extends Error {}
+
+interface OpenNode extends XmlNode {
+  readonly children: OpenNode[];
+  text: string;
+}
+
+/** Prefixes declared so far, and the names already translated under them. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+}
+
+/**
+ * A part of the package as a tree.
+ * @param part its name, for messages
+ * @returns the root, or why it is no XML that may be read: not well-formed, a document type declaration
+ * (entities are never expanded), too deep, too large, an unknown encoding
+ */
+export function parseXml(bytes: Uint8Array, part: string): Result<XmlNode> {
+  try {
+    return done(treeOf(decodeXml(bytes)));
+  } catch (error) {
+    if (error instanceof XmlFault || error instanceof TypeError) return failed(badXml(part, error.message));
+    throw error;
+  }
+}
+
+/** XML is UTF-8 unless its byte order mark or declaration says otherwise (XML 1.0, appendix F). */
+function decodeXml(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const wide = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0x00) ? 'utf-16le' : null;
+  const big = (a === 0xfe && b === 0xff) || (a === 0x00 && b === 0x3c) ? 'utf-16be' : null;
+  // throws a TypeError at the first byte that does not fit
+  return new TextDecoder(wide ?? big ?? 'utf-8', { fatal: true }).decode(bytes);
+}
+
+function treeOf(text: string): XmlNode {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const builder = new TreeBuilder();
+  parser.on('error', (error) => {
+    throw new XmlFault(error.message);
+  });
+  parser.on('doctype', () => {
+    throw new XmlFault('a document type declaration, which Word never writes');
+  });
+  parser.on('opentag', (tag) => builder.open(tag.name, tag.attributes));
+  parser.on('closetag', () => builder.close());
+  parser.on('text', (t) => builder.text(t));
+  parser.on('cdata', (t) => builder.text(t));
+  parser.write(text).close();
+  if (!builder.root) throw new XmlFault('no element');
+  return builder.root;
+}
+
+class TreeBuilder {
+  root: OpenNode | undefined;
+  readonly #open: OpenNode[] = [];
+  readonly #scopes: Scope[] = [
+    { prefixes: new Map([['xml', 'xml']]), elements: new Map(), attributes: new Map() },
+  ];
+  #nodes = 0;
+  /** Elements open inside an ignored one, itself included. */
+  #ignored = 0;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (this.#ignored > 0) {
+      this.#ignored += 1;
+      return;
+    }
+    this.#nodes += 1;
+    if (this.#nodes > MAX_NODES) throw new XmlFault(`more than ${MAX_NODES} elements`);
+    if (this.#open.length >= MAX_DEPTH) throw new XmlFault(`elements more than ${MAX_DEPTH} deep`);
+    const scope = this.#enter(attributes);
+    const canonical = elementName(name, scope);
+    if (IGNORED.has(canonical)) {
+      this.#scopes.pop();
+      this.#ignored = 1;
+      return;
+    }
+    const node: OpenNode = {
+      name: canonical,
+      attributes: renamed(attributes, scope),
+      children: [],
+      text: '',
+    };
+    const parent = this.#open.at(-1);
+    if (parent) parent.children.push(node);
+    else this.root ??= node;
+    this.#open.push(node);
+  }
+
+  close(): void {
+    if (this.#ignored > 0) {
+      this.#ignored -= 1;
+      return;
+    }
+    this.#open.pop();
+    this.#scopes.pop();
+  }
+
+  text(text: string): void {
+    const node = this.#ignored > 0 ? undefined : this.#open.at(-1);
+    if (node) node.text += text;
+  }
+
+  #enter(attributes: Readonly<Record<string, string>>): Scope {
+    let scope = this.#scopes.at(-1) ?? { prefixes: new Map(), elements: new Map(), attributes: new Map() };
+    let prefixes: Map<string, string> | null = null;
+    for (const key in attributes) {
+      if (!key.startsWith('xmlns')) continue;
+      prefixes ??= new Map(scope.prefixes);
+      prefixes.set(key.slice(6), PREFIXES[attributes[key] ?? ''] ?? '?');
+    }
+    if (prefixes) scope = { prefixes, elements: new Map(), attributes: new Map() };
+    this.#scopes.push(scope);
+    return scope;
+  }
+}
+
+function elementName(name: string, scope: Scope): string {
+  return remember(scope.elements, name, () => {
+    const colon = name.indexOf(':');
+    return `${scope.prefixes.get(name.slice(0, Math.max(0, colon))) ?? '?'}:${name.slice(colon + 1)}`;
+  });
+}
+
+/** The attributes under their fixed names; the same object where it has these already. */
+function renamed(attributes: Record<string, string>, scope: Scope): Record<string, string> {
+  let same = true;
+  for (const key in attributes) same &&= attributeName(key, scope) === key;
+  if (same) return attributes;
+  const named: Record<string, string> = {};
+  for (const key in attributes) named[attributeName(key, scope)] = attributes[key] ?? '';
+  return named;
+}
+
+/** An attribute without a prefix belongs to no namespace. */
+function attributeName(name: string, scope: Scope): string {
+  return remember(scope.attributes, name, () => (name.includes(':') ? elementName(name, scope) : name));
+}
+
+function remember(cache: Map<string, string>, key: string, make: () => string): string {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+function badXml(part: string, got: string): Trouble {
+  return {
+    code: 'damaged',
+    what: 'is damaged',
+    expected: `well-formed XML in ${part}`,
+    example: 'open it in Word, let Word repair it, and save it again',
+    got: got.split('\n')[0] ?? got,
+  };
+}
+
+/** The first child of this name. */
+export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
+  return node?.children.find((c) => c.name === name);
+}
+
+export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
+  return node?.children.filter((c) => c.name === name) ?? [];
+}
+
+/** The `w:val` of a child, which is how Word writes most properties. */
+export function valOf(node: XmlNode | undefined, name: string): string | undefined {
+  return child(node, name)?.attributes['w:val'];
+}
+
+/** A whole number in an attribute of a child; undefined where there is none. */
+export function numberOf(node: XmlNode | undefined, name: string, attribute = 'w:val'): number | undefined {
+  const value = child(node, name)?.attributes[attribute];
+  return value !== undefined && /^-?\d{1,9}(?:\.\d{1,9})?$/.test(value)
+    ? Math.trunc(Number(value))
+    : undefined;
+}
+
+/** An on/off property: undefined where it is not written (ECMA-376 part 1, 17.17.4, ST_OnOff). */
+export function toggle(node: XmlNode | undefined, name: string): boolean | undefined {
+  const property = child(node, name);
+  return property && !/^(?:0|false|off|none)$/.test(property.attributes['w:val'] ?? 'on');
+}

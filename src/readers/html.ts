@@ -1,0 +1,129 @@
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  type TreeAdapter,
+} from 'parse5';
+import type { Diagnostic } from '../model/index.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { decodeHtml } from './html/decode.ts';
+import { FlowReader, type HtmlParagraph, linesOf } from './html/flow.ts';
+import { settle } from './layout.ts';
+import { legacyEncoding } from './legacy.ts';
+import type { ReadFile } from './text.ts';
+
+export { decodeHtml } from './html/decode.ts';
+
+/** Pages nest some thirty deep; browsers stop at 512, and what reads the tree goes down it step by step. */
+const MAX_DEPTH = 512;
+/** In characters. The tree of a page takes some thirty times its text. */
+const MAX_LENGTH = 16 * 1024 ** 2;
+
+/** Thrown when a page nests too deep, and caught right outside the parser. */
+class TooDeep extends Error {}
+
+/**
+ * A web page as lines and real tables. Offsets refer to `text`; pages are unknown.
+ * @param text the decoded page (see `decodeHtml`)
+ * @returns the document, or why there is none: a page too large or nested too deep
+ */
+export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
+  if (text.length > MAX_LENGTH) return failed(tooLarge(text.length));
+  let root: DefaultTreeAdapterMap['document'];
+  try {
+    root = parse(text, {
+      sourceCodeLocationInfo: true,
+      scriptingEnabled: false,
+      treeAdapter: shallowTrees(),
+    });
+  } catch (error) {
+    if (error instanceof TooDeep) return failed(tooDeep());
+    throw error;
+  }
+  if (depthOf(root) > MAX_DEPTH) return failed(tooDeep());
+  const reader = new FlowReader(text);
+  const flow = reader.read(root.childNodes);
+  const blocks = settle<HtmlParagraph>(flow, {
+    textOf: (p) => p.text,
+    linesOf: (p, inCell) => linesOf(p, inCell, reader.discarded),
+  });
+  const sample = blocks.flatMap((b) =>
+    b.kind === 'line' ? [b.text] : b.cells.flatMap((c) => c.lines.map((l) => l.text)),
+  );
+  const legacy = legacyEncoding(sample.join('\n'));
+  if (legacy !== null) return failed(oldEncoding(legacy));
+  const diagnostics: Diagnostic[] = [];
+  if (blocks.length === 0) diagnostics.push(warning('no-text', 'The page holds no text.'));
+  if (reader.clippedCells > 0) {
+    const message = `${reader.clippedCells} table cells reach over others or out of their rows; they were cut where those begin.`;
+    diagnostics.push(warning('table-cells-overlap', message));
+  }
+  return done({ ...from, format: 'html', pages: null, blocks, discarded: reader.discarded, diagnostics });
+}
+
+/** As `readHtml`, from the bytes of a file. */
+export function readHtmlBytes(bytes: Uint8Array, from: ReadFile): Result<SourceDocument> {
+  const text = decodeHtml(bytes);
+  return text.ok ? readHtml(text.value, from) : text;
+}
+
+/** A tree that refuses to grow deep: the parser itself takes time with the square of the depth. */
+function shallowTrees(): TreeAdapter<DefaultTreeAdapterMap> {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      depth += 1;
+      if (depth > MAX_DEPTH) throw new TooDeep();
+    },
+    onItemPop: () => {
+      depth = Math.max(0, depth - 1);
+    },
+  };
+}
+
+/** How deep a tree is. Elements that the parser moves about are not all seen while it works. */
+function depthOf(root: DefaultTreeAdapterTypes.ParentNode): number {
+  let level: DefaultTreeAdapterTypes.ParentNode[] = [root];
+  let depth = 0;
+  for (; level.length > 0; depth++) {
+    level = level.flatMap((node) => node.childNodes.filter((c) => 'childNodes' in c));
+  }
+  return depth;
+}
+
+function warning(code: string, message: string): Diagnostic {
+  return { severity: 'warning', code, message, of: null, source: null };
+}
+
+function tooLarge(length: number): Trouble {
+  return {
+    code: 'too-large',
+    what: 'is too large for a web page',
+    expected: `at most ${MAX_LENGTH.toLocaleString('en')} characters`,
+    example: 'save only the part of the page that holds the plan',
+    got: `${length.toLocaleString('en')} characters`,
+  };
+}
+
+function tooDeep(): Trouble {
+  return {
+    code: 'too-deep',
+    what: 'nests its elements too deep',
+    expected: `elements at most ${MAX_DEPTH} deep`,
+    example: 'open the page in a browser and save it from there, which closes elements that were left open',
+    got: `more than ${MAX_DEPTH} elements inside each other`,
+  };
+}
+
+function oldEncoding(got: string): Trouble {
+  return {
+    code: 'not-unicode-text',
+    what: 'cannot be read as text',
+    expected: 'Vietnamese in Unicode, or a declared encoding: <meta charset="windows-1258">',
+    example: 'convert the page to UTF-8 (UniKey: Ctrl+Shift+F6 on the copied text), then try again',
+    got,
+  };
+}

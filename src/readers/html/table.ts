@@ -1,0 +1,166 @@
+import { asideOf, attribute, type Element, integer, isElement } from './elements.ts';
+
+/** A cell element and the slots that it covers. */
+export interface Slotted {
+  readonly element: Element;
+  readonly row: number;
+  readonly column: number;
+  rowSpan: number;
+  columnSpan: number;
+}
+
+export interface HtmlGrid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly Slotted[];
+  readonly headerRows: number;
+  readonly captions: readonly Element[];
+  /** Rows and groups of rows that are not shown. */
+  readonly hidden: readonly Element[];
+  readonly bordered: boolean | null;
+  /** Cells that would lie over others, or reach out of their group of rows. */
+  readonly clipped: number;
+}
+
+/** HTML, 4.9.11: the most that the attributes may say. */
+const MAX_COLUMN_SPAN = 1000;
+const MAX_ROW_SPAN = 65_534;
+
+/**
+ * The cells of a table by the algorithm of HTML, 4.9.12.1 (forming a table): `tfoot` goes last wherever it
+ * stands, `rowspan=0` reaches to the end of its group of rows.
+ *
+ * Two things differ, as in browsers: a cell ends with its group of rows, and a cell that would lie over
+ * another ends before it, so that every slot belongs to one cell. Columns that no cell begins at
+ * (`colspan=100` for "all") fall away.
+ */
+export function gridOf(table: Element): HtmlGrid {
+  const hidden: Element[] = [];
+  const groups = rowGroups(table, hidden);
+  const cells: Slotted[] = [];
+  let rows = 0;
+  let clipped = 0;
+  for (const group of groups) {
+    const placed = placeGroup(group.rows, rows);
+    for (const cell of placed.cells) cells.push(cell);
+    clipped += placed.clipped;
+    rows += group.rows.length;
+  }
+  const columns = dropUnusedColumns(cells);
+  const captions = table.childNodes.filter(isElement).filter((e) => e.tagName === 'caption');
+  return {
+    rows,
+    columns,
+    cells,
+    headerRows: headerRows(groups),
+    captions,
+    hidden,
+    bordered: bordersOf(table),
+    clipped,
+  };
+}
+
+interface RowGroup {
+  readonly kind: string;
+  readonly rows: readonly Element[];
+}
+
+function rowGroups(table: Element, hidden: Element[]): RowGroup[] {
+  const shown = (element: Element): boolean => {
+    if (asideOf(element) === null) return true;
+    hidden.push(element);
+    return false;
+  };
+  const groups: RowGroup[] = [];
+  const feet: RowGroup[] = [];
+  let loose: Element[] = [];
+  const end = () => {
+    if (loose.length > 0) groups.push({ kind: 'tbody', rows: loose });
+    loose = [];
+  };
+  for (const node of table.childNodes.filter(isElement)) {
+    if (!/^t(?:r|head|body|foot)$/.test(node.tagName) || !shown(node)) continue;
+    if (node.tagName === 'tr') {
+      loose.push(node);
+      continue;
+    }
+    end();
+    const rows = node.childNodes.filter(isElement).filter((e) => e.tagName === 'tr' && shown(e));
+    if (rows.length > 0) (node.tagName === 'tfoot' ? feet : groups).push({ kind: node.tagName, rows });
+  }
+  end();
+  return [...groups, ...feet];
+}
+
+/** The cells of one group of rows, of which the first is row `first` of the table. */
+function placeGroup(rows: readonly Element[], first: number): { cells: Slotted[]; clipped: number } {
+  const cells: Slotted[] = [];
+  const taken: Set<number>[] = rows.map(() => new Set());
+  let clipped = 0;
+  for (const [y, row] of rows.entries()) {
+    let x = 0;
+    for (const element of row.childNodes.filter(isElement)) {
+      if (element.tagName !== 'td' && element.tagName !== 'th') continue;
+      while (taken[y]?.has(x)) x += 1;
+      const wanted = clamp(integer(element, 'colspan'), 1, MAX_COLUMN_SPAN);
+      const down =
+        integer(element, 'rowspan') === 0
+          ? rows.length - y
+          : clamp(integer(element, 'rowspan'), 1, MAX_ROW_SPAN);
+      const rowSpan = Math.min(down, rows.length - y);
+      const columnSpan = freeColumns(taken[y], x, wanted);
+      if (columnSpan < wanted || rowSpan < down) clipped += 1;
+      cells.push({ element, row: first + y, column: x, rowSpan, columnSpan });
+      for (let r = y; r < y + rowSpan; r++) for (let c = x; c < x + columnSpan; c++) taken[r]?.add(c);
+      x += columnSpan;
+    }
+  }
+  return { cells, clipped };
+}
+
+function clamp(value: number | undefined, least: number, most: number): number {
+  return value === undefined || value < least ? least : Math.min(value, most);
+}
+
+function freeColumns(taken: ReadonlySet<number> | undefined, from: number, wanted: number): number {
+  let free = 1;
+  while (free < wanted && !taken?.has(from + free)) free += 1;
+  return free;
+}
+
+/** Renumbers columns so that each has a cell that begins in it. @returns how many there are */
+function dropUnusedColumns(cells: Slotted[]): number {
+  const starts = [...new Set(cells.map((c) => c.column))].sort((a, b) => a - b);
+  const index = new Map(starts.map((column, i) => [column, i]));
+  for (const [i, cell] of cells.entries()) {
+    const end = cell.column + cell.columnSpan;
+    const column = index.get(cell.column) ?? 0;
+    let columnSpan = 1;
+    while ((starts[column + columnSpan] ?? Infinity) < end) columnSpan += 1;
+    cells[i] = { ...cell, column, columnSpan };
+  }
+  return starts.length;
+}
+
+/** Rows at the top that are marked as heading: those of `thead`, else those made of `th` alone. */
+function headerRows(groups: readonly RowGroup[]): number {
+  const [first] = groups;
+  if (first?.kind === 'thead') return first.rows.length;
+  const rows = groups.flatMap((g) => g.rows);
+  const end = rows.findIndex((row) => {
+    const cells = row.childNodes.filter(isElement).filter((e) => /^t[dh]$/.test(e.tagName));
+    return cells.length < 2 || cells.some((c) => c.tagName === 'td');
+  });
+  return end < 0 ? rows.length : end;
+}
+
+/** Whether the table says that it has borders, or that it has none. */
+function bordersOf(table: Element): boolean | null {
+  if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return false;
+  const style = /(?:^|[;\s])border(?:-style|-width)?\s*:\s*([^;]{1,80})/i.exec(
+    attribute(table, 'style') ?? '',
+  )?.[1];
+  if (style !== undefined) return !/none|hidden|^\s*0/i.test(style);
+  const border = integer(table, 'border');
+  return border === undefined ? null : border > 0;
+}

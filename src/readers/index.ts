@@ -1,0 +1,158 @@
+import type { SourceFormat } from '../model/index.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { readBytes, size, tooLarge } from './bytes.ts';
+import { decode } from './decode.ts';
+import { detectBytes, detectText } from './detect.ts';
+import type { ReadFile } from './text.ts';
+
+export interface ReadOptions {
+  /** What to call the input where it has no path of its own; also the name kept in `source.file`. */
+  readonly file?: string;
+  /** Read as this format whatever the content looks like. */
+  readonly format?: SourceFormat;
+  /** The most bytes to read. */
+  readonly maxSize?: number;
+  /** Opens an encrypted PDF. */
+  readonly password?: string;
+  /** Which side of a Word file's tracked changes to read. */
+  readonly changes?: 'final' | 'original';
+}
+
+/** Readers come in two shapes: those that are given decoded text, and those that decode for themselves. */
+export type ReadText = (text: string, from: ReadFile) => SourceDocument;
+export type ReadBytes = (
+  bytes: Uint8Array,
+  from: ReadFile,
+  options: ReadOptions,
+) => Result<SourceDocument> | Promise<Result<SourceDocument>>;
+type Reader =
+  | { readonly shape: 'text'; readonly load: () => Promise<ReadText> }
+  | { readonly shape: 'bytes'; readonly load: () => Promise<ReadBytes> };
+
+/** One reader a format, loaded when it is first needed. */
+const READERS: Record<SourceFormat, Reader> = {
+  text: { shape: 'text', load: async () => (await import('./text.ts')).readText },
+  markdown: { shape: 'text', load: async () => (await import('./markdown.ts')).readMarkdown },
+  pdf: { shape: 'bytes', load: async () => (await import('./pdf.ts')).readPdf },
+  docx: { shape: 'bytes', load: async () => (await import('./docx.ts')).readDocx },
+  html: { shape: 'bytes', load: async () => (await import('./html.ts')).readHtmlBytes },
+};
+
+/** The formats that a document can be read from. */
+export const SOURCE_FORMATS: readonly SourceFormat[] = ['text', 'markdown', 'pdf', 'docx', 'html'];
+
+const MIB = 1024 ** 2;
+/** A plan of a thousand pages is 3 MiB of text; more than this is some other file. */
+export const DEFAULT_MAX_SIZE = 64 * MIB;
+/** In characters. The longest line of a real plan, a table row of Markdown, has a few thousand. */
+const MAX_LINE = 1_000_000;
+
+/**
+ * A document as lines and tables, whatever its format; the format is told from the content.
+ * @param input a path, or the bytes themselves
+ * @returns the document, or why it cannot be read: missing, unreadable, empty, too large, of a kind or an
+ * encoding that is not read here
+ */
+export async function readSource(
+  input: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<Result<SourceDocument>> {
+  const file = options.file ?? (typeof input === 'string' ? input : '-');
+  const read = await readAnything(input, file, options);
+  return read.ok ? read : failed({ ...read.trouble, what: `${spoken(file)} ${read.trouble.what}` });
+}
+
+/** A file's name in a sentence. */
+export function spoken(file: string): string {
+  return file === '-' ? 'the standard input' : file;
+}
+
+async function readAnything(
+  input: string | Uint8Array,
+  file: string,
+  options: ReadOptions,
+): Promise<Result<SourceDocument>> {
+  const limit = options.maxSize ?? DEFAULT_MAX_SIZE;
+  const bytes = typeof input === 'string' ? await readBytes(input, limit) : done(input);
+  if (!bytes.ok) return bytes;
+  if (bytes.value.length > limit) return failed(tooLarge(limit, size(bytes.value.length)));
+  if (bytes.value.length === 0) return failed(empty('a file of 0 bytes'));
+  const kind = options.format ? done(byteKindOf(options.format)) : detectBytes(bytes.value);
+  if (!kind.ok) return kind;
+  const from = { file, sha256: await sha256(bytes.value) };
+  if (kind.value === 'plain') return readPlain(bytes.value, from, options);
+  const reader = READERS[kind.value];
+  if (reader?.shape !== 'bytes') return failed(notYet(kind.value));
+  return (await reader.load())(bytes.value, from, options);
+}
+
+function byteKindOf(format: SourceFormat): 'pdf' | 'docx' | 'html' | 'plain' {
+  return format === 'text' || format === 'markdown' ? 'plain' : format;
+}
+
+async function readPlain(
+  bytes: Uint8Array,
+  from: ReadFile,
+  options: ReadOptions,
+): Promise<Result<SourceDocument>> {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  const { text, diagnostics } = decoded.value;
+  if (!/[^\s\0]/.test(text)) return failed(empty('white space only'));
+  const long = longLine(text);
+  if (long !== null) return failed(lineTooLong(long));
+  const format = options.format ?? detectText(text);
+  const reader = READERS[format];
+  if (reader?.shape !== 'text') return failed(notYet(format));
+  const source = (await reader.load())(text, from);
+  return done({ ...source, diagnostics: [...diagnostics, ...source.diagnostics] });
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The number of the first line that is longer than any plan's, or null. */
+function longLine(text: string): number | null {
+  if (text.length <= MAX_LINE) return null;
+  let line = 1;
+  let start = 0;
+  for (const end of text.matchAll(/\r\n|[\n\r\f]/g)) {
+    if (end.index - start > MAX_LINE) return line;
+    start = end.index + end[0].length;
+    line += 1;
+  }
+  return text.length - start > MAX_LINE ? line : null;
+}
+
+function empty(got: string): Trouble {
+  return {
+    code: 'empty-file',
+    what: 'is empty',
+    expected: 'the words of a plan',
+    example: 'reform-plan parse plan.docx',
+    got,
+  };
+}
+
+function lineTooLong(line: number): Trouble {
+  return {
+    code: 'line-too-long',
+    what: 'is no text of lines',
+    expected: `lines of at most ${MAX_LINE.toLocaleString('en')} characters`,
+    example: 'extract the text again with its line breaks kept (pdftotext -layout plan.pdf)',
+    got: `line ${line}, which is longer`,
+  };
+}
+
+function notYet(format: SourceFormat): Trouble {
+  return {
+    code: 'not-supported-yet',
+    what: 'cannot be read yet',
+    expected: 'text or Markdown',
+    example: 'pdftotext -layout plan.pdf plan.txt, then reform-plan parse plan.txt',
+    got: `a file of the format ${format}, which is not supported yet`,
+  };
+}

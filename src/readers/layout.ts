@@ -1,0 +1,153 @@
+import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
+import { matchKey } from '../source/fold.ts';
+
+/**
+ * Tables as written down in a file, before those that only arrange text on the page are told from those
+ * that hold data. `P` is what a reader calls a paragraph.
+ */
+export interface FlowCell<P> {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly content: readonly Flow<P>[];
+}
+
+export interface FlowTable<P> {
+  readonly kind: 'table';
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly FlowCell<P>[];
+  readonly headerRows: number;
+  /** Whether its cells are drawn with borders; null where that cannot be told. */
+  readonly bordered: boolean | null;
+}
+
+export type Flow<P> = (P & { readonly kind: 'paragraph' }) | FlowTable<P>;
+
+/** How a reader turns its paragraphs into words. */
+export interface Paragraphs<P> {
+  /** The paragraph's visible text. */
+  readonly textOf: (paragraph: P) => string;
+  /** Its lines; called once for each paragraph, in reading order. */
+  readonly linesOf: (paragraph: P, inCell: boolean) => readonly SourceLine[];
+}
+
+/**
+ * Blocks in reading order. A table that only arranges text (letterhead, signatures, a frame around a page)
+ * becomes the lines of its cells, column by column; what a cell of a real table holds becomes its lines,
+ * nested tables included.
+ */
+export function settle<P>(flow: readonly Flow<P>[], paragraphs: Paragraphs<P>): Block[] {
+  const blocks: Block[] = [];
+  const visit = (item: Flow<P>): void => {
+    if (item.kind === 'paragraph') for (const line of paragraphs.linesOf(item, false)) blocks.push(line);
+    else if (isLayout(item, paragraphs.textOf))
+      for (const cell of byColumn(item.cells)) cell.content.forEach(visit);
+    else {
+      const table = dataTable(item, paragraphs);
+      if (table.cells.some((c) => c.lines.length > 0)) blocks.push(table);
+    }
+  };
+  flow.forEach(visit);
+  return blocks;
+}
+
+function byColumn<P>(cells: readonly FlowCell<P>[]): FlowCell<P>[] {
+  return [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+}
+
+function dataTable<P>(table: FlowTable<P>, paragraphs: Paragraphs<P>): SourceTable {
+  const rowWise = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells: SourceCell[] = rowWise.map(({ content, ...at }) => ({
+    ...at,
+    lines: linesWithin(content, paragraphs),
+  }));
+  const { rows, columns, headerRows } = table;
+  const whole = {
+    kind: 'table' as const,
+    rows,
+    columns,
+    cells: withoutHoles(rows, columns, cells),
+    page: null,
+  };
+  return headerRows > 0 && headerRows < rows ? { ...whole, headerRows } : whole;
+}
+
+function linesWithin<P>(content: readonly Flow<P>[], paragraphs: Paragraphs<P>): SourceLine[] {
+  return content.flatMap((item) => {
+    if (item.kind === 'paragraph') return paragraphs.linesOf(item, true);
+    const rowWise = [...item.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+    return rowWise.flatMap((c) => linesWithin(c.content, paragraphs));
+  });
+}
+
+/** Every slot of the grid belongs to one cell: rows that begin late or end early get empty ones. */
+function withoutHoles(rows: number, columns: number, cells: readonly SourceCell[]): SourceCell[] {
+  const taken = new Uint8Array(rows * columns);
+  for (const c of cells) {
+    for (let r = c.row; r < c.row + c.rowSpan; r++)
+      taken.fill(1, r * columns + c.column, r * columns + c.column + c.columnSpan);
+  }
+  const filled = [...cells];
+  taken.forEach((full, slot) => {
+    if (full) return;
+    filled.push({
+      row: Math.floor(slot / columns),
+      column: slot % columns,
+      rowSpan: 1,
+      columnSpan: 1,
+      lines: [],
+    });
+  });
+  return filled.length === cells.length
+    ? filled
+    : filled.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/**
+ * First words of lines that stand in a letterhead (quốc hiệu, tiêu ngữ, tiêu đề văn bản của Đảng) or at the
+ * foot of a document (nơi nhận), never in a table of tasks. Decree 30/2020/NĐ-CP, Annex I, boxes 1 and 9b.
+ */
+const LETTERHEAD =
+  /^(?:cộng hoà xã hội chủ nghĩa việt nam|độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc|đảng cộng sản việt nam)/;
+const RECIPIENTS = /^nơi nhận ?(?:[:.]|$)/;
+/** Who signs for whom (boxes 7a–7c): "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", with the Party's slashes too. */
+const SIGNATURE = /^(?:tm|kt|tl|tuq|q)\. ?\p{L}|^(?:t\/m|k\/t|t\/l) ?\p{L}/u;
+
+/** A letterhead or a signature block has few rows; a longer table that holds such words holds more than them. */
+const BLOCK_ROWS = 8;
+const SMALL_ROWS = 4;
+
+/** Whether a table only arranges text on the page. */
+export function isLayout<P>(table: FlowTable<P>, textOf: (paragraph: P) => string): boolean {
+  const filled = table.cells.filter((c) => c.content.some((item) => hasText(item, textOf)));
+  if (table.columns === 1 || holdsLargerTable(table)) return true;
+  const keys =
+    table.rows > BLOCK_ROWS ? [] : filled.flatMap((c) => c.content.flatMap((item) => keysOf(item, textOf)));
+  if (keys.some((k) => LETTERHEAD.test(k) || RECIPIENTS.test(k))) return true;
+  if (table.rows <= SMALL_ROWS && table.columns <= 3 && keys.some((k) => SIGNATURE.test(k))) return true;
+  // one row is a heading whose rows stand in the next table only where it has columns and is drawn
+  if (table.rows === 1) return filled.length < 3 || table.bordered === false;
+  const columns = new Set(filled.map((c) => c.column)).size;
+  return table.bordered === false && table.rows <= SMALL_ROWS && columns <= 2;
+}
+
+function hasText<P>(item: Flow<P>, textOf: (paragraph: P) => string): boolean {
+  if (item.kind === 'paragraph') return /\S/.test(textOf(item));
+  return item.cells.some((c) => c.content.some((inner) => hasText(inner, textOf)));
+}
+
+function keysOf<P>(item: Flow<P>, textOf: (paragraph: P) => string): string[] {
+  return item.kind === 'table' ? [] : textOf(item).split('\n').map(matchKey);
+}
+
+/** Layout: a page or a frame drawn with one table, the real one inside it. */
+function holdsLargerTable<P>(table: FlowTable<P>): boolean {
+  return table.cells.some((c) =>
+    c.content.some(
+      (item) =>
+        item.kind === 'table' && item.rows > 1 && item.columns > 1 && item.cells.length > table.cells.length,
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { assemble, itemsOf } from './pdf/assemble.ts';
+import { withBorderlessTables } from './pdf/borderless.ts';
+import { furnish } from './pdf/furniture.ts';
+import { loadLibrary, openPdf } from './pdf/library.ts';
+import { contentOf, type PageContent } from './pdf/page.ts';
+import { paint } from './pdf/painting.ts';
+import type { ReadFile } from './text.ts';
+
+export interface PdfOptions {
+  /** What opens an encrypted file. */
+  readonly password?: string;
+  /** The most pages to read; a longer file is refused. */
+  readonly maxPages?: number;
+}
+
+/** The longest plans have some hundred pages with all their appendices. */
+const MAX_PAGES = 2000;
+
+/**
+ * Lines and tables of a PDF that holds text. Cells are told by ruling lines, and where there are none by the
+ * columns and rows that the text forms.
+ * @param bytes the whole file
+ * @returns the document, or why not: encrypted, wrong password, damaged, no pages, too many, no text
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  from: ReadFile,
+  options: PdfOptions = {},
+): Promise<Result<SourceDocument>> {
+  const opened = await openPdf(bytes, options.password);
+  if (!opened.ok) return opened;
+  const pdf = opened.value;
+  try {
+    const pages = pdf.numPages;
+    const limit = options.maxPages ?? MAX_PAGES;
+    if (pages > limit) return failed(tooManyPages(pages, limit));
+    const contents: PageContent[] = [];
+    for (let page = 1; page <= pages; page++) contents.push(await readPage(pdf, page));
+    if (contents.every((c) => c.letters === 0)) return failed(noText(pages));
+    const furnished = furnish(contents);
+    const tabled = withBorderlessTables(furnished.map((f) => f.content));
+    const arranged = furnished.map(({ content, set }, i) => {
+      const { lines, tables } = tabled[i] ?? content;
+      return { content, set, items: itemsOf(lines, tables) };
+    });
+    return done({ ...from, format: 'pdf', pages, ...assemble(arranged) });
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {
+  const { OPS } = await loadLibrary();
+  const page = await pdf.getPage(number);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const program = await page.getOperatorList();
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[] = transform;
+  const painting = paint(program, OPS, { width, height, base: [a, b, c, d, e, f] }, page.commonObjs);
+  page.cleanup();
+  return contentOf(painting, number);
+}
+
+function tooManyPages(pages: number, limit: number): Trouble {
+  return {
+    code: 'pdf-too-long',
+    what: 'has too many pages for a plan',
+    expected: `at most ${limit} pages`,
+    example: 'print the pages of the plan to a PDF of their own',
+    got: `${pages} pages`,
+  };
+}
+
+function noText(pages: number): Trouble {
+  return {
+    code: 'pdf-no-text',
+    what: 'holds no text',
+    expected: 'a PDF whose text can be selected',
+    example: 'reform-plan parse plan.pdf --ocr',
+    got: `pictures of ${pages === 1 ? 'one page' : `${pages} pages`} without text: a scan`,
+  };
+}

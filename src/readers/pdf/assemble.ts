@@ -1,0 +1,167 @@
+import type { Diagnostic, Discarded } from '../../model/index.ts';
+import type { Block } from '../../source/document.ts';
+import { inReadingOrder } from './columns.ts';
+import { continuesRow, repeatedRows, sameFrame, withEdgesOf } from './continuation.ts';
+import type { Furniture, FurnishedPage } from './furniture.ts';
+import { lineOf, type TextLine } from './lines.ts';
+import type { PageTable } from './page.ts';
+import { mended } from './syllables.ts';
+import { type TableTraits, Writer } from './writer.ts';
+
+/** What stands on a page, in reading order. */
+export interface ArrangedPage extends FurnishedPage {
+  readonly items: readonly Item[];
+}
+
+export type Item = readonly TextLine[] | PageTable;
+
+function isTable(item: Item): item is PageTable {
+  return 'cells' in item;
+}
+
+/** Tables and the runs of lines between them, from top to bottom. */
+export function itemsOf(lines: readonly TextLine[], tables: readonly PageTable[]): Item[] {
+  const sorted = [...tables].sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+  const items: Item[] = [];
+  let rest = lines;
+  for (const table of sorted) {
+    const top = table.ys[0] ?? 0;
+    const before = rest.filter((l) => l.baseline < top + l.size * 0.5);
+    rest = rest.filter((l) => !before.includes(l));
+    if (before.length > 0) items.push(before);
+    items.push(table);
+  }
+  if (rest.length > 0) items.push(rest);
+  return items;
+}
+
+export interface Assembled {
+  readonly blocks: readonly Block[];
+  readonly discarded: readonly Discarded[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The pages as one document. */
+export function assemble(pages: readonly ArrangedPage[]): Assembled {
+  const joined = withSharedEdges(pages);
+  const [first] = joined;
+  const blocks: Block[] = [];
+  const discarded: Discarded[] = [];
+  if (!first) return { blocks, discarded, diagnostics: [] };
+  const writer = new Writer(first.content.view);
+  const leading = usualLeading(joined);
+  const left = leftEdges(joined);
+  const ends = bottomsOf(joined);
+  let above: PageTable | null = null;
+  for (const page of joined) {
+    const { view } = page.content;
+    writer.turnTo(page.content.page, view);
+    const { before, after } = asideOf(page);
+    for (const { line, reason } of before) discarded.push(...writer.aside(line, reason));
+    let bottom: number | null = null;
+    for (const [i, item] of page.items.entries()) {
+      if (isTable(item)) {
+        blocks.push(writer.table(item, traitsOf(item, i === 0 ? above : null, ends(view.height))));
+        bottom = item.ys.at(-1) ?? null;
+        above = item;
+        continue;
+      }
+      for (const line of inReadingOrder(item)) {
+        const gap = bottom === null ? 0 : gapOf(line, bottom, leading);
+        const opensPage = blocks.at(-1)?.page !== page.content.page;
+        const made = writer.line(mended(line), left(view.width), { gap, opensPage });
+        if (made) blocks.push(made);
+        bottom = line.baseline;
+      }
+      above = null;
+    }
+    for (const { line, reason } of after) discarded.push(...writer.aside(line, reason));
+  }
+  return { blocks, discarded, diagnostics: [] };
+}
+
+interface Aside {
+  readonly line: TextLine;
+  readonly reason: Furniture;
+}
+
+/** What is set aside of a page: what stands in its upper half is written before its text, the rest after. */
+function asideOf({ content, set }: FurnishedPage): { before: Aside[]; after: Aside[] } {
+  const margin = content.margin.map((word) => ({ line: lineOf([word]), reason: 'margin' as const }));
+  const all = [...set, ...margin].sort((a, b) => a.line.baseline - b.line.baseline);
+  const half = content.view.height / 2;
+  return { before: all.filter((a) => a.line.baseline < half), after: all.filter((a) => a.line.baseline >= half) };
+}
+
+/** The table that the first item of a page may carry on: the one that ended the page before. */
+function withSharedEdges(pages: readonly ArrangedPage[]): ArrangedPage[] {
+  const out = pages.map((p) => ({ ...p, items: [...p.items] }));
+  const link = (from: number, to: number): void => {
+    const a = from < to ? out[from]?.items.at(-1) : out[from]?.items[0];
+    const b = from < to ? out[to]?.items[0] : out[to]?.items.at(-1);
+    const items = out[to]?.items;
+    if (!a || !b || !items || !isTable(a) || !isTable(b) || !sameFrame(a, b)) return;
+    items[from < to ? 0 : items.length - 1] = withEdgesOf(b, a);
+  };
+  for (let i = 1; i < out.length; i++) link(i - 1, i);
+  for (let i = out.length - 1; i > 0; i--) link(i, i - 1);
+  return out;
+}
+
+function traitsOf(table: PageTable, above: PageTable | null, bodyBottom: number): TableTraits {
+  if (!above || !sameFrame(above, table)) return { headerRows: 0, continuesAbove: false };
+  const headerRows = repeatedRows(above, table);
+  return { headerRows, continuesAbove: continuesRow(above, table, headerRows, bodyBottom) };
+}
+
+/** Distance of baselines within a paragraph, in parts of the size: the one met most often. */
+function usualLeading(pages: readonly ArrangedPage[]): number {
+  const count = new Map<number, number>();
+  for (const { content } of pages) {
+    for (const [i, line] of content.lines.entries()) {
+      const before = content.lines[i - 1];
+      const ratio = before ? (line.baseline - before.baseline) / line.size : 0;
+      if (ratio < 0.9 || ratio > 2) continue;
+      const key = Math.round(ratio * 20);
+      count.set(key, (count.get(key) ?? 0) + 1);
+    }
+  }
+  const [most] = [...count].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most ? most[0] / 20 : 1.2;
+}
+
+/** A distance this much wider than usual (in parts of the usual one) parts paragraphs. */
+const WIDER = 0.22;
+
+/** Empty lines that would fit between a line and what stands above it, at least one where there is room. */
+function gapOf(line: TextLine, above: number, leading: number): number {
+  const extra = (line.baseline - above) / line.size / leading - 1;
+  return extra < WIDER ? 0 : Math.max(1, Math.round(extra));
+}
+
+/** Where text begins on pages of a width: the leftmost place that several lines share. */
+function leftEdges(pages: readonly ArrangedPage[]): (width: number) => number {
+  const edges = new Map<number, number>();
+  const byWidth = new Map<number, number[]>();
+  for (const { content } of pages) {
+    const key = Math.round(content.view.width);
+    byWidth.set(key, [...(byWidth.get(key) ?? []), ...content.lines.map((l) => l.box.x0)]);
+  }
+  for (const [width, starts] of byWidth) {
+    const sorted = starts.sort((a, b) => a - b);
+    const shared = sorted.find((x, i) => (sorted[i + 2] ?? Number.POSITIVE_INFINITY) - x < 3);
+    edges.set(width, shared ?? sorted[0] ?? 0);
+  }
+  return (width) => edges.get(Math.round(width)) ?? 0;
+}
+
+/** Where text ends at the lowest, on pages of a height. */
+function bottomsOf(pages: readonly ArrangedPage[]): (height: number) => number {
+  const bottoms = new Map<number, number>();
+  for (const { content } of pages) {
+    const key = Math.round(content.view.height);
+    const ends = [...content.lines.map((l) => l.baseline), ...content.tables.map((t) => t.ys.at(-1) ?? 0)];
+    bottoms.set(key, Math.max(bottoms.get(key) ?? 0, ...ends));
+  }
+  return (height) => bottoms.get(Math.round(height)) ?? 0;
+}

@@ -1,0 +1,117 @@
+import type { FilledCell, PageTable } from './page.ts';
+import type { TextLine } from './lines.ts';
+import { numbersIn } from './rows.ts';
+
+/**
+ * Tables that go on over a page: the same column edges on both pages, and rows that a page break cut. Word
+ * and LibreOffice close the frame at the break and open it again on the next page, so a cut row is told by
+ * what stands in it.
+ */
+
+/** In points. */
+const SAME_EDGE = 4;
+
+/** A page that ends this much higher than others was not filled: the row that follows did not fit whole. */
+const SHORT_PAGE = 60;
+
+/** Whether two tables, on consecutive pages, are bounded by the same edges left and right. */
+export function sameFrame(a: PageTable, b: PageTable): boolean {
+  return near(a.xs[0], b.xs[0]) && near(a.xs.at(-1), b.xs.at(-1));
+}
+
+function near(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= SAME_EDGE;
+}
+
+/** The table with the column edges of `other` too, where its own are all among them: its cells span them. */
+export function withEdgesOf(table: PageTable, other: PageTable): PageTable {
+  if (other.xs.length <= table.xs.length) return table;
+  const at = table.xs.map((x) => other.xs.findIndex((o) => near(x, o)));
+  if (at.some((i) => i < 0)) return table;
+  const cells = table.cells.map((cell) => {
+    const column = at[cell.column] ?? 0;
+    return { ...cell, column, columnSpan: (at[cell.column + cell.columnSpan] ?? 0) - column };
+  });
+  return { ...table, xs: other.xs, cells };
+}
+
+/**
+ * Whether the first row of a table carries on the last row of the table on the page before: the frame says so
+ * (it is open at the top), or its number cell (where rows have numbers) is empty, each of its words stands below words of the row above,
+ * and more of its cells go on in the middle of a sentence than begin a new one.
+ * @param heading rows at its top that repeat the heading
+ * @param bodyBottom where the text of such pages ends at the lowest: a row that is cut reaches it nearly
+ */
+export function continuesRow(above: PageTable, below: PageTable, heading: number, bodyBottom: number): boolean {
+  const first = below.cells.filter((c) => c.row === heading);
+  const filled = first.filter((c) => c.lines.length > 0);
+  if (filled.length === 0) return false;
+  const numbered = hasNumbers(above) || hasNumbers(below);
+  if (numbered && first.some((c) => c.column === 0 && c.lines.length > 0)) return false;
+  if (below.openTop && heading === 0) return true;
+  // a row of its own has an agency or a deadline too
+  const upperFilled = cellsInLastRow(above).filter((c) => c.lines.length > 0).length;
+  let votes = filled.length * 2 < upperFilled ? 2 : 0;
+  if (bodyBottom - (above.ys.at(-1) ?? 0) > SHORT_PAGE) votes -= 2;
+  for (const cell of filled) {
+    const upper = lastCell(above, cell.column, cell.columnSpan);
+    if (!upper || upper.lines.length === 0) return false;
+    votes += goesOn(upper, cell);
+  }
+  return votes > 0;
+}
+
+/** Whether the first column holds the rows' numbers. */
+function hasNumbers(table: PageTable): boolean {
+  const filled = table.cells.filter((c) => c.column === 0 && c.columnSpan === 1 && c.lines.length > 0);
+  return filled.filter((c) => numbersIn(c.lines) > 0).length * 2 > filled.length;
+}
+
+function cellsInLastRow(table: PageTable): FilledCell[] {
+  const last = table.ys.length - 1;
+  return table.cells.filter((c) => c.row + c.rowSpan === last);
+}
+
+function lastCell(table: PageTable, column: number, span: number): FilledCell | undefined {
+  return cellsInLastRow(table).find((c) => c.column === column && c.columnSpan === span);
+}
+
+/** For (positive) or against (negative) the lower cell's text going on with the upper one's. */
+function goesOn(upper: FilledCell, lower: FilledCell): number {
+  const before = textOf(upper.lines);
+  const after = textOf(lower.lines);
+  if (/^\p{Ll}/u.test(after)) return 2;
+  if (/[.;:!]$/.test(before)) return -1;
+  if (/[,\-–/(]$/.test(before) || /^[,)\-–/]/.test(after)) return 2;
+  return hasRoom(upper, lower) ? -2 : 0;
+}
+
+function textOf(lines: readonly TextLine[]): string {
+  return lines.flatMap((l) => l.words.map((w) => w.text)).join(' ');
+}
+
+/** The first word of the lower cell would have stood on the upper one's last line: the break there was meant. */
+function hasRoom(upper: FilledCell, lower: FilledCell): boolean {
+  const last = upper.lines.at(-1);
+  const word = lower.lines[0]?.words[0];
+  if (!last || !word) return false;
+  const padding = Math.max(0, Math.min(...upper.lines.map((l) => l.box.x0)) - upper.box.x0);
+  const needed = word.box.x1 - word.box.x0 + word.size * 0.25;
+  return last.box.x1 + needed <= upper.box.x1 - padding;
+}
+
+/** Rows at the top of `below` whose words are those at the top of `above`: a heading that is repeated. */
+export function repeatedRows(above: PageTable, below: PageTable): number {
+  const rows = Math.min(above.ys.length, below.ys.length) - 1;
+  let same = 0;
+  while (same < rows - 1 && rowText(above, same) === rowText(below, same) && rowText(below, same) !== '') same += 1;
+  return same;
+}
+
+function rowText(table: PageTable, row: number): string {
+  return table.cells
+    .filter((c) => c.row <= row && c.row + c.rowSpan > row)
+    .map((c) => textOf(c.lines))
+    .join('|')
+    .replace(/^\|+$/, '');
+}

@@ -1,0 +1,46 @@
+/** What of a font matters for the place of its glyphs. */
+export interface FontFacts {
+  /** Thousandths of the size, mostly: width of a glyph times this is its advance at size 1. */
+  readonly unit: number;
+  readonly bold: boolean;
+}
+
+export const PLAIN_FONT: FontFacts = { unit: 0.001, bold: false };
+
+interface FontStore {
+  has(id: string): boolean;
+  get(id: string): unknown;
+}
+
+const BOLD = /bold|black|heavy|demi/i;
+
+/** Facts of the font that the library has loaded under `id`. */
+export function fontFacts(store: FontStore, id: string): FontFacts {
+  const font: unknown = store.has(id) ? store.get(id) : null;
+  if (typeof font !== 'object' || font === null) return PLAIN_FONT;
+  const matrix: unknown = 'fontMatrix' in font ? font.fontMatrix : null;
+  const unit: unknown = Array.isArray(matrix) ? matrix[0] : null;
+  const name: unknown = 'name' in font ? font.name : '';
+  return {
+    unit: typeof unit === 'number' && unit !== 0 ? Math.abs(unit) : PLAIN_FONT.unit,
+    bold: ('bold' in font && font.bold === true) || BOLD.test(String(name)),
+  };
+}
+
+/** A glyph of a text operation, as the library describes it. */
+export interface ShownGlyph {
+  readonly text: string;
+  readonly width: number;
+  /** Word spacing is added after it. */
+  readonly wordEnd: boolean;
+}
+
+export function shownGlyph(value: unknown): ShownGlyph | null {
+  if (typeof value !== 'object' || value === null || !('unicode' in value)) return null;
+  const width: unknown = 'width' in value ? value.width : 0;
+  return {
+    text: String(value.unicode),
+    width: typeof width === 'number' && Number.isFinite(width) ? width : 0,
+    wordEnd: 'isSpace' in value && value.isSpace === true,
+  };
+}

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+
+/**
+ * pdf.js, loaded when the first PDF is opened. Its version is the one that pdf-parse pins: two versions in
+ * one process do not work together.
+ */
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let library: Promise<Library> | undefined;
+
+export function loadLibrary(): Promise<Library> {
+  library ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+  return library;
+}
+
+function dataFolder(name: string): string {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return join(root, name) + sep;
+}
+
+/** Where the marks of a PDF may stand: some producers put other bytes before it, mail systems a line or two. */
+const HEADER_WITHIN = 1024;
+
+/**
+ * Opens a PDF. The caller destroys the document.
+ * @returns the document, or why not: no PDF, encrypted, wrong password, damaged, no pages
+ */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<Result<PDFDocumentProxy>> {
+  const header = String.fromCharCode(...bytes.subarray(0, HEADER_WITHIN));
+  if (!header.includes('%PDF-')) return failed(damaged('no "%PDF-" at its beginning'));
+  const pdfjs = await loadLibrary();
+  const task = pdfjs.getDocument({
+    // the library takes the memory of what it is given
+    data: bytes.slice(),
+    ...(password === undefined ? {} : { password }),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    // pictures hold no text that could be read here: none is decoded
+    maxImageSize: 0,
+    standardFontDataUrl: dataFolder('standard_fonts'),
+    cMapUrl: dataFolder('cmaps'),
+    cMapPacked: true,
+  });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > 0) return done(pdf);
+    await task.destroy();
+    return failed(noPages());
+  } catch (error) {
+    await task.destroy();
+    return failed(troubleOf(error, password, pdfjs));
+  }
+}
+
+function troubleOf(error: unknown, password: string | undefined, pdfjs: Library): Trouble {
+  const name = error instanceof Error ? error.name : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (name === 'PasswordException') return password === undefined ? encrypted() : wrongPassword();
+  if (/page tree|no pages|Pages/i.test(message) && !(error instanceof pdfjs.InvalidPDFException)) return noPages();
+  return damaged(message === '' ? 'a file that cannot be parsed' : message);
+}
+
+const HOW = 'reform-plan parse plan.pdf --password "…"';
+
+function encrypted(): Trouble {
+  return {
+    code: 'pdf-encrypted',
+    what: 'is encrypted',
+    expected: 'a PDF that opens without a password, or its password',
+    example: HOW,
+    got: 'a PDF that asks for a password',
+  };
+}
+
+function wrongPassword(): Trouble {
+  return {
+    code: 'pdf-wrong-password',
+    what: 'is encrypted, and the password does not open it',
+    expected: 'the password that opens the document',
+    example: HOW,
+    got: 'another password',
+  };
+}
+
+function damaged(got: string): Trouble {
+  return {
+    code: 'pdf-damaged',
+    what: 'is no PDF that can be opened',
+    expected: 'a whole PDF file',
+    example: 'download the file again, or open it and print it to a new PDF',
+    got,
+  };
+}
+
+export function noPages(): Trouble {
+  return {
+    code: 'pdf-no-pages',
+    what: 'has no pages',
+    expected: 'a PDF with at least one page',
+    example: 'open the file and print it to a new PDF',
+    got: 'a PDF of 0 pages',
+  };
+}

@@ -1,0 +1,267 @@
+import { type Grid, type GridCell, gridOf } from './grid.ts';
+import { type Direction, type Letter, lettersOf } from './letters.ts';
+import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
+import { mended, withoutBrokenWords } from './syllables.ts';
+import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
+import { type Box, type Painting, unionOf } from './shapes.ts';
+import { withTextRows } from './split.ts';
+import { type View, viewOf } from './turning.ts';
+
+export interface FilledCell extends GridCell {
+  readonly lines: readonly TextLine[];
+}
+
+export interface PageTable {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly FilledCell[];
+  readonly openTop: boolean;
+  /** Its cells were told by ruling lines, not by the places of its text. */
+  readonly ruled: boolean;
+}
+
+/** What stands on a page, in a view where its text runs from left to right. */
+export interface PageContent {
+  readonly page: number;
+  readonly view: View;
+  readonly tables: readonly PageTable[];
+  /** Lines outside tables, from top to bottom. */
+  readonly lines: readonly TextLine[];
+  /** Words set aslant or crosswise outside tables: watermarks, notes along the margin. */
+  readonly margin: readonly Word[];
+  readonly letters: number;
+  readonly unseen: number;
+  /** Letters whose meaning the font does not say. */
+  readonly unreadable: number;
+  /** Level lines that bound no cells: those of tables without upright lines, and underlines. */
+  readonly rules: readonly Ruling[];
+  /** Boxes of grids that hold no text: blank forms, drawings. */
+  readonly emptyGrids: readonly Box[];
+}
+
+/** Tells the tables of a page from its other text. */
+export function contentOf(painting: Painting, page: number): PageContent {
+  const view = viewOf(painting);
+  const { directions, aslant } = lettersOf(painting.glyphs, painting.width, painting.height);
+  const main = directions.find((d) => d.turn === view.turn);
+  const letters = main?.letters ?? [];
+  const crosswise = directions.filter((d) => d !== main).flatMap((d) => wordsInView(d, view));
+  const { places, empty, rules } = placesOf(painting, view, letters);
+  const flow: Letter[] = [];
+  for (const chunk of chunksOf(letters)) {
+    const cell = cellOf(places, chunk);
+    if (cell) cell.letters.push(...chunk);
+    else flow.push(...chunk);
+  }
+  const margin: Word[] = [];
+  for (const word of crosswise) {
+    const cell = cellAt(places, (word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2);
+    if (cell) cell.crosswise.push(word);
+    else margin.push(word);
+  }
+  return {
+    page,
+    view,
+    tables: places.map((p) => withWholeWords(withTextRows(tableOf(p)))),
+    lines: linesOf(flow),
+    margin: [...margin, ...aslantWords(aslant, view)],
+    letters: painting.glyphs.length,
+    unseen: painting.unseen,
+    unreadable: painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length,
+    rules,
+    emptyGrids: empty,
+  };
+}
+
+const UNREADABLE = /[\uE000-\uF01F\uF100-\uF8FF\uFFFD]/;
+
+interface CellPlace {
+  readonly cell: GridCell;
+  readonly letters: Letter[];
+  readonly crosswise: Word[];
+}
+
+/** A grid with room for what stands in its cells. */
+interface GridPlace {
+  readonly grid: Grid;
+  readonly cells: readonly CellPlace[];
+  /** The cell of each slot, row by row. */
+  readonly slots: readonly (CellPlace | undefined)[];
+}
+
+interface Places {
+  readonly places: GridPlace[];
+  readonly empty: Box[];
+  readonly rules: Ruling[];
+}
+
+/** The grids on a page that are tables, largest first, and what is left of its lines. */
+function placesOf(painting: Painting, view: View, letters: readonly Letter[]): Places {
+  const segments = painting.segments.map((s) => view.seeSegment(s));
+  const frames = framesOf(rulingsOf(segments, false), rulingsOf(segments, true));
+  const grids = frames.flatMap((f) => gridOf(f) ?? []).sort((a, b) => area(boxOfGrid(b)) - area(boxOfGrid(a)));
+  const places: GridPlace[] = [];
+  const empty: Box[] = [];
+  for (const grid of grids) {
+    if (!tabular(grid) || within(places, boxOfGrid(grid))) continue;
+    const place = placeOf(grid);
+    const filled = new Set(letters.map((l) => cellAt([place], middle(l), centre(l))).filter((c) => c !== undefined));
+    if (filled.size >= 2) places.push(place);
+    else if (filled.size === 0) empty.push(view.boxAsShown(boxOfGrid(grid)));
+  }
+  return { places, empty, rules: frames.filter((f) => f.upright.length === 0).flatMap((f) => f.level) };
+}
+
+/** Two columns and two rows at least, or the three columns of a row that a page break left alone. */
+function tabular(grid: Grid): boolean {
+  const columns = Math.max(...grid.cells.map((c) => grid.cells.filter((d) => d.row === c.row).length));
+  return columns >= 3 || (columns >= 2 && grid.ys.length > 2);
+}
+
+function boxOfGrid(grid: Grid): Box {
+  return { x0: grid.xs[0] ?? 0, x1: grid.xs.at(-1) ?? 0, y0: grid.ys[0] ?? 0, y1: grid.ys.at(-1) ?? 0 };
+}
+
+function area(box: Box): number {
+  return (box.x1 - box.x0) * (box.y1 - box.y0);
+}
+
+/** A grid inside a cell of another (a table in a table, a box drawn in a cell) leaves its text to that cell. */
+function within(places: readonly GridPlace[], box: Box): boolean {
+  return places.some((p) =>
+    p.cells.some(({ cell: { box: cell } }) => {
+      return box.x0 >= cell.x0 - 1 && box.x1 <= cell.x1 + 1 && box.y0 >= cell.y0 - 1 && box.y1 <= cell.y1 + 1;
+    }),
+  );
+}
+
+function placeOf(grid: Grid): GridPlace {
+  const columns = grid.xs.length - 1;
+  const slots: (CellPlace | undefined)[] = [];
+  const cells = grid.cells.map((cell) => {
+    const place: CellPlace = { cell, letters: [], crosswise: [] };
+    for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) slots[r * columns + c] = place;
+    }
+    return place;
+  });
+  return { grid, cells, slots };
+}
+
+/** Text may pass its table's outer edge by this much, in points. */
+const OVERHANG = 2;
+
+function cellAt(places: readonly GridPlace[], x: number, y: number): CellPlace | undefined {
+  for (const { grid, slots } of places) {
+    const column = slotOf(grid.xs, x);
+    const row = slotOf(grid.ys, y);
+    if (column >= 0 && row >= 0) return slots[row * (grid.xs.length - 1) + column];
+  }
+  return undefined;
+}
+
+function slotOf(edges: readonly number[], at: number): number {
+  const last = edges.length - 1;
+  if (at < (edges[0] ?? 0) - OVERHANG || at > (edges[last] ?? 0) + OVERHANG) return -1;
+  let slot = 0;
+  while (slot < last - 1 && at >= (edges[slot + 1] ?? 0)) slot += 1;
+  return slot;
+}
+
+function middle(letter: Letter): number {
+  return (letter.x0 + letter.x1) / 2;
+}
+
+/** A third of the size above the baseline: the middle of small letters. */
+function centre(letter: Letter): number {
+  return letter.baseline - letter.size * 0.3;
+}
+
+/** Letters that were set together and belong together: the pieces that a border may not cut. */
+function chunksOf(letters: readonly Letter[]): Letter[][] {
+  const chunks: Letter[][] = [];
+  for (const letter of letters) {
+    const chunk = chunks.at(-1);
+    const before = chunk?.at(-1);
+    const together =
+      before !== undefined &&
+      before.run === letter.run &&
+      !letter.spaced &&
+      Math.abs(letter.baseline - before.baseline) < letter.size * 0.1 &&
+      Math.abs(letter.x0 - before.x1) < letter.size * 0.3;
+    if (together) chunk?.push(letter);
+    else chunks.push([letter]);
+  }
+  return chunks;
+}
+
+/** The cell that holds most letters of a chunk: a long word may stand out of its narrow cell. */
+function cellOf(places: readonly GridPlace[], chunk: readonly Letter[]): CellPlace | undefined {
+  const count = new Map<CellPlace | undefined, number>();
+  for (const letter of chunk) {
+    const cell = cellAt(places, middle(letter), centre(letter));
+    count.set(cell, (count.get(cell) ?? 0) + 1);
+  }
+  let best: CellPlace | undefined;
+  let most = 0;
+  for (const [cell, n] of count) if (n > most) [best, most] = [cell, n];
+  return best;
+}
+
+function tableOf({ grid, cells }: GridPlace): PageTable {
+  const filled = cells.map(({ cell, letters, crosswise }) => {
+    const turned = crosswise.length > 0 ? [lineOf(crosswise)] : [];
+    return { ...cell, lines: [...linesOf(letters), ...turned] };
+  });
+  return { xs: grid.xs, ys: grid.ys, cells: filled, openTop: grid.openTop, ruled: true };
+}
+
+/** Word keeps 0.19 cm free on both sides of a cell's text. */
+const PADDING = 5.5;
+
+/** The table with words put together that their narrow cells broke, or their fonts tore. */
+function withWholeWords(table: PageTable): PageTable {
+  const cells = table.cells.map((cell) => {
+    // centred text says little about it
+    const padding = Math.min(PADDING, Math.max(0, Math.min(...cell.lines.map((l) => l.box.x0)) - cell.box.x0));
+    return { ...cell, lines: withoutBrokenWords(cell.lines, cell.box.x1 - padding).map(mended) };
+  });
+  return { ...table, cells };
+}
+
+/** Words of text that runs another way than the page's, in reading order, with their boxes in the page's view. */
+function wordsInView(direction: Direction, view: View): Word[] {
+  return linesOf(direction.letters).flatMap((line) =>
+    line.words.map((word) => ({ ...word, box: boxInView(direction.view.boxAsShown(word.box), view) })),
+  );
+}
+
+function boxInView(shown: Box, view: View): Box {
+  const [ax, ay] = view.see(shown.x0, shown.y0);
+  const [bx, by] = view.see(shown.x1, shown.y1);
+  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
+}
+
+/** Text set aslant, a word for each run: its letters are kept, their distances not looked at. */
+function aslantWords(glyphs: Painting['glyphs'], view: View): Word[] {
+  const runs = new Map<string, typeof glyphs[number][]>();
+  let part = 0;
+  for (const glyph of glyphs) {
+    if (glyph.spaced) part += 1;
+    const key = `${glyph.run}/${part}`;
+    const run = runs.get(key);
+    if (run) run.push(glyph);
+    else runs.set(key, [glyph]);
+  }
+  return [...runs.values()].map((run) => {
+    const shown = unionOf(run.map(({ from, to, size }) => ({
+      x0: Math.min(from[0], to[0]) - size / 2,
+      y0: Math.min(from[1], to[1]) - size / 2,
+      x1: Math.max(from[0], to[0]) + size / 2,
+      y1: Math.max(from[1], to[1]) + size / 2,
+    })));
+    const box = boxInView(shown, view);
+    const text = run.map((g) => g.text).join('').normalize('NFC');
+    return { text, box, baseline: box.y1, size: run[0]?.size ?? 0, bold: false, spaced: true };
+  });
+}

@@ -1,0 +1,359 @@
+import { fontFacts, PLAIN_FONT, shownGlyph, type FontFacts } from './fonts.ts';
+import { apply, IDENTITY, type Matrix, multiply, scaleOf, toMatrix } from './matrix.ts';
+import { boxOf, clipped, filledSegments, strokedSegments, subpaths } from './outline.ts';
+import { type Box, type Glyph, type Painting, type Segment, type Turn, unionOf } from './shapes.ts';
+
+/**
+ * Runs the drawing program of a page, as the library hands it over, and notes where each glyph and each
+ * straight line comes to stand. Nothing is drawn.
+ */
+
+/** Names of the operations, as numbers (pdf.js `OPS`). */
+export type Operations = Readonly<Record<string, number>>;
+
+export interface Program {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+interface State {
+  ctm: Matrix;
+  clip: Box;
+  fillVisible: boolean;
+  strokeVisible: boolean;
+  lineWidth: number;
+  font: FontFacts;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+  mode: number;
+}
+
+type FontStore = Parameters<typeof fontFacts>[0];
+
+/** Save and restore nested deeper than this is an attack or a fault. */
+const MAX_DEPTH = 2000;
+/** Text rendering modes that leave no mark on the page. */
+const UNSEEN_MODES = new Set([3, 7]);
+/** A colour at least this light does not show on paper (0 black, 1 white). */
+const NEARLY_WHITE = 0.95;
+
+export interface PageFrame {
+  readonly width: number;
+  readonly height: number;
+  /** From the page's own coordinates to points from its top left corner, rotation included. */
+  readonly base: Matrix;
+}
+
+/** What the program draws. */
+export function paint(program: Program, ops: Operations, frame: PageFrame, fonts: FontStore): Painting {
+  const painter = new Painter(ops, frame, fonts);
+  for (const [i, op] of program.fnArray.entries()) {
+    const args: unknown = program.argsArray[i];
+    painter.run(op, Array.isArray(args) ? args : []);
+  }
+  return painter.result();
+}
+
+type Handler = (args: readonly unknown[]) => void;
+
+class Painter {
+  readonly #handlers: ReadonlyMap<number, Handler>;
+  readonly #frame: PageFrame;
+  readonly #fonts: FontStore;
+  readonly #glyphs: Glyph[] = [];
+  readonly #segments: Segment[] = [];
+  readonly #stack: State[] = [];
+  #state: State;
+  #textMatrix: Matrix = IDENTITY;
+  #x = 0;
+  #y = 0;
+  #lineX = 0;
+  #lineY = 0;
+  #clipNext = false;
+  #spaced = false;
+  #run = 0;
+  #unseen = 0;
+  readonly #strokes: ReadonlySet<number | undefined>;
+  readonly #fills: ReadonlySet<number | undefined>;
+
+  constructor(ops: Operations, frame: PageFrame, fonts: FontStore) {
+    this.#frame = frame;
+    this.#fonts = fonts;
+    this.#state = firstState(frame);
+    const { stroke, closeStroke, fill, eoFill } = ops;
+    const both = [ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke];
+    this.#strokes = new Set([stroke, closeStroke, ...both]);
+    this.#fills = new Set([fill, eoFill, ...both]);
+    this.#handlers = new Map(
+      Object.entries({ ...this.#graphics(), ...this.#text() }).flatMap(([name, handler]) => {
+        const op = ops[name];
+        return op === undefined ? [] : [[op, handler]];
+      }),
+    );
+  }
+
+  run(op: number, args: readonly unknown[]): void {
+    this.#handlers.get(op)?.(args);
+  }
+
+  result(): Painting {
+    const { width, height } = this.#frame;
+    return { width, height, glyphs: this.#glyphs, segments: this.#segments, unseen: this.#unseen };
+  }
+
+  #graphics(): Record<string, Handler> {
+    return {
+      save: () => this.#save(),
+      restore: () => this.#restore(),
+      transform: (args) => this.#transform(args),
+      paintFormXObjectBegin: ([matrix, bbox]) => {
+        this.#save();
+        this.#transform(matrix);
+        this.#clipTo(bbox);
+      },
+      paintFormXObjectEnd: () => this.#restore(),
+      // an annotation (a stamp, a signature) is drawn in the page's own coordinates
+      beginAnnotation: ([, , transform, matrix]) => {
+        this.#save();
+        this.#state = firstState(this.#frame);
+        this.#transform(transform);
+        this.#transform(matrix);
+      },
+      endAnnotation: () => this.#restore(),
+      clip: () => {
+        this.#clipNext = true;
+      },
+      eoClip: () => {
+        this.#clipNext = true;
+      },
+      constructPath: ([op, data]) => this.#path(op, data),
+      setLineWidth: ([width]) => {
+        this.#state.lineWidth = numberOf(width);
+      },
+      setStrokeRGBColor: ([colour]) => {
+        this.#state.strokeVisible = shows(colour);
+      },
+      setFillRGBColor: ([colour]) => {
+        this.#state.fillVisible = shows(colour);
+      },
+      setStrokeTransparent: () => {
+        this.#state.strokeVisible = false;
+      },
+      setFillTransparent: () => {
+        this.#state.fillVisible = false;
+      },
+      setStrokeColorN: () => {
+        this.#state.strokeVisible = true;
+      },
+      setFillColorN: () => {
+        this.#state.fillVisible = true;
+      },
+      setGState: ([entries]) => this.#settings(entries),
+    };
+  }
+
+  #text(): Record<string, Handler> {
+    return {
+      beginText: () => this.#setTextMatrix(IDENTITY),
+      setTextMatrix: ([matrix]) => this.#setTextMatrix(toMatrix(matrix) ?? IDENTITY),
+      moveText: ([x, y]) => this.#moveText(numberOf(x), numberOf(y)),
+      setLeadingMoveText: ([x, y]) => {
+        this.#state.leading = -numberOf(y);
+        this.#moveText(numberOf(x), numberOf(y));
+      },
+      nextLine: () => this.#moveText(0, -this.#state.leading),
+      setLeading: ([leading]) => {
+        this.#state.leading = numberOf(leading);
+      },
+      setFont: ([id, size]) => this.#setFont(id, size),
+      setCharSpacing: ([spacing]) => {
+        this.#state.charSpacing = numberOf(spacing);
+      },
+      setWordSpacing: ([spacing]) => {
+        this.#state.wordSpacing = numberOf(spacing);
+      },
+      setHScale: ([percent]) => {
+        this.#state.stretch = numberOf(percent) / 100;
+      },
+      setTextRise: ([rise]) => {
+        this.#state.rise = numberOf(rise);
+      },
+      setTextRenderingMode: ([mode]) => {
+        this.#state.mode = numberOf(mode);
+      },
+      showText: ([glyphs]) => this.#show(glyphs),
+    };
+  }
+
+  #save(): void {
+    if (this.#stack.length < MAX_DEPTH) this.#stack.push({ ...this.#state });
+  }
+
+  #restore(): void {
+    const state = this.#stack.pop();
+    if (state) this.#state = state;
+  }
+
+  #transform(value: unknown): void {
+    const matrix = toMatrix(value);
+    if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix);
+  }
+
+  #clipTo(bbox: unknown): void {
+    if (!Array.isArray(bbox) && !(bbox instanceof Float32Array)) return;
+    const [x0, y0, x1, y1] = Array.from<unknown>(bbox).map(numberOf);
+    if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+    const { ctm } = this.#state;
+    const points = [apply(ctm, x0, y0), apply(ctm, x1, y0), apply(ctm, x1, y1), apply(ctm, x0, y1)];
+    this.#narrowClip(boxOf({ points, closed: true, straight: true }));
+  }
+
+  #narrowClip(box: Box): void {
+    const { clip } = this.#state;
+    this.#state.clip = {
+      x0: Math.max(clip.x0, box.x0),
+      y0: Math.max(clip.y0, box.y0),
+      x1: Math.min(clip.x1, box.x1),
+      y1: Math.min(clip.y1, box.y1),
+    };
+  }
+
+  #path(op: unknown, holder: unknown): void {
+    const data: unknown = Array.isArray(holder) ? holder[0] : null;
+    const clips = this.#clipNext;
+    this.#clipNext = false;
+    if (typeof op !== 'number' || !(data instanceof Float32Array)) return;
+    const state = this.#state;
+    const strokes = this.#strokes.has(op) && state.strokeVisible;
+    const fills = this.#fills.has(op) && state.fillVisible;
+    if (!clips && !strokes && !fills) return;
+    const paths = subpaths(data, state.ctm);
+    const segments = [
+      ...(strokes ? this.#stroked(paths) : []),
+      ...(fills ? filledSegments(paths) : []),
+    ];
+    for (const segment of segments) {
+      const seen = clipped(segment, state.clip);
+      if (seen) this.#segments.push(seen);
+    }
+    if (clips) this.#narrowClip(unionOf(paths.map(boxOf)));
+  }
+
+  /** A very wide stroke is a filled area drawn with a broad pen: its middle is no border. */
+  #stroked(paths: Parameters<typeof strokedSegments>[0]): Segment[] {
+    const width = this.#state.lineWidth * scaleOf(this.#state.ctm);
+    return width > BROAD_PEN ? [] : strokedSegments(paths);
+  }
+
+  #settings(entries: unknown): void {
+    if (!Array.isArray(entries)) return;
+    for (const entry of entries) {
+      if (!Array.isArray(entry)) continue;
+      const [key, value]: unknown[] = entry;
+      if (key === 'Font' && Array.isArray(value)) this.#setFont(value[0], value[1]);
+      if (key === 'LW') this.#state.lineWidth = numberOf(value);
+      if (key === 'CA' && value === 0) this.#state.strokeVisible = false;
+      if (key === 'ca' && value === 0) this.#state.fillVisible = false;
+    }
+  }
+
+  #setFont(id: unknown, size: unknown): void {
+    this.#state.font = typeof id === 'string' ? fontFacts(this.#fonts, id) : PLAIN_FONT;
+    this.#state.size = numberOf(size);
+  }
+
+  #setTextMatrix(matrix: Matrix): void {
+    this.#textMatrix = matrix;
+    this.#x = this.#y = this.#lineX = this.#lineY = 0;
+  }
+
+  #moveText(x: number, y: number): void {
+    this.#x = this.#lineX += x;
+    this.#y = this.#lineY += y;
+  }
+
+  #show(shown: unknown): void {
+    if (!Array.isArray(shown)) return;
+    const { ctm, font, size, charSpacing, wordSpacing, stretch, rise, mode } = this.#state;
+    const toPage = multiply(ctm, this.#textMatrix);
+    const height = Math.hypot(toPage[2], toPage[3]) * Math.abs(size);
+    if (!(height > 0)) return;
+    const turn = turnOf(toPage[0] * size * stretch, toPage[1] * size * stretch);
+    this.#run += 1;
+    for (const item of shown) {
+      if (typeof item === 'number') {
+        this.#x -= (item * size * stretch) / 1000;
+        continue;
+      }
+      const glyph = shownGlyph(item);
+      if (!glyph) continue;
+      const width = glyph.width * font.unit * size * stretch;
+      const from = apply(toPage, this.#x, this.#y + rise);
+      const to = apply(toPage, this.#x + width, this.#y + rise);
+      this.#add({ text: glyph.text, from, to, size: height, turn });
+      if (UNSEEN_MODES.has(mode)) this.#unseen += 1;
+      this.#x += width + (charSpacing + (glyph.wordEnd ? wordSpacing : 0)) * stretch;
+    }
+  }
+
+  #add(placed: Pick<Glyph, 'text' | 'from' | 'to' | 'size' | 'turn'>): void {
+    const { clip, font } = this.#state;
+    const { from, to, size } = placed;
+    if (placed.text.trim() === '') {
+      this.#spaced = true;
+      return;
+    }
+    const x = (from[0] + to[0]) / 2;
+    const y = (from[1] + to[1]) / 2;
+    // outside of what is shown by more than a letter: nobody sees it
+    const outside = x < clip.x0 - size || x > clip.x1 + size || y < clip.y0 - size || y > clip.y1 + size;
+    if (!outside) this.#glyphs.push({ ...placed, bold: font.bold, spaced: this.#spaced, run: this.#run });
+    this.#spaced = false;
+  }
+}
+
+/** In points; borders are never as wide. */
+const BROAD_PEN = 6;
+
+function firstState(frame: PageFrame): State {
+  return {
+    ctm: frame.base,
+    clip: { x0: 0, y0: 0, x1: frame.width, y1: frame.height },
+    fillVisible: true,
+    strokeVisible: true,
+    lineWidth: 1,
+    font: PLAIN_FONT,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+/** Colours come as "#rrggbb". White lines and areas are not seen. */
+function shows(colour: unknown): boolean {
+  const m = typeof colour === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour) : null;
+  if (!m) return true;
+  const [r, g, b] = m.slice(1).map((hex) => Number.parseInt(hex, 16) / 255);
+  return Math.min(r ?? 0, g ?? 0, b ?? 0) < NEARLY_WHITE;
+}
+
+/** Tangent of the angle at which text still counts as level: a scanned page is seldom straighter. */
+const TILT = 0.09;
+
+function turnOf(dx: number, dy: number): Turn | null {
+  if (Math.abs(dy) <= Math.abs(dx) * TILT) return dx >= 0 ? 0 : 2;
+  if (Math.abs(dx) <= Math.abs(dy) * TILT) return dy >= 0 ? 1 : 3;
+  return null;
+}

@@ -1,0 +1,135 @@
+import { lineOf, type TextLine, type Word } from './lines.ts';
+import { median, unionOf } from './shapes.ts';
+
+/**
+ * Vietnamese syllables, as far as needed to put back together what fonts and narrow columns tore apart:
+ * "KHO ẢN", "KI Ệ N" (a font without the marked letter lends it from another, and the widths do not fit),
+ * "VI" / "I" and "30/10/2" / "024" (a word wider than its column, broken anywhere).
+ */
+
+const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])';
+/** Rhymes that may end in their vowel, and those that need a final. */
+const OPEN_RHYME =
+  '(?:[aeêioôơuưy]|ia|ya|ua|ưa|oa|oe|uê|uy|uơ|uya|oo)(?:ng|nh|ch|[cmnptiouy])?';
+const CLOSED_RHYME = '(?:[ăâ]|iê|yê|uô|ươ|oă|uâ|uyê)(?:ng|[cmnptuiy])';
+const SYLLABLE = new RegExp(`^(${ONSET})?(?:${OPEN_RHYME}|${CLOSED_RHYME})$`);
+
+/** Syllables without an onset that are words. Others ("ản", "ện") are the rest of a torn one. */
+const BARE = new Set(
+  (
+    'a à á ạ ả ai ái ải am ám ảm an án ang áng anh ánh ảnh ao ào áo ảo áp át au áu ay áy ác ách ắt ăn ẵm ắng ' +
+    'âm ầm ấm ẩm ân ấn ẩn ấp ất âu ấu ẩu ấy em ém en én eo ẻo ép ế êm ếm ếch i ì ỉ im ỉm in inh ích ít ịt iu ỉu ' +
+    'o ò oa òa oà oai oái oải oan oán oang oanh oánh oăm óc ọc oi ói om òm ong óng ỏng óp ọp ót ô ồ ố ổ ốc ' +
+    'ôi ối ổi ôm ốm ôn ồn ổn ông ống ốp ơ ờ ớ ở ơi ới ơn ớn ớt u ù ú ủ ui úi ủi um ùm úm un ùn ung úng ủng ' +
+    'úp út uất uế uy úy ủy uỷ uý uyên uyển uổng uống uốn ư ừ ứ ưa ứa ức ưng ừng ứng ươm ướm ương ường ưởng ' +
+    'ươn ườn ước ướp ướt ưu y ỷ ỳ ý yên yến yếm yêu yếu yểu yết'
+  ).split(' '),
+);
+
+/** Whether the letters form a syllable that is a word by itself. */
+export function isSyllable(word: string): boolean {
+  const lower = word.normalize('NFC').toLowerCase();
+  const m = SYLLABLE.exec(lower.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC'));
+  return m !== null && (m[1] !== undefined || BARE.has(lower));
+}
+
+const LETTERS = /^\p{L}+$/u;
+/** All capitals, all small, or capitalised. */
+const ONE_CASE = /^(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u;
+
+/** A distance between words smaller than this part of the line's usual one may be a tear. */
+const TEAR = 0.7;
+
+/** The line with its torn syllables put together. */
+export function mended(line: TextLine): TextLine {
+  const words = [...line.words];
+  if (words.length < 2 || !words.some((w) => isFragment(w.text))) return line;
+  const usual = median(words.flatMap((w, i) => (i > 0 ? w.box.x0 - (words[i - 1]?.box.x1 ?? 0) : [])));
+  for (let i = 0; i < words.length; i++) {
+    const [from, to] = tearAt(words, i, usual);
+    if (to - from > 1) {
+      words.splice(from, to - from, joined(words.slice(from, to)));
+      i = from;
+    }
+  }
+  return words.length === line.words.length ? line : lineOf(words);
+}
+
+function isFragment(text: string): boolean {
+  return LETTERS.test(text) && !isSyllable(text);
+}
+
+/** The pieces around piece `i` that make one syllable, as a range; of length 1 where there are none. */
+function tearAt(words: readonly Word[], i: number, usual: number): [number, number] {
+  const word = words[i];
+  if (word && isFragment(word.text)) {
+    for (const [from, to] of [[i - 1, i + 1], [i - 1, i + 2], [i, i + 2], [i - 2, i + 1]] as const) {
+      const pieces = words.slice(Math.max(0, from), to);
+      if (from < 0 || pieces.length !== to - from || !near(pieces, usual)) continue;
+      const text = pieces.map((p) => p.text).join('');
+      if (ONE_CASE.test(text) && isSyllable(text)) return [from, to];
+    }
+  }
+  return [i, i + 1];
+}
+
+function near(pieces: readonly Word[], usual: number): boolean {
+  return pieces.every((p, i) => {
+    const before = pieces[i - 1];
+    const gap = before ? p.box.x0 - before.box.x1 : 0;
+    return !before || (!p.spaced && gap < p.size * 0.5) || gap < usual * TEAR;
+  });
+}
+
+function joined(pieces: readonly Word[]): Word {
+  const [first] = pieces;
+  if (!first) throw new Error('nothing to join');
+  const text = pieces.map((p) => p.text).join('').normalize('NFC');
+  return { ...first, text, box: unionOf(pieces.map((p) => p.box)) };
+}
+
+/**
+ * The lines of a cell, with words joined again that were broken because they are wider than the column: such
+ * a piece stands alone on its line, fills it, and no hyphen shows the break.
+ * @param right where the text of the cell ends at the latest
+ */
+export function withoutBrokenWords(lines: readonly TextLine[], right: number): TextLine[] {
+  const out: TextLine[] = [];
+  for (const line of lines) {
+    const before = out.at(-1);
+    const piece = before?.words.at(-1);
+    const rest = line.words[0];
+    if (!before || !piece || !rest || !isBroken(before, piece, rest, right)) {
+      out.push(line);
+      continue;
+    }
+    // the word keeps its place on the line where it begins; only its own width counts for the next break
+    const whole = { ...piece, text: (piece.text + rest.text).normalize('NFC') };
+    out[out.length - 1] = lineOf([...before.words.slice(0, -1), whole]);
+    if (line.words.length > 1) out.push(lineOf(line.words.slice(1)));
+  }
+  return out;
+}
+
+const PUNCTUATION = /^[,.;:)\]!?%]+$/;
+const ROMAN = /^[IVX]+\.?$/;
+
+/** Widths of letters, in parts of their size: the room that would have held one more. */
+const CAPITAL = 0.75;
+const SMALL = 0.5;
+
+function isBroken(line: TextLine, piece: Word, rest: Word, right: number): boolean {
+  if (rest.spaced) return false;
+  const letter = rest.size * (/^\p{Lu}/u.test(rest.text) ? CAPITAL : SMALL);
+  if (right - piece.box.x1 > letter) return false;
+  // marks that never begin a line
+  if (PUNCTUATION.test(rest.text)) return true;
+  if (line.words.length > 1 || /-$/.test(piece.text)) return false;
+  const text = piece.text + rest.text;
+  if (ROMAN.test(text) || /\d$/.test(piece.text) && /^[\d/.-]/.test(rest.text)) return true;
+  if (/[\d/]/.test(piece.text)) return /^(?:\p{Lu}|[\d/-])/u.test(rest.text);
+  const [head] = /^\p{L}*/u.exec(rest.text) ?? [''];
+  return head !== '' && LETTERS.test(piece.text) && ONE_CASE.test(piece.text + head) && !(isSyllable(piece.text) && isSyllable(head));
+}
