@@ -1,0 +1,257 @@
+import {
+  adjoins,
+  endOfLevels,
+  endOfName,
+  endOfNouns,
+  endOfQualifiers,
+  endOfSharedHead,
+  HEAD,
+  isCapital,
+  LIKELY,
+  linked,
+  NOTHING,
+  opensBody,
+  SURE,
+  tailOf,
+} from './grammar.ts';
+import { type Lexicon, ownLexicon } from './lexicon.ts';
+import { AND, COLON, COMMA, LOWER, Scan, SEMICOLON, SLASH, type WordView } from './words.ts';
+
+/**
+ * What the agency grammar sees in the words of a table row whose cells have run together: one entry for each
+ * word (arrays of `words.length`), or for each border (arrays of `words.length + 1`; border `i` is before
+ * word `i`).
+ */
+export interface AgencyMarks {
+  /** How surely a body begins at a word: 0 not, 1 a head noun in capitals, 2 likely, 3 a registered name or "các …". */
+  readonly opens: Uint8Array;
+  /** Words of the body that begins at a word, with its level and closed qualifiers; 0 where none does. */
+  readonly lengths: Uint8Array;
+  /** 1 where a border would cut through a known name or set: "Sở Kế hoạch và | Đầu tư". */
+  readonly inside: Uint8Array;
+  /** 1 where a known name or set is complete at a border. */
+  readonly ends: Uint8Array;
+  /**
+   * For a border between two agency columns, from -1 to 1: 1 where a body begins right after a complete one,
+   * with nothing between; -1 inside a name; under 0 after "và", a comma or a semicolon, which go on in the cell.
+   */
+  readonly joints: Float32Array;
+  /** How much words `from` … `to` - 1 look like one agency cell, 0 … 1. Constant time. */
+  likeness(from: number, to: number): number;
+}
+
+/** Longest stretch of words that is looked at; a cell never has so many. */
+const MOST_WORDS = 4096;
+
+// What a cell's likeness is multiplied with by what its first word is. Chosen, not fitted: agency cells nearly
+// always begin with a body, prose nearly never, and the order of the four is what matters.
+const BY_OPENING = new Float32Array(4);
+BY_OPENING[NOTHING] = 0.35;
+BY_OPENING[HEAD] = 0.8;
+BY_OPENING[LIKELY] = 0.9;
+BY_OPENING[SURE] = 1;
+/** … and where one of its borders cuts a name. */
+const CUT = 0.3;
+/** … and where one body follows another with nothing between, as the cells of two columns do. */
+const TWO_CELLS = 0.5;
+/** The part of an unknown name that counts as understood. */
+const UNKNOWN_NAME = 0.7;
+
+/** Words after a head noun that may belong to an unknown body's name. */
+const LONGEST_UNKNOWN = 8;
+
+/** The body that begins at word `i` of a row: index after it and its closed qualifiers, or `i`. */
+function endOfBody(lex: Lexicon, w: WordView, i: number): number {
+  const shared = endOfSharedHead(lex, w, i);
+  if (shared > i) return endOfTails(lex, w, i, shared);
+  const name = endOfName(lex, w, i);
+  const set = endOfNouns(lex, w, i);
+  if (set > name) return endOfQualifiers(lex, w, set);
+  if (name > i) return endOfQualifiers(lex, w, endOfLevels(lex, w, name));
+  const person = lex.trie.walk(lex.persons, w, i);
+  if (person > i && adjoins(w, person)) return endOfPersonsBody(lex, w, person);
+  return lex.trie.walk(lex.assignments, w, i);
+}
+
+function endOfPersonsBody(lex: Lexicon, w: WordView, i: number): number {
+  const name = endOfName(lex, w, i);
+  const set = endOfNouns(lex, w, i);
+  return Math.max(set > i ? endOfQualifiers(lex, w, set) : i, name > i ? endOfLevels(lex, w, name) : i);
+}
+
+function endOfTails(lex: Lexicon, w: WordView, i: number, first: number): number {
+  const tail = tailOf(lex, w, i);
+  if (!tail) return i;
+  let end = first;
+  for (let left = 24; left > 0; left -= 1) {
+    const next = lex.trie.walk(tail.root, w, end);
+    if (next === end) break;
+    end = next;
+    if (!linked(w, end) || opensBody(lex, w, end) !== NOTHING) break;
+  }
+  return end;
+}
+
+/**
+ * How surely a body begins at word `i` of a row, where lower case is other columns' prose: in lower case only
+ * a collective with "các" opens a cell, and others only where they go on a list (`goesOn`).
+ */
+function opening(lex: Lexicon, w: WordView, i: number, goesOn: boolean): number {
+  const opens = opensBody(lex, w, i);
+  if (opens !== LIKELY) return opens;
+  if ((w.caps[i] ?? LOWER) === LOWER) return goesOn ? LIKELY : NOTHING;
+  // "Theo kế hoạch" is more often a deadline
+  const pointer = lex.trie.walk(lex.pointers, w, i) > i && lex.trie.walk(lex.assignments, w, i) === i;
+  return pointer ? NOTHING : LIKELY;
+}
+
+/** Whether the word goes on a list whose item before it ends there. */
+function goesOnList(w: WordView, i: number, done: number): boolean {
+  return i > 0 && i === done && ((w.before[i] ?? 0) & (COMMA | AND | SEMICOLON)) !== 0;
+}
+
+/** Words after a body that may say what it does, or which bodies of a set are meant. */
+const LONGEST_FOLLOWING = 14;
+/** The part of such a word that counts as understood. */
+const FOLLOWING = 0.6;
+
+/** The words after a body that seem to be about it: in lower case up to a mark, or places after a colon. */
+function endOfFollowing(lex: Lexicon, w: WordView, i: number): number {
+  const places = ((w.before[i] ?? 0) & COLON) !== 0;
+  let end = i;
+  while (end < w.size && end - i < LONGEST_FOLLOWING) {
+    const near = adjoins(w, end) || (places && (end === i || linked(w, end)));
+    if (!near || isCapital(w, end) !== places || opensBody(lex, w, end) === SURE) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** An unknown body's name: its head noun and the words after it up to a mark or the next body. */
+function endOfUnknown(lex: Lexicon, w: WordView, i: number): number {
+  let end = lex.trie.walk(lex.heads, w, i);
+  while (
+    end > i &&
+    end - i < LONGEST_UNKNOWN &&
+    adjoins(w, end) &&
+    opensBody(lex, w, end) === NOTHING &&
+    isCapital(w, end)
+  )
+    end += 1;
+  return end;
+}
+
+const scratch = new Scan();
+
+/** Reads the words of a row once, so that a dynamic programme over its borders can ask at each of them. Linear. */
+export function markAgencies(words: readonly string[], lexicon: Lexicon = ownLexicon()): AgencyMarks {
+  const w = new Scan();
+  w.load(words);
+  const n = words.length;
+  const opens = new Uint8Array(n);
+  const lengths = new Uint8Array(n);
+  const inside = new Uint8Array(n + 1);
+  const ends = new Uint8Array(n + 1);
+  const understood = new Float32Array(n + 1);
+  const covered = new Float32Array(n);
+  let done = 0;
+  for (let i = 0; i < w.size; i += 1) {
+    const run = w.run[i] ?? 0;
+    if (i > 0 && w.run[i - 1] === run) continue;
+    const how = opening(lexicon, w, i, goesOnList(w, i, done));
+    if (how === NOTHING) continue;
+    const known = how === HEAD ? i : endOfBody(lexicon, w, i);
+    const end = known > i ? known : endOfUnknown(lexicon, w, i);
+    const after = end < w.size ? (w.run[end] ?? n) : n;
+    const last = (w.run[end - 1] ?? run) + 1;
+    opens[run] = how;
+    lengths[run] = Math.min(255, last - run);
+    if (known > i) {
+      inside.fill(1, run + 1, last);
+      ends[Math.min(after, last)] = 1;
+    }
+    if (i >= done) {
+      covered.fill(known > i ? 1 : UNKNOWN_NAME, run, last);
+      done = endOfFollowing(lexicon, w, end);
+      if (done > end) covered.fill(FOLLOWING, last, (w.run[done - 1] ?? last) + 1);
+    }
+  }
+  joinCovered(words, w, covered);
+  for (let r = 0; r < n; r += 1) understood[r + 1] = (understood[r] ?? 0) + (covered[r] ?? 0);
+  const joints = jointsOf(w, opens, inside, ends);
+  const joined = new Uint16Array(n + 1);
+  for (let r = 1; r <= n; r += 1) joined[r] = (joined[r - 1] ?? 0) + ((joints[r] ?? 0) === 1 ? 1 : 0);
+  return {
+    opens,
+    lengths,
+    inside,
+    ends,
+    joints,
+    likeness: (from, to) => {
+      if (to <= from) return 0;
+      const share = ((understood[to] ?? 0) - (understood[from] ?? 0)) / (to - from);
+      const two = (joined[to - 1] ?? 0) > (joined[from] ?? 0) ? TWO_CELLS : 1;
+      const cut = (inside[from] ?? 0) + (inside[to] ?? 0) > 0 ? CUT : 1;
+      return Math.max(0, Math.min(1, share)) * (BY_OPENING[opens[from] ?? 0] ?? 0) * cut * two;
+    },
+  };
+}
+
+/** "và", "-" and the like between two understood words are understood. */
+function joinCovered(words: readonly string[], w: Scan, covered: Float32Array): void {
+  const hasWord = new Uint8Array(words.length);
+  for (let i = 0; i < w.size; i += 1) hasWord[w.run[i] ?? 0] = 1;
+  for (let r = 1; r < words.length - 1; r += 1) {
+    if (hasWord[r] === 0 && (covered[r - 1] ?? 0) > 0) covered[r] = covered[r - 1] ?? 0;
+  }
+}
+
+/** What stands before the first word of each run tells whether a border may be there. */
+function jointsOf(w: Scan, opens: Uint8Array, inside: Uint8Array, ends: Uint8Array): Float32Array {
+  const joints = new Float32Array(inside.length);
+  for (let i = 1; i < w.size; i += 1) {
+    const run = w.run[i] ?? 0;
+    const left = w.run[i - 1] ?? 0;
+    if (left === run) continue;
+    const before = w.before[i] ?? 0;
+    const how = opens[run] ?? NOTHING;
+    if ((before & (COMMA | AND | SLASH)) !== 0) joints[run] = -0.9;
+    else if ((before & SEMICOLON) !== 0) joints[run] = how === NOTHING ? 0 : -0.5;
+    else if (how === HEAD) joints[run] = ends[run] === 1 ? 0.6 : 0.2;
+    else if (how !== NOTHING) joints[run] = ends[run] === 1 ? 1 : 0.3;
+    // a run of nothing but marks, such as "và": no border right before it either
+    for (let r = left + 1; r < run; r += 1) if ((before & AND) !== 0) joints[r] = -0.9;
+  }
+  for (let r = 0; r < joints.length; r += 1) if (inside[r] === 1) joints[r] = -1;
+  return joints;
+}
+
+/**
+ * How much a run of words looks like what an agency column holds, 0 … 1: the share of its words that belong
+ * to bodies, less where it does not begin with one. Does not allocate. For many stretches of one row
+ * `markAgencies` is faster by far.
+ */
+export function agencyLikeness(words: readonly string[], lexicon: Lexicon = ownLexicon()): number {
+  const w = scratch;
+  w.load(words);
+  const size = Math.min(w.size, MOST_WORDS);
+  if (size === 0) return 0;
+  let covered = 0;
+  let first = NOTHING;
+  let done = 0;
+  for (let i = 0; i < size; ) {
+    const how = opening(lexicon, w, i, goesOnList(w, i, done));
+    if (i === 0) first = how;
+    const known = how > HEAD ? endOfBody(lexicon, w, i) : i;
+    const end = known > i ? known : how === HEAD ? endOfUnknown(lexicon, w, i) : i;
+    if (end === i) {
+      i += 1;
+      continue;
+    }
+    covered += (end - i) * (known > i ? 1 : UNKNOWN_NAME);
+    done = endOfFollowing(lexicon, w, end);
+    covered += (done - end) * FOLLOWING;
+    i = done;
+  }
+  return Math.min(1, covered / size) * (BY_OPENING[first] ?? 0);
+}
