@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { EXIT } from './exit.ts';
+
+/** Adds a subcommand's arguments, options and action; the action tells its exit status through `settle`. */
+export type Define = (command: Command, settle: (code: number) => void) => void;
+
+interface Subcommand {
+  readonly name: string;
+  readonly summary: string;
+  /** Loaded only when the subcommand is the one that was asked for. */
+  readonly load: () => Promise<Define>;
+}
+
+const SUBCOMMANDS: readonly Subcommand[] = [
+  {
+    name: 'parse',
+    summary: 'turn plans into validated data (JSON, YAML or NDJSON)',
+    load: async () => (await import('./parse.ts')).defineParse,
+  },
+];
+
+/**
+ * Runs the command line.
+ * @param args what stands after the program's name
+ * @returns the exit status: 0 fine, 1 findings, 2 could not run
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.fine;
+  const program = await build(args, (status) => {
+    code = status;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun;
+  }
+}
+
+async function build(args: readonly string[], settle: (code: number) => void): Promise<Command> {
+  const program = quietly(new Command('reform-plan'))
+    .description('Turns Vietnamese administrative-reform plans (kế hoạch cải cách hành chính) into data.')
+    .usage('<command> [options]')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', '\nExit status: 0 fine, 1 findings, 2 could not run.');
+  const wanted = wantedCommand(args);
+  for (const { name, summary, load } of SUBCOMMANDS) {
+    const command = quietly(program.command(name))
+      .description(summary)
+      .helpOption('-h, --help', 'print help');
+    if (name === wanted) (await load())(command, settle);
+  }
+  return program;
+}
+
+/** Commander throws instead of exiting, and says where help is. */
+function quietly(command: Command): Command {
+  return command.exitOverride().showHelpAfterError('(add --help for what can be given here)');
+}
+
+/** The subcommand that the arguments name, also after `help`. */
+function wantedCommand(args: readonly string[]): string | undefined {
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  return words[0] === 'help' ? words[1] : words[0];
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return known ? String(manifest.version) : 'unknown';
+}

@@ -1,0 +1,60 @@
+import type { Plan } from '../model/index.ts';
+import type { Trouble } from '../model/trouble.ts';
+import type { Style } from '../writers/style.ts';
+import { countRows, summaryLine, summaryLines, totalLine } from '../writers/summary.ts';
+import { troubleLines } from '../writers/trouble.ts';
+import { say } from './terminal.ts';
+
+export interface ReportOptions {
+  /** One line a plan. */
+  readonly brief: boolean;
+  /** Troubles only. */
+  readonly quiet: boolean;
+  /** Kept back until the end: a progress bar has the terminal. */
+  readonly later: boolean;
+}
+
+/** What the user is told on the standard error while plans are read. */
+export class Report {
+  readonly #style: Style;
+  readonly #options: ReportOptions;
+  readonly #kept: string[] = [];
+  readonly #sums = { tasks: 0, deliverables: 0, indicators: 0, unsure: 0 };
+  #plans = 0;
+  #failed = 0;
+
+  constructor(style: Style, options: ReportOptions) {
+    this.#style = style;
+    this.#options = options;
+  }
+
+  get failed(): number {
+    return this.#failed;
+  }
+
+  plan(plan: Plan): void {
+    this.#plans += 1;
+    const counts = countRows(plan);
+    for (const key of ['tasks', 'deliverables', 'indicators', 'unsure'] as const)
+      this.#sums[key] += counts[key];
+    if (this.#options.quiet) return;
+    this.#tell(this.#options.brief ? [summaryLine(plan, this.#style)] : summaryLines(plan, this.#style));
+  }
+
+  trouble(trouble: Trouble): void {
+    this.#failed += 1;
+    this.#tell(troubleLines(trouble, this.#style));
+  }
+
+  end(): void {
+    say(this.#kept);
+    if (!this.#options.quiet && this.#plans + this.#failed > 1) {
+      say([this.#style.bold(totalLine(this.#plans, this.#failed, this.#sums))]);
+    }
+  }
+
+  #tell(lines: readonly string[]): void {
+    if (this.#options.later) this.#kept.push(...lines);
+    else say(lines);
+  }
+}

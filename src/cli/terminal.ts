@@ -1,0 +1,39 @@
+import type { Trouble } from '../model/trouble.ts';
+import { PLAIN, type Style } from '../writers/style.ts';
+import { troubleLines } from '../writers/trouble.ts';
+
+/** The colours that the standard error takes: none in a pipe or with NO_COLOR, unless FORCE_COLOR asks for them. */
+export async function stderrStyle(): Promise<Style> {
+  const { NO_COLOR = '', FORCE_COLOR, TERM } = process.env;
+  if (FORCE_COLOR === undefined && (NO_COLOR !== '' || TERM === 'dumb' || !process.stderr.isTTY))
+    return PLAIN;
+  const { chalkStderr } = await import('chalk');
+  return chalkStderr;
+}
+
+export function say(lines: readonly string[]): void {
+  if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+export function complain(trouble: Trouble, style: Style): void {
+  say(troubleLines(trouble, style));
+}
+
+/** A bar on the standard error, or nothing where nobody looks at one. */
+export interface Progress {
+  readonly shown: boolean;
+  step(): void;
+  stop(): void;
+}
+
+const NO_PROGRESS: Progress = { shown: false, step: () => {}, stop: () => {} };
+
+/** @param wanted whether there is enough to do, and the terminal is not busy with the output itself */
+export async function progressBar(total: number, wanted: boolean): Promise<Progress> {
+  if (!wanted || !process.stderr.isTTY) return NO_PROGRESS;
+  const { SingleBar } = (await import('cli-progress')).default;
+  const format = '{bar} {value}/{total} files, {eta_formatted} left';
+  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  bar.start(total, 0);
+  return { shown: true, step: () => bar.increment(), stop: () => bar.stop() };
+}

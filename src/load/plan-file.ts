@@ -1,0 +1,92 @@
+import type { Plan } from '../model/index.ts';
+import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+
+/** Whether text is a plan file (JSON, YAML, NDJSON) and no document; told from its content. */
+export function isPlanFile(text: string): boolean {
+  if (/^\uFEFF?\s*(?:\[\s*)?\{/.test(text)) return true;
+  return /^\uFEFF?schemaVersion:/m.test(text) && /^document:/m.test(text);
+}
+
+/**
+ * Reads plans back that `parse` wrote, in any of its formats, one or several.
+ * @returns the plans, each checked against the schemas, or the first fault
+ */
+export async function readPlanFile(text: string): Promise<Result<Plan[]>> {
+  const values = await valuesOf(text.replace(/^\uFEFF/, ''));
+  if (!values.ok) return values;
+  const { validatePlan } = await import('./validate.ts');
+  const plans: Plan[] = [];
+  for (const value of values.value) {
+    const plan = validatePlan(value);
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  return done(plans);
+}
+
+async function valuesOf(text: string): Promise<Result<unknown[]>> {
+  if (isNdjson(text)) return fromNdjson(text);
+  if (/^\s*[[{]/.test(text)) return fromJson(text);
+  const { parseAllDocuments } = await import('yaml');
+  const documents = parseAllDocuments(text);
+  const values: unknown[] = [];
+  for (const document of documents) {
+    const [error] = document.errors;
+    if (error) return failed(broken('YAML', error.message.split('\n')[0] ?? error.code));
+    values.push(document.toJS());
+  }
+  return done(values);
+}
+
+function fromJson(text: string): Result<unknown[]> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return done(Array.isArray(value) ? value : [value]);
+  } catch (error) {
+    return failed(broken('JSON', error instanceof Error ? error.message : 'a syntax error'));
+  }
+}
+
+/** One JSON object a line, and the first is a header. */
+function isNdjson(text: string): boolean {
+  return /^\s*\{[^\n]*"record":\s*"[a-z]+"/.test(text);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const LIST_OF: ReadonlyMap<unknown, string> = new Map(RECORD_LISTS);
+
+function fromNdjson(text: string): Result<unknown[]> {
+  const plans: Record<string, unknown>[] = [];
+  let lists = new Map<string, unknown[]>();
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const parsed = fromJson(line);
+    const [value] = parsed.ok ? parsed.value : [];
+    if (!isObject(value)) return failed(broken('NDJSON', `line ${i + 1}, which is no JSON object`));
+    const { record, ...rest } = value;
+    if (record === 'plan') {
+      lists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
+      const header = Object.fromEntries(HEADER_FIELDS.map((field) => [field, rest[field]]));
+      plans.push({ ...header, ...Object.fromEntries(lists) });
+      continue;
+    }
+    const list = lists.get(LIST_OF.get(record) ?? '');
+    if (!list) return failed(broken('NDJSON', `line ${i + 1}, a record "${String(record)}" out of place`));
+    list.push(rest);
+  }
+  return done(plans);
+}
+
+function broken(kind: string, got: string): Trouble {
+  return {
+    code: 'broken-plan-file',
+    what: 'cannot be read as a plan file',
+    expected: `${kind} as reform-plan parse writes it`,
+    example: 'reform-plan parse plan.txt --format yaml --output plan.yaml',
+    got,
+  };
+}

@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os';
+import type { Plan } from '../model/index.ts';
+import { failed, type Result, type Trouble } from '../model/trouble.ts';
+import { collect, type Pieces } from '../readers/bytes.ts';
+import { DEFAULT_MAX_SIZE, type ReadOptions, spoken } from '../readers/index.ts';
+import type { Input } from './inputs.ts';
+import { readPlan } from './read-plan.ts';
+
+export interface ReadTask {
+  readonly path: string;
+  readonly options: ReadOptions;
+}
+
+export interface ReadPlansOptions extends ReadOptions {
+  /** Worker threads at most; by default as many as there are cores. */
+  readonly jobs?: number;
+  /** Where `-` is read from. */
+  readonly stdin?: Pieces;
+  /** Called whenever a document is over. */
+  readonly onDone?: () => void;
+}
+
+/** A worker takes about as long to start as a few documents take to parse. */
+const FILES_A_WORKER = 4;
+/** A document of this size may fill the memory: in a worker that costs this document only. */
+const LARGE = 8 * 1024 ** 2;
+
+/**
+ * Many documents as plans, in the order they were named, over a pool of worker threads where there are enough
+ * of them. One that fails does not stop the others.
+ */
+export async function* readPlans(
+  inputs: readonly Input[],
+  options: ReadPlansOptions = {},
+): AsyncGenerator<Result<Plan>> {
+  const tasks = inputs.flatMap((input) => (input.kind === 'file' ? [task(input.path, options)] : []));
+  const large = inputs.some((input) => input.kind === 'file' && input.size > LARGE);
+  const cores = options.jobs ?? Math.min(availableParallelism(), Math.ceil(tasks.length / FILES_A_WORKER));
+  const files = cores > 1 || large ? pooled(tasks, cores, options) : oneByOne(tasks, options);
+  try {
+    for (const input of inputs) yield await next(input, files, options);
+  } finally {
+    await files.return(undefined);
+  }
+}
+
+async function next(
+  input: Input,
+  files: AsyncGenerator<Result<Plan>>,
+  options: ReadPlansOptions,
+): Promise<Result<Plan>> {
+  if (input.kind === 'trouble') return failed(input.trouble);
+  if (input.kind === 'stdin') return fromStdin(options);
+  const read = await files.next();
+  return read.done ? failed(fault(input.path, 'it was never read')) : read.value;
+}
+
+function task(path: string, { format, maxSize }: ReadOptions): ReadTask {
+  return { path, options: { ...(format && { format }), ...(maxSize !== undefined && { maxSize }) } };
+}
+
+async function* oneByOne(
+  tasks: readonly ReadTask[],
+  { onDone }: ReadPlansOptions,
+): AsyncGenerator<Result<Plan>> {
+  for (const one of tasks) {
+    const plan = await readOne(one);
+    onDone?.();
+    yield plan;
+  }
+}
+
+async function* pooled(
+  tasks: readonly ReadTask[],
+  size: number,
+  { onDone }: ReadPlansOptions,
+): AsyncGenerator<Result<Plan>> {
+  const { runPool } = await import('./pool.ts');
+  const worker = new URL('./worker.js', import.meta.url);
+  const outcomes = runPool<ReadTask, Result<Plan>>(tasks, { worker, size, ...(onDone && { onDone }) });
+  let i = 0;
+  for await (const outcome of outcomes) {
+    const path = tasks[i]?.path ?? '';
+    if (outcome.ok) yield outcome.value;
+    else yield failed(outcome.outOfMemory ? tooMuch(path) : fault(path, outcome.error));
+    i += 1;
+  }
+}
+
+async function fromStdin(options: ReadPlansOptions): Promise<Result<Plan>> {
+  const bytes = await collect(options.stdin ?? [], options.maxSize ?? DEFAULT_MAX_SIZE);
+  if (!bytes.ok) return failed({ ...bytes.trouble, what: `${spoken('-')} ${bytes.trouble.what}` });
+  return guarded('-', () => readPlan(bytes.value, { ...task('-', options).options, file: '-' }));
+}
+
+/** One document as a plan. A fault of the parser is a trouble of this document and of no other. */
+export function readOne({ path, options }: ReadTask): Promise<Result<Plan>> {
+  return guarded(path, () => readPlan(path, options));
+}
+
+async function guarded(path: string, read: () => Promise<Result<Plan>>): Promise<Result<Plan>> {
+  try {
+    return await read();
+  } catch (error) {
+    return failed(fault(path, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function tooMuch(path: string): Trouble {
+  return {
+    code: 'out-of-memory',
+    what: `${path} does not fit into the memory`,
+    expected: 'a document of a size that plans have, or more memory for Node',
+    example: 'NODE_OPTIONS=--max-old-space-size=8192 reform-plan parse plan.txt',
+    got: 'the memory was full before the end was reached',
+  };
+}
+
+function fault(path: string, got: string): Trouble {
+  return {
+    code: 'internal-fault',
+    what: `${path} could not be parsed`,
+    expected: 'a plan, or a sentence that says why there is none; this is a fault of reform-plan itself',
+    example: 'report it with the file; the other files are not affected',
+    got,
+  };
+}

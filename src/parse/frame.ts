@@ -1,0 +1,236 @@
+import type { Basis, Decision, Diagnostic, PlanDocument, Section } from '../model/index.ts';
+import type { Block, SourceDocument, SourceLine, Token } from '../source/document.ts';
+import { joinTokens, placeOf } from '../source/document.ts';
+import { appendixOf } from './appendices.ts';
+import { readPreamble } from './bases.ts';
+import { type DecisionText, readDecision } from './decision.ts';
+import { type Foot, readFoot } from './foot.ts';
+import { identify } from './identity.ts';
+import type { Ledger } from './ledger.ts';
+import { type Letterhead, type NamedDocument, readAnnexLine, readLetterhead } from './letterhead.ts';
+import { missingAppendices } from './mentions.ts';
+import { readOutline } from './outline.ts';
+import { findRegions, type Part } from './regions.ts';
+import { readTitleBlock, type TitleBlock } from './titles.ts';
+
+/** An appendix (phụ lục), or a table that stands in the text without being called one. */
+export interface Appendix {
+  /** "PHỤ LỤC 1"; null where no line says so. */
+  readonly label: string | null;
+  readonly title: string | null;
+  /** What stands under the title: lines and real tables. */
+  readonly blocks: readonly Block[];
+  /** Words of label and title, already claimed. */
+  readonly tokens: readonly Token[];
+}
+
+/** Everything of a plan file but its tables. */
+export interface Frame {
+  readonly document: PlanDocument;
+  readonly bases: Basis[];
+  readonly sections: Section[];
+  readonly appendices: Appendix[];
+}
+
+/**
+ * Reads the frame of a plan. Claims every word outside the appendices' blocks and reports doubts to the ledger;
+ * never fails: a text that is no plan gives sections at best and a warning.
+ */
+export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
+  const regions = findRegions(source.blocks);
+  const head = settleLetterhead(regions.head, ledger);
+  const planHead = settleLetterhead(regions.planHead, ledger);
+  const decision = regions.decision ? readDecision(splitKind(regions.decision, ledger)) : null;
+  if (decision) settleDecision(decision, ledger);
+
+  const lines = splitKind(regions.plan, ledger);
+  const shift = lines.length - regions.plan.lines.length;
+  const title = regions.plan.kind
+    ? readTitleBlock(lines)
+    : { title: [], authority: [], annexLine: [], rest: lines };
+  ledger.claim(title.title);
+  ledger.discard(title.authority, 'letterhead');
+  ledger.discard(title.annexLine, 'annex-line');
+  const body = readBody(title, lines.length - title.rest.length - shift, regions.breaks, ledger);
+
+  const foot = regions.foot.length > 0 ? readFoot(regions.foot) : null;
+  const own = foot ?? decision?.foot ?? null;
+  if (foot) settleFoot(foot, ledger);
+  if (decision?.foot) settleFoot(decision.foot, ledger, foot !== null);
+
+  const appendices = regions.appendices.map((a) =>
+    appendixOf(a, ledger, (lines) => settleLetterhead(lines, ledger)),
+  );
+  const annexed = [title.annexLine, ...appendices.map((a) => a.annexLine)].map((t) =>
+    t.length > 0 ? readAnnexLine(joinTokens(t)) : null,
+  );
+  const document = identify({
+    heads: {
+      plan: decision ? planHead : head,
+      decision: decision ? head : null,
+      appendices: appendices.map((a) => a.letterhead),
+    },
+    kind: regions.plan.kind?.reading ?? null,
+    title: title.title.length > 0 ? joinTokens(title.title) : null,
+    authority: joinTokens(decision?.head.authority ?? title.authority),
+    decision: decision ? decisionRecord(decision, regions.decision, head, annexed[0] ?? null) : null,
+    annexes: annexed.filter((a): a is NamedDocument => a !== null),
+    appendixTitles: appendices.flatMap((a) => (a.appendix.title ? [a.appendix.title] : [])),
+    opening: textOf([...(decision?.opening ?? []), ...extraHead(head, planHead), ...body.opening]),
+    closing: textOf(body.closing),
+    bases: body.bases,
+    sections: body.sections,
+    recipients: own?.recipients ?? [],
+    signer: foot?.signer ?? decision?.foot?.signer ?? null,
+  });
+  const frame: Frame = {
+    document,
+    bases: numbered([...(decision?.bases ?? []), ...body.bases]),
+    sections: body.sections,
+    appendices: appendices.map((a) => a.appendix),
+  };
+  for (const d of diagnosticsOf(frame, decision, [...head.other, ...planHead.other], head)) ledger.report(d);
+  return frame;
+}
+
+/** Takes the words that name the kind off a document's lines; the title may go on behind them. */
+function splitKind(part: Part, ledger: Ledger): SourceLine[] {
+  if (!part.kind) return [...part.lines];
+  const { line, reading } = part.kind;
+  ledger.discard(line.tokens.slice(0, reading.tokens), 'document-kind');
+  const tokens = line.tokens.slice(reading.tokens);
+  if (tokens.length === 0) return [...part.lines];
+  const text = tokens.map((t) => t.text).join(' ');
+  return [{ ...line, tokens, text, raw: text }, ...part.lines];
+}
+
+/** Lines above a kind that are no letterhead: more than this many are text, not remarks in the margin. */
+const MARGIN_LINES = 12;
+
+function settleLetterhead(lines: readonly SourceLine[], ledger: Ledger): Letterhead {
+  const letterhead = readLetterhead(lines);
+  for (const tokens of letterhead.read) ledger.discard(tokens, 'letterhead');
+  for (const line of letterhead.other) {
+    if (letterhead.other.length > MARGIN_LINES) ledger.claim(line.tokens);
+    else ledger.discard(line.tokens, 'margin');
+  }
+  return letterhead;
+}
+
+/** Text above the kind that is too long for a margin. */
+function extraHead(...heads: readonly Letterhead[]): Token[][] {
+  return heads.flatMap((h) => (h.other.length > MARGIN_LINES ? h.other.map((l) => [...l.tokens]) : []));
+}
+
+function settleDecision(decision: DecisionText, ledger: Ledger): void {
+  ledger.claim(decision.head.title);
+  ledger.discard(decision.head.authority, 'letterhead');
+  ledger.discard(decision.head.annexLine, 'annex-line');
+  ledger.claim(decision.preambleWords);
+  ledger.discard(decision.enacting, 'document-kind');
+  for (const label of decision.labels) ledger.discard([label], 'label');
+  ledger.claim(decision.articleWords);
+}
+
+/** @param unused another foot gives the document's recipients; these stand in no record */
+function settleFoot(foot: Foot, ledger: Ledger, unused = false): void {
+  ledger.discard(foot.labels, 'label');
+  if (unused) ledger.discard(foot.recipientWords, 'signature-block');
+  else ledger.claim(foot.recipientWords);
+  ledger.claim(foot.signerWords);
+  for (const tokens of foot.other) ledger.discard(tokens, 'signature-block');
+}
+
+interface BodyText {
+  readonly bases: Basis[];
+  readonly sections: Section[];
+  readonly opening: readonly (readonly Token[])[];
+  readonly closing: readonly (readonly Token[])[];
+}
+
+/** @param offset lines of the plan that the title took, so that the breaks still fit */
+function readBody(title: TitleBlock, offset: number, breaks: ReadonlySet<number>, ledger: Ledger): BodyText {
+  const lines = title.rest;
+  const outline = readOutline(lines, new Set([...breaks].map((b) => b - offset)));
+  const preamble = readPreamble(lines.slice(0, outline.from), 'basis');
+  ledger.claim(preamble.words);
+  for (const label of outline.labels) ledger.discard([label], 'label');
+  ledger.claim(outline.words);
+  ledger.claim(outline.closing.flat());
+  for (const d of outline.diagnostics) ledger.report(d);
+  return {
+    bases: preamble.bases,
+    sections: outline.sections,
+    opening: preamble.opening,
+    closing: outline.closing,
+  };
+}
+
+function textOf(paragraphs: readonly (readonly Token[])[]): string | null {
+  const text = paragraphs.map(joinTokens).join('\n');
+  return text === '' ? null : text;
+}
+
+function numbered(bases: readonly Basis[]): Basis[] {
+  return bases.map((b, i) => ({ ...b, id: `basis-${i + 1}` }));
+}
+
+function decisionRecord(
+  text: DecisionText,
+  part: Part | null,
+  head: Letterhead,
+  annex: NamedDocument | null,
+): Decision {
+  const named = annex?.type === 'QĐ' ? annex : null;
+  return {
+    type: part?.kind?.reading.type ?? 'QĐ',
+    typeName: part?.kind?.reading.typeName ?? 'Quyết định',
+    title: text.head.title.length > 0 ? joinTokens(text.head.title) : null,
+    number: head.number ?? named?.number ?? null,
+    issuer: null,
+    issuedOn: head.issuedOn ?? named?.issuedOn ?? null,
+    signer: text.foot?.signer ?? null,
+    articles: [...text.articles],
+  };
+}
+
+function diagnosticsOf(
+  frame: Frame,
+  decision: DecisionText | null,
+  margin: readonly SourceLine[],
+  head: Letterhead,
+): Diagnostic[] {
+  const list: Diagnostic[] = [];
+  const { document } = frame;
+  if (document.type === null) {
+    list.push({
+      severity: 'warning',
+      code: 'no-plan-recognised',
+      message:
+        'No plan was recognised: no line names the document "KẾ HOẠCH", and no number or decision says that it is one.',
+      of: null,
+      source: null,
+    });
+  }
+  if (decision && decision.foot === null) {
+    const words = decision.articleWords.length > 0 ? decision.articleWords : decision.preambleWords;
+    list.push({
+      severity: 'warning',
+      code: 'decision-foot-missing',
+      message: 'The decision has neither recipients nor a signature: a page seems to be missing.',
+      of: null,
+      source: words.length > 0 ? placeOf(words.slice(-1)) : null,
+    });
+  }
+  if (head.secrecy !== null) {
+    const line = margin.find((l) => l.text === head.secrecy);
+    list.push({
+      severity: 'warning',
+      code: 'classified-document',
+      message: `The document is marked "${head.secrecy}".`,
+      of: null,
+      source: line ? placeOf(line.tokens) : null,
+    });
+  }
+  return [...list, ...missingAppendices(frame)];
+}

@@ -1,0 +1,46 @@
+import type { Plan } from '../model/index.ts';
+import type { SourceDocument, SourceLine } from '../source/document.ts';
+import { bodyDeadlines } from './body-deadlines.ts';
+import { settle } from './coverage.ts';
+import { readFrame } from './frame.ts';
+import { Ledger } from './ledger.ts';
+import { readReferences } from './references.ts';
+import { cohesionOf } from './tables/flat/cohesion.ts';
+import { readTables } from './tables/index.ts';
+import { withTopics } from './topics.ts';
+import { uriOf } from './uri.ts';
+
+/**
+ * The pipeline: a source document becomes a plan. Never fails: what is not understood is kept, with a
+ * diagnostic. The same input gives the same plan.
+ */
+export function parsePlan(source: SourceDocument): Plan {
+  const ledger = new Ledger();
+  for (const d of source.diagnostics) ledger.report(d);
+  const frame = readFrame(source, ledger);
+  const { document, bases } = frame;
+  const sections = withTopics(frame.sections);
+  const lines = source.blocks.filter((b): b is SourceLine => b.kind === 'line');
+  const tables = readTables(frame.appendices, document, cohesionOf(lines), ledger);
+  const deadlines = [
+    ...tables.deadlines,
+    ...bodyDeadlines(sections, document.period, tables.deadlines.length, ledger),
+  ];
+  const references = readReferences({ document, bases, sections, rows: tables.rows }, ledger);
+  const { discarded, diagnostics } = settle(source, ledger);
+  return {
+    schemaVersion: '1.0',
+    status: diagnostics.some((d) => d.severity === 'error') ? 'partial' : 'complete',
+    source: { file: source.file, format: source.format, sha256: source.sha256, pages: source.pages },
+    document: { ...document, uri: uriOf(document) },
+    bases: references.bases,
+    sections,
+    tables: tables.tables,
+    rows: tables.rows,
+    deadlines,
+    targets: references.targets,
+    citations: references.citations,
+    discarded,
+    diagnostics,
+  };
+}

@@ -1,0 +1,139 @@
+import type { Basis, Citation, Place, PlanDocument, Row, Section, Target } from '../model/index.ts';
+import { type FoundCitation, readCitations, resolveCitations } from './citations.ts';
+import type { Ledger } from './ledger.ts';
+import { type FoundTarget, readIndicatorTarget, readTargets, targetYearOf } from './targets.ts';
+
+/** The records that may cite documents and set targets. */
+export interface Citing {
+  readonly document: PlanDocument;
+  readonly bases: readonly Basis[];
+  readonly sections: readonly Section[];
+  readonly rows: readonly Row[];
+}
+
+export interface References {
+  readonly bases: Basis[];
+  readonly citations: Citation[];
+  readonly targets: Target[];
+}
+
+interface Passage {
+  readonly of: string;
+  readonly text: string;
+  readonly source: Place;
+}
+
+const NOWHERE: Place = { page: null, start: 0, end: 0 };
+
+/** Words of a section as its targets and citations are read; the line break ends a clause. */
+function sectionText(section: Section): string {
+  return [section.title, section.text].filter((t) => t !== null && t !== '').join('\n');
+}
+
+/** Every passage that may cite a document, in reading order: bases, the body, the cells, the annex lines. */
+function passages(citing: Citing, ledger: Ledger): Passage[] {
+  const { document, bases, sections, rows } = citing;
+  const own = (text: string | null | undefined): Passage[] =>
+    text ? [{ of: 'document', text, source: NOWHERE }] : [];
+  return [
+    ...bases.map((b) => ({ of: b.id, text: b.text, source: b.source })),
+    ...(document.decision?.articles ?? []).flatMap((a) => own(a.text)),
+    ...own(document.opening),
+    ...ledger.discarded
+      .filter((d) => d.reason === 'annex-line')
+      .map((d) => ({ of: 'document', text: d.text, source: d.source })),
+    ...sections.map((s) => ({ of: s.id, text: sectionText(s), source: s.source })),
+    ...own(document.closing),
+    ...rows.flatMap((r) =>
+      Object.entries(r.cells).map(([role, text]) => ({
+        of: r.id,
+        text,
+        source: r.where[role]?.[0] ?? r.source,
+      })),
+    ),
+  ];
+}
+
+/** Finds the citations and targets of a plan; bases come back with the ids of what they cite. */
+export function readReferences(citing: Citing, ledger: Ledger): References {
+  const citations = readAllCitations(citing, ledger);
+  const citedBy = (id: string): string[] => citations.filter((c) => c.of === id).map((c) => c.id);
+  return {
+    bases: citing.bases.map((b) => ({ ...b, citations: citedBy(b.id) })),
+    citations,
+    targets: [...sectionTargets(citing), ...rowTargets(citing)].map((t, i) => ({
+      id: `target-${i + 1}`,
+      ...t,
+    })),
+  };
+}
+
+/** Oddities that are slips of the pen, not doubts about what is meant. */
+const SLIPS = new Set(['citation-symbol-case', 'citation-symbol-malformed', 'citation-two-symbols']);
+
+function readAllCitations(citing: Citing, ledger: Ledger): Citation[] {
+  const places: Place[] = [];
+  const mentions: { of: string; citation: FoundCitation }[] = [];
+  for (const passage of passages(citing, ledger)) {
+    for (const citation of readCitations(passage.text)) {
+      mentions.push({ of: passage.of, citation });
+      places.push(passage.source);
+    }
+  }
+  const { citations, oddities } = resolveCitations(mentions, citing.document.province);
+  const placeOfRecord = new Map(mentions.map((m, i) => [m.of, places[i] ?? NOWHERE]));
+  for (const { code, message, of } of oddities) {
+    ledger.report({
+      severity: SLIPS.has(code) ? 'info' : 'warning',
+      code,
+      message,
+      of,
+      source: placeOfRecord.get(of) ?? null,
+    });
+  }
+  return citations.map(({ of, citation: { span: _, ...fields }, key }, i) => ({
+    id: `cit-${i + 1}`,
+    of,
+    ...fields,
+    key,
+    source: places[i] ?? NOWHERE,
+  }));
+}
+
+type NewTarget = Omit<Target, 'id'>;
+
+function placed(found: readonly FoundTarget[], of: string, source: Place): NewTarget[] {
+  return found.map(({ span: _, ...fields }) => ({ of, ...fields, source }));
+}
+
+/** Targets of the body; a heading such as "Đến năm 2025:" gives the year to the points under it. */
+function sectionTargets({ sections, document }: Citing): NewTarget[] {
+  const byId = new Map(sections.map((s) => [s.id, s]));
+  const yearOf = (section: Section | undefined): number | null => {
+    if (!section) return null;
+    return (
+      targetYearOf(section.title ?? section.text) ??
+      yearOf(section.parent === null ? undefined : byId.get(section.parent))
+    );
+  };
+  return sections.flatMap((s) => {
+    const year = yearOf(s.parent === null ? undefined : byId.get(s.parent));
+    return placed(
+      readTargets(sectionText(s), document.period, year === null ? {} : { year }),
+      s.id,
+      s.source,
+    );
+  });
+}
+
+function rowTargets({ rows, document }: Citing): NewTarget[] {
+  return rows.flatMap((row) => {
+    const { indicator = '', target = '' } = row.cells;
+    if (row.kind !== 'indicator' || target === '' || target === '-') return [];
+    return placed(
+      readIndicatorTarget(indicator, target, document.period),
+      row.id,
+      row.where['target']?.[0] ?? row.source,
+    );
+  });
+}

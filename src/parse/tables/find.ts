@@ -1,0 +1,161 @@
+import type { Diagnostic } from '../../model/index.ts';
+import {
+  type Block,
+  joinTokens,
+  placeOf,
+  type SourceLine,
+  type SourceTable,
+  type Token,
+} from '../../source/document.ts';
+import type { Appendix } from '../frame.ts';
+import type { Ledger } from '../ledger.ts';
+import type { HeadingColumn } from './columns.ts';
+import type { Item } from './draft.ts';
+import { readFixedTable } from './fixed/fixed.ts';
+import type { Cohesion } from './flat/cohesion.ts';
+import { readFlattened } from './flat/flattened.ts';
+import { continuesGrid, readGrid } from './grid.ts';
+import { type Heading, headingAt, repeatsHeading } from './headings.ts';
+import { headingWords } from './roles.ts';
+import { scrambledFrom } from './scrambled.ts';
+
+/** A table found in an appendix, its words not yet claimed. */
+export interface FoundTable {
+  readonly appendix: Appendix;
+  readonly columns: readonly HeadingColumn[];
+  readonly items: readonly Item[];
+  readonly repeated: readonly (readonly Token[])[];
+  readonly diagnostics: readonly Omit<Diagnostic, 'of'>[];
+}
+
+/** Finds and reads the tables of one appendix; what stands outside them is discarded with a reason. */
+export function find(appendix: Appendix, cohesion: Cohesion, ledger: Ledger): FoundTable[] {
+  const { blocks } = appendix;
+  const found: FoundTable[] = [];
+  let at = 0;
+  while (at < blocks.length) {
+    const heading = headingAt(blocks, at);
+    if (!heading) {
+      setAside(blocks[at], ledger);
+      at += 1;
+      continue;
+    }
+    const end = endOfTable(blocks, at, heading);
+    found.push({ appendix, ...readTable(blocks, at, end, heading, cohesion, ledger) });
+    at = end;
+  }
+  return found;
+}
+
+function setAside(block: Block | undefined, ledger: Ledger): void {
+  if (!block) return;
+  const tokens =
+    block.kind === 'line' ? block.tokens : block.cells.flatMap((c) => c.lines.flatMap((l) => l.tokens));
+  if (tokens.length === 0) return;
+  ledger.discard(tokens, /^\(/.test(tokens[0]?.text ?? '') ? 'annex-line' : 'unplaced');
+}
+
+/** A table ends where another heading begins, or with its appendix. */
+function endOfTable(blocks: readonly Block[], at: number, heading: Heading): number {
+  let i = at + heading.blocks;
+  while (i < blocks.length) {
+    const block = blocks[i];
+    if (block?.kind === 'table' && heading.layout === 'grid' && continuesGrid(heading.columns, block)) i += 1;
+    else {
+      const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
+      const other = again ? null : headingAt(blocks, i);
+      if (other && !sameHeading(other, heading)) return i;
+      i += again?.blocks ?? 1;
+    }
+  }
+  return blocks.length;
+}
+
+/** The heading of a page is that of the table where it says the same, or a part of it, in whatever order. */
+function sameHeading(again: Heading, first: Heading): boolean {
+  if (again.columns.map((c) => c.role).join() === first.columns.map((c) => c.role).join()) return true;
+  const words = new Set(first.tokens.flatMap((t) => headingWords(t.text)));
+  return again.tokens.flatMap((t) => headingWords(t.text)).every((w) => words.has(w));
+}
+
+type ReadTable = Omit<FoundTable, 'appendix'>;
+
+function readTable(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  heading: Heading,
+  cohesion: Cohesion,
+  ledger: Ledger,
+): ReadTable {
+  if (heading.layout === 'grid') return gridTable(blocks.slice(from, to), heading, ledger);
+  if (heading.layout === 'fixed')
+    return { ...readFixedTable(blocks, from, to, heading, cohesion), diagnostics: [] };
+  return flatTable(blocks, from, to, heading, cohesion, ledger);
+}
+
+function gridTable(blocks: readonly Block[], heading: Heading, ledger: Ledger): ReadTable {
+  const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
+  for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
+  const { items, repeated, joins } = readGrid(tables, heading);
+  const diagnostics = joins.map(({ tokens, cutRow }) => ({
+    severity: 'info' as const,
+    code: cutRow ? 'row-over-page' : 'table-over-page',
+    message: cutRow
+      ? 'A row runs over a page break; its two parts were joined.'
+      : 'The table goes on after a page break.',
+    source: placeOf(tokens),
+  }));
+  return { columns: heading.columns, items, repeated, diagnostics };
+}
+
+function flatTable(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  heading: Heading,
+  cohesion: Cohesion,
+  ledger: Ledger,
+): ReadTable {
+  const lines: SourceLine[] = [];
+  const repeated: (readonly Token[])[] = [];
+  const pageStarts = new Set<Token>();
+  let again = false;
+  for (let i = from + heading.blocks; i < to; ) {
+    const repeat = repeatsHeading(heading, blocks, i);
+    if (repeat) {
+      repeated.push(repeat.tokens);
+      i += repeat.blocks;
+      again = true;
+      continue;
+    }
+    const line = blocks[i];
+    i += 1;
+    if (line?.kind !== 'line') {
+      setAside(line, ledger);
+      continue;
+    }
+    const [first] = line.tokens;
+    if (isColumnNumbers(line, lines.length)) repeated.push(line.tokens);
+    else {
+      if (first && (again || line.opensPage)) pageStarts.add(first);
+      again = false;
+      lines.push(line);
+    }
+  }
+  const scrambled = scrambledFrom(lines, heading.columns);
+  if (scrambled) {
+    for (const line of lines) ledger.discard(line.tokens, 'unplaced');
+    return { columns: heading.columns, items: [], repeated, diagnostics: [scrambled] };
+  }
+  const { items, rest } = readFlattened(lines, heading.columns, pageStarts, cohesion);
+  for (const tokens of rest) ledger.discard(tokens, 'unplaced');
+  return { columns: heading.columns, items, repeated, diagnostics: [] };
+}
+
+/** Layout: the row of column numbers "(1) (2) (3) …" under a heading, on one line. */
+function isColumnNumbers(line: SourceLine, above: number): boolean {
+  const numbers = line.tokens.map((t) => /^\(?(\d{1,2})\)?$/.exec(t.text)?.[1]);
+  const inStep = numbers.every((n, i) => n !== undefined && Number(n) === i + 1);
+  return above < 2 && numbers.length >= 3 && inStep && joinTokens(line.tokens).length > 4;
+}

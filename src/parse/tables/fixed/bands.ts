@@ -1,0 +1,170 @@
+import type { SourceLine, Token } from '../../../source/document.ts';
+import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../roles.ts';
+import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
+
+/**
+ * The two-dimensional part of headings: words that stand above one another belong to one column, however
+ * the lines of neighbouring columns interleave.
+ */
+
+/** A column's heading as it stands on one page. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  /** Its own words, from top to bottom. */
+  readonly tokens: readonly Token[];
+  /** Words above it that head several columns ("Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"). */
+  readonly parent: readonly Token[];
+}
+
+/** A piece's words in the form headings are matched in; a token may hold several ("quả/Sản"). */
+interface Keys {
+  readonly words: readonly string[];
+  /** Index in `words` of each token's first. */
+  readonly first: readonly number[];
+}
+
+function keysOf(tokens: readonly Token[]): Keys {
+  const words: string[] = [];
+  const first = tokens.map((t) => words.push(...headingWords(t.text)) - headingWords(t.text).length);
+  return { words, first };
+}
+
+/** Whether a new column's heading begins with token `at`, one space after the one that begins with `start`. */
+function beginsHeading(tokens: readonly Token[], keys: Keys, start: number, at: number): boolean {
+  const [text, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  if (!/^\p{Lu}/u.test(text) || /[,/(–-]$/.test(before)) return false;
+  const [from, here] = [keys.first[start] ?? 0, keys.first[at] ?? 0];
+  if (headingReach(keys.words, here) === 0) return false;
+  // the words so far go on with this one in a known heading ("Số TT")
+  if (headingsFrom(keys.words, from).some((m) => m.words > here - from)) return false;
+  // in mixed case a capital begins a heading; in capitals only a heading before it tells
+  return /\p{Ll}/u.test(before) || headingReach(keys.words, from) >= here - from;
+}
+
+/** Parts a piece at the words that begin the next column's heading ("Cơ quan chủ trì Cơ quan phối hợp"). */
+function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
+  if (piece.tokens.length < 2) return [piece];
+  const keys = keysOf(piece.tokens);
+  const parts: Piece[] = [];
+  let start = 0;
+  for (let i = 1; i < piece.tokens.length; i++) {
+    if (!beginsHeading(piece.tokens, keys, start, i)) continue;
+    parts.push(pieceOf(line, piece.tokens.slice(start, i)));
+    start = i;
+  }
+  parts.push(pieceOf(line, piece.tokens.slice(start)));
+  return parts;
+}
+
+interface Open {
+  from: number;
+  to: number;
+  tokens: Token[];
+  parent: Token[];
+  lines: Set<number>;
+}
+
+function middle(piece: { from: number; to: number }): number {
+  return (piece.from + piece.to) / 2;
+}
+
+/** The lines' pieces as bands, from left to right: read from below, so that children are known before parents. */
+export function headingBands(lines: readonly SourceLine[]): Band[] {
+  let bands: Open[] = [];
+  for (let l = lines.length - 1; l >= 0; l--) {
+    const line = lines[l];
+    if (!line) continue;
+    const row = piecesOf(line).flatMap((p) => splitHeadings(line, p));
+    const children = [...bands];
+    for (const piece of row) {
+      const first = headsSeveral(piece, row.length === 1, children);
+      if (first) first.parent.unshift(...piece.tokens);
+      else bands = withPiece(bands, piece, l);
+    }
+    bands.sort((a, b) => a.from - b.from);
+  }
+  return bands.map(({ from, to, tokens, parent }) => ({ from, to, tokens, parent }));
+}
+
+/** The first of the columns that this piece heads, where it heads several. */
+function headsSeveral(piece: Piece, alone: boolean, below: readonly Open[]): Open | null {
+  const known = isParentHeading(piece.tokens.flatMap((t) => headingWords(t.text)));
+  if (!known && (alone || piece.tokens.length > 6)) return null;
+  const under = below.filter((b) => overlap(b, piece) > 0);
+  if (under.length >= 2) return under[0] ?? null;
+  if (!known) return null;
+  // a narrow parent may stand over the gap between two wide columns, or touch only one of them
+  const single = Math.min(...below.map((b) => Math.abs(middle(b) - middle(piece))));
+  const between = offMiddle(piece, below);
+  return between.distance < Math.min(single, 6) ? (below[between.left] ?? null) : null;
+}
+
+interface Between {
+  /** Index of the left neighbour. */
+  readonly left: number;
+  readonly distance: number;
+}
+
+/** How far a piece stands off the middle of the two neighbours that it fits best. */
+function offMiddle(piece: Piece, row: readonly { from: number; to: number }[]): Between {
+  const at = middle(piece);
+  let best: Between = { left: -1, distance: Number.POSITIVE_INFINITY };
+  for (let i = 0; i + 1 < row.length; i++) {
+    const [left, right] = [row[i], row[i + 1]];
+    if (!left || !right || left.from >= at || right.to <= at) continue;
+    const distance = Math.abs((left.from + right.to) / 2 - at);
+    if (distance < best.distance) best = { left: i, distance };
+  }
+  return best;
+}
+
+/** Adds a piece to the band that it stands over, or as a band of its own. */
+function withPiece(bands: readonly Open[], piece: Piece, line: number): Open[] {
+  const hits = bands
+    .filter((b) => overlap(b, piece) > 0)
+    .sort((a, b) => overlap(b, piece) - overlap(a, piece));
+  const home = hits.find((b) => !b.lines.has(line));
+  const own: Open = {
+    from: piece.from,
+    to: piece.to,
+    tokens: [...piece.tokens],
+    parent: [],
+    lines: new Set([line]),
+  };
+  if (!home) return [...bands, own];
+  // a long line may tie two short ones that were not yet known to be one column
+  const tied = hits.filter((b) => b !== home && ![...b.lines].some((l) => home.lines.has(l) || l === line));
+  for (const other of [...tied, own]) join(home, other);
+  return bands.filter((b) => !tied.includes(b));
+}
+
+function join(home: Open, other: Open): void {
+  home.from = Math.min(home.from, other.from);
+  home.to = Math.max(home.to, other.to);
+  home.tokens.push(...other.tokens);
+  home.tokens.sort((a, b) => a.start - b.start);
+  home.parent.push(...other.parent);
+  for (const l of other.lines) home.lines.add(l);
+}
+
+const shares = new Map<string, number>();
+const MOST_SHARES = 20_000;
+
+/** Share of a word's parts that occur in known headings. */
+function knownShare(text: string): number {
+  const seen = shares.get(text);
+  if (seen !== undefined) return seen;
+  const words = headingWords(text);
+  const share = words.length === 0 ? 0.5 : words.filter(isHeadingWord).length / words.length;
+  // documents have few different words; a hostile one must not fill the memory
+  if (shares.size < MOST_SHARES) shares.set(text, share);
+  return share;
+}
+
+/** Share of a line's words that occur in known headings. */
+export function headingShare(line: SourceLine): number {
+  let sum = 0;
+  for (const token of line.tokens) sum += knownShare(token.text);
+  return line.tokens.length === 0 ? 0 : sum / line.tokens.length;
+}

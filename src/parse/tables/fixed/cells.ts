@@ -1,0 +1,329 @@
+import type { SourceLine, Token } from '../../../source/document.ts';
+import type { Cohesion } from '../flat/cohesion.ts';
+import { SPACE_WIDTH, widthOf } from '../flat/metrics.ts';
+import { distance, type Gutter, isWide, type Space } from './gutters.ts';
+import { bound, keyOf, widthOfWords } from './words.ts';
+
+/** One line of text divided among the columns. */
+export interface GridLine {
+  readonly line: SourceLine;
+  /** One entry a column, often empty. */
+  readonly cells: readonly (readonly Token[])[];
+  /** How sure it is that every word stands in its column, 0 to 1. */
+  readonly certainty: number;
+  /** Index of the page. */
+  readonly sheet: number;
+}
+
+/** A page's lines and where its columns meet. */
+export interface Page {
+  readonly lines: readonly SourceLine[];
+  readonly spaces: readonly (readonly Space[])[];
+  readonly gutters: readonly Gutter[];
+}
+
+/** For each line and gutter, the word that the right column begins with. */
+type Cuts = readonly (readonly number[])[];
+
+/** What is known from the pass before. */
+interface Known {
+  readonly cuts: readonly Cuts[];
+  /** For each page and gutter, how often the right column's words begin where. */
+  readonly starts: readonly (readonly ReadonlyMap<number, number>[])[];
+  /** Width of each column, in thousandths of an em. */
+  readonly widths: readonly number[];
+  /** How much more often a word stands in this column than in the others. */
+  readonly words: (c: number, token: Token | undefined) => number;
+}
+
+const PASSES = 4;
+
+/** Divides the lines of all pages among the columns. */
+export function divideLines(pages: readonly Page[], cohesion: Cohesion): GridLine[] {
+  let known: Known | null = null;
+  let grid: GridLine[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    const cuts: Cuts[] = [];
+    grid = [];
+    for (const [sheet, page] of pages.entries()) {
+      const before = { known, cuts: known?.cuts[sheet] ?? [], starts: known?.starts[sheet] ?? [] };
+      const own = page.lines.map((line, l) =>
+        divideLine({ page, l, tokens: line.tokens, printed: printedEnds(line.tokens), cohesion, ...before }),
+      );
+      cuts.push(own.map((d) => d.cuts));
+      for (const [l, line] of page.lines.entries()) grid.push(gridLine(line, sheet, own[l]));
+    }
+    known = { cuts, starts: pages.map((p, i) => startsOf(p, cuts[i] ?? [])), widths: widthsOf(pages, cuts), words: wordsOf(grid) };
+  }
+  return grid;
+}
+
+function gridLine(line: SourceLine, sheet: number, division: Division | undefined): GridLine {
+  const edges = [0, ...(division?.cuts ?? []), line.tokens.length];
+  return {
+    line,
+    sheet,
+    cells: edges.slice(1).map((to, c) => line.tokens.slice(edges[c], to)),
+    certainty: division?.certainty ?? 1,
+  };
+}
+
+function startsOf(page: Page, cuts: Cuts): ReadonlyMap<number, number>[] {
+  return page.gutters.map((_, g) => {
+    const starts = new Map<number, number>();
+    for (const [l, own] of cuts.entries()) {
+      const at = own[g] ?? 0;
+      const space = page.spaces[l]?.[at];
+      if (!space || at >= (own[g + 1] ?? page.lines[l]?.tokens.length ?? 0)) continue;
+      starts.set(space.to, (starts.get(space.to) ?? 0) + 1);
+    }
+    return starts;
+  });
+}
+
+/** Share of a column's lines that may be wider than it is taken to be. */
+const TOO_WIDE = 0.02;
+/** Lines that stand clear of their neighbours, from which on a column's width is taken from them alone. */
+const ENOUGH = 6;
+
+/** How wide each column is: as its widest lines that stand clear of the columns beside them. */
+function widthsOf(pages: readonly Page[], cuts: readonly Cuts[]): number[] {
+  const columns = (pages[0]?.gutters.length ?? 0) + 1;
+  return Array.from({ length: columns }, (_, c) => {
+    const clear: number[] = [];
+    const all: number[] = [];
+    for (const [p, page] of pages.entries()) {
+      for (const [l, line] of page.lines.entries()) {
+        const edges = [0, ...(cuts[p]?.[l] ?? []), line.tokens.length];
+        const [from, to] = [edges[c] ?? 0, edges[c + 1] ?? 0];
+        if (to <= from) continue;
+        const width = widthOfWords(line.tokens.slice(from, to));
+        const spaces = page.spaces[l] ?? [];
+        all.push(width);
+        if ([from, to].every((s) => isClear(spaces[s]))) clear.push(width);
+      }
+    }
+    const from = (clear.length >= ENOUGH ? clear : all).sort((a, b) => a - b);
+    return from[Math.floor(from.length * (1 - TOO_WIDE))] ?? 0;
+  });
+}
+
+function isClear(space: Space | undefined): boolean {
+  return space !== undefined && isWide(space);
+}
+
+/** Lines that a column's words are worth before any have been counted. */
+const PRIOR = 2;
+const MOST_BY_WORD = 0.7;
+
+/** Counts in which columns each word stands; figures count by their shape. */
+function wordsOf(grid: readonly GridLine[]): Known['words'] {
+  const columns = grid[0]?.cells.length ?? 0;
+  const counts = new Map<string, Int32Array>();
+  const total = new Float64Array(columns);
+  for (const { cells } of grid) {
+    for (const [c, words] of cells.entries()) {
+      for (const word of words) {
+        const key = shapeOf(word);
+        let own = counts.get(key);
+        if (!own) {
+          own = new Int32Array(columns);
+          counts.set(key, own);
+        }
+        own[c] = (own[c] ?? 0) + 1;
+        total[c] = (total[c] ?? 0) + 1;
+      }
+    }
+  }
+  const all = total.reduce((a, b) => a + b, 0);
+  const memo = new Map<string, Float64Array>();
+  return (c, token) => {
+    const key = shapeOf(token);
+    let scores = memo.get(key);
+    if (!scores) {
+      const own = counts.get(key) ?? new Int32Array(columns);
+      const here = own.reduce((a, b) => a + b, 0);
+      scores = Float64Array.from(own, (n, i) => {
+        const share = (total[i] ?? 0) / Math.max(1, all);
+        const ratio = (n + PRIOR * share + 0.02) / (here * share + PRIOR * share + 0.02);
+        return Math.max(-MOST_BY_WORD, Math.min(MOST_BY_WORD, 0.3 * Math.log(ratio)));
+      });
+      memo.set(key, scores);
+    }
+    return scores[c] ?? 0;
+  };
+}
+
+function shapeOf(token: Token | undefined): string {
+  return keyOf(token).replace(/\d+/g, '0');
+}
+
+/** One line while it is being divided. */
+interface Place {
+  readonly page: Page;
+  readonly l: number;
+  readonly tokens: readonly Token[];
+  /** Position past the end of each word, as printed, in thousandths of an em. */
+  readonly printed: readonly number[];
+  readonly known: Known | null;
+  readonly cuts: Cuts;
+  readonly starts: readonly ReadonlyMap<number, number>[];
+  readonly cohesion: Cohesion;
+}
+
+interface Division {
+  readonly cuts: readonly number[];
+  /** Share of this division in the likelihood of all. */
+  readonly certainty: number;
+}
+
+/** Spaces this far from a gutter are not looked at. */
+const REACH = 14;
+
+function candidatesAt(spaces: readonly Space[], gutter: Gutter): number[] {
+  const off = spaces.map((s) => distance(s, gutter.from, gutter.to));
+  const near = spaces.flatMap((_, s) => ((off[s] ?? 0) <= REACH ? [s] : []));
+  // a word longer than the reach: the nearest space
+  return near.length > 0 ? near : [off.indexOf(Math.min(...off))];
+}
+
+interface State {
+  readonly cut: number;
+  readonly score: number;
+  /** Sum over all divisions up to here. */
+  readonly all: number;
+  readonly before: State | null;
+}
+
+/** The best division of a line among the columns, over all divisions at once. */
+function divideLine(place: Place): Division {
+  const spaces = place.page.spaces[place.l] ?? [];
+  let states: State[] = [{ cut: 0, score: 0, all: 0, before: null }];
+  const gutters = place.page.gutters;
+  for (let g = 0; g <= gutters.length; g++) {
+    const gutter = gutters[g];
+    const next: State[] = [];
+    for (const cut of gutter ? candidatesAt(spaces, gutter) : [place.tokens.length]) {
+      const own = gutter ? offScore(spaces[cut], gutter) : 0;
+      let best: State | null = null;
+      let all = Number.NEGATIVE_INFINITY;
+      for (const state of states) {
+        if (state.cut > cut) continue;
+        const gain = own + cellScore(place, g, state.cut, cut);
+        all = addLogs(all, state.all + gain);
+        if (!best || state.score + gain > best.score) best = { cut, score: state.score + gain, all: 0, before: state };
+      }
+      if (best) next.push({ ...best, all });
+    }
+    // no candidate right of the last cut: the column is empty
+    states = next.length > 0 ? next : states.map((s) => ({ ...s, before: s }));
+  }
+  const end = states[0];
+  const cuts: number[] = [];
+  for (let s = end?.before ?? null; s?.before; s = s.before) cuts.unshift(s.cut);
+  return { cuts, certainty: end ? Math.exp(Math.min(0, end.score - end.all)) : 1 };
+}
+
+function addLogs(a: number, b: number): number {
+  const [high, low] = a > b ? [a, b] : [b, a];
+  return low === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high));
+}
+
+/** Cost of each position off the gutter. */
+const OFF = 0.55;
+/** Words close together are set as one run, one space apart, wherever that leads. */
+const OFF_IN_RUN = 0.28;
+
+function offScore(space: Space | undefined, gutter: Gutter): number {
+  if (!space) return 0;
+  return -distance(space, gutter.from, gutter.to) * (isWide(space) ? OFF : OFF_IN_RUN);
+}
+
+/** What a wide space is worth, which a cell seldom has inside. */
+const WIDE = 1.2;
+const ACROSS = 0.5;
+/** What beginning where the column's other lines do is worth, and where the line next to it does. */
+const ALIGNED = 1;
+const IN_LINE = 1.2;
+const GOES_ON_FROM_NOTHING = 2;
+
+/** How well words from…to make a line of column c. */
+function cellScore(place: Place, c: number, from: number, to: number): number {
+  if (from >= to) return 0;
+  const { page, l, tokens, known, cohesion, cuts } = place;
+  const space = page.spaces[l]?.[from];
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!space || !first) return 0;
+  let score = from === 0 ? 0 : isWide(space) ? WIDE + Math.min(1.3, 0.25 * (space.to - space.from - 2)) : -space.price;
+  if (!known) return score;
+  const above = neighbour(page, cuts, l, -1, c);
+  const under = neighbour(page, cuts, l, 1, c);
+  if (c > 0) {
+    score += alignedAt(place.starts[c - 1], space.to);
+    if (above.from === space.to || under.from === space.to) score += IN_LINE;
+    // words that go on need something to go on from
+    if (above === NOBODY && /^\p{Ll}/u.test(first.text)) score -= GOES_ON_FROM_NOTHING;
+  }
+  score += ACROSS * (bound(cohesion, above.words.at(-1), first) + bound(cohesion, last, under.words[0]));
+  for (let t = from; t < to; t++) score += known.words(c, tokens[t]);
+  const own = (place.printed[to - 1] ?? 0) - (place.printed[from - 1] ?? -SPACE_WIDTH) - SPACE_WIDTH;
+  const width = known.widths[c] ?? 0;
+  const touches = to < tokens.length && !isClear(page.spaces[l]?.[to]);
+  return score + fits(own, under.words[0], width) - (touches ? apart(width - own) : 0);
+}
+
+/** Room at a line's end, in thousandths of an em, from which on the next column's words stand clear of it. */
+const CLEAR = 2200;
+
+/** What it costs that a line with so much room at its end is followed by the next column's words after one space. */
+function apart(room: number): number {
+  return Math.min(3, Math.max(0, room - CLEAR) / 800);
+}
+
+/** What the width of a line says for its being a whole line of a column. */
+function fits(own: number, below: Token | undefined, width: number): number {
+  if (width === 0) return 0;
+  const over = own - width * 1.02;
+  if (over > 0) return -Math.min(4, over / 250);
+  if (!below || !/^\p{Ll}/u.test(below.text)) return 0;
+  const room = width - own - SPACE_WIDTH - widthOf(below.text);
+  return room > 300 ? -Math.min(1.5, room / 1500) : 0;
+}
+
+/** What it says that words begin at this position, from how many others of the column do. */
+function alignedAt(starts: ReadonlyMap<number, number> | undefined, x: number): number {
+  if (!starts) return 0;
+  let all = 0;
+  for (const n of starts.values()) all += n;
+  const here = (starts.get(x) ?? 0) + 0.4 * ((starts.get(x - 1) ?? 0) + (starts.get(x + 1) ?? 0));
+  return ALIGNED * Math.max(0, (here - 1) / (all + 3));
+}
+
+interface Neighbour {
+  readonly words: readonly Token[];
+  /** Character position of the first. */
+  readonly from: number;
+}
+
+const NOBODY: Neighbour = { words: [], from: -1 };
+
+/** The words of column c on the next line up or down that has any, two lines away at most. */
+function neighbour(page: Page, cuts: Cuts, l: number, step: -1 | 1, c: number): Neighbour {
+  for (let i = l + step; i >= 0 && i < page.lines.length && Math.abs(i - l) <= 2; i += step) {
+    const line = page.lines[i];
+    const own = cuts[i] ?? [];
+    const from = c === 0 ? 0 : (own[c - 1] ?? 0);
+    const words = line?.tokens.slice(from, own[c] ?? line.tokens.length) ?? [];
+    if (line && words[0]) return { words, from: words[0].start - line.start };
+  }
+  return NOBODY;
+}
+
+function printedEnds(tokens: readonly Token[]): number[] {
+  let x = 0;
+  return tokens.map((t) => {
+    const end = x + widthOf(t.text);
+    x = end + SPACE_WIDTH;
+    return end;
+  });
+}

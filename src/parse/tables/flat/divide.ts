@@ -1,0 +1,270 @@
+import { type CellModel, overflow, wrapScore } from './model.ts';
+import { HEIGHTS, heightClass, type Words } from './words.ts';
+
+/** Words `from` (included) to `to` (not included); empty where both are equal. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run of words divided among the columns: usually one line of the table, more with further lines. */
+export interface Division {
+  /** One entry a line of the table; in it, one span a column. */
+  readonly lines: readonly (readonly Span[])[];
+  readonly score: number;
+  /** Share of this division in the likelihood of all divisions. */
+  readonly certainty: number;
+}
+
+export interface Task {
+  readonly from: number;
+  readonly to: number;
+  /** For each column the last word before a page break, -1 for none; null on the row's first page. */
+  readonly resumed: readonly number[] | null;
+  /** The row goes on after a page break, so its cells need not be whole. */
+  readonly cut: boolean;
+  /** First column of a further line of the same row (a further deliverable), and what such a line costs. */
+  readonly furtherFrom: number;
+  readonly furtherCost: number;
+  /** Whether to weigh the best division against all others (slower). */
+  readonly weigh: boolean;
+}
+
+/** More places than this are thinned out to the likeliest, so that the search stays near linear. */
+const MOST_PLACES = 240;
+/** A span this bad cannot be part of the best division, nor can a longer one in the same column. */
+const HOPELESS = -45;
+
+function placesOf(model: CellModel, task: Task): number[] {
+  const places: number[] = [];
+  for (let i = task.from; i <= task.to; i++) {
+    if (i === task.from || i === task.to || model.candidates[i] === 1) places.push(i);
+  }
+  if (places.length <= MOST_PLACES || task.furtherFrom === 0) return places;
+  const ranked = places.slice(1, -1).map((i) => {
+    let best = Number.NEGATIVE_INFINITY;
+    for (const s of model.start) best = Math.max(best, s[i] ?? 0);
+    return { i, score: best + (model.apart[i] ?? 0) + (model.end[i] ?? 0) };
+  });
+  ranked.sort((a, b) => b.score - a.score || a.i - b.i);
+  const kept = ranked
+    .slice(0, MOST_PLACES - 2)
+    .map((r) => r.i)
+    .sort((a, b) => a - b);
+  return [task.from, ...kept, task.to];
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+function addLogs(a: number, b: number): number {
+  if (a === NEVER) return b;
+  if (b === NEVER) return a;
+  const high = a > b ? a : b;
+  const low = a > b ? b : a;
+  return high - low > 20 ? high : high + Math.log1p(Math.exp(low - high));
+}
+
+/** Score of words i…j as one cell of column c, but for the border before it. */
+function spanScore(
+  model: CellModel,
+  words: Words,
+  task: Task,
+  c: number,
+  i: number,
+  j: number,
+  resumes: boolean,
+): number {
+  const sums = model.content[c];
+  const wraps = model.wraps[c];
+  if (!sums || !wraps) return NEVER;
+  let score = (sums[j] ?? 0) - (sums[i] ?? 0) + (model.filled[c] ?? 0) + model.whole(c, i, j);
+  const before = task.resumed?.[c] ?? -1;
+  score += before >= 0 && resumes ? model.resume(c, before, i) : (model.start[c]?.[i] ?? 0);
+  if (!(task.cut && j === task.to)) score += task.cut ? 0.3 * (model.end[j] ?? 0) : (model.end[j] ?? 0);
+  const width = model.width[c] ?? 0;
+  const first = words.line[i] ?? 0;
+  const last = words.line[j - 1] ?? 0;
+  if (first === last) return score + overflow(width, (words.right[j - 1] ?? 0) - (words.left[i] ?? 0));
+  const from = words.lineTo[first] ?? 0;
+  // the sums hold the first line as if it began the line; where the cell begins later, only its part counts
+  const shift = words.left[i] ?? 0;
+  if (shift > 0) {
+    const whole = words.right[from - 1] ?? 0;
+    const next = (words.right[from] ?? 0) - (words.left[from] ?? 0);
+    score += wrapScore(width, whole - shift, next) - wrapScore(width, whole, next);
+  }
+  score += (wraps[last] ?? 0) - (wraps[first] ?? 0);
+  return score + overflow(width, words.right[j - 1] ?? 0);
+}
+
+/** Layers of states: the row's first line; a further line of which nothing has been read; one under way. */
+const FIRST = 0;
+const FRESH = 1;
+const FURTHER = 2;
+
+/**
+ * The search's table. A state is a layer, the height of the last cell read (in lines, since breaks between
+ * cells depend on it), the number of columns done, and a place.
+ */
+class Lattice {
+  readonly best: Float64Array;
+  readonly all: Float64Array;
+  readonly back: Int32Array;
+  readonly perHeight: number;
+  readonly perLayer: number;
+
+  constructor(
+    readonly columns: number,
+    readonly places: number,
+    readonly weigh: boolean,
+  ) {
+    this.perHeight = (columns + 1) * places;
+    this.perLayer = this.perHeight * HEIGHTS;
+    const size = this.perLayer * 3;
+    this.best = new Float64Array(size).fill(NEVER);
+    this.all = new Float64Array(weigh ? size : 0).fill(NEVER);
+    this.back = new Int32Array(size).fill(-1);
+  }
+
+  at(layer: number, height: number, c: number, p: number): number {
+    return layer * this.perLayer + height * this.perHeight + c * this.places + p;
+  }
+
+  step(from: number, to: number, gain: number): void {
+    const b = (this.best[from] ?? NEVER) + gain;
+    if (b === NEVER) return;
+    if (b > (this.best[to] ?? NEVER)) {
+      this.best[to] = b;
+      this.back[to] = from;
+    }
+    if (this.weigh) this.all[to] = addLogs(this.all[to] ?? NEVER, (this.all[from] ?? NEVER) + gain);
+  }
+
+  reached(state: number): boolean {
+    return this.best[state] !== NEVER;
+  }
+}
+
+/**
+ * The best division of the words among the columns, each column in its order and any of them empty, found
+ * over all divisions at once (a semi-Markov model: what a cell may hold, where cells begin and end, how
+ * lines break between cells and inside them).
+ */
+export function divide(model: CellModel, words: Words, task: Task): Division {
+  const places = placesOf(model, task);
+  const m = places.length;
+  const k = model.columns;
+  const lattice = new Lattice(k, m, task.weigh);
+  const start = lattice.at(FIRST, 0, 0, 0);
+  lattice.best[start] = 0;
+  if (task.weigh) lattice.all[start] = 0;
+  for (let p = 0; p < m; p++) {
+    leaveEmpty(lattice, model, task, p, p < m - 1);
+    for (let c = 0; c < k; c++) readCells(lattice, model, words, task, places, c, p);
+  }
+  return conclude(lattice, places);
+}
+
+/** Steps that read nothing: an empty cell, or the beginning of a further line. */
+function leaveEmpty(lattice: Lattice, model: CellModel, task: Task, p: number, more: boolean): void {
+  const k = model.columns;
+  for (let h = 0; h < HEIGHTS; h++) {
+    for (let c = 0; c < k; c++) {
+      lattice.step(lattice.at(FIRST, h, c, p), lattice.at(FIRST, h, c + 1, p), emptyScore(model, task, c));
+      lattice.step(lattice.at(FURTHER, h, c, p), lattice.at(FURTHER, h, c + 1, p), model.empty[c] ?? 0);
+    }
+    if (!more) continue;
+    // right after a page break nothing may be left of the line above
+    const done = p === 0 && task.resumed ? 0 : k;
+    lattice.step(lattice.at(FIRST, h, done, p), lattice.at(FRESH, h, task.furtherFrom, p), task.furtherCost);
+    lattice.step(lattice.at(FURTHER, h, k, p), lattice.at(FRESH, h, task.furtherFrom, p), task.furtherCost);
+    for (let c = task.furtherFrom; c < k; c++) {
+      lattice.step(lattice.at(FRESH, h, c, p), lattice.at(FRESH, h, c + 1, p), model.empty[c] ?? 0);
+    }
+  }
+}
+
+/** Steps that read the words from place p on as a cell of column c. */
+function readCells(
+  lattice: Lattice,
+  model: CellModel,
+  words: Words,
+  task: Task,
+  places: readonly number[],
+  c: number,
+  p: number,
+): void {
+  const open: number[] = [];
+  let first = false;
+  for (let layer = FIRST; layer <= FURTHER; layer++) {
+    for (let h = 0; h < HEIGHTS; h++) {
+      if (!lattice.reached(lattice.at(layer, h, c, p))) continue;
+      open.push(layer * HEIGHTS + h);
+      if (layer === FIRST) first = true;
+    }
+  }
+  if (open.length === 0) return;
+  const i = places[p] ?? 0;
+  const last = Math.min(places.length - 1, p + MOST_PLACES);
+  for (let q = p + 1; q <= last; q++) {
+    const j = places[q] ?? 0;
+    const gain = spanScore(model, words, task, c, i, j, false);
+    const resumed = first && task.resumed ? spanScore(model, words, task, c, i, j, true) : gain;
+    if (gain < HOPELESS && resumed < HOPELESS) break;
+    const height = heightClass((words.line[j - 1] ?? 0) - (words.line[i] ?? 0) + 1);
+    for (const o of open) {
+      const layer = Math.floor(o / HEIGHTS);
+      const h = o % HEIGHTS;
+      const border = i === task.from ? 0 : model.border(i, h, height);
+      const to = lattice.at(layer === FIRST ? FIRST : FURTHER, height, c + 1, q);
+      lattice.step(lattice.at(layer, h, c, p), to, (layer === FIRST ? resumed : gain) + border);
+    }
+  }
+}
+
+function emptyScore(model: CellModel, task: Task, c: number): number {
+  if (task.resumed) return (task.resumed[c] ?? -1) >= 0 ? -0.7 : -0.3;
+  return task.cut ? Math.max(model.empty[c] ?? 0, -2.5) : (model.empty[c] ?? 0);
+}
+
+function conclude(lattice: Lattice, places: readonly number[]): Division {
+  const m = lattice.places;
+  let end = -1;
+  let total = NEVER;
+  for (const layer of [FIRST, FURTHER]) {
+    for (let h = 0; h < HEIGHTS; h++) {
+      const state = lattice.at(layer, h, lattice.columns, m - 1);
+      if (end < 0 || (lattice.best[state] ?? NEVER) > (lattice.best[end] ?? NEVER)) end = state;
+      total = addLogs(total, lattice.all[state] ?? NEVER);
+    }
+  }
+  const score = lattice.best[end] ?? NEVER;
+  const certainty = lattice.weigh ? Math.exp(Math.min(0, score - total)) : 1;
+  return { lines: trace(lattice, end, places), score, certainty };
+}
+
+function trace(lattice: Lattice, end: number, places: readonly number[]): Span[][] {
+  const { columns, perLayer, perHeight } = lattice;
+  const m = lattice.places;
+  const blank = (): Span[] => Array.from({ length: columns }, () => ({ from: 0, to: 0 }));
+  const lines: Span[][] = [];
+  let line = blank();
+  for (let s = end; s >= 0; ) {
+    const from = lattice.back[s] ?? -1;
+    if (from < 0) break;
+    const place = (state: number): { layer: number; c: number; p: number } => ({
+      layer: Math.floor(state / perLayer),
+      c: Math.floor((state % perHeight) / m),
+      p: state % m,
+    });
+    const [a, b] = [place(from), place(s)];
+    if (b.layer === FRESH && a.layer !== FRESH) {
+      // from the end of one line of the table (or of what a page break left of it) into the next
+      lines.unshift(line);
+      line = blank();
+    } else if (b.c === a.c + 1 && b.p > a.p) line[a.c] = { from: places[a.p] ?? 0, to: places[b.p] ?? 0 };
+    s = from;
+  }
+  lines.unshift(line);
+  return lines;
+}

@@ -1,0 +1,30 @@
+import { extname, join } from 'node:path';
+import type { PlanFormat } from './index.ts';
+
+/**
+ * Names for the files of a folder that plans are written into: `2024/plan.docx` becomes `2024/plan.json`.
+ * Where two would be the same, the later one is told apart by a number.
+ */
+export class OutputNames {
+  readonly #folder: string;
+  readonly #format: PlanFormat;
+  readonly #taken = new Set<string>();
+
+  constructor(folder: string, format: PlanFormat) {
+    this.#folder = folder;
+    this.#format = format;
+  }
+
+  /** @param name the input's path below the folder that was named, or its last part */
+  next(name: string): string {
+    const stem = name.slice(0, name.length - extname(name).length);
+    for (let n = 1; ; n++) {
+      const path = join(this.#folder, `${stem}${n === 1 ? '' : `~${n}`}.${this.#format}`);
+      // file systems that fold case would overwrite one with the other
+      const key = path.toLowerCase();
+      if (this.#taken.has(key)) continue;
+      this.#taken.add(key);
+      return path;
+    }
+  }
+}
