@@ -14,6 +14,7 @@ import {
   SURE,
   tailOf,
 } from './grammar.ts';
+import { roleLabel } from './labels.ts';
 import { type Lexicon, ownLexicon } from './lexicon.ts';
 import { AND, COLON, COMMA, LOWER, Scan, SEMICOLON, SLASH, type WordView } from './words.ts';
 
@@ -158,6 +159,17 @@ export function markAgencies(words: readonly string[], lexicon: Lexicon = ownLex
   for (let i = 0; i < w.size; i += 1) {
     const run = w.run[i] ?? 0;
     if (i > 0 && w.run[i - 1] === run) continue;
+    const label = roleLabel(lexicon, w, i);
+    if (label) {
+      // "Chủ trì: Sở Nội vụ": the label opens the cell and belongs to it
+      const last = (w.run[label.end - 1] ?? run) + 1;
+      opens[run] = SURE;
+      lengths[run] = Math.min(255, last - run);
+      inside.fill(1, run + 1, Math.min(n + 1, last + 1));
+      covered.fill(1, run, last);
+      done = Math.max(done, label.end);
+      continue;
+    }
     const how = opening(lexicon, w, i, goesOnList(w, i, done));
     if (how === NOTHING) continue;
     const known = how === HEAD ? i : endOfBody(lexicon, w, i);

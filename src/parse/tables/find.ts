@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../model/index.ts';
 import {
   type Block,
-  joinTokens,
   placeOf,
   type SourceLine,
   type SourceTable,
@@ -129,6 +128,12 @@ function flatTable(
       again = true;
       continue;
     }
+    const numbers = again || lines.length === 0 ? columnNumbersAt(blocks.slice(0, to), i, heading.columns.length) : 0;
+    if (numbers > 0) {
+      repeated.push(blocks.slice(i, i + numbers).flatMap((b) => (b.kind === 'line' ? b.tokens : [])));
+      i += numbers;
+      continue;
+    }
     const line = blocks[i];
     i += 1;
     if (line?.kind !== 'line') {
@@ -136,16 +141,16 @@ function flatTable(
       continue;
     }
     const [first] = line.tokens;
-    if (isColumnNumbers(line, lines.length)) repeated.push(line.tokens);
-    else {
-      if (first && (again || line.opensPage)) pageStarts.add(first);
-      again = false;
-      lines.push(line);
-    }
+    if (first && (again || line.opensPage)) pageStarts.add(first);
+    again = false;
+    lines.push(line);
   }
   const scrambled = scrambledFrom(lines, heading.columns);
   if (scrambled) {
-    for (const line of lines) ledger.discard(line.tokens, 'unplaced');
+    ledger.discard(
+      lines.flatMap((l) => l.tokens),
+      'unplaced',
+    );
     return { columns: heading.columns, items: [], repeated, diagnostics: [scrambled] };
   }
   const { items, rest } = readFlattened(lines, heading.columns, pageStarts, cohesion);
@@ -153,9 +158,19 @@ function flatTable(
   return { columns: heading.columns, items, repeated, diagnostics: [] };
 }
 
-/** Layout: the row of column numbers "(1) (2) (3) …" under a heading, on one line. */
-function isColumnNumbers(line: SourceLine, above: number): boolean {
-  const numbers = line.tokens.map((t) => /^\(?(\d{1,2})\)?$/.exec(t.text)?.[1]);
-  const inStep = numbers.every((n, i) => n !== undefined && Number(n) === i + 1);
-  return above < 2 && numbers.length >= 3 && inStep && joinTokens(line.tokens).length > 4;
+/** Blocks at `at` that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */
+function columnNumbersAt(blocks: readonly Block[], at: number, columns: number): number {
+  let seen = 0;
+  for (let i = at; i < blocks.length && i - at <= columns; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line') return 0;
+    const before = seen;
+    for (const token of line.tokens) {
+      const n = /^[([]?(\d{1,2})[)\]]?$/.exec(token.text)?.[1];
+      if (n === undefined || Number(n) !== seen + 1) return before >= Math.max(3, columns - 1) ? i - at : 0;
+      seen += 1;
+    }
+    if (seen === columns) return i + 1 - at;
+  }
+  return 0;
 }

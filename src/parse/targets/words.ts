@@ -17,6 +17,12 @@ const COMPARATORS: readonly (readonly [string, Comparator])[] = [
   ['dưới|thấp hơn|<', '<'],
 ];
 
+/** First words of a target that stands by itself, as in a table's cell: a comparator, a change, a rank. */
+export const TARGET_OPENERS: ReadonlySet<string> = new Set([
+  ...COMPARATORS.flatMap(([words]) => words.split('|')).flatMap((words) => words.match(/^\p{L}+/u) ?? []),
+  ...['từ', 'đạt', 'giảm', 'tăng', 'nhóm', 'hoàn'],
+]);
+
 /** May stand between comparator and number: "giảm tối thiểu bình quân cả tỉnh 10%", "tối thiểu tương ứng là 50%". */
 const FILLERS =
   'bình quân|trung bình|cả tỉnh|toàn tỉnh|toàn huyện|tương ứng|tỷ lệ|tỉ lệ|đạt|mức|khoảng|thêm|được|lên|xuống còn|xuống|còn|là|ở|với|cho|mỗi năm|hằng năm|hàng năm|số|tổng số|từ|có|thì|giảm|tăng|tổng';

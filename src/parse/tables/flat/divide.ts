@@ -32,13 +32,17 @@ export interface Task {
 
 /** More places than this are thinned out to the likeliest, so that the search stays near linear. */
 const MOST_PLACES = 240;
+/** Words of a row's rest after a page break, up to which a cell may begin with any of them. */
+const LONGEST_REST = 120;
 /** A span this bad cannot be part of the best division, nor can a longer one in the same column. */
 const HOPELESS = -45;
 
 function placesOf(model: CellModel, task: Task): number[] {
   const places: number[] = [];
+  // after a page break a cell may go on with any word
+  const anywhere = task.resumed !== null && task.to - task.from <= LONGEST_REST;
   for (let i = task.from; i <= task.to; i++) {
-    if (i === task.from || i === task.to || model.candidates[i] === 1) places.push(i);
+    if (anywhere || i === task.from || i === task.to || model.candidates[i] === 1) places.push(i);
   }
   if (places.length <= MOST_PLACES || task.furtherFrom === 0) return places;
   const ranked = places.slice(1, -1).map((i) => {
@@ -77,9 +81,12 @@ function spanScore(
   const sums = model.content[c];
   const wraps = model.wraps[c];
   if (!sums || !wraps) return NEVER;
-  let score = (sums[j] ?? 0) - (sums[i] ?? 0) + (model.filled[c] ?? 0) + model.whole(c, i, j);
-  const before = task.resumed?.[c] ?? -1;
-  score += before >= 0 && resumes ? model.resume(c, before, i) : (model.start[c]?.[i] ?? 0);
+  let score = (sums[j] ?? 0) - (sums[i] ?? 0) + (model.filled[c] ?? 0);
+  const before = resumes ? (task.resumed?.[c] ?? -1) : -1;
+  const whole = model.whole(c, i, j);
+  // the rest of a time looks like prose
+  score += before >= 0 ? Math.max(-0.5, whole) : whole;
+  score += before >= 0 ? model.resume(c, before, i) : (model.start[c]?.[i] ?? 0);
   if (!(task.cut && j === task.to)) score += task.cut ? 0.3 * (model.end[j] ?? 0) : (model.end[j] ?? 0);
   const width = model.width[c] ?? 0;
   const first = words.line[i] ?? 0;
@@ -224,7 +231,7 @@ function readCells(
 
 function emptyScore(model: CellModel, task: Task, c: number): number {
   if (task.resumed) return (task.resumed[c] ?? -1) >= 0 ? -0.7 : -0.3;
-  return task.cut ? Math.max(model.empty[c] ?? 0, -2.5) : (model.empty[c] ?? 0);
+  return task.cut ? Math.max(0.75 * (model.empty[c] ?? 0), -3.5) : (model.empty[c] ?? 0);
 }
 
 function conclude(lattice: Lattice, places: readonly number[]): Division {

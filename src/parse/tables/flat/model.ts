@@ -1,6 +1,7 @@
 import type { Column } from '../../../model/index.ts';
 import { deadlineEnd, deadlineStart, rolesLikeness } from '../../deadlines/index.ts';
 import type { Cohesion } from './cohesion.ts';
+import { TARGET_OPENERS } from '../../targets.ts';
 import { type CellClass, classOf, NEVER_LAST } from './lexicon.ts';
 import { BREAK_KINDS, breakBefore, HEIGHTS, MID_LINE, startsLine, type Words } from './words.ts';
 
@@ -110,6 +111,8 @@ function firstBreaks(): Float64Array {
 
 const CAPITAL = /^[“"'‘(*]*\p{Lu}/u;
 const DIGIT = /^[“"'‘(]*\d/;
+/** Part of a sentence rather than an amount. */
+const YEAR = /^(?:19|20)\d\d$/;
 const DASH = /^[-–+•]$/;
 
 /** What one word says for a column of this kind, but for times, which are looked at as a whole. */
@@ -119,7 +122,7 @@ function contentScore(kind: CellClass, words: Words, i: number): number {
     case 'agency':
       return key === '' ? 0 : words.named[i] === 1 ? 0.15 : -0.4;
     case 'value':
-      return /\d|%/.test(key) ? 2 : -0.25;
+      return /\d|%/.test(key) && !YEAR.test(key) ? 2 : -0.25;
     case 'note':
       return -0.3;
     default:
@@ -140,7 +143,7 @@ function timeScore(words: Words, i: number, j: number): number {
   );
 }
 
-const OPENING: readonly number[] = [-2.5, -0.2, 1.2, 2];
+const OPENING: readonly number[] = [-3.2, -0.2, 1.2, 2];
 
 /** What a cell's first word says for a column of this role. */
 export function cellStarts(column: Column, words: Words, i: number): number {
@@ -158,7 +161,9 @@ export function cellStarts(column: Column, words: Words, i: number): number {
       return 4 * deadlineStart(words.times, i) - 1.5;
     }
     case 'value':
-      return DIGIT.test(text) || text === '-' || /^[>≥<≤]/.test(text) ? 2.5 : capital ? -0.5 : -3;
+      if (YEAR.test(text)) return -1.5;
+      if (DIGIT.test(text) || text === '-' || /^[>≥<≤]/.test(text)) return 2.5;
+      return capital ? (TARGET_OPENERS.has(words.keys[i] ?? '') ? 1.5 : -0.5) : -3;
     case 'note':
       return capital || DIGIT.test(text) ? -1 : -4;
     case 'text':
@@ -176,9 +181,12 @@ function resumeScore(words: Words, kind: CellClass, cohesion: Cohesion, before: 
   const bound = cohesion(endsPhrase(words, before) ? '' : (words.keys[before] ?? ''), words.keys[i] ?? '');
   // long cells are the ones that a page cuts; a time is short and mostly whole
   const prior = kind === 'text' ? 0.8 : kind === 'time' ? -1 : 0;
-  const open =
-    /[;,–-]$/.test(words.tokens[before]?.text ?? '') || NEVER_LAST.has(words.keys[before] ?? '') ? 2 : 0;
-  return prior + open + (capital ? -1.5 : 0.5) + Math.min(3, bound);
+  const open = /[;,–-]$/.test(words.tokens[before]?.text ?? '') || NEVER_LAST.has(words.keys[before] ?? '');
+  const whole =
+    (kind === 'agency' && words.agencies.ends[before + 1] === 1) ||
+    (kind === 'time' && deadlineEnd(words.times, before) > 0.7);
+  const state = open ? 2 : whole ? -1.5 : 0;
+  return prior + state + (capital ? -1.5 : 0.5) + Math.min(3, bound);
 }
 
 /** What a cell's last word says against its being whole. */
@@ -192,7 +200,8 @@ export function cellEnds(text: string, key: string): number {
 }
 
 /** How far apart two widths may be and still be the same column, in thousandths of an em. */
-const WIDTH_SLACK = 900;
+/** A share of the width, since the font is not known, and a little for rounding. */
+const slackOf = (width: number): number => 0.05 * width + 200;
 
 /**
  * What a line break inside a column says: a line that is too wide for the column, or one on which the next
@@ -200,9 +209,9 @@ const WIDTH_SLACK = 900;
  */
 export function wrapScore(width: number, line: number, nextWord: number): number {
   if (width === 0) return 0;
-  if (line > width + WIDTH_SLACK) return -Math.min(8, 2 + (line - width) / 800);
+  if (line > width + slackOf(width)) return -Math.min(8, 2 + (line - width) / 800);
   const room = width - (line + 250 + nextWord);
-  if (room <= WIDTH_SLACK * 0.35) return 0.8;
+  if (room <= slackOf(width) * 0.5) return 0.8;
   // a paragraph may end inside a cell, so an early break is no proof
   return -Math.min(MOST_FOR_EARLY_BREAK, 0.4 + room / 900);
 }
@@ -221,7 +230,7 @@ function lineGoesOn(kind: CellClass, above: string, text: string): number {
 
 /** Cost of a line wider than its column, where it is the cell's last. */
 export function overflow(width: number, line: number): number {
-  return width === 0 || line <= width + WIDTH_SLACK ? 0 : -Math.min(8, 2 + (line - width) / 800);
+  return width === 0 || line <= width + slackOf(width) ? 0 : -Math.min(8, 2 + (line - width) / 800);
 }
 
 /** What it costs to break between two words that belong together, and what it is worth where they don't. */
@@ -234,7 +243,10 @@ function breakBetween(cohesion: Cohesion, left: string, right: string): number {
 /** A border seldom cuts a body's name; a body right after another one begins the next cell. */
 function acrossNames(words: Words, i: number): number {
   if (words.agencies.inside[i] === 1) return -4;
-  return 1.2 * Math.max(0, words.agencies.joints[i] ?? 0);
+  const joint = Math.max(0, words.agencies.joints[i] ?? 0);
+  // after a whole name a capital that begins no name begins a cell of another kind
+  const afterName = words.agencies.ends[i] === 1 && words.agencies.opens[i] === 0 && CAPITAL.test(words.tokens[i]?.text ?? '');
+  return 1.2 * joint + (afterName ? 0.6 : 0);
 }
 
 export function buildModel(
@@ -357,8 +369,9 @@ function isLoneDash(words: Words, i: number): boolean {
 function mayOpenCell(words: Words, i: number): boolean {
   const text = words.tokens[i]?.text ?? '';
   if (!DASH.test(text)) return CAPITAL.test(text) || DIGIT.test(text) || /^[>≥<≤]/.test(text);
-  // a dash between words belongs to a name ("Phát thanh - Truyền hình"); a cell may hold nothing but one
-  return isLoneDash(words, i);
+  // a dash between words belongs to a name ("Phát thanh - Truyền hình"); a cell may hold nothing but one, or begin with one
+  const before = words.tokens[i - 1]?.text ?? '';
+  return isLoneDash(words, i) || (/[\d%.;:)]$/.test(before) && CAPITAL.test(words.tokens[i + 1]?.text ?? ''));
 }
 
 function wrapSums(words: Words, kind: CellClass, width: number): Float64Array {

@@ -195,14 +195,19 @@ function dashRows(words: Words, rows: readonly Start[]): Start[] {
   const first = rows.find((r) => r.kind === 'row');
   if (!first) return [];
   const found: Start[] = [];
-  for (const from of words.lineFrom) {
-    if (from <= first.at || words.tokens[from]?.text !== '-') continue;
+  for (let from = first.at + 1; from < words.tokens.length; from++) {
+    if (words.tokens[from]?.text !== '-' || !(startsLine(words, from) || setOff(words, from))) continue;
     // a cell that holds nothing but a dash is no row
     const next = words.tokens[from + 1]?.text ?? '';
     if (words.line[from] === words.line[from + 1] && /^\p{Lu}/u.test(next))
       found.push({ kind: 'dash', at: from });
   }
   return found;
+}
+
+/** Two spaces or more before a word in the middle of a line: empty cells stand between. */
+function setOff(words: Words, i: number): boolean {
+  return (words.tokens[i]?.start ?? 0) - (words.tokens[i - 1]?.end ?? 0) >= 2;
 }
 
 /** The candidates that make the best numbering together; linear in their number. */
