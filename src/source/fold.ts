@@ -77,6 +77,20 @@ export function matchKey(text: string): string {
     .trim();
 }
 
+const wordKeys = new Map<string, string>();
+/** A document has a few thousand different words; a hostile one must not fill the memory. */
+const MOST_WORD_KEYS = 50_000;
+const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
+
+/** The `matchKey` of one word without the punctuation around it; remembered, since words repeat. */
+export function wordKey(word: string): string {
+  const known = wordKeys.get(word);
+  if (known !== undefined) return known;
+  const key = matchKey(word).replace(EDGES, '');
+  if (wordKeys.size < MOST_WORD_KEYS) wordKeys.set(word, key);
+  return key;
+}
+
 /** As `matchKey`, without any diacritics: what a person types who has no Vietnamese keyboard. */
 export function plainKey(text: string): string {
   return text

@@ -61,13 +61,24 @@ function flatHeading(blocks: readonly Block[], at: number): Heading | null {
   return { layout: 'flat', columns: best.columns, blocks: count, tokens: best.tokens };
 }
 
+const wordsOfHeadings = new WeakMap<Heading, readonly string[]>();
+
+/** A heading's words, found once: every line of a table is compared with them. */
+function wordsOf(heading: Heading): readonly string[] {
+  const known = wordsOfHeadings.get(heading);
+  if (known) return known;
+  const words = heading.tokens.flatMap((t) => headingWords(t.text));
+  wordsOfHeadings.set(heading, words);
+  return words;
+}
+
 /** Whether the heading `first` is printed again at this block, as at the top of a page. */
 export function repeatsHeading(
   first: Heading,
   blocks: readonly Block[],
   at: number,
 ): { blocks: number; tokens: Token[] } | null {
-  const want = first.tokens.flatMap((t) => headingWords(t.text));
+  const want = wordsOf(first);
   const tokens: Token[] = [];
   let seen = 0;
   for (let i = at; i < blocks.length && i - at <= first.blocks + 2; i++) {

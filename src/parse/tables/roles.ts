@@ -134,9 +134,17 @@ for (const [role, notation] of PHRASES) {
 }
 
 /** The words of a heading in the form they are matched in: no punctuation, one spelling. */
-export function headingWords(text: string): string[] {
-  return matchKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export function headingWords(text: string): readonly string[] {
+  const known = seen.get(text);
+  if (known) return known;
+  const words = matchKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  if (text.length < 40 && seen.size < MOST_SEEN) seen.set(text, words);
+  return words;
 }
+
+/** Words looked at before: nearly every line of a plan is asked whether it begins a heading. */
+const seen = new Map<string, readonly string[]>();
+const MOST_SEEN = 20_000;
 
 export interface HeadingMatch {
   readonly role: HeadingRole;

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../../source/document.ts';
-import { matchKey } from '../../../source/fold.ts';
+import { wordKey } from '../../../source/fold.ts';
 
 /**
  * Which words follow one another inside a phrase, counted over the whole document: words next to each other
@@ -11,7 +11,6 @@ export interface Cohesion {
   (a: string, b: string): number;
 }
 
-const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
 const MOST_PAIRS = 400_000;
 
 export function cohesionOf(lines: Iterable<SourceLine>): Cohesion {
@@ -21,7 +20,7 @@ export function cohesionOf(lines: Iterable<SourceLine>): Cohesion {
   for (const line of lines) {
     let before = '';
     for (const token of line.tokens) {
-      const key = matchKey(token.text).replace(EDGES, '');
+      const key = wordKey(token.text);
       total += 1;
       single.set(key, (single.get(key) ?? 0) + 1);
       const both = `${before} ${key}`;

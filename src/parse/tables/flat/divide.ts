@@ -11,9 +11,8 @@ export interface Span {
 export interface Division {
   /** One entry a line of the table; in it, one span a column. */
   readonly lines: readonly (readonly Span[])[];
-  readonly score: number;
-  /** Share of this division in the likelihood of all divisions. */
-  readonly certainty: number;
+  /** For each line of the table, the share of all divisions' likelihood that agrees with its least sure border. */
+  readonly certainty: readonly number[];
 }
 
 export interface Task {
@@ -89,6 +88,7 @@ function spanScore(
   score += before >= 0 ? model.resume(c, before, i) : (model.start[c]?.[i] ?? 0);
   if (!(task.cut && j === task.to)) score += task.cut ? 0.3 * (model.end[j] ?? 0) : (model.end[j] ?? 0);
   const width = model.width[c] ?? 0;
+  const early = model.early[c] ?? 0;
   const first = words.line[i] ?? 0;
   const last = words.line[j - 1] ?? 0;
   if (first === last) return score + overflow(width, (words.right[j - 1] ?? 0) - (words.left[i] ?? 0));
@@ -98,11 +98,14 @@ function spanScore(
   if (shift > 0) {
     const whole = words.right[from - 1] ?? 0;
     const next = (words.right[from] ?? 0) - (words.left[from] ?? 0);
-    score += wrapScore(width, whole - shift, next) - wrapScore(width, whole, next);
+    score += wrapScore(width, early, whole - shift, next) - wrapScore(width, early, whole, next);
   }
   score += (wraps[last] ?? 0) - (wraps[first] ?? 0);
   return score + overflow(width, words.right[j - 1] ?? 0);
 }
+
+/** States this much worse than the best one that has read the same words are given up. */
+const BEAM = 16;
 
 /** Layers of states: the row's first line; a further line of which nothing has been read; one under way. */
 const FIRST = 0;
@@ -115,8 +118,11 @@ const FURTHER = 2;
  */
 class Lattice {
   readonly best: Float64Array;
-  readonly all: Float64Array;
   readonly back: Int32Array;
+  /** Every step taken, for weighing: where from, where to, with what gain. */
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #gain: number[] = [];
   readonly perHeight: number;
   readonly perLayer: number;
 
@@ -129,7 +135,6 @@ class Lattice {
     this.perLayer = this.perHeight * HEIGHTS;
     const size = this.perLayer * 3;
     this.best = new Float64Array(size).fill(NEVER);
-    this.all = new Float64Array(weigh ? size : 0).fill(NEVER);
     this.back = new Int32Array(size).fill(-1);
   }
 
@@ -144,11 +149,48 @@ class Lattice {
       this.best[to] = b;
       this.back[to] = from;
     }
-    if (this.weigh) this.all[to] = addLogs(this.all[to] ?? NEVER, (this.all[from] ?? NEVER) + gain);
+    if (!this.weigh) return;
+    this.#from.push(from);
+    this.#to.push(to);
+    this.#gain.push(gain);
   }
 
-  reached(state: number): boolean {
-    return this.best[state] !== NEVER;
+  /** For each state on a path, how much of all paths' likelihood takes the step that leads to it. */
+  marginals(start: number, ends: readonly number[], path: readonly number[]): Map<number, number> {
+    const size = this.best.length;
+    const forward = new Float64Array(size).fill(NEVER);
+    const backward = new Float64Array(size).fill(NEVER);
+    forward[start] = 0;
+    for (const end of ends) backward[end] = 0;
+    for (let s = 0; s < this.#to.length; s++) {
+      const [from, to, gain] = [this.#from[s] ?? 0, this.#to[s] ?? 0, this.#gain[s] ?? 0];
+      forward[to] = addLogs(forward[to] ?? NEVER, (forward[from] ?? NEVER) + gain);
+    }
+    for (let s = this.#to.length - 1; s >= 0; s--) {
+      const [from, to, gain] = [this.#from[s] ?? 0, this.#to[s] ?? 0, this.#gain[s] ?? 0];
+      backward[from] = addLogs(backward[from] ?? NEVER, (backward[to] ?? NEVER) + gain);
+    }
+    const total = backward[start] ?? NEVER;
+    const steps = new Set(path.map((to) => `${this.back[to]}>${to}`));
+    const share = new Map<number, number>();
+    for (let s = 0; s < this.#to.length; s++) {
+      const [from, to, gain] = [this.#from[s] ?? 0, this.#to[s] ?? 0, this.#gain[s] ?? 0];
+      if (!steps.has(`${from}>${to}`)) continue;
+      const log = (forward[from] ?? NEVER) + gain + (backward[to] ?? NEVER) - total;
+      share.set(to, Math.exp(Math.min(0, log)));
+    }
+    return share;
+  }
+
+  isAbove(state: number, floor: number): boolean {
+    return (this.best[state] ?? NEVER) > floor;
+  }
+
+  /** The best of all states that have read the words before a place. */
+  bestAt(p: number): number {
+    let best = NEVER;
+    for (let s = p; s < this.best.length; s += this.places) best = Math.max(best, this.best[s] ?? NEVER);
+    return best;
   }
 }
 
@@ -164,10 +206,10 @@ export function divide(model: CellModel, words: Words, task: Task): Division {
   const lattice = new Lattice(k, m, task.weigh);
   const start = lattice.at(FIRST, 0, 0, 0);
   lattice.best[start] = 0;
-  if (task.weigh) lattice.all[start] = 0;
   for (let p = 0; p < m; p++) {
     leaveEmpty(lattice, model, task, p, p < m - 1);
-    for (let c = 0; c < k; c++) readCells(lattice, model, words, task, places, c, p);
+    const floor = lattice.bestAt(p) - BEAM;
+    for (let c = 0; c < k; c++) readCells(lattice, model, words, task, places, c, p, floor);
   }
   return conclude(lattice, places);
 }
@@ -200,12 +242,13 @@ function readCells(
   places: readonly number[],
   c: number,
   p: number,
+  floor: number,
 ): void {
   const open: number[] = [];
   let first = false;
   for (let layer = FIRST; layer <= FURTHER; layer++) {
     for (let h = 0; h < HEIGHTS; h++) {
-      if (!lattice.reached(lattice.at(layer, h, c, p))) continue;
+      if (!lattice.isAbove(lattice.at(layer, h, c, p), floor)) continue;
       open.push(layer * HEIGHTS + h);
       if (layer === FIRST) first = true;
     }
@@ -235,43 +278,39 @@ function emptyScore(model: CellModel, task: Task, c: number): number {
 }
 
 function conclude(lattice: Lattice, places: readonly number[]): Division {
-  const m = lattice.places;
-  let end = -1;
-  let total = NEVER;
+  const last = lattice.places - 1;
+  const ends: number[] = [];
   for (const layer of [FIRST, FURTHER]) {
-    for (let h = 0; h < HEIGHTS; h++) {
-      const state = lattice.at(layer, h, lattice.columns, m - 1);
-      if (end < 0 || (lattice.best[state] ?? NEVER) > (lattice.best[end] ?? NEVER)) end = state;
-      total = addLogs(total, lattice.all[state] ?? NEVER);
-    }
+    for (let h = 0; h < HEIGHTS; h++) ends.push(lattice.at(layer, h, lattice.columns, last));
   }
-  const score = lattice.best[end] ?? NEVER;
-  const certainty = lattice.weigh ? Math.exp(Math.min(0, score - total)) : 1;
-  return { lines: trace(lattice, end, places), score, certainty };
+  const end = ends.reduce((a, b) => ((lattice.best[b] ?? NEVER) > (lattice.best[a] ?? NEVER) ? b : a));
+  const path: number[] = [];
+  for (let s = end; (lattice.back[s] ?? -1) >= 0; s = lattice.back[s] ?? -1) path.unshift(s);
+  return trace(lattice, path, places, lattice.weigh ? lattice.marginals(0, ends, path) : new Map());
 }
 
-function trace(lattice: Lattice, end: number, places: readonly number[]): Span[][] {
+/** The lines and cells of the best path. */
+function trace(lattice: Lattice, path: readonly number[], places: readonly number[], share: ReadonlyMap<number, number>): Division {
   const { columns, perLayer, perHeight } = lattice;
-  const m = lattice.places;
   const blank = (): Span[] => Array.from({ length: columns }, () => ({ from: 0, to: 0 }));
-  const lines: Span[][] = [];
-  let line = blank();
-  for (let s = end; s >= 0; ) {
-    const from = lattice.back[s] ?? -1;
-    if (from < 0) break;
-    const place = (state: number): { layer: number; c: number; p: number } => ({
-      layer: Math.floor(state / perLayer),
-      c: Math.floor((state % perHeight) / m),
-      p: state % m,
-    });
-    const [a, b] = [place(from), place(s)];
+  const place = (state: number): { layer: number; c: number; p: number } => ({
+    layer: Math.floor(state / perLayer),
+    c: Math.floor((state % perHeight) / lattice.places),
+    p: state % lattice.places,
+  });
+  const lines = [blank()];
+  const certainty = [1];
+  for (const state of path) {
+    const [a, b] = [place(lattice.back[state] ?? 0), place(state)];
     if (b.layer === FRESH && a.layer !== FRESH) {
       // from the end of one line of the table (or of what a page break left of it) into the next
-      lines.unshift(line);
-      line = blank();
-    } else if (b.c === a.c + 1 && b.p > a.p) line[a.c] = { from: places[a.p] ?? 0, to: places[b.p] ?? 0 };
-    s = from;
+      lines.push(blank());
+      certainty.push(1);
+    }
+    const line = lines.at(-1);
+    if (line && b.c === a.c + 1 && b.p > a.p) line[a.c] = { from: places[a.p] ?? 0, to: places[b.p] ?? 0 };
+    const at = certainty.length - 1;
+    certainty[at] = Math.min(certainty[at] ?? 1, share.get(state) ?? 1);
   }
-  lines.unshift(line);
-  return lines;
+  return { lines, certainty };
 }

@@ -114,6 +114,11 @@ function endOfTitle(words: Words, at: number): number {
 
 interface Divided {
   readonly lines: readonly DividedRow[];
+  readonly certainty: readonly number[];
+}
+
+interface DividedLine {
+  readonly cells: Span[][];
   readonly certainty: number;
 }
 
@@ -126,8 +131,7 @@ function divideRow(
   weigh: boolean,
 ): Divided {
   const edges = [region.from, ...region.breaks, region.to];
-  let lines: { cells: Span[][] }[] = [];
-  let certainty = 1;
+  let lines: DividedLine[] = [];
   for (let s = 0; s + 1 < edges.length; s++) {
     const from = edges[s] ?? 0;
     const to = edges[s + 1] ?? 0;
@@ -142,7 +146,6 @@ function divideRow(
           : { furtherCost: further }),
       weigh,
     });
-    certainty *= division.certainty;
     lines = append(lines, division);
   }
   return {
@@ -152,7 +155,7 @@ function divideRow(
       further: i > 0 && region.start.kind !== 'block',
       cells: l.cells,
     })),
-    certainty,
+    certainty: lines.map((l) => l.certainty),
   };
 }
 
@@ -176,12 +179,18 @@ function taskFor(
 }
 
 /** The first line after a page break goes on with the last one before it. */
-function append(lines: readonly { cells: Span[][] }[], division: Division): { cells: Span[][] }[] {
-  const added = division.lines.map((l) => ({ cells: l.map((span) => (span.to > span.from ? [span] : [])) }));
+function append(lines: readonly DividedLine[], division: Division): DividedLine[] {
+  const added = division.lines.map((l, i) => ({
+    cells: l.map((span) => (span.to > span.from ? [span] : [])),
+    certainty: division.certainty[i] ?? 1,
+  }));
   const last = lines.at(-1);
   const [first, ...more] = added;
   if (!last || !first) return [...lines, ...added];
-  const joined = { cells: last.cells.map((spans, c) => [...spans, ...(first.cells[c] ?? [])]) };
+  const joined = {
+    cells: last.cells.map((spans, c) => [...spans, ...(first.cells[c] ?? [])]),
+    certainty: last.certainty * first.certainty,
+  };
   return [...lines.slice(0, -1), joined, ...more];
 }
 
@@ -197,7 +206,7 @@ function itemsOf(
   if (start.kind === 'group') return [{ kind: 'group', marker: head, title: body }];
   if (start.kind === 'total') return [{ kind: 'total', tokens: body }];
   if (!divided || divided.lines.length === 0) return [emptyRow(head, columns)];
-  return divided.lines.map((line, i) => rowOf(i === 0 ? head : [], line, words, columns, divided.certainty));
+  return divided.lines.map((line, i) => rowOf(i === 0 ? head : [], line, words, columns, divided.certainty[i] ?? 1));
 }
 
 function emptyRow(number: readonly Token[], columns: readonly HeadingColumn[]): RowDraft {

@@ -1,6 +1,6 @@
 import type { Column } from '../../../model/index.ts';
 import type { Span } from './divide.ts';
-import { breakIndex, fingerprints, firstGuess, type Learned, type WordCounts } from './model.ts';
+import { breakIndex, fingerprints, firstGuess, MOST_FOR_EARLY_BREAK, type Learned, type WordCounts } from './model.ts';
 import { BREAK_KINDS, breakBefore, HEIGHTS, heightClass, MID_LINE, startsLine, type Words } from './words.ts';
 
 /** A row as one pass divided it: the runs of words of each column (several where it runs over a page). */
@@ -22,7 +22,7 @@ export function learn(words: Words, columns: readonly Column[], rows: readonly D
     word: countWords(words, columns.length, rows),
     assigned,
     breaks: learnBreaks(words, rows, assigned),
-    width: learnWidths(words, columns.length, rows),
+    ...learnWraps(words, columns.length, rows),
     ...learnEmptiness(guess, rows),
     repeated: repeatedCells(words, columns.length, rows),
     further: learnFurther(rows),
@@ -139,16 +139,23 @@ function insideBreaks(words: Words, rows: readonly DividedRow[], assigned: Int16
 }
 
 /** A column is as wide as its widest lines that were followed by another line of the same cell. */
-function learnWidths(words: Words, columns: number, rows: readonly DividedRow[]): Float64Array {
-  const seen: number[][] = Array.from({ length: columns }, () => []);
+function learnWraps(words: Words, columns: number, rows: readonly DividedRow[]): Pick<Learned, 'width' | 'early'> {
+  const seen: { line: number; next: number }[][] = Array.from({ length: columns }, () => []);
   for (const { c, span } of spansOf(rows)) {
     const last = words.line[span.to - 1] ?? 0;
     for (let l = words.line[span.from] ?? 0; l < last; l++) {
       const from = Math.max(span.from, words.lineFrom[l] ?? 0);
-      seen[c]?.push((words.right[(words.lineTo[l] ?? 1) - 1] ?? 0) - (words.left[from] ?? 0));
+      const below = words.lineTo[l] ?? 0;
+      const line = (words.right[below - 1] ?? 0) - (words.left[from] ?? 0);
+      seen[c]?.push({ line, next: (words.right[below] ?? 0) - (words.left[below] ?? 0) });
     }
   }
-  return Float64Array.from(seen, densestEdge);
+  const width = Float64Array.from(seen, (lines) => densestEdge(lines.map((l) => l.line)));
+  const early = Float64Array.from(seen, (lines, c) => {
+    const ended = lines.filter((l) => l.line + l.next < 0.85 * (width[c] ?? 0)).length;
+    return clamp(Math.log((ended + 0.4) / (lines.length + 4)) + 0.3, MOST_FOR_EARLY_BREAK, -0.3);
+  });
+  return { width, early };
 }
 
 /** Lines of one column end within about one word of its edge, in thousandths of an em. */

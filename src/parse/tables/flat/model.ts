@@ -28,6 +28,8 @@ export interface Learned {
   readonly breaks: Float64Array;
   /** Width that each column's lines wrap at; 0 where unknown. */
   readonly width: Float64Array;
+  /** What a line that ends early costs in each column: much, unless its cells have paragraphs. */
+  readonly early: Float64Array;
   readonly empty: Float64Array;
   readonly filled: Float64Array;
   /** Whole cells that occur in several rows, by column. */
@@ -54,6 +56,8 @@ export interface CellModel {
   /** wraps[c][l]: sum over the lines before l of what breaking there inside column c costs. */
   readonly wraps: readonly Float64Array[];
   readonly width: Float64Array;
+  /** What a line that ends early costs in each column: much, unless its cells have paragraphs. */
+  readonly early: Float64Array;
   readonly empty: Float64Array;
   readonly filled: Float64Array;
   /** Places where a cell may begin. */
@@ -87,6 +91,7 @@ export function firstGuess(columns: readonly Column[]): Learned {
     word: null,
     breaks: firstBreaks(),
     width: new Float64Array(columns.length),
+    early: new Float64Array(columns.length).fill(MOST_FOR_EARLY_BREAK),
     empty: Float64Array.from(columns, emptyAtFirst),
     filled: Float64Array.from(classes, (k) => FIRST_FILLED[k]),
     repeated: columns.map(() => new Map()),
@@ -185,7 +190,7 @@ function resumeScore(words: Words, kind: CellClass, cohesion: Cohesion, before: 
   const whole =
     (kind === 'agency' && words.agencies.ends[before + 1] === 1) ||
     (kind === 'time' && deadlineEnd(words.times, before) > 0.7);
-  const state = open ? 2 : whole ? -1.5 : 0;
+  const state = open ? 2 : whole && bound < 1 ? -1.5 : 0;
   return prior + state + (capital ? -1.5 : 0.5) + Math.min(3, bound);
 }
 
@@ -207,25 +212,29 @@ const slackOf = (width: number): number => 0.05 * width + 200;
  * What a line break inside a column says: a line that is too wide for the column, or one on which the next
  * word would still have fitted, did not wrap there.
  */
-export function wrapScore(width: number, line: number, nextWord: number): number {
+export function wrapScore(width: number, early: number, line: number, nextWord: number): number {
   if (width === 0) return 0;
   if (line > width + slackOf(width)) return -Math.min(8, 2 + (line - width) / 800);
   const room = width - (line + 250 + nextWord);
   if (room <= slackOf(width) * 0.5) return 0.8;
   // a paragraph may end inside a cell, so an early break is no proof
-  return -Math.min(MOST_FOR_EARLY_BREAK, 0.4 + room / 900);
+  return Math.max(early, -0.4 - room / 900);
 }
 
-const MOST_FOR_EARLY_BREAK = 2.4;
+/** Where nothing is known of a column's paragraphs. */
+export const MOST_FOR_EARLY_BREAK = -2.4;
 
 /**
  * What the first word of a line says for its going on with the cell above: a sentence seldom breaks right
  * before a capital, a cell nearly always begins with one.
  */
-function lineGoesOn(kind: CellClass, above: string, text: string): number {
+function lineGoesOn(kind: CellClass, words: Words, i: number): number {
+  const text = words.tokens[i]?.text ?? '';
+  const above = words.tokens[i - 1]?.text ?? '';
   if (!CAPITAL.test(text)) return DASH.test(text) ? 0 : 0.4;
   if (/[.;:]$/.test(above)) return 0;
-  return kind === 'agency' ? -0.3 : -0.9;
+  if (kind !== 'agency') return -0.9;
+  return words.agencies.inside[i] === 1 || (words.agencies.opens[i] ?? 0) > 1 ? -0.3 : -1.2;
 }
 
 /** Cost of a line wider than its column, where it is the cell's last. */
@@ -293,8 +302,9 @@ export function buildModel(
     apart,
     border: (i, before, after) =>
       (apart[i] ?? 0) + (learned.breaks[breakIndex(kind[i] ?? 0, before, after)] ?? 0),
-    wraps: columns.map((_, c) => wrapSums(words, kinds[c] ?? 'text', learned.width[c] ?? 0)),
+    wraps: columns.map((_, c) => wrapSums(words, kinds[c] ?? 'text', learned.width[c] ?? 0, learned.early[c] ?? 0)),
     width: learned.width,
+    early: learned.early,
     empty: learned.empty,
     filled: learned.filled,
     candidates,
@@ -374,16 +384,15 @@ function mayOpenCell(words: Words, i: number): boolean {
   return isLoneDash(words, i) || (/[\d%.;:)]$/.test(before) && CAPITAL.test(words.tokens[i + 1]?.text ?? ''));
 }
 
-function wrapSums(words: Words, kind: CellClass, width: number): Float64Array {
+function wrapSums(words: Words, kind: CellClass, width: number, early: number): Float64Array {
   const lines = words.lineFrom.length;
   const sums = new Float64Array(lines + 1);
   for (let l = 0; l < lines; l++) {
     const last = (words.lineTo[l] ?? 1) - 1;
     const next = words.lineTo[l] ?? 0;
     const nextWidth = (words.right[next] ?? 0) - (words.left[next] ?? 0);
-    const text = words.tokens[next]?.text ?? '';
-    const goesOn = lineGoesOn(kind, words.tokens[last]?.text ?? '', text);
-    sums[l + 1] = (sums[l] ?? 0) + wrapScore(width, words.right[last] ?? 0, nextWidth) + goesOn;
+    const goesOn = lineGoesOn(kind, words, next);
+    sums[l + 1] = (sums[l] ?? 0) + wrapScore(width, early, words.right[last] ?? 0, nextWidth) + goesOn;
   }
   return sums;
 }

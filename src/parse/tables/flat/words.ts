@@ -1,5 +1,5 @@
 import type { SourceLine, Token } from '../../../source/document.ts';
-import { matchKey } from '../../../source/fold.ts';
+import { wordKey } from '../../../source/fold.ts';
 import { type AgencyMarks, markAgencies } from '../../agencies/index.ts';
 import { type DeadlineRoles, deadlineRoles } from '../../deadlines/index.ts';
 import { SPACE_WIDTH, widthOf } from './metrics.ts';
@@ -46,8 +46,6 @@ function kindOfBreak(line: SourceLine, above: SourceLine | undefined): number {
   return gap * 3 + Math.min(trailing, 2);
 }
 
-const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
-
 export function layOut(lines: readonly SourceLine[]): Words {
   const tokens = lines.flatMap((l) => l.tokens);
   const n = tokens.length;
@@ -58,7 +56,7 @@ export function layOut(lines: readonly SourceLine[]): Words {
     named: wordsInNames(agencies),
     times: deadlineRoles(texts),
     tokens,
-    keys: tokens.map((t) => matchKey(t.text).replace(EDGES, '')),
+    keys: texts.map(wordKey),
     line: new Int32Array(n),
     lineFrom: new Int32Array(lines.length),
     lineTo: new Int32Array(lines.length),
