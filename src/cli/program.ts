@@ -18,6 +18,21 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     summary: 'turn plans into validated data (JSON, YAML or NDJSON)',
     load: async () => (await import('./parse.ts')).defineParse,
   },
+  {
+    name: 'query',
+    summary: 'list tasks, indicators, deadlines, sections, targets or citations',
+    load: async () => (await import('./query.ts')).defineQuery,
+  },
+  {
+    name: 'due',
+    summary: 'what falls due, by agency',
+    load: async () => (await import('./due.ts')).defineDue,
+  },
+  {
+    name: 'check',
+    summary: 'what a careful official would point out in a plan',
+    load: async () => (await import('./check.ts')).defineCheck,
+  },
 ];
 
 /**
@@ -68,7 +83,8 @@ function wantedCommand(args: readonly string[]): string | undefined {
   return words[0] === 'help' ? words[1] : words[0];
 }
 
-function version(): string {
+/** The version that package.json names. */
+export function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   return known ? String(manifest.version) : 'unknown';

@@ -54,7 +54,7 @@ export function identify(e: Evidence): PlanDocument {
   const sources: Sources = { texts: [e.title ?? '', place ?? '', ...prose], province };
   const whole = prose.join('\n');
   const named = issuerOf(e, bodies, own.symbol);
-  const issuer = named === null ? null : withTerritory(spellOut(named, whole), sources);
+  const issuer = named === null ? null : bareDepartment(withTerritory(spellOut(named, whole), sources));
   const superior = bodies.length > 1 ? bodies.at(-2) : undefined;
   const parentAuthority = superior === undefined ? null : withTerritory(spellOut(superior, whole), sources);
   const annexed = inherited(e);
@@ -148,6 +148,11 @@ function unknownInCapitals(text: string): string | null {
 }
 
 /** Who issues the plan, as some part of the file names it. */
+/** A department goes by its own name; whose it is stands in `parentAuthority` and `province`. */
+function bareDepartment(issuer: string): string {
+  return issuer.replace(/^(Sở \S.*?) (?:tỉnh|thành phố) \p{Lu}.*$/u, '$1');
+}
+
 function issuerOf(e: Evidence, bodies: readonly string[], symbol: string | null): string | null {
   const printed = bodies.at(-1);
   if (printed !== undefined) return printed;

@@ -84,7 +84,9 @@ async function readAnything(
   if (kind.value === 'plain') return readPlain(bytes.value, from, options);
   const reader = READERS[kind.value];
   if (reader?.shape !== 'bytes') return failed(notYet(kind.value));
-  return (await reader.load())(bytes.value, from, options);
+  // a Buffer is more than the readers' libraries ask for
+  const { buffer, byteOffset, byteLength } = bytes.value;
+  return (await reader.load())(new Uint8Array(buffer, byteOffset, byteLength), from, options);
 }
 
 function byteKindOf(format: SourceFormat): 'pdf' | 'docx' | 'html' | 'plain' {

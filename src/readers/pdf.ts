@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { assemble, itemsOf } from './pdf/assemble.ts';
+import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
 import { furnish } from './pdf/furniture.ts';
 import { loadLibrary, openPdf } from './pdf/library.ts';
@@ -18,6 +18,9 @@ export interface PdfOptions {
 
 /** The longest plans have some hundred pages with all their appendices. */
 const MAX_PAGES = 2000;
+
+/** Pages read between two times of letting go what the library keeps of them. */
+const PAGES_KEPT = 40;
 
 /**
  * Lines and tables of a PDF that holds text. Cells are told by ruling lines, and where there are none by the
@@ -37,19 +40,33 @@ export async function readPdf(
     const pages = pdf.numPages;
     const limit = options.maxPages ?? MAX_PAGES;
     if (pages > limit) return failed(tooManyPages(pages, limit));
-    const contents: PageContent[] = [];
-    for (let page = 1; page <= pages; page++) contents.push(await readPage(pdf, page));
+    const contents = await readPages(pdf);
     if (contents.every((c) => c.letters === 0)) return failed(noText(pages));
-    const furnished = furnish(contents);
-    const tabled = withBorderlessTables(furnished.map((f) => f.content));
-    const arranged = furnished.map(({ content, set }, i) => {
-      const { lines, tables } = tabled[i] ?? content;
-      return { content, set, items: itemsOf(lines, tables) };
-    });
-    return done({ ...from, format: 'pdf', pages, ...assemble(arranged) });
+    return done({ ...from, format: 'pdf', pages, ...assemble(arranged(contents)) });
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
+  const contents: PageContent[] = [];
+  for (let page = 1; page <= pdf.numPages; page++) {
+    contents.push(await readPage(pdf, page));
+    // what the library keeps of the pages read, their fonts too
+    if (page % PAGES_KEPT === 0) await pdf.cleanup();
+  }
+  return contents;
+}
+
+/** The pages without furniture and with all their tables, in reading order; empties what it is given. */
+function arranged(contents: PageContent[]): ArrangedPage[] {
+  const furnished = furnish(contents);
+  contents.length = 0;
+  const tabled = withBorderlessTables(furnished.map((f) => f.content));
+  return furnished.map(({ content, set }, i) => {
+    const { lines, tables } = tabled[i] ?? content;
+    return { content, set, items: itemsOf(lines, tables) };
+  });
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {

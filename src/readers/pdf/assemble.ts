@@ -2,8 +2,9 @@ import type { Diagnostic, Discarded } from '../../model/index.ts';
 import type { Block } from '../../source/document.ts';
 import { inReadingOrder } from './columns.ts';
 import { continuesRow, repeatedRows, sameFrame, withEdgesOf } from './continuation.ts';
-import type { Furniture, FurnishedPage } from './furniture.ts';
-import { lineOf, type TextLine } from './lines.ts';
+import { pageDoubts } from './doubts.ts';
+import type { FurnishedPage, Furniture } from './furniture.ts';
+import type { TextLine } from './lines.ts';
 import type { PageTable } from './page.ts';
 import { mended } from './syllables.ts';
 import { type TableTraits, Writer } from './writer.ts';
@@ -41,21 +42,27 @@ export interface Assembled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The pages as one document. */
-export function assemble(pages: readonly ArrangedPage[]): Assembled {
+/**
+ * The pages as one document.
+ * @param pages emptied while the document is written: in long files the one makes room for the other
+ */
+export function assemble(pages: ArrangedPage[]): Assembled {
   const joined = withSharedEdges(pages);
+  pages.length = 0;
   const [first] = joined;
   const blocks: Block[] = [];
   const discarded: Discarded[] = [];
-  if (!first) return { blocks, discarded, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  if (!first) return { blocks, discarded, diagnostics };
   const writer = new Writer(first.content.view);
   const leading = usualLeading(joined);
   const left = leftEdges(joined);
   const ends = bottomsOf(joined);
   let above: PageTable | null = null;
-  for (const page of joined) {
+  for (let page = joined.shift(); page; page = joined.shift()) {
     const { view } = page.content;
     writer.turnTo(page.content.page, view);
+    diagnostics.push(...pageDoubts(page.content, page.items.filter(isTable), writer.here()));
     const { before, after } = asideOf(page);
     for (const { line, reason } of before) discarded.push(...writer.aside(line, reason));
     let bottom: number | null = null;
@@ -77,7 +84,7 @@ export function assemble(pages: readonly ArrangedPage[]): Assembled {
     }
     for (const { line, reason } of after) discarded.push(...writer.aside(line, reason));
   }
-  return { blocks, discarded, diagnostics: [] };
+  return { blocks, discarded, diagnostics };
 }
 
 interface Aside {
@@ -87,10 +94,13 @@ interface Aside {
 
 /** What is set aside of a page: what stands in its upper half is written before its text, the rest after. */
 function asideOf({ content, set }: FurnishedPage): { before: Aside[]; after: Aside[] } {
-  const margin = content.margin.map((word) => ({ line: lineOf([word]), reason: 'margin' as const }));
+  const margin = content.margin.map((line) => ({ line, reason: 'margin' as const }));
   const all = [...set, ...margin].sort((a, b) => a.line.baseline - b.line.baseline);
   const half = content.view.height / 2;
-  return { before: all.filter((a) => a.line.baseline < half), after: all.filter((a) => a.line.baseline >= half) };
+  return {
+    before: all.filter((a) => a.line.baseline < half),
+    after: all.filter((a) => a.line.baseline >= half),
+  };
 }
 
 /** The table that the first item of a page may carry on: the one that ended the page before. */

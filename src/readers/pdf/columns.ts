@@ -82,10 +82,8 @@ function gapsOf(line: TextLine): Gap[] {
   return gaps.sort((a, b) => b.to - b.from - (a.to - a.from));
 }
 
-/** Takes in the lines below for as long as they keep clear of the gutter. */
+/** Takes in the lines below for as long as they keep clear of the gutter, and form a pair of columns. */
 function grown(lines: readonly TextLine[], at: number, start: Gap): Columns | null {
-  const left: TextLine[] = [];
-  const right: TextLine[] = [];
   let gutter = start;
   let end = at;
   let lastBoth = at;
@@ -96,32 +94,39 @@ function grown(lines: readonly TextLine[], at: number, start: Gap): Columns | nu
     const halves = halvesOf(line, gutter);
     if (!halves) break;
     gutter = halves.gutter;
-    if (halves.left.length > 0) left.push(lineOf(halves.left));
-    if (halves.right.length > 0) right.push(lineOf(halves.right));
-    if (halves.left.length > 0 && halves.right.length > 0) {
-      lastBoth = end;
-    }
+    if (halves.left.length > 0 && halves.right.length > 0) lastBoth = end;
   }
-  if (!isPair(left, right)) return null;
-  return trimmed(lines, at, end, lastBoth, gutter);
+  for (const stop of [end, lastBoth + 1]) {
+    const { left, right } = taken(lines.slice(at, stop), gutter);
+    if (isPair(left, right)) return trimmed(lines, at, stop, lastBoth, gutter);
+  }
+  return null;
 }
 
-/** Lines of one side only, after the last line of both: they stay where they are unless the sides alternate. */
-function trimmed(lines: readonly TextLine[], at: number, end: number, lastBoth: number, gutter: Gap): Columns {
+function taken(lines: readonly TextLine[], gutter: Gap): { left: TextLine[]; right: TextLine[] } {
   const left: TextLine[] = [];
   const right: TextLine[] = [];
-  let stop = end;
-  // below a head the next thing is a centred title: right of the gutter, or across it
-  const tail = lines.slice(lastBoth + 1, end).map((l) => (l.box.x0 >= gutter.from ? 'right' : 'left'));
-  if (!tail.includes('left') || !tail.includes('right')) {
-    stop = tail[0] === 'left' ? end : lastBoth + 1;
-  }
-  for (const line of lines.slice(at, stop)) {
+  for (const line of lines) {
     const halves = halvesOf(line, gutter);
     if (halves && halves.left.length > 0) left.push(lineOf(halves.left));
     if (halves && halves.right.length > 0) right.push(lineOf(halves.right));
   }
-  return { left, right, end: stop };
+  return { left, right };
+}
+
+/** Lines of one side only, after the last line of both: they stay where they are unless the sides alternate. */
+function trimmed(
+  lines: readonly TextLine[],
+  at: number,
+  end: number,
+  lastBoth: number,
+  gutter: Gap,
+): Columns {
+  // below a head the next thing is a centred title: right of the gutter, or across it
+  const tail = lines.slice(lastBoth + 1, end).map((l) => (l.box.x0 >= gutter.from ? 'right' : 'left'));
+  const alternates = tail.includes('left') && tail.includes('right');
+  const stop = alternates || tail[0] === 'left' ? end : lastBoth + 1;
+  return { ...taken(lines.slice(at, stop), gutter), end: stop };
 }
 
 function halvesOf(line: TextLine, gutter: Gap): { left: Word[]; right: Word[]; gutter: Gap } | null {
@@ -131,7 +136,7 @@ function halvesOf(line: TextLine, gutter: Gap): { left: Word[]; right: Word[]; g
   const right = line.words.filter((w) => middle(w) >= axis);
   const from = Math.max(gutter.from, ...left.map((w) => w.box.x1));
   const to = Math.min(gutter.to, ...right.map((w) => w.box.x0));
-  return to - from >= GUTTER_POINTS * 0.7 ? { left, right, gutter: { from, to } } : null;
+  return to - from >= GUTTER_POINTS * 0.85 ? { left, right, gutter: { from, to } } : null;
 }
 
 /**
@@ -148,5 +153,7 @@ function onAxis(lines: readonly TextLine[]): boolean {
     const m = median(values);
     return values.filter((v) => Math.abs(v - m) <= AXIS).length / values.length;
   };
-  return share(lines.map((l) => (l.box.x0 + l.box.x1) / 2)) >= 0.75 && share(lines.map((l) => l.box.x0)) < 0.8;
+  return (
+    share(lines.map((l) => (l.box.x0 + l.box.x1) / 2)) >= 0.75 && share(lines.map((l) => l.box.x0)) < 0.8
+  );
 }

@@ -1,5 +1,5 @@
-import type { FilledCell, PageTable } from './page.ts';
 import type { TextLine } from './lines.ts';
+import type { FilledCell, PageTable } from './page.ts';
 import { numbersIn } from './rows.ts';
 
 /**
@@ -42,7 +42,12 @@ export function withEdgesOf(table: PageTable, other: PageTable): PageTable {
  * @param heading rows at its top that repeat the heading
  * @param bodyBottom where the text of such pages ends at the lowest: a row that is cut reaches it nearly
  */
-export function continuesRow(above: PageTable, below: PageTable, heading: number, bodyBottom: number): boolean {
+export function continuesRow(
+  above: PageTable,
+  below: PageTable,
+  heading: number,
+  bodyBottom: number,
+): boolean {
   const first = below.cells.filter((c) => c.row === heading);
   const filled = first.filter((c) => c.lines.length > 0);
   if (filled.length === 0) return false;
@@ -80,6 +85,8 @@ function lastCell(table: PageTable, column: number, span: number): FilledCell | 
 function goesOn(upper: FilledCell, lower: FilledCell): number {
   const before = textOf(upper.lines);
   const after = textOf(lower.lines);
+  // a point of a list, or the mark of an empty cell, begins something
+  if (/^[-–+*•](?:\s|$)/.test(after)) return -2;
   if (/^\p{Ll}/u.test(after)) return 2;
   if (/[.;:!]$/.test(before)) return -1;
   if (/[,\-–/(]$/.test(before) || /^[,)\-–/]/.test(after)) return 2;
@@ -104,7 +111,8 @@ function hasRoom(upper: FilledCell, lower: FilledCell): boolean {
 export function repeatedRows(above: PageTable, below: PageTable): number {
   const rows = Math.min(above.ys.length, below.ys.length) - 1;
   let same = 0;
-  while (same < rows - 1 && rowText(above, same) === rowText(below, same) && rowText(below, same) !== '') same += 1;
+  while (same < rows - 1 && rowText(above, same) === rowText(below, same) && rowText(below, same) !== '')
+    same += 1;
   return same;
 }
 

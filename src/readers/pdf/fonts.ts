@@ -3,15 +3,19 @@ export interface FontFacts {
   /** Thousandths of the size, mostly: width of a glyph times this is its advance at size 1. */
   readonly unit: number;
   readonly bold: boolean;
+  /** Of an encoding before Unicode: its letters say other letters than they show. */
+  readonly legacy: boolean;
 }
 
-export const PLAIN_FONT: FontFacts = { unit: 0.001, bold: false };
+export const PLAIN_FONT: FontFacts = { unit: 0.001, bold: false, legacy: false };
 
 interface FontStore {
   has(id: string): boolean;
   get(id: string): unknown;
 }
 
+/** Fonts of TCVN3 (".VnTime", ".VnTimeH") and of VNI ("VNI-Times"), with or without the mark of a subset. */
+const LEGACY = /^(?:[A-Z]{6}\+)?(?:\.Vn[A-Z]|VNI[- ])/;
 const BOLD = /bold|black|heavy|demi/i;
 
 /** Facts of the font that the library has loaded under `id`. */
@@ -24,6 +28,7 @@ export function fontFacts(store: FontStore, id: string): FontFacts {
   return {
     unit: typeof unit === 'number' && unit !== 0 ? Math.abs(unit) : PLAIN_FONT.unit,
     bold: ('bold' in font && font.bold === true) || BOLD.test(String(name)),
+    legacy: LEGACY.test(String(name)),
   };
 }
 

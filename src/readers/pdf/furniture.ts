@@ -5,7 +5,7 @@ import type { PageContent } from './page.ts';
  * What is printed on a page and is no part of the document's text: page numbers, running heads, the marks
  * that digital signing leaves.
  */
-export type Furniture = 'page-number' | 'running-head' | 'margin';
+export type Furniture = 'page-number' | 'running-head' | 'margin' | 'rule';
 
 export interface FurnishedPage {
   /** The page without its furniture. */
@@ -25,7 +25,9 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
   const heads = runningHeads(stamped.map((s) => s.content));
   return stamped.map(({ content, set }) => {
     const reason = (line: TextLine): Furniture | null => {
-      return numbers.has(line) ? 'page-number' : heads.has(line) ? 'running-head' : null;
+      if (numbers.has(line)) return 'page-number';
+      if (heads.has(line)) return 'running-head';
+      return RULE.test(textOf(line)) ? 'rule' : null;
     };
     const aside = content.lines.flatMap((line) => {
       const why = reason(line);
@@ -41,6 +43,9 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
 export function textOf(line: TextLine): string {
   return line.words.map((w) => w.text).join(' ');
 }
+
+/** A line of text that only draws: "-----", "_____". */
+const RULE = /^[-–—_=*.…~\s]{3,}$/;
 
 /** Forms met: `12`, `- 12 -`, `Trang 12`, `12/30`, `Trang 12 / 30`. */
 const PAGE_NUMBER = /^[-–—]?\s*(?:(?:trang|page)\s+)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?\s*[-–—]?$/iu;
@@ -76,8 +81,11 @@ function pageNumbers(pages: readonly PageContent[]): Set<TextLine> {
 function outermost(page: PageContent, line: TextLine): boolean {
   const index = page.lines.indexOf(line);
   const others = page.lines.filter((l) => l !== line);
-  const top = others.every((l) => l.baseline > line.baseline - 1) && page.tables.every((t) => (t.ys[0] ?? 0) > line.baseline);
-  const bottom = index === page.lines.length - 1 && page.tables.every((t) => (t.ys.at(-1) ?? 0) < line.baseline);
+  const top =
+    others.every((l) => l.baseline > line.baseline - 1) &&
+    page.tables.every((t) => (t.ys[0] ?? 0) > line.baseline);
+  const bottom =
+    index === page.lines.length - 1 && page.tables.every((t) => (t.ys.at(-1) ?? 0) < line.baseline);
   return top || bottom;
 }
 
@@ -152,11 +160,16 @@ function withoutStamps(page: PageContent): { content: PageContent; set: Furnishe
     if (kept.length === mine.length) return [line];
     return kept.length === 0 ? [] : [lineOf(kept.flatMap((p) => p.words))];
   });
-  return { content: { ...page, lines }, set: [...stamped].map((line) => ({ line, reason: 'margin' as const })) };
+  return {
+    content: { ...page, lines },
+    set: [...stamped].map((line) => ({ line, reason: 'margin' as const })),
+  };
 
   /** The number and date of a plan's own head have no time of day near them. */
   function stampHasTime(part: TextLine): boolean {
-    return parts.some(({ part: other }) => SIGNED_AT.test(textOf(other)) && (other === part || beside(part, other)));
+    return parts.some(
+      ({ part: other }) => SIGNED_AT.test(textOf(other)) && (other === part || beside(part, other)),
+    );
   }
 }
 

@@ -96,7 +96,8 @@ function cellsOf(frame: Frame, xs: readonly number[], ys: readonly number[]): Gr
       if (taken[row * columns + column]) continue;
       const columnSpan = spanRight(row, column);
       const rowSpan = spanDown(row, column, columnSpan);
-      for (let r = row; r < row + rowSpan; r++) taken.fill(1, r * columns + column, r * columns + column + columnSpan);
+      for (let r = row; r < row + rowSpan; r++)
+        taken.fill(1, r * columns + column, r * columns + column + columnSpan);
       const box = {
         x0: xs[column] ?? 0,
         x1: xs[column + columnSpan] ?? 0,
@@ -110,7 +111,8 @@ function cellsOf(frame: Frame, xs: readonly number[], ys: readonly number[]): Gr
 
   function spanRight(row: number, column: number): number {
     let span = 1;
-    while (column + span < columns && !taken[row * columns + column + span] && !leftSide(column + span, row)) span += 1;
+    while (column + span < columns && !taken[row * columns + column + span] && !leftSide(column + span, row))
+      span += 1;
     return span;
   }
 

@@ -1,6 +1,6 @@
 import { partsOf } from './furniture.ts';
 import type { TextLine } from './lines.ts';
-import { overlap } from './shapes.ts';
+import { median, overlap } from './shapes.ts';
 
 /** White strips that part the columns of a table without upright lines. */
 export interface Gutter {
@@ -47,7 +47,11 @@ function whiteStrips(lines: readonly TextLine[], left: number, right: number): G
     const parts = partsOf(l, 0.6);
     return parts.length <= PARTS_ACROSS && parts.some((p) => p.box.x1 - p.box.x0 > LONG * (right - left));
   };
-  const hard = coverage(lines.filter((l) => !long(l)), left, bins);
+  const hard = coverage(
+    lines.filter((l) => !long(l)),
+    left,
+    bins,
+  );
   const soft = coverage(lines.filter(long), left, bins);
   const allowed = Math.floor(lines.length * ACROSS);
   const strips: Gutter[] = [];
@@ -69,7 +73,11 @@ function coverage(lines: readonly TextLine[], left: number, bins: number): Uint1
   for (const line of lines) {
     mine.fill(0);
     for (const { box } of line.words) {
-      mine.fill(1, Math.max(0, Math.floor((box.x0 - left) * 2)), Math.min(bins, Math.ceil((box.x1 - left) * 2)));
+      mine.fill(
+        1,
+        Math.max(0, Math.floor((box.x0 - left) * 2)),
+        Math.min(bins, Math.ceil((box.x1 - left) * 2)),
+      );
     }
     for (let bin = 0; bin < bins; bin++) inked[bin] = (inked[bin] ?? 0) + (mine[bin] ?? 0);
   }
@@ -113,7 +121,8 @@ function withoutSplitNumbers(gutters: readonly Gutter[], lines: readonly TextLin
   const [first, second] = gutters;
   if (!first) return [];
   const inFirst = (w: { box: { x0: number } }): boolean => w.box.x0 < first.from;
-  const inSecond = (w: { box: { x0: number } }): boolean => w.box.x0 >= first.to - 1 && w.box.x0 < (second?.from ?? 0);
+  const inSecond = (w: { box: { x0: number } }): boolean =>
+    w.box.x0 >= first.to - 1 && w.box.x0 < (second?.from ?? 0);
   const both = lines.some((l) => l.words.some(inFirst) && l.words.some(inSecond));
   const markers = lines.flatMap((l) => l.words.filter(inFirst)).every((w) => MARKER.test(w.text));
   return markers && !both ? gutters.slice(1) : [...gutters];
@@ -129,7 +138,8 @@ function withFilledColumns(
 ): Gutter[] {
   return gutters.filter((gutter, i) => {
     const next = gutters[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const fills = (l: TextLine): boolean => l.words.some((w) => overlap(w.box.x0, w.box.x1, gutter.to, next) > 0);
+    const fills = (l: TextLine): boolean =>
+      l.words.some((w) => overlap(w.box.x0, w.box.x1, gutter.to, next) > 0);
     return lines.filter(fills).length >= LINES_IN_COLUMN || heading.some(fills);
   });
 }
@@ -139,15 +149,24 @@ export function crosses(line: TextLine, gutters: readonly Gutter[]): boolean {
   return gutters.some((g) => whiteIn(line, g) === null);
 }
 
-/** Room that parts words of two columns: a little more than a space. */
+/** Room that parts words of two columns, in points: a little more than a space, and than the line's own ones. */
 const PARTING = 3;
+const WIDER = 1.3;
+/** No space is wider than this part of the size, unless the line is justified by few of them. */
+const WIDEST_SPACE = 0.5;
+
+function partingOf({ words, size }: TextLine): number {
+  const gaps = words.slice(1).map((w, i) => w.box.x0 - (words[i]?.box.x1 ?? 0));
+  return Math.max(PARTING, Math.min(WIDER * median(gaps), WIDEST_SPACE * size));
+}
 
 /** The widest white part of a gutter in a line; null where text runs across. */
 function whiteIn(line: TextLine, gutter: Gutter): Gutter | null {
+  const parting = partingOf(line);
   let from = gutter.from;
   let widest: Gutter | null = null;
   const take = (to: number): void => {
-    if (to - from >= PARTING && (!widest || to - from > widest.to - widest.from)) widest = { from, to };
+    if (to - from >= parting && (!widest || to - from > widest.to - widest.from)) widest = { from, to };
   };
   for (const { box } of line.words) {
     if (box.x1 <= gutter.from || box.x0 >= gutter.to) continue;

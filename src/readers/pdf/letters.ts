@@ -38,21 +38,33 @@ export function lettersOf(
 ): { directions: Direction[]; aslant: readonly Glyph[] } {
   const directions: Direction[] = [];
   for (const turn of [0, 1, 2, 3] as const) {
-    const mine = glyphs.filter((g) => g.turn === turn);
-    if (mine.length === 0) continue;
     const view = new View(width, height, turn);
-    directions.push({ turn, view, letters: composed(mine.flatMap((g) => letterOf(g, view))) });
+    const letters: Letter[] = [];
+    for (const glyph of glyphs) {
+      const letter = glyph.turn === turn ? letterOf(glyph, view) : null;
+      if (letter) letters.push(letter);
+    }
+    if (letters.length > 0) directions.push({ turn, view, letters: composed(letters) });
   }
   return { directions, aslant: glyphs.filter((g) => g.turn === null) };
 }
 
-function letterOf(glyph: Glyph, view: View): Letter[] {
+function letterOf(glyph: Glyph, view: View): Letter | null {
   const text = plainText(glyph.text);
-  if (text === '') return [];
-  const [ax, ay] = view.see(...glyph.from);
-  const [bx, by] = view.see(...glyph.to);
+  if (text === '') return null;
+  const [ax, ay] = view.see(glyph.ax, glyph.ay);
+  const [bx, by] = view.see(glyph.bx, glyph.by);
   const { size, bold, spaced, run } = glyph;
-  return [{ text, x0: Math.min(ax, bx), x1: Math.max(ax, bx), baseline: (ay + by) / 2, size, bold, spaced, run }];
+  return {
+    text,
+    x0: Math.min(ax, bx),
+    x1: Math.max(ax, bx),
+    baseline: (ay + by) / 2,
+    size,
+    bold,
+    spaced,
+    run,
+  };
 }
 
 const LIGATURE = /[\uFB00-\uFB06]/g;
@@ -110,13 +122,17 @@ function bearerOf(mark: Letter, drawn: readonly Letter[], combining: boolean): n
   const centre = (mark.x0 + mark.x1) / 2;
   for (let i = drawn.length - 1; i >= Math.max(0, drawn.length - REACH); i--) {
     const base = drawn[i];
-    if (!base || !/^\p{L}/u.test(base.text) || Math.abs(base.baseline - mark.baseline) > base.size * 0.6) continue;
+    if (!base || !/^\p{L}/u.test(base.text) || Math.abs(base.baseline - mark.baseline) > base.size * 0.6)
+      continue;
     const slack = base.size * 0.15;
     if (combining) {
       // a mark without width is drawn back over the letter before it
       const near = centre >= base.x0 - slack && centre <= base.x1 + slack;
       if (near) return i;
-    } else if (overlap(base.x0, base.x1, mark.x0, mark.x1) > 0.6 * Math.min(base.x1 - base.x0, mark.x1 - mark.x0)) {
+    } else if (
+      overlap(base.x0, base.x1, mark.x0, mark.x1) >
+      0.6 * Math.min(base.x1 - base.x0, mark.x1 - mark.x0)
+    ) {
       return i;
     }
   }

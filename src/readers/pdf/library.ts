@@ -59,7 +59,8 @@ function troubleOf(error: unknown, password: string | undefined, pdfjs: Library)
   const name = error instanceof Error ? error.name : '';
   const message = error instanceof Error ? error.message : String(error);
   if (name === 'PasswordException') return password === undefined ? encrypted() : wrongPassword();
-  if (/page tree|no pages|Pages/i.test(message) && !(error instanceof pdfjs.InvalidPDFException)) return noPages();
+  if (/page tree|no pages|Pages/i.test(message) && !(error instanceof pdfjs.InvalidPDFException))
+    return noPages();
   return damaged(message === '' ? 'a file that cannot be parsed' : message);
 }
 

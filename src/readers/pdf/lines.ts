@@ -124,9 +124,13 @@ function tracking(letters: readonly Letter[]): number {
 function withoutDoubles(letters: readonly Letter[]): Letter[] {
   const out: Letter[] = [];
   for (const letter of letters) {
-    const twin = out.slice(-3).some(
-      (l) => l.text === letter.text && overlap(l.x0, l.x1, letter.x0, letter.x1) > 0.75 * (letter.x1 - letter.x0),
-    );
+    const twin = out
+      .slice(-3)
+      .some(
+        (l) =>
+          l.text === letter.text &&
+          overlap(l.x0, l.x1, letter.x0, letter.x1) > 0.75 * (letter.x1 - letter.x0),
+      );
     if (!twin || letter.x1 === letter.x0) out.push(letter);
   }
   return out;
@@ -136,7 +140,10 @@ function wordOf(letters: readonly Letter[]): Word {
   const main = letters.reduce((a, b) => (b.size > a.size ? b : a));
   const bold = letters.filter((l) => l.bold).length * 2 > letters.length;
   return {
-    text: letters.map((l) => l.text).join('').normalize('NFC'),
+    text: letters
+      .map((l) => l.text)
+      .join('')
+      .normalize('NFC'),
     box: unionOf(letters.map(letterBox)),
     baseline: main.baseline,
     size: main.size,

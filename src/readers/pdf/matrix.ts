@@ -24,7 +24,14 @@ export function toMatrix(value: unknown): Matrix | null {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return null;
   const n: unknown[] = Array.from(value);
   const [a, b, c, d, e, f] = n.map((v) => (typeof v === 'number' && Number.isFinite(v) ? v : Number.NaN));
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) {
+  if (
+    a === undefined ||
+    b === undefined ||
+    c === undefined ||
+    d === undefined ||
+    e === undefined ||
+    f === undefined
+  ) {
     return null;
   }
   return [a, b, c, d, e, f].some(Number.isNaN) ? null : [a, b, c, d, e, f];

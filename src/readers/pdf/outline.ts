@@ -85,7 +85,7 @@ function segmentOf(from: readonly [number, number], to: readonly [number, number
   const k = dy > dx ? 1 : 0;
   return {
     upright: dy > dx,
-    at: (from[1 - k as 0 | 1] + to[1 - k as 0 | 1]) / 2,
+    at: (from[(1 - k) as 0 | 1] + to[(1 - k) as 0 | 1]) / 2,
     from: Math.min(from[k], to[k]),
     to: Math.max(from[k], to[k]),
   };
@@ -116,7 +116,8 @@ function thinSegments(box: Box): Segment[] {
 /** Layout: a border drawn as the ring between two rectangles. */
 function frameSegments(outer: Box, inner: Box): Segment[] | null {
   const margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1];
-  if (margins.some((m) => m < 0 || m > THIN) || inner.x1 - inner.x0 <= THIN || inner.y1 - inner.y0 <= THIN) return null;
+  if (margins.some((m) => m < 0 || m > THIN) || inner.x1 - inner.x0 <= THIN || inner.y1 - inner.y0 <= THIN)
+    return null;
   const [x0, y0, x1, y1] = [
     (outer.x0 + inner.x0) / 2,
     (outer.y0 + inner.y0) / 2,

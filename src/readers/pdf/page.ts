@@ -1,10 +1,10 @@
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { type Direction, type Letter, lettersOf } from './letters.ts';
 import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
-import { mended, withoutBrokenWords } from './syllables.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
 import { type Box, type Painting, unionOf } from './shapes.ts';
 import { withTextRows } from './split.ts';
+import { mended, wholeLines } from './syllables.ts';
 import { type View, viewOf } from './turning.ts';
 
 export interface FilledCell extends GridCell {
@@ -27,12 +27,14 @@ export interface PageContent {
   readonly tables: readonly PageTable[];
   /** Lines outside tables, from top to bottom. */
   readonly lines: readonly TextLine[];
-  /** Words set aslant or crosswise outside tables: watermarks, notes along the margin. */
-  readonly margin: readonly Word[];
+  /** Lines set aslant or crosswise outside tables: watermarks, notes along the margin. */
+  readonly margin: readonly TextLine[];
   readonly letters: number;
   readonly unseen: number;
   /** Letters whose meaning the font does not say. */
   readonly unreadable: number;
+  /** Letters of an encoding before Unicode. */
+  readonly legacy: number;
   /** Level lines that bound no cells: those of tables without upright lines, and underlines. */
   readonly rules: readonly Ruling[];
   /** Boxes of grids that hold no text: blank forms, drawings. */
@@ -45,7 +47,7 @@ export function contentOf(painting: Painting, page: number): PageContent {
   const { directions, aslant } = lettersOf(painting.glyphs, painting.width, painting.height);
   const main = directions.find((d) => d.turn === view.turn);
   const letters = main?.letters ?? [];
-  const crosswise = directions.filter((d) => d !== main).flatMap((d) => wordsInView(d, view));
+  const crosswise = directions.filter((d) => d !== main).flatMap((d) => linesInView(d, view));
   const { places, empty, rules } = placesOf(painting, view, letters);
   const flow: Letter[] = [];
   for (const chunk of chunksOf(letters)) {
@@ -53,21 +55,22 @@ export function contentOf(painting: Painting, page: number): PageContent {
     if (cell) cell.letters.push(...chunk);
     else flow.push(...chunk);
   }
-  const margin: Word[] = [];
-  for (const word of crosswise) {
-    const cell = cellAt(places, (word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2);
-    if (cell) cell.crosswise.push(word);
-    else margin.push(word);
+  const margin: TextLine[] = [];
+  for (const line of crosswise) {
+    const cell = cellAt(places, (line.box.x0 + line.box.x1) / 2, (line.box.y0 + line.box.y1) / 2);
+    if (cell) cell.crosswise.push(line);
+    else margin.push(line);
   }
   return {
     page,
     view,
     tables: places.map((p) => withWholeWords(withTextRows(tableOf(p)))),
     lines: linesOf(flow),
-    margin: [...margin, ...aslantWords(aslant, view)],
+    margin: [...margin, ...aslantLines(aslant, view)],
     letters: painting.glyphs.length,
     unseen: painting.unseen,
     unreadable: painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length,
+    legacy: painting.legacy,
     rules,
     emptyGrids: empty,
   };
@@ -78,7 +81,7 @@ const UNREADABLE = /[\uE000-\uF01F\uF100-\uF8FF\uFFFD]/;
 interface CellPlace {
   readonly cell: GridCell;
   readonly letters: Letter[];
-  readonly crosswise: Word[];
+  readonly crosswise: TextLine[];
 }
 
 /** A grid with room for what stands in its cells. */
@@ -99,17 +102,28 @@ interface Places {
 function placesOf(painting: Painting, view: View, letters: readonly Letter[]): Places {
   const segments = painting.segments.map((s) => view.seeSegment(s));
   const frames = framesOf(rulingsOf(segments, false), rulingsOf(segments, true));
-  const grids = frames.flatMap((f) => gridOf(f) ?? []).sort((a, b) => area(boxOfGrid(b)) - area(boxOfGrid(a)));
+  const grids = frames
+    .flatMap((f) => gridOf(f) ?? [])
+    .sort((a, b) => area(boxOfGrid(b)) - area(boxOfGrid(a)));
   const places: GridPlace[] = [];
   const empty: Box[] = [];
   for (const grid of grids) {
     if (!tabular(grid) || within(places, boxOfGrid(grid))) continue;
     const place = placeOf(grid);
-    const filled = new Set(letters.map((l) => cellAt([place], middle(l), centre(l))).filter((c) => c !== undefined));
-    if (filled.size >= 2) places.push(place);
-    else if (filled.size === 0) empty.push(view.boxAsShown(boxOfGrid(grid)));
+    const filled = cellsFilled(place, letters);
+    if (filled >= 2) places.push(place);
+    else if (filled === 0) empty.push(view.boxAsShown(boxOfGrid(grid)));
   }
   return { places, empty, rules: frames.filter((f) => f.upright.length === 0).flatMap((f) => f.level) };
+}
+
+function cellsFilled(place: GridPlace, letters: readonly Letter[]): number {
+  const filled = new Set<CellPlace>();
+  for (const letter of letters) {
+    const cell = cellAt([place], middle(letter), centre(letter));
+    if (cell) filled.add(cell);
+  }
+  return filled.size;
 }
 
 /** Two columns and two rows at least, or the three columns of a row that a page break left alone. */
@@ -197,6 +211,7 @@ function chunksOf(letters: readonly Letter[]): Letter[][] {
 
 /** The cell that holds most letters of a chunk: a long word may stand out of its narrow cell. */
 function cellOf(places: readonly GridPlace[], chunk: readonly Letter[]): CellPlace | undefined {
+  if (places.length === 0) return undefined;
   const count = new Map<CellPlace | undefined, number>();
   for (const letter of chunk) {
     const cell = cellAt(places, middle(letter), centre(letter));
@@ -209,30 +224,24 @@ function cellOf(places: readonly GridPlace[], chunk: readonly Letter[]): CellPla
 }
 
 function tableOf({ grid, cells }: GridPlace): PageTable {
-  const filled = cells.map(({ cell, letters, crosswise }) => {
-    const turned = crosswise.length > 0 ? [lineOf(crosswise)] : [];
-    return { ...cell, lines: [...linesOf(letters), ...turned] };
-  });
+  const filled = cells.map(({ cell, letters, crosswise }) => ({
+    ...cell,
+    lines: [...linesOf(letters), ...crosswise],
+  }));
   return { xs: grid.xs, ys: grid.ys, cells: filled, openTop: grid.openTop, ruled: true };
 }
 
-/** Word keeps 0.19 cm free on both sides of a cell's text. */
-const PADDING = 5.5;
-
 /** The table with words put together that their narrow cells broke, or their fonts tore. */
 function withWholeWords(table: PageTable): PageTable {
-  const cells = table.cells.map((cell) => {
-    // centred text says little about it
-    const padding = Math.min(PADDING, Math.max(0, Math.min(...cell.lines.map((l) => l.box.x0)) - cell.box.x0));
-    return { ...cell, lines: withoutBrokenWords(cell.lines, cell.box.x1 - padding).map(mended) };
-  });
-  return { ...table, cells };
+  return { ...table, cells: table.cells.map((cell) => ({ ...cell, lines: wholeLines(cell).map(mended) })) };
 }
 
-/** Words of text that runs another way than the page's, in reading order, with their boxes in the page's view. */
-function wordsInView(direction: Direction, view: View): Word[] {
-  return linesOf(direction.letters).flatMap((line) =>
-    line.words.map((word) => ({ ...word, box: boxInView(direction.view.boxAsShown(word.box), view) })),
+/** Lines of text that runs another way than the page's, with their boxes in the page's view. */
+function linesInView(direction: Direction, view: View): TextLine[] {
+  return linesOf(direction.letters).map((line) =>
+    lineOf(
+      line.words.map((word) => ({ ...word, box: boxInView(direction.view.boxAsShown(word.box), view) })),
+    ),
   );
 }
 
@@ -242,26 +251,31 @@ function boxInView(shown: Box, view: View): Box {
   return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
 }
 
-/** Text set aslant, a word for each run: its letters are kept, their distances not looked at. */
-function aslantWords(glyphs: Painting['glyphs'], view: View): Word[] {
-  const runs = new Map<string, typeof glyphs[number][]>();
-  let part = 0;
+/** Text set aslant, a line for each run: its letters are kept, their distances not looked at. */
+function aslantLines(glyphs: Painting['glyphs'], view: View): TextLine[] {
+  const runs = new Map<number, (typeof glyphs)[number][][]>();
   for (const glyph of glyphs) {
-    if (glyph.spaced) part += 1;
-    const key = `${glyph.run}/${part}`;
-    const run = runs.get(key);
-    if (run) run.push(glyph);
-    else runs.set(key, [glyph]);
+    const words = runs.get(glyph.run) ?? [];
+    runs.set(glyph.run, words);
+    if (glyph.spaced || words.length === 0) words.push([]);
+    words.at(-1)?.push(glyph);
   }
-  return [...runs.values()].map((run) => {
-    const shown = unionOf(run.map(({ from, to, size }) => ({
-      x0: Math.min(from[0], to[0]) - size / 2,
-      y0: Math.min(from[1], to[1]) - size / 2,
-      x1: Math.max(from[0], to[0]) + size / 2,
-      y1: Math.max(from[1], to[1]) + size / 2,
-    })));
-    const box = boxInView(shown, view);
-    const text = run.map((g) => g.text).join('').normalize('NFC');
-    return { text, box, baseline: box.y1, size: run[0]?.size ?? 0, bold: false, spaced: true };
-  });
+  return [...runs.values()].map((words) => lineOf(words.map((word) => aslantWord(word, view))));
+}
+
+function aslantWord(glyphs: Painting['glyphs'], view: View): Word {
+  const shown = unionOf(
+    glyphs.map(({ ax, ay, bx, by, size }) => ({
+      x0: Math.min(ax, bx) - size / 2,
+      y0: Math.min(ay, by) - size / 2,
+      x1: Math.max(ax, bx) + size / 2,
+      y1: Math.max(ay, by) + size / 2,
+    })),
+  );
+  const box = boxInView(shown, view);
+  const text = glyphs
+    .map((g) => g.text)
+    .join('')
+    .normalize('NFC');
+  return { text, box, baseline: box.y1, size: glyphs[0]?.size ?? 0, bold: false, spaced: true };
 }

@@ -1,7 +1,8 @@
-import { fontFacts, PLAIN_FONT, shownGlyph, type FontFacts } from './fonts.ts';
+import { fontFacts, PLAIN_FONT, shownGlyph } from './fonts.ts';
 import { apply, IDENTITY, type Matrix, multiply, scaleOf, toMatrix } from './matrix.ts';
 import { boxOf, clipped, filledSegments, strokedSegments, subpaths } from './outline.ts';
 import { type Box, type Glyph, type Painting, type Segment, type Turn, unionOf } from './shapes.ts';
+import { firstState, numberOf, type PageFrame, type State, shows } from './state.ts';
 
 /**
  * Runs the drawing program of a page, as the library hands it over, and notes where each glyph and each
@@ -16,38 +17,12 @@ export interface Program {
   readonly argsArray: readonly unknown[];
 }
 
-interface State {
-  ctm: Matrix;
-  clip: Box;
-  fillVisible: boolean;
-  strokeVisible: boolean;
-  lineWidth: number;
-  font: FontFacts;
-  size: number;
-  charSpacing: number;
-  wordSpacing: number;
-  stretch: number;
-  leading: number;
-  rise: number;
-  mode: number;
-}
-
 type FontStore = Parameters<typeof fontFacts>[0];
 
 /** Save and restore nested deeper than this is an attack or a fault. */
 const MAX_DEPTH = 2000;
 /** Text rendering modes that leave no mark on the page. */
 const UNSEEN_MODES = new Set([3, 7]);
-/** A colour at least this light does not show on paper (0 black, 1 white). */
-const NEARLY_WHITE = 0.95;
-
-export interface PageFrame {
-  readonly width: number;
-  readonly height: number;
-  /** From the page's own coordinates to points from its top left corner, rotation included. */
-  readonly base: Matrix;
-}
-
 /** What the program draws. */
 export function paint(program: Program, ops: Operations, frame: PageFrame, fonts: FontStore): Painting {
   const painter = new Painter(ops, frame, fonts);
@@ -77,6 +52,7 @@ class Painter {
   #spaced = false;
   #run = 0;
   #unseen = 0;
+  #legacy = 0;
   readonly #strokes: ReadonlySet<number | undefined>;
   readonly #fills: ReadonlySet<number | undefined>;
 
@@ -102,7 +78,14 @@ class Painter {
 
   result(): Painting {
     const { width, height } = this.#frame;
-    return { width, height, glyphs: this.#glyphs, segments: this.#segments, unseen: this.#unseen };
+    return {
+      width,
+      height,
+      glyphs: this.#glyphs,
+      segments: this.#segments,
+      unseen: this.#unseen,
+      legacy: this.#legacy,
+    };
   }
 
   #graphics(): Record<string, Handler> {
@@ -232,10 +215,7 @@ class Painter {
     const fills = this.#fills.has(op) && state.fillVisible;
     if (!clips && !strokes && !fills) return;
     const paths = subpaths(data, state.ctm);
-    const segments = [
-      ...(strokes ? this.#stroked(paths) : []),
-      ...(fills ? filledSegments(paths) : []),
-    ];
+    const segments = [...(strokes ? this.#stroked(paths) : []), ...(fills ? filledSegments(paths) : [])];
     for (const segment of segments) {
       const seen = clipped(segment, state.clip);
       if (seen) this.#segments.push(seen);
@@ -292,62 +272,52 @@ class Painter {
       const glyph = shownGlyph(item);
       if (!glyph) continue;
       const width = glyph.width * font.unit * size * stretch;
-      const from = apply(toPage, this.#x, this.#y + rise);
-      const to = apply(toPage, this.#x + width, this.#y + rise);
-      this.#add({ text: glyph.text, from, to, size: height, turn });
+      const [ax, ay] = apply(toPage, this.#x, this.#y + rise);
+      this.#add(glyph.text, {
+        ax,
+        ay,
+        bx: ax + toPage[0] * width,
+        by: ay + toPage[1] * width,
+        size: height,
+        turn,
+      });
       if (UNSEEN_MODES.has(mode)) this.#unseen += 1;
+      if (font.legacy && /[^ -~]/.test(glyph.text)) this.#legacy += 1;
       this.#x += width + (charSpacing + (glyph.wordEnd ? wordSpacing : 0)) * stretch;
     }
   }
 
-  #add(placed: Pick<Glyph, 'text' | 'from' | 'to' | 'size' | 'turn'>): void {
+  #add(text: string, placed: Pick<Glyph, 'ax' | 'ay' | 'bx' | 'by' | 'size' | 'turn'>): void {
     const { clip, font } = this.#state;
-    const { from, to, size } = placed;
-    if (placed.text.trim() === '') {
+    const { ax, ay, bx, by, size, turn } = placed;
+    if (text.trim() === '') {
       this.#spaced = true;
       return;
     }
-    const x = (from[0] + to[0]) / 2;
-    const y = (from[1] + to[1]) / 2;
+    const x = (ax + bx) / 2;
+    const y = (ay + by) / 2;
     // outside of what is shown by more than a letter: nobody sees it
     const outside = x < clip.x0 - size || x > clip.x1 + size || y < clip.y0 - size || y > clip.y1 + size;
-    if (!outside) this.#glyphs.push({ ...placed, bold: font.bold, spaced: this.#spaced, run: this.#run });
+    if (!outside) {
+      this.#glyphs.push({
+        text,
+        ax,
+        ay,
+        bx,
+        by,
+        size,
+        turn,
+        bold: font.bold,
+        spaced: this.#spaced,
+        run: this.#run,
+      });
+    }
     this.#spaced = false;
   }
 }
 
 /** In points; borders are never as wide. */
 const BROAD_PEN = 6;
-
-function firstState(frame: PageFrame): State {
-  return {
-    ctm: frame.base,
-    clip: { x0: 0, y0: 0, x1: frame.width, y1: frame.height },
-    fillVisible: true,
-    strokeVisible: true,
-    lineWidth: 1,
-    font: PLAIN_FONT,
-    size: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    stretch: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-  };
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-}
-
-/** Colours come as "#rrggbb". White lines and areas are not seen. */
-function shows(colour: unknown): boolean {
-  const m = typeof colour === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour) : null;
-  if (!m) return true;
-  const [r, g, b] = m.slice(1).map((hex) => Number.parseInt(hex, 16) / 255);
-  return Math.min(r ?? 0, g ?? 0, b ?? 0) < NEARLY_WHITE;
-}
 
 /** Tangent of the angle at which text still counts as level: a scanned page is seldom straighter. */
 const TILT = 0.09;

@@ -73,7 +73,10 @@ interface Placed {
  * @param columns lines of each column, the first of which holds the rows' numbers
  * @param spanning lines that run across columns: headings of groups
  */
-export function cutsBetween(columns: readonly (readonly TextLine[])[], spanning: readonly TextLine[]): number[] {
+export function cutsBetween(
+  columns: readonly (readonly TextLine[])[],
+  spanning: readonly TextLine[],
+): number[] {
   const placed: Placed[] = [
     ...columns.flatMap((lines, column) => lines.map((line) => ({ line, column }))),
     ...spanning.map((line) => ({ line, column: -1 })),
@@ -129,7 +132,11 @@ function between(placed: readonly Placed[], i: number): number {
 /** Rows longer than this many lines do not fit on a page. */
 const LONGEST_ROW = 400;
 
-function cheapest(placed: readonly Placed[], cuts: readonly number[], measure: Measure): { cost: number; rows: number[] } {
+function cheapest(
+  placed: readonly Placed[],
+  cuts: readonly number[],
+  measure: Measure,
+): { cost: number; rows: number[] } {
   const stops = [0, ...cuts, placed.length];
   const heading = headingEnd(placed);
   const cost: number[] = [0];
@@ -141,7 +148,8 @@ function cheapest(placed: readonly Placed[], cuts: readonly number[], measure: M
       if (end - start > LONGEST_ROW) break;
       const row = placed.slice(start, end);
       const ends = { first: start === 0 || start === heading, last: j === stops.length - 1 };
-      const total = (cost[i] ?? 0) + rowCost(row, measure, ends) + (i > 0 ? gapCost(placed, start, measure) : 0);
+      const total =
+        (cost[i] ?? 0) + rowCost(row, measure, ends) + (i > 0 ? gapCost(placed, start, measure) : 0);
       if (total < (cost[j] ?? 0)) [cost[j], from[j]] = [total, i];
       if (numbersIn(row.flatMap((p) => (p.column === 0 ? p.line : []))) > 1) break;
     }
@@ -187,13 +195,13 @@ function rowCost(row: readonly Placed[], measure: Measure, ends: Ends): number {
   const content = cells.filter((c) => c.column > 0);
   if (spanning > 0 && content.length > 0) cost += COST.spanned;
   if (spanning === 0 && content.length === 0) cost += COST.bare;
-  cost += content.filter((c) => (beginsTorn(c) && !ends.first) || (endsTorn(c) && !ends.last)).length * COST.torn;
+  cost +=
+    content.filter((c) => (beginsTorn(c) && !ends.first) || (endsTorn(c) && !ends.last)).length * COST.torn;
   cost += holes(cells, measure) * COST.holed + partings(row, measure) * COST.parted;
-  // where a page break cut a row, what its cells are set about the middle of is not seen
-  const cut = ends.last || (ends.first && measure.alignment === 'middle');
   for (const { column } of misplaced(cells, measure)) {
-    // but the rest of a row has no number
-    cost += cut && (column > 0 || ends.last) ? COST.misplacedCut : COST.misplaced;
+    // where a page break cut a row, what its cells are set about the middle of is not seen; its rest has no number
+    const cut = measure.alignment === 'middle' && (ends.last || (ends.first && column > 0));
+    cost += cut ? COST.misplacedCut : COST.misplaced;
   }
   return cost;
 }
@@ -234,7 +242,8 @@ function holes(cells: readonly CellExtent[], { leading }: Measure): number {
 }
 
 function partings(row: readonly Placed[], { leading }: Measure): number {
-  return row.filter((p, i) => i > 0 && p.line.baseline - (row[i - 1]?.line.baseline ?? 0) > leading * 1.25).length;
+  return row.filter((p, i) => i > 0 && p.line.baseline - (row[i - 1]?.line.baseline ?? 0) > leading * 1.25)
+    .length;
 }
 
 function misplaced(cells: readonly CellExtent[], { leading, alignment }: Measure): CellExtent[] {

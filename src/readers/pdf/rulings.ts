@@ -16,7 +16,9 @@ const MOST = 3000;
 /** All rulings in some segments, level or upright ones. */
 export function rulingsOf(segments: readonly Segment[], upright: boolean): Ruling[] {
   const mine = segments.filter((s) => s.upright === upright);
-  const rulings = clusters(mine).flatMap(joined).filter((r) => r.to - r.from >= SHORTEST);
+  const rulings = clusters(mine)
+    .flatMap(joined)
+    .filter((r) => r.to - r.from >= SHORTEST);
   if (rulings.length <= MOST) return rulings;
   return rulings.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST);
 }
@@ -90,11 +92,15 @@ export function framesOf(level: readonly Ruling[], upright: readonly Ruling[]): 
  * across. Those within a frame belong to it, others that stand side by side bound the columns of one table.
  */
 function withLoneUprights(frames: readonly Frame[]): Frame[] {
-  const out = frames.filter((f) => f.level.length > 0).map((f) => ({ level: f.level, upright: [...f.upright] }));
+  const out = frames
+    .filter((f) => f.level.length > 0)
+    .map((f) => ({ level: f.level, upright: [...f.upright] }));
   const sets: { level: Ruling[]; upright: Ruling[] }[] = [];
   const lone = frames.flatMap((f) => (f.level.length === 0 ? f.upright : []));
   for (const ruling of lone.sort((a, b) => b.to - b.from - (a.to - a.from))) {
-    const home = out.find((f) => f.upright.length > 1 && holds(f, ruling)) ?? sets.find((s) => s.upright.some((r) => beside(r, ruling)));
+    const home =
+      out.find((f) => f.upright.length > 1 && holds(f, ruling)) ??
+      sets.find((s) => s.upright.some((r) => beside(r, ruling)));
     if (home) home.upright.push(ruling);
     else sets.push({ level: [], upright: [ruling] });
   }
@@ -114,6 +120,9 @@ function beside(a: Ruling, b: Ruling): boolean {
 
 function touch(h: Ruling, v: Ruling): boolean {
   return (
-    v.at >= h.from - SAME_LINE && v.at <= h.to + SAME_LINE && h.at >= v.from - SAME_LINE && h.at <= v.to + SAME_LINE
+    v.at >= h.from - SAME_LINE &&
+    v.at <= h.to + SAME_LINE &&
+    h.at >= v.from - SAME_LINE &&
+    h.at <= v.to + SAME_LINE
   );
 }

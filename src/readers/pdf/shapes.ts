@@ -17,8 +17,10 @@ export type Turn = 0 | 1 | 2 | 3;
 export interface Glyph {
   readonly text: string;
   /** Where its baseline begins and ends. */
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
+  readonly ax: number;
+  readonly ay: number;
+  readonly bx: number;
+  readonly by: number;
   /** Height of the letters' box. */
   readonly size: number;
   /** Null for text set aslant: a watermark, a stamp. */
@@ -47,6 +49,8 @@ export interface Painting {
   readonly segments: readonly Segment[];
   /** Characters drawn so that nobody sees them: the text that a scanner laid under its picture. */
   readonly unseen: number;
+  /** Characters beyond ASCII in fonts of an encoding before Unicode. */
+  readonly legacy: number;
 }
 
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {

@@ -1,5 +1,6 @@
 import type { FilledCell, PageTable } from './page.ts';
 import { cutsBetween, numbersIn } from './rows.ts';
+import { wholeLines } from './syllables.ts';
 
 /**
  * Layout: tables with upright lines only, or with a level line below the heading only. A drawn row that holds
@@ -18,7 +19,9 @@ export function withTextRows(table: PageTable): PageTable {
     const edges = [cell.box.y0, ...mine, cell.box.y1];
     return edges.slice(1).map((y1, i) => {
       const y0 = edges[i] ?? y1;
-      const lines = cell.lines.filter((l) => (i === 0 || l.baseline > y0) && (i === mine.length || l.baseline <= y1));
+      const lines = cell.lines.filter(
+        (l) => (i === 0 || l.baseline > y0) && (i === mine.length || l.baseline <= y1),
+      );
       return { ...cell, row: row + i, rowSpan: 1, box: { ...cell.box, y0, y1 }, lines };
     });
   });
@@ -34,5 +37,6 @@ function cutsIn(table: PageTable, row: number): number[] {
   if (cells.length < 3 || cells.some((c) => c.rowSpan > 1)) return [];
   const columns = cells.map((c) => c.lines);
   const single = table.ys.length === 2 && Math.max(...columns.map((c) => c.length)) > LINES;
-  return single || numbersIn(columns[0] ?? []) > 1 ? cutsBetween(columns, []) : [];
+  const numbers = cells.filter((c) => c.column === 0).flatMap(wholeLines);
+  return single || numbersIn(numbers) > 1 ? cutsBetween(columns, []) : [];
 }

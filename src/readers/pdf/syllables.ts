@@ -1,5 +1,5 @@
 import { lineOf, type TextLine, type Word } from './lines.ts';
-import { median, unionOf } from './shapes.ts';
+import { type Box, median, unionOf } from './shapes.ts';
 
 /**
  * Vietnamese syllables, as far as needed to put back together what fonts and narrow columns tore apart:
@@ -11,8 +11,7 @@ const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])';
 /** Rhymes that may end in their vowel, and those that need a final. */
-const OPEN_RHYME =
-  '(?:[aeêioôơuưy]|ia|ya|ua|ưa|oa|oe|uê|uy|uơ|uya|oo)(?:ng|nh|ch|[cmnptiouy])?';
+const OPEN_RHYME = '(?:[aeêioôơuưy]|ia|ya|ua|ưa|oa|oe|uê|uy|uơ|uya|oo)(?:ng|nh|ch|[cmnptiouy])?';
 const CLOSED_RHYME = '(?:[ăâ]|iê|yê|uô|ươ|oă|uâ|uyê)(?:ng|[cmnptuiy])';
 const SYLLABLE = new RegExp(`^(${ONSET})?(?:${OPEN_RHYME}|${CLOSED_RHYME})$`);
 
@@ -65,7 +64,12 @@ function isFragment(text: string): boolean {
 function tearAt(words: readonly Word[], i: number, usual: number): [number, number] {
   const word = words[i];
   if (word && isFragment(word.text)) {
-    for (const [from, to] of [[i - 1, i + 1], [i - 1, i + 2], [i, i + 2], [i - 2, i + 1]] as const) {
+    for (const [from, to] of [
+      [i - 1, i + 1],
+      [i - 1, i + 2],
+      [i, i + 2],
+      [i - 2, i + 1],
+    ] as const) {
       const pieces = words.slice(Math.max(0, from), to);
       if (from < 0 || pieces.length !== to - from || !near(pieces, usual)) continue;
       const text = pieces.map((p) => p.text).join('');
@@ -86,8 +90,21 @@ function near(pieces: readonly Word[], usual: number): boolean {
 function joined(pieces: readonly Word[]): Word {
   const [first] = pieces;
   if (!first) throw new Error('nothing to join');
-  const text = pieces.map((p) => p.text).join('').normalize('NFC');
+  const text = pieces
+    .map((p) => p.text)
+    .join('')
+    .normalize('NFC');
   return { ...first, text, box: unionOf(pieces.map((p) => p.box)) };
+}
+
+/** Word keeps 0.19 cm free on both sides of a cell's text. */
+const PADDING = 5.5;
+
+/** The lines of a cell with ruling lines around it, without breaks inside words. */
+export function wholeLines({ lines, box }: { lines: readonly TextLine[]; box: Box }): TextLine[] {
+  // centred text says little about the room that is kept free
+  const padding = Math.min(PADDING, Math.max(0, Math.min(...lines.map((l) => l.box.x0)) - box.x0));
+  return withoutBrokenWords(lines, box.x1 - padding);
 }
 
 /**
@@ -128,8 +145,13 @@ function isBroken(line: TextLine, piece: Word, rest: Word, right: number): boole
   if (PUNCTUATION.test(rest.text)) return true;
   if (line.words.length > 1 || /-$/.test(piece.text)) return false;
   const text = piece.text + rest.text;
-  if (ROMAN.test(text) || /\d$/.test(piece.text) && /^[\d/.-]/.test(rest.text)) return true;
+  if (ROMAN.test(text) || (/\d$/.test(piece.text) && /^[\d/.-]/.test(rest.text))) return true;
   if (/[\d/]/.test(piece.text)) return /^(?:\p{Lu}|[\d/-])/u.test(rest.text);
   const [head] = /^\p{L}*/u.exec(rest.text) ?? [''];
-  return head !== '' && LETTERS.test(piece.text) && ONE_CASE.test(piece.text + head) && !(isSyllable(piece.text) && isSyllable(head));
+  return (
+    head !== '' &&
+    LETTERS.test(piece.text) &&
+    ONE_CASE.test(piece.text + head) &&
+    !(isSyllable(piece.text) && isSyllable(head))
+  );
 }

@@ -1,5 +1,11 @@
-import type { Discarded } from '../../model/index.ts';
-import { placeOf, type SourceCell, type SourceLine, type SourceTable, type Token } from '../../source/document.ts';
+import type { Discarded, Place } from '../../model/index.ts';
+import {
+  placeOf,
+  type SourceCell,
+  type SourceLine,
+  type SourceTable,
+  type Token,
+} from '../../source/document.ts';
 import { mend } from '../../source/fold.ts';
 import { makeLine } from '../../source/lines.ts';
 import type { TextLine } from './lines.ts';
@@ -39,6 +45,11 @@ export class Writer {
     this.#number = 0;
   }
 
+  /** The place that is written next. */
+  here(): Place {
+    return { page: this.#page, start: this.#offset, end: this.#offset };
+  }
+
   /** @param left where the text of the page begins: what stands further right is indented */
   line(line: TextLine, left: number, traits: Traits): SourceLine | null {
     this.#number += 1;
@@ -65,7 +76,12 @@ export class Writer {
     }
     if (tokens.length === 0) return null;
     this.#offset = start + raw.length + 1;
-    const made = makeLine({ raw, start, number: this.#number, afterFormFeed: false }, tokens, this.#page, traits);
+    const made = makeLine(
+      { raw, start, number: this.#number, afterFormFeed: false },
+      tokens,
+      this.#page,
+      traits,
+    );
     return line.words.every((w) => w.bold) ? { ...made, bold: true } : made;
   }
 

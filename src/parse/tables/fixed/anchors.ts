@@ -2,7 +2,7 @@ import { matchKey } from '../../../source/fold.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { bestNumbering, type Candidate, numeral } from '../flat/starts.ts';
 import type { GridLine } from './cells.ts';
-import { piecesOf } from './pieces.ts';
+import { isTitle, looksLikeGroup } from './pieces.ts';
 
 /** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
 export type AnchorKind = 'row' | 'group' | 'total' | 'dash';
@@ -13,18 +13,12 @@ export type Anchors = readonly (AnchorKind | null)[];
 /** "TỔNG CỘNG: 27 NHIỆM VỤ", "Tổng số: 41 nhiệm vụ". */
 const TOTAL = /^tổng (?:cộng|số)\b/;
 
-/** A line whose words do not stand in columns: a group's title, merged over all of them. */
-function isTitle(line: GridLine): boolean {
-  const pieces = piecesOf(line.line);
-  return pieces.length === 1 || (pieces.length === 2 && pieces[0]?.tokens.length === 1);
-}
-
 function candidateOn(line: GridLine, at: number, numbered: boolean): Candidate | null {
   const first = line.line.tokens[0];
-  if (!first || line.cells[0]?.[0] !== first) return null;
-  const found = numeral(first.text, at, 2);
-  if (!found) return null;
-  if (found.kind === 'group') return isTitle(line) ? found : null;
+  const found = first ? numeral(first.text, at, 2) : null;
+  if (!first || !found) return null;
+  if (found.kind === 'group') return looksLikeGroup(line.line) ? found : null;
+  if (line.cells[0]?.[0] !== first) return null;
   // without a column of numbers, a number is a row's only where a capital follows
   if (!numbered) return /^\p{Lu}/u.test(line.line.tokens[1]?.text ?? '') ? { ...found, evidence: -1 } : null;
   return (line.cells[0]?.length ?? 0) === 1 ? found : null;
@@ -36,7 +30,8 @@ function letterGroups(lines: readonly GridLine[], kinds: (AnchorKind | null)[]):
   for (const [i, line] of lines.entries()) {
     const next = 'ABCDEFGH'[places.length];
     const text = line.line.tokens[0]?.text.replace(/[.)]$/, '');
-    if (kinds[i] === null && text === next && line.line.tokens.length > 1 && isTitle(line)) places.push(i);
+    if (kinds[i] === null && text === next && line.line.tokens.length > 1 && isTitle(line.line))
+      places.push(i);
   }
   if (places.length >= 2) for (const i of places) kinds[i] = 'group';
 }
@@ -52,7 +47,7 @@ export function findAnchors(lines: readonly GridLine[], columns: readonly Headin
   const first = kinds.indexOf('row');
   for (const [i, line] of lines.entries()) {
     if (kinds[i] !== null) continue;
-    if (TOTAL.test(matchKey(line.line.text)) && isTitle(line)) kinds[i] = 'total';
+    if (TOTAL.test(matchKey(line.line.text)) && isTitle(line.line)) kinds[i] = 'total';
     else if (text >= 0 && first >= 0 && i > first && opensDash(line, text)) kinds[i] = 'dash';
   }
   return kinds;

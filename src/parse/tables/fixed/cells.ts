@@ -2,7 +2,9 @@ import type { SourceLine, Token } from '../../../source/document.ts';
 import type { Cohesion } from '../flat/cohesion.ts';
 import { SPACE_WIDTH, widthOf } from '../flat/metrics.ts';
 import { distance, type Gutter, isWide, type Space } from './gutters.ts';
-import { bound, keyOf, widthOfWords } from './words.ts';
+import { looksLikeGroup } from './pieces.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { bound, widthOfWords } from './words.ts';
 
 /** One line of text divided among the columns. */
 export interface GridLine {
@@ -32,28 +34,43 @@ interface Known {
   readonly starts: readonly (readonly ReadonlyMap<number, number>[])[];
   /** Width of each column, in thousandths of an em. */
   readonly widths: readonly number[];
-  /** How much more often a word stands in this column than in the others. */
-  readonly words: (c: number, token: Token | undefined) => number;
+  readonly words: Vocabulary;
 }
 
-const PASSES = 4;
-
 /** Divides the lines of all pages among the columns. */
-export function divideLines(pages: readonly Page[], cohesion: Cohesion): GridLine[] {
+export function divideLines(
+  pages: readonly Page[],
+  numbered: boolean,
+  cohesion: Cohesion,
+  passes: number,
+): GridLine[] {
   let known: Known | null = null;
   let grid: GridLine[] = [];
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const cuts: Cuts[] = [];
     grid = [];
     for (const [sheet, page] of pages.entries()) {
       const before = { known, cuts: known?.cuts[sheet] ?? [], starts: known?.starts[sheet] ?? [] };
       const own = page.lines.map((line, l) =>
-        divideLine({ page, l, tokens: line.tokens, printed: printedEnds(line.tokens), cohesion, ...before }),
+        divideLine({
+          page,
+          l,
+          tokens: line.tokens,
+          printed: printedEnds(line.tokens),
+          cohesion,
+          numbered,
+          ...before,
+        }),
       );
       cuts.push(own.map((d) => d.cuts));
       for (const [l, line] of page.lines.entries()) grid.push(gridLine(line, sheet, own[l]));
     }
-    known = { cuts, starts: pages.map((p, i) => startsOf(p, cuts[i] ?? [])), widths: widthsOf(pages, cuts), words: wordsOf(grid) };
+    known = {
+      cuts,
+      starts: pages.map((p, i) => startsOf(p, cuts[i] ?? [])),
+      widths: widthsOf(pages, cuts),
+      words: vocabularyOf(grid),
+    };
   }
   return grid;
 }
@@ -81,8 +98,23 @@ function startsOf(page: Page, cuts: Cuts): ReadonlyMap<number, number>[] {
   });
 }
 
-/** Share of a column's lines that may be wider than it is taken to be. */
+/** Share of a column's lines that may be wider than it is taken to be: words put into the wrong column. */
 const TOO_WIDE = 0.02;
+/** In columns of many lines, so many that nearly reach the same width show where lines are broken. */
+const WALL = 5;
+const NEARLY = 0.95;
+const STRAY = 0.03;
+
+function widest(widths: number[]): number {
+  widths.sort((a, b) => b - a);
+  for (let i = 0, j = 0; i < widths.length * STRAY; i++) {
+    const width = widths[i] ?? 0;
+    while (j < widths.length && (widths[j] ?? 0) >= width * NEARLY) j += 1;
+    if (j - i >= WALL) return width;
+  }
+  return widths[Math.floor(widths.length * TOO_WIDE)] ?? 0;
+}
+
 /** Lines that stand clear of their neighbours, from which on a column's width is taken from them alone. */
 const ENOUGH = 6;
 
@@ -94,6 +126,7 @@ function widthsOf(pages: readonly Page[], cuts: readonly Cuts[]): number[] {
     const all: number[] = [];
     for (const [p, page] of pages.entries()) {
       for (const [l, line] of page.lines.entries()) {
+        if (looksLikeGroup(line)) continue;
         const edges = [0, ...(cuts[p]?.[l] ?? []), line.tokens.length];
         const [from, to] = [edges[c] ?? 0, edges[c + 1] ?? 0];
         if (to <= from) continue;
@@ -103,59 +136,12 @@ function widthsOf(pages: readonly Page[], cuts: readonly Cuts[]): number[] {
         if ([from, to].every((s) => isClear(spaces[s]))) clear.push(width);
       }
     }
-    const from = (clear.length >= ENOUGH ? clear : all).sort((a, b) => a - b);
-    return from[Math.floor(from.length * (1 - TOO_WIDE))] ?? 0;
+    return widest(clear.length >= ENOUGH ? clear : all);
   });
 }
 
 function isClear(space: Space | undefined): boolean {
   return space !== undefined && isWide(space);
-}
-
-/** Lines that a column's words are worth before any have been counted. */
-const PRIOR = 2;
-const MOST_BY_WORD = 0.7;
-
-/** Counts in which columns each word stands; figures count by their shape. */
-function wordsOf(grid: readonly GridLine[]): Known['words'] {
-  const columns = grid[0]?.cells.length ?? 0;
-  const counts = new Map<string, Int32Array>();
-  const total = new Float64Array(columns);
-  for (const { cells } of grid) {
-    for (const [c, words] of cells.entries()) {
-      for (const word of words) {
-        const key = shapeOf(word);
-        let own = counts.get(key);
-        if (!own) {
-          own = new Int32Array(columns);
-          counts.set(key, own);
-        }
-        own[c] = (own[c] ?? 0) + 1;
-        total[c] = (total[c] ?? 0) + 1;
-      }
-    }
-  }
-  const all = total.reduce((a, b) => a + b, 0);
-  const memo = new Map<string, Float64Array>();
-  return (c, token) => {
-    const key = shapeOf(token);
-    let scores = memo.get(key);
-    if (!scores) {
-      const own = counts.get(key) ?? new Int32Array(columns);
-      const here = own.reduce((a, b) => a + b, 0);
-      scores = Float64Array.from(own, (n, i) => {
-        const share = (total[i] ?? 0) / Math.max(1, all);
-        const ratio = (n + PRIOR * share + 0.02) / (here * share + PRIOR * share + 0.02);
-        return Math.max(-MOST_BY_WORD, Math.min(MOST_BY_WORD, 0.3 * Math.log(ratio)));
-      });
-      memo.set(key, scores);
-    }
-    return scores[c] ?? 0;
-  };
-}
-
-function shapeOf(token: Token | undefined): string {
-  return keyOf(token).replace(/\d+/g, '0');
 }
 
 /** One line while it is being divided. */
@@ -169,6 +155,8 @@ interface Place {
   readonly cuts: Cuts;
   readonly starts: readonly ReadonlyMap<number, number>[];
   readonly cohesion: Cohesion;
+  /** The first column holds numbers. */
+  readonly numbered: boolean;
 }
 
 interface Division {
@@ -211,7 +199,8 @@ function divideLine(place: Place): Division {
         if (state.cut > cut) continue;
         const gain = own + cellScore(place, g, state.cut, cut);
         all = addLogs(all, state.all + gain);
-        if (!best || state.score + gain > best.score) best = { cut, score: state.score + gain, all: 0, before: state };
+        if (!best || state.score + gain > best.score)
+          best = { cut, score: state.score + gain, all: 0, before: state };
       }
       if (best) next.push({ ...best, all });
     }
@@ -245,6 +234,8 @@ const ACROSS = 0.5;
 /** What beginning where the column's other lines do is worth, and where the line next to it does. */
 const ALIGNED = 1;
 const IN_LINE = 1.2;
+/** Share of that for words that one space sets apart: their place comes from the words before them. */
+const IN_RUN = 0.5;
 const GOES_ON_FROM_NOTHING = 2;
 
 /** How well words from…to make a line of column c. */
@@ -254,22 +245,38 @@ function cellScore(place: Place, c: number, from: number, to: number): number {
   const space = page.spaces[l]?.[from];
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!space || !first) return 0;
-  let score = from === 0 ? 0 : isWide(space) ? WIDE + Math.min(1.3, 0.25 * (space.to - space.from - 2)) : -space.price;
+  let score =
+    from === 0 ? 0 : isWide(space) ? WIDE + Math.min(1.3, 0.25 * (space.to - space.from - 2)) : -space.price;
   if (!known) return score;
   const above = neighbour(page, cuts, l, -1, c);
   const under = neighbour(page, cuts, l, 1, c);
   if (c > 0) {
-    score += alignedAt(place.starts[c - 1], space.to);
-    if (above.from === space.to || under.from === space.to) score += IN_LINE;
+    const aligned = above.from === space.to || under.from === space.to ? IN_LINE : 0;
+    score += (aligned + alignedAt(place.starts[c - 1], space.to)) * (isWide(space) ? 1 : IN_RUN);
     // words that go on need something to go on from
     if (above === NOBODY && /^\p{Ll}/u.test(first.text)) score -= GOES_ON_FROM_NOTHING;
   }
   score += ACROSS * (bound(cohesion, above.words.at(-1), first) + bound(cohesion, last, under.words[0]));
-  for (let t = from; t < to; t++) score += known.words(c, tokens[t]);
+  for (let t = from; t < to; t++) {
+    const numeral = c === 0 && place.numbered;
+    score += numeral ? numeralScore(tokens[t]) : known.words(c, tokens[t], columnOf(cuts[l], t));
+  }
   const own = (place.printed[to - 1] ?? 0) - (place.printed[from - 1] ?? -SPACE_WIDTH) - SPACE_WIDTH;
   const width = known.widths[c] ?? 0;
   const touches = to < tokens.length && !isClear(page.spaces[l]?.[to]);
   return score + fits(own, under.words[0], width) - (touches ? apart(width - own) : 0);
+}
+
+/** The column of numbers holds nothing else. */
+function numeralScore(token: Token | undefined): number {
+  return /^\(?[\dIVXLC]+[\d.]*\)?$/.test(token?.text ?? '') ? 0.5 : -1.5;
+}
+
+/** The column that word t was put into. */
+function columnOf(cuts: readonly number[] | undefined, t: number): number {
+  let c = 0;
+  while (c < (cuts?.length ?? 0) && t >= (cuts?.[c] ?? 0)) c += 1;
+  return c;
 }
 
 /** Room at a line's end, in thousandths of an em, from which on the next column's words stand clear of it. */

@@ -67,12 +67,15 @@ function heights(lines: readonly GridLine[], columns: number): Float64Array {
 /** Most that the words at one border of a column may say against it: a merged cell may run across it. */
 const MOST_AGAINST = -5;
 
+/** A line that begins with a capital, after words that it does not belong to. */
+const OPENS = 0.5;
+
 /** What it says that a cell goes on from one line to the next. */
 function joins(
   above: readonly Token[],
   below: readonly Token[],
   width: number,
-  rise: number | null,
+  rise: number,
   cohesion: Cohesion,
 ): number {
   const c = bound(cohesion, above.at(-1), below[0]);
@@ -80,7 +83,8 @@ function joins(
   const room = width - (widthOfWords(above) + SPACE_WIDTH + widthOf(below[0]?.text ?? ''));
   // the next word would have fitted: the line was broken for another reason
   score += room <= 300 ? 0.5 : -Math.min(3, 0.3 + room / 1500);
-  if (rise !== null && rise > 1.2) score -= Math.min(6, 3 * (rise - 1));
+  if (rise > 1.2) score -= Math.min(6, 3 * (rise - 1));
+  if (/^\p{Lu}/u.test(below[0]?.text ?? '') && c === 0) score -= OPENS;
   return score;
 }
 
@@ -97,6 +101,27 @@ export function evidenceOf(
     sheet,
     columns: columns.map((column, c) => columnEvidence(lines, column, c, y, cohesion)),
   };
+}
+
+/** Height of the last line of each page. */
+function pageEnds(lines: readonly GridLine[], y: Float64Array): Map<number, number> {
+  return new Map(lines.map((l, i) => [l.sheet, y[i] ?? 0]));
+}
+
+/** Slack at a page's foot: a cell whose lines stand between those of its neighbours may end half a line higher. */
+const FOOT = 0.6;
+
+/** How far a line stands below the one before it; a cell that goes on overleaf fills its page to the foot. */
+function riseOf(
+  lines: readonly GridLine[],
+  ends: ReadonlyMap<number, number>,
+  y: Float64Array,
+  before: number,
+  l: number,
+): number {
+  const [left, right] = [lines[before]?.sheet ?? 0, lines[l]?.sheet ?? 0];
+  if (left === right) return (y[l] ?? 0) - (y[before] ?? 0);
+  return 1 + Math.max(0, (ends.get(left) ?? 0) - (y[before] ?? 0) - FOOT);
 }
 
 function columnEvidence(
@@ -116,14 +141,14 @@ function columnEvidence(
     joined: new Float64Array(n),
   };
   const width = columnWidth(lines, c);
+  const ends = pageEnds(lines, y);
   let before = -1;
   let sum = 0;
   for (let l = 0; l < n; l++) {
     const own = lines[l]?.cells[c] ?? [];
     if (own.length > 0) {
       const above = before < 0 ? null : (lines[before]?.cells[c] ?? []);
-      const rise =
-        before >= 0 && lines[before]?.sheet === lines[l]?.sheet ? (y[l] ?? 0) - (y[before] ?? 0) : null;
+      const rise = before >= 0 ? riseOf(lines, ends, y, before, l) : 0;
       if (above) sum += joins(above, own, width, rise, cohesion);
       const cut = above ? bound(cohesion, above.at(-1), own[0]) : 0;
       evidence.start[l] = Math.max(MOST_AGAINST, opensCell(column.role, own[0]?.text ?? '') - 0.8 * cut);

@@ -1,3 +1,4 @@
+import type { Role } from '../../../model/index.ts';
 import type { Block, Token } from '../../../source/document.ts';
 import type { HeadingColumn } from '../columns.ts';
 import type { Item, RowDraft } from '../draft.ts';
@@ -5,13 +6,16 @@ import type { Cohesion } from '../flat/cohesion.ts';
 import type { Heading } from '../headings.ts';
 import { type Anchors, findAnchors } from './anchors.ts';
 import { headingBands } from './bands.ts';
-import { divideLines, type GridLine } from './cells.ts';
-import { evidenceOf } from './evidence.ts';
+import { divideLines, type GridLine, type Page } from './cells.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Gutter, guttersLike, guttersUnder, spacesOf } from './gutters.ts';
 import { firstHabits, learnHabits } from './habits.ts';
 import { columnsOf } from './heading.ts';
-import { partRows, type Segment } from './rows.ts';
+import { type Part, partsOf, settleMerges } from './merges.ts';
+import { looksLikeGroup } from './pieces.ts';
+import { type Habits, partRows, type Segment } from './rows.ts';
 import { type Sheet, splitSheets } from './sheets.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface FixedTable {
   readonly columns: readonly HeadingColumn[];
@@ -36,32 +40,79 @@ export function readFixedTable(
   heading: Heading,
   cohesion: Cohesion,
 ): FixedTable {
+  const table = analyse(blocks, from, to, heading, cohesion);
+  return { columns: table.columns, items: itemsOf(table), repeated: table.repeated };
+}
+
+/** A table's lines divided among the columns and parted into rows. */
+export interface Analysis {
+  readonly columns: readonly HeadingColumn[];
+  readonly repeated: readonly (readonly Token[])[];
+  readonly pages: readonly Page[];
+  readonly lines: readonly GridLine[];
+  readonly anchors: Anchors;
+  readonly evidence: Evidence;
+  readonly habits: Habits;
+  readonly segments: readonly Segment[];
+}
+
+export function analyse(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  heading: Heading,
+  cohesion: Cohesion,
+): Analysis {
   const own = blocks.slice(from, from + heading.blocks).flatMap((b) => (b.kind === 'line' ? [b] : []));
-  const bands = headingBands(own);
-  const columns = columnsOf(bands);
+  const columns = columnsOf(headingBands(own));
   const { sheets, repeated } = splitSheets(blocks, from, to, own, columns.length);
-  const lines = gridOf(sheets, cohesion);
-  const anchors = findAnchors(lines, columns);
-  const grid = lines.map((l, i) => (anchors[i] === 'group' || anchors[i] === 'total' ? titleLine(l) : l));
-  const evidence = evidenceOf(grid, columns, cohesion);
+  const { lines: divided, pages } = gridOf(
+    sheets,
+    columns.map((c) => c.role),
+    cohesion,
+  );
+  const anchors = findAnchors(divided, columns);
+  const lines = divided.map((l, i) => (anchors[i] === 'group' || anchors[i] === 'total' ? titleLine(l) : l));
+  const evidence = evidenceOf(lines, columns, cohesion);
   let habits = firstHabits(columns);
   let segments: Segment[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
+    if (pass > 0) habits = learnHabits(evidence, columns, segments, habits);
     segments = partRows(evidence, anchors, habits);
-    habits = learnHabits(evidence, columns, segments, habits);
   }
-  return { columns, items: itemsOf(grid, segments, anchors, columns), repeated };
+  return { columns, repeated, pages, lines, anchors, evidence, habits, segments };
 }
 
-function gridOf(sheets: readonly Sheet[], cohesion: Cohesion): GridLine[] {
-  let model: readonly Gutter[] = [];
-  const pages = sheets.map(({ bands, lines }) => {
-    const spaces = lines.map((l) => spacesOf(l, cohesion));
-    const gutters = bands ? guttersUnder(bands, spaces) : guttersLike(model, spaces);
-    if (bands) model = gutters;
-    return { lines, spaces, gutters };
-  });
-  return divideLines(pages, cohesion);
+/** Passes over the lines before and after the columns' words are known. */
+const FIRST_PASSES = 2;
+const LAST_PASSES = 3;
+
+function gridOf(
+  sheets: readonly Sheet[],
+  roles: readonly Role[],
+  cohesion: Cohesion,
+): { lines: GridLine[]; pages: Page[] } {
+  const numbered = roles[0] === 'no';
+  const spaces = sheets.map(({ lines }) => lines.map((l) => spacesOf(l, cohesion)));
+  const pages = (words: Vocabulary | null): Page[] => {
+    let model: readonly Gutter[] = [];
+    return sheets.map(({ bands, lines }, s) => {
+      const own = spaces[s] ?? [];
+      const inColumns = lines.flatMap((l, i) => (looksLikeGroup(l) ? [] : [i]));
+      const setting = {
+        lines: inColumns.flatMap((i) => lines[i] ?? []),
+        spaces: inColumns.map((i) => own[i] ?? []),
+      };
+      const gutters = bands
+        ? guttersUnder(bands, setting, roles, words)
+        : guttersLike(model, setting, roles, words);
+      if (bands) model = gutters;
+      return { lines, spaces: own, gutters };
+    });
+  };
+  const first = divideLines(pages(null), numbered, cohesion, FIRST_PASSES);
+  const settled = pages(vocabularyOf(first));
+  return { lines: divideLines(settled, numbered, cohesion, LAST_PASSES), pages: settled };
 }
 
 /** A line whose words stand in no column. */
@@ -69,46 +120,39 @@ function titleLine(line: GridLine): GridLine {
   return { ...line, cells: line.cells.map(() => []), certainty: 1 };
 }
 
-function itemsOf(
-  lines: readonly GridLine[],
-  segments: readonly Segment[],
-  anchors: Anchors,
-  columns: readonly HeadingColumn[],
-): Item[] {
-  return segments.flatMap((s): Item[] => {
-    const own = lines.slice(s.from, s.to);
-    if (s.kind === 'row') return rowsOf(own, s, columns);
+function itemsOf(table: Analysis): Item[] {
+  const { lines, segments, anchors, columns } = table;
+  const parts = partsOf(table.evidence, table.habits, segments);
+  settleMerges(table.evidence, table.habits, parts);
+  const titles = segments.filter((s) => s.kind !== 'row');
+  let title = 0;
+  return parts.map((part): Item => {
+    if (part) return rowOf(lines, part, columns);
+    const s = titles[title++];
+    const own = lines.slice(s?.from, s?.to);
     const words = own.flatMap((l) => l.line.tokens);
-    if (s.kind === 'total') return [{ kind: 'total', tokens: words }];
-    const marker =
-      lines
-        .slice(s.from, s.to)
-        .find((_, i) => anchors[s.from + i] === 'group')
-        ?.line.tokens.slice(0, 1) ?? [];
-    return [{ kind: 'group', marker, title: words.filter((t) => !marker.includes(t)) }];
+    if (s?.kind === 'total') return { kind: 'total', tokens: words };
+    const marker = own.find((_, i) => anchors[(s?.from ?? 0) + i] === 'group')?.line.tokens.slice(0, 1) ?? [];
+    return { kind: 'group', marker, title: words.filter((t) => !marker.includes(t)) };
   });
 }
 
-/** A row and its further lines. */
-function rowsOf(lines: readonly GridLine[], segment: Segment, columns: readonly HeadingColumn[]): RowDraft[] {
-  const starts = [segment.from, ...segment.further, segment.to].map((l) => l - segment.from);
-  const certainty = segment.certainty * lines.reduce((p, l) => p * l.certainty, 1);
-  return starts.slice(1).map((to, i): RowDraft => {
-    const part = lines.slice(starts[i], to);
-    const whole = (c: HeadingColumn): boolean => c.role === 'no' || c.role === 'task';
-    const cells = columns.map((column, c) => {
-      if (column.role === 'no' || (i > 0 && whole(column))) return [];
-      return pagesOf(whole(column) ? lines : part, c);
-    });
-    const number = i > 0 || columns[0]?.role !== 'no' ? [] : lines.flatMap((l) => l.cells[0] ?? []);
-    return {
-      kind: 'row',
-      number,
-      cells,
-      mergedUp: columns.map((c) => (i > 0 && c.role === 'task' ? i : 0)),
-      confidence: certainty,
-    };
-  });
+function rowOf(lines: readonly GridLine[], part: Part, columns: readonly HeadingColumn[]): RowDraft {
+  const { segment } = part;
+  const own = lines.slice(segment.from, segment.to);
+  const words = (c: number): Token[][] =>
+    pagesOf(
+      (part.lines[c] ?? []).flatMap((l) => lines[l] ?? []),
+      c,
+    );
+  const numbered = columns[0]?.role === 'no';
+  return {
+    kind: 'row',
+    number: numbered ? words(0).flat() : [],
+    cells: columns.map((column, c) => (column.role === 'no' ? [] : words(c))),
+    mergedUp: columns.map((column, c) => (column.role === 'no' ? 0 : (part.mergedUp[c] ?? 0))),
+    confidence: segment.certainty * own.reduce((p, l) => p * l.certainty, 1),
+  };
 }
 
 /** A cell's words, one run for each page. */
@@ -116,11 +160,9 @@ function pagesOf(lines: readonly GridLine[], c: number): Token[][] {
   const runs: Token[][] = [];
   let sheet = -1;
   for (const line of lines) {
-    const words = line.cells[c] ?? [];
-    if (words.length === 0) continue;
     if (line.sheet !== sheet) runs.push([]);
     sheet = line.sheet;
-    runs.at(-1)?.push(...words);
+    runs.at(-1)?.push(...(line.cells[c] ?? []));
   }
   return runs;
 }

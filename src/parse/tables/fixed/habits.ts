@@ -49,8 +49,13 @@ export function learnHabits(
 ): Habits {
   const rows = segments.filter((s) => s.kind === 'row');
   const middle = columns.map((_, c) => standing(e, rows, c, before.merged[c] ?? false));
-  return { ...before, middle };
+  const further = rows.reduce((sum, r) => sum + r.further.length, 0);
+  const often = Math.log((further + 0.3) / (rows.length + 6)) + FURTHER_BASE;
+  return { ...before, middle, further: before.further === Number.NEGATIVE_INFINITY ? before.further : often };
 }
+
+/** What a further line costs beyond its being rare. */
+const FURTHER_BASE = -2.5;
 
 /** Whether a column's cells stand at the top (0) or in the middle (1), by the rows where that makes a difference. */
 function standing(e: Evidence, rows: readonly Segment[], c: number, merged: boolean): number {

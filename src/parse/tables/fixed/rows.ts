@@ -62,7 +62,8 @@ function alignment(e: Evidence, middle: number, a: number, b: number, first: num
   const y = (l: number): number => e.y[l] ?? 0;
   if (e.sheet[a] !== e.sheet[b]) {
     // a row that a page break cuts begins at the top of what is left of the page
-    return e.sheet[first] === e.sheet[a] ? -Math.min(2, 0.8 * (y(first) - y(a))) : -1;
+    const late = middle === 0 ? 2.5 : 1.2;
+    return e.sheet[first] === e.sheet[a] ? -Math.min(late + 1, late * (y(first) - y(a))) : -late;
   }
   const top = offBy(y(first) - y(a));
   const centre = offBy((y(first) + y(last) - y(a) - y(b)) / 2);

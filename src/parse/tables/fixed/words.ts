@@ -5,9 +5,18 @@ import { SPACE_WIDTH, widthOf } from '../flat/metrics.ts';
 
 const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
 
+const keys = new Map<string, string>();
+const MOST_KEYS = 50_000;
+
 /** A word in the form it is matched in, without punctuation at its ends. */
 export function keyOf(token: Token | undefined): string {
-  return token ? matchKey(token.text).replace(EDGES, '') : '';
+  if (!token) return '';
+  const known = keys.get(token.text);
+  if (known !== undefined) return known;
+  const key = matchKey(token.text).replace(EDGES, '');
+  // documents have few different words; a hostile one must not fill the memory
+  if (keys.size < MOST_KEYS) keys.set(token.text, key);
+  return key;
 }
 
 /** How strongly the second word follows the first inside a phrase; punctuation ends a phrase. */

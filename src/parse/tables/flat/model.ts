@@ -1,4 +1,5 @@
 import type { Column } from '../../../model/index.ts';
+import { markAgencies } from '../../agencies/index.ts';
 import { deadlineEnd, deadlineStart, rolesLikeness } from '../../deadlines/index.ts';
 import type { Cohesion } from './cohesion.ts';
 import { TARGET_OPENERS } from '../../targets.ts';
@@ -116,6 +117,8 @@ function firstBreaks(): Float64Array {
 
 const CAPITAL = /^[“"'‘(*]*\p{Lu}/u;
 const DIGIT = /^[“"'‘(]*\d/;
+/** "98", "99,5%"; not "4G". */
+const AMOUNT = /^\d[\d.,]*%?$|^%$/;
 /** Part of a sentence rather than an amount. */
 const YEAR = /^(?:19|20)\d\d$/;
 const DASH = /^[-–+•]$/;
@@ -127,7 +130,7 @@ function contentScore(kind: CellClass, words: Words, i: number): number {
     case 'agency':
       return key === '' ? 0 : words.named[i] === 1 ? 0.15 : -0.4;
     case 'value':
-      return /\d|%/.test(key) && !YEAR.test(key) ? 2 : -0.25;
+      return AMOUNT.test(key) && !YEAR.test(key) ? 2 : -0.25;
     case 'note':
       return -0.3;
     default:
@@ -167,17 +170,29 @@ export function cellStarts(column: Column, words: Words, i: number): number {
     }
     case 'value':
       if (YEAR.test(text)) return -1.5;
-      if (DIGIT.test(text) || text === '-' || /^[>≥<≤]/.test(text)) return 2.5;
-      return capital ? (TARGET_OPENERS.has(words.keys[i] ?? '') ? 1.5 : -0.5) : -3;
+      if (AMOUNT.test(words.keys[i] ?? '') || text === '-' || /^[>≥<≤]/.test(text)) return 2.5;
+      return capital ? (TARGET_OPENERS.has(words.keys[i] ?? '') ? 2.5 : -0.5) : -3;
     case 'note':
       return capital || DIGIT.test(text) ? -1 : -4;
     case 'text':
-      return capital ? 0.5 : DIGIT.test(text) || DASH.test(text) ? 0 : -3.5;
+      return capital ? 0.5 : DASH.test(text) ? 0.8 : DIGIT.test(text) ? 0 : -3.5;
   }
 }
 
 function endsPhrase(words: Words, i: number): boolean {
   return /[.;:)]$/.test(words.tokens[i]?.text ?? '');
+}
+
+/** Words on both sides of a page break that may belong to one body's name. */
+const NAME_BEFORE = 10;
+const NAME_AFTER = 8;
+
+/** Whether a body's name runs over the page break: "Đài Phát thanh -" … "Truyền hình tỉnh". */
+function insideName(words: Words, before: number, i: number): boolean {
+  const from = Math.max(0, before + 1 - NAME_BEFORE);
+  const texts = words.tokens.slice(from, before + 1).concat(words.tokens.slice(i, i + NAME_AFTER));
+  const marks = markAgencies(texts.map((t) => t.text));
+  return marks.inside[before + 1 - from] === 1;
 }
 
 /** A cell that goes on after a page break begins with any word; in lower case it surely goes on. */
@@ -190,6 +205,7 @@ function resumeScore(words: Words, kind: CellClass, cohesion: Cohesion, before: 
   const whole =
     (kind === 'agency' && words.agencies.ends[before + 1] === 1) ||
     (kind === 'time' && deadlineEnd(words.times, before) > 0.7);
+  if (kind === 'agency' && insideName(words, before, i)) return 3;
   const state = open ? 2 : whole && bound < 1 ? -1.5 : 0;
   return prior + state + (capital ? -1.5 : 0.5) + Math.min(3, bound);
 }
@@ -231,9 +247,9 @@ export const MOST_FOR_EARLY_BREAK = -2.4;
 function lineGoesOn(kind: CellClass, words: Words, i: number): number {
   const text = words.tokens[i]?.text ?? '';
   const above = words.tokens[i - 1]?.text ?? '';
-  if (!CAPITAL.test(text)) return DASH.test(text) ? 0 : 0.4;
+  if (!CAPITAL.test(text)) return DASH.test(text) ? -0.3 : 0.4;
   if (/[.;:]$/.test(above)) return 0;
-  if (kind !== 'agency') return -0.9;
+  if (kind !== 'agency') return kind === 'time' ? -1.8 : -0.9;
   return words.agencies.inside[i] === 1 || (words.agencies.opens[i] ?? 0) > 1 ? -0.3 : -1.2;
 }
 
@@ -290,7 +306,7 @@ export function buildModel(
       const starts = start[c];
       if (!sums || !starts || !column) continue;
       sums[i + 1] = (sums[i] ?? 0) + contentScore(cellClass, words, i) + wordScore(learned, key, c, i);
-      starts[i] = isLoneDash(words, i) ? 2.5 : cellStarts(column, words, i);
+      starts[i] = isLoneDash(words, i) ? (cellClass === 'value' ? 3.2 : 2.2) : cellStarts(column, words, i);
     }
   }
   return {
@@ -356,13 +372,16 @@ export function fingerprints(words: Words): (i: number, j: number) => number {
   return (i, j) => ((sums[j] ?? 0) - Math.imul(sums[i] ?? 0, powers[j - i] ?? 0)) | 0;
 }
 
+/** What each doubling of the rows that have the same cell counts for. */
+const SIBLINGS = 1.2;
+
 function wholeScore(words: Words, kinds: readonly CellClass[], learned: Learned): CellModel['whole'] {
   const print = fingerprints(words);
   const known = learned.repeated.some((m) => m.size > 0);
   return (c, i, j) => {
     const time = kinds[c] === 'time' ? timeScore(words, i, j) : 0;
     const times = known ? learned.repeated[c]?.get(print(i, j)) : undefined;
-    return times === undefined ? time : time + 0.8 * Math.log(times);
+    return times === undefined ? time : time + SIBLINGS * Math.log(times);
   };
 }
 

@@ -1,0 +1,121 @@
+import { Argument, type Command, Option } from 'commander';
+import { expandInputs, type Input, PLAN_OR_DOCUMENT } from '../load/inputs.ts';
+import { type MapOptions, mapPlans } from '../load/map-plans.ts';
+import { LANGUAGES, type Messages } from '../messages/index.ts';
+import type { Trouble } from '../model/trouble.ts';
+import { parseSize } from '../readers/bytes.ts';
+import type { ReadOptions } from '../readers/index.ts';
+import { complain, progressBar, stderrStyle } from './terminal.ts';
+
+/** Options of every command that asks plans. */
+export interface AskOptions {
+  readonly lang?: string;
+  readonly jobs?: string;
+  readonly maxSize?: string;
+}
+
+/** The argument and the options that every command that asks plans takes. */
+export function takesPlans(command: Command, { query: { help } }: Pick<Messages, 'query'>): Command {
+  return command
+    .addArgument(new Argument('[files...]', help.files))
+    .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
+    .option('-j, --jobs <n>', help.jobs)
+    .option('--max-size <size>', help.maxSize);
+}
+
+/** `--number 1,2 --number 3`, each a list. */
+export function listed(text: string, before: readonly string[] = []): readonly string[] {
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ];
+}
+
+/** `--text a --text b`, each whole. */
+export function gathered(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+export type Refuse = (trouble: Trouble) => void;
+
+/** Says what is wrong, on the standard error. */
+export async function refuser(): Promise<Refuse> {
+  const style = await stderrStyle();
+  return (trouble) => complain(trouble, style);
+}
+
+/** What was read, and how. */
+export interface Asked {
+  readonly failed: number;
+}
+
+/**
+ * Asks the plans of the files that were named, and hands each answer on.
+ * @returns how many inputs could not be read (each was complained of), or null where nothing was named
+ */
+export async function askPlans<Q, A>(
+  files: readonly string[],
+  options: AskOptions,
+  command: string,
+  messages: Messages,
+  map: Omit<MapOptions<Q, A>, 'reading' | 'stdin' | 'jobs' | 'onDone'>,
+  take: (answer: A) => void,
+): Promise<Asked | null> {
+  const refuse = await refuser();
+  const { troubles } = messages;
+  const reading = readingOf(options, troubles);
+  if ('code' in reading) {
+    refuse(reading);
+    return null;
+  }
+  if (files.length === 0 && process.stdin.isTTY) {
+    refuse(troubles.nothingToRead(command));
+    return null;
+  }
+  const inputs: Input[] = await expandInputs(files.length === 0 ? ['-'] : files, PLAN_OR_DOCUMENT);
+  const progress = await progressBar(inputs.length, inputs.length > 1);
+  const { jobs, ...read } = reading;
+  const settings = {
+    ...map,
+    reading: read,
+    stdin: process.stdin,
+    onDone: progress.step,
+    ...(jobs !== undefined && { jobs }),
+  };
+  const faults: Trouble[] = [];
+  for await (const answer of mapPlans(inputs, settings)) {
+    if (answer.ok) take(answer.value);
+    else faults.push(answer.trouble);
+  }
+  progress.stop();
+  for (const trouble of faults) refuse(trouble);
+  return { failed: faults.length };
+}
+
+const MOST_JOBS = 256;
+
+function readingOf(
+  { jobs, maxSize }: AskOptions,
+  troubles: Messages['troubles'],
+): (ReadOptions & { jobs?: number }) | Trouble {
+  const size = maxSize === undefined ? null : parseSize(maxSize);
+  if (maxSize !== undefined && size === null) return troubles.badNumber('--max-size', maxSize, '256M, 1G');
+  const threads = jobs === undefined ? undefined : wholeNumber(jobs);
+  if (threads === null || (threads !== undefined && threads > MOST_JOBS))
+    return troubles.badNumber('--jobs', jobs ?? '', `1 - ${MOST_JOBS}`);
+  return { ...(size !== null && { maxSize: size }), ...(threads !== undefined && { jobs: threads }) };
+}
+
+/** A whole number from 1, or null. */
+export function wholeNumber(text: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** A number from 0 to 1, or null. */
+export function fraction(text: string): number | null {
+  const value = /^(?:0|1|0?\.\d+|1\.0+|0\.\d*)$/.test(text) ? Number(text) : Number.NaN;
+  return value >= 0 && value <= 1 ? value : null;
+}

@@ -1,0 +1,97 @@
+import { type Command, Option } from 'commander';
+import { askCheck } from '../check/ask.ts';
+import { RULES, readSettings } from '../check/check.ts';
+import type { Finding } from '../check/rule.ts';
+import type { Messages } from '../messages/index.ts';
+import { tabularText } from '../writers/answers.ts';
+import { findingLines, findingsJson, tally } from '../writers/findings.ts';
+import { sarifText } from '../writers/sarif.ts';
+import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
+import { EXIT } from './exit.ts';
+import { version } from './program.ts';
+import { print, screenWidth, spoken, spokenLanguage, stdoutStyle } from './screen.ts';
+import { say } from './terminal.ts';
+
+const FORMATS = ['text', 'json', 'sarif'] as const;
+
+interface CheckOptions extends AskOptions {
+  readonly rule?: readonly string[];
+  readonly rules?: boolean;
+  readonly format: (typeof FORMATS)[number];
+}
+
+export function defineCheck(command: Command, settle: (code: number) => void): void {
+  const messages = spoken();
+  const { help, examples } = messages.check;
+  takesPlans(command, messages)
+    .option('--rule <setting>', help.rule, gathered)
+    .option('--rules', help.rules)
+    .addOption(new Option('-f, --format <format>', help.format).choices(FORMATS).default('text'))
+    .addHelpText('after', examples)
+    .action(async (files: string[], options: CheckOptions) => settle(await check(files, options, messages)));
+}
+
+async function check(files: readonly string[], options: CheckOptions, messages: Messages): Promise<number> {
+  if (options.rules) return listRules(messages);
+  const refuse = await refuser();
+  const settings = readSettings(options.rule ?? [], messages);
+  if (!settings.ok) {
+    refuse(settings.trouble);
+    return EXIT.couldNotRun;
+  }
+  const findings: Finding[] = [];
+  let plans = 0;
+  const asked = await askPlans(
+    files,
+    options,
+    'check',
+    messages,
+    {
+      question: { settings: settings.value, language: spokenLanguage() },
+      ask: askCheck,
+      worker: new URL('../check/worker.js', import.meta.url),
+    },
+    (found) => {
+      plans += 1;
+      for (const finding of found) findings.push(finding);
+    },
+  );
+  if (asked === null) return EXIT.couldNotRun;
+  await print(await textOf(findings, options.format, messages));
+  const { error, warning, info } = tally(findings);
+  if (options.format === 'text')
+    say([messages.check.sum({ errors: error, warnings: warning, notes: info, plans })]);
+  if (asked.failed > 0) return EXIT.couldNotRun;
+  return error + warning > 0 ? EXIT.findings : EXIT.fine;
+}
+
+async function textOf(
+  findings: readonly Finding[],
+  format: CheckOptions['format'],
+  messages: Messages,
+): Promise<string> {
+  switch (format) {
+    case 'text':
+      return findingLines(findings, messages, await stdoutStyle());
+    case 'json':
+      return findingsJson(findings);
+    case 'sarif': {
+      const rules = RULES.map(({ id, severity }) => ({ id, severity, text: messages.check.rules[id] }));
+      return sarifText(findings, { version: version(), language: spokenLanguage(), rules });
+    }
+  }
+}
+
+async function listRules(messages: Messages): Promise<number> {
+  const { columns, check: words } = messages;
+  const table = {
+    columns: ['rule', 'severity', 'text'].map((name) => ({ name, heading: columns[name] ?? name })),
+    rows: RULES.map(({ id, severity }) => ({
+      rule: id,
+      severity: words.severity[severity],
+      text: words.rules[id],
+    })),
+  };
+  await print(await tabularText(table, 'table', { width: screenWidth(), style: await stdoutStyle() }));
+  return EXIT.fine;
+}

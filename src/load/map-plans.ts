@@ -1,0 +1,122 @@
+import { availableParallelism } from 'node:os';
+import type { Plan } from '../model/index.ts';
+import { failed, type Result, type Trouble } from '../model/trouble.ts';
+import type { Pieces } from '../readers/bytes.ts';
+import type { ReadOptions } from '../readers/index.ts';
+import type { Input } from './inputs.ts';
+import { streamPlans } from './plan-stream.ts';
+
+/** Reads one input on a worker thread, and asks each of its plans the same. */
+export interface MapTask<Q> {
+  readonly path: string;
+  readonly question: Q;
+  readonly lists: readonly string[] | null;
+  readonly reading: ReadOptions;
+}
+
+export interface MapOptions<Q, A> {
+  /** Plain data: it goes to the worker threads. */
+  readonly question: Q;
+  /** What is asked of each plan; its answer is kept, the plan is not. */
+  readonly ask: (plan: Plan, question: Q) => A;
+  /** A module that hands the same `ask` to `serveMap`. */
+  readonly worker: URL;
+  /** The lists of a plan that are asked about; all where it is left out. */
+  readonly lists?: ReadonlySet<string>;
+  readonly reading?: ReadOptions;
+  readonly stdin?: Pieces;
+  /** Worker threads at most. */
+  readonly jobs?: number;
+  /** Called whenever an input is over. */
+  readonly onDone?: () => void;
+}
+
+/** A plan file takes a few milliseconds to read, a document many times that, a worker as long as some documents to start. */
+const WEIGHT = { plan: 1, document: 12 } as const;
+const WEIGHT_A_WORKER = 48;
+const PLAN_FILE = /\.(?:json|ya?ml|ndjson)$/i;
+
+/**
+ * Asks every plan of many inputs the same, one plan at a time, over worker threads where there is enough to read.
+ * @returns the answers in the order of the inputs; a trouble for an input that cannot be read, which stops no other
+ */
+export async function* mapPlans<Q, A>(
+  inputs: readonly Input[],
+  options: MapOptions<Q, A>,
+): AsyncGenerator<Result<A>> {
+  const tasks = inputs.flatMap((input) => (input.kind === 'file' ? [taskOf(input.path, options)] : []));
+  const weight = tasks.reduce(
+    (sum, { path }) => sum + (PLAN_FILE.test(path) ? WEIGHT.plan : WEIGHT.document),
+    0,
+  );
+  const size = options.jobs ?? Math.min(availableParallelism(), Math.ceil(weight / WEIGHT_A_WORKER));
+  const pooled = size > 1 && tasks.length > 1 ? pool(tasks, size, options) : null;
+  try {
+    for (const input of inputs) {
+      if (input.kind === 'trouble') yield failed(input.trouble);
+      else if (pooled && input.kind === 'file') yield* (await pooled.next()).value ?? [];
+      else yield* here(input.path, options);
+      options.onDone?.();
+    }
+  } finally {
+    await pooled?.return(undefined);
+  }
+}
+
+function taskOf<Q, A>(path: string, { question, lists, reading }: MapOptions<Q, A>): MapTask<Q> {
+  return { path, question, lists: lists ? [...lists] : null, reading: reading ?? {} };
+}
+
+async function* here<Q, A>(path: string, options: MapOptions<Q, A>): AsyncGenerator<Result<A>> {
+  const { lists, stdin, reading } = options;
+  const plans = streamPlans(path, { ...reading, ...(lists && { lists }), ...(stdin && { stdin }) });
+  try {
+    for await (const plan of plans)
+      yield plan.ok ? { ok: true, value: options.ask(plan.value, options.question) } : plan;
+  } catch (error) {
+    yield failed(fault(path, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function* pool<Q, A>(
+  tasks: readonly MapTask<Q>[],
+  size: number,
+  options: MapOptions<Q, A>,
+): AsyncGenerator<Result<A>[], undefined> {
+  const { runPool } = await import('./pool.ts');
+  const outcomes = runPool<MapTask<Q>, Result<A>[]>(tasks, { worker: options.worker, size });
+  let i = 0;
+  for await (const outcome of outcomes) {
+    const path = tasks[i]?.path ?? '';
+    i += 1;
+    yield outcome.ok ? outcome.value : [failed(fault(path, outcome.error))];
+  }
+}
+
+/** Answers the tasks of a pool: to be called once in the module that is the worker. */
+export async function serveMap<Q, A>(ask: (plan: Plan, question: Q) => A): Promise<void> {
+  const { parentPort } = await import('node:worker_threads');
+  parentPort?.on('message', async ({ id, task }: { id: number; task: MapTask<Q> }) => {
+    const { path, question, lists, reading } = task;
+    const options = {
+      question,
+      ask,
+      worker: new URL(import.meta.url),
+      reading,
+      ...(lists && { lists: new Set(lists) }),
+    };
+    const value: Result<A>[] = [];
+    for await (const answer of here(path, options)) value.push(answer);
+    parentPort.postMessage({ id, value });
+  });
+}
+
+function fault(path: string, got: string): Trouble {
+  return {
+    code: 'internal-fault',
+    what: `${path} could not be read`,
+    expected: 'a plan, or a sentence that says why there is none; this is a fault of reform-plan itself',
+    example: 'report it with the file; the other files are not affected',
+    got,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Agency, Deadline, Group, Plan, Row, Section } from '../model/index.ts';
+
+/** A plan whose records can be found by what points at them. Nothing is copied. */
+export interface PlanIndex {
+  readonly plan: Plan;
+  readonly rows: ReadonlyMap<string, Row>;
+  /** By path and by id: records point at sections by either. */
+  readonly sections: ReadonlyMap<string, Section>;
+  /** By the row or section that they bind. */
+  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>;
+  /** By table and marker. */
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+export function indexPlan(plan: Plan): PlanIndex {
+  const deadlines = new Map<string, Deadline[]>();
+  for (const deadline of plan.deadlines) {
+    const of = deadlines.get(deadline.of);
+    if (of) of.push(deadline);
+    else deadlines.set(deadline.of, [deadline]);
+  }
+  // rows may share a deadline with the row whose cell is merged over them
+  const byId = new Map(plan.deadlines.map((deadline) => [deadline.id, deadline]));
+  for (const row of plan.rows) {
+    const named = row.deadlines.flatMap((id) => byId.get(id) ?? []);
+    if (named.length > 0) deadlines.set(row.id, named);
+  }
+  return {
+    plan,
+    rows: new Map(plan.rows.map((row) => [row.id, row])),
+    sections: new Map(
+      plan.sections.flatMap(
+        (section) =>
+          [
+            [section.id, section],
+            [section.path, section],
+          ] as const,
+      ),
+    ),
+    deadlines,
+    groups: new Map(
+      plan.tables.flatMap((table) =>
+        table.groups.map((group) => [`${table.id}/${group.marker}`, group] as const),
+      ),
+    ),
+  };
+}
+
+/** What a body may do in a row. */
+export const ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
+export type BodyRole = (typeof ROLES)[number];
+
+/** The row that a further line of a task carries on, or the row itself. */
+export function headOf(index: PlanIndex, row: Row): Row {
+  return (row.continues === null ? undefined : index.rows.get(row.continues)) ?? row;
+}
+
+/**
+ * The words of a cell as an official reads them: of a merged cell those that stand in its first row, of a further
+ * line of a task the task above.
+ */
+export function cellOf(index: PlanIndex, row: Row, role: string): string {
+  const own = row.cells[role] ?? '';
+  if (own !== '') return own;
+  const from = row.inherited[role];
+  const inherited = from === undefined ? '' : (index.rows.get(from)?.cells[role] ?? '');
+  if (inherited !== '' || role !== 'task') return inherited;
+  return row.continues === null ? '' : (headOf(index, row).cells.task ?? '');
+}
+
+/** The number that an official would cite: a further line of task 3 is task 3. */
+export function numberOf(index: PlanIndex, row: Row): string {
+  return row.number === '' ? headOf(index, row).number : row.number;
+}
+
+/** The group that a row stands in. */
+export function groupOf(index: PlanIndex, row: Row): Group | null {
+  return row.group === null ? null : (index.groups.get(`${row.table}/${row.group}`) ?? null);
+}
+
+/** The bodies of a row in a role; a further line of a task whose cell is empty has the lead of the task. */
+export function bodiesOf(index: PlanIndex, row: Row, role: BodyRole): readonly Agency[] {
+  return row[role].length > 0 || row.continues === null || role !== 'lead'
+    ? row[role]
+    : headOf(index, row)[role];
+}

@@ -1,0 +1,57 @@
+type Words = Readonly<Record<string, string>>;
+
+/** Words of exported tables, besides the headings in `columns`. */
+export const sheets = {
+  titles: {
+    summary: 'Summary',
+    tasks: 'Tasks',
+    indicators: 'Indicators',
+    targets: 'Targets',
+    deadlines: 'Deadlines',
+    citations: 'Citations',
+  },
+  /** Headings that are not those of `columns`, or not there. */
+  columns: {
+    plan: 'Plan',
+    table: 'Table',
+    parent: 'Part of',
+    parentTask: 'Part of the task',
+    leadNames: 'Lead (canonical name)',
+    coordinateNames: 'Partners (canonical name)',
+    monitorNames: 'Monitoring (canonical name)',
+    implementNames: 'Implementing (canonical name)',
+    merged: 'Merged cells',
+    symbol: 'Number and symbol',
+    status: 'Status',
+    indicators: 'Indicators',
+    targets: 'Targets',
+    deadlines: 'Deadlines',
+    unsure: 'Rows to look at',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    offset: 'Length',
+    bound: 'Bound',
+    inferred: 'Inferred',
+    lead: 'Lead',
+    spellings: 'Written as',
+    mentions: 'Mentions',
+    plans: 'Plans',
+    members: 'Members',
+  } satisfies Words as Words,
+  every: {
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    'half-year': 'half-year',
+    'nine-months': 'nine months',
+    year: 'year',
+  } satisfies Words as Words,
+  status: { complete: 'complete', partial: 'partial' } satisfies Words as Words,
+  units: {
+    day: 'days',
+    'working-day': 'working days',
+    week: 'weeks',
+    month: 'months',
+    year: 'years',
+  } satisfies Words as Words,
+};

@@ -1,0 +1,137 @@
+import type { Trouble } from '../../model/trouble.ts';
+
+/** "…; did you mean A, B?" */
+function near(names: readonly string[]): string {
+  return names.length > 0 ? `; nearest: ${names.map((name) => `"${name}"`).join(', ')}` : '';
+}
+
+const PERIODS =
+  'a day, month, quarter, half-year or year: 2024-03-15, 15/3/2024, 2024-03, quý I/2024, 2024-Q1, 2024';
+
+/** What can be wrong with a question. */
+export const troubles = {
+  nothingToRead: (command: string): Trouble => ({
+    code: 'no-input',
+    what: 'no file was named',
+    expected: 'plan files, documents, folders, or one of them on the standard input',
+    example: `reform-plan ${command} plan.json`,
+    got: 'nothing',
+  }),
+  unknownTopic: (got: string, names: readonly string[], known: readonly string[]): Trouble => ({
+    code: 'unknown-topic',
+    what: `there is no topic "${got}"`,
+    expected: `${known.join(', ')}, or a heading's words${near(names)}`,
+    example: '--topic tthc',
+    got: `"${got}"`,
+  }),
+  unknownColumn: (
+    got: string,
+    what: string,
+    names: readonly string[],
+    known: readonly string[],
+  ): Trouble => ({
+    code: 'unknown-column',
+    what: `${what} have no column "${got}"`,
+    expected: `${known.join(', ')}${near(names)}`,
+    example: '--columns number,task,lead',
+    got: `"${got}"`,
+  }),
+  unknownAgency: (got: string, names: readonly string[]): Trouble => ({
+    code: 'unknown-agency',
+    what: `no plan and no register names a body "${got}"`,
+    expected: `a body as plans name it, spelled out or abbreviated${near(names)}`,
+    example: '--agency "Sở Nội vụ"',
+    got: `"${got}"`,
+  }),
+  unknownGroup: (got: string, names: readonly string[]): Trouble => ({
+    code: 'unknown-group',
+    what: `no table has a group "${got}"`,
+    expected: `a group's numeral or words of its title${near(names)}`,
+    example: '--group II',
+    got: `"${got}"`,
+  }),
+  unknownFile: (got: string, names: readonly string[]): Trouble => ({
+    code: 'unknown-file',
+    what: `no plan was read from a file "${got}"`,
+    expected: `a part of a file's name or of a plan's identifier${near(names)}`,
+    example: '--file 2024',
+    got: `"${got}"`,
+  }),
+  unknownKind: (got: string, names: readonly string[], known: readonly string[]): Trouble => ({
+    code: 'unknown-kind',
+    what: `there is no kind of deadline "${got}"`,
+    expected: `${known.join(', ')}${near(names)}`,
+    example: '--kind recurring,continuous',
+    got: `"${got}"`,
+  }),
+  unknownEvent: (got: string, names: readonly string[]): Trouble => ({
+    code: 'unknown-event',
+    what: `no deadline runs from "${got}"`,
+    expected: `words of an event that a deadline names${near(names)}`,
+    example: '--event "có văn bản hướng dẫn=2024-03-01"',
+    got: `"${got}"`,
+  }),
+  unknownRule: (got: string, names: readonly string[]): Trouble => ({
+    code: 'unknown-rule',
+    what: `there is no rule "${got}"`,
+    expected: `a rule that "reform-plan check --rules" lists${near(names)}`,
+    example: '--rule no-product=off',
+    got: `"${got}"`,
+  }),
+  badRule: (got: string): Trouble => ({
+    code: 'bad-rule-setting',
+    what: `--rule ${got} says nothing that can be set`,
+    expected: 'a rule, an equals sign, and off, info, warning or error',
+    example: '--rule no-product=off',
+    got: `"${got}"`,
+  }),
+  badEvent: (got: string): Trouble => ({
+    code: 'bad-event',
+    what: `--event ${got} has no day`,
+    expected: "the event's words, an equals sign, and its day",
+    example: '--event "có văn bản hướng dẫn=2024-03-01"',
+    got: `"${got}"`,
+  }),
+  badPeriod: (option: string, got: string): Trouble => ({
+    code: 'bad-period',
+    what: `${option} does not take "${got}"`,
+    expected: PERIODS,
+    example: `${option} "quý I/2024"`,
+    got: `"${got}"`,
+  }),
+  badDay: (option: string, got: string): Trouble => ({
+    code: 'bad-day',
+    what: `${option} does not take "${got}"`,
+    expected: 'a day that stands in the calendar',
+    example: `${option} 2024-03-15`,
+    got: `"${got}"`,
+  }),
+  badLength: (option: string, got: string): Trouble => ({
+    code: 'bad-length',
+    what: `${option} does not take "${got}"`,
+    expected: 'a number with d (days), wd (working days), w (weeks), m (months) or y (years)',
+    example: `${option} 30d`,
+    got: `"${got}"`,
+  }),
+  badNumber: (option: string, got: string, range: string): Trouble => ({
+    code: 'bad-number',
+    what: `${option} does not take "${got}"`,
+    expected: range,
+    example: `${option} ${option.includes('confidence') ? '0.9' : '20'}`,
+    got: `"${got}"`,
+  }),
+  badHolidays: (file: string, line: number, got: string): Trouble => ({
+    code: 'bad-holidays',
+    what: `${file}:${line} is no holiday`,
+    expected: 'a day, or two joined by two full stops; a plus sign before a weekend day that is worked',
+    example: '2025-01-25..2025-02-02',
+    got: `"${got}"`,
+  }),
+  notApplicable: (filter: string, what: string, instead: string): Trouble => ({
+    code: 'filter-not-applicable',
+    what: `${what} cannot be filtered by ${filter}`,
+    expected: `one of: ${instead}`,
+    example: '--text "chuyen doi so"',
+    got: filter,
+  }),
+};

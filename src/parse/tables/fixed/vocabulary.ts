@@ -1,0 +1,53 @@
+import type { Token } from '../../../source/document.ts';
+import type { GridLine } from './cells.ts';
+import { looksLikeGroup } from './pieces.ts';
+import { keyOf } from './words.ts';
+
+/**
+ * How much more often a word stands in a column than in the others, as a logarithm.
+ * @param own the column that the word was counted in itself: it does not vouch for its own place
+ */
+export type Vocabulary = (column: number, token: Token | undefined, own: number) => number;
+
+/** Lines that a column's words are worth before any have been counted. */
+const PRIOR = 2;
+const WEIGHT = 0.45;
+const MOST = 1;
+
+/** Counts in which columns each word of the table stands; figures count by their shape. */
+export function vocabularyOf(grid: readonly GridLine[]): Vocabulary {
+  const columns = grid[0]?.cells.length ?? 0;
+  const counts = new Map<string, Int32Array>();
+  const total = new Float64Array(columns);
+  for (const { cells, line } of grid) {
+    if (looksLikeGroup(line)) continue;
+    for (const [c, words] of cells.entries()) {
+      for (const word of words) {
+        const key = shapeOf(word);
+        let own = counts.get(key);
+        if (!own) {
+          own = new Int32Array(columns);
+          counts.set(key, own);
+        }
+        own[c] = (own[c] ?? 0) + 1;
+        total[c] = (total[c] ?? 0) + 1;
+      }
+    }
+  }
+  const all = total.reduce((a, b) => a + b, 0);
+  const none = new Int32Array(columns);
+  return (c, token, own) => {
+    const places = counts.get(shapeOf(token)) ?? none;
+    let here = own >= 0 ? -1 : 0;
+    for (let i = 0; i < columns; i++) here += places[i] ?? 0;
+    if (here <= 0) return 0;
+    const share = (total[c] ?? 0) / Math.max(1, all);
+    const prior = PRIOR * share + 0.02;
+    const ratio = ((places[c] ?? 0) - (own === c ? 1 : 0) + prior) / (here * share + prior);
+    return Math.max(-MOST, Math.min(MOST, WEIGHT * Math.log(ratio)));
+  };
+}
+
+function shapeOf(token: Token | undefined): string {
+  return keyOf(token).replace(/\d+/g, '0');
+}

@@ -1,0 +1,206 @@
+import { linesAt, openSource, type SourceText } from '../load/source-lines.ts';
+import type { Messages } from '../messages/index.ts';
+import type { SourceFile } from '../model/index.ts';
+import type { QueryResult, QueryRow } from '../query/query.ts';
+import { PLAIN, printable, type Style } from './style.ts';
+import { placeText } from './summary.ts';
+import { tableText } from './table.ts';
+import { csvText, jsonText, markdownText, type Tabular, type Value, valueText, yamlText } from './tabular.ts';
+
+export const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Screen {
+  readonly width: number;
+  readonly style: Style;
+}
+
+export interface AnswerOptions {
+  readonly format: Format;
+  /** Each row's place and lines. */
+  readonly source: boolean;
+  readonly screen: Screen;
+}
+
+/** An answer in a format. */
+export async function answerText(
+  result: QueryResult,
+  options: AnswerOptions,
+  messages: Messages,
+): Promise<string> {
+  const { format, screen } = options;
+  const table = result.counts ? countTable(result, messages) : rowTable(result, format, messages);
+  if (options.source && !result.counts) {
+    const sources = new Sources(result.sources);
+    if (format === 'table') return sourceListing(result, table, sources, screen, messages);
+    return tabularText(await withSources(result, table, sources, messages), format, screen);
+  }
+  return tabularText(table, format, screen);
+}
+
+/** A table in a format. */
+export async function tabularText(table: Tabular, format: Format, screen: Screen): Promise<string> {
+  switch (format) {
+    case 'json':
+      return jsonText(table);
+    case 'yaml':
+      return yamlText(table);
+    case 'csv':
+      return csvText(table);
+    case 'markdown':
+      return markdownText(table);
+    case 'table':
+      return table.rows.length === 0 ? '' : `${await onScreen(table, screen)}\n`;
+  }
+}
+
+function onScreen({ columns, rows }: Tabular, screen: Screen): Promise<string> {
+  const cells = rows.map((row) => columns.map(({ name }) => valueText(row[name])));
+  return tableText(
+    columns.map(({ heading, numeric }) => ({ heading, align: numeric ? 'right' : 'left' })),
+    cells,
+    screen,
+  );
+}
+
+const NUMERIC = new Set([
+  'page',
+  'line',
+  'level',
+  'days',
+  'confidence',
+  'value',
+  'value2',
+  'year',
+  'count',
+  'tasks',
+  'share',
+]);
+/** More days than this are counted: a weekly duty has fifty. */
+const MOST_DAYS = 3;
+
+function rowTable({ columns, rows }: QueryResult, format: Format, messages: Messages): Tabular {
+  const forPeople = format === 'table' || format === 'markdown' || format === 'csv';
+  return {
+    columns: columns.map((name) => headed(name, messages)),
+    rows: rows.map(({ cells }) =>
+      forPeople
+        ? Object.fromEntries(
+            columns.map((name) => [name, shownValue(name, cells[name] ?? null, format, messages)]),
+          )
+        : cells,
+    ),
+  };
+}
+
+function headed(name: string, { columns }: Messages): Tabular['columns'][number] {
+  return { name, heading: columns[name] ?? name, numeric: NUMERIC.has(name) };
+}
+
+/** A value as people read it: codes in words, many days as a few. Spreadsheets get codes and all days. */
+function shownValue(name: string, value: Value, format: Format, messages: Messages): Value {
+  if (format === 'csv' || value === null) return value;
+  const words = name === 'topic' || name === 'kind' ? messages.shown[name] : null;
+  if (words)
+    return typeof value === 'object' ? value.map((code) => words[code] ?? code) : (words[value] ?? value);
+  if (name === 'due' && typeof value === 'object' && value.length > MOST_DAYS)
+    return [...value.slice(0, MOST_DAYS), messages.query.more(value.length - MOST_DAYS)];
+  return value;
+}
+
+/** Values with how often they stand; for rows of tables tasks beside deliverables. */
+function countTable({ counts, countBy, what, total }: QueryResult, messages: Messages): Tabular {
+  const inTasks = what === 'tasks';
+  const names = ['value', ...(inTasks ? ['tasks', 'deliverables'] : ['count']), 'share'];
+  const shown = { ...messages.shown.topic, ...messages.shown.kind };
+  return {
+    columns: names.map((name) => ({
+      name,
+      heading: headed(name === 'value' ? (countBy ?? name) : name, messages).heading,
+      numeric: name !== 'value',
+    })),
+    rows: (counts ?? []).map(({ value, count, tasks }) => ({
+      value: value === null ? messages.query.none : (shown[value] ?? value),
+      ...(inTasks ? { tasks, deliverables: count } : { count }),
+      share: `${total === 0 ? 0 : Math.round((1000 * count) / total) / 10}%`,
+    })),
+  };
+}
+
+/** Documents opened again, each once. */
+class Sources {
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #open = new Map<string, SourceText>();
+
+  constructor(files: ReadonlyMap<string, SourceFile>) {
+    this.#files = files;
+  }
+
+  /** The lines of a row, or why there are none. */
+  async of({ file, source }: QueryRow, { query }: Messages): Promise<readonly string[]> {
+    const about = this.#files.get(file);
+    if (!about) return [];
+    const text = this.#open.get(file) ?? (await openSource(about));
+    this.#open.set(file, text);
+    switch (text.state) {
+      case 'there':
+        return linesAt(text.lines, source).map((line) => `${line.number}: ${line.text}`);
+      case 'gone':
+        return [query.sourceGone(file)];
+      case 'changed':
+        return [query.sourceChanged(file)];
+      case 'no-lines':
+        return [query.sourceNoLines(file)];
+    }
+  }
+}
+
+/** `plan.txt:120 (page 4)` */
+function whereabouts({ file, source }: QueryRow, { query }: Messages): string {
+  const place = placeText(file, source);
+  return source.line !== undefined && source.page !== null ? `${place} (${query.page(source.page)})` : place;
+}
+
+async function withSources(
+  result: QueryResult,
+  table: Tabular,
+  sources: Sources,
+  messages: Messages,
+): Promise<Tabular> {
+  const rows = await Promise.all(
+    table.rows.map(async (cells, i) => {
+      const row = result.rows[i];
+      return row
+        ? { ...cells, place: whereabouts(row, messages), source: await sources.of(row, messages) }
+        : cells;
+    }),
+  );
+  return { columns: [...table.columns, headed('place', messages), headed('source', messages)], rows };
+}
+
+/** Lines of a document shown for one row; a flattened table's row may run over a hundred. */
+const MOST_LINES = 12;
+
+/** Row by row with its place and lines under it: they would tear a table apart. */
+async function sourceListing(
+  result: QueryResult,
+  table: Tabular,
+  sources: Sources,
+  { style = PLAIN }: Screen,
+  messages: Messages,
+): Promise<string> {
+  const blocks: string[] = [];
+  for (const [i, row] of result.rows.entries()) {
+    const cells = table.rows[i] ?? {};
+    const facts = table.columns.flatMap(({ name, heading }) => {
+      const text = valueText(cells[name]);
+      return text === '' ? [] : [`  ${style.dim(`${heading}:`)} ${printable(text)}`];
+    });
+    const lines = await sources.of(row, messages);
+    const shown = lines.slice(0, MOST_LINES).map((line) => `  ${style.dim('│')} ${printable(line)}`);
+    if (lines.length > MOST_LINES)
+      shown.push(`  ${style.dim('│')} ${messages.query.more(lines.length - MOST_LINES)}`);
+    blocks.push([style.cyan(printable(whereabouts(row, messages))), ...facts, ...shown].join('\n'));
+  }
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}

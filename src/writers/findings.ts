@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '../check/rule.ts';
+import type { Messages } from '../messages/index.ts';
+import { PLAIN, printable, type Style } from './style.ts';
+import { placeText } from './summary.ts';
+
+/** How many there are of each severity. */
+export function tally(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** A line a finding: place, severity, what was found, rule. */
+export function findingLines(
+  findings: readonly Finding[],
+  { check }: Pick<Messages, 'check'>,
+  style: Style = PLAIN,
+): string {
+  const paint = { error: style.red, warning: style.yellow, info: style.dim };
+  return findings
+    .map(({ file, source, severity, message, rule }) => {
+      const place = style.cyan(printable(placeText(file, source)));
+      return `${place} ${paint[severity](check.severity[severity])} ${printable(message)} ${style.dim(rule)}\n`;
+    })
+    .join('');
+}
+
+/** An array of objects. */
+export function findingsJson(findings: readonly Finding[]): string {
+  const objects = findings.map(({ rule, severity, message, file, of, source }) => ({
+    rule,
+    severity,
+    message,
+    file,
+    of,
+    source,
+  }));
+  return `${JSON.stringify(objects, null, 2)}\n`;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { PageWriter, read, tablesOf } from './support.ts';
+
+const XS = [50, 90, 300, 420, 540];
+const HEADING = ['TT', 'Nhiệm vụ', 'Chủ trì', 'Hạn'];
+type Row = readonly (string | readonly string[])[];
+
+/** A page with a table, the bottom of whose last row is at 700. */
+function page(...rows: readonly Row[]): PageWriter {
+  const ys = [100, 120, ...rows.map((_, i) => 700 - (rows.length - 1 - i) * 40)];
+  return new PageWriter().grid(XS, ys).cells(XS, ys, [HEADING, ...rows]);
+}
+
+async function continues(above: Row, below: Row): Promise<boolean | undefined> {
+  const [, table] = tablesOf(await read(page(above), page(below, ['9', 'Sơ kết', 'Sở Nội vụ', 'Quý IV'])));
+  expect(table?.headerRows).toBe(1);
+  return table?.continuesAbove;
+}
+
+describe('Does the first row of a page carry on the last one of the page before?', () => {
+  test('yes: it has no number and begins in the middle of a sentence', async () => {
+    const above = [
+      '4',
+      ['Xây dựng quy trình nội bộ giải quyết', 'thủ tục hành chính của các cơ quan'],
+      'Văn phòng',
+      'Quý I',
+    ];
+    expect(await continues(above, ['', 'chuyên môn thuộc tỉnh', '', ''])).toBe(true);
+  });
+
+  test('yes: one cell alone goes on with another sentence', async () => {
+    const above = [
+      '4',
+      ['Xây dựng quy trình nội bộ giải quyết', 'thủ tục hành chính.'],
+      'Văn phòng',
+      'Quý I',
+    ];
+    expect(await continues(above, ['', 'Báo cáo kết quả hằng quý', '', ''])).toBe(true);
+  });
+
+  test('no: it has a number', async () => {
+    expect(
+      await continues(['4', 'Rà soát hồ sơ', 'Văn phòng', 'Quý I'], ['5', 'kiểm tra', 'Sở Nội vụ', 'Quý II']),
+    ).toBeUndefined();
+  });
+
+  test('no: a further product of a task has its own agency and deadline', async () => {
+    expect(
+      await continues(['4', 'Rà soát hồ sơ', 'Văn phòng', 'Quý I'], ['', 'Báo cáo', 'Sở Nội vụ', 'Quý II']),
+    ).toBeUndefined();
+  });
+
+  test('no: a point of a list begins something', async () => {
+    expect(
+      await continues(['4', 'Chỉ tiêu chung', 'Văn phòng', 'Quý I'], ['', '- Cấp xã', '-', '']),
+    ).toBeUndefined();
+  });
+});
+
+test('Have the parts of a table on several pages the same columns?', async () => {
+  const first = page(['1', 'Rà soát', 'Văn phòng', 'Quý I']);
+  const second = new PageWriter().grid([50, 90, 540], [100, 120, 140]);
+  second.cells(
+    [50, 90],
+    [100, 120],
+    [
+      ['II', 'Cải cách thủ tục hành chính'],
+      ['III', 'Cải cách tổ chức bộ máy'],
+    ],
+  );
+  const [, table] = tablesOf(await read(first, second));
+  expect(table?.columns).toBe(4);
+  expect(table?.cells.map((c) => [c.column, c.columnSpan])).toEqual([
+    [0, 1],
+    [1, 3],
+    [0, 1],
+    [1, 3],
+  ]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Result } from '../../../src/model/trouble.ts';
+import { readPdf } from '../../../src/readers/pdf.ts';
+import { FROM, PageWriter, pdfOf } from './support.ts';
+
+const PAGE = new PageWriter().text(60, 100, 'Kế hoạch');
+
+function troubleOf(result: Result<unknown>): unknown {
+  return result.ok
+    ? null
+    : { code: result.trouble.code, example: result.trouble.example, got: result.trouble.got };
+}
+
+describe('What is said of a PDF that cannot be read?', () => {
+  test('encrypted: how to give the password', async () => {
+    const bytes = pdfOf([PAGE], { password: 'bí mật'.normalize('NFD').replace(/[^a-z]/g, '') });
+    expect(troubleOf(await readPdf(bytes, FROM))).toMatchObject({
+      code: 'pdf-encrypted',
+      example: expect.stringContaining('--password'),
+    });
+  });
+
+  test('encrypted, with a wrong and with the right password', async () => {
+    const bytes = pdfOf([PAGE], { password: 'song-giang' });
+    expect(troubleOf(await readPdf(bytes, FROM, { password: 'an-hai' }))).toMatchObject({
+      code: 'pdf-wrong-password',
+    });
+    const read = await readPdf(bytes, FROM, { password: 'song-giang' });
+    expect(read.ok && read.value.blocks[0]).toMatchObject({ text: 'Kế hoạch' });
+  });
+
+  test('no PDF, and one of which only the beginning is there', async () => {
+    expect(troubleOf(await readPdf(new TextEncoder().encode('plain words'), FROM))).toMatchObject({
+      code: 'pdf-damaged',
+    });
+    expect(troubleOf(await readPdf(pdfOf([PAGE]).slice(0, 60), FROM))).toMatchObject({ code: 'pdf-damaged' });
+  });
+
+  test('no pages', async () => {
+    expect(troubleOf(await readPdf(pdfOf([]), FROM))).toMatchObject({ code: 'pdf-no-pages' });
+  });
+
+  test('no text: a scan, with the number of its pages and what to do', async () => {
+    const scan = pdfOf([new PageWriter().fill(0, 0, 595, 842), new PageWriter()]);
+    expect(troubleOf(await readPdf(scan, FROM))).toMatchObject({
+      code: 'pdf-no-text',
+      example: expect.stringContaining('--ocr'),
+      got: expect.stringContaining('2 pages'),
+    });
+  });
+
+  test('too many pages', async () => {
+    const bytes = pdfOf([PAGE, PAGE, PAGE]);
+    expect(troubleOf(await readPdf(bytes, FROM, { maxPages: 2 }))).toMatchObject({
+      code: 'pdf-too-long',
+      got: '3 pages',
+    });
+  });
+});
+
+test('Does a hostile page end in time: lines without number, states never restored?', async () => {
+  const page = new PageWriter().text(60, 100, 'Kế hoạch');
+  page.raw('q '.repeat(20_000));
+  page.raw(
+    Array.from(
+      { length: 8000 },
+      (_, i) => `${(i * 7) % 590} ${(i * 13) % 840} m ${(i * 7) % 590} ${((i * 13) % 840) + 20} l S`,
+    ).join('\n'),
+  );
+  page.raw(
+    Array.from({ length: 8000 }, (_, i) => `${(i * 11) % 560} ${(i * 17) % 840} 30 0.5 re f`).join('\n'),
+  );
+  const started = performance.now();
+  const result = await readPdf(pdfOf([page]), FROM);
+  expect(result.ok).toBe(true);
+  expect(performance.now() - started).toBeLessThan(8000);
+});

@@ -1,0 +1,113 @@
+import { type Diagnostic, type Place, Plan } from '../../src/model/index.ts';
+import type { SourceDocument } from '../../src/source/document.ts';
+import { tokensOf } from '../../src/source/document.ts';
+import { mend } from '../../src/source/fold.ts';
+import { lostWords } from './differences.ts';
+
+/**
+ * What is wrong with a plan whatever it was read from: one sentence a fault, empty for a sound plan. The
+ * schema holds; every word is kept, and none taken twice; ids are unique, and every reference points at a
+ * record; places lie inside the text; `status` tells of errors.
+ */
+export function faultsOf(source: SourceDocument, plan: Plan): string[] {
+  return [
+    ...schemaFaults(plan),
+    ...lostWords(wordsOf(source), plan).map((word) => `lost: ${word}`),
+    ...plan.diagnostics.filter((d) => d.code === 'word-claimed-twice').map((d) => `twice: ${d.message}`),
+    ...idFaults(plan),
+    ...referenceFaults(plan),
+    ...placeFaults(source, plan),
+    ...(plan.status === (plan.diagnostics.some(isError) ? 'partial' : 'complete') ? [] : ['status']),
+  ];
+}
+
+/** The words of a text as they are kept: faults of encoding mended, the rest as it stands. */
+export function mended(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((word) => (/\S/.test(word) ? mend(word) : word))
+    .join('');
+}
+
+function wordsOf(source: SourceDocument): string {
+  const blocks = source.blocks.flatMap((b) => tokensOf(b).map((t) => t.text));
+  return [...blocks, ...source.discarded.map((d) => d.text)].join(' ');
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}
+
+function schemaFaults(plan: Plan): string[] {
+  const checked = Plan.safeParse(plan);
+  return checked.success ? [] : checked.error.issues.map((i) => `schema: ${i.path.join('.')} ${i.message}`);
+}
+
+function idFaults(plan: Plan): string[] {
+  const lists = [
+    plan.bases,
+    plan.sections,
+    plan.tables,
+    plan.rows,
+    plan.deadlines,
+    plan.targets,
+    plan.citations,
+  ];
+  const seen = new Set<string>();
+  return lists.flat().flatMap(({ id }) => {
+    if (seen.has(id)) return [`id twice: ${id}`];
+    seen.add(id);
+    return [];
+  });
+}
+
+/** Ids that a record names and no record has. */
+function referenceFaults(plan: Plan): string[] {
+  const ids = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map((r) => r.id));
+  const [bases, sections, tables, rows] = [plan.bases, plan.sections, plan.tables, plan.rows].map(ids);
+  const [deadlines, citations] = [plan.deadlines, plan.citations].map(ids);
+  const groups = new Map(plan.tables.map((t) => [t.id, new Set(t.groups.map((g) => g.marker))]));
+  const bindable = new Set([...(sections ?? []), ...(rows ?? [])]);
+  const citing = new Set(['document', ...bindable, ...(bases ?? [])]);
+  const any = new Set([...citing, ...(tables ?? []), ...(deadlines ?? []), ...(citations ?? [])]);
+  for (const target of plan.targets) any.add(target.id);
+  const names = (what: string, id: string | null, known: ReadonlySet<string> | undefined): string[] =>
+    id === null || known?.has(id) ? [] : [`${what} names "${id}", which is no record`];
+  return [
+    ...plan.bases.flatMap((b) => b.citations.flatMap((id) => names(b.id, id, citations))),
+    ...plan.sections.flatMap((s) => names(s.id, s.parent, sections)),
+    ...plan.rows.flatMap((r) => [
+      ...names(r.id, r.table, tables),
+      ...names(r.id, r.parent, rows),
+      ...names(r.id, r.continues, rows),
+      ...names(r.id, r.group, groups.get(r.table)),
+      ...Object.values(r.inherited).flatMap((id) => names(r.id, id, rows)),
+      ...r.deadlines.flatMap((id) => names(r.id, id, deadlines)),
+    ]),
+    ...plan.deadlines.flatMap((d) => names(d.id, d.of, bindable)),
+    ...plan.targets.flatMap((t) => names(t.id, t.of, bindable)),
+    ...plan.citations.flatMap((c) => names(c.id, c.of, citing)),
+    ...plan.diagnostics.flatMap((d) => names(d.code, d.of, any)),
+  ];
+}
+
+function placeFaults(source: SourceDocument, plan: Plan): string[] {
+  const last = Math.max(0, ...source.blocks.flatMap((b) => tokensOf(b).map((t) => t.end)));
+  const end = Math.max(last, ...source.discarded.map((d) => d.source.end));
+  const wrong = (place: Place): boolean =>
+    place.start > place.end || place.end > end || (place.line ?? 1) > (place.endLine ?? Infinity);
+  const placed = [
+    plan.bases,
+    plan.sections,
+    plan.tables,
+    plan.rows,
+    plan.deadlines,
+    plan.targets,
+    plan.citations,
+    plan.discarded,
+    plan.diagnostics,
+  ].flat();
+  return placed.flatMap((record) =>
+    record.source && wrong(record.source) ? [`place: ${JSON.stringify(record).slice(0, 200)}`] : [],
+  );
+}
