@@ -21,7 +21,7 @@ export interface ReadAppendix {
 const MOST_LINES = 8;
 const LONGEST_TITLE = 40;
 
-/** Takes label, title and annex line off an appendix, and claims them. */
+/** Takes label, title and annex line off an appendix; label and title are the tables' to claim. */
 export function appendixOf(
   region: AppendixRegion,
   ledger: Ledger,
@@ -30,8 +30,6 @@ export function appendixOf(
   const letterhead = settle(region.letterhead);
   const { label, blocks } = labelled(region);
   const { title, annexLine, rest } = titleOf(blocks);
-  ledger.claim(label);
-  ledger.claim(title);
   ledger.discard(annexLine, 'annex-line');
   const name = joinTokens(label).replace(/\s?[.:–-]$/, '');
   const appendix: Appendix = {

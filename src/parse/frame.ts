@@ -20,7 +20,7 @@ export interface Appendix {
   readonly title: string | null;
   /** What stands under the title: lines and real tables. */
   readonly blocks: readonly Block[];
-  /** Words of label and title, already claimed. */
+  /** Words of label and title: every table of the appendix bears them. */
   readonly tokens: readonly Token[];
 }
 
@@ -33,7 +33,7 @@ export interface Frame {
 }
 
 /**
- * Reads the frame of a plan. Claims every word outside the appendices' blocks and reports doubts to the ledger;
+ * Reads the frame of a plan. Claims every word outside the appendices and reports doubts to the ledger;
  * never fails: a text that is no plan gives sections at best and a warning.
  */
 export function readFrame(source: SourceDocument, ledger: Ledger): Frame {

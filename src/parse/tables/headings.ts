@@ -198,20 +198,30 @@ function assemble(
   return { columns: nameRoles(underParents(columns)), tokens: tokens.slice(0, upTo) };
 }
 
-/** The heading rows of a real table, one or two levels. */
+/** The heading rows of a real table, one or two levels: the depth at which most columns are known. */
 function gridHeading(table: SourceTable): Heading | null {
-  for (const depth of table.headerRows !== undefined && table.headerRows > 0
-    ? [table.headerRows, 1, 2]
-    : [1, 2]) {
+  const spans = table.cells.filter((c) => c.row === 0).map((c) => c.rowSpan);
+  const depths = new Set([table.headerRows ?? 0, 1, 2, Math.max(0, ...spans)]);
+  let best: { columns: HeadingColumn[]; depth: number; known: number } | null = null;
+  for (const depth of [...depths].filter((d) => d > 0 && d <= MOST_LEVELS).sort((x, y) => x - y)) {
     const columns = gridColumns(table, depth);
-    if (columns && isTable(columns)) {
-      const tokens = table.cells
-        .filter((c) => c.row < depth)
-        .flatMap((c) => c.lines.flatMap((l) => l.tokens));
-      return { layout: 'grid', columns, blocks: 1, tokens };
-    }
+    if (!columns || !isTable(columns)) continue;
+    const known = columns.filter((c) => !c.role.startsWith('other-')).length;
+    if (!best || known > best.known || (known === best.known && hasUpper(table, depth)))
+      best = { columns, depth, known };
   }
-  return null;
+  if (!best) return null;
+  const { columns, depth } = best;
+  const tokens = table.cells.filter((c) => c.row < depth).flatMap((c) => c.lines.flatMap((l) => l.tokens));
+  return { layout: 'grid', columns, blocks: 1, tokens };
+}
+
+const MOST_LEVELS = 3;
+
+/** Whether a cell of the first row stands over several lower ones, so that the heading has this depth. */
+function hasUpper(table: SourceTable, depth: number): boolean {
+  const first = table.cells.filter((c) => c.row === 0);
+  return first.some((c) => c.columnSpan > 1 && c.rowSpan < depth) && first.some((c) => c.rowSpan === depth);
 }
 
 /** Columns of a real table whose first `depth` rows are its heading. */

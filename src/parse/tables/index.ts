@@ -32,6 +32,8 @@ export function readTables(
   const ids = new Set<string>();
   for (const appendix of appendices) {
     const found = find(appendix, cohesion, ledger);
+    if (found.length > 0) ledger.claim(appendix.tokens);
+    else ledger.discard(appendix.tokens, 'label');
     if (found.length === 0 && appendix.label !== null) reportEmpty(appendix, ledger);
     for (const table of found) {
       const id = freshId(appendices, table, ids);

@@ -69,7 +69,8 @@ class Builder {
 
   build(): TableRecords {
     const { columns, items, repeated, appendix } = this.#found;
-    for (const c of columns) this.#ledger.claim(c.tokens);
+    // the words of an upper heading stand in each column under it
+    this.#ledger.claim(new Set(columns.flatMap((c) => c.tokens)));
     for (const tokens of repeated) this.#ledger.discard(tokens, 'repeated-header');
     for (const d of this.#found.diagnostics) this.#report({ ...d, of: this.#id });
     for (const [i, item] of items.entries()) {

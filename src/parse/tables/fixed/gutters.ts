@@ -28,8 +28,8 @@ export interface Space {
 
 const FAR = 100_000;
 /** A space as between words, more where the words belong together, less where a capital follows. */
-const SINGLE = 0.5;
-const TIED = 0.9;
+const SINGLE = 1.2;
+const TIED = 1.1;
 /** What two rare words that follow one another are bound by where this is the only place that they do. */
 const ONCE = 0.9;
 const CAPITAL = 0.3;
