@@ -67,25 +67,15 @@ function addLogs(a: number, b: number): number {
   return high - low > 20 ? high : high + Math.log1p(Math.exp(low - high));
 }
 
-/** Score of words i…j as one cell of column c, but for the border before it. */
-function spanScore(
-  model: CellModel,
-  words: Words,
-  task: Task,
-  c: number,
-  i: number,
-  j: number,
-  resumes: boolean,
-): number {
+/**
+ * Score of words i…j as one cell of column c, but for the border before it, for how the cell begins and for
+ * what the words say as a whole.
+ */
+function spanScore(model: CellModel, words: Words, task: Task, c: number, i: number, j: number): number {
   const sums = model.content[c];
   const wraps = model.wraps[c];
   if (!sums || !wraps) return NEVER;
   let score = (sums[j] ?? 0) - (sums[i] ?? 0) + (model.filled[c] ?? 0);
-  const before = resumes ? (task.resumed?.[c] ?? -1) : -1;
-  const whole = model.whole(c, i, j);
-  // the rest of a time looks like prose
-  score += before >= 0 ? Math.max(-0.5, whole) : whole;
-  score += before >= 0 ? model.resume(c, before, i) : (model.start[c]?.[i] ?? 0);
   if (!(task.cut && j === task.to)) score += task.cut ? 0.3 * (model.end[j] ?? 0) : (model.end[j] ?? 0);
   const width = model.width[c] ?? 0;
   const early = model.early[c] ?? 0;
@@ -255,11 +245,17 @@ function readCells(
   }
   if (open.length === 0) return;
   const i = places[p] ?? 0;
+  const starts = model.start[c]?.[i] ?? 0;
+  const before = first ? (task.resumed?.[c] ?? -1) : -1;
+  const resumes = before >= 0 ? model.resume(c, before, i) : starts;
   const last = Math.min(places.length - 1, p + MOST_PLACES);
   for (let q = p + 1; q <= last; q++) {
     const j = places[q] ?? 0;
-    const gain = spanScore(model, words, task, c, i, j, false);
-    const resumed = first && task.resumed ? spanScore(model, words, task, c, i, j, true) : gain;
+    const span = spanScore(model, words, task, c, i, j);
+    const whole = model.whole(c, i, j);
+    const gain = span + starts + whole;
+    // the rest of a time looks like prose
+    const resumed = before >= 0 ? span + resumes + Math.max(-0.5, whole) : gain;
     if (gain < HOPELESS && resumed < HOPELESS) break;
     const height = heightClass((words.line[j - 1] ?? 0) - (words.line[i] ?? 0) + 1);
     for (const o of open) {
