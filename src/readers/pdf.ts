@@ -4,9 +4,11 @@ import type { SourceDocument } from '../source/document.ts';
 import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
 import { furnish } from './pdf/furniture.ts';
-import { loadLibrary, openPdf } from './pdf/library.ts';
+import { damaged, loadLibrary, openPdf } from './pdf/library.ts';
+import { IDENTITY, toMatrix } from './pdf/matrix.ts';
 import { contentOf, type PageContent } from './pdf/page.ts';
 import { paint } from './pdf/painting.ts';
+import type { Painting } from './pdf/shapes.ts';
 import type { ReadFile } from './text.ts';
 
 export interface PdfOptions {
@@ -41,7 +43,10 @@ export async function readPdf(
     const limit = options.maxPages ?? MAX_PAGES;
     if (pages > limit) return failed(tooManyPages(pages, limit));
     const contents = await readPages(pdf);
-    if (contents.every((c) => c.letters === 0)) return failed(noText(pages));
+    if (contents.every((c) => c.letters === 0)) {
+      const fault = contents.find((c) => c.fault !== null)?.fault;
+      return failed(fault ? damaged(fault) : noText(pages));
+    }
     return done({ ...from, format: 'pdf', pages, ...assemble(arranged(contents)) });
   } finally {
     await pdf.loadingTask.destroy();
@@ -69,16 +74,30 @@ function arranged(contents: PageContent[]): ArrangedPage[] {
   });
 }
 
+/** What stands on a page; a page that cannot be run is an empty one with the fault told. */
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {
+  try {
+    return contentOf(await paintPage(pdf, number), number);
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    return { ...contentOf(BLANK, number), fault };
+  }
+}
+
+async function paintPage(pdf: PDFDocumentProxy, number: number): Promise<Painting> {
   const { OPS } = await loadLibrary();
   const page = await pdf.getPage(number);
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const program = await page.getOperatorList();
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[] = transform;
-  const painting = paint(program, OPS, { width, height, base: [a, b, c, d, e, f] }, page.commonObjs);
-  page.cleanup();
-  return contentOf(painting, number);
+  try {
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const program = await page.getOperatorList();
+    const base = toMatrix(transform) ?? IDENTITY;
+    return paint(program, OPS, { width, height, base }, page.commonObjs);
+  } finally {
+    page.cleanup();
+  }
 }
+
+const BLANK: Painting = { width: 0, height: 0, glyphs: [], segments: [], unseen: 0, legacy: 0 };
 
 function tooManyPages(pages: number, limit: number): Trouble {
   return {

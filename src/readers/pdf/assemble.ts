@@ -1,7 +1,7 @@
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import type { Block } from '../../source/document.ts';
 import { inReadingOrder } from './columns.ts';
-import { continuesRow, repeatedRows, sameFrame, withEdgesOf } from './continuation.ts';
+import { continuesRow, headingDepth, repeatedRows, sameFrame, withEdgesOf } from './continuation.ts';
 import { pageDoubts } from './doubts.ts';
 import type { FurnishedPage, Furniture } from './furniture.ts';
 import type { TextLine } from './lines.ts';
@@ -68,7 +68,17 @@ export function assemble(pages: ArrangedPage[]): Assembled {
     let bottom: number | null = null;
     for (const [i, item] of page.items.entries()) {
       if (isTable(item)) {
-        blocks.push(writer.table(item, traitsOf(item, i === 0 ? above : null, ends(view.height))));
+        blocks.push(
+          writer.table(
+            item,
+            traitsOf(
+              item,
+              i === 0 ? above : null,
+              i === page.items.length - 1 ? firstTable(joined[0]) : null,
+              ends(view.height),
+            ),
+          ),
+        );
         bottom = item.ys.at(-1) ?? null;
         above = item;
         continue;
@@ -118,10 +128,27 @@ function withSharedEdges(pages: readonly ArrangedPage[]): ArrangedPage[] {
   return out;
 }
 
-function traitsOf(table: PageTable, above: PageTable | null, bodyBottom: number): TableTraits {
-  if (!above || !sameFrame(above, table)) return { headerRows: 0, continuesAbove: false };
-  const headerRows = repeatedRows(above, table);
+/**
+ * @param above the table that ended the page before, where this one begins its page
+ * @param below the table that begins the next page, where this one ends its page
+ * @param bodyBottom where text ends at the lowest on such pages
+ */
+function traitsOf(
+  table: PageTable,
+  above: PageTable | null,
+  below: PageTable | null,
+  bodyBottom: number,
+): TableTraits {
+  const repeats = above && sameFrame(above, table) ? repeatedRows(above, table) : 0;
+  const repeated = below && sameFrame(table, below) ? repeatedRows(table, below) : 0;
+  const headerRows = repeats || repeated || headingDepth(table);
+  if (!above || !sameFrame(above, table)) return { headerRows };
   return { headerRows, continuesAbove: continuesRow(above, table, headerRows, bodyBottom) };
+}
+
+function firstTable(page: ArrangedPage | undefined): PageTable | null {
+  const first = page?.items[0];
+  return first && isTable(first) ? first : null;
 }
 
 /** Distance of baselines within a paragraph, in parts of the size: the one met most often. */

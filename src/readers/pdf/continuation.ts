@@ -123,3 +123,16 @@ function rowText(table: PageTable, row: number): string {
     .join('|')
     .replace(/^\|+$/, '');
 }
+
+/**
+ * Layout: a heading in two rows, where one cell lies over several ("Trách nhiệm" over "Chủ trì", "Phối hợp")
+ * and all others reach down beside them. 0 for any other table.
+ */
+export function headingDepth(table: PageTable): number {
+  const first = table.cells.filter((c) => c.row === 0);
+  const single = first.filter((c) => c.columnSpan === 1);
+  const depth = Math.max(...single.map((c) => c.rowSpan));
+  const wide = first.filter((c) => c.columnSpan > 1);
+  const even = single.every((c) => c.rowSpan === depth) && wide.every((c) => c.rowSpan < depth);
+  return wide.length > 0 && single.length > 0 && even && depth > 1 && depth < table.ys.length - 1 ? depth : 0;
+}

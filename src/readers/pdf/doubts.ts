@@ -13,7 +13,9 @@ export function pageDoubts(content: PageContent, tables: readonly PageTable[], a
   const say = (severity: Diagnostic['severity'], code: string, message: string): void => {
     found.push({ severity, code, message, of: null, source: at });
   };
-  if (letters === 0) {
+  if (content.fault !== null) {
+    say('error', 'page-damaged', `Page ${page} cannot be read: ${content.fault}`);
+  } else if (letters === 0) {
     say(
       'warning',
       'page-without-text',

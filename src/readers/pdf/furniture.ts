@@ -103,21 +103,30 @@ function runningHeads(pages: readonly PageContent[]): Set<TextLine> {
   return new Set([...seen.values()].filter((lines) => lines.length >= REPEATED).flat());
 }
 
-/** In the margin, in parts of the page's height, and with room between it and the text. */
+/** In the margin, in parts of the page's height; with room (in parts of the size) between it and the text. */
 const MARGIN = 0.1;
-const ROOM = 1.5;
+const ROOM = 1.8;
+/** A line in so many parts is the heading of a table, which pages repeat too. */
+const PARTS = 3;
 
+/** Whether a line stands in the margin, and nothing but other such lines stands near it. */
 function setApart(page: PageContent, line: TextLine): boolean {
   const { height } = page.view;
   const top = line.baseline < height * MARGIN;
   if (!top && line.baseline < height * (1 - MARGIN)) return false;
-  const outer = new Set(outerLines(page));
+  if (partsOf(line, 0.8).length >= PARTS) return false;
   const edges = [
-    ...page.lines.filter((l) => !outer.has(l) || l.size > line.size * 1.3).map((l) => l.baseline),
+    ...page.lines.map((l) => l.baseline),
     ...page.tables.flatMap((t) => [t.ys[0] ?? 0, t.ys.at(-1) ?? 0]),
   ];
-  const nearest = Math.min(...edges.map((y) => (top ? y - line.baseline : line.baseline - y)));
-  return nearest > line.size * ROOM || edges.length === 0;
+  const inward = edges.map((y) => (top ? y - line.baseline : line.baseline - y)).filter((d) => d > 0);
+  let reached = 0;
+  for (const distance of inward.sort((a, b) => a - b)) {
+    if (distance - reached > line.size * ROOM) return true;
+    if (distance > height * MARGIN) return false;
+    reached = distance;
+  }
+  return inward.length === 0;
 }
 
 /** A date with a time of day, to the minute or second: "10/11/2025; 11:00:27", "05.01.2026 10:22:33 +07:00". */

@@ -142,18 +142,22 @@ function range(from: number, length: number): number[] {
 
 /**
  * Whether a line is drawn on edge `i` of `across` between the edges `j` and `j + 1` of `along`.
- * The rulings of each edge are gathered once.
  */
 function sides(
   rulings: readonly Ruling[],
   across: readonly number[],
   along: readonly number[],
 ): (i: number, j: number) => boolean {
-  const byEdge = across.map((x) => rulings.filter((r) => Math.abs(r.at - x) <= SAME_LINE));
-  return (i, j) => {
-    const from = along[j] ?? 0;
-    const to = along[j + 1] ?? 0;
-    const drawn = (byEdge[i] ?? []).reduce((sum, r) => sum + Math.max(0, overlap(r.from, r.to, from, to)), 0);
-    return drawn >= DRAWN * (to - from);
-  };
+  const cells = along.length - 1;
+  const drawn = new Uint8Array(across.length * Math.max(0, cells));
+  for (const [i, edge] of across.entries()) {
+    const mine = rulings.filter((r) => Math.abs(r.at - edge) <= SAME_LINE);
+    for (let j = 0; j < cells; j++) {
+      const from = along[j] ?? 0;
+      const to = along[j + 1] ?? 0;
+      const length = mine.reduce((sum, r) => sum + Math.max(0, overlap(r.from, r.to, from, to)), 0);
+      drawn[i * cells + j] = length >= DRAWN * (to - from) ? 1 : 0;
+    }
+  }
+  return (i, j) => drawn[i * cells + j] === 1;
 }

@@ -26,8 +26,8 @@ const HEADING = 4;
  * @param groups the lines of a table, page by page
  */
 export function guttersOf(groups: readonly (readonly TextLine[])[]): Gutter[] {
-  const heading = groups.flatMap((lines) => lines.slice(0, HEADING));
-  const body = groups.flatMap((lines) => lines.slice(HEADING));
+  const heading = groups.flatMap((lines) => lines.slice(0, headingLines(lines)));
+  const body = groups.flatMap((lines) => lines.slice(headingLines(lines)));
   const lines = body.length >= HEADING ? body : [...heading, ...body];
   const all = groups.flat();
   const left = Math.min(...all.map((l) => l.box.x0));
@@ -35,8 +35,16 @@ export function guttersOf(groups: readonly (readonly TextLine[])[]): Gutter[] {
   const strips = whiteStrips(lines, left, right);
   const parted = strips.flatMap((s) => withoutHeadings(s, heading));
   const inner = parted.filter((g) => g.to - g.from >= NARROWEST && g.from > left && g.to < right);
-  const headed = inner.filter((g) => !headedAcross(g, groups[0]?.slice(0, HEADING) ?? []));
+  const headed = inner.filter((g) => !headedAcross(g, heading));
   return withoutSplitNumbers(withFilledColumns(headed, lines, heading), all);
+}
+
+/** Lines above the first row that has a number; no more than a heading has. */
+function headingLines(lines: readonly TextLine[]): number {
+  const first = lines.findIndex(
+    (l) => MARKER.test(l.words[0]?.text ?? '') && !/^s?tt$/i.test(l.words[0]?.text ?? ''),
+  );
+  return Math.min(HEADING, first >= 0 ? first : lines.length >> 2);
 }
 
 /** Strips without text, but for some lines that run across the table. */
@@ -84,18 +92,19 @@ function coverage(lines: readonly TextLine[], left: number, bins: number): Uint1
   return inked;
 }
 
-/** A white strip, parted by headings that stand in it with white on both sides. */
+/** A white strip, parted by the headings that stand in it with white on both sides. */
 function withoutHeadings(strip: Gutter, heading: readonly TextLine[]): Gutter[] {
   const inside = heading
     .flatMap((line) => partsOf(line, 0.6))
-    .filter(({ box }) => box.x0 >= strip.from - 1 && box.x1 <= strip.to + 1);
-  if (inside.length === 0) return [strip];
-  const from = Math.min(...inside.map((p) => p.box.x0));
-  const to = Math.max(...inside.map((p) => p.box.x1));
-  return [
-    { from: strip.from, to: from },
-    { from: to, to: strip.to },
-  ];
+    .filter(({ box }) => box.x0 >= strip.from - 1 && box.x1 <= strip.to + 1)
+    .sort((a, b) => a.box.x0 - b.box.x0);
+  const out: Gutter[] = [];
+  let { from } = strip;
+  for (const { box } of inside) {
+    if (box.x0 > from) out.push({ from, to: box.x0 });
+    from = Math.max(from, box.x1);
+  }
+  return [...out, { from, to: strip.to }];
 }
 
 /**

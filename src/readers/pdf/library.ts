@@ -86,7 +86,7 @@ function wrongPassword(): Trouble {
   };
 }
 
-function damaged(got: string): Trouble {
+export function damaged(got: string): Trouble {
   return {
     code: 'pdf-damaged',
     what: 'is no PDF that can be opened',
@@ -96,7 +96,7 @@ function damaged(got: string): Trouble {
   };
 }
 
-export function noPages(): Trouble {
+function noPages(): Trouble {
   return {
     code: 'pdf-no-pages',
     what: 'has no pages',

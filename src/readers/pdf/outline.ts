@@ -82,13 +82,10 @@ function segmentOf(from: readonly [number, number], to: readonly [number, number
   const dx = Math.abs(to[0] - from[0]);
   const dy = Math.abs(to[1] - from[1]);
   if (Math.min(dx, dy) > LEAN || Math.max(dx, dy) === 0) return null;
-  const k = dy > dx ? 1 : 0;
-  return {
-    upright: dy > dx,
-    at: (from[(1 - k) as 0 | 1] + to[(1 - k) as 0 | 1]) / 2,
-    from: Math.min(from[k], to[k]),
-    to: Math.max(from[k], to[k]),
-  };
+  const upright = dy > dx;
+  const [a, b] = upright ? [from[1], to[1]] : [from[0], to[0]];
+  const at = upright ? (from[0] + to[0]) / 2 : (from[1] + to[1]) / 2;
+  return { upright, at, from: Math.min(a, b), to: Math.max(a, b) };
 }
 
 /** The lines that filling the path draws: thin shapes, and frames made of one rectangle within another. */

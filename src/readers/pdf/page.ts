@@ -37,6 +37,8 @@ export interface PageContent {
   readonly legacy: number;
   /** Level lines that bound no cells: those of tables without upright lines, and underlines. */
   readonly rules: readonly Ruling[];
+  /** Why the page could not be read. */
+  readonly fault: string | null;
   /** Boxes of grids that hold no text: blank forms, drawings. */
   readonly emptyGrids: readonly Box[];
 }
@@ -72,6 +74,7 @@ export function contentOf(painting: Painting, page: number): PageContent {
     unreadable: painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length,
     legacy: painting.legacy,
     rules,
+    fault: null,
     emptyGrids: empty,
   };
 }
@@ -128,7 +131,9 @@ function cellsFilled(place: GridPlace, letters: readonly Letter[]): number {
 
 /** Two columns and two rows at least, or the three columns of a row that a page break left alone. */
 function tabular(grid: Grid): boolean {
-  const columns = Math.max(...grid.cells.map((c) => grid.cells.filter((d) => d.row === c.row).length));
+  const inRow = new Map<number, number>();
+  for (const { row } of grid.cells) inRow.set(row, (inRow.get(row) ?? 0) + 1);
+  const columns = Math.max(...inRow.values());
   return columns >= 3 || (columns >= 2 && grid.ys.length > 2);
 }
 

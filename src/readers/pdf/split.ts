@@ -7,8 +7,11 @@ import { wholeLines } from './syllables.ts';
  * several rows of text is cut where its text says so.
  */
 export function withTextRows(table: PageTable): PageTable {
-  const rows = table.ys.length - 1;
-  const cuts = Array.from({ length: rows }, (_, row) => cutsIn(table, row));
+  const rows: FilledCell[][] = Array.from({ length: table.ys.length - 1 }, () => []);
+  for (const cell of table.cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) rows[row]?.push(cell);
+  }
+  const cuts = rows.map((cells) => cutsIn(cells, rows.length === 1));
   if (cuts.every((c) => c.length === 0)) return table;
   const ys = table.ys.flatMap((y, row) => [y, ...(cuts[row] ?? [])]);
   const newRow = (row: number): number => row + cuts.slice(0, row).reduce((n, c) => n + c.length, 0);
@@ -32,11 +35,10 @@ export function withTextRows(table: PageTable): PageTable {
 /** A drawn row with more lines than this, in a table of one row, may hold several. */
 const LINES = 3;
 
-function cutsIn(table: PageTable, row: number): number[] {
-  const cells = table.cells.filter((c) => c.row <= row && c.row + c.rowSpan > row);
+function cutsIn(cells: readonly FilledCell[], alone: boolean): number[] {
   if (cells.length < 3 || cells.some((c) => c.rowSpan > 1)) return [];
   const columns = cells.map((c) => c.lines);
-  const single = table.ys.length === 2 && Math.max(...columns.map((c) => c.length)) > LINES;
+  const single = alone && Math.max(...columns.map((c) => c.length)) > LINES;
   const numbers = cells.filter((c) => c.column === 0).flatMap(wholeLines);
   return single || numbersIn(numbers) > 1 ? cutsBetween(columns, []) : [];
 }

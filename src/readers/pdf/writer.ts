@@ -19,7 +19,8 @@ export interface Traits {
 
 export interface TableTraits {
   readonly headerRows: number;
-  readonly continuesAbove: boolean;
+  /** Left out where no table stands above. */
+  readonly continuesAbove?: boolean;
 }
 
 /** Average width of a letter, in parts of its size: what a column of white space is. */
@@ -97,7 +98,7 @@ export class Writer {
       cells,
       page: this.#page,
       ...(traits.headerRows > 0 ? { headerRows: traits.headerRows } : {}),
-      ...(traits.continuesAbove ? { continuesAbove: true } : {}),
+      ...(traits.continuesAbove === undefined ? {} : { continuesAbove: traits.continuesAbove }),
     };
   }
 

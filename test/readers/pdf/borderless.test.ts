@@ -119,6 +119,21 @@ describe('Which cells does text without borders form?', () => {
     expect(rowsOf(tables[1])[1]).toEqual(['4', 'Sơ kết', 'Sở Nội vụ', 'Quý IV']);
   });
 
+  test('a heading that every page repeats near its top is no running head', async () => {
+    const pages = [1, 2, 3].map((n) => {
+      const page = new PageWriter();
+      set(page, 60, [
+        HEADING,
+        [[String(n)], ['Sơ kết công tác'], ['Sở Nội vụ'], ['Quý IV']],
+        ...BODY.slice(0, 1),
+      ]);
+      return page;
+    });
+    const document = await read(...pages);
+    expect(document.discarded).toEqual([]);
+    expect(tablesOf(document).map((t) => rowsOf(t)[0])).toEqual([READ[0], READ[0], READ[0]]);
+  });
+
   test('paragraphs, justified or in points, are no table', async () => {
     const page = new PageWriter();
     const words = 'các cơ quan tổ chức thực hiện nghiêm nhiệm vụ được giao và báo cáo đúng hạn về tỉnh'.split(

@@ -41,19 +41,19 @@ describe('Does the first row of a page carry on the last one of the page before?
   test('no: it has a number', async () => {
     expect(
       await continues(['4', 'Rà soát hồ sơ', 'Văn phòng', 'Quý I'], ['5', 'kiểm tra', 'Sở Nội vụ', 'Quý II']),
-    ).toBeUndefined();
+    ).toBe(false);
   });
 
   test('no: a further product of a task has its own agency and deadline', async () => {
     expect(
       await continues(['4', 'Rà soát hồ sơ', 'Văn phòng', 'Quý I'], ['', 'Báo cáo', 'Sở Nội vụ', 'Quý II']),
-    ).toBeUndefined();
+    ).toBe(false);
   });
 
   test('no: a point of a list begins something', async () => {
-    expect(
-      await continues(['4', 'Chỉ tiêu chung', 'Văn phòng', 'Quý I'], ['', '- Cấp xã', '-', '']),
-    ).toBeUndefined();
+    expect(await continues(['4', 'Chỉ tiêu chung', 'Văn phòng', 'Quý I'], ['', '- Cấp xã', '-', ''])).toBe(
+      false,
+    );
   });
 });
 
@@ -76,4 +76,11 @@ test('Have the parts of a table on several pages the same columns?', async () =>
     [0, 1],
     [1, 3],
   ]);
+});
+
+test('Which rows are the heading, on the first page and on those that repeat it?', async () => {
+  const tables = tablesOf(
+    await read(page(['1', 'Rà soát', 'Văn phòng', 'Quý I']), page(['2', 'Kiểm tra', 'Sở Nội vụ', 'Quý II'])),
+  );
+  expect(tables.map((t) => t.headerRows)).toEqual([1, 1]);
 });

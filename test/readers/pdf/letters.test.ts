@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPdf } from '../../../src/readers/pdf.ts';
 import { isSyllable } from '../../../src/readers/pdf/syllables.ts';
+import { readPdf } from '../../../src/readers/pdf.ts';
 import { tokensOf } from '../../../src/source/document.ts';
 import { FROM, linesOf, PageWriter, pdfOf, read } from './support.ts';
 
@@ -78,7 +78,10 @@ describe('What is a syllable?', () => {
 });
 
 /** Words of a line: how far each is from the one before, and its letters. */
-const LINE = fc.array(fc.tuple(fc.integer({ min: 3, max: 90 }), fc.stringMatching(/^[a-zđơưăâêô0-9]{1,9}$/)), { maxLength: 7 });
+const LINE = fc.array(
+  fc.tuple(fc.integer({ min: 3, max: 90 }), fc.stringMatching(/^[a-zđơưăâêô0-9]{1,9}$/)),
+  { maxLength: 7 },
+);
 
 test('Is every word kept, once, and do offsets grow, wherever words stand on the page?', async () => {
   await fc.assert(

@@ -117,7 +117,9 @@ describe('How are merged cells read?', () => {
       ['1', 'Rà soát quy chế', 'Kế hoạch', 'Quý I'],
       ['', '', 'Báo cáo', 'Quý II'],
     ]);
-    expect(rowsOf(tablesOf(await read(merged))[0])).toEqual([
+    const [table] = tablesOf(await read(merged));
+    expect(table?.headerRows).toBe(2);
+    expect(rowsOf(table)).toEqual([
       ['2x1:TT', '2x1:Nhiệm vụ', '1x2:Thực hiện'],
       ['Sản phẩm', 'Thời gian'],
       ['2x1:1', '2x1:Rà soát quy chế', 'Kế hoạch', 'Quý I'],
