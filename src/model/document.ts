@@ -46,6 +46,8 @@ export const PlanDocument = z.strictObject({
   period: Period.nullable(),
   signer: Signer.nullable(),
   recipients: z.array(z.string()),
+  /** Id of the citation of the plan that this one carries out: a department's names the province's. */
+  carriesOut: z.string().nullable(),
   /** Words of the body that stand outside its numbered sections, before the first and after the last. */
   opening: z.string().nullable(),
   closing: z.string().nullable(),

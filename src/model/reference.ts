@@ -30,6 +30,8 @@ export const Citation = z.strictObject({
   name: z.string().nullable(),
   issuedOn: IsoDate.nullable(),
   issuer: z.string().nullable(),
+  /** What the cited document is about (trích yếu), where the citing words say so. */
+  subject: z.string().nullable(),
   locator: z.string().nullable(),
   key: z.string(),
   source: Place,

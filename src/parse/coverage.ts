@@ -12,18 +12,17 @@ export interface Settled {
  * a word that two records took is an error of this program, and is reported as one.
  */
 export function settle(source: SourceDocument, ledger: Ledger): Settled {
+  // one entry for words that follow each other, over as many lines as they take
   const lost: Token[][] = [];
-  for (const block of source.blocks) {
-    let run: Token[] = [];
-    for (const token of tokensOf(block)) {
-      if (!ledger.isClaimed(token)) run.push(token);
-      else if (run.length > 0) {
-        lost.push(run);
-        run = [];
-      }
+  let run: Token[] = [];
+  for (const token of source.blocks.flatMap(tokensOf)) {
+    if (!ledger.isClaimed(token)) run.push(token);
+    else if (run.length > 0) {
+      lost.push(run);
+      run = [];
     }
-    if (run.length > 0) lost.push(run);
   }
+  if (run.length > 0) lost.push(run);
   for (const run of lost) ledger.discard(run, 'unplaced');
   const diagnostics = [...ledger.diagnostics];
   const unplaced = ledger.discarded.filter((d) => d.reason === 'unplaced');

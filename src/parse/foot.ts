@@ -136,7 +136,8 @@ function columnBreak(line: SourceLine, listed: boolean): number {
   if (at > 0 && (isCapitals(rest(at)) || isPersonName(rest(at)) || SIGNED.test(matchKey(rest(at)))))
     return at;
   // without the white space: capacity or position in capitals after an item or the label
-  if ((!listed && !isRecipientsLabel(line)) || tokens.length > LONGEST_ITEM || isCapitals(line.text)) return 0;
+  if ((!listed && !isRecipientsLabel(line)) || tokens.length > LONGEST_ITEM || isCapitals(line.text))
+    return 0;
   for (let k = 1; k < tokens.length; k++) {
     const text = rest(k);
     if (

@@ -76,6 +76,7 @@ export function identify(e: Evidence): PlanDocument {
     period: periodFrom(e),
     signer: e.signer,
     recipients: [...e.recipients],
+    carriesOut: null,
     opening: e.opening,
     closing: e.closing,
     decision: e.decision ? { ...e.decision, issuer: decisionIssuer } : null,

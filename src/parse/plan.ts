@@ -4,7 +4,7 @@ import { bodyDeadlines } from './body-deadlines.ts';
 import { settle } from './coverage.ts';
 import { readFrame } from './frame.ts';
 import { Ledger } from './ledger.ts';
-import { readReferences } from './references.ts';
+import { carriedOut, readReferences } from './references.ts';
 import { cohesionOf } from './tables/flat/cohesion.ts';
 import { readTables } from './tables/index.ts';
 import { withTopics } from './topics.ts';
@@ -32,7 +32,11 @@ export function parsePlan(source: SourceDocument): Plan {
     schemaVersion: '1.0',
     status: diagnostics.some((d) => d.severity === 'error') ? 'partial' : 'complete',
     source: { file: source.file, format: source.format, sha256: source.sha256, pages: source.pages },
-    document: { ...document, uri: uriOf(document) },
+    document: {
+      ...document,
+      uri: uriOf(document),
+      carriesOut: carriedOut(references.bases, references.citations),
+    },
     bases: references.bases,
     sections,
     tables: tables.tables,

@@ -1,4 +1,5 @@
 import type { Basis, Citation, Place, PlanDocument, Row, Section, Target } from '../model/index.ts';
+import { matchKey } from '../source/fold.ts';
 import { type FoundCitation, readCitations, resolveCitations } from './citations.ts';
 import type { Ledger } from './ledger.ts';
 import { type FoundTarget, readIndicatorTarget, readTargets, targetYearOf } from './targets.ts';
@@ -57,9 +58,14 @@ function passages(citing: Citing, ledger: Ledger): Passage[] {
 /** Finds the citations and targets of a plan; bases come back with the ids of what they cite. */
 export function readReferences(citing: Citing, ledger: Ledger): References {
   const citations = readAllCitations(citing, ledger);
-  const citedBy = (id: string): string[] => citations.filter((c) => c.of === id).map((c) => c.id);
+  const citedBy = new Map<string, string[]>();
+  for (const { id, of } of citations) {
+    const list = citedBy.get(of);
+    if (list) list.push(id);
+    else citedBy.set(of, [id]);
+  }
   return {
-    bases: citing.bases.map((b) => ({ ...b, citations: citedBy(b.id) })),
+    bases: citing.bases.map((b) => ({ ...b, citations: citedBy.get(b.id) ?? [] })),
     citations,
     targets: [...sectionTargets(citing), ...rowTargets(citing)].map((t, i) => ({
       id: `target-${i + 1}`,
@@ -73,11 +79,14 @@ const SLIPS = new Set(['citation-symbol-case', 'citation-symbol-malformed', 'cit
 
 function readAllCitations(citing: Citing, ledger: Ledger): Citation[] {
   const places: Place[] = [];
+  const subjects: (string | null)[] = [];
   const mentions: { of: string; citation: FoundCitation }[] = [];
   for (const passage of passages(citing, ledger)) {
-    for (const citation of readCitations(passage.text)) {
+    const found = readCitations(passage.text);
+    for (const [i, citation] of found.entries()) {
       mentions.push({ of: passage.of, citation });
       places.push(passage.source);
+      subjects.push(subjectAfter(passage.text.slice(citation.span.end, found[i + 1]?.span.start)));
     }
   }
   const { citations, oddities } = resolveCitations(mentions, citing.document.province);
@@ -95,9 +104,35 @@ function readAllCitations(citing: Citing, ledger: Ledger): Citation[] {
     id: `cit-${i + 1}`,
     of,
     ...fields,
+    subject: subjects[i] ?? null,
     key,
     source: places[i] ?? NOWHERE,
   }));
+}
+
+/** "… về kiểm soát thủ tục hành chính; Nghị định …": what follows a citation up to the end of its clause. */
+const SUBJECT =
+  /^[^;.\n]{0,24}?(?<!\p{L})((?:về việc|về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|đẩy mạnh|công bố|điều chỉnh|tăng cường)\s[^;.\n]{3,400})/iu;
+
+function subjectAfter(text: string): string | null {
+  return SUBJECT.exec(text)?.[1]?.trim().replace(/,$/, '') ?? null;
+}
+
+/** Plans carry out plans: the first one on reform that the grounds name. */
+const PLAN_ON_REFORM = /kế hoạch.{0,60}(?:cải cách hành chính|cchc)|cải cách hành chính/;
+
+/**
+ * The citation of the plan that this one carries out (kế hoạch cấp trên, kế hoạch nhiều năm): the first plan on
+ * reform, or decision that issued one, among the bases.
+ */
+export function carriedOut(bases: readonly Basis[], citations: readonly Citation[]): string | null {
+  const ids = new Set(bases.flatMap((b) => b.citations));
+  const plan = citations.find((c) => {
+    const subject = matchKey(c.subject ?? '');
+    const issues = c.type === 'QĐ' && /ban hành.{0,20}kế hoạch/.test(subject);
+    return ids.has(c.id) && (c.type === 'KH' || issues) && PLAN_ON_REFORM.test(subject);
+  });
+  return plan?.id ?? null;
 }
 
 type NewTarget = Omit<Target, 'id'>;

@@ -125,7 +125,7 @@ function kindsIn(blocks: readonly Block[], small: boolean): Kinds | null {
     else if (reading.type === 'KH' && (decision === null || enacted)) {
       return {
         decision,
-        planHead: decision === null ? at : letterheadAbove(blocks, at),
+        planHead: decision === null ? at : letterheadAbove(blocks, at, decision + 1),
         plan: at,
         after: at + 1,
       };
@@ -140,7 +140,7 @@ function kindsIn(blocks: readonly Block[], small: boolean): Kinds | null {
     (b, i) =>
       i > from && b.kind === 'line' && (appendixLabel(b)?.sure === true || headingOrdinal(b, 'roman') === 1),
   );
-  const to = end < 0 ? blocks.length : letterheadAbove(blocks, end);
+  const to = end < 0 ? blocks.length : letterheadAbove(blocks, end, from + 1);
   return { decision, planHead: to, plan: null, after: to };
 }
 

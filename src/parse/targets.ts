@@ -4,5 +4,5 @@
  */
 export { readIndicatorTarget } from './targets/indicators.ts';
 export { type FoundTarget, readTargets, type TargetContext } from './targets/sentences.ts';
-export { targetYearOf } from './targets/years.ts';
 export { TARGET_OPENERS } from './targets/words.ts';
+export { targetYearOf } from './targets/years.ts';

@@ -53,7 +53,8 @@ export function readTitleBlock(lines: readonly SourceLine[]): TitleBlock {
   return { title, authority, annexLine, rest: later() };
 }
 
-const ANNEX = /^\(?\s?(?:ban hành )?(?:được )?(?:ban hành )?kèm theo |^\(ban hành theo (?:quyết định|kế hoạch|công văn) /;
+const ANNEX =
+  /^\(?\s?(?:ban hành )?(?:được )?(?:ban hành )?kèm theo |^\(ban hành theo (?:quyết định|kế hoạch|công văn) /;
 /** Lines and words of one remark in brackets. */
 const ANNEX_LINES = 6;
 

@@ -29,6 +29,7 @@ export function samplePlan(): Plan {
       period: { start: '2025-01-01', end: '2025-12-31' },
       signer: { capacity: 'KT.', position: 'PHÓ CHỦ TỊCH', name: 'Trần Thị Bình' },
       recipients: ['Bộ Nội vụ', 'Các sở, ban, ngành tỉnh'],
+      carriesOut: null,
       opening: null,
       closing: null,
       decision: {
@@ -148,6 +149,7 @@ export function samplePlan(): Plan {
         name: null,
         issuedOn: '2021-07-15',
         issuer: 'Chính phủ',
+        subject: null,
         locator: null,
         key: '76/NQ-CP',
         source: place(3),

@@ -5,6 +5,7 @@ import {
   type SourceLine,
   type SourceTable,
   type Token,
+  tokensOf,
 } from '../../source/document.ts';
 import type { Appendix } from '../frame.ts';
 import type { Ledger } from '../ledger.ts';
@@ -27,7 +28,7 @@ export interface FoundTable {
   readonly diagnostics: readonly Omit<Diagnostic, 'of'>[];
 }
 
-/** Finds and reads the tables of one appendix; what stands outside them is discarded with a reason. */
+/** Finds and reads the tables of one appendix; what stands outside them is nobody's, unless it is an annex line. */
 export function find(appendix: Appendix, cohesion: Cohesion, ledger: Ledger): FoundTable[] {
   const { blocks } = appendix;
   const found: FoundTable[] = [];
@@ -48,10 +49,8 @@ export function find(appendix: Appendix, cohesion: Cohesion, ledger: Ledger): Fo
 
 function setAside(block: Block | undefined, ledger: Ledger): void {
   if (!block) return;
-  const tokens =
-    block.kind === 'line' ? block.tokens : block.cells.flatMap((c) => c.lines.flatMap((l) => l.tokens));
-  if (tokens.length === 0) return;
-  ledger.discard(tokens, /^\(/.test(tokens[0]?.text ?? '') ? 'annex-line' : 'unplaced');
+  const tokens = tokensOf(block);
+  if (/^\(/.test(tokens[0]?.text ?? '')) ledger.discard(tokens, 'annex-line');
 }
 
 /** A table ends where another heading begins, or with its appendix. */
@@ -128,7 +127,7 @@ function flatTable(
       again = true;
       continue;
     }
-    const numbers = again || lines.length === 0 ? columnNumbersAt(blocks.slice(0, to), i, heading.columns.length) : 0;
+    const numbers = again || lines.length === 0 ? columnNumbersAt(blocks, i, to, heading.columns.length) : 0;
     if (numbers > 0) {
       repeated.push(blocks.slice(i, i + numbers).flatMap((b) => (b.kind === 'line' ? b.tokens : [])));
       i += numbers;
@@ -159,9 +158,9 @@ function flatTable(
 }
 
 /** Blocks at `at` that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */
-function columnNumbersAt(blocks: readonly Block[], at: number, columns: number): number {
+function columnNumbersAt(blocks: readonly Block[], at: number, end: number, columns: number): number {
   let seen = 0;
-  for (let i = at; i < blocks.length && i - at <= columns; i++) {
+  for (let i = at; i < end && i - at <= columns; i++) {
     const line = blocks[i];
     if (line?.kind !== 'line') return 0;
     const before = seen;

@@ -228,10 +228,9 @@ function hasUpper(table: SourceTable, depth: number): boolean {
 export function gridColumns(table: SourceTable, depth: number): HeadingColumn[] | null {
   if (table.rows < depth) return null;
   const drafts: { role: string; tokens: Token[] }[] = [];
+  const top = table.cells.filter((c) => c.row < depth);
   for (let column = 0; column < table.columns; column++) {
-    const above = table.cells.filter(
-      (c) => c.row < depth && c.column <= column && column < c.column + c.columnSpan,
-    );
+    const above = top.filter((c) => c.column <= column && column < c.column + c.columnSpan);
     const tokens = above.flatMap((c) => c.lines.flatMap((l) => l.tokens));
     const lowest = above.filter((c) => c.lines.length > 0).at(-1);
     const own = lowest ? joinTokens(lowest.lines.flatMap((l) => l.tokens)) : '';

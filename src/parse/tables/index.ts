@@ -39,8 +39,8 @@ export function readTables(
       const id = freshId(appendices, table, ids);
       const records = tableRecords(table, id, context, result.deadlines.length + 1, ledger);
       result.tables.push(records.table);
-      result.rows.push(...records.rows);
-      result.deadlines.push(...records.deadlines);
+      for (const row of records.rows) result.rows.push(row);
+      for (const deadline of records.deadlines) result.deadlines.push(deadline);
     }
   }
   return result;

@@ -22,6 +22,6 @@ export function bareNumber(text: string): string {
 
 /** The parts of a row number ("10.1" → [10, 1]), or null where the text is none. */
 export function numberParts(text: string): number[] | null {
-  if (!/^\(?\d{1,4}(?:\.\d{1,3}){0,3}[.)]{0,2}$/.test(text)) return null;
+  if (!/^\(?\d{1,5}(?:\.\d{1,3}){0,3}[.)]{0,2}$/.test(text)) return null;
   return bareNumber(text).split('.').map(Number);
 }

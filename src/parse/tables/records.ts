@@ -6,7 +6,8 @@ import type { Ledger } from '../ledger.ts';
 import { topicOf, topicOfTask } from '../topics.ts';
 import type { CellWords, RowDraft } from './draft.ts';
 import type { FoundTable } from './find.ts';
-import { bareNumber, numberParts } from './numbers.ts';
+import { Numbering, numberingFaults, type RowPlace } from './numbering.ts';
+import { bareNumber } from './numbers.ts';
 
 /** What the records of a table need to know of the plan. */
 export interface PlanContext {
@@ -50,10 +51,15 @@ class Builder {
   readonly #groups: Group[] = [];
   readonly #rows: Row[] = [];
   readonly #deadlines: Deadline[] = [];
-  readonly #ids = new Set<string>();
-  readonly #byGroup: boolean;
+  readonly #byId = new Map<string, Row>();
+  readonly #numbering: Numbering;
+  /** First rows of groups in which numbers begin again. */
+  readonly #restarts = new Set<string>();
+  /** For each role the last row whose own cell holds words, and which row of the table it is. */
+  readonly #filled = new Map<string, { readonly row: Row; readonly at: number }>();
   readonly #kind: Table['kind'];
   #declared: number | null = null;
+  #freshGroup = false;
   #due: number;
 
   constructor(found: FoundTable, id: string, context: PlanContext, dueFrom: number, ledger: Ledger) {
@@ -62,9 +68,9 @@ class Builder {
     this.#context = context;
     this.#ledger = ledger;
     this.#due = dueFrom;
-    this.#byGroup = numbersRestart(found);
     const roles = found.columns.map((c) => c.role);
     this.#kind = roles.includes('indicator') ? 'indicators' : roles.includes('task') ? 'tasks' : 'other';
+    this.#numbering = new Numbering(id, found.items, this.#kind === 'indicators');
   }
 
   build(): TableRecords {
@@ -73,14 +79,14 @@ class Builder {
     this.#ledger.claim(new Set(columns.flatMap((c) => c.tokens)));
     for (const tokens of repeated) this.#ledger.discard(tokens, 'repeated-header');
     for (const d of this.#found.diagnostics) this.#report({ ...d, of: this.#id });
-    for (const [i, item] of items.entries()) {
+    for (const item of items) {
       if (item.kind === 'group') this.#addGroup(item.marker, item.title);
       else if (item.kind === 'total') this.#addTotal(item.tokens);
-      else this.#addRow(item, i);
+      else this.#addRow(item);
     }
     const titleCount = /^(\d{1,3}) (?:nhiệm vụ|chỉ tiêu)\b/i.exec(appendix.title ?? '')?.[1];
     this.#declared ??= titleCount === undefined ? null : Number(titleCount);
-    this.#checkNumbers();
+    for (const d of numberingFaults(this.#id, this.#rows, this.#restarts, this.#declared)) this.#report(d);
     const table: Table = {
       id: this.#id,
       appendix: appendix.label,
@@ -113,8 +119,11 @@ class Builder {
     this.#ledger.claim(title);
     const text = joinTokens(title);
     const mark = bareNumber(joinTokens(marker));
+    const name = mark === '' ? text : mark;
+    this.#numbering.openGroup(name);
+    this.#freshGroup = true;
     this.#groups.push({
-      marker: mark === '' ? text : mark,
+      marker: name,
       title: text,
       topic: topicOf(text),
       source: placeOf([...marker, ...title]),
@@ -130,12 +139,12 @@ class Builder {
     if (count !== undefined) this.#declared = Number(count);
   }
 
-  #addRow(draft: RowDraft, index: number): void {
+  #addRow(draft: RowDraft): void {
     for (const runs of draft.cells) for (const run of runs) this.#ledger.claim(run);
     this.#ledger.claim(draft.number);
     const number = bareNumber(joinTokens(draft.number));
-    const place = this.#placeInTable(number, draft, index);
-    const id = this.#uniqueId(place.id, number, draft);
+    const place = this.#numbering.place(number, draft);
+    const { id } = place;
     const cells: Record<string, string> = {};
     const where: Record<string, Place[]> = {};
     for (const [c, column] of this.#found.columns.entries()) {
@@ -164,60 +173,37 @@ class Builder {
       source: placeOf(tokensOfRow(draft)),
     };
     row.deadlines.push(...this.#deadlinesOf(row));
-    this.#rows.push(row);
+    this.#remember(row);
+    this.#checkNumber(row, place, draft);
     this.#checkRow(row, draft);
   }
 
-  /** Where a row belongs: its id, the row above it that it breaks down, the row that it carries on. */
-  #placeInTable(
-    number: string,
-    draft: RowDraft,
-    index: number,
-  ): { id: string; parent: string | null; continues: string | null } {
-    const base =
-      this.#byGroup && this.#groups.length > 0
-        ? `${this.#id}/${this.#groups.at(-1)?.marker}.`
-        : `${this.#id}/`;
-    const owner = this.#rows.findLast((r) => r.continues === null && !isDashId(r.id));
-    if (number !== '') {
-      const parts = number.split('.');
-      const above = parts.length > 1 ? `${base}${parts.slice(0, -1).join('.')}` : null;
-      return {
-        id: `${base}${number}`,
-        parent: above !== null && this.#ids.has(above) ? above : null,
-        continues: null,
-      };
-    }
-    const numbered = this.#found.columns.some((c) => c.role === 'no');
-    if (!numbered || !owner) return { id: `${base}${this.#ordinal(index)}`, parent: null, continues: null };
-    if (this.#kind === 'indicators' || startsWithDash(draft)) {
-      const n = this.#rows.filter((r) => r.parent === owner.id && isDashId(r.id)).length + 1;
-      return { id: `${owner.id}.-${n}`, parent: owner.id, continues: null };
-    }
-    const n = this.#rows.filter((r) => r.continues === owner.id).length + 2;
-    return { id: `${owner.id}~${n}`, parent: null, continues: owner.id };
+  #remember(row: Row): void {
+    this.#rows.push(row);
+    this.#byId.set(row.id, row);
+    for (const [role, text] of Object.entries(row.cells))
+      if (text !== '') this.#filled.set(role, { row, at: this.#rows.length });
+    if (this.#freshGroup && this.#numbering.byGroup) this.#restarts.add(row.id);
+    this.#freshGroup = false;
   }
 
-  /** Rows of a table without numbers are counted. */
-  #ordinal(index: number): number {
-    return this.#found.items.slice(0, index + 1).filter((i) => i.kind === 'row').length;
-  }
-
-  #uniqueId(id: string, number: string, draft: RowDraft): string {
-    let unique = id;
-    for (let n = 2; this.#ids.has(unique); n++) unique = `${id}~${n}`;
-    this.#ids.add(unique);
-    if (unique !== id && number !== '') {
-      const source = placeOf(draft.number);
+  #checkNumber(row: Row, place: RowPlace, draft: RowDraft): void {
+    if (place.repeated && row.number !== '')
       this.#report({
         severity: 'warning',
         code: 'row-number-repeat',
-        message: `Row number ${number} stands twice.`,
-        of: unique,
-        source,
+        message: `Row number ${row.number} stands twice.`,
+        of: row.id,
+        source: placeOf(draft.number),
       });
-    }
-    return unique;
+    if (place.unnumbered)
+      this.#report({
+        severity: 'warning',
+        code: 'row-number-missing',
+        message: 'The row has no number, and no numbered row stands above it in its group.',
+        of: row.id,
+        source: row.source,
+      });
   }
 
   /** Cells merged over several rows: written as such, or left empty in the rows that break another one down. */
@@ -227,7 +213,7 @@ class Builder {
     parent: string | null,
   ): Record<string, string> {
     const inherited: Record<string, string> = {};
-    const above = this.#rows.find((r) => r.id === parent);
+    const above = parent === null ? undefined : this.#byId.get(parent);
     for (const [c, column] of this.#found.columns.entries()) {
       const { role } = column;
       if (role === 'no' || cells[role] !== '') continue;
@@ -241,12 +227,12 @@ class Builder {
 
   /** The row, at most `up` rows above, that holds a merged cell's words. */
   #holder(role: string, up: number): Row | undefined {
-    return this.#rows.slice(-up).findLast((r) => (r.cells[role] ?? '') !== '');
+    const last = this.#filled.get(role);
+    return last && last.at > this.#rows.length - up ? last.row : undefined;
   }
 
   #origin(row: Row, role: string): Row | undefined {
-    if ((row.cells[role] ?? '') !== '') return row;
-    return this.#rows.find((r) => r.id === row.inherited[role]);
+    return (row.cells[role] ?? '') === '' ? this.#byId.get(row.inherited[role] ?? '') : row;
   }
 
   #textOf(
@@ -254,7 +240,7 @@ class Builder {
     cells: Readonly<Record<string, string>>,
     inherited: Readonly<Record<string, string>>,
   ): string {
-    return cells[role] || (this.#rows.find((r) => r.id === inherited[role])?.cells[role] ?? '');
+    return cells[role] || (this.#byId.get(inherited[role] ?? '')?.cells[role] ?? '');
   }
 
   #bodies(
@@ -281,7 +267,7 @@ class Builder {
   /** Reads a row's deadline cell; a merged cell's deadlines are those of the row that holds its words. */
   #deadlinesOf(row: Row): string[] {
     const holder = row.inherited['deadline'];
-    if (holder !== undefined) return [...(this.#rows.find((r) => r.id === holder)?.deadlines ?? [])];
+    if (holder !== undefined) return [...(this.#byId.get(holder)?.deadlines ?? [])];
     const text = row.cells['deadline'] ?? '';
     const source = row.where['deadline']?.[0] ?? row.source;
     return readDeadlineCell(text, this.#context.period).map(({ span: _, doubt, ...fields }) => {
@@ -346,72 +332,11 @@ class Builder {
       });
     }
   }
-
-  /** Numbering in sequence, and the count that the table declares. */
-  #checkNumbers(): void {
-    let before = 0;
-    let group: string | null = null;
-    let counted = 0;
-    for (const row of this.#rows) {
-      if (row.group !== group && this.#byGroup) before = 0;
-      group = row.group;
-      const parts = numberParts(row.number);
-      if (parts?.length !== 1) continue;
-      counted += 1;
-      const [n = 0] = parts;
-      if (n > before + 1) {
-        const missing = n === before + 2 ? `${before + 1} is` : `${before + 1} to ${n - 1} are`;
-        this.#report({
-          severity: 'warning',
-          code: 'row-number-gap',
-          message: `Row number ${missing} missing before ${n}.`,
-          of: row.id,
-          source: row.source,
-        });
-      }
-      before = n;
-    }
-    if (this.#declared !== null && this.#declared !== counted) {
-      const message = `The table says that it has ${this.#declared} rows, but ${counted} were found.`;
-      this.#report({
-        severity: 'warning',
-        code: 'declared-rows-differ',
-        message,
-        of: this.#id,
-        source: null,
-      });
-    }
-  }
-}
-
-function isDashId(id: string): boolean {
-  return /\.-\d+$/.test(id);
-}
-
-function startsWithDash(draft: RowDraft): boolean {
-  return draft.cells.flat(2)[0]?.text === '-' && draft.cells.findIndex((runs) => runs.length > 0) <= 1;
 }
 
 /** Columns whose cell a table merges over a row and the rows that break it down. */
 function isShared(role: string): boolean {
   return role === 'deadline' || role === 'product' || BODIES.some((b) => b === role);
-}
-
-/** Whether the numbers begin again in each group, so that a number alone names no row. */
-function numbersRestart(found: FoundTable): boolean {
-  const seen = new Set<string>();
-  let group = 0;
-  const firstIn = new Map<string, number>();
-  for (const item of found.items) {
-    if (item.kind === 'group') group += 1;
-    if (item.kind !== 'row' || item.number.length === 0) continue;
-    const number = bareNumber(joinTokens(item.number));
-    const before = firstIn.get(number);
-    if (before !== undefined && before !== group) return true;
-    firstIn.set(number, group);
-    seen.add(number);
-  }
-  return false;
 }
 
 /** "Theo lộ trình đã được phê duyệt" in the product's column: when, not what. */

@@ -57,6 +57,22 @@ function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
   return parts;
 }
 
+/** Parts a piece that goes on from two headings side by side above it ("đấu năm 2023 dõi, hướng"). */
+function splitUnder(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
+  if (piece.tokens.length < 2 || !/^[\p{Ll}\d(]/u.test(piece.tokens[0]?.text ?? '')) return [piece];
+  for (const row of above.toReversed()) {
+    const over = row.filter((p) => overlap(p, piece) > 0);
+    const [left, right] = [over[0], over[1]];
+    if (!left || !right) continue;
+    const border = (left.to + right.from) / 2;
+    const gaps = piece.tokens.slice(1).map((t) => Math.abs(t.start - line.start - 0.5 - border));
+    const at = gaps.indexOf(Math.min(...gaps)) + 1;
+    const rest = pieceOf(line, piece.tokens.slice(at));
+    return [pieceOf(line, piece.tokens.slice(0, at)), ...splitUnder(line, rest, above)];
+  }
+  return [piece];
+}
+
 interface Open {
   from: number;
   to: number;
@@ -71,11 +87,19 @@ function middle(piece: { from: number; to: number }): number {
 
 /** The lines' pieces as bands, from left to right: read from below, so that children are known before parents. */
 export function headingBands(lines: readonly SourceLine[]): Band[] {
+  const rows: Piece[][] = [];
+  for (const line of lines) {
+    rows.push(
+      piecesOf(line)
+        .flatMap((p) => splitHeadings(line, p))
+        .flatMap((p) => splitUnder(line, p, rows)),
+    );
+  }
   let bands: Open[] = [];
   for (let l = lines.length - 1; l >= 0; l--) {
     const line = lines[l];
     if (!line) continue;
-    const row = piecesOf(line).flatMap((p) => splitHeadings(line, p));
+    const row = rows[l] ?? [];
     const children = [...bands];
     for (const piece of row) {
       const first = headsSeveral(piece, row.length === 1, children);
@@ -91,13 +115,16 @@ export function headingBands(lines: readonly SourceLine[]): Band[] {
 function headsSeveral(piece: Piece, alone: boolean, below: readonly Open[]): Open | null {
   const known = isParentHeading(piece.tokens.flatMap((t) => headingWords(t.text)));
   if (!known && (alone || piece.tokens.length > 6)) return null;
-  const under = below.filter((b) => overlap(b, piece) > 0);
+  // what begins in lower case goes on from above and is nobody's child
+  const heads = below.filter((b) => !/^\p{Ll}/u.test(b.tokens[0]?.text ?? ''));
+  if (below.some((b) => !heads.includes(b) && overlap(b, piece) > 0)) return null;
+  const under = heads.filter((b) => overlap(b, piece) > 0);
   if (under.length >= 2) return under[0] ?? null;
   if (!known) return null;
   // a narrow parent may stand over the gap between two wide columns, or touch only one of them
   const single = Math.min(...below.map((b) => Math.abs(middle(b) - middle(piece))));
-  const between = offMiddle(piece, below);
-  return between.distance < Math.min(single, 6) ? (below[between.left] ?? null) : null;
+  const between = offMiddle(piece, heads);
+  return between.distance < Math.min(single, 6) ? (heads[between.left] ?? null) : null;
 }
 
 interface Between {

@@ -45,7 +45,11 @@ export function spacesOf(line: SourceLine, cohesion: Cohesion): Space[] {
       continue;
     }
     const opens = /^[“"'‘(]*\p{Lu}/u.test(t.text) ? CAPITAL : 0;
-    spaces.push({ from, to, price: SINGLE + TIED * Math.max(0, bound(cohesion, line.tokens[i - 1], t) - ONCE) - opens });
+    spaces.push({
+      from,
+      to,
+      price: SINGLE + TIED * Math.max(0, bound(cohesion, line.tokens[i - 1], t) - ONCE) - opens,
+    });
   }
   spaces.push({ from: end, to: FAR, price: 0 });
   return spaces;
@@ -68,10 +72,12 @@ export interface Setting {
 }
 
 /** Cost of each position that a line's next space is off the gutter, and the most that one line may say. */
-const STEP = 0.5;
-const MOST = 4;
+const STEP = 0.6;
+const MOST = 3;
+/** What a space as between words is worth where a gutter needs one: few other positions have one on every line. */
+const HIT = 1.5;
 /** What it is worth that a run of words begins exactly where the column would. */
-const STARTS = 0.3;
+const STARTS = 0.5;
 /** Wider pages than this are looked at up to here. */
 const WIDEST = 400;
 
@@ -82,12 +88,13 @@ function costs({ spaces: lines }: Setting, width: number): Float64Array {
   for (const spaces of lines) {
     own.fill(MOST);
     for (const s of spaces) {
-      const reach = Math.ceil((MOST - s.price) / STEP);
+      const base = isWide(s) ? 0 : s.price - HIT;
+      const reach = Math.ceil((MOST - base) / STEP);
       const to = Math.min(width, s.to + reach);
       for (let x = Math.max(0, s.from + 1 - reach); x <= to; x++) {
         const off = distance(s, x);
         const starts = off === 0 && s.to === x && isWide(s) ? STARTS : 0;
-        const cost = STEP * off + s.price - starts;
+        const cost = STEP * off + base - starts;
         if (cost < (own[x] ?? 0)) own[x] = cost;
       }
     }
@@ -179,6 +186,8 @@ interface Range {
   readonly low: number;
   readonly high: number;
   readonly expected: number;
+  /** Positions as good as the expected one. */
+  readonly between: Gutter;
   /** What it costs that the column right of it is empty on the whole page. */
   readonly empty: number;
 }
@@ -230,7 +239,10 @@ function placeGutters(
     const next: Step[] = [];
     const low = Math.max(0, Math.ceil(range.low));
     for (let x = low; x <= Math.max(low, Math.floor(range.high)); x++) {
-      const own = (cost[x] ?? 0) + (content[g]?.[x] ?? 0) + expect.place * Math.abs(x - range.expected);
+      const own =
+        (cost[x] ?? 0) +
+        (content[g]?.[x] ?? 0) +
+        expect.place * Math.max(0, range.between.from - x, x - range.between.to);
       let best: Step | null = null;
       for (const step of steps) {
         if (step.x + (g === 0 ? 0 : NARROWEST * Math.max(apart, 6)) > x) continue;
@@ -268,7 +280,8 @@ function middle(band: Band): number {
 function numbersEnd(lines: readonly SourceLine[], limit: number): number {
   const ends = lines.flatMap((line) => {
     const [first, second] = line.tokens;
-    if (!first || !numberParts(first.text) || (second && second.start - first.end < 2)) return [];
+    if (!first || !numberParts(first.text)) return [];
+    if (second && second.start - first.end < 2 && !/^\p{Lu}/u.test(second.text)) return [];
     return first.start - line.start < limit ? [first.end - line.start] : [];
   });
   return ends.sort((a, b) => a - b)[Math.floor(ends.length * 0.95)] ?? 0;
@@ -284,8 +297,8 @@ function emptyCost(role: Role | undefined): number {
 }
 
 /** Positions beyond the headings' own that are looked at: headings drift as cells do. */
-const DRIFT = 2;
-const UNDER: Expectation = { place: 0.03, narrower: 0, wider: 0 };
+const DRIFT = 8;
+const UNDER: Expectation = { place: 1, narrower: 0, wider: 0 };
 
 /** The gutters left of each column but the first, on a page where the headings are printed. */
 export function guttersUnder(
@@ -299,9 +312,10 @@ export function guttersUnder(
     const left = bands[i];
     if (!left) return [];
     const least = i === 0 ? numbers + 1 : 0;
-    const low = Math.max(Math.min(left.to - DRIFT, right.from), middle(left), least);
-    const high = Math.min(Math.max(right.from + DRIFT, left.to), middle(right));
-    return [{ low, high, expected: right.from, empty: emptyCost(roles[i + 1]) }];
+    const between = { from: Math.min(left.to, right.from), to: right.from };
+    const low = Math.max(between.from - DRIFT, middle(left), least);
+    const high = Math.max(low, Math.min(between.to + DRIFT, right.to));
+    return [{ low, high, expected: right.from, between, empty: emptyCost(roles[i + 1]) }];
   });
   return placeGutters(page, ranges, UNDER, words);
 }
@@ -321,7 +335,8 @@ export function guttersLike(
   const ranges = model.map((g, i) => {
     const expected = Math.round((g.from + g.to) / 2);
     const low = Math.max(expected - REACH, i === 0 ? numbers + 1 : 0);
-    return { low, high: expected + REACH, expected, empty: emptyCost(roles[i + 1]) };
+    const between = { from: expected, to: expected };
+    return { low, high: expected + REACH, expected, between, empty: emptyCost(roles[i + 1]) };
   });
   return placeGutters(page, ranges, ALONE, words);
 }

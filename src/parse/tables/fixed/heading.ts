@@ -127,7 +127,7 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
     if (later && later.score > best.score) return 'below';
   }
   const own = lines.slice(0, best.heading.blocks);
-  if (!own.some((l) => piecesOf(l).length >= 3)) return null;
+  if (!own.some((l) => piecesOf(l).length >= 2)) return null;
   const body: SourceLine[] = [];
   for (let i = at + own.length; i < blocks.length && body.length < BODY_LINES; i++) {
     const line = blocks[i];

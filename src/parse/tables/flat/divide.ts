@@ -280,9 +280,18 @@ function conclude(lattice: Lattice, places: readonly number[]): Division {
     for (let h = 0; h < HEIGHTS; h++) ends.push(lattice.at(layer, h, lattice.columns, last));
   }
   const end = ends.reduce((a, b) => ((lattice.best[b] ?? NEVER) > (lattice.best[a] ?? NEVER) ? b : a));
+  if ((lattice.best[end] ?? NEVER) === NEVER) return undivided(lattice, places);
   const path: number[] = [];
-  for (let s = end; (lattice.back[s] ?? -1) >= 0; s = lattice.back[s] ?? -1) path.unshift(s);
+  for (let s = end; (lattice.back[s] ?? -1) >= 0; s = lattice.back[s] ?? -1) path.push(s);
+  path.reverse();
   return trace(lattice, path, places, lattice.weigh ? lattice.marginals(0, ends, path) : new Map());
+}
+
+/** No division covers the words (far more of them than any row has): all stay in the first column, in full doubt. */
+function undivided({ columns }: Lattice, places: readonly number[]): Division {
+  const all = { from: places[0] ?? 0, to: places.at(-1) ?? 0 };
+  const rest = Array.from({ length: columns - 1 }, () => ({ from: 0, to: 0 }));
+  return { lines: [[all, ...rest]], certainty: [0] };
 }
 
 /** The lines and cells of the best path. */

@@ -44,11 +44,10 @@ export function readFlattened(
 ): Flattened {
   const words = layOut(lines);
   const own = columns.filter((c) => c.role !== 'no');
-  const numbered = own.length < columns.length;
   const regions = regionsOf(
     words,
     pageStarts,
-    numbered,
+    own.length < columns.length,
     own.some((c) => c.role === 'indicator'),
   );
   const rows = regions.filter((r) => r.start.kind !== 'group' && r.start.kind !== 'total');
@@ -79,7 +78,9 @@ function regionsOf(
   numbered: boolean,
   dashes: boolean,
 ): Region[] {
-  const starts = numbered ? findStarts(words, dashes) : groupsAndBlocks(words);
+  const found = numbered ? findStarts(words, dashes) : [];
+  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
+  const starts = found.some((s) => s.kind === 'row') ? found : groupsAndBlocks(words);
   const breaks: number[] = [];
   for (const [i, t] of words.tokens.entries()) if (pageStarts.has(t)) breaks.push(i);
   return starts.map((start, s) => {

@@ -21,7 +21,7 @@ export interface Candidate {
   readonly evidence: number;
 }
 
-const MOST_NUMBER = 5000;
+const MOST_NUMBER = 20_000;
 /** What follows a number that counts or dates something, in lower case or as a unit. */
 const AFTER_COUNT = /^(?:%|tháng|năm|ngày|quý|thủ|cơ|đơn|sở|huyện|xã|tuần|giờ|phút|lần|cuộc|và|của|-|–)/;
 /** What stands before a number that is part of a sentence. */
