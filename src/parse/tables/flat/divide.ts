@@ -22,8 +22,8 @@ export interface Task {
   readonly resumed: readonly number[] | null;
   /** The row goes on after a page break, so its cells need not be whole. */
   readonly cut: boolean;
-  /** First column of a further line of the same row (a further deliverable), and what such a line costs. */
-  readonly furtherFrom: number;
+  /** First column of a further line of the same row (a further deliverable), null where there are none; its cost. */
+  readonly furtherFrom: number | null;
   readonly furtherCost: number;
   /** Whether to weigh the best division against all others (slower). */
   readonly weigh: boolean;
@@ -101,6 +101,7 @@ const BEAM = 16;
 const FIRST = 0;
 const FRESH = 1;
 const FURTHER = 2;
+const LAYERS = 3;
 
 /**
  * The search's table. A state is a layer, the height of the last cell read (in lines, since breaks between
@@ -120,10 +121,11 @@ class Lattice {
     readonly columns: number,
     readonly places: number,
     readonly weigh: boolean,
+    readonly layers: number,
   ) {
     this.perHeight = (columns + 1) * places;
     this.perLayer = this.perHeight * HEIGHTS;
-    const size = this.perLayer * 3;
+    const size = this.perLayer * layers;
     this.best = new Float64Array(size).fill(NEVER);
     this.back = new Int32Array(size).fill(-1);
   }
@@ -139,7 +141,8 @@ class Lattice {
       this.best[to] = b;
       this.back[to] = from;
     }
-    if (!this.weigh) return;
+    // what is far worse than the best way here does not count
+    if (!this.weigh || b < (this.best[to] ?? NEVER) - BEAM) return;
     this.#from.push(from);
     this.#to.push(to);
     this.#gain.push(gain);
@@ -193,7 +196,7 @@ export function divide(model: CellModel, words: Words, task: Task): Division {
   const places = placesOf(model, task);
   const m = places.length;
   const k = model.columns;
-  const lattice = new Lattice(k, m, task.weigh);
+  const lattice = new Lattice(k, m, task.weigh, task.furtherFrom === null ? 1 : LAYERS);
   const start = lattice.at(FIRST, 0, 0, 0);
   lattice.best[start] = 0;
   for (let p = 0; p < m; p++) {
@@ -207,19 +210,20 @@ export function divide(model: CellModel, words: Words, task: Task): Division {
 /** Steps that read nothing: an empty cell, or the beginning of a further line. */
 function leaveEmpty(lattice: Lattice, model: CellModel, task: Task, p: number, more: boolean): void {
   const k = model.columns;
+  const from = task.furtherFrom;
   for (let h = 0; h < HEIGHTS; h++) {
-    for (let c = 0; c < k; c++) {
+    for (let c = 0; c < k; c++)
       lattice.step(lattice.at(FIRST, h, c, p), lattice.at(FIRST, h, c + 1, p), emptyScore(model, task, c));
+    if (from === null) continue;
+    for (let c = 0; c < k; c++)
       lattice.step(lattice.at(FURTHER, h, c, p), lattice.at(FURTHER, h, c + 1, p), model.empty[c] ?? 0);
-    }
     if (!more) continue;
     // right after a page break nothing may be left of the line above
     const done = p === 0 && task.resumed ? 0 : k;
-    lattice.step(lattice.at(FIRST, h, done, p), lattice.at(FRESH, h, task.furtherFrom, p), task.furtherCost);
-    lattice.step(lattice.at(FURTHER, h, k, p), lattice.at(FRESH, h, task.furtherFrom, p), task.furtherCost);
-    for (let c = task.furtherFrom; c < k; c++) {
+    lattice.step(lattice.at(FIRST, h, done, p), lattice.at(FRESH, h, from, p), task.furtherCost);
+    lattice.step(lattice.at(FURTHER, h, k, p), lattice.at(FRESH, h, from, p), task.furtherCost);
+    for (let c = from; c < k; c++)
       lattice.step(lattice.at(FRESH, h, c, p), lattice.at(FRESH, h, c + 1, p), model.empty[c] ?? 0);
-    }
   }
 }
 
@@ -236,7 +240,7 @@ function readCells(
 ): void {
   const open: number[] = [];
   let first = false;
-  for (let layer = FIRST; layer <= FURTHER; layer++) {
+  for (let layer = FIRST; layer < lattice.layers; layer++) {
     for (let h = 0; h < HEIGHTS; h++) {
       if (!lattice.isAbove(lattice.at(layer, h, c, p), floor)) continue;
       open.push(layer * HEIGHTS + h);
@@ -276,7 +280,7 @@ function emptyScore(model: CellModel, task: Task, c: number): number {
 function conclude(lattice: Lattice, places: readonly number[]): Division {
   const last = lattice.places - 1;
   const ends: number[] = [];
-  for (const layer of [FIRST, FURTHER]) {
+  for (const layer of lattice.layers === 1 ? [FIRST] : [FIRST, FURTHER]) {
     for (let h = 0; h < HEIGHTS; h++) ends.push(lattice.at(layer, h, lattice.columns, last));
   }
   const end = ends.reduce((a, b) => ((lattice.best[b] ?? NEVER) > (lattice.best[a] ?? NEVER) ? b : a));

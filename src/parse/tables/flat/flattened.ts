@@ -4,7 +4,7 @@ import type { CellWords, Item, RowDraft } from '../draft.ts';
 import type { Cohesion } from './cohesion.ts';
 import { type Division, divide, type Span, type Task } from './divide.ts';
 import { type DividedRow, learn } from './learn.ts';
-import { buildModel, type CellModel, firstGuess } from './model.ts';
+import { buildModel, type CellModel, factsOf, firstGuess } from './model.ts';
 import { findStarts, type Start } from './starts.ts';
 import { layOut, type Words } from './words.ts';
 
@@ -51,10 +51,11 @@ export function readFlattened(
     own.some((c) => c.role === 'indicator'),
   );
   const rows = regions.filter((r) => r.start.kind !== 'group' && r.start.kind !== 'total');
+  const facts = factsOf(words, own, cohesion);
   let learned = firstGuess(own);
   let divided: Divided[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
-    const model = buildModel(words, own, learned, cohesion);
+    const model = buildModel(facts, learned);
     const further = learned.further;
     const weigh = pass === PASSES - 1;
     divided = rows.map((r) => divideRow(model, words, r, own, further, weigh));
@@ -150,14 +151,21 @@ function divideRow(
     lines = append(lines, division);
   }
   return {
-    lines: lines.map((l, i) => ({
-      from: region.from,
-      to: region.to,
-      further: i > 0 && region.start.kind !== 'block',
-      cells: l.cells,
-    })),
+    lines: lines.map((l, i) =>
+      region.start.kind === 'block'
+        ? { ...extentOf(l.cells, region), further: false, cells: l.cells }
+        : { from: region.from, to: region.to, further: i > 0, cells: l.cells },
+    ),
     certainty: lines.map((l) => l.certainty),
   };
+}
+
+/** The words of one row among those of a block. */
+function extentOf(cells: readonly (readonly Span[])[], { from, to }: Region): { from: number; to: number } {
+  const filled = cells.flat();
+  return filled.length === 0
+    ? { from, to: from }
+    : { from: Math.min(to, ...filled.map((s) => s.from)), to: Math.max(from, ...filled.map((s) => s.to)) };
 }
 
 function taskFor(
@@ -173,9 +181,9 @@ function taskFor(
     to,
     resumed: above ? above.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
     cut,
-    furtherFrom: 1,
+    furtherFrom: products ? 1 : null,
+    furtherCost: FURTHER_LINE,
     weigh: false,
-    furtherCost: products ? FURTHER_LINE : FURTHER_LINE - 3,
   };
 }
 

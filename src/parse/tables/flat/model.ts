@@ -274,58 +274,104 @@ function acrossNames(words: Words, i: number): number {
   return 1.2 * joint + (afterName ? 0.6 : 0);
 }
 
-export function buildModel(
-  words: Words,
-  columns: readonly Column[],
-  learned: Learned,
-  cohesion: Cohesion,
-): CellModel {
+/** What does not change from pass to pass: the words themselves, and what the language says of them. */
+export interface Facts {
+  readonly words: Words;
+  readonly columns: readonly Column[];
+  readonly kinds: readonly CellClass[];
+  readonly cohesion: Cohesion;
+  /** Per column and word. */
+  readonly content: readonly Float64Array[];
+  readonly start: readonly Float64Array[];
+  readonly end: Float64Array;
+  readonly apart: Float64Array;
+  readonly breaks: Uint8Array;
+  readonly candidates: Uint8Array;
+  /** Per column and line: what the first word of the next line says for its going on with this one. */
+  readonly goesOn: readonly Float64Array[];
+  readonly resumed: Map<number, number>;
+  readonly print: (i: number, j: number) => number;
+}
+
+export function factsOf(words: Words, columns: readonly Column[], cohesion: Cohesion): Facts {
   const n = words.tokens.length;
   const kinds = columns.map(classOf);
-  const content = columns.map(() => new Float64Array(n + 1));
-  const start = columns.map(() => new Float64Array(n));
   const end = new Float64Array(n + 1);
   const apart = new Float64Array(n + 1);
-  const kind = new Uint8Array(n + 1);
+  const breaks = new Uint8Array(n + 1);
   const candidates = new Uint8Array(n + 1);
   candidates[n] = 1;
   for (let i = 0; i < n; i++) {
-    const text = words.tokens[i]?.text ?? '';
     const key = words.keys[i] ?? '';
-    const opens = startsLine(words, i);
-    candidates[i] = opens || mayOpenCell(words, i) ? 1 : 0;
-    kind[i] = breakBefore(words, i);
-    if (i > 0)
-      apart[i] =
-        acrossNames(words, i) +
-        breakBetween(cohesion, endsPhrase(words, i - 1) ? '' : (words.keys[i - 1] ?? ''), key);
-    end[i + 1] = cellEnds(text, key);
-    for (const [c, cellClass] of kinds.entries()) {
-      const column = columns[c];
-      const sums = content[c];
-      const starts = start[c];
-      if (!sums || !starts || !column) continue;
-      sums[i + 1] = (sums[i] ?? 0) + contentScore(cellClass, words, i) + wordScore(learned, key, c, i);
-      starts[i] = isLoneDash(words, i) ? (cellClass === 'value' ? 3.2 : 2.2) : cellStarts(column, words, i);
+    breaks[i] = breakBefore(words, i);
+    if (i > 0) {
+      const before = endsPhrase(words, i - 1) ? '' : (words.keys[i - 1] ?? '');
+      apart[i] = acrossNames(words, i) + breakBetween(cohesion, before, key);
     }
+    const opens = startsLine(words, i) || (mayOpenCell(words, i) && (apart[i] ?? 0) > INSEPARABLE);
+    candidates[i] = opens ? 1 : 0;
+    end[i + 1] = cellEnds(words.tokens[i]?.text ?? '', key);
   }
+  const each = (of: (kind: CellClass, column: Column, i: number) => number): Float64Array[] =>
+    columns.map((column, c) => Float64Array.from({ length: n }, (_, i) => of(kinds[c] ?? 'text', column, i)));
+  return {
+    words,
+    columns,
+    kinds,
+    cohesion,
+    content: each((kind, _, i) => contentScore(kind, words, i)),
+    start: each((kind, column, i) =>
+      isLoneDash(words, i) ? (kind === 'value' ? 3.2 : 2.2) : cellStarts(column, words, i),
+    ),
+    end,
+    apart,
+    breaks,
+    candidates,
+    goesOn: kinds.map((kind) => Float64Array.from(words.lineTo, (next) => lineGoesOn(kind, words, next))),
+    resumed: new Map(),
+    print: fingerprints(words),
+  };
+}
+
+/** Words this close are never parted in the middle of a line. */
+const INSEPARABLE = -2.6;
+
+export function buildModel(facts: Facts, learned: Learned): CellModel {
+  const { words, columns, apart, breaks } = facts;
+  const n = words.tokens.length;
+  const content = columns.map((_, c) => {
+    const sums = new Float64Array(n + 1);
+    const own = facts.content[c];
+    for (let i = 0; i < n; i++)
+      sums[i + 1] = (sums[i] ?? 0) + (own?.[i] ?? 0) + wordScore(learned, words.keys[i] ?? '', c, i);
+    return sums;
+  });
   return {
     columns: columns.length,
     content,
-    start,
-    end,
-    resume: (c, before, i) => resumeScore(words, kinds[c] ?? 'text', cohesion, before, i),
+    start: facts.start,
+    end: facts.end,
+    resume: (c, before, i) => resumeOnce(facts, c, before, i),
     apart,
     border: (i, before, after) =>
-      (apart[i] ?? 0) + (learned.breaks[breakIndex(kind[i] ?? 0, before, after)] ?? 0),
-    wraps: columns.map((_, c) => wrapSums(words, kinds[c] ?? 'text', learned.width[c] ?? 0, learned.early[c] ?? 0)),
+      (apart[i] ?? 0) + (learned.breaks[breakIndex(breaks[i] ?? 0, before, after)] ?? 0),
+    wraps: columns.map((_, c) => wrapSums(facts, c, learned.width[c] ?? 0, learned.early[c] ?? 0)),
     width: learned.width,
     early: learned.early,
     empty: learned.empty,
     filled: learned.filled,
-    candidates,
-    whole: wholeScore(words, kinds, learned),
+    candidates: facts.candidates,
+    whole: wholeScore(facts, learned),
   };
+}
+
+function resumeOnce(facts: Facts, c: number, before: number, i: number): number {
+  const key = (c * facts.words.tokens.length + before) * facts.words.tokens.length + i;
+  const known = facts.resumed.get(key);
+  if (known !== undefined) return known;
+  const score = resumeScore(facts.words, facts.kinds[c] ?? 'text', facts.cohesion, before, i);
+  facts.resumed.set(key, score);
+  return score;
 }
 
 /** Rows that a column's words are worth before any have been counted. */
@@ -375,8 +421,7 @@ export function fingerprints(words: Words): (i: number, j: number) => number {
 /** What each doubling of the rows that have the same cell counts for. */
 const SIBLINGS = 1.2;
 
-function wholeScore(words: Words, kinds: readonly CellClass[], learned: Learned): CellModel['whole'] {
-  const print = fingerprints(words);
+function wholeScore({ words, kinds, print }: Facts, learned: Learned): CellModel['whole'] {
   const known = learned.repeated.some((m) => m.size > 0);
   return (c, i, j) => {
     const time = kinds[c] === 'time' ? timeScore(words, i, j) : 0;
@@ -403,15 +448,15 @@ function mayOpenCell(words: Words, i: number): boolean {
   return isLoneDash(words, i) || (/[\d%.;:)]$/.test(before) && CAPITAL.test(words.tokens[i + 1]?.text ?? ''));
 }
 
-function wrapSums(words: Words, kind: CellClass, width: number, early: number): Float64Array {
+function wrapSums({ words, goesOn }: Facts, c: number, width: number, early: number): Float64Array {
   const lines = words.lineFrom.length;
   const sums = new Float64Array(lines + 1);
   for (let l = 0; l < lines; l++) {
     const last = (words.lineTo[l] ?? 1) - 1;
     const next = words.lineTo[l] ?? 0;
     const nextWidth = (words.right[next] ?? 0) - (words.left[next] ?? 0);
-    const goesOn = lineGoesOn(kind, words, next);
-    sums[l + 1] = (sums[l] ?? 0) + wrapScore(width, early, words.right[last] ?? 0, nextWidth) + goesOn;
+    const wrap = wrapScore(width, early, words.right[last] ?? 0, nextWidth);
+    sums[l + 1] = (sums[l] ?? 0) + wrap + (goesOn[c]?.[l] ?? 0);
   }
   return sums;
 }
