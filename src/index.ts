@@ -4,17 +4,23 @@
  * `readPlan(file)` does it all; `readSource` and `parsePlan` are its two halves.
  */
 
+export { checkPlan, RULES } from './check/check.ts';
+export { applyDiff, diffPlans } from './diff/index.ts';
 export { expandInputs, type Input } from './load/inputs.ts';
 export { isPlanFile, readPlanFile } from './load/plan-file.ts';
 export { loadPlans, readPlan } from './load/read-plan.ts';
 export { type ReadPlansOptions, readPlans } from './load/read-plans.ts';
 export { validatePlan } from './load/validate.ts';
+export { validateText } from './load/validate-text.ts';
 export * from './model/index.ts';
 export { HEADER_FIELDS, RECORD_LISTS, type RecordName } from './model/records.ts';
 export { parsePlan } from './parse/plan.ts';
+export { queryPlan, queryPlans } from './query/query.ts';
 export { type ReadOptions, readSource, SOURCE_FORMATS } from './readers/index.ts';
 export type { Block, SourceCell, SourceDocument, SourceLine, SourceTable, Token } from './source/document.ts';
 export { matchKey, plainKey } from './source/fold.ts';
+export { fromCsv, toCsv } from './writers/csv.ts';
+export { EXPORT_FORMATS, exportPlans } from './writers/export.ts';
 export { PLAN_FORMATS, type PlanFormat, type PlanWriter, planWriter, writePlan } from './writers/index.ts';
 export { type Counts, countRows, summaryLine, summaryLines } from './writers/summary.ts';
 export { troubleLines } from './writers/trouble.ts';

@@ -5,22 +5,25 @@ import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { parseSize } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
+import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
 /** Options of every command that asks plans. */
-export interface AskOptions {
+export interface AskOptions extends ReadingOptions {
   readonly lang?: string;
   readonly jobs?: string;
   readonly maxSize?: string;
 }
 
 /** The argument and the options that every command that asks plans takes. */
-export function takesPlans(command: Command, { query: { help } }: Pick<Messages, 'query'>): Command {
-  return command
+export function takesPlans(command: Command, messages: Pick<Messages, 'query' | 'reading'>): Command {
+  const { help } = messages.query;
+  const asking = command
     .addArgument(new Argument('[files...]', help.files))
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-j, --jobs <n>', help.jobs)
     .option('--max-size <size>', help.maxSize);
+  return takesDocuments(asking, messages);
 }
 
 /** `--number 1,2 --number 3`, each a list. */
@@ -76,11 +79,12 @@ export async function askPlans<Q, A>(
     return null;
   }
   const inputs: Input[] = await expandInputs(files.length === 0 ? ['-'] : files, PLAN_OR_DOCUMENT);
-  const progress = await progressBar(inputs.length, inputs.length > 1);
+  const pages = await recognitionBar(options, true);
+  const progress = await progressBar(inputs.length, inputs.length > 1 && !pages.bar.shown);
   const { jobs, ...read } = reading;
   const settings = {
     ...map,
-    reading: read,
+    reading: { ...read, ...pages.reading },
     stdin: process.stdin,
     onDone: progress.step,
     ...(jobs !== undefined && { jobs }),
@@ -91,6 +95,7 @@ export async function askPlans<Q, A>(
     else faults.push(answer.trouble);
   }
   progress.stop();
+  pages.bar.stop();
   for (const trouble of faults) refuse(trouble);
   return { failed: faults.length };
 }
@@ -98,7 +103,7 @@ export async function askPlans<Q, A>(
 const MOST_JOBS = 256;
 
 function readingOf(
-  { jobs, maxSize }: AskOptions,
+  { jobs, maxSize, ...documents }: AskOptions,
   troubles: Messages['troubles'],
 ): (ReadOptions & { jobs?: number }) | Trouble {
   const size = maxSize === undefined ? null : parseSize(maxSize);
@@ -106,7 +111,13 @@ function readingOf(
   const threads = jobs === undefined ? undefined : wholeNumber(jobs);
   if (threads === null || (threads !== undefined && threads > MOST_JOBS))
     return troubles.badNumber('--jobs', jobs ?? '', `1 - ${MOST_JOBS}`);
-  return { ...(size !== null && { maxSize: size }), ...(threads !== undefined && { jobs: threads }) };
+  const read = documentReading(documents, troubles);
+  if ('code' in read) return read;
+  return {
+    ...read,
+    ...(size !== null && { maxSize: size }),
+    ...(threads !== undefined && { jobs: threads }),
+  };
 }
 
 /** A whole number from 1, or null. */

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type Calendar, FIXED_HOLIDAYS } from '../lookup/calendar.ts';
+import { type Calendar, FIXED_HOLIDAYS, readLength } from '../lookup/calendar.ts';
 import { readEvent } from '../lookup/events.ts';
 import { readHolidays } from '../lookup/holidays.ts';
 import { type BodyRole, ROLES } from '../lookup/records.ts';
-import { readDay, readLength } from '../lookup/windows.ts';
+import { readDay } from '../lookup/windows.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { DueCollector, type DueRequest, type DueResult, duePlan } from '../query/due.ts';

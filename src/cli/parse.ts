@@ -2,17 +2,19 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { hasFindings } from '../load/findings.ts';
 import { expandInputs } from '../load/inputs.ts';
 import { type ReadPlansOptions, readPlans } from '../load/read-plans.ts';
+import { ENGLISH } from '../messages/index.ts';
 import type { SourceFormat } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { parseSize } from '../readers/bytes.ts';
-import { SOURCE_FORMATS } from '../readers/index.ts';
+import { type ReadOptions, SOURCE_FORMATS } from '../readers/index.ts';
 import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
 import { EXIT } from './exit.ts';
+import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
-interface ParseOptions {
+interface ParseOptions extends ReadingOptions {
   readonly format: PlanFormat;
   readonly from?: SourceFormat;
   readonly output?: string;
@@ -31,11 +33,13 @@ Examples:
   $ reform-plan parse plan.md --format yaml --output plan.yaml
   $ reform-plan parse plans/2024 --output parsed
   $ pdftotext -layout plan.pdf - | reform-plan parse - --format ndjson
+  $ reform-plan parse locked.pdf --password "…"
+  $ reform-plan parse scan.pdf --ocr > plan.json
 
 Exit status: 0 fine, 1 findings (--strict), 2 a file could not be read.`;
 
 export function defineParse(command: Command, settle: (code: number) => void): void {
-  command
+  const parsing = command
     .argument('[files...]', 'documents, folders of documents, or - for the standard input')
     .addOption(new Option('-f, --format <format>', 'what to write').choices(PLAN_FORMATS).default('json'))
     .addOption(
@@ -49,7 +53,8 @@ export function defineParse(command: Command, settle: (code: number) => void): v
       'files read at the same time (default: as many as there are cores)',
       wholeNumber,
     )
-    .option('--max-size <size>', 'refuse files larger than this (default: 64M)', sizeOption)
+    .option('--max-size <size>', 'refuse files larger than this (default: 64M)', sizeOption);
+  takesDocuments(parsing, ENGLISH)
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options)));
 }
@@ -60,6 +65,8 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
     complain(trouble, style);
     return EXIT.couldNotRun;
   };
+  const read = documentReading(options, ENGLISH.troubles);
+  if ('code' in read) return refuse(read);
   if (files.length === 0 && process.stdin.isTTY) return refuse(nothingToRead);
   const named = files.length === 0 ? ['-'] : files;
   const inputs = await expandInputs(named);
@@ -75,31 +82,37 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
   const quiet = options.quiet ?? false;
   // a terminal that shows the output has no place for a bar
   const free = options.output !== undefined || !process.stdout.isTTY;
-  const progress = await progressBar(inputs.length, inputs.length > 1 && free && !quiet);
-  const report = new Report(style, { brief: inputs.length > IN_FULL, quiet, later: progress.shown });
+  const pages = await recognitionBar(options, free && !quiet);
+  const several = inputs.length > 1 && !pages.bar.shown;
+  const progress = await progressBar(inputs.length, several && free && !quiet);
+  const later = progress.shown || pages.bar.shown;
+  const report = new Report(style, { brief: inputs.length > IN_FULL, quiet, later });
+  const how = { ...read, ...pages.reading };
   let found = false;
   let at = 0;
-  for await (const read of readPlans(inputs, reading(options, progress.step))) {
+  for await (const plan of readPlans(inputs, reading(options, how, progress.step))) {
     const name = inputs[at]?.name ?? '';
     at += 1;
-    const put = read.ok ? await sink.value.put(read.value, name) : read;
+    const put = plan.ok ? await sink.value.put(plan.value, name) : plan;
     if (!put.ok) report.trouble(put.trouble);
-    else if (read.ok) {
-      report.plan(read.value);
-      found ||= hasFindings(read.value);
+    else if (plan.ok) {
+      report.plan(plan.value);
+      found ||= hasFindings(plan.value);
     }
   }
   const ended = await sink.value.end();
   if (!ended.ok) report.trouble(ended.trouble);
   progress.stop();
+  pages.bar.stop();
   report.end();
   if (report.failed > 0) return EXIT.couldNotRun;
   return found && options.strict ? EXIT.findings : EXIT.fine;
 }
 
-function reading(options: ParseOptions, onDone: () => void): ReadPlansOptions {
+function reading(options: ParseOptions, how: ReadOptions, onDone: () => void): ReadPlansOptions {
   const { from, maxSize, jobs } = options;
   return {
+    ...how,
     stdin: process.stdin,
     onDone,
     ...(from && { format: from }),

@@ -29,9 +29,44 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./due.ts')).defineDue,
   },
   {
+    name: 'diff',
+    summary: 'how two plans differ: years, drafts, provinces',
+    load: async () => (await import('./diff.ts')).defineDiff,
+  },
+  {
     name: 'check',
     summary: 'what a careful official would point out in a plan',
     load: async () => (await import('./check.ts')).defineCheck,
+  },
+  {
+    name: 'export',
+    summary: 'hand plans on: spreadsheets, calendars, tables',
+    load: async () => (await import('./export.ts')).defineExport,
+  },
+  {
+    name: 'validate',
+    summary: 'check a plan file that somebody edited',
+    load: async () => (await import('./validate.ts')).defineValidate,
+  },
+  {
+    name: 'agencies',
+    summary: 'which bodies plans name, and which a set stands for',
+    load: async () => (await import('./agencies.ts')).defineAgencies,
+  },
+  {
+    name: 'citations',
+    summary: 'which documents plans cite',
+    load: async () => (await import('./citations.ts')).defineCitations,
+  },
+  {
+    name: 'targets',
+    summary: 'which measurable aims plans set',
+    load: async () => (await import('./targets.ts')).defineTargets,
+  },
+  {
+    name: 'completion',
+    summary: 'a script that completes commands in bash, zsh or fish',
+    load: async () => (await import('./completion.ts')).defineCompletion,
   },
 ];
 
@@ -42,9 +77,13 @@ const SUBCOMMANDS: readonly Subcommand[] = [
  */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = EXIT.fine;
-  const program = await build(args, (status) => {
-    code = status;
-  });
+  const wanted = wantedCommand(args);
+  const program = await build(
+    (name) => name === wanted,
+    (status) => {
+      code = status;
+    },
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -54,7 +93,15 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-async function build(args: readonly string[], settle: (code: number) => void): Promise<Command> {
+/** The whole command line, with the options of every subcommand: what shell completion is made from. */
+export function wholeProgram(): Promise<Command> {
+  return build(
+    () => true,
+    () => {},
+  );
+}
+
+async function build(isWanted: (name: string) => boolean, settle: (code: number) => void): Promise<Command> {
   const program = quietly(new Command('reform-plan'))
     .description('Turns Vietnamese administrative-reform plans (kế hoạch cải cách hành chính) into data.')
     .usage('<command> [options]')
@@ -62,12 +109,11 @@ async function build(args: readonly string[], settle: (code: number) => void): P
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', '\nExit status: 0 fine, 1 findings, 2 could not run.');
-  const wanted = wantedCommand(args);
   for (const { name, summary, load } of SUBCOMMANDS) {
     const command = quietly(program.command(name))
       .description(summary)
       .helpOption('-h, --help', 'print help');
-    if (name === wanted) (await load())(command, settle);
+    if (isWanted(name)) (await load())(command, settle);
   }
   return program;
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { isDay } from '../lookup/calendar.ts';
 import { type BodyRole, ROLES } from '../lookup/records.ts';
-import { readDay } from '../lookup/windows.ts';
 import type { Messages } from '../messages/index.ts';
 import { Topic } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
@@ -92,8 +92,8 @@ function topics(text: string, before: readonly string[] = []): readonly string[]
 
 async function query(files: readonly string[], options: QueryOptions, messages: Messages): Promise<number> {
   const refuse = await refuser();
-  const request = requestOf(options, messages);
-  const compiled = request.ok ? compileQuery(request.value, messages) : request;
+  const request = await requestOf(options, messages);
+  const compiled = request.ok ? await compileQuery(request.value, messages) : request;
   if (!request.ok || !compiled.ok) {
     if (!compiled.ok) refuse(compiled.trouble);
     return EXIT.couldNotRun;
@@ -149,7 +149,7 @@ function filled({ rows }: QueryResult, columns: readonly string[]): readonly str
 }
 
 /** The options as a question: numbers and days read, columns chosen. */
-function requestOf(options: QueryOptions, { troubles }: Messages): Result<QueryRequest> {
+async function requestOf(options: QueryOptions, { troubles }: Messages): Promise<Result<QueryRequest>> {
   const {
     lang: _,
     jobs: __,
@@ -164,7 +164,7 @@ function requestOf(options: QueryOptions, { troubles }: Messages): Result<QueryR
     ...rest
   } = options;
   const now = today();
-  const day = asOf === undefined ? now : readDay(asOf, Number(now.slice(0, 4)));
+  const day = asOf === undefined ? now : await dayOf(asOf, Number(now.slice(0, 4)));
   if (day === null) return failed(troubles.badDay('--as-of', asOf ?? ''));
   const most = limit === undefined ? undefined : wholeNumber(limit);
   if (most === null) return failed(troubles.badNumber('--limit', limit ?? '', '1, 2, 3, …'));
@@ -183,6 +183,11 @@ function requestOf(options: QueryOptions, { troubles }: Messages): Result<QueryR
     ...(least !== undefined && { minConfidence: least }),
     ...(highest !== undefined && { maxConfidence: highest }),
   });
+}
+
+/** The grammar of days is large, and ISO 8601 needs none of it. */
+async function dayOf(text: string, year: number): Promise<string | null> {
+  return isDay(text) ? text : (await import('../lookup/windows.ts')).readDay(text, year);
 }
 
 /** All for programs and spreadsheets; for people what fits a screen, whether there turn out to be one or more plans. */

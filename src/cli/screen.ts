@@ -31,7 +31,7 @@ export function screenWidth(): number {
 }
 
 /** Writes to the standard output, no faster than it is read. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

@@ -28,6 +28,30 @@ export interface Progress {
 
 const NO_PROGRESS: Progress = { shown: false, step: () => {}, stop: () => {} };
 
+/** A bar that begins again with each document whose pages are counted. */
+export interface PageBar {
+  readonly shown: boolean;
+  readonly at: (progress: { readonly file: string; readonly done: number; readonly total: number }) => void;
+  stop(): void;
+}
+
+/** @param wanted whether pages are to be counted, and the terminal is not busy with the output itself */
+export async function pageBar(wanted: boolean): Promise<PageBar> {
+  if (!wanted || !process.stderr.isTTY) return { shown: false, at: () => {}, stop: () => {} };
+  const { SingleBar } = (await import('cli-progress')).default;
+  const format = '{bar} {value}/{total} pages of {file}, {eta_formatted} left';
+  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  return {
+    shown: true,
+    at: ({ file, done, total }) => {
+      if (done === 0) bar.start(total, 0, { file });
+      else bar.update(done);
+      if (done === total) bar.stop();
+    },
+    stop: () => bar.stop(),
+  };
+}
+
 /** @param wanted whether there is enough to do, and the terminal is not busy with the output itself */
 export async function progressBar(total: number, wanted: boolean): Promise<Progress> {
   if (!wanted || !process.stderr.isTTY) return NO_PROGRESS;

@@ -1,14 +1,13 @@
 import type { Basis, Citation, Deadline, Section, Table, Target } from '../model/index.ts';
 import { align, type Item, type Pair, type Scorer } from './align.ts';
-import { weigh } from './align-rows.ts';
 import type { Context } from './context.ts';
-import { type Bag, EMPTY_BAG, likeness, TextSpace } from './similarity.ts';
+import { type Bag, EMPTY_BAG, likeness, TextSpace, weigh } from './similarity.ts';
 import { pairTimes } from './times.ts';
-import { sectionText } from './view.ts';
-import { keyOf } from './words.ts';
+import { byOwner, sectionText } from './view.ts';
+import { keyOfWords, readWords } from './words.ts';
 
 /** What the words of one record are, and what it stands under. */
-interface Words {
+interface Entry {
   readonly id: string;
   readonly text: string;
   readonly under: string;
@@ -20,17 +19,20 @@ interface WordItem extends Item {
 }
 
 /** Lays out two lists of records for the alignment. */
-function wordItems(old: readonly Words[], now: readonly Words[]): [WordItem[], WordItem[]] {
+function wordItems(old: readonly Entry[], now: readonly Entry[]): [WordItem[], WordItem[]] {
   const space = new TextSpace();
-  const added = [...old, ...now].map((words) => ({ words, bag: space.add(words.text), under: space.add(words.under) }));
+  const added = [...old, ...now].map((entry) => {
+    const [words, above] = [readWords(entry.text), readWords(entry.under)];
+    return { entry, words, above, bag: space.add(words), under: space.add(above) };
+  });
   const bags = space.bags();
-  const items = added.map(({ words, bag, under }): WordItem => {
-    const text = keyOf(words.text);
+  const items = added.map(({ entry, words, above, bag, under }): WordItem => {
+    const text = keyOfWords(words.same);
     return {
-      id: words.id,
-      content: words.content,
+      id: entry.id,
+      content: entry.content,
       text,
-      place: text === '' ? '' : `${text}|${keyOf(words.under)}`,
+      place: text === '' ? '' : `${text}|${keyOfWords(above.same)}`,
       bag: bags[bag] ?? EMPTY_BAG,
       under: bags[under] ?? EMPTY_BAG,
     };
@@ -47,7 +49,7 @@ const UNDER = 200;
 
 /** Pairs the sections of two plans' bodies by their words, what they stand under, their topic and their path. */
 export function alignSections({ old, now, threshold }: Context): Pair[] {
-  const words = (view: Context['old'], section: Section): Words => {
+  const words = (view: Context['old'], section: Section): Entry => {
     const parent = section.parent === null ? undefined : view.sections.get(section.parent);
     const text = sectionText(section);
     const under = parent ? sectionText(parent).slice(0, UNDER) : '';
@@ -80,12 +82,13 @@ export function alignBases({ old, now, threshold }: Context): Pair[] {
     const byId = new Map(view.plan.citations.map(({ id, key }) => [id, key]));
     return view.plan.bases.map(({ citations }) => citations.flatMap((id) => byId.get(id) ?? []));
   };
-  const words = ({ id, text }: Basis): Words => ({ id, text, under: '', content: text });
+  const words = ({ id, text }: Basis): Entry => ({ id, text, under: '', content: text });
   const [left, right] = wordItems(old.plan.bases.map(words), now.plan.bases.map(words));
   const [before, after] = [keys(old), keys(now)];
   const score: Scorer = (i, j) => {
     const [a, b] = [before[i] ?? [], after[j] ?? []];
-    const cited = a.length > 0 && b.length > 0 ? Number(a[0] === b[0]) : null;
+    // another number may be the document that took the old one's place
+    const cited = a[0] !== undefined && a[0] === b[0] ? 1 : null;
     return weigh([
       [0.6, likeness(left[i]?.bag ?? EMPTY_BAG, right[j]?.bag ?? EMPTY_BAG)],
       [0.4, cited],
@@ -96,8 +99,12 @@ export function alignBases({ old, now, threshold }: Context): Pair[] {
 
 /** Pairs the tables of two plans by kind, title, columns and groups; the only ones of their kind are a pair. */
 export function alignTables({ old, now, threshold }: Context): Pair[] {
-  const words = (table: Table): Words => {
-    const parts = [table.title ?? '', ...table.columns.map((c) => c.heading), ...table.groups.map((g) => g.title)];
+  const words = (table: Table): Entry => {
+    const parts = [
+      table.title ?? '',
+      ...table.columns.map((c) => c.heading),
+      ...table.groups.map((g) => g.title),
+    ];
     return { id: table.id, text: parts.join(' '), under: table.kind, content: parts.join('|') };
   };
   const [before, after] = [old.plan.tables, now.plan.tables];
@@ -113,6 +120,9 @@ export function alignTables({ old, now, threshold }: Context): Pair[] {
   return align(left, right, score, threshold);
 }
 
+/** The new id of everything that other records belong to. */
+export type Owners = ReadonlyMap<string, string>;
+
 /** What the parts of a target count for. */
 const TARGET = { subject: 0.68, owner: 0.22, unit: 0.1 } as const;
 
@@ -120,8 +130,8 @@ const TARGET = { subject: 0.68, owner: 0.22, unit: 0.1 } as const;
  * Pairs the targets (chỉ tiêu) of two plans by what they are about and where they stand.
  * @param owners the new id of each section and row that has its pair
  */
-export function alignTargets({ old, now, threshold }: Context, owners: ReadonlyMap<string, string>): Pair[] {
-  const words = (target: Target, owner: string): Words => {
+export function alignTargets({ old, now, threshold }: Context, owners: Owners): Pair[] {
+  const words = (target: Target, owner: string): Entry => {
     const { id, subject, text } = target;
     return { id, text: subject ?? text, under: '', content: `${owner}|${text}` };
   };
@@ -142,20 +152,20 @@ export function alignTargets({ old, now, threshold }: Context, owners: ReadonlyM
   return align(left, right, score, threshold);
 }
 
-/** Pairs records that belong to others, within each pair of owners; those without owners by their ids. */
+/** Pairs records that belong to others, within each pair of owners. */
 function alignOwned<T extends Deadline | Citation>(
   old: readonly T[],
   now: readonly T[],
-  owners: ReadonlyMap<string, string>,
+  owners: Owners,
   match: (old: readonly T[], now: readonly T[]) => readonly (readonly [T | null, T | null])[],
 ): Pair[] {
   const indexOld = new Map(old.map((record, i) => [record, i]));
   const indexNew = new Map(now.map((record, j) => [record, j]));
-  const byOwner = Map.groupBy(now, (record) => record.of);
+  const others = byOwner(now);
   const pairs: Pair[] = [];
-  for (const [owner, records] of Map.groupBy(old, (record) => record.of)) {
-    const others = byOwner.get(owners.get(owner) ?? owner) ?? [];
-    for (const [a, b] of match(records, others)) {
+  for (const [owner, records] of byOwner(old)) {
+    const after = others.get(owners.get(owner) ?? '') ?? [];
+    for (const [a, b] of match(records, after)) {
       const [i, j] = [a && indexOld.get(a), b && indexNew.get(b)];
       if (i == null || j == null) continue;
       pairs.push({ old: i, new: j, reason: 'same-place', score: 1 });
@@ -164,12 +174,12 @@ function alignOwned<T extends Deadline | Citation>(
   return pairs;
 }
 
-export function alignDeadlines({ old, now, shift }: Context, owners: ReadonlyMap<string, string>): Pair[] {
+export function alignDeadlines({ old, now, shift }: Context, owners: Owners): Pair[] {
   return alignOwned(old.plan.deadlines, now.plan.deadlines, owners, (a, b) => pairTimes(a, b, shift));
 }
 
 /** Citations of one owner: those of the same document, in their order. */
-export function alignCitations({ old, now }: Context, owners: ReadonlyMap<string, string>): Pair[] {
+export function alignCitations({ old, now }: Context, owners: Owners): Pair[] {
   return alignOwned(old.plan.citations, now.plan.citations, owners, (before, after) => {
     const free = [...after];
     return before.map((citation) => {

@@ -1,6 +1,6 @@
 import { assign, type Edge } from './assignment.ts';
 import type { LinkReason } from './model.ts';
-import type { Bag } from './similarity.ts';
+import { type Bag, coverage } from './similarity.ts';
 
 /** A record as the alignment sees it. */
 export interface Item {
@@ -38,11 +38,19 @@ const NEARNESS = 1e-6;
  */
 export function align(old: readonly Item[], now: readonly Item[], score: Scorer, threshold: number): Pair[] {
   const pairing = new Pairing(old, now);
-  pairing.linkUnique((item) => `${item.id}\u0000${item.content}`, () => 1, 'identical');
+  pairing.linkUnique(
+    (item) => `${item.id}\u0000${item.content}`,
+    () => 1,
+    'identical',
+  );
   pairing.linkUnique((item) => item.place, score, 'same-text');
   pairing.linkUnique((item) => (item.text.length < TELLING ? '' : item.text), score, 'same-text');
   pairing.linkBest(score, threshold);
-  pairing.linkUnique((item) => (item.text === '' ? item.id : ''), () => 1, 'same-place');
+  pairing.linkUnique(
+    (item) => (item.text === '' ? item.id : ''),
+    () => 1,
+    'same-place',
+  );
   return pairing.pairs;
 }
 
@@ -96,13 +104,22 @@ class Pairing {
     const chosen = assign(rows.length, edges);
     for (const edge of edges) {
       if (chosen[edge.row] !== edge.column) continue;
-      this.#link({ old: rows[edge.row] ?? 0, new: columns[edge.column] ?? 0, reason: 'similar', score: edge.score });
+      this.#link({
+        old: rows[edge.row] ?? 0,
+        new: columns[edge.column] ?? 0,
+        reason: 'similar',
+        score: edge.score,
+      });
     }
   }
 }
 
 /** The index of each key's only item, -1 where there are several. */
-function once(items: readonly Item[], free: ReadonlySet<number>, key: (item: Item) => string): Map<string, number> {
+function once(
+  items: readonly Item[],
+  free: ReadonlySet<number>,
+  key: (item: Item) => string,
+): Map<string, number> {
   const found = new Map<string, number>();
   for (const i of free) {
     const item = items[i];
@@ -113,47 +130,91 @@ function once(items: readonly Item[], free: ReadonlySet<number>, key: (item: Ite
 }
 
 /** Pairs worth a closer look: for each bag on either side those that share the most with it. */
-function candidates(left: readonly (Bag | undefined)[], right: readonly (Bag | undefined)[]): [number, number][] {
-  const found = new Map<number, [number, number]>();
-  const look = (from: typeof left, into: typeof right, pair: (i: number, j: number) => [number, number]): void => {
-    const index = indexOf(into);
-    for (const [i, bag] of from.entries()) {
-      if (!bag) continue;
-      for (const j of nearest(bag, i, index, into)) {
-        const [row, column] = pair(i, j);
-        found.set(row * right.length + column, [row, column]);
+function candidates(
+  left: readonly (Bag | undefined)[],
+  right: readonly (Bag | undefined)[],
+): [number, number][] {
+  const found = new Set<number>();
+  const [ofLeft, ofRight] = [new Index(left), new Index(right)];
+  for (const [i, bag] of left.entries()) {
+    if (bag) for (const j of ofRight.nearest(bag, i)) found.add(i * right.length + j);
+  }
+  for (const [j, bag] of right.entries()) {
+    if (bag) for (const i of ofLeft.nearest(bag, j)) found.add(i * right.length + j);
+  }
+  return [...found].map((key) => [Math.floor(key / right.length), key % right.length]);
+}
+
+/** A feature that more of the texts hold than this share of them leads to none, where there are many. */
+const COMMON = 0.3;
+const MANY = 80;
+/** Candidates that share less than this part of what the best one shares are not looked at. */
+const FAR_BEHIND = 0.25;
+
+/** Which bags hold a feature, and with what weight: for feature f the places from `#from[f]` up to `#from[f + 1]`. */
+class Index {
+  readonly #totals: Float64Array;
+  readonly #from: Int32Array;
+  readonly #holders: Int32Array;
+  readonly #weights: Float64Array;
+  readonly #sums: Float64Array;
+
+  constructor(bags: readonly (Bag | undefined)[]) {
+    this.#totals = Float64Array.from(bags, (bag) => bag?.total ?? 0);
+    this.#sums = new Float64Array(bags.length);
+    const features = bags.reduce((most, bag) => Math.max(most, (bag?.ids.at(-1) ?? -1) + 1), 0);
+    const from = new Int32Array(features + 2);
+    for (const bag of bags) for (const id of bag?.ids ?? []) from[id + 2] = (from[id + 2] ?? 0) + 1;
+    for (let f = 2; f < from.length; f++) from[f] = (from[f] ?? 0) + (from[f - 1] ?? 0);
+    this.#holders = new Int32Array(from.at(-1) ?? 0);
+    this.#weights = new Float64Array(this.#holders.length);
+    for (const [j, bag] of bags.entries()) {
+      for (let k = 0; k < (bag?.ids.length ?? 0); k++) {
+        const next = (bag?.ids[k] ?? 0) + 1;
+        const at = from[next] ?? 0;
+        this.#holders[at] = j;
+        this.#weights[at] = bag?.weights[k] ?? 0;
+        from[next] = at + 1;
       }
     }
-  };
-  look(left, right, (i, j) => [i, j]);
-  look(right, left, (i, j) => [j, i]);
-  return [...found.values()];
-}
+    this.#from = from;
+  }
 
-/** Which bags hold a feature, and with what weight. */
-type Index = ReadonlyMap<number, readonly (readonly [number, number])[]>;
+  /** The bags that share the most with a bag, itself at place `i` of its own list: of equals the nearest place. */
+  nearest(bag: Bag, i: number): number[] {
+    const rare = this.#touch(bag, this.#totals.length > MANY ? this.#totals.length * COMMON : Infinity);
+    const touched = rare.length > 0 ? rare : this.#touch(bag, Infinity);
+    const ranked = touched.map((j) => ({
+      j,
+      value: (this.#sums[j] ?? 0) / (bag.total + (this.#totals[j] ?? 0)),
+    }));
+    for (const j of touched) this.#sums[j] = 0;
+    const best = ranked.reduce((most, { value }) => Math.max(most, value), 0);
+    return ranked
+      .filter(({ value }) => value >= best * FAR_BEHIND)
+      .sort((a, b) => b.value - a.value || Math.abs(a.j - i) - Math.abs(b.j - i) || a.j - b.j)
+      .slice(0, CANDIDATES)
+      .map(({ j }) => j);
+  }
 
-function indexOf(bags: readonly (Bag | undefined)[]): Index {
-  const index = new Map<number, [number, number][]>();
-  for (const [j, bag] of bags.entries()) {
-    for (const [k, id] of bag?.ids.entries() ?? []) {
-      const list = index.get(id) ?? [];
-      list.push([j, bag?.weights[k] ?? 0]);
-      index.set(id, list);
+  /** Sums up what each bag shares; returns those that share anything, by features that no more than `most` hold. */
+  #touch(bag: Bag, most: number): number[] {
+    const sums = this.#sums;
+    const touched: number[] = [];
+    for (let k = 0; k < bag.ids.length; k++) {
+      const id = bag.ids[k] ?? 0;
+      const end = this.#from[id + 1] ?? 0;
+      const begin = this.#from[id] ?? 0;
+      if (end - begin > most) continue;
+      const weight = bag.weights[k] ?? 0;
+      for (let n = begin; n < end; n++) {
+        const j = this.#holders[n] ?? 0;
+        if (sums[j] === 0) touched.push(j);
+        sums[j] = (sums[j] ?? 0) + Math.min(weight, this.#weights[n] ?? 0);
+      }
     }
+    return touched;
   }
-  return index;
-}
-
-function nearest(bag: Bag, i: number, index: Index, bags: readonly (Bag | undefined)[]): number[] {
-  const sums = new Map<number, number>();
-  for (const [k, id] of bag.ids.entries()) {
-    const weight = bag.weights[k] ?? 0;
-    for (const [j, other] of index.get(id) ?? []) sums.set(j, (sums.get(j) ?? 0) + Math.min(weight, other));
-  }
-  const ranked = [...sums].map(([j, sum]) => ({ j, value: sum / (bag.total + (bags[j]?.total ?? 0)) }));
-  ranked.sort((a, b) => b.value - a.value || Math.abs(a.j - i) - Math.abs(b.j - i) || a.j - b.j);
-  return ranked.slice(0, CANDIDATES).map(({ j }) => j);
 }
 
 /** A record that has its pair. */
@@ -170,8 +231,6 @@ export interface Offspring {
   readonly score: number;
 }
 
-/** How much of a single record's words stand in the other one, before one speaks of a split. */
-const CONTAINED = 0.6;
 /** How much more of the whole the two parts cover together than its pair alone. */
 const MORE = 0.12;
 
@@ -180,36 +239,27 @@ const MORE = 0.12;
  * one task became two, or two became one.
  * @param singles bags of the side where records are left over
  * @param wholes those of the other side that have a pair
- * @param fits whether two records are of one kind at all
+ * @param needs how much of a record must stand in the other, 0 to 1; more than 1 where it cannot be a part of it
  */
 export function offspring(
   singles: ReadonlyMap<number, Bag>,
   wholes: ReadonlyMap<number, Whole>,
-  fits: (single: number, whole: number) => boolean,
+  needs: (single: number, whole: number) => number,
 ): Offspring[] {
   const found: Offspring[] = [];
   for (const [single, bag] of singles) {
     let best: Offspring | null = null;
     for (const [whole, { bag: all, partner }] of wholes) {
-      if (!fits(single, whole)) continue;
-      const within = covered(bag, [all]);
-      if (within < CONTAINED) continue;
-      const gain = covered(all, [partner, bag]) - covered(all, [partner]);
-      if (gain < MORE) continue;
-      const score = within * 0.5 + covered(all, [partner, bag]) * 0.5;
+      const least = needs(single, whole);
+      if (least > 1) continue;
+      const within = coverage(bag, all);
+      if (within < least) continue;
+      const both = coverage(all, partner, bag);
+      if (both - coverage(all, partner) < MORE) continue;
+      const score = (within + both) / 2;
       if (!best || score > best.score) best = { single, whole, score };
     }
     if (best) found.push(best);
   }
   return found;
 }
-
-/** 0..1: the weight of a bag's features that stand in any of the others. */
-function covered(bag: Bag, by: readonly Bag[]): number {
-  if (bag.total === 0) return 0;
-  const ids = new Set(by.flatMap((each) => [...each.ids]));
-  let sum = 0;
-  for (const [k, id] of bag.ids.entries()) if (ids.has(id)) sum += bag.weights[k] ?? 0;
-  return sum / bag.total;
-}
-

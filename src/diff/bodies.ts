@@ -2,19 +2,23 @@ import { bodyIndex, successorsOn } from '../data/register.ts';
 import type { Agency, Plan } from '../model/index.ts';
 import { sameWords } from './words.ts';
 
-/** The days that the bodies of two plans are told apart by. */
+/** The days that the bodies of the later plan are known on, and which plan that is. */
 export interface BodyContext {
-  readonly oldDay: string | null;
-  readonly newDay: string | null;
+  readonly newIsLater: boolean;
+  readonly days: readonly string[];
 }
 
 export function bodyContext(old: Plan, now: Plan): BodyContext {
-  return { oldDay: dayOf(old), newDay: dayOf(now) };
+  const [before, after] = [daysOf(old), daysOf(now)];
+  const newIsLater = (after.at(-1) ?? '') >= (before.at(-1) ?? '');
+  return { newIsLater, days: newIsLater ? after : before };
 }
 
-/** The day that a plan's names are of: when it was issued, or when its period begins. */
-function dayOf({ document }: Plan): string | null {
-  return document.issuedOn ?? document.decision?.issuedOn ?? document.period?.start ?? null;
+/** When a plan was issued, and the ends of its period: bodies that merge within the year may have either name. */
+function daysOf({ document }: Plan): string[] {
+  const { issuedOn, decision, period } = document;
+  const days = [issuedOn, decision?.issuedOn, period?.start, period?.end];
+  return days.filter((day) => day != null).sort();
 }
 
 /** What a body is known by: its id in the register, or its name folded. */
@@ -22,14 +26,11 @@ export function bodyKey(agency: Agency): string {
   return agency.id ?? sameWords(agency.name).join(' ');
 }
 
-/** Whether the second body took over from the first by the later plan's day, whichever plan is the later one. */
-export function succeeds(old: Agency, now: Agency, { oldDay, newDay }: BodyContext): boolean {
+/** Whether one body took over from the other by the later plan's time, whichever plan is the later one. */
+export function succeeds(old: Agency, now: Agency, { newIsLater, days }: BodyContext): boolean {
   if (old.id === null || now.id === null || old.id === now.id) return false;
-  const later = (newDay ?? '') >= (oldDay ?? '');
-  const day = later ? newDay : oldDay;
-  if (day === null) return false;
-  const [before, after] = later ? [old.id, now.id] : [now.id, old.id];
-  return successorsOn(bodyIndex(), before, day).includes(after);
+  const [before, after] = newIsLater ? [old.id, now.id] : [now.id, old.id];
+  return days.some((day) => successorsOn(bodyIndex(), before, day).includes(after));
 }
 
 /** What became of the bodies of one role. */
@@ -66,7 +67,9 @@ export function compareBodies(
 
 /** What the cell says that the body does ("thẩm định") belongs to who it is here. */
 function withNote(agency: Agency): string {
-  return agency.note === undefined ? bodyKey(agency) : `${bodyKey(agency)} (${sameWords(agency.note).join(' ')})`;
+  return agency.note === undefined
+    ? bodyKey(agency)
+    : `${bodyKey(agency)} (${sameWords(agency.note).join(' ')})`;
 }
 
 /** 0..1: how many of the bodies are the same. */

@@ -16,7 +16,7 @@ export interface Context {
  * Two records are taken for the same from this score on. Tuned on pairs of real plans labelled by hand: of one
  * province in two years, and of different provinces in one year.
  */
-export const DEFAULT_THRESHOLD = 0.48;
+export const DEFAULT_THRESHOLD = 0.47;
 
 export function contextOf(old: Plan, now: Plan, threshold: number): Context {
   return {

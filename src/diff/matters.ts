@@ -1,12 +1,12 @@
 import { matchKey } from '../source/fold.ts';
-import { nearWords } from './words.ts';
+import type { Words } from './words.ts';
 
 /**
  * The matters that the tasks of reform plans are about. Plans of all provinces carry out one programme
  * (Resolution 76/NQ-CP) and are scored by one set of criteria (PAR INDEX, Decision 1187/QĐ-BNV of 15/10/2025), so
  * the same matters come back in other words each year: the criteria are what this table follows.
  *
- * A pattern is written in the words that `nearWords` leaves; `..6` stands for up to six words between; the
+ * A pattern is written in the words that `Words.near` holds; `..6` stands for up to six words between; the
  * narrower matter stands before the wider one, which then does not see its words.
  */
 const MATTERS: readonly (readonly [string, ...string[]])[] = [
@@ -23,7 +23,11 @@ const MATTERS: readonly (readonly [string, ...string[]])[] = [
   ['shortcomings', 'khắc phục ..4 (?:tồn tại|hạn chế)', 'khắc phục ..6 (?:chỉ số|kết quả)'],
   ['index-published', 'công bố ..6 chỉ số'],
   ['index-improved', '(?:nâng cao|cải thiện|nâng hạng) ..4 (?:chỉ số|thứ hạng)'],
-  ['index-of-bodies', '(?:xác định|đánh giá|xếp hạng) ..4 chỉ số cchc', '(?:đánh giá|xếp loại|xếp hạng) ..4 cchc (?:của|đối với|năm|các)'],
+  [
+    'index-of-bodies',
+    '(?:xác định|đánh giá|xếp hạng) ..4 chỉ số cchc',
+    '(?:đánh giá|xếp loại|xếp hạng) ..4 cchc (?:của|đối với|năm|các)',
+  ],
   ['satisfaction', '(?:khảo sát|đánh giá) ..8 hài lòng', 'hài lòng của'],
   ['competitiveness', 'năng lực cạnh tranh', 'ddci', 'pci'],
   ['papi', 'papi', 'hiệu quả quản trị và hành chính công'],
@@ -45,7 +49,12 @@ const MATTERS: readonly (readonly [string, ...string[]])[] = [
   ['procedures-without-bounds', '(?:không phụ thuộc|phi) ..2 địa giới'],
   ['internal-procedures', 'tthc nội bộ'],
   ['procedures-published', 'công bố ..8 tthc', 'quy trình (?:nội bộ|điện tử)'],
-  ['procedures-reviewed', '(?:rà soát|đơn giản hoá) ..8 (?:tthc|quy định kinh doanh)', 'đánh giá tthc', 'đánh giá tác động'],
+  [
+    'procedures-reviewed',
+    '(?:rà soát|đơn giản hoá) ..8 (?:tthc|quy định kinh doanh)',
+    'đánh giá tthc',
+    'đánh giá tác động',
+  ],
   ['procedures-disclosed', '(?:công khai|niêm yết) ..10 (?:tthc|kết quả)'],
   ['apologies', 'xin lỗi', '(?:giảm|hạn chế) ..4 quá hạn', 'hồ sơ ..4 quá hạn'],
   ['complaints', 'phản ánh ..2 kiến nghị', 'phản ánh kiến nghị'],
@@ -77,7 +86,11 @@ const MATTERS: readonly (readonly [string, ...string[]])[] = [
   ['commune-staff', '(?:cbccvc|công chức) ..2 cấp xã'],
   ['staff-training', 'đào tạo'],
   // tài chính công
-  ['audit-findings', 'kiến nghị ..4 (?:thanh tra|kiểm toán|kiểm tra)', 'kết luận ..4 (?:thanh tra|kiểm toán)'],
+  [
+    'audit-findings',
+    'kiến nghị ..4 (?:thanh tra|kiểm toán|kiểm tra)',
+    'kết luận ..4 (?:thanh tra|kiểm toán)',
+  ],
   ['disbursement', 'giải ngân'],
   ['public-assets', 'tài sản công', 'nhà đất', 'nhà ..1 đất'],
   ['price-of-services', '(?:danh mục|khung giá|đơn giá|định mức) ..6 (?:dvc|dịch vụ sự nghiệp)'],
@@ -92,7 +105,11 @@ const MATTERS: readonly (readonly [string, ...string[]])[] = [
   ['electronic-certification', 'chứng thực ..4 (?:điện tử|bản sao)'],
   ['document-system', 'quản lý văn bản và điều hành', 'hồ sơ công việc'],
   ['population-data', 'dữ liệu ..3 dân cư', 'đề án 06', 'định danh'],
-  ['shared-data', '(?:kho|nền tảng|dữ liệu) ..3 (?:dùng chung|dữ liệu)', '(?:kết nối|liên thông|tích hợp|chia sẻ) ..8 (?:dữ liệu|csdl|hệ thống)'],
+  [
+    'shared-data',
+    '(?:kho|nền tảng|dữ liệu) ..3 (?:dùng chung|dữ liệu)',
+    '(?:kết nối|liên thông|tích hợp|chia sẻ) ..8 (?:dữ liệu|csdl|hệ thống)',
+  ],
   ['quality-system', 'iso'],
   ['digital-plan', 'kế hoạch ..5 (?:cđs|chính quyền điện tử|cntt)', 'chương trình ..3 cđs'],
   ['infrastructure', 'hạ tầng', 'trang thiết bị'],
@@ -101,8 +118,23 @@ const MATTERS: readonly (readonly [string, ...string[]])[] = [
 ];
 
 const PATTERNS = MATTERS.flatMap(([matter, ...forms]) =>
-  forms.map((form) => ({ matter, pattern: patternOf(form) })),
+  forms.map((form) => ({ matter, needs: neededBy(form), pattern: lazily(() => patternOf(form)) })),
 );
+
+/** Most patterns of the table are never needed for two plans. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** A word that a form cannot do without, to pass over it quickly; null where it has alternatives only. */
+function neededBy(form: string): string | null {
+  const fixed = matchKey(form.replace(/\([^)]*\)/g, ' ').replace(/\.\.\d+/g, ' '));
+  return fixed.split(' ').findLast((word) => word !== '') ?? null;
+}
 
 /** A form as a pattern over words with one space between; a gap is bounded, so it stays linear. */
 function patternOf(form: string): RegExp {
@@ -117,12 +149,15 @@ const REACH = 45;
 const WIDE: ReadonlySet<string> = new Set(['digital-transformation']);
 
 /** The matters of a task, those that it names first before the others. */
-export function mattersOf(text: string): string[] {
-  let words = nearWords(text).slice(0, REACH).join(' ');
+export function mattersOf({ near }: Words): string[] {
+  const reach = near.slice(0, REACH);
+  const present = new Set(reach);
+  let words = reach.join(' ');
   const found = new Map<string, number>();
-  for (const { matter, pattern } of PATTERNS) {
+  for (const { matter, needs, pattern } of PATTERNS) {
+    if (needs !== null && !present.has(needs)) continue;
     // seen: wider matters do not find the same words again
-    words = words.replace(pattern, (seen: string, at: number) => {
+    words = words.replace(pattern(), (seen: string, at: number) => {
       found.set(matter, Math.min(found.get(matter) ?? at, at));
       return '#'.repeat(seen.length);
     });

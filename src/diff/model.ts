@@ -126,7 +126,10 @@ export interface PlanName {
   readonly period: { readonly start: string; readonly end: string } | null;
 }
 
-/** For each list of records: who was paired with whom, in the order of NEW, what only OLD has at the end. */
+/**
+ * For each list of records: who was paired with whom, in the order of NEW; what only OLD has follows the record that
+ * it followed there.
+ */
 export type Alignment = { readonly [K in RecordKind]: readonly Link[] };
 
 /** How two plans differ. */

@@ -1,4 +1,4 @@
-import { matterWords } from './words.ts';
+import { matterWords, type Words } from './words.ts';
 
 /**
  * How near two texts are in what they are about.
@@ -31,12 +31,12 @@ export class TextSpace {
   readonly #drafts: Map<number, number>[] = [];
 
   /** Adds a text; its bag is at the same index in `bags`. */
-  add(text: string): number {
+  add(words: Words): number {
     const draft = new Map<number, number>();
-    for (const [feature, weight] of featuresOf(text)) {
+    featuresOf(words, (feature, weight) => {
       const id = this.#idOf(feature);
       draft.set(id, Math.max(draft.get(id) ?? 0, weight));
-    }
+    });
     for (const id of draft.keys()) this.#counts[id] = (this.#counts[id] ?? 0) + 1;
     this.#drafts.push(draft);
     return this.#drafts.length - 1;
@@ -66,18 +66,18 @@ export class TextSpace {
   }
 }
 
-/** Features of a text with their weights before rarity; the same one may come several times. */
-function* featuresOf(text: string): Generator<[string, number]> {
+/** Gives the features of a text with their weights before rarity; the same one may come several times. */
+function featuresOf(words: Words, give: (feature: string, weight: number) => void): void {
   let before: string | null = null;
-  for (const [i, { word, sort }] of matterWords(text).entries()) {
+  for (const [i, { word, sort }] of matterWords(words).entries()) {
     const place = i < HEAD_WORDS ? 1 : TAIL_WEIGHT;
     if (sort === 'joining' || sort === 'number') {
       before = null;
       continue;
     }
-    yield [word, WEIGHT[sort] * place];
+    give(word, WEIGHT[sort] * place);
     const content = sort === 'term' || sort === 'syllable';
-    if (content && before !== null) yield [`${before} ${word}`, WEIGHT.pair * place];
+    if (content && before !== null) give(`${before} ${word}`, WEIGHT.pair * place);
     before = content ? word : null;
   }
 }
@@ -98,6 +98,19 @@ export function shared(a: Bag, b: Bag): number {
   return sum;
 }
 
+/** 0..1: the weight of a bag's features that stand in one of two others. */
+export function coverage(of: Bag, by: Bag, orBy: Bag = EMPTY_BAG): number {
+  if (of.total === 0) return 0;
+  let sum = 0;
+  for (let i = 0, j = 0, k = 0; i < of.ids.length; i++) {
+    const id = of.ids[i] ?? 0;
+    while (j < by.ids.length && (by.ids[j] ?? 0) < id) j += 1;
+    while (k < orBy.ids.length && (orBy.ids[k] ?? 0) < id) k += 1;
+    if (by.ids[j] === id || orBy.ids[k] === id) sum += of.weights[i] ?? 0;
+  }
+  return sum / of.total;
+}
+
 /** How much of the longer text's matter counts against how much of the shorter one's is found in the longer. */
 const EVEN = 0.6;
 
@@ -108,4 +121,16 @@ export function likeness(a: Bag, b: Bag): number {
   const even = (2 * common) / (a.total + b.total);
   const within = common / Math.min(a.total, b.total);
   return EVEN * even + (1 - EVEN) * within;
+}
+
+/** The mean of the parts that are there. */
+export function weigh(parts: readonly (readonly [number, number | null])[]): number {
+  let sum = 0;
+  let weights = 0;
+  for (const [weight, value] of parts) {
+    if (value === null) continue;
+    sum += weight * value;
+    weights += weight;
+  }
+  return weights === 0 ? 0 : sum / weights;
 }

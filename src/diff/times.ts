@@ -6,8 +6,12 @@ function shiftDay(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }
 
-/** Days from `old`, moved on by `years`, to `now`; the end of February stays the end of February. */
+/**
+ * Days from `old`, moved on by `years`, to `now`. None where the very day stays ("đến hết năm 2025" in the plans of
+ * 2024 and 2025); the end of February stays the end of February.
+ */
 function daysBetween(old: string, now: string, years: number): number {
+  if (old === now) return 0;
   const moved = shiftDay(old, years);
   if (/-02-2[89]$/.test(old) && isEndOfFebruary(now) && moved.slice(0, 4) === now.slice(0, 4)) return 0;
   return Math.round((Date.parse(asDay(moved)) - Date.parse(now)) / -DAY_MS);

@@ -25,7 +25,8 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Map<str
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function byOwner<T extends { readonly of: string }>(records: readonly T[]): Map<string, T[]> {
+/** Records by what they belong to. */
+export function byOwner<T extends { readonly of: string }>(records: readonly T[]): Map<string, T[]> {
   const owners = new Map<string, T[]>();
   for (const record of records) {
     const list = owners.get(record.of);

@@ -6,14 +6,19 @@ import { ACTS, FORMULAS, JOINING, NEAR_WORDS, SAME_WORDS } from './equivalents.t
  * word made one. What two texts share is told from these; they are never shown.
  */
 
-/** Runs of letters and digits, joined where a symbol or a date joins them; the signs that carry meaning. */
-const CHUNK = /[\p{L}\p{N}]+(?:[/-][\p{L}\p{N}]+)*|[%≥≤<>]/gu;
-/** "15'" and "15’" for 15 minutes. */
-const MINUTES = /(\d)\s?['’′](?![\p{L}\p{N}])/gu;
+/**
+ * Runs of letters and digits, joined where a symbol or a date joins them; the signs that carry meaning. A letter is
+ * what is no space, punctuation or mathematical sign: engines take long to make ready the classes of Unicode.
+ */
+const CHUNK =
+  /[^\s!-/:-@[-`{-~\u0080-\u00BF\u2000-\u206F\u2200-\u22FF\u3000-\u303F]+(?:[/-][^\s!-/:-@[-`{-~\u0080-\u00BF\u2000-\u206F\u2200-\u22FF\u3000-\u303F]+)*|[%≥≤<>]/g;
+/** "15'" and "15’" for 15 minutes, the sign joined to its number or apart. */
+const MINUTES = /^(\d*)['’′][.,;:)]*$/;
+const DIGIT = /^\d/;
 const YEAR = /^(?:19|20)\d\d$/;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/;
 /** A document's symbol: `60/2021/nđ-cp`, `09-ctr/tu`. */
-const SYMBOL = /^\d[\p{L}\p{N}]*[/-].*\p{L}/u;
+const SYMBOL = /^\d[^/-]*[/-].*[^\d/-]/;
 /** Syllables that are written with i or with y: "tỉ lệ" and "tỷ lệ", "kĩ" and "kỹ", "quí" and "quý". */
 const FINAL_I = /^(h|k|l|m|s|t|qu)([iíìỉĩị])$/;
 const I_TO_Y: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
@@ -21,11 +26,32 @@ const I_TO_Y: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', 
 /** Folded syllables, numbers, dates and symbols of a text, in its order. */
 export function syllables(text: string): string[] {
   const words: string[] = [];
-  for (const [chunk] of matchKey(text).replace(MINUTES, '$1 phút').matchAll(CHUNK)) {
-    if (DATE.test(chunk)) words.push(chunk.replace(/-/g, '/').replace(/(^|\/)0+(?=\d)/g, '$1'));
-    else if (SYMBOL.test(chunk)) words.push(chunk);
-    else for (const part of chunk.split(/[/-]/)) words.push(oneSpelling(part));
+  for (const chunk of text.split(/\s+/)) {
+    const minutes = MINUTES.exec(chunk);
+    if (minutes && (minutes[1] !== '' || DIGIT.test(words.at(-1) ?? ''))) {
+      if (minutes[1]) words.push(oneSpelling(minutes[1]));
+      words.push('phút');
+    } else for (const word of wordsOf(chunk)) words.push(word);
   }
+  return words;
+}
+
+/** Plans say the same few thousand words over and over. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
+/** The words of a run of characters without white space. */
+function wordsOf(chunk: string): readonly string[] {
+  const found = known.get(chunk);
+  if (found) return found;
+  const words: string[] = [];
+  for (const [part] of matchKey(chunk).matchAll(CHUNK)) {
+    if (DATE.test(part)) words.push(part.replace(/-/g, '/').replace(/(^|\/)0+(?=\d)/g, '$1'));
+    else if (SYMBOL.test(part)) words.push(part);
+    else for (const word of part.split(/[/-]/)) words.push(oneSpelling(word));
+  }
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(chunk, words);
   return words;
 }
 
@@ -35,76 +61,80 @@ function oneSpelling(word: string): string {
   return m?.[1] !== undefined && m[2] !== undefined ? m[1] + (I_TO_Y[m[2]] ?? m[2]) : word;
 }
 
-/** Phrases to be found in a list of words; the longest wins. */
-class Phrases {
-  readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly as: readonly string[] }[]>();
+/** Phrases to be found in a list of words, and what each stands for; the longest wins, of equals the first. */
+class Phrases<V> {
+  readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly value: V }[]>();
 
-  /** @param prepare what the texts went through before they meet these phrases */
-  constructor(sets: Iterable<readonly [readonly string[], string]>, prepare: (words: string[]) => string[]) {
-    for (const [forms, as] of sets) {
-      for (const form of forms) this.#add(prepare(syllables(form)), prepare(syllables(as)));
+  constructor(entries: Iterable<readonly [readonly string[], V]>) {
+    for (const [words, value] of entries) {
+      const [first] = words;
+      if (first === undefined) continue;
+      const list = this.#byFirst.get(first);
+      if (list) list.push({ words, value });
+      else this.#byFirst.set(first, [{ words, value }]);
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
-  #add(words: readonly string[], as: readonly string[]): void {
-    const [first] = words;
-    if (first === undefined) return;
-    const list = this.#byFirst.get(first) ?? [];
-    list.push({ words, as });
-    this.#byFirst.set(first, list);
-  }
-
   /** The longest phrase that begins at word `i`. */
-  at(words: readonly string[], i: number): { readonly length: number; readonly as: readonly string[] } | null {
+  at(words: readonly string[], i: number): { readonly words: readonly string[]; readonly value: V } | null {
     const list = this.#byFirst.get(words[i] ?? '');
-    const found = list?.find((phrase) => phrase.words.every((word, k) => words[i + k] === word));
-    return found ? { length: found.words.length, as: found.as } : null;
-  }
-
-  replaceIn(words: string[]): string[] {
-    const out: string[] = [];
-    for (let i = 0; i < words.length; ) {
-      const found = this.at(words, i);
-      if (found) out.push(...found.as);
-      else out.push(words[i] ?? '');
-      i += found?.length ?? 1;
-    }
-    return out;
+    if (!list) return null;
+    for (const phrase of list) if (standsAt(words, i, phrase.words)) return phrase;
+    return null;
   }
 }
 
-const same = new Phrases(SAME_WORDS.map((forms) => [forms, forms[0]] as const), (words) => words);
+function standsAt(words: readonly string[], i: number, phrase: readonly string[]): boolean {
+  for (let k = 1; k < phrase.length; k++) if (words[i + k] !== phrase[k]) return false;
+  return true;
+}
+
+function replaced(words: readonly string[], phrases: Phrases<readonly string[]>): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    const found = phrases.at(words, i);
+    if (found) out.push(...found.value);
+    else out.push(words[i] ?? '');
+    i += found?.words.length ?? 1;
+  }
+  return out;
+}
+
+const same = new Phrases(
+  SAME_WORDS.flatMap((forms) => forms.map((form) => [syllables(form), syllables(forms[0])] as const)),
+);
 
 /** Words of a text, those that mean strictly the same in one form. */
 export function sameWords(text: string): string[] {
-  return same.replaceIn(syllables(text));
+  return replaced(syllables(text), same);
 }
 
 /** A text as a key: equal where two texts differ in looks or in years only. */
 export function keyOf(text: string): string {
-  return sameWords(text)
-    .map((word) => (YEAR.test(word) ? '#' : word))
-    .join(' ');
+  return keyOfWords(sameWords(text));
+}
+
+/** As `keyOf`, for a text that was taken apart already. */
+export function keyOfWords(words: readonly string[]): string {
+  return words.map((word) => (word.length === 4 && YEAR.test(word) ? '#' : word)).join(' ');
 }
 
 const near = new Phrases(
-  NEAR_WORDS.map((forms) => [forms, forms[0]] as const),
-  (words) => same.replaceIn(words),
+  NEAR_WORDS.flatMap((forms) => forms.map((form) => [sameWords(form), sameWords(forms[0])] as const)),
 );
-const terms = new Phrases(
-  [...NEAR_WORDS, ...SAME_WORDS].map((forms) => [[forms[0]], forms[0]] as const),
-  (words) => same.replaceIn(words),
-);
-const formulas = new Phrases(
-  FORMULAS.map((form) => [[form], form] as const),
-  (words) => near.replaceIn(same.replaceIn(words)),
-);
-const joining: ReadonlySet<string> = new Set(JOINING.map((word) => syllables(word)[0] ?? ''));
 
-/** Words of a text, those that name the same matter in one form too. */
-export function nearWords(text: string): string[] {
-  return near.replaceIn(sameWords(text));
+/** A text taken apart once, for all that is asked of it. */
+export interface Words {
+  /** Words that mean strictly the same in one form. */
+  readonly same: readonly string[];
+  /** Words that name the same matter in one form too. */
+  readonly near: readonly string[];
+}
+
+export function readWords(text: string): Words {
+  const words = sameWords(text);
+  return { same: words, near: replaced(words, near) };
 }
 
 /** What a part of a text tells about its matter. */
@@ -115,19 +145,23 @@ export interface MatterWord {
   readonly sort: WordSort;
 }
 
-const DIGIT = /^\d/;
+const nearWords = (text: string): readonly string[] => readWords(text).near;
+/** Formulas before terms: "kế hoạch" tells nothing, whatever it abbreviates. */
+const sorts = new Phrases<'formula' | 'term'>([
+  ...FORMULAS.map((form) => [nearWords(form), 'formula'] as const),
+  ...[...NEAR_WORDS, ...SAME_WORDS].map(([form]) => [sameWords(form), 'term'] as const),
+]);
+const joining: ReadonlySet<string> = new Set(JOINING.flatMap((word) => syllables(word)));
 
 /** A text as the matters that it names: terms of the field as one word each, formulas and joining words marked. */
-export function matterWords(text: string): MatterWord[] {
-  const words = nearWords(text);
+export function matterWords({ near: words }: Words): MatterWord[] {
   const out: MatterWord[] = [];
   for (let i = 0; i < words.length; ) {
-    const term = terms.at(words, i);
-    const formula = formulas.at(words, i);
-    const found = formula && formula.length >= (term?.length ?? 0) ? formula : term;
-    const length = found?.length ?? 1;
-    const word = words.slice(i, i + length).join(' ');
-    out.push({ word, sort: found ? (found === formula ? 'formula' : 'term') : sortOf(word) });
+    const found = sorts.at(words, i);
+    const first = words[i] ?? '';
+    const length = found?.words.length ?? 1;
+    const word = length === 1 ? first : words.slice(i, i + length).join(' ');
+    out.push({ word, sort: found?.value ?? sortOf(word) });
     i += length;
   }
   return out;
@@ -139,23 +173,20 @@ function sortOf(word: string): WordSort {
   return joining.has(word) ? 'joining' : 'syllable';
 }
 
-const acts = new Phrases(
-  ACTS.map((act) => [[act], act] as const),
-  (words) => near.replaceIn(same.replaceIn(words)),
-);
+const acts = new Phrases(ACTS.map((act) => [nearWords(act), nearWords(act).join(' ')] as const));
 /** A task names what is to be done within its first words, or is named by its matter alone. */
 const ACT_REACH = 14;
 
 /** What a task's words begin by telling somebody to do: the first act, and those listed with it. */
-export function headActs(text: string): ReadonlySet<string> {
-  const words = nearWords(text).slice(0, ACT_REACH);
+export function headActs({ near: all }: Words): ReadonlySet<string> {
+  const words = all.slice(0, ACT_REACH);
   const found = new Set<string>();
   for (let i = 0; i < words.length; ) {
     const act = acts.at(words, i);
-    const filler = formulas.at(words, i);
-    if (act) found.add(act.as.join(' '));
-    else if (found.size > 0 && !filler && !joining.has(words[i] ?? '')) break;
-    i += act?.length ?? filler?.length ?? 1;
+    const filler = sorts.at(words, i);
+    if (act) found.add(act.value);
+    else if (found.size > 0 && filler?.value !== 'formula' && !joining.has(words[i] ?? '')) break;
+    i += (act ?? filler)?.words.length ?? 1;
   }
   return found;
 }

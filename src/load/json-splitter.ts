@@ -30,7 +30,7 @@ export class JsonSplitter {
     return this.#fault;
   }
 
-  /** Takes the next piece; gives the objects that end in it. */
+  /** Takes the next piece; gives the objects that end in it, which may share its memory. */
   push(piece: Buffer): Buffer[] {
     const whole: Buffer[] = [];
     let from = this.#depth > 0 ? 0 : -1;
@@ -48,7 +48,8 @@ export class JsonSplitter {
       else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
         this.#depth -= 1;
         if (this.#depth === 0) {
-          whole.push(Buffer.concat([...this.#kept, piece.subarray(from, i + 1)]));
+          const last = piece.subarray(from, i + 1);
+          whole.push(this.#kept.length === 0 ? last : Buffer.concat([...this.#kept, last]));
           this.#kept = [];
           from = -1;
         }

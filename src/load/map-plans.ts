@@ -18,7 +18,7 @@ export interface MapOptions<Q, A> {
   /** Plain data: it goes to the worker threads. */
   readonly question: Q;
   /** What is asked of each plan; its answer is kept, the plan is not. */
-  readonly ask: (plan: Plan, question: Q) => A;
+  readonly ask: (plan: Plan, question: Q) => A | Promise<A>;
   /** A module that hands the same `ask` to `serveMap`. */
   readonly worker: URL;
   /** The lists of a plan that are asked about; all where it is left out. */
@@ -50,7 +50,9 @@ export async function* mapPlans<Q, A>(
     0,
   );
   const size = options.jobs ?? Math.min(availableParallelism(), Math.ceil(weight / WEIGHT_A_WORKER));
-  const pooled = size > 1 && tasks.length > 1 ? pool(tasks, size, options) : null;
+  // recognition runs on threads of its own, and tells how far it is
+  const many = size > 1 && tasks.length > 1 && !options.reading?.ocr;
+  const pooled = many ? pool(tasks, size, options) : null;
   try {
     for (const input of inputs) {
       if (input.kind === 'trouble') yield failed(input.trouble);
@@ -64,7 +66,9 @@ export async function* mapPlans<Q, A>(
 }
 
 function taskOf<Q, A>(path: string, { question, lists, reading }: MapOptions<Q, A>): MapTask<Q> {
-  return { path, question, lists: lists ? [...lists] : null, reading: reading ?? {} };
+  // plain data only
+  const { onRecognised: _, ...plain } = reading ?? {};
+  return { path, question, lists: lists ? [...lists] : null, reading: plain };
 }
 
 async function* here<Q, A>(path: string, options: MapOptions<Q, A>): AsyncGenerator<Result<A>> {
@@ -72,7 +76,7 @@ async function* here<Q, A>(path: string, options: MapOptions<Q, A>): AsyncGenera
   const plans = streamPlans(path, { ...reading, ...(lists && { lists }), ...(stdin && { stdin }) });
   try {
     for await (const plan of plans)
-      yield plan.ok ? { ok: true, value: options.ask(plan.value, options.question) } : plan;
+      yield plan.ok ? { ok: true, value: await options.ask(plan.value, options.question) } : plan;
   } catch (error) {
     yield failed(fault(path, error instanceof Error ? error.message : String(error)));
   }
@@ -94,7 +98,7 @@ async function* pool<Q, A>(
 }
 
 /** Answers the tasks of a pool: to be called once in the module that is the worker. */
-export async function serveMap<Q, A>(ask: (plan: Plan, question: Q) => A): Promise<void> {
+export async function serveMap<Q, A>(ask: (plan: Plan, question: Q) => A | Promise<A>): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
   parentPort?.on('message', async ({ id, task }: { id: number; task: MapTask<Q> }) => {
     const { path, question, lists, reading } = task;

@@ -1,6 +1,7 @@
 import type { Plan } from '../model/index.ts';
 import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { DEEPEST, tooDeepAt } from './depth.ts';
 
 /** Whether text is a plan file (JSON, YAML, NDJSON) and no document; told from its content. */
 export function isPlanFile(text: string): boolean {
@@ -26,6 +27,14 @@ export async function readPlanFile(text: string): Promise<Result<Plan[]>> {
 }
 
 async function valuesOf(text: string): Promise<Result<unknown[]>> {
+  const deep = tooDeepAt(text);
+  if (deep !== null)
+    return failed(
+      broken(
+        'JSON or YAML',
+        `more than ${DEEPEST} levels inside one another on line ${text.slice(0, deep).split('\n').length}`,
+      ),
+    );
   if (isNdjson(text)) return fromNdjson(text);
   if (/^\s*[[{]/.test(text)) return fromJson(text);
   const { parseAllDocuments } = await import('yaml');
@@ -34,7 +43,12 @@ async function valuesOf(text: string): Promise<Result<unknown[]>> {
   for (const document of documents) {
     const [error] = document.errors;
     if (error) return failed(broken('YAML', error.message.split('\n')[0] ?? error.code));
-    values.push(document.toJS());
+    try {
+      values.push(document.toJS({ maxAliasCount: 100 }));
+    } catch (fault) {
+      // aliases that multiply are refused by the library
+      return failed(broken('YAML', fault instanceof Error ? fault.message : 'aliases that multiply'));
+    }
   }
   return done(values);
 }

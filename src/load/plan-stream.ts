@@ -1,13 +1,10 @@
-import { isUtf8, transcode } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Plan } from '../model/index.ts';
-import { RECORD_LISTS } from '../model/records.ts';
 import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces, systemTrouble } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions, spoken } from '../readers/index.ts';
 import { JsonSplitter, type SplitFault } from './json-splitter.ts';
-
-type List = (typeof RECORD_LISTS)[number][1];
+import { Assembly, parsedPlan, recordOf } from './plan-assembly.ts';
 
 export interface PlanStreamOptions extends ReadOptions {
   /** The lists of a plan that are wanted; of plan files the others come back empty, and are not looked at. */
@@ -18,6 +15,9 @@ export interface PlanStreamOptions extends ReadOptions {
 
 /** What the beginning of a file is judged by. */
 const SNIFFED = 65_536;
+/** A plan file of this size is parsed faster as a whole than looked through for its objects first. */
+const AT_ONCE = 8 * 1024 ** 2;
+const PIECE = 1024 ** 2;
 
 /**
  * The plans that one input holds, one at a time: a plan file in any of `parse`'s formats, of any size, or a document,
@@ -38,11 +38,13 @@ export async function* streamPlans(
     handle = await open(path, 'r');
     const about = await handle.stat();
     // devices and named pipes say nothing of their size; a folder cannot be read, and says so
-    const pieces =
-      about.isFile() && about.size <= SNIFFED * 128
-        ? [await handle.readFile()]
-        : handle.createReadStream({ autoClose: false, highWaterMark: SNIFFED * 16 });
-    yield* plansIn(pieces, path, options);
+    if (about.isFile() && about.size <= AT_ONCE) {
+      const bytes = await handle.readFile();
+      const value =
+        startsJson(bytes) && recordOf(bytes) === null ? parsedPlan(bytes, options.lists ?? null) : undefined;
+      if (value !== undefined) yield* fromValue(value, path, options);
+      else yield* plansIn([bytes], path, options);
+    } else yield* plansIn(handle.createReadStream({ autoClose: false, highWaterMark: PIECE }), path, options);
   } catch (error) {
     const trouble = systemTrouble(error);
     yield failed({ ...trouble, what: `${spoken(path)} ${trouble.what}` });
@@ -101,19 +103,26 @@ async function* fromAnything(
   else yield plans;
 }
 
-/** JSON and NDJSON: object by object. */
+/** One plan, or an array of them, that has been parsed. */
+async function* fromValue(
+  value: unknown,
+  path: string,
+  { lists }: PlanStreamOptions,
+): AsyncGenerator<Result<Plan>> {
+  const settle = await settler(path);
+  const assembly = new Assembly(lists ?? null);
+  for (const one of Array.isArray(value) ? value : [value]) yield settle(assembly.whole(one));
+}
+
+/** JSON and NDJSON of any size: object by object. */
 async function* fromJson(
   pieces: AsyncIterable<Uint8Array>,
   path: string,
   { lists }: PlanStreamOptions,
 ): AsyncGenerator<Result<Plan>> {
-  const { validatePlan } = await import('./validate.ts');
+  const settle = await settler(path);
   const splitter = new JsonSplitter();
   const assembly = new Assembly(lists ?? null);
-  const settle = (value: unknown): Result<Plan> => {
-    const plan = validatePlan(value);
-    return plan.ok ? plan : failed({ ...plan.trouble, what: `${spoken(path)} ${plan.trouble.what}` });
-  };
   for await (const piece of pieces) {
     for (const object of splitter.push(asBuffer(piece))) {
       const whole = assembly.take(object);
@@ -131,73 +140,13 @@ async function* fromJson(
   if (splitter.fault) yield failed(broken(path, faultText(splitter.fault)));
 }
 
-/** Puts plans together from objects: whole plans, or NDJSON's records. */
-class Assembly {
-  readonly #lists: ReadonlySet<string> | null;
-  #open: Record<string, unknown> | null = null;
-  #openLists = new Map<string, unknown[]>();
-  plans = 0;
-
-  constructor(lists: ReadonlySet<string> | null) {
-    this.#lists = lists;
-  }
-
-  /** A plan that is complete now, or null; `broken` for an object that is no JSON. */
-  take(object: Buffer): unknown {
-    const record = /^\{\s*"record":\s*"([a-z]+)"/.exec(object.subarray(0, 64).toString('latin1'))?.[1];
-    const list = record === undefined ? undefined : LIST_OF.get(record);
-    if (list !== undefined && this.#lists && !this.#lists.has(list) && this.#open) return null;
-    const value = parsed(object);
-    if (value === undefined) return 'broken';
-    if (record === undefined || !isObject(value)) return this.#whole(value);
-    const { record: _, ...rest } = value;
-    if (list === undefined) return this.#begin(rest);
-    const into = this.#openLists.get(list);
-    if (!into) return { ...rest };
-    into.push(rest);
-    return null;
-  }
-
-  last(): unknown {
-    const value = this.#open;
-    this.#open = null;
-    return value;
-  }
-
-  #begin(header: Record<string, unknown>): unknown {
-    const before = this.last();
-    this.#openLists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
-    this.#open = { ...header, ...Object.fromEntries(this.#openLists) };
-    this.plans += 1;
-    return before;
-  }
-
-  #whole(value: unknown): unknown {
-    this.plans += 1;
-    const lists = this.#lists;
-    if (!lists || !isObject(value)) return value;
-    // what is not wanted need not be checked; that it is there at all still is
-    const unwanted = RECORD_LISTS.flatMap(([, list]) =>
-      !lists.has(list) && Array.isArray(value[list]) ? [[list, []]] : [],
-    );
-    return { ...value, ...Object.fromEntries(unwanted) };
-  }
-}
-
-const LIST_OF: ReadonlyMap<string, List> = new Map(RECORD_LISTS);
-
-/** Bytes as a value; undefined where they are no JSON. UTF-16 strings parse no slower, and decode twice as fast. */
-function parsed(bytes: Buffer): unknown {
-  const text = isUtf8(bytes) ? transcode(bytes, 'utf8', 'ucs2').toString('ucs2') : bytes.toString('utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Holds a value against the schemas; a trouble names the file. */
+async function settler(path: string): Promise<(value: unknown) => Result<Plan>> {
+  const { validatePlan } = await import('./validate.ts');
+  return (value) => {
+    const plan = validatePlan(value);
+    return plan.ok ? plan : failed({ ...plan.trouble, what: `${spoken(path)} ${plan.trouble.what}` });
+  };
 }
 
 function faultText({ at, byte }: SplitFault): string {

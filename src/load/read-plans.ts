@@ -36,7 +36,9 @@ export async function* readPlans(
   const tasks = inputs.flatMap((input) => (input.kind === 'file' ? [task(input.path, options)] : []));
   const large = inputs.some((input) => input.kind === 'file' && input.size > LARGE);
   const cores = options.jobs ?? Math.min(availableParallelism(), Math.ceil(tasks.length / FILES_A_WORKER));
-  const files = cores > 1 || large ? pooled(tasks, cores, options) : oneByOne(tasks, options);
+  // recognition runs on threads of its own, and tells how far it is
+  const pool = !options.ocr && (cores > 1 || large);
+  const files = pool ? pooled(tasks, cores, options) : oneByOne(tasks, options);
   try {
     for (const input of inputs) yield await next(input, files, options);
   } finally {
@@ -55,8 +57,8 @@ async function next(
   return read.done ? failed(fault(input.path, 'it was never read')) : read.value;
 }
 
-function task(path: string, { format, maxSize }: ReadOptions): ReadTask {
-  return { path, options: { ...(format && { format }), ...(maxSize !== undefined && { maxSize }) } };
+function task(path: string, { jobs: _, stdin: __, onDone: ___, ...options }: ReadPlansOptions): ReadTask {
+  return { path, options };
 }
 
 async function* oneByOne(
@@ -77,7 +79,9 @@ async function* pooled(
 ): AsyncGenerator<Result<Plan>> {
   const { runPool } = await import('./pool.ts');
   const worker = new URL('./worker.js', import.meta.url);
-  const outcomes = runPool<ReadTask, Result<Plan>>(tasks, { worker, size, ...(onDone && { onDone }) });
+  // a worker thread is told plain data only
+  const plain = tasks.map(({ path, options: { onRecognised: _, ...rest } }) => ({ path, options: rest }));
+  const outcomes = runPool<ReadTask, Result<Plan>>(plain, { worker, size, ...(onDone && { onDone }) });
   let i = 0;
   for await (const outcome of outcomes) {
     const path = tasks[i]?.path ?? '';

@@ -1,3 +1,4 @@
+import type { Offset } from '../model/index.ts';
 import { addDays, daysInMonth, isoDay } from '../parse/deadlines/calendar.ts';
 
 export { addDays };
@@ -87,4 +88,35 @@ export function workingDaysBetween(from: string, to: string, calendar: Calendar)
     if (isWorkingDay(day, calendar)) count += 1;
   }
   return count;
+}
+
+const UNITS: Readonly<Record<string, Offset['unit']>> = {
+  d: 'day',
+  wd: 'working-day',
+  w: 'week',
+  m: 'month',
+  y: 'year',
+};
+
+/** `30d`, `10wd` (working days), `2w`, `3m`, `1y`; null for anything else. */
+export function readLength(text: string): Offset | null {
+  const m = /^(\d{1,4}) ?(d|wd|w|m|y)$/i.exec(text.trim());
+  const unit = UNITS[(m?.[2] ?? '').toLowerCase()];
+  return m && unit ? { n: Number(m[1]), unit } : null;
+}
+
+/** The day that lies a length of time after another. */
+export function after(day: string, { n, unit }: Offset, calendar: Calendar): string {
+  switch (unit) {
+    case 'day':
+      return addDays(day, n);
+    case 'working-day':
+      return addWorkingDays(day, n, calendar);
+    case 'week':
+      return addDays(day, 7 * n);
+    case 'month':
+      return addMonths(day, n);
+    case 'year':
+      return addMonths(day, 12 * n);
+  }
 }

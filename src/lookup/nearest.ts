@@ -27,8 +27,13 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
 /** 0 the same; over `FAR` unrelated. */
 function score(key: string, other: string): number {
   const longer = Math.max(key.length, other.length, 1);
-  const edits = distance(key, other) / longer;
+  // two letters that changed places are one slip of the finger
+  const edits = (sameLetters(key, other) ? Math.min(1, distance(key, other)) : distance(key, other)) / longer;
   const shorter = Math.min(key.length, other.length);
   const within = shorter >= 3 && (other.includes(key) || key.includes(other));
   return within ? Math.min(edits, FAR) / 2 : edits;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }

@@ -1,8 +1,7 @@
 import type { Deadline, Frequency, Offset, Period } from '../model/index.ts';
 import { daysInMonth, isoDay } from '../parse/deadlines/calendar.ts';
 import { plainKey } from '../source/fold.ts';
-import { addDays, addMonths, type Calendar, FIXED_HOLIDAYS } from './calendar.ts';
-import { after } from './windows.ts';
+import { addDays, addMonths, after, type Calendar, FIXED_HOLIDAYS } from './calendar.ts';
 import { allWordsMatch, type TextMatch } from './words.ts';
 
 /** An event whose day is known: deadlines that run from it can be dated. */

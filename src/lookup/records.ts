@@ -73,6 +73,12 @@ export function numberOf(index: PlanIndex, row: Row): string {
   return row.number === '' ? headOf(index, row).number : row.number;
 }
 
+/** How a person would call a row: by its number with its group's where numbers begin anew in each ("III.5"). */
+export function nameOf(index: PlanIndex, row: Row): string {
+  const head = headOf(index, row);
+  return head.number === '' ? row.id : head.id.slice(head.id.indexOf('/') + 1);
+}
+
 /** The group that a row stands in. */
 export function groupOf(index: PlanIndex, row: Row): Group | null {
   return row.group === null ? null : (index.groups.get(`${row.table}/${row.group}`) ?? null);

@@ -1,8 +1,10 @@
-import type { Offset, Period } from '../model/index.ts';
+import type { Period } from '../model/index.ts';
 import { daysInMonth, isoDay } from '../parse/deadlines/calendar.ts';
 import { readDeadlineCell } from '../parse/deadlines/index.ts';
 import { plainKey, squeeze } from '../source/fold.ts';
-import { addDays, addMonths, addWorkingDays, type Calendar, isDay } from './calendar.ts';
+import { isDay } from './calendar.ts';
+
+export { readLength } from './calendar.ts';
 
 /** Names of the calendar's units as somebody types them who has no Vietnamese keyboard. */
 const TYPED: Readonly<Record<string, string>> = {
@@ -75,35 +77,4 @@ function months(year: number, from: number, to: number): Period {
 export function readDay(words: string, year: number): string | null {
   const window = readWindow(words, year);
   return window !== null && window.start === window.end ? window.start : null;
-}
-
-const UNITS: Readonly<Record<string, Offset['unit']>> = {
-  d: 'day',
-  wd: 'working-day',
-  w: 'week',
-  m: 'month',
-  y: 'year',
-};
-
-/** `30d`, `10wd` (working days), `2w`, `3m`, `1y`; null for anything else. */
-export function readLength(text: string): Offset | null {
-  const m = /^(\d{1,4}) ?(d|wd|w|m|y)$/i.exec(text.trim());
-  const unit = UNITS[(m?.[2] ?? '').toLowerCase()];
-  return m && unit ? { n: Number(m[1]), unit } : null;
-}
-
-/** The day that lies a length of time after another. */
-export function after(day: string, { n, unit }: Offset, calendar: Calendar): string {
-  switch (unit) {
-    case 'day':
-      return addDays(day, n);
-    case 'working-day':
-      return addWorkingDays(day, n, calendar);
-    case 'week':
-      return addDays(day, 7 * n);
-    case 'month':
-      return addMonths(day, n);
-    case 'year':
-      return addMonths(day, 12 * n);
-  }
 }

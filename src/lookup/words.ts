@@ -22,9 +22,12 @@ export function textMatch(words: string): TextMatch {
   if (plain === '') return () => true;
   return (text) => {
     const hay = plainKey(text);
+    let keyed: string | undefined;
     for (let at = hay.indexOf(plain); at >= 0; at = hay.indexOf(plain, at + 1)) {
       if (!atBorder(hay, at) || !atBorder(hay, at + plain.length)) continue;
-      if (marked === plain || sameMarks(marked, plain, matchKey(text), hay.length, at)) return true;
+      if (marked === plain) return true;
+      keyed ??= matchKey(text);
+      if (sameMarks(marked, plain, keyed, hay.length, at)) return true;
     }
     return false;
   };

@@ -1,5 +1,6 @@
 import type { Block, SourceLine, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
+import { append } from './append.ts';
 import { appendixLabel } from './appendix-lines.ts';
 import type { Appendix } from './frame.ts';
 import type { Ledger } from './ledger.ts';
@@ -65,13 +66,13 @@ function titleOf(blocks: readonly Block[]): { title: Token[]; annexLine: Token[]
     ];
     const annex: ReturnType<typeof annexLineAt> = annexLine.length === 0 ? annexLineAt(lines) : null;
     if (annex) {
-      annexLine.push(...annex.tokens);
+      append(annexLine, annex.tokens);
       at += annex.rest ? annex.lines - 1 : annex.lines;
       left = annex.rest;
       continue;
     }
     if (!goesInTitle(block, last, title.length)) break;
-    title.push(...block.tokens);
+    append(title, block.tokens);
     last = block;
     left = null;
     at += 1;
@@ -81,6 +82,8 @@ function titleOf(blocks: readonly Block[]): { title: Token[]; annexLine: Token[]
 }
 
 function goesInTitle(line: SourceLine, above: SourceLine | null, words: number): boolean {
+  // a row's number, where the table's heading is missing
+  if (/^\d{1,3}[.)]?$/.test(line.text)) return false;
   const numbered = readMarkers(line).some((m) => m.ordinal === 1 || m.ordinal === null);
   if (numbered || /^(?:STT|TT|Stt|Số TT)\b/.test(line.text) || words + line.tokens.length > LONGEST_TITLE)
     return false;

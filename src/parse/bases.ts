@@ -1,6 +1,7 @@
 import type { Basis } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
 import { matchKey } from '../source/fold.ts';
+import { append } from './append.ts';
 import { issuingVerb, opensBody, opensSpeaker } from './issuer.ts';
 
 /**
@@ -63,7 +64,7 @@ export function readPreamble(lines: readonly SourceLine[], prefix: string): Prea
   const above = opening.at(-1);
   // "Để hoàn thành …, Ủy ban nhân dân xã ban hành …" is one sentence
   if (above && cut < words.length && above.at(-1) === words[cut - 1] && /,$/.test(above.at(-1)?.text ?? ''))
-    above.push(...words.slice(cut));
+    append(above, words.slice(cut));
   else if (cut < words.length) opening.push(words.slice(cut));
   return { bases, opening, words };
 }

@@ -1,6 +1,7 @@
 import type { Article, Basis } from '../model/index.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
+import { append } from './append.ts';
 import { type Preamble, readPreamble } from './bases.ts';
 import { type Foot, footStart, readFoot } from './foot.ts';
 import { kindLineOf } from './letterhead.ts';
@@ -70,15 +71,15 @@ function readArticles(lines: readonly SourceLine[]): {
     const marker = articleAt(line, lines[i - 1], last);
     if (marker) {
       last = marker.ordinal ?? last;
-      labels.push(...line.tokens.slice(0, marker.labels));
-      words.push(...line.tokens.slice(marker.labels));
+      append(labels, line.tokens.slice(0, marker.labels));
+      append(words, line.tokens.slice(marker.labels));
       drafts.push({ no: marker.marker, tokens: line.tokens.slice(marker.tokens) });
       continue;
     }
     // words before the first article are kept under no number
     if (drafts.length === 0) drafts.push({ no: '', tokens: [] });
-    drafts.at(-1)?.tokens.push(...line.tokens);
-    words.push(...line.tokens);
+    append(drafts.at(-1)?.tokens, line.tokens);
+    append(words, line.tokens);
   }
   return { articles: drafts.map((d) => ({ no: d.no, text: joinTokens(d.tokens) })), labels, words };
 }

@@ -1,6 +1,8 @@
 import type { Signer } from '../model/index.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../source/fold.ts';
+import { RECIPIENTS_LABEL } from '../source/formulas.ts';
+import { append } from './append.ts';
 import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from './lines.ts';
 
 /**
@@ -18,7 +20,6 @@ export interface Foot {
   readonly other: readonly (readonly Token[])[];
 }
 
-const LABEL = /^[*_]*nơi nhận\s?[:.]?/;
 const CAPACITY = /^(TM|T\/M|KT|K\/T|TL|TUQ|Q)(?:\.|(?= ))\s?/;
 const POSITION =
   /^(?:quyền )?(?:phó (?:tổng )?)?(?:chủ tịch|giám đốc|tổng giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|trưởng ban|phó trưởng ban|phó trưởng phòng|trưởng công an|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|phó cục trưởng|vụ trưởng|phó vụ trưởng|chi cục trưởng|phó chi cục trưởng|tổng cục trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|thống đốc|chủ nhiệm|phó chủ nhiệm|bí thư|phó bí thư|thủ trưởng|phó thủ trưởng|chánh án|tổng biên tập|phó tổng biên tập|chỉ huy trưởng|tư lệnh|thường trực|uỷ viên)/;
@@ -28,7 +29,7 @@ const NAME = /^(?:(?:TS|ThS|Ths|BS|PGS|GS|KS|CN)\.?\s?)*\p{Lu}\p{Ll}*(?:\s\p{Lu}
 const COLUMN_GAP = 4;
 
 export function isRecipientsLabel(line: SourceLine): boolean {
-  return /^[*_]*N[oơƠ]/.test(line.text) && line.tokens.length <= 16 && LABEL.test(keyOf(line));
+  return /^[*_]*N[oơƠ]/.test(line.text) && line.tokens.length <= 16 && RECIPIENTS_LABEL.test(keyOf(line));
 }
 
 /** A line of the signer's block: authority, position, "(Đã ký)". */
@@ -163,16 +164,16 @@ function recipientsOf(lines: readonly SourceLine[]): { items: string[]; labels: 
     if (isRecipientsLabel(line)) {
       const label = tokens.splice(0, 2);
       // "Nơi nhận :" and "Nơi nhận: - Bộ Nội vụ;"
-      while (/^[:.]$/.test(tokens[0]?.text ?? '')) label.push(...tokens.splice(0, 1));
-      labels.push(...label);
+      while (/^[:.]$/.test(tokens[0]?.text ?? '')) append(label, tokens.splice(0, 1));
+      append(labels, label);
     }
     if (tokens.length === 0) continue;
-    words.push(...tokens);
+    append(words, tokens);
     const point = /^[-–+•]/.test(tokens[0]?.text ?? '');
     const open = items.at(-1);
     const ended = /[;.]$/.test(open?.at(-1)?.text ?? '');
     if (/^[-–+•]$/.test(tokens[0]?.text ?? '')) tokens = tokens.slice(1);
-    if (open && !point && !ended) open.push(...tokens);
+    if (open && !point && !ended) append(open, tokens);
     else if (tokens.length > 0) items.push(tokens);
   }
   return { items: items.map(itemText).filter((t) => t !== ''), labels, words };

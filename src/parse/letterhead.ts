@@ -1,6 +1,7 @@
 import { documentKind } from '../data/document-kinds.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../source/fold.ts';
+import { MOTTO, MOTTO_UNDER } from '../source/formulas.ts';
 import { readDate } from './citations/dates.ts';
 import { bodiesOf, opensBody, opensSpeaker } from './issuer.ts';
 import { isCapitals, keyOf } from './lines.ts';
@@ -27,8 +28,6 @@ export interface Letterhead {
   readonly secrecy: string | null;
 }
 
-const MOTTO = /c[ộọ]ng ho[àaá] x[ãa] hội chủ nghĩa việt nam/;
-const MOTTO_UNDER = /độc lập\s?[-–—]?\s?tự do\s?[-–—]?\s?hạnh ph[úu]c/;
 /** "Số: 41/KH-SNgV", "Số:     /QĐ-UBND", "Số: 4912 /KH-UBND" (OCR), "Số 05/KH - UBND". */
 const NUMBER =
   /(?:^|\s)(?:số\s?[:.]?|s[oó]\s?:)\s?(\d{1,5}[a-zđ]?)?\s?[./…]*\s?\/\s?((?:\d{4}\s?\/\s?)?\p{L}[\p{L}\d&]*(?:\s?-\s?\p{L}[\p{L}\d&.-]*)*)/iu;

@@ -1,6 +1,7 @@
 import type { Diagnostic, Section } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
 import { matchKey } from '../source/fold.ts';
+import { append } from './append.ts';
 import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './lines.ts';
 import { letterAt, type Marker } from './markers.ts';
 import { type Found, findSections } from './numbering.ts';
@@ -101,7 +102,7 @@ function draftOf(
     const goesOn = paragraphs.length === 1 && heading ? headingGoesOn(current, next) : null;
     if (current.length > 0 && (goesOn === false || (goesOn === null && beginsParagraph(next, signs))))
       paragraphs.push([]);
-    paragraphs.at(-1)?.push(...next.tokens);
+    append(paragraphs.at(-1), next.tokens);
   }
   return { found: f, labels: tokens.slice(0, labels), marker: tokens.slice(labels, count || 0), paragraphs };
 }

@@ -4,6 +4,7 @@ import { bodyDeadlines } from './body-deadlines.ts';
 import { settle } from './coverage.ts';
 import { readFrame } from './frame.ts';
 import { Ledger } from './ledger.ts';
+import { reviewRecognised } from './recognised.ts';
 import { carriedOut, readReferences } from './references.ts';
 import { cohesionOf } from './tables/flat/cohesion.ts';
 import { readTables } from './tables/index.ts';
@@ -27,6 +28,7 @@ export function parsePlan(source: SourceDocument): Plan {
     ...bodyDeadlines(sections, document.period, tables.deadlines.length, ledger),
   ];
   const references = readReferences({ document, bases, sections, rows: tables.rows }, ledger);
+  const rows = reviewRecognised({ ...references, rows: tables.rows, deadlines }, source, ledger);
   const { discarded, diagnostics } = settle(source, ledger);
   return {
     schemaVersion: '1.0',
@@ -40,7 +42,7 @@ export function parsePlan(source: SourceDocument): Plan {
     bases: references.bases,
     sections,
     tables: tables.tables,
-    rows: tables.rows,
+    rows,
     deadlines,
     targets: references.targets,
     citations: references.citations,

@@ -1,6 +1,7 @@
 import type { Period } from '../model/index.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../source/fold.ts';
+import { append } from './append.ts';
 import { opensBasis } from './bases.ts';
 import { opensBody, opensSpeaker } from './issuer.ts';
 import { cutLine, demandsMore, endsSentence, isCapitals, keyOf } from './lines.ts';
@@ -31,14 +32,14 @@ export function readTitleBlock(lines: readonly SourceLine[]): TitleBlock {
   for (let line = queue.shift(); line; line = queue.shift(), used += 1) {
     const annex = annexLine.length === 0 ? annexEnd(line, queue) : null;
     if (annex) {
-      annexLine.push(...annex.tokens);
+      append(annexLine, annex.tokens);
       queue.splice(0, annex.lines - 1);
       if (annex.rest) queue.unshift(annex.rest);
       titleDone = true;
       continue;
     }
     if (isAuthority(line.text)) {
-      authority.push(...line.tokens);
+      append(authority, line.tokens);
       titleDone = true;
       continue;
     }
@@ -46,7 +47,7 @@ export function readTitleBlock(lines: readonly SourceLine[]): TitleBlock {
       return { title, authority, annexLine, rest: [line, ...later()] };
     const cut = authorityWithin(line);
     const [own, other] = cut > 0 ? cutLine(line, cut) : [line, null];
-    title.push(...own.tokens);
+    append(title, own.tokens);
     taken = own;
     if (other) queue.unshift(other);
   }
@@ -70,13 +71,13 @@ function annexEnd(
   for (const [i, l] of [line, ...next.slice(0, ANNEX_LINES)].entries()) {
     const close = opened ? l.tokens.findIndex((t) => t.text.includes(')')) : -1;
     if (close >= 0) {
-      tokens.push(...l.tokens.slice(0, close + 1));
+      append(tokens, l.tokens.slice(0, close + 1));
       const rest = close + 1 < l.tokens.length ? cutLine(l, close + 1)[1] : null;
       return { tokens, lines: i + 1, rest };
     }
     if (i > 0 && (readMarkers(l).length > 0 || opensBasis(l.text) || isCapitals(l.text)))
       return { tokens, lines: i, rest: null };
-    tokens.push(...l.tokens);
+    append(tokens, l.tokens);
     if (!opened && /\d{4}|của/.test(l.text) && !demandsMore(l.text) && !/^\p{Ll}/u.test(next[i]?.text ?? ''))
       return { tokens, lines: i + 1, rest: null };
   }

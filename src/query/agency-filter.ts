@@ -56,7 +56,8 @@ export function agencyFilter(words: string, context: AgencyContext, exact: boole
   const name = one?.name ?? words;
   const sameWords = wordsFilter(name, words, exact);
   return {
-    registered: ids.length > 0,
+    // committees of places are too many to be registered one by one
+    registered: ids.length > 0 || tierOf(name) !== null,
     match: (agency) => {
       if (agency.id !== null && ids.includes(agency.id)) return samePlace(agency.name, name);
       if (ids.length === 0 && sameWords(agency)) return true;

@@ -8,10 +8,10 @@ import type { QueryRequest, What } from './request.ts';
 let last: { readonly key: string; readonly query: Query } | undefined;
 
 /** Asks one plan; for the worker threads, which are given the question as data. It has been understood before. */
-export function askPlan(plan: Plan, request: QueryRequest): Answer {
+export async function askPlan(plan: Plan, request: QueryRequest): Promise<Answer> {
   const key = JSON.stringify(request);
   if (last?.key !== key) {
-    const query = compileQuery(request, ENGLISH);
+    const query = await compileQuery(request, ENGLISH);
     if (!query.ok) throw new Error(query.trouble.what);
     last = { key, query: query.value };
   }

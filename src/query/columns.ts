@@ -133,6 +133,7 @@ const COLUMNS: Readonly<Record<What, readonly (readonly [string, Read])[]>> = {
     ['name', ({ citation }) => citation?.name ?? null],
     ['issuer', ({ citation }) => citation?.issuer ?? null],
     ['issuedOn', ({ citation }) => citation?.issuedOn ?? null],
+    ['subject', ({ citation }) => citation?.subject ?? null],
     ['locator', ({ citation }) => citation?.locator ?? null],
     ['key', ({ citation }) => citation?.key ?? null],
     ['text', ({ citation }) => citation?.text ?? null],
@@ -142,8 +143,8 @@ const COLUMNS: Readonly<Record<What, readonly (readonly [string, Read])[]>> = {
 
 /** What fits a screen. */
 const USUAL: Readonly<Record<What, readonly string[]>> = {
-  tasks: ['number', 'task', 'product', 'lead', 'deadline'],
-  indicators: ['number', 'indicator', 'target', 'monitor', 'implement'],
+  tasks: ['group', 'number', 'task', 'product', 'lead', 'deadline'],
+  indicators: ['group', 'number', 'indicator', 'target', 'monitor', 'implement'],
   deadlines: ['due', 'kind', 'text', 'of', 'task', 'lead'],
   sections: ['path', 'title', 'text'],
   targets: ['of', 'subject', 'comparator', 'value', 'value2', 'unit', 'year', 'text'],

@@ -1,11 +1,10 @@
-import { addDays, FIXED_HOLIDAYS } from '../lookup/calendar.ts';
+import { addDays, after, FIXED_HOLIDAYS, readLength } from '../lookup/calendar.ts';
 import { nearest } from '../lookup/nearest.ts';
-import { after, readLength, readWindow } from '../lookup/windows.ts';
 import { type TextMatch, textMatch } from '../lookup/words.ts';
 import type { Messages } from '../messages/index.ts';
-import { type Deadline, DeadlineKind, type Period, Topic } from '../model/index.ts';
+import { type Deadline, DeadlineKind, type Period, type Plan, Topic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
-import { topicOf } from '../parse/topics.ts';
+import type { AgencyFilter } from './agency-filter.ts';
 import { columnReader, columnsOf } from './columns.ts';
 import type { QueryRequest, What } from './request.ts';
 
@@ -22,6 +21,32 @@ export interface Query {
   readonly columns: readonly string[];
   readonly sort: readonly { readonly column: string; readonly down: boolean }[];
   readonly countBy: string | null;
+  /** The body that was asked for. */
+  readonly agency: AskedAgency | null;
+}
+
+export interface AskedAgency {
+  /** Whether a body that a row of a plan names is the one. */
+  readonly filterFor: (plan: Plan) => AgencyFilter;
+  /** Names of the register, for suggestions. */
+  readonly names: () => readonly string[];
+}
+
+/** The grammars of bodies, times and headings: most of what has to be loaded, and most questions need none of them. */
+interface Grammars {
+  readonly bodies: typeof import('./agency-filter.ts') | null;
+  readonly times: typeof import('../lookup/windows.ts') | null;
+  readonly headings: typeof import('../parse/topics.ts') | null;
+}
+
+async function grammarsFor({ agency, topic, dueIn, dueBefore, dueAfter }: QueryRequest): Promise<Grammars> {
+  const dated = [dueIn, dueBefore, dueAfter].some((words) => words !== undefined);
+  const headed = (topic ?? []).some((words) => topicId(words) === undefined);
+  return {
+    bodies: agency === undefined ? null : await import('./agency-filter.ts'),
+    times: dated ? await import('../lookup/windows.ts') : null,
+    headings: headed ? await import('../parse/topics.ts') : null,
+  };
 }
 
 /**
@@ -29,7 +54,11 @@ export interface Query {
  * @returns the question with its periods, topics and columns resolved, or what of it is not understood, with what
  * may have been meant. Agencies, groups and files are only known once the plans have been seen.
  */
-export function compileQuery(request: QueryRequest, { troubles }: Pick<Messages, 'troubles'>): Result<Query> {
+export async function compileQuery(
+  request: QueryRequest,
+  { troubles }: Pick<Messages, 'troubles'>,
+): Promise<Result<Query>> {
+  const { bodies, times, headings } = await grammarsFor(request);
   const faults: Trouble[] = [];
   const blame = (trouble: Trouble): void => void faults.push(trouble);
   const unfit = inapplicable(request);
@@ -51,7 +80,7 @@ export function compileQuery(request: QueryRequest, { troubles }: Pick<Messages,
   const query: Query = {
     request,
     topics: (request.topic ?? []).flatMap((words) => {
-      const topic = topicNamed(words);
+      const topic = topicId(words) ?? headings?.topicOf(words) ?? null;
       if (topic === null) blame(troubles.unknownTopic(words, nearest(words, Topic.options), Topic.options));
       return topic ?? [];
     }),
@@ -61,27 +90,41 @@ export function compileQuery(request: QueryRequest, { troubles }: Pick<Messages,
       if (!kind) blame(troubles.unknownKind(name, nearest(name, DeadlineKind.options), DeadlineKind.options));
       return kind ?? [];
     }),
-    windows: windowsOf(request, troubles, blame),
+    windows: windowsOf(request, times?.readWindow ?? nothing, troubles, blame),
     // who counts keeps only what is counted
     read: countBy === null ? [...new Set([...columns, ...sort.map((each) => each.column)])] : [countBy],
     columns,
     sort,
     countBy,
+    agency: bodies && agencyOf(request, bodies),
   };
   return faults[0] ? failed(faults[0]) : done(query);
 }
 
 const COUNTED_AS: Readonly<Record<string, string>> = { agency: 'lead', deadline: 'kind' };
 
-/** A topic by its id, or by a heading's words ("cải cách thể chế", "cai cach the che"). */
-function topicNamed(words: string): Topic | null {
-  const id = Topic.options.find((option) => option === words.toLowerCase());
-  return id ?? topicOf(words);
+function topicId(words: string): Topic | undefined {
+  return Topic.options.find((option) => option === words.toLowerCase());
 }
+
+function agencyOf(
+  { agency = '', exact = false }: QueryRequest,
+  { agencyContext, agencyFilter, registeredNames }: typeof import('./agency-filter.ts'),
+): AskedAgency {
+  return { filterFor: (plan) => agencyFilter(agency, agencyContext(plan), exact), names: registeredNames };
+}
+
+type ReadWindow = (words: string, year: number) => Period | null;
+const nothing: ReadWindow = () => null;
 
 type Blame = (trouble: Trouble) => void;
 
-function windowsOf(request: QueryRequest, troubles: Messages['troubles'], blame: Blame): Partial<Period>[] {
+function windowsOf(
+  request: QueryRequest,
+  readWindow: ReadWindow,
+  troubles: Messages['troubles'],
+  blame: Blame,
+): Partial<Period>[] {
   const { asOf, dueIn, dueBefore, dueAfter, within, overdue } = request;
   const year = Number(asOf.slice(0, 4));
   const read = (option: string, words: string | undefined): Period | null => {

@@ -1,10 +1,17 @@
 import { dueDays } from '../lookup/occurrences.ts';
-import { bodiesOf, cellOf, groupOf, numberOf, type PlanIndex, ROLES } from '../lookup/records.ts';
+import {
+  type BodyRole,
+  bodiesOf,
+  cellOf,
+  groupOf,
+  numberOf,
+  type PlanIndex,
+  ROLES,
+} from '../lookup/records.ts';
 import { textMatch } from '../lookup/words.ts';
 import type { Deadline, Plan } from '../model/index.ts';
 import { matchKey, plainKey } from '../source/fold.ts';
-import { type AgencyFilter, agencyContext, agencyFilter } from './agency-filter.ts';
-import type { Query } from './compile.ts';
+import type { AskedAgency, Query } from './compile.ts';
 import { deadlinesOf, type Subject } from './subjects.ts';
 
 /** Whether a record of one plan answers a question. */
@@ -31,7 +38,7 @@ export function testsFor(query: Query, index: PlanIndex, met: Met): Test[] {
     );
   }
   if (request.group !== undefined) tests.push(groupTest(request.group, index, met));
-  if (request.agency !== undefined) tests.push(agencyTest(query, index, met));
+  if (query.agency) tests.push(agencyTest(query.agency, request.role, index, met));
   if (query.kinds.length > 0 || query.windows.length > 0)
     tests.push((subject) => deadlinesOf(subject).some((deadline) => isWanted(query, deadline)));
   for (const match of query.texts) tests.push((subject) => match(wordsOf(subject)));
@@ -93,14 +100,10 @@ function groupTest(words: string, { plan }: PlanIndex, met: Met): Test {
   };
 }
 
-function agencyTest({ request }: Query, index: PlanIndex, met: Met): Test {
-  const filter: AgencyFilter = agencyFilter(
-    request.agency ?? '',
-    agencyContext(index.plan),
-    request.exact ?? false,
-  );
+function agencyTest(agency: AskedAgency, role: BodyRole | undefined, index: PlanIndex, met: Met): Test {
+  const filter = agency.filterFor(index.plan);
   met.agency ||= filter.registered;
-  const roles = request.role ? [request.role] : ROLES;
+  const roles = role ? [role] : ROLES;
   return ({ row }) => {
     const found = row !== null && roles.some((role) => bodiesOf(index, row, role).some(filter.match));
     met.agency ||= found;

@@ -4,7 +4,6 @@ import { indexPlan, ROLES } from '../lookup/records.ts';
 import { ENGLISH, type Messages } from '../messages/index.ts';
 import type { Place, Plan, SourceFile } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { registeredNames } from './agency-filter.ts';
 import { columnReader } from './columns.ts';
 import { compileQuery, type Query } from './compile.ts';
 import { type CountRow, countRows } from './count.ts';
@@ -19,7 +18,7 @@ export interface QueryRow {
   /** The file of its plan, its id there, and its place in that file. */
   readonly file: string;
   readonly id: string;
-  /** For a row, the task that it is a line of: tasks are counted by it. */
+  /** For a row, the id of the task that it is a line of: tasks are counted by it, over several plans with the plan's number. */
   readonly task: string | null;
   readonly source: Place;
 }
@@ -86,7 +85,7 @@ function rowOf(query: Query, subject: Subject): QueryRow {
     cells,
     file,
     id: subject.id,
-    task: row ? `${file}\n${row.continues ?? row.id}` : null,
+    task: row ? (row.continues ?? row.id) : null,
     source: subject.source,
   };
 }
@@ -129,7 +128,8 @@ export class Collector {
   add({ source, rows, met, names }: Answer): void {
     this.#plans += 1;
     if (rows.length > 0) this.#sources.set(source.file, source);
-    for (const row of rows) this.#rows.push(row);
+    for (const row of rows)
+      this.#rows.push(row.task === null ? row : { ...row, task: `${this.#plans}/${row.task}` });
     this.#met.agency ||= met.agency;
     this.#met.group ||= met.group;
     this.#met.file ||= met.file;
@@ -166,8 +166,10 @@ export class Collector {
     if (group !== undefined && !this.#met.group)
       return troubles.unknownGroup(group, nearest(group, this.#names.groups));
     if (agency === undefined || this.#met.agency) return null;
-    const own = nearest(agency, this.#names.agencies);
-    return troubles.unknownAgency(agency, own.length > 0 ? own : nearest(agency, registeredNames()));
+    return troubles.unknownAgency(
+      agency,
+      nearest(agency, [...this.#names.agencies, ...(this.#query.agency?.names() ?? [])]),
+    );
   }
 }
 
@@ -175,12 +177,12 @@ export class Collector {
  * Asks plans a question.
  * @returns the records that answer it, or what of the question is not understood
  */
-export function queryPlans(
+export async function queryPlans(
   plans: Iterable<Plan>,
   request: QueryRequest,
   messages: Pick<Messages, 'troubles'> = ENGLISH,
-): Result<QueryResult> {
-  const query = compileQuery(request, messages);
+): Promise<Result<QueryResult>> {
+  const query = await compileQuery(request, messages);
   if (!query.ok) return query;
   const collector = new Collector(query.value, messages);
   for (const plan of plans) collector.add(queryPlan(query.value, plan));

@@ -4,8 +4,13 @@ interface Sortable {
   readonly cells: Readonly<Record<string, CellValue>>;
 }
 
+let collator: Intl.Collator | undefined;
+
 /** Numbers within words by their value ("10.2" after "9"), letters as a Vietnamese dictionary has them. */
-const collator = new Intl.Collator('vi', { numeric: true });
+export function byDictionary(a: string, b: string): number {
+  collator ??= new Intl.Collator('vi', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** Rows in the order of the columns; those without a value last, whichever way; ties as they stood. */
 export function sortRows<T extends Sortable>(
@@ -29,7 +34,6 @@ function first(value: CellValue | undefined): string | number | null {
 
 function compare(a: string | number | null, b: string | number | null, down: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : byDictionary(String(a), String(b));
   return down ? -order : order;
 }

@@ -6,11 +6,16 @@ type Tokenizer = (raw: string, start: number, line: number, page: number | null)
 /** Splits one line into the raw text of its cells, with the offset of each. */
 type Splitter = (raw: string) => { text: string; at: number }[] | null;
 
+/** The widest tables of plans have some twenty columns; a line with more cells than this is no row. */
+const MOST_COLUMNS = 500;
+
 /** Layout: cells set apart by tabs (spreadsheets, OCR services). */
 export const splitTabs: Splitter = (raw) => {
   if (raw.indexOf('\t') === raw.lastIndexOf('\t')) return null;
+  const texts = raw.split('\t', MOST_COLUMNS + 1);
+  if (texts.length > MOST_COLUMNS) return null;
   let at = 0;
-  return raw.split('\t').map((text) => {
+  return texts.map((text) => {
     const cell = { text, at };
     at += text.length + 1;
     return cell;
@@ -26,13 +31,15 @@ export const splitPipes: Splitter = (raw) => {
   for (let i = from; i < raw.length; i++) {
     if (raw[i] !== '|' || raw[i - 1] === '\\') continue;
     cells.push({ text: raw.slice(from, i), at: from });
+    if (cells.length > MOST_COLUMNS) return null;
     from = i + 1;
   }
   if (raw.slice(from).trim() !== '') cells.push({ text: raw.slice(from), at: from });
   return cells.length > 1 ? cells : null;
 };
 
-const PIPE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$/;
+/** Of a line without the white space around it. */
+const PIPE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
 
 export interface Delimited {
   readonly table: SourceTable;
@@ -60,7 +67,7 @@ export function delimitedTable(
   for (; end < raws.length; end++) {
     const raw = raws[end];
     if (!raw) break;
-    if (split === splitPipes && PIPE_RULE.test(raw.raw)) {
+    if (split === splitPipes && PIPE_RULE.test(raw.raw.trim())) {
       rules.push(raw);
       continue;
     }
@@ -69,7 +76,7 @@ export function delimitedTable(
     rows.push({ raw, cells });
   }
   if (rows.length < 2 && rules.length === 0) return null;
-  const columns = Math.max(...rows.map((r) => r.cells.length));
+  const columns = rows.reduce((most, r) => Math.max(most, r.cells.length), 0);
   const cells: SourceCell[] = [];
   for (const [row, { raw, cells: parts }] of rows.entries()) {
     for (let column = 0; column < columns; column++) {

@@ -68,7 +68,7 @@ const FOREIGN: readonly Foreign[] = [
 
 /** Layout: a page or a fragment of one, after an optional XML declaration, comments and byte order mark. */
 const HTML =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|table|div)[\s>]/i;
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|link|base|title|style|script|table|t(?:head|body|r)|div|section|article|main|center|form|font|span|p|h[1-6]|[ou]l|blockquote|pre|strong|b|em|i|u|a|br|hr|img)[\s>/]/i;
 
 /**
  * The kind of a file, from its content and never from its name.
@@ -79,10 +79,22 @@ export function detectBytes(bytes: Uint8Array): Result<ByteKind> {
   const head = all.subarray(0, HEAD);
   // a PDF may begin with up to a kilobyte of something else (ISO 32000-1, annex H.3.4.1)
   if (head.subarray(0, 1024).includes('%PDF-')) return done('pdf');
-  if (isZip(head) && all.includes('word/document.xml')) return done('docx');
+  if (isZip(head) && holdsWord(all)) return done('docx');
+  // the reader of Word files says what a password keeps from it
+  if (isOle(head) && all.includes('EncryptedPackage', 0, 'utf16le')) return done('docx');
   const foreign = FOREIGN.find((f) => f.matches(head, all));
   if (foreign) return failed(unreadable(foreign));
   return done(HTML.test(headText(head)) ? 'html' : 'plain');
+}
+
+/**
+ * An Office package (ECMA-376 part 2) that is no workbook and no presentation: its main part is usually, but not
+ * always, word/document.xml. Names stand in an archive uncompressed.
+ */
+function holdsWord(archive: Buffer): boolean {
+  if (archive.includes('word/document.xml')) return true;
+  const names = ['xl/workbook', 'ppt/presentation'];
+  return archive.includes('[Content_Types].xml') && !names.some((name) => archive.includes(name));
 }
 
 /** The beginning of a file as letters, good enough to find ASCII tags in. */

@@ -17,6 +17,19 @@ export interface ReadOptions {
   readonly password?: string;
   /** Which side of a Word file's tracked changes to read. */
   readonly changes?: 'final' | 'original';
+  /** The most pages of a PDF; a longer one is refused. */
+  readonly maxPages?: number;
+  /** Recognises the text of PDF pages that are pictures (OCR); needs packages that are installed apart. */
+  readonly ocr?: boolean;
+  /** Called when recognition of a file's pages begins (`done` is 0), and after each page. */
+  readonly onRecognised?: (progress: RecognitionProgress) => void;
+}
+
+/** How far the recognition of a file's pages is. */
+export interface RecognitionProgress {
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Readers come in two shapes: those that are given decoded text, and those that decode for themselves. */

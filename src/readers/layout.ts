@@ -1,5 +1,6 @@
 import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
 import { matchKey } from '../source/fold.ts';
+import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../source/formulas.ts';
 
 /**
  * Tables as written down in a file, before those that only arrange text on the page are told from those
@@ -105,13 +106,20 @@ function withoutHoles(rows: number, columns: number, cells: readonly SourceCell[
     : filled.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/**
- * First words of lines that stand in a letterhead (quốc hiệu, tiêu ngữ, tiêu đề văn bản của Đảng) or at the
- * foot of a document (nơi nhận), never in a table of tasks. Decree 30/2020/NĐ-CP, Annex I, boxes 1 and 9b.
- */
-const LETTERHEAD =
-  /^(?:cộng hoà xã hội chủ nghĩa việt nam|độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc|đảng cộng sản việt nam)/;
-const RECIPIENTS = /^nơi nhận ?(?:[:.]|$)/;
+/** What stands above the documents of the Party (tiêu đề văn bản của Đảng). */
+const PARTY = /đảng cộng sản việt nam/;
+
+/** Whether a line begins with words of a letterhead, which never stand in a table of tasks. */
+function opensLetterhead(key: string): boolean {
+  return [MOTTO, MOTTO_UNDER, PARTY].some((words) => words.exec(key)?.index === 0);
+}
+
+/** "Nơi nhận:" or these words alone; "nơi nhận kết quả" may stand in any cell. */
+function isRecipientsLabel(key: string): boolean {
+  const label = RECIPIENTS_LABEL.exec(key)?.[0];
+  return label !== undefined && (/[:.]$/.test(label) || label.length === key.length);
+}
+
 /** Who signs for whom (boxes 7a–7c): "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", with the Party's slashes too. */
 const SIGNATURE = /^(?:tm|kt|tl|tuq|q)\. ?\p{L}|^(?:t\/m|k\/t|t\/l) ?\p{L}/u;
 
@@ -125,7 +133,7 @@ export function isLayout<P>(table: FlowTable<P>, textOf: (paragraph: P) => strin
   if (table.columns === 1 || holdsLargerTable(table)) return true;
   const keys =
     table.rows > BLOCK_ROWS ? [] : filled.flatMap((c) => c.content.flatMap((item) => keysOf(item, textOf)));
-  if (keys.some((k) => LETTERHEAD.test(k) || RECIPIENTS.test(k))) return true;
+  if (keys.some((k) => opensLetterhead(k) || isRecipientsLabel(k))) return true;
   if (table.rows <= SMALL_ROWS && table.columns <= 3 && keys.some((k) => SIGNATURE.test(k))) return true;
   // one row is a heading whose rows stand in the next table only where it has columns and is drawn
   if (table.rows === 1) return filled.length < 3 || table.bordered === false;

@@ -1,11 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
+import type { RecognitionProgress } from './index.ts';
 import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
 import { furnish } from './pdf/furniture.ts';
 import { damaged, loadLibrary, openPdf } from './pdf/library.ts';
 import { IDENTITY, toMatrix } from './pdf/matrix.ts';
+import type { Recognition } from './pdf/ocr/pages.ts';
 import { contentOf, type PageContent } from './pdf/page.ts';
 import { paint } from './pdf/painting.ts';
 import type { Painting } from './pdf/shapes.ts';
@@ -16,6 +19,9 @@ export interface PdfOptions {
   readonly password?: string;
   /** The most pages to read; a longer file is refused. */
   readonly maxPages?: number;
+  /** Recognises the text of pages that are pictures. */
+  readonly ocr?: boolean;
+  readonly onRecognised?: (progress: RecognitionProgress) => void;
 }
 
 /** The longest plans have some hundred pages with all their appendices. */
@@ -28,7 +34,7 @@ const PAGES_KEPT = 40;
  * Lines and tables of a PDF that holds text. Cells are told by ruling lines, and where there are none by the
  * columns and rows that the text forms.
  * @param bytes the whole file
- * @returns the document, or why not: encrypted, wrong password, damaged, no pages, too many, no text
+ * @returns the document, or why not: encrypted, wrong password, damaged, no pages, too many, no text, no recogniser
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -42,15 +48,55 @@ export async function readPdf(
     const pages = pdf.numPages;
     const limit = options.maxPages ?? MAX_PAGES;
     if (pages > limit) return failed(tooManyPages(pages, limit));
-    const contents = await readPages(pdf);
+    const read = await withPictures(bytes, await readPages(pdf), from, options);
+    if (!read.ok) return read;
+    const { contents, pages: recognised } = read.value;
     if (contents.every((c) => c.letters === 0)) {
       const fault = contents.find((c) => c.fault !== null)?.fault;
-      return failed(fault ? damaged(fault) : noText(pages));
+      return failed(fault ? damaged(fault) : noText(pages, options.ocr ?? false));
     }
-    return done({ ...from, format: 'pdf', pages, ...assemble(arranged(contents)) });
+    const assembled = assemble(arranged(contents));
+    const whole = { ...from, format: 'pdf' as const, pages, ...assembled };
+    if (recognised.length === 0) return done(whole);
+    return done({ ...whole, recognised, diagnostics: [fromPictures(recognised), ...assembled.diagnostics] });
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+/** The pages, with the text of those that are pictures where that is asked for. */
+async function withPictures(
+  bytes: Uint8Array,
+  contents: PageContent[],
+  { file }: ReadFile,
+  { ocr, ...options }: PdfOptions,
+): Promise<Result<Recognition>> {
+  if (!ocr) return done({ contents, pages: [] });
+  const { recognisePages } = await import('./pdf/ocr/pages.ts');
+  return recognisePages(bytes, contents, { ...options, file });
+}
+
+function fromPictures(pages: readonly number[]): Diagnostic {
+  const [first, ...more] = pages;
+  const where = more.length === 0 ? `page ${first}` : `${pages.length} pages (${rangesOf(pages)})`;
+  return {
+    severity: 'warning',
+    code: 'recognised-text',
+    message: `The text of ${where} was recognised in pictures (OCR): compare names, numbers and dates with them.`,
+    of: null,
+    source: { page: first ?? 1, start: 0, end: 0 },
+  };
+}
+
+/** `1–3, 5` */
+function rangesOf(pages: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last && page === last.to + 1) last.to = page;
+    else ranges.push({ from: page, to: page });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
 async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
@@ -109,12 +155,21 @@ function tooManyPages(pages: number, limit: number): Trouble {
   };
 }
 
-function noText(pages: number): Trouble {
+function noText(pages: number, recognised: boolean): Trouble {
+  const pictures = `pictures of ${pages === 1 ? 'one page' : `${pages} pages`}`;
+  if (recognised)
+    return {
+      code: 'pdf-no-text',
+      what: 'holds no text, and none was recognised in its pictures',
+      expected: 'pages with printed text, scanned at 200 dots an inch or more',
+      example: 'scan the document again, upright and in grey at 300 dots an inch',
+      got: pictures,
+    };
   return {
     code: 'pdf-no-text',
     what: 'holds no text',
     expected: 'a PDF whose text can be selected',
     example: 'reform-plan parse plan.pdf --ocr',
-    got: `pictures of ${pages === 1 ? 'one page' : `${pages} pages`} without text: a scan`,
+    got: `${pictures} without text: a scan`,
   };
 }

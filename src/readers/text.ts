@@ -3,10 +3,8 @@ import type { Block, SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/document.ts';
 import { makeLine, splitRawLines, tokenize } from '../source/lines.ts';
 import { delimitedTable } from './delimited.ts';
+import { isRule } from './lines.ts';
 import { paginate } from './pages.ts';
-
-/** A line that only draws: "-----", "_____", "* * *". */
-const RULE = /^[\s\-–—_=*.…~]+$/;
 
 export interface ReadFile {
   readonly file: string;
@@ -45,11 +43,7 @@ export function readText(text: string, from: ReadFile): SourceDocument {
       gap += 1;
       continue;
     }
-    const furniture = pageNumbers.has(i)
-      ? 'page-number'
-      : RULE.test(raw.raw) && raw.raw.trim().length > 2
-        ? 'rule'
-        : null;
+    const furniture = pageNumbers.has(i) ? 'page-number' : isRule(raw.raw) ? 'rule' : null;
     if (furniture) {
       discarded.push({
         text: tokens.map((t) => t.text).join(' '),

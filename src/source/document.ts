@@ -74,6 +74,8 @@ export interface SourceDocument {
   readonly format: SourceFormat;
   readonly sha256: string;
   readonly pages: number | null;
+  /** Pages whose words were recognised in a picture (OCR): none of them is certain. */
+  readonly recognised?: readonly number[];
   readonly blocks: readonly Block[];
   readonly discarded: readonly Discarded[];
   readonly diagnostics: readonly Diagnostic[];

@@ -1,10 +1,9 @@
-import { linesAt, openSource, type SourceText } from '../load/source-lines.ts';
+import type { SourceText } from '../load/source-lines.ts';
 import type { Messages } from '../messages/index.ts';
 import type { SourceFile } from '../model/index.ts';
 import type { QueryResult, QueryRow } from '../query/query.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 import { placeText } from './summary.ts';
-import { tableText } from './table.ts';
 import { csvText, jsonText, markdownText, type Tabular, type Value, valueText, yamlText } from './tabular.ts';
 
 export const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown'] as const;
@@ -54,7 +53,8 @@ export async function tabularText(table: Tabular, format: Format, screen: Screen
   }
 }
 
-function onScreen({ columns, rows }: Tabular, screen: Screen): Promise<string> {
+async function onScreen({ columns, rows }: Tabular, screen: Screen): Promise<string> {
+  const { tableText } = await import('./table.ts');
   const cells = rows.map((row) => columns.map(({ name }) => valueText(row[name])));
   return tableText(
     columns.map(({ heading, numeric }) => ({ heading, align: numeric ? 'right' : 'left' })),
@@ -140,6 +140,7 @@ class Sources {
   async of({ file, source }: QueryRow, { query }: Messages): Promise<readonly string[]> {
     const about = this.#files.get(file);
     if (!about) return [];
+    const { linesAt, openSource } = await import('../load/source-lines.ts');
     const text = this.#open.get(file) ?? (await openSource(about));
     this.#open.set(file, text);
     switch (text.state) {

@@ -18,9 +18,12 @@ export interface CsvOptions {
  * and a tab is taken off by some programs before they look for formulas.
  */
 const GUARD = '\u200B';
-/** What begins a formula, in full width too; or is taken off before one is looked for. Guards may stand before it. */
-const RISKY = /^\u200B*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-const GUARDED = /^\u200B+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * What begins a formula, in full width too, or is taken off before one is looked for; a lone sign is none. Guards may
+ * stand before it.
+ */
+const RISKY = /^\u200B*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20][\s\S]/;
+const GUARDED = /^\u200B+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20][\s\S]/;
 
 /** Text that a spreadsheet shows as it is. */
 export function guardCell(text: string): string {

@@ -37,7 +37,7 @@ const FLAT = [
   'action',
   'product',
   'partners',
-  'words',
+  'deadline',
   'kind',
   'file',
   'of',
@@ -60,7 +60,7 @@ function flat({ groups }: DueResult, messages: Messages): Tabular {
         action: item.action,
         product: item.product,
         partners: item.partners,
-        words: item.words,
+        deadline: item.words,
         kind: item.kind,
         file: item.file,
         of: item.of,
@@ -73,7 +73,7 @@ function flat({ groups }: DueResult, messages: Messages): Tabular {
 
 /** One body's table; the plan's file where there is more than one plan. */
 function grouped({ items }: DueGroup, { plans }: DueResult, messages: Messages): Tabular {
-  const names = ['due', 'days', ...(plans > 1 ? ['file'] : []), 'number', 'task', 'words'];
+  const names = ['due', 'days', ...(plans > 1 ? ['file'] : []), 'number', 'task', 'deadline'];
   return {
     columns: names.map((name) => ({
       name,
@@ -85,7 +85,7 @@ function grouped({ items }: DueGroup, { plans }: DueResult, messages: Messages):
       file: item.file,
       number: item.number,
       task: item.task,
-      words: item.words,
+      deadline: item.words,
     })),
   };
 }
@@ -101,7 +101,7 @@ function onScreen(group: DueGroup, result: DueResult, screen: Screen, messages: 
   const cells = rows.map((row, i) =>
     columns.map(({ name }) => {
       const text = String(row[name] ?? '');
-      // what is late is red, but only once the words are wrapped: the table does that
+      // late ones stand out without colour too
       return name === 'days' && (group.items[i]?.daysLeft ?? 0) < 0 ? `! ${text}` : text;
     }),
   );

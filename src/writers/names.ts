@@ -1,5 +1,4 @@
 import { extname, join } from 'node:path';
-import type { PlanFormat } from './index.ts';
 
 /**
  * Names for the files of a folder that plans are written into: `2024/plan.docx` becomes `2024/plan.json`.
@@ -7,19 +6,19 @@ import type { PlanFormat } from './index.ts';
  */
 export class OutputNames {
   readonly #folder: string;
-  readonly #format: PlanFormat;
+  readonly #ending: string;
   readonly #taken = new Set<string>();
 
-  constructor(folder: string, format: PlanFormat) {
+  constructor(folder: string, ending: string) {
     this.#folder = folder;
-    this.#format = format;
+    this.#ending = ending;
   }
 
   /** @param name the input's path below the folder that was named, or its last part */
   next(name: string): string {
     const stem = name.slice(0, name.length - extname(name).length);
     for (let n = 1; ; n++) {
-      const path = join(this.#folder, `${stem}${n === 1 ? '' : `~${n}`}.${this.#format}`);
+      const path = join(this.#folder, `${stem}${n === 1 ? '' : `~${n}`}.${this.#ending}`);
       // file systems that fold case would overwrite one with the other
       const key = path.toLowerCase();
       if (this.#taken.has(key)) continue;

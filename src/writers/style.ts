@@ -5,6 +5,7 @@ export interface Style {
   readonly bold: Paint;
   readonly dim: Paint;
   readonly red: Paint;
+  readonly green: Paint;
   readonly yellow: Paint;
   readonly cyan: Paint;
 }
@@ -12,7 +13,7 @@ export interface Style {
 const same: Paint = (text) => text;
 
 /** For files, pipes and terminals without colour. */
-export const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, cyan: same };
+export const PLAIN: Style = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
 
 /** Text of unknown origin made harmless for a terminal: no control characters, so no escape sequences. */
 export function printable(text: string): string {

@@ -1,3 +1,4 @@
+import type { CharName } from 'cli-table3';
 import { PLAIN, printable, type Style } from './style.ts';
 import { widthOf, wrap } from './wrap.ts';
 
@@ -31,19 +32,49 @@ export async function tableText(
   const headings = columns.map((column) => printableLines(column.heading));
   const widths = layout(headings, cells, width);
   const { default: Table } = await import('cli-table3');
-  const table = new Table({
-    colWidths: widths.map((wide) => wide + 2),
-    colAligns: columns.map((column) => column.align ?? 'left'),
-    style: { head: [], border: [] },
-    head: headings.map((heading, k) =>
-      wrap(heading, widths[k] ?? 1)
-        .map((line) => style.bold(line))
-        .join('\n'),
-    ),
-  });
-  for (const row of cells) table.push(row.map((cell, k) => wrap(cell, widths[k] ?? 1).join('\n')));
-  return table.toString();
+  const colWidths = widths.map((wide) => wide + 2);
+  const colAligns = columns.map((column) => column.align ?? 'left');
+  // cli-table3 measures the whole of a cell anew for each line that it draws: so every line is a cell of its own, and
+  // every row a table, closed by the rule that opens the next
+  const block = (
+    texts: readonly string[],
+    chars: Partial<Record<CharName, string>>,
+    paint = plain,
+  ): string => {
+    const lines = texts.map((text, k) => wrap(text, widths[k] ?? 1));
+    const height = Math.max(...lines.map((cell) => cell.length));
+    const table = new Table({
+      colWidths,
+      colAligns,
+      style: { head: [], border: [] },
+      chars: { ...NO_RULES, ...chars },
+    });
+    for (let i = 0; i < height; i += 1) table.push(lines.map((cell) => paint(cell[i] ?? '')));
+    return table.toString();
+  };
+  const last = cells.length - 1;
+  return [
+    block(headings, { ...OPENS, ...(last < 0 ? CLOSES : GOES_ON) }, style.bold),
+    ...cells.map((row, i) => block(row, i === last ? CLOSES : GOES_ON)),
+  ].join('\n');
 }
+
+const plain = (text: string): string => text;
+
+/** No line between the lines of one row. */
+const NO_RULES = {
+  top: '',
+  'top-left': '',
+  'top-mid': '',
+  'top-right': '',
+  mid: '',
+  'left-mid': '',
+  'mid-mid': '',
+  'right-mid': '',
+} as const;
+const OPENS = { top: '─', 'top-left': '┌', 'top-mid': '┬', 'top-right': '┐' } as const;
+const GOES_ON = { bottom: '─', 'bottom-left': '├', 'bottom-mid': '┼', 'bottom-right': '┤' } as const;
+const CLOSES = { bottom: '─', 'bottom-left': '└', 'bottom-mid': '┴', 'bottom-right': '┘' } as const;
 
 function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');

@@ -115,11 +115,30 @@ const KEYWORDS = [
 ] as const;
 
 /** What stands between two keywords. */
-const JOINTS = ['\n', '\n', '\n', '\n\n', ' ', ' ', '   ', '\n\n\n', '\f', '\n ', '\r\n', ' \n\n', '\t', '            '];
+const JOINTS = [
+  '\n',
+  '\n',
+  '\n',
+  '\n\n',
+  ' ',
+  ' ',
+  '   ',
+  '\n\n\n',
+  '\f',
+  '\n ',
+  '\r\n',
+  ' \n\n',
+  '\t',
+  '            ',
+];
 
 /** Keywords in any order, with any white space between them. */
 export const soup: fc.Arbitrary<string> = fc
-  .array(fc.tuple(fc.constantFrom(...KEYWORDS), fc.constantFrom(...JOINTS)), { minLength: 1, maxLength: 120 })
+  .array(fc.tuple(fc.constantFrom(...KEYWORDS), fc.constantFrom(...JOINTS)), {
+    minLength: 1,
+    maxLength: 120,
+    size: 'max',
+  })
   .map((pieces) => pieces.flat().join(''));
 
 /** The same below the heading of a table, so that all of it is read as rows. */
@@ -139,7 +158,23 @@ export const tableSoup: fc.Arbitrary<string> = fc
 /** One change to the lines of a text; numbers are shares of its length. */
 type Edit = (lines: string[], at: number, other: number) => string[];
 
-const NOISE = ['\0', '\uD800', '\uFEFF', '\u200B', '\u00A0', '|', '\t', '**', '1.', '-', '\f', 'Đ', '́', '<b>', '%'];
+const NOISE = [
+  '\0',
+  '\uD800',
+  '\uFEFF',
+  '\u200B',
+  '\u00A0',
+  '|',
+  '\t',
+  '**',
+  '1.',
+  '-',
+  '\f',
+  'Đ',
+  '́',
+  '<b>',
+  '%',
+];
 
 const EDITS: readonly Edit[] = [
   (lines, at) => lines.toSpliced(at, 1),

@@ -35,7 +35,7 @@ export function frameOf(source: SourceDocument): Read {
   const ledger = new Ledger();
   const frame = readFrame(source, ledger);
   const inAppendix = new Set(
-    frame.appendices.flatMap((a) => a.blocks.flatMap((b: Block) => [...tokensOf(b)])),
+    frame.appendices.flatMap((a) => [...a.tokens, ...a.blocks.flatMap((b: Block) => [...tokensOf(b)])]),
   );
   const all = source.blocks.flatMap((b) => [...tokensOf(b)]);
   return {

@@ -38,6 +38,7 @@ function plan(
       period: null,
       signer: null,
       recipients: [],
+      carriesOut: null,
       opening: null,
       closing: null,
       decision: null,
@@ -51,7 +52,7 @@ function plan(
     targets: [],
     citations: resolveCitations(found, 'An Hải').citations.map(({ of, citation, key }, i) => {
       const { span: _, ...fields } = citation;
-      return { ...fields, key, of, id: `cit-${i + 1}`, source: PLACE };
+      return { ...fields, subject: null, key, of, id: `cit-${i + 1}`, source: PLACE };
     }),
     discarded: [],
     diagnostics: [],

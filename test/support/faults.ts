@@ -87,13 +87,17 @@ function referenceFaults(plan: Plan): string[] {
     ...plan.deadlines.flatMap((d) => names(d.id, d.of, bindable)),
     ...plan.targets.flatMap((t) => names(t.id, t.of, bindable)),
     ...plan.citations.flatMap((c) => names(c.id, c.of, citing)),
+    ...names('document', plan.document.carriesOut ?? null, citations),
     ...plan.diagnostics.flatMap((d) => names(d.code, d.of, any)),
   ];
 }
 
 function placeFaults(source: SourceDocument, plan: Plan): string[] {
-  const last = Math.max(0, ...source.blocks.flatMap((b) => tokensOf(b).map((t) => t.end)));
-  const end = Math.max(last, ...source.discarded.map((d) => d.source.end));
+  const ends = [
+    ...source.blocks.flatMap((b) => tokensOf(b).map((t) => t.end)),
+    ...source.discarded.map((d) => d.source.end),
+  ];
+  const end = ends.reduce((a, b) => Math.max(a, b), 0);
   const wrong = (place: Place): boolean =>
     place.start > place.end || place.end > end || (place.line ?? 1) > (place.endLine ?? Infinity);
   const placed = [

@@ -37,7 +37,7 @@ describe('cells that a spreadsheet would run', () => {
     expect(shown).toBe('- Ban hành Kế hoạch: Quý III');
   });
 
-  it.each(['Sở Nội vụ', '', '98%', '(=) ngang nhau', ' = 1'])('%j needs no mark', (text) =>
+  it.each(['Sở Nội vụ', '', '98%', '(=) ngang nhau', ' = 1', '=', '>=', '-'])('%j needs no mark', (text) =>
     expect(guardCell(text)).toBe(text),
   );
 
@@ -45,7 +45,7 @@ describe('cells that a spreadsheet would run', () => {
     fc.assert(
       fc.property(cell, (text) => {
         expect(unguardCell(guardCell(text))).toBe(text);
-        expect(/^[=+\-@\t\r\n＝＋－＠]/.test(guardCell(text))).toBe(false);
+        expect(/^[=+\-@\t\r\n＝＋－＠][\s\S]/.test(guardCell(text))).toBe(false);
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,5 @@
 import { dueDays } from '../../lookup/occurrences.ts';
-import { numberOf } from '../../lookup/records.ts';
+import { nameOf } from '../../lookup/records.ts';
 import type { Deadline } from '../../model/index.ts';
 import { type Doubt, readDeadlineCell } from '../../parse/deadlines/index.ts';
 import { plainKey } from '../../source/fold.ts';
@@ -20,7 +20,7 @@ function datedTasks({ plan, index }: RuleContext): Dated[] {
     const row = index.rows.get(deadline.of);
     const days = dueDays(deadline);
     if (!row || days.length === 0 || BEYOND.test(plainKey(deadline.text))) return [];
-    return [{ deadline, row: numberOf(index, row) || row.id, days }];
+    return [{ deadline, row: nameOf(index, row), days }];
   });
 }
 

@@ -1,7 +1,7 @@
-import { bodiesOf, cellOf, headOf, numberOf, type PlanIndex } from '../../lookup/records.ts';
+import { bodiesOf, cellOf, nameOf } from '../../lookup/records.ts';
 import type { Agency, Place, Row } from '../../model/index.ts';
 import { readDeadlineCell } from '../../parse/deadlines/index.ts';
-import { matchKey } from '../../source/fold.ts';
+import { matchKey, plainKey } from '../../source/fold.ts';
 import type { Hit, Rule, RuleContext } from '../rule.ts';
 
 /** Rows under this chance of being right are worth a look; what `parse` flags, too. */
@@ -11,11 +11,6 @@ const SURE = 0.9;
 function linesToDo({ plan }: RuleContext): Row[] {
   const divided = new Set(plan.rows.map((row) => row.parent));
   return plan.rows.filter((row) => row.kind === 'task' && !divided.has(row.id));
-}
-
-/** How an official would call a row: by its number, else by its id. */
-function nameOf(index: PlanIndex, row: Row): string {
-  return numberOf(index, row) || row.id;
 }
 
 function placeOf(row: Row, role: string): Place {
@@ -103,7 +98,9 @@ const noProduct: Rule = {
   },
 };
 
-/** "Các cơ quan, đơn vị có liên quan" in the column of who leads. */
+/** "Các cơ quan, đơn vị, địa phương" is everybody; "các cơ quan có liên quan" leaves open who. */
+const OPEN = /(?<![a-z])lien quan(?![a-z])/;
+
 const openLead: Rule = {
   id: 'open-lead',
   severity: 'info',
@@ -111,7 +108,11 @@ const openLead: Rule = {
     const { index, say } = context;
     return linesToDo(context).flatMap((row) => {
       const lead = bodiesOf(index, row, 'lead');
-      if (lead.length === 0 || lead.some((agency) => agency.kind !== 'generic')) return [];
+      if (
+        lead.length === 0 ||
+        lead.some((agency) => agency.kind !== 'generic' || !OPEN.test(plainKey(agency.name)))
+      )
+        return [];
       const names = lead.map((agency) => agency.text).join('; ');
       return [
         {
@@ -204,7 +205,7 @@ const duplicateTask: Rule = {
         .join('\n');
       const before = first.get(key);
       if (!before) first.set(key, row);
-      const other = before && nameOf(index, headOf(index, before));
+      const other = before && nameOf(index, before);
       return other === undefined
         ? []
         : [

@@ -58,7 +58,6 @@ export const columns: Readonly<Record<string, string>> = {
   partners: 'Partners',
   place: 'Place',
   source: 'Source',
-  words: 'Words',
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */

@@ -22,6 +22,7 @@ export const sheets = {
     implementNames: 'Implementing (canonical name)',
     merged: 'Merged cells',
     symbol: 'Number and symbol',
+    about: 'About',
     status: 'Status',
     indicators: 'Indicators',
     targets: 'Targets',

@@ -80,10 +80,15 @@ Mã kết thúc: 0 không có gì (ghi chú không tính), 1 có phát hiện, 2
       `"${f.body}" tồn tại đến ${f.until}, không còn vào ngày ${f.on}${f.successors.length > 0 ? `; nhiệm vụ đã chuyển cho ${list(f.successors)}` : ''}.`,
     bodyToCome: (f) => `"${f.body}" có từ ${f.since}, chưa có vào ngày ${f.on}.`,
     twoDates: (f) => `"${f.number}" ghi ngày ${f.date} ở đây và ${f.other} ở chỗ khác.`,
-    citationOdd: (f) => `${ODD[f.code] ?? 'Viện dẫn có điểm lạ'}: ${f.detail}`,
+    citationOdd: (f) => `${ODD[f.code] ?? 'Viện dẫn có điểm lạ'}: ${quoted(f.detail)}`,
     readingError: (f) => `Khi đọc văn bản: ${f.detail}`,
   },
 };
+
+/** The words of the plan that a sentence in another language quotes. */
+function quoted(text: string): string {
+  return text.match(/"[^"]*"/g)?.join(', ') ?? text;
+}
 
 const ODD: Readonly<Record<string, string>> = {
   'citation-date-impossible': 'Ngày của văn bản không có thật',

@@ -58,7 +58,6 @@ export const columns: Readonly<Record<string, string>> = {
   partners: 'Phối hợp',
   place: 'Vị trí',
   source: 'Nguồn',
-  words: 'Nguyên văn',
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */

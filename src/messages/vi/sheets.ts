@@ -21,6 +21,7 @@ export const sheets: Messages['sheets'] = {
     implementNames: 'Thực hiện (tên chuẩn)',
     merged: 'Ô gộp',
     symbol: 'Số, ký hiệu',
+    about: 'Trích yếu',
     status: 'Tình trạng',
     indicators: 'Chỉ tiêu',
     targets: 'Mục tiêu',

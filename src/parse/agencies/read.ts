@@ -1,4 +1,5 @@
 import type { Agency } from '../../model/agency.ts';
+import { append } from '../append.ts';
 import { endOfPhrase } from './boundaries.ts';
 import { Cell } from './cell.ts';
 import type { Phrase } from './drafts.ts';
@@ -38,7 +39,7 @@ export function readAgencies(text: string, context: AgencyContext = {}): Agency[
     const phrase = readShared(cell, before, begin) ?? readPhrase(cell, begin);
     const end = Math.max(endOfPhrase(lex, w, i, phrase.end, phrase.following), begin + 1);
     const notes = [noteOf(sliceOf(w, i, begin)), noteOf(sliceOf(w, phrase.end, end))];
-    agencies.push(...finish(cell, phrase, i, end, notes.filter((note) => note !== '').join('; ')));
+    append(agencies, finish(cell, phrase, i, end, notes.filter((note) => note !== '').join('; ')));
     before = phrase;
     i = end;
   }

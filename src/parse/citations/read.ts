@@ -8,7 +8,9 @@ import { locatorBefore } from './locators.ts';
 import { findSymbols } from './symbols.ts';
 
 /** A reference as one text shows it: no id, no place in the file, but offsets into the text. */
-export type FoundCitation = Omit<Citation, 'id' | 'of' | 'source' | 'subject'> & { span: { start: number; end: number } };
+export type FoundCitation = Omit<Citation, 'id' | 'of' | 'source' | 'subject'> & {
+  span: { start: number; end: number };
+};
 
 /** How far before a number its kind of document may stand. */
 const HEAD_REACH = 48;

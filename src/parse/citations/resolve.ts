@@ -1,4 +1,5 @@
 import { matchKey } from '../../source/fold.ts';
+import { append } from '../append.ts';
 import { departmentOfSymbol, issuerOfSymbol } from './issuers.ts';
 import { lawKey } from './law-names.ts';
 import { findOddities, type Oddity } from './oddities.ts';
@@ -125,7 +126,7 @@ function adoptShortMentions(groups: Map<string, Reading[]>): void {
     const target = candidates.length === 1 ? groups.get(candidates[0]?.identity ?? '') : undefined;
     if (!target) continue;
     // full mentions first: the short ones look for a fuller one before them
-    target.push(...group);
+    append(target, group);
     groups.delete(identity);
   }
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { CONTINUOUS_OPENS, readAdhoc, readContinuous } from './continuous.ts';
 import { DAY_OPENS, END_OPENS, readDayOfPeriod, readEndOfEach } from './days-of-period.ts';
 import {
@@ -153,7 +154,7 @@ export function findTimes(w: Words, allowed: (form: Form, i: number) => boolean 
   const found: Found[] = [];
   for (let i = 0; i < w.length; ) {
     const read = w.isMasked(i) ? null : readAt(w, i, allowed);
-    if (read) found.push(...read.value);
+    if (read) append(found, read.value);
     i = read ? read.next : i + 1;
   }
   return found;

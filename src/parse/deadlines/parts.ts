@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { isBoundary } from './events.ts';
 import type { Found } from './syntax.ts';
 import type { Words } from './words.ts';
@@ -104,7 +105,10 @@ export function withActions(w: Words, found: readonly Found[]): Part[] {
     // "II" of "Quý I, II" says nothing alone: the whole list is its text
     const whole = group.some((one) => isElliptic(w, one));
     const texts = whole ? group.map((one) => ({ ...one, first: head.first, next: tail.next })) : group;
-    parts.push(...texts.map((one) => partOf(w, one, before ?? after, group.length > 1)));
+    append(
+      parts,
+      texts.map((one) => partOf(w, one, before ?? after, group.length > 1)),
+    );
     taken = after ? after[1] : tail.next;
     k = last + 1;
   }

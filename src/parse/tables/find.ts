@@ -16,6 +16,7 @@ import type { Cohesion } from './flat/cohesion.ts';
 import { readFlattened } from './flat/flattened.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
+import { bareNumber } from './numbers.ts';
 import { headingWords } from './roles.ts';
 import { scrambledFrom } from './scrambled.ts';
 
@@ -96,12 +97,10 @@ function gridTable(blocks: readonly Block[], heading: Heading, ledger: Ledger): 
   const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
   const { items, repeated, joins } = readGrid(tables, heading);
-  const diagnostics = joins.map(({ tokens, cutRow }) => ({
+  const diagnostics = joins.map(({ tokens }) => ({
     severity: 'info' as const,
-    code: cutRow ? 'row-over-page' : 'table-over-page',
-    message: cutRow
-      ? 'A row runs over a page break; its two parts were joined.'
-      : 'The table goes on after a page break.',
+    code: 'table-over-page',
+    message: 'The table goes on after a page break.',
     source: placeOf(tokens),
   }));
   return { columns: heading.columns, items, repeated, diagnostics };
@@ -169,7 +168,12 @@ function columnNumbersAt(blocks: readonly Block[], at: number, end: number, colu
       if (n === undefined || Number(n) !== seen + 1) return before >= Math.max(3, columns - 1) ? i - at : 0;
       seen += 1;
     }
-    if (seen === columns) return i + 1 - at;
+    // numbers that go on are the rows' own, written one below the other
+    if (seen === columns) return isNumber(blocks[i + 1], columns + 1) ? 0 : i + 1 - at;
   }
   return 0;
+}
+
+function isNumber(block: Block | undefined, n: number): boolean {
+  return block?.kind === 'line' && bareNumber(block.text) === String(n);
 }

@@ -14,7 +14,7 @@ export interface GridRead {
   readonly items: readonly Item[];
   readonly repeated: readonly (readonly Token[])[];
   /** Tables that were joined to the first, by the page they begin on. */
-  readonly joins: readonly { readonly tokens: readonly Token[]; readonly cutRow: boolean }[];
+  readonly joins: readonly { readonly tokens: readonly Token[] }[];
 }
 
 function tokensIn(cell: SourceCell): readonly Token[] {
@@ -73,7 +73,7 @@ export function readGrid(tables: readonly SourceTable[], heading: Heading): Grid
   const { columns } = heading;
   const items: Item[] = [];
   const repeated: (readonly Token[])[] = [];
-  const joins: { tokens: readonly Token[]; cutRow: boolean }[] = [];
+  const joins: { tokens: readonly Token[] }[] = [];
   for (const [t, table] of tables.entries()) {
     const rows = rowsOf(table, columns.length);
     const skip = t === 0 ? headingRows(table, heading) : repeatedRows(columns, table);
@@ -84,7 +84,7 @@ export function readGrid(tables: readonly SourceTable[], heading: Heading): Grid
       const above = items.at(-1);
       if (first) {
         const cutRow = above?.kind === 'row' && carriesOn(row, table, columns);
-        joins.push({ tokens: row.tokens, cutRow });
+        joins.push({ tokens: row.tokens });
         first = false;
         if (cutRow && above?.kind === 'row') {
           items[items.length - 1] = { ...above, cells: above.cells.map((runs, c) => addRun(runs, row, c)) };

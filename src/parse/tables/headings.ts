@@ -1,5 +1,6 @@
-import type { Block, SourceLine, SourceTable, Token } from '../../source/document.ts';
+import type { Block, SourceCell, SourceLine, SourceTable, Token } from '../../source/document.ts';
 import { joinTokens } from '../../source/document.ts';
+import { append } from '../append.ts';
 import { type HeadingColumn, isTable, nameRoles, underParents } from './columns.ts';
 import { fixedHeading } from './fixed/heading.ts';
 import { headingsFrom, headingWords, isParentHeading, roleOfHeading } from './roles.ts';
@@ -52,13 +53,30 @@ function flatHeading(blocks: readonly Block[], at: number): Heading | null {
     lines.push(line);
   }
   const tokens = lines.flatMap((l) => l.tokens);
-  const best = segment(tokens);
-  if (!best || !isTable(best.columns)) return null;
+  const known = segment(tokens);
+  if (!known || !isTable(known.columns)) return null;
+  const best = withRemark(known, tokens);
   const last = best.tokens.at(-1);
   // a heading ends where a line ends
   const count = lines.findIndex((l) => l.tokens.at(-1) === last) + 1;
   if (count === 0) return null;
   return { layout: 'flat', columns: best.columns, blocks: count, tokens: best.tokens };
+}
+
+/** Words that a remark in brackets may have. */
+const LONGEST_REMARK = 8;
+
+/** The last column's heading may end in brackets: a unit ("Kinh phí (triệu đồng)"), "Ghi chú (nếu có)". */
+function withRemark(known: Segmented, tokens: readonly Token[]): Segmented {
+  const from = known.tokens.length;
+  const last = known.columns.at(-1);
+  if (!last || !tokens[from]?.text.startsWith('(')) return known;
+  const remark = tokens.slice(from, from + LONGEST_REMARK);
+  const close = remark.findIndex((t) => t.text.endsWith(')'));
+  if (close < 0) return known;
+  const own = [...last.tokens, ...remark.slice(0, close + 1)];
+  const column = { ...last, heading: joinTokens(own), tokens: own };
+  return { columns: known.columns.with(-1, column), tokens: tokens.slice(0, from + close + 1) };
 }
 
 const wordsOfHeadings = new WeakMap<Heading, readonly string[]>();
@@ -188,7 +206,7 @@ function assemble(
       (/^\(/.test(own[0]?.text ?? '') || (pieces[i - 1]?.role === '?' && pending.length === 0))
     ) {
       // more words of the heading before: a unit ("Kinh phí (triệu đồng)") or the rest of an unknown one
-      last.tokens.push(...own);
+      append(last.tokens, own);
     } else {
       columns.push({ role: p.role === '?' ? 'other' : p.role, tokens: [...pending, ...own] });
       pending = [];
@@ -227,14 +245,18 @@ function hasUpper(table: SourceTable, depth: number): boolean {
 /** Columns of a real table whose first `depth` rows are its heading. */
 export function gridColumns(table: SourceTable, depth: number): HeadingColumn[] | null {
   if (table.rows < depth) return null;
-  const drafts: { role: string; tokens: Token[] }[] = [];
-  const top = table.cells.filter((c) => c.row < depth);
-  for (let column = 0; column < table.columns; column++) {
-    const above = top.filter((c) => c.column <= column && column < c.column + c.columnSpan);
-    const tokens = above.flatMap((c) => c.lines.flatMap((l) => l.tokens));
-    const lowest = above.filter((c) => c.lines.length > 0).at(-1);
-    const own = lowest ? joinTokens(lowest.lines.flatMap((l) => l.tokens)) : '';
-    drafts.push({ role: roleOfHeading(own) ?? 'other', tokens });
+  const above: SourceCell[][] = Array.from({ length: table.columns }, () => []);
+  for (const cell of table.cells) {
+    if (cell.row >= depth) continue;
+    for (let c = cell.column; c < cell.column + cell.columnSpan; c++) above[c]?.push(cell);
   }
+  const drafts = above.map((cells) => {
+    const lowest = cells.filter((c) => c.lines.length > 0).at(-1);
+    const own = lowest ? joinTokens(lowest.lines.flatMap((l) => l.tokens)) : '';
+    return {
+      role: roleOfHeading(own) ?? 'other',
+      tokens: cells.flatMap((c) => c.lines.flatMap((l) => l.tokens)),
+    };
+  });
   return drafts.length > 1 ? nameRoles(drafts) : null;
 }

@@ -154,3 +154,27 @@ export function numberingFaults(
   }
   return faults;
 }
+
+/**
+ * Tasks with nobody to do them, no product and no time, and nothing below that breaks them down or carries them
+ * on: the text ends in the middle of the row, or its other cells are lost.
+ */
+export function incompleteRows(rows: readonly Row[]): Diagnostic[] {
+  const named = new Set(rows.flatMap((r) => [r.parent, r.continues]));
+  return rows.flatMap((row) => {
+    const { task = '', ...others } = row.cells;
+    const cells = Object.entries(others);
+    const bare =
+      cells.length > 1 && cells.every(([role, text]) => text === '' && row.inherited[role] === undefined);
+    if (row.kind !== 'task' || task === '' || !bare || named.has(row.id)) return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'row-incomplete',
+        message: 'The row holds a task and nothing else; its other cells may be missing from the text.',
+        of: row.id,
+        source: row.source,
+      },
+    ];
+  });
+}

@@ -1,12 +1,13 @@
 import type { Agency, Deadline, Diagnostic, Group, Period, Place, Row, Table } from '../../model/index.ts';
 import { joinTokens, placeOf, type Token } from '../../source/document.ts';
 import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../agencies/index.ts';
+import { append } from '../append.ts';
 import { readDeadlineCell } from '../deadlines/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { topicOf, topicOfTask } from '../topics.ts';
 import type { CellWords, RowDraft } from './draft.ts';
 import type { FoundTable } from './find.ts';
-import { Numbering, numberingFaults, type RowPlace } from './numbering.ts';
+import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './numbering.ts';
 import { bareNumber } from './numbers.ts';
 
 /** What the records of a table need to know of the plan. */
@@ -86,7 +87,9 @@ class Builder {
     }
     const titleCount = /^(\d{1,3}) (?:nhiệm vụ|chỉ tiêu)\b/i.exec(appendix.title ?? '')?.[1];
     this.#declared ??= titleCount === undefined ? null : Number(titleCount);
-    for (const d of numberingFaults(this.#id, this.#rows, this.#restarts, this.#declared)) this.#report(d);
+    this.#checkTable();
+    const faults = numberingFaults(this.#id, this.#rows, this.#restarts, this.#declared);
+    for (const d of [...faults, ...incompleteRows(this.#rows)]) this.#report(d);
     const table: Table = {
       id: this.#id,
       appendix: appendix.label,
@@ -172,7 +175,7 @@ class Builder {
       confidence: Math.round(draft.confidence * 1000) / 1000,
       source: placeOf(tokensOfRow(draft)),
     };
-    row.deadlines.push(...this.#deadlinesOf(row));
+    append(row.deadlines, this.#deadlinesOf(row));
     this.#remember(row);
     this.#checkNumber(row, place, draft);
     this.#checkRow(row, draft);
@@ -185,6 +188,26 @@ class Builder {
       if (text !== '') this.#filled.set(role, { row, at: this.#rows.length });
     if (this.#freshGroup && this.#numbering.byGroup) this.#restarts.add(row.id);
     this.#freshGroup = false;
+  }
+
+  #checkTable(): void {
+    const { columns, items, diagnostics } = this.#found;
+    const rows = items.filter((i): i is RowDraft => i.kind === 'row');
+    const report = (code: string, message: string): void =>
+      this.#report({
+        severity: 'warning',
+        code,
+        message,
+        of: this.#id,
+        source: placeOf(columns.flatMap((c) => c.tokens)),
+      });
+    if (rows.length === 0 && !diagnostics.some((d) => d.severity === 'error'))
+      report('table-without-rows', 'The table has a heading, but no rows were found under it.');
+    if (rows.length > 0 && columns.some((c) => c.role === 'no') && rows.every((r) => r.number.length === 0))
+      report(
+        'row-numbers-missing',
+        'The table has a column of numbers, but none of its rows has one; they were counted.',
+      );
   }
 
   #checkNumber(row: Row, place: RowPlace, draft: RowDraft): void {

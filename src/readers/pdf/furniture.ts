@@ -1,3 +1,4 @@
+import { isRule } from '../lines.ts';
 import { lineOf, type TextLine, type Word } from './lines.ts';
 import type { PageContent } from './page.ts';
 
@@ -27,7 +28,7 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
     const reason = (line: TextLine): Furniture | null => {
       if (numbers.has(line)) return 'page-number';
       if (heads.has(line)) return 'running-head';
-      return RULE.test(textOf(line)) ? 'rule' : null;
+      return isRule(textOf(line)) ? 'rule' : null;
     };
     const aside = content.lines.flatMap((line) => {
       const why = reason(line);
@@ -43,9 +44,6 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
 export function textOf(line: TextLine): string {
   return line.words.map((w) => w.text).join(' ');
 }
-
-/** A line of text that only draws: "-----", "_____". */
-const RULE = /^[-–—_=*.…~\s]{3,}$/;
 
 /** Forms met: `12`, `- 12 -`, `Trang 12`, `12/30`, `Trang 12 / 30`. */
 const PAGE_NUMBER = /^[-–—]?\s*(?:(?:trang|page)\s+)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?\s*[-–—]?$/iu;

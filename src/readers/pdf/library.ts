@@ -24,11 +24,20 @@ function dataFolder(name: string): string {
 /** Where the marks of a PDF may stand: some producers put other bytes before it, mail systems a line or two. */
 const HEADER_WITHIN = 1024;
 
+export interface OpenOptions {
+  /** Also decode pictures: needed for drawing pages, not for reading their text. */
+  readonly pictures?: boolean;
+}
+
 /**
  * Opens a PDF. The caller destroys the document.
  * @returns the document, or why not: no PDF, encrypted, wrong password, damaged, no pages
  */
-export async function openPdf(bytes: Uint8Array, password?: string): Promise<Result<PDFDocumentProxy>> {
+export async function openPdf(
+  bytes: Uint8Array,
+  password?: string,
+  { pictures = false }: OpenOptions = {},
+): Promise<Result<PDFDocumentProxy>> {
   const header = String.fromCharCode(...bytes.subarray(0, HEADER_WITHIN));
   if (!header.includes('%PDF-')) return failed(damaged('no "%PDF-" at its beginning'));
   const pdfjs = await loadLibrary();
@@ -38,8 +47,8 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Res
     ...(password === undefined ? {} : { password }),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
-    // pictures hold no text that could be read here: none is decoded
-    maxImageSize: 0,
+    // pictures hold no text that could be read without recognition: none is decoded
+    ...(pictures ? {} : { maxImageSize: 0 }),
     standardFontDataUrl: dataFolder('standard_fonts'),
     cMapUrl: dataFolder('cmaps'),
     cMapPacked: true,

@@ -11,7 +11,7 @@ import {
 import { deliverables, indicatorColumns, indicators, taskColumns } from './rows.ts';
 import { type ColumnOf, column, layOut, type Selection, type Sheet, type SheetName } from './sheet.ts';
 
-export { selectRows } from './rows.ts';
+export { type RowFilter, selectRows } from './rows.ts';
 export {
   type Selection,
   SHEETS,

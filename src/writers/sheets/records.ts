@@ -112,6 +112,7 @@ export function citationColumns(plans: number): ColumnOf<Placed<Citation>>[] {
     column('name', 'words', 'filled', ({ record }) => record.name),
     column('issuedOn', 'day', 'always', ({ record }) => record.issuedOn),
     column('issuer', 'words', 'always', ({ record }) => record.issuer),
+    column('subject', 'words', 'filled', ({ record }) => record.subject, { label: 'about' }),
     column('locator', 'text', 'filled', ({ record }) => record.locator),
     column('text', 'words', 'always', ({ record }) => record.text),
     column('key', 'text', 'asked', ({ record }) => record.key),

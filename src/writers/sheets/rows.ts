@@ -17,12 +17,13 @@ export interface PlacedRow {
 }
 
 /** Whether a row is handed on. */
-export type RowFilter = (row: Row, plan: Plan) => boolean;
+export type RowFilter = (row: Row, index: PlanIndex) => boolean;
 
 /** The rows of a plan that pass a filter; without one, all. */
 export function selectRows(plan: Plan, filter: RowFilter | null = null): Selection {
-  const rows = filter === null ? plan.rows : plan.rows.filter((row) => filter(row, plan));
-  return { index: indexPlan(plan), rows, narrowed: filter !== null };
+  const index = indexPlan(plan);
+  const rows = filter === null ? plan.rows : plan.rows.filter((row) => filter(row, index));
+  return { index, rows, narrowed: filter !== null };
 }
 
 /** The lines that have a product or a time of their own: a task that is only divided into sub-rows has none. */

@@ -57,6 +57,19 @@ function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
   return parts;
 }
 
+/** Parts a whole heading from words beside it that go on from above ("Phối hợp thực hiện kiểm tra, đôn"). */
+function splitBeside(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
+  const keys = keysOf(piece.tokens);
+  for (const match of headingsFrom(keys.words, 0)) {
+    const at = keys.first.indexOf(match.words);
+    if (at <= 0) continue;
+    const [own, rest] = [pieceOf(line, piece.tokens.slice(0, at)), pieceOf(line, piece.tokens.slice(at))];
+    const goesOn = above.some((row) => row.some((p) => overlap(p, rest) > 0 && p.from >= own.to));
+    if (goesOn && /^\p{Ll}/u.test(rest.tokens[0]?.text ?? '')) return [own, rest];
+  }
+  return [piece];
+}
+
 /** Parts a piece that goes on from two headings side by side above it ("đấu năm 2023 dõi, hướng"). */
 function splitUnder(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
   if (piece.tokens.length < 2 || !/^[\p{Ll}\d(]/u.test(piece.tokens[0]?.text ?? '')) return [piece];
@@ -92,7 +105,8 @@ export function headingBands(lines: readonly SourceLine[]): Band[] {
     rows.push(
       piecesOf(line)
         .flatMap((p) => splitHeadings(line, p))
-        .flatMap((p) => splitUnder(line, p, rows)),
+        .flatMap((p) => splitUnder(line, p, rows))
+        .flatMap((p) => splitBeside(line, p, rows)),
     );
   }
   let bands: Open[] = [];

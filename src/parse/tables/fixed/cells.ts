@@ -3,7 +3,7 @@ import type { Cohesion } from '../flat/cohesion.ts';
 import { SPACE_WIDTH, widthOf } from '../flat/metrics.ts';
 import { distance, type Gutter, isWide, type Space } from './gutters.ts';
 import { looksLikeGroup } from './pieces.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf, withPrior } from './vocabulary.ts';
 import { bound, widthOfWords } from './words.ts';
 
 /** One line of text divided among the columns. */
@@ -41,6 +41,7 @@ interface Known {
 export function divideLines(
   pages: readonly Page[],
   numbered: boolean,
+  prior: Vocabulary,
   cohesion: Cohesion,
   passes: number,
 ): GridLine[] {
@@ -69,7 +70,7 @@ export function divideLines(
       cuts,
       starts: pages.map((p, i) => startsOf(p, cuts[i] ?? [])),
       widths: widthsOf(pages, cuts),
-      words: vocabularyOf(grid),
+      words: withPrior(prior, vocabularyOf(grid)),
     };
   }
   return grid;
@@ -241,6 +242,7 @@ const GOES_ON_FROM_NOTHING = 2;
 /** How well words from…to make a line of column c. */
 function cellScore(place: Place, c: number, from: number, to: number): number {
   if (from >= to) return 0;
+  if (c === 0 && place.numbered) return numberScore(place, to);
   const { page, l, tokens, known, cohesion, cuts } = place;
   const space = page.spaces[l]?.[from];
   const [first, last] = [tokens[from], tokens[to - 1]];
@@ -257,19 +259,26 @@ function cellScore(place: Place, c: number, from: number, to: number): number {
     if (above === NOBODY && /^\p{Ll}/u.test(first.text)) score -= GOES_ON_FROM_NOTHING;
   }
   score += ACROSS * (bound(cohesion, above.words.at(-1), first) + bound(cohesion, last, under.words[0]));
-  for (let t = from; t < to; t++) {
-    const numeral = c === 0 && place.numbered;
-    score += numeral ? numeralScore(tokens[t]) : known.words(c, tokens[t], columnOf(cuts[l], t));
-  }
+  for (let t = from; t < to; t++) score += known.words(c, tokens[t], columnOf(cuts[l], t));
   const own = (place.printed[to - 1] ?? 0) - (place.printed[from - 1] ?? -SPACE_WIDTH) - SPACE_WIDTH;
   const width = known.widths[c] ?? 0;
   const touches = to < tokens.length && !isClear(page.spaces[l]?.[to]);
   return score + fits(own, under.words[0], width) - (touches ? apart(width - own) : 0);
 }
 
-/** The column of numbers holds nothing else. */
-function numeralScore(token: Token | undefined): number {
-  return /^\(?[\dIVXLC]+[\d.]*\)?$/.test(token?.text ?? '') ? 0.5 : -1.5;
+/** What a row's number that stands left of its column's end is worth, and what other words there cost. */
+const NUMBER = 2;
+const NO_NUMBER = -1.5;
+
+/** How well the first words of a line make its number: one numeral, and then a capital or room. */
+function numberScore({ page, l, tokens }: Place, to: number): number {
+  const [first, second] = [tokens[0], tokens[1]];
+  const ends = page.spaces[l]?.[1]?.from ?? 0;
+  const gutter = page.gutters[0]?.from ?? 0;
+  const alone = second === undefined || isClear(page.spaces[l]?.[1]) || /^\p{Lu}/u.test(second.text);
+  const numeral = /^\(?[\dIVXLC]+[\d.]*\)?$/.test(first?.text ?? '');
+  const score = numeral && (ends < gutter || (alone && ends <= gutter + 1)) ? NUMBER : NO_NUMBER;
+  return score + NO_NUMBER * (to - 1);
 }
 
 /** The column that word t was put into. */

@@ -15,7 +15,7 @@ import { type Part, partsOf, settleMerges } from './merges.ts';
 import { looksLikeGroup } from './pieces.ts';
 import { type Habits, partRows, type Segment } from './rows.ts';
 import { type Sheet, splitSheets } from './sheets.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { priorVocabulary, type Vocabulary, vocabularyOf, withPrior } from './vocabulary.ts';
 
 export interface FixedTable {
   readonly columns: readonly HeadingColumn[];
@@ -93,8 +93,12 @@ function gridOf(
   cohesion: Cohesion,
 ): { lines: GridLine[]; pages: Page[] } {
   const numbered = roles[0] === 'no';
+  const prior = priorVocabulary(
+    sheets.flatMap((s) => s.lines),
+    roles,
+  );
   const spaces = sheets.map(({ lines }) => lines.map((l) => spacesOf(l, cohesion)));
-  const pages = (words: Vocabulary | null): Page[] => {
+  const pages = (words: Vocabulary): Page[] => {
     let model: readonly Gutter[] = [];
     return sheets.map(({ bands, lines }, s) => {
       const own = spaces[s] ?? [];
@@ -110,9 +114,9 @@ function gridOf(
       return { lines, spaces: own, gutters };
     });
   };
-  const first = divideLines(pages(null), numbered, cohesion, FIRST_PASSES);
-  const settled = pages(vocabularyOf(first));
-  return { lines: divideLines(settled, numbered, cohesion, LAST_PASSES), pages: settled };
+  const first = divideLines(pages(prior), numbered, prior, cohesion, FIRST_PASSES);
+  const settled = pages(withPrior(prior, vocabularyOf(first)));
+  return { lines: divideLines(settled, numbered, prior, cohesion, LAST_PASSES), pages: settled };
 }
 
 /** A line whose words stand in no column. */

@@ -221,12 +221,12 @@ function placeGutters(
   page: Setting,
   ranges: readonly Range[],
   expect: Expectation,
-  words: Vocabulary | null,
+  words: Vocabulary,
 ): Gutter[] {
   const longest = page.lines.reduce((n, l) => Math.max(n, l.raw.length), 0);
   const width = Math.min(WIDEST, Math.max(longest, ...ranges.map((r) => Math.ceil(r.high))) + 2);
   const cost = costs(page, width);
-  const content = words ? contentCosts(page, ranges.length, width, words) : [];
+  const content = contentCosts(page, ranges.length, width, words);
   const between = unexplained(page, width);
   const begun = wordsBefore(page, width);
   const inside = (g: number, from: number, to: number): number => {
@@ -305,7 +305,7 @@ export function guttersUnder(
   bands: readonly Band[],
   page: Setting,
   roles: readonly Role[],
-  words: Vocabulary | null,
+  words: Vocabulary,
 ): Gutter[] {
   const numbers = numbersEnd(page.lines, bands[0]?.to ?? 0);
   const ranges = bands.slice(1).flatMap((right, i) => {
@@ -329,7 +329,7 @@ export function guttersLike(
   model: readonly Gutter[],
   page: Setting,
   roles: readonly Role[],
-  words: Vocabulary | null,
+  words: Vocabulary,
 ): Gutter[] {
   const numbers = numbersEnd(page.lines, model[0]?.from ?? 0);
   const ranges = model.map((g, i) => {

@@ -53,86 +53,101 @@ function linesOf(e: Evidence, c: number, from: number, to: number): number[] {
 const MERGED = 2.5;
 const MOST_EMPTY = 3;
 const MOST_ROWS = 12;
-/** A line that may not open a cell, right below the words of the cell above. */
-const GOES_ON = -2.5;
+/** Rows that the words of one cell may be spread over. */
+const MOST_SPREAD = 3;
+
+type Parts = readonly (Part | null)[];
+
+/** One column of the table under way. */
+interface Column {
+  readonly e: Evidence;
+  readonly c: number;
+  readonly parts: Parts;
+  /** Its cells stand at the top, so that nothing can be told from where words stand. */
+  readonly top: boolean;
+  /** They are known to stand in the middle. */
+  readonly centred: boolean;
+  /** What an empty cell says for its being covered by another. */
+  readonly empty: number;
+}
+
+interface Cover {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+}
 
 /** Gives the words of merged cells to the first row that they cover. */
-export function settleMerges(e: Evidence, habits: Habits, parts: readonly (Part | null)[]): void {
+export function settleMerges(e: Evidence, habits: Habits, parts: Parts): void {
+  const rows = parts.filter((p) => p !== null).length;
   for (const [c] of e.columns.entries()) {
     if (habits.merged[c]) continue;
     const filled = parts.filter((p) => p && (p.lines[c]?.length ?? 0) > 0).length;
-    const rows = parts.filter((p) => p !== null).length;
     const empty = Math.min(MOST_EMPTY, -Math.log((rows - filled + 1) / (rows + 2)));
+    const column = { e, c, parts, top: habits.middle[c] === 0, centred: habits.middle[c] === 1, empty };
     for (let i = 0; i < parts.length; i++) {
-      const to = blockEnd(e, parts, c, i);
-      if (to < 0) continue;
-      const [first, last] = habits.middle[c] === 0 ? [i, to] : covered(e, habits, parts, c, i, to, empty);
-      if (last > first) gather(parts, c, first, last);
-      i = Math.max(i, last);
+      if ((parts[i]?.lines[c]?.length ?? 0) === 0) continue;
+      const cover = bestCover(column, i);
+      if (cover.last > cover.first) gather(parts, c, cover.first, cover.last);
+      i = Math.max(i, cover.last);
     }
   }
 }
 
-/** The last part that the words which begin in part i run on into; -1 where the cell is empty. */
-function blockEnd(e: Evidence, parts: readonly (Part | null)[], c: number, i: number): number {
-  let last = parts[i]?.lines[c]?.at(-1);
-  if (last === undefined) return -1;
-  let end = i;
-  for (let k = i + 1; k < parts.length; k++) {
-    const first = parts[k]?.lines[c]?.[0];
-    const opens = first === undefined ? 0 : (e.columns[c]?.start[first] ?? 0);
-    if (first === undefined || opens > GOES_ON || e.sheet[first] !== e.sheet[last]) break;
-    if ((e.y[first] ?? 0) - (e.y[last] ?? 0) > 1.2) break;
-    last = parts[k]?.lines[c]?.at(-1) ?? last;
-    end = k;
+/** The rows that the cell covers whose words begin in part i. */
+function bestCover(column: Column, i: number): Cover {
+  const { e, c, parts } = column;
+  let best = covered(column, i, i);
+  const alone = best.score;
+  let gain = 0;
+  let joined = 0;
+  let apart = 0;
+  for (let to = i + 1; to < parts.length && to - i < MOST_SPREAD; to++) {
+    const [above, below] = [parts[to - 1]?.lines[c]?.at(-1), parts[to]?.lines[c]?.[0]];
+    if (above === undefined || below === undefined || !adjoin(e, above, below)) break;
+    const words = e.columns[c];
+    joined += (words?.joined[below] ?? 0) - (words?.joined[above] ?? 0);
+    apart += (words?.start[below] ?? 0) + (words?.end[above] ?? 0);
+    if (!column.top) apart += offMiddle(column, to, to, to, to);
+    const cover = covered(column, i, to);
+    const own = cover.score + joined - MERGED - alone - apart;
+    if (own > gain) {
+      gain = own;
+      best = cover;
+    }
   }
-  return end;
+  return best;
 }
 
-/** The parts whose middle the words of parts i…to stand in. */
-function covered(
-  e: Evidence,
-  habits: Habits,
-  parts: readonly (Part | null)[],
-  c: number,
-  i: number,
-  to: number,
-  empty: number,
-): [number, number] {
+/** Whether two lines stand right below one another on a page. */
+function adjoin(e: Evidence, above: number, below: number): boolean {
+  return e.sheet[above] === e.sheet[below] && (e.y[below] ?? 0) - (e.y[above] ?? 0) <= 1.2;
+}
+
+/** The parts, those with words i…to among them, whose middle these words stand in best. */
+function covered(column: Column, i: number, to: number): Cover {
+  const { e, c, parts, empty } = column;
+  if (column.top) return { first: i, last: to, score: 0 };
   const page = e.sheet[parts[i]?.from ?? 0];
-  const joins = (k: number): boolean => {
+  const free = (k: number): boolean => {
     const p = parts[k];
-    return (
-      p != null && (p.lines[c]?.length ?? 0) === 0 && e.sheet[p.from] === page && e.sheet[p.to - 1] === page
-    );
+    if (!p || (p.lines[c]?.length ?? 0) > 0) return false;
+    return e.sheet[p.from] === page && e.sheet[p.to - 1] === page;
   };
-  let best: [number, number] = [i, to];
-  let top = Number.NEGATIVE_INFINITY;
-  for (let first = i; first === i || (i - first < MOST_ROWS && joins(first)); first--) {
-    for (let last = to; last === to || (last - to < MOST_ROWS && joins(last)); last++) {
-      const rows = last - first - (to - i);
-      const own =
-        rows === 0 && to === i && habits.middle[c] !== 1 ? 0 : offMiddle(e, parts, c, i, to, first, last);
-      const score = own + rows * empty - (rows > 0 ? MERGED : 0);
-      if (score > top) {
-        top = score;
-        best = [first, last];
-      }
+  let best: Cover = { first: i, last: to, score: Number.NEGATIVE_INFINITY };
+  for (let first = i; first === i || (i - first < MOST_ROWS && free(first)); first--) {
+    for (let last = to; last === to || (last - to < MOST_ROWS && free(last)); last++) {
+      const more = last - first - (to - i);
+      const own = more === 0 && to === i && !column.centred ? 0 : offMiddle(column, i, to, first, last);
+      const score = own + more * empty - (more > 0 ? MERGED : 0);
+      if (score > best.score) best = { first, last, score };
     }
   }
   return best;
 }
 
 /** How well the words of parts i…to stand in the middle of parts first…last. */
-function offMiddle(
-  e: Evidence,
-  parts: readonly (Part | null)[],
-  c: number,
-  i: number,
-  to: number,
-  first: number,
-  last: number,
-): number {
+function offMiddle({ e, c, parts }: Column, i: number, to: number, first: number, last: number): number {
   const y = (l: number | undefined): number => e.y[l ?? 0] ?? 0;
   const words = y(parts[i]?.lines[c]?.[0]) + y(parts[to]?.lines[c]?.at(-1));
   const rows = y(parts[first]?.from) + y((parts[last]?.to ?? 1) - 1);
@@ -140,7 +155,7 @@ function offMiddle(
   return -Math.min(5, 3 * off * off);
 }
 
-function gather(parts: readonly (Part | null)[], c: number, first: number, last: number): void {
+function gather(parts: Parts, c: number, first: number, last: number): void {
   const home = parts[first];
   if (!home) return;
   const lines = parts.slice(first, last + 1).flatMap((p) => p?.lines[c] ?? []);

@@ -1,4 +1,7 @@
-import type { Token } from '../../../source/document.ts';
+import type { Role } from '../../../model/index.ts';
+import type { SourceLine, Token } from '../../../source/document.ts';
+import { markAgencies } from '../../agencies/index.ts';
+import { deadlineWordRole } from '../../deadlines/index.ts';
 import type { GridLine } from './cells.ts';
 import { looksLikeGroup } from './pieces.ts';
 import { keyOf } from './words.ts';
@@ -46,6 +49,40 @@ export function vocabularyOf(grid: readonly GridLine[]): Vocabulary {
     const ratio = ((places[c] ?? 0) - (own === c ? 1 : 0) + prior) / (here * share + prior);
     return Math.max(-MOST, Math.min(MOST, WEIGHT * Math.log(ratio)));
   };
+}
+
+const NAMED = 0.35;
+const NAMED_AS_TIME = -0.6;
+const TIME = 0.3;
+const NO_TIME = -0.3;
+const TIME_AS_BODY = -0.5;
+const AGENCIES: ReadonlySet<string> = new Set(['lead', 'coordinate', 'monitor', 'implement']);
+/** Words that only times are made of. */
+const CALENDAR: ReadonlySet<string> = new Set(['quarter', 'month', 'date', 'yearNumber', 'roman']);
+
+/** What the language says before anything has been counted: words of bodies' names, and of times. */
+export function priorVocabulary(lines: readonly SourceLine[], roles: readonly Role[]): Vocabulary {
+  const named = new Set<Token>();
+  for (const { tokens } of lines) {
+    const { lengths } = markAgencies(tokens.map((t) => t.text));
+    for (let i = 0; i < tokens.length; i++) {
+      for (const t of tokens.slice(i, i + (lengths[i] ?? 0))) named.add(t);
+    }
+  }
+  return (c, token) => {
+    const role = roles[c];
+    if (!token || role === undefined) return 0;
+    const own = deadlineWordRole(token.text);
+    if (AGENCIES.has(role)) return named.has(token) ? NAMED : CALENDAR.has(own) ? TIME_AS_BODY : 0;
+    if (role !== 'deadline') return 0;
+    if (named.has(token)) return NAMED_AS_TIME;
+    return own === 'other' || own === 'agency' ? NO_TIME : TIME;
+  };
+}
+
+/** Both together. */
+export function withPrior(prior: Vocabulary, learned: Vocabulary): Vocabulary {
+  return (c, token, own) => prior(c, token, own) + learned(c, token, own);
 }
 
 function shapeOf(token: Token | undefined): string {

@@ -299,7 +299,12 @@ function undivided({ columns }: Lattice, places: readonly number[]): Division {
 }
 
 /** The lines and cells of the best path. */
-function trace(lattice: Lattice, path: readonly number[], places: readonly number[], share: ReadonlyMap<number, number>): Division {
+function trace(
+  lattice: Lattice,
+  path: readonly number[],
+  places: readonly number[],
+  share: ReadonlyMap<number, number>,
+): Division {
   const { columns, perLayer, perHeight } = lattice;
   const blank = (): Span[] => Array.from({ length: columns }, () => ({ from: 0, to: 0 }));
   const place = (state: number): { layer: number; c: number; p: number } => ({

@@ -215,7 +215,9 @@ function itemsOf(
   if (start.kind === 'group') return [{ kind: 'group', marker: head, title: body }];
   if (start.kind === 'total') return [{ kind: 'total', tokens: body }];
   if (!divided || divided.lines.length === 0) return [emptyRow(head, columns)];
-  return divided.lines.map((line, i) => rowOf(i === 0 ? head : [], line, words, columns, divided.certainty[i] ?? 1));
+  return divided.lines.map((line, i) =>
+    rowOf(i === 0 ? head : [], line, words, columns, divided.certainty[i] ?? 1),
+  );
 }
 
 function emptyRow(number: readonly Token[], columns: readonly HeadingColumn[]): RowDraft {

@@ -1,6 +1,13 @@
 import type { Column } from '../../../model/index.ts';
 import type { Span } from './divide.ts';
-import { breakIndex, fingerprints, firstGuess, MOST_FOR_EARLY_BREAK, type Learned, type WordCounts } from './model.ts';
+import {
+  breakIndex,
+  fingerprints,
+  firstGuess,
+  type Learned,
+  MOST_FOR_EARLY_BREAK,
+  type WordCounts,
+} from './model.ts';
 import { BREAK_KINDS, breakBefore, HEIGHTS, heightClass, MID_LINE, startsLine, type Words } from './words.ts';
 
 /** A row as one pass divided it: the runs of words of each column (several where it runs over a page). */
@@ -139,7 +146,11 @@ function insideBreaks(words: Words, rows: readonly DividedRow[], assigned: Int16
 }
 
 /** A column is as wide as its widest lines that were followed by another line of the same cell. */
-function learnWraps(words: Words, columns: number, rows: readonly DividedRow[]): Pick<Learned, 'width' | 'early'> {
+function learnWraps(
+  words: Words,
+  columns: number,
+  rows: readonly DividedRow[],
+): Pick<Learned, 'width' | 'early'> {
   const seen: { line: number; next: number }[][] = Array.from({ length: columns }, () => []);
   for (const { c, span } of spansOf(rows)) {
     const last = words.line[span.to - 1] ?? 0;

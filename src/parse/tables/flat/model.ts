@@ -1,8 +1,8 @@
 import type { Column } from '../../../model/index.ts';
 import { markAgencies } from '../../agencies/index.ts';
 import { deadlineEnd, deadlineStart, rolesLikeness } from '../../deadlines/index.ts';
-import type { Cohesion } from './cohesion.ts';
 import { TARGET_OPENERS } from '../../targets.ts';
+import type { Cohesion } from './cohesion.ts';
 import { type CellClass, classOf, NEVER_LAST } from './lexicon.ts';
 import { BREAK_KINDS, breakBefore, HEIGHTS, MID_LINE, startsLine, type Words } from './words.ts';
 
@@ -270,7 +270,10 @@ function acrossNames(words: Words, i: number): number {
   if (words.agencies.inside[i] === 1) return -4;
   const joint = Math.max(0, words.agencies.joints[i] ?? 0);
   // after a whole name a capital that begins no name begins a cell of another kind
-  const afterName = words.agencies.ends[i] === 1 && words.agencies.opens[i] === 0 && CAPITAL.test(words.tokens[i]?.text ?? '');
+  const afterName =
+    words.agencies.ends[i] === 1 &&
+    words.agencies.opens[i] === 0 &&
+    CAPITAL.test(words.tokens[i]?.text ?? '');
   return 1.2 * joint + (afterName ? 0.6 : 0);
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { numberParts, romanValue } from '../numbers.ts';
 import { startsLine, type Words } from './words.ts';
 
@@ -241,6 +242,6 @@ export function findStarts(words: Words, dashes = false): Start[] {
     ...totals(words),
     ...bestNumbering(candidates).map((c) => ({ kind: c.kind, at: c.at })),
   ];
-  if (dashes) starts.push(...dashRows(words, starts));
+  if (dashes) append(starts, dashRows(words, starts));
   return starts.sort((a, b) => a.at - b.at);
 }

@@ -1,0 +1,130 @@
+import { type Command, Option } from 'commander';
+import { nearest } from '../lookup/nearest.ts';
+import { readDay } from '../lookup/windows.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Plan } from '../model/index.ts';
+import type { Trouble } from '../model/trouble.ts';
+import type { Lexicon } from '../parse/agencies/index.ts';
+import { agencyContext, registeredNames } from '../query/agency-filter.ts';
+import { type Expansion, expandName, successorNames, withRegister } from '../query/bodies.ts';
+import { agencyRows } from '../query/references.ts';
+import { LISTING_FORMATS, type ListingFormat, listingText } from '../writers/listing.ts';
+import { agencyTable, memberTable } from '../writers/references.ts';
+import { type AskOptions, type Refuse, refuser, takesPlans } from './asking.ts';
+import { EXIT } from './exit.ts';
+import { plansFrom } from './plans.ts';
+import { registerFrom } from './register.ts';
+import { print, screenWidth, spoken, stdoutStyle, today } from './screen.ts';
+import { say } from './terminal.ts';
+
+interface AgenciesOptions extends AskOptions {
+  readonly register?: string;
+  readonly expand?: string;
+  readonly on?: string;
+  readonly province?: string;
+  readonly format: ListingFormat;
+}
+
+export function defineAgencies(command: Command, settle: (code: number) => void): void {
+  const messages = spoken();
+  const { help, agenciesExamples } = messages.references;
+  takesPlans(command, messages)
+    .option('--register <file>', help.register)
+    .option('--expand <name>', help.expand)
+    .option('--on <day>', help.on)
+    .option('--province <name>', help.province)
+    .addOption(new Option('-f, --format <format>', help.format).choices(LISTING_FORMATS).default('table'))
+    .addHelpText('after', agenciesExamples)
+    .action(async (files: string[], options: AgenciesOptions) =>
+      settle(await agencies(files, options, messages)),
+    );
+}
+
+async function agencies(
+  files: readonly string[],
+  options: AgenciesOptions,
+  messages: Messages,
+): Promise<number> {
+  const refuse = await refuser();
+  const on = options.on === undefined ? null : readDay(options.on, Number(today().slice(0, 4)));
+  if (options.on !== undefined && on === null) {
+    refuse(messages.troubles.badDay('--on', options.on));
+    return EXIT.couldNotRun;
+  }
+  const onlyRegister = files.length === 0 && options.expand === undefined && options.register !== undefined;
+  const register = await registerFrom(options.register, messages);
+  if (!register.ok) {
+    for (const trouble of register.troubles) refuse(trouble);
+    return onlyRegister && register.read ? EXIT.findings : EXIT.couldNotRun;
+  }
+  if (onlyRegister) {
+    say([messages.references.registered(register.own)]);
+    return EXIT.fine;
+  }
+  // a name can be asked for without any plan
+  const alone = options.expand !== undefined && files.length === 0;
+  const read = alone ? { plans: [], failed: 0 } : await plansFrom(files, options, 'agencies', messages);
+  if (read === null) return EXIT.couldNotRun;
+  const fine =
+    options.expand === undefined
+      ? await list(read.plans, register.lexicon, on, options, messages)
+      : await expandOne(options.expand, read.plans[0], register.lexicon, on, options, messages, refuse);
+  return fine && read.failed === 0 ? EXIT.fine : EXIT.couldNotRun;
+}
+
+async function list(
+  plans: readonly Plan[],
+  lexicon: Lexicon,
+  on: string | null,
+  options: AgenciesOptions,
+  messages: Messages,
+): Promise<boolean> {
+  const looked = options.register === undefined ? plans : plans.map((plan) => withRegister(plan, lexicon));
+  const rows = agencyRows(looked);
+  const successors = on === null ? null : (id: string | null) => successorNames(id, on, lexicon);
+  const { format } = options;
+  await print(
+    await listingText(agencyTable(rows, plans.length, successors, format, messages), await screen(format)),
+  );
+  if (format === 'table' && plans.length > 0) say([messages.references.agencies(rows.length, plans.length)]);
+  return true;
+}
+
+/** A name as the first plan means it, or on the day and in the province that were named. */
+async function expandOne(
+  name: string,
+  plan: Plan | undefined,
+  lexicon: Lexicon,
+  on: string | null,
+  { province, format }: AgenciesOptions,
+  messages: Messages,
+  refuse: Refuse,
+): Promise<boolean> {
+  const own = plan ? agencyContext(plan) : {};
+  const day = on ?? own.on ?? today();
+  const context = { ...own, ...(province !== undefined && { province }), on: day, lexicon };
+  const expansion = expandName(name, day, context);
+  if (expansion.kind !== 'members') {
+    refuse(nothingToShow(expansion, day, messages));
+    return false;
+  }
+  const { members } = expansion;
+  await print(await listingText(memberTable(members, messages), await screen(format)));
+  if (format === 'table') say([messages.references.members(members.length, name, day)]);
+  return true;
+}
+
+function nothingToShow(
+  expansion: Exclude<Expansion, { kind: 'members' }>,
+  day: string,
+  { references, troubles }: Messages,
+): Trouble {
+  const { asked } = expansion;
+  if (expansion.kind === 'open') return references.troubles.openSet(asked);
+  if (expansion.kind === 'not-there') return references.troubles.notThere(asked, day, expansion.successors);
+  return troubles.unknownAgency(asked, nearest(asked, registeredNames()));
+}
+
+async function screen(format: ListingFormat) {
+  return { format, width: screenWidth(), style: await stdoutStyle() };
+}

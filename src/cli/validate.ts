@@ -1,0 +1,98 @@
+import { Argument, type Command, Option } from 'commander';
+import type { Fault } from '../load/faults.ts';
+import { expandInputs, type Input } from '../load/inputs.ts';
+import { LANGUAGES, type Messages } from '../messages/index.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
+import { collect, parseSize, readBytes } from '../readers/bytes.ts';
+import { decode } from '../readers/decode.ts';
+import { DEFAULT_MAX_SIZE, spoken as spokenName } from '../readers/index.ts';
+import { faultLine, faultsJson } from '../writers/faults.ts';
+import { refuser } from './asking.ts';
+import { EXIT } from './exit.ts';
+import { print, spoken, stdoutStyle } from './screen.ts';
+import { say } from './terminal.ts';
+
+interface ValidateOptions {
+  readonly format: 'text' | 'json';
+  readonly quiet?: boolean;
+  readonly maxSize?: string;
+}
+
+/** In a folder only files with these names are plan files. */
+const PLAN_FILE = /\.(?:json|ya?ml|ndjson)$/i;
+
+export function defineValidate(command: Command, settle: (code: number) => void): void {
+  const messages = spoken();
+  const { query, validating } = messages;
+  command
+    .addArgument(new Argument('[files...]', validating.help.files))
+    .addOption(
+      new Option('-f, --format <format>', validating.help.format).choices(['text', 'json']).default('text'),
+    )
+    .option('-q, --quiet', validating.help.quiet)
+    .addOption(new Option('--lang <language>', query.help.lang).choices(LANGUAGES))
+    .option('--max-size <size>', query.help.maxSize)
+    .addHelpText('after', validating.examples)
+    .action(async (files: string[], options: ValidateOptions) =>
+      settle(await validate(files, options, messages)),
+    );
+}
+
+async function validate(
+  files: readonly string[],
+  options: ValidateOptions,
+  messages: Messages,
+): Promise<number> {
+  const refuse = await refuser();
+  const { format, quiet = false, maxSize } = options;
+  const limit = maxSize === undefined ? DEFAULT_MAX_SIZE : parseSize(maxSize);
+  if (limit === null || (files.length === 0 && process.stdin.isTTY)) {
+    const { troubles } = messages;
+    refuse(
+      limit === null
+        ? troubles.badNumber('--max-size', maxSize ?? '', '256M, 1G')
+        : troubles.nothingToRead('validate'),
+    );
+    return EXIT.couldNotRun;
+  }
+  const style = await stdoutStyle();
+  const found: { file: string; fault: Fault }[] = [];
+  let plans = 0;
+  let unread = 0;
+  for (const input of await expandInputs(files.length === 0 ? ['-'] : files, PLAN_FILE)) {
+    const checked = await validateInput(input, limit, messages);
+    if (!checked.ok) {
+      unread += 1;
+      refuse(checked.trouble);
+      continue;
+    }
+    plans += checked.value.plans;
+    for (const fault of checked.value.faults) found.push({ file: input.path, fault });
+  }
+  if (!quiet && format === 'json') await print(faultsJson(found));
+  if (!quiet && format === 'text') {
+    await print(found.map(({ file, fault }) => `${faultLine(file, fault, messages, style)}\n`).join(''));
+    const { validating } = messages;
+    const inFiles = new Set(found.map(({ file }) => file)).size;
+    if (found.length > 0 || unread === 0)
+      say([found.length > 0 ? validating.found(found.length, inFiles) : validating.fine(plans)]);
+  }
+  if (unread > 0) return EXIT.couldNotRun;
+  return found.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+async function validateInput(
+  input: Input,
+  limit: number,
+  messages: Messages,
+): Promise<Result<{ plans: number; faults: readonly Fault[] }>> {
+  if (input.kind === 'trouble') return failed(input.trouble);
+  const bytes =
+    input.kind === 'stdin' ? await collect(process.stdin, limit) : await readBytes(input.path, limit);
+  const decoded = bytes.ok ? decode(bytes.value) : bytes;
+  const name = spokenName(input.path);
+  if (!decoded.ok) return failed({ ...decoded.trouble, what: `${name} ${decoded.trouble.what}` });
+  const { validateText } = await import('../load/validate-text.ts');
+  const checked = validateText(decoded.value.text, messages);
+  return checked.foreign ? failed(messages.validating.troubles.notAPlanFile(name)) : done(checked);
+}

@@ -1,0 +1,106 @@
+import { isUtf8, transcode } from 'node:buffer';
+import { RECORD_LISTS } from '../model/records.ts';
+
+type List = (typeof RECORD_LISTS)[number][1];
+
+/** Puts plans together from objects: whole plans, or NDJSON's records. */
+export class Assembly {
+  readonly #lists: ReadonlySet<string> | null;
+  #open: Record<string, unknown> | null = null;
+  #openLists = new Map<string, unknown[]>();
+  plans = 0;
+
+  constructor(lists: ReadonlySet<string> | null) {
+    this.#lists = lists;
+  }
+
+  /** A plan that is complete now, or null; `broken` for an object that is no JSON. */
+  take(object: Buffer): unknown {
+    const record = recordOf(object);
+    const list = record === null ? undefined : LIST_OF.get(record);
+    if (list !== undefined && this.#lists && !this.#lists.has(list) && this.#open) return null;
+    const value = record === null ? parsedPlan(object, this.#lists) : parsed(object);
+    if (value === undefined) return 'broken';
+    if (record === null || !isObject(value)) return this.whole(value);
+    const { record: _, ...rest } = value;
+    if (list === undefined) return this.#begin(rest);
+    const into = this.#openLists.get(list);
+    if (!into) return { ...rest };
+    into.push(rest);
+    return null;
+  }
+
+  last(): unknown {
+    const value = this.#open;
+    this.#open = null;
+    return value;
+  }
+
+  #begin(header: Record<string, unknown>): unknown {
+    const before = this.last();
+    this.#openLists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
+    this.#open = { ...header, ...Object.fromEntries(this.#openLists) };
+    this.plans += 1;
+    return before;
+  }
+
+  /** A plan in one piece, without the lists that are not wanted. */
+  whole(value: unknown): unknown {
+    this.plans += 1;
+    const lists = this.#lists;
+    if (!lists || !isObject(value)) return value;
+    // what is not wanted need not be checked; that it is there at all still is
+    const unwanted = RECORD_LISTS.flatMap(([, list]) =>
+      !lists.has(list) && Array.isArray(value[list]) ? [[list, []]] : [],
+    );
+    return { ...value, ...Object.fromEntries(unwanted) };
+  }
+}
+
+const LIST_OF: ReadonlyMap<string, List> = new Map(RECORD_LISTS);
+
+/** The kind of NDJSON record that bytes begin with, or null where they begin with anything else. */
+export function recordOf(bytes: Buffer): string | null {
+  return /^\s*\{\s*"record":\s*"([a-z]+)"/.exec(bytes.subarray(0, 64).toString('latin1'))?.[1] ?? null;
+}
+
+/** Bytes as a value; undefined where they are no JSON. UTF-16 strings parse no slower, and decode twice as fast. */
+export function parsed(bytes: Buffer): unknown {
+  const text = isUtf8(bytes) ? transcode(bytes, 'utf8', 'ucs2').toString('ucs2') : bytes.toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Bytes as a value, without the content of lists that are not wanted where that can be had; undefined for no JSON. */
+export function parsedPlan(bytes: Buffer, wanted: ReadonlySet<string> | null): unknown {
+  return (wanted && parsed(cutLists(bytes, wanted))) ?? parsed(bytes);
+}
+
+/**
+ * A plan without the content of the lists that are not wanted: half of what would have to be decoded and parsed. `parse`
+ * writes each list of a plan on lines of its own, two spaces further in than the plan, and JSON has no line breaks within
+ * strings; a plan that is laid out otherwise comes back as it is.
+ */
+function cutLists(bytes: Buffer, wanted: ReadonlySet<string>): Buffer {
+  const close = bytes.lastIndexOf('}');
+  const margin = ' '.repeat(Math.min(8, close - bytes.lastIndexOf('\n', close) - 1) + 2);
+  const kept: Buffer[] = [];
+  let from = 0;
+  for (const [, list] of RECORD_LISTS) {
+    if (wanted.has(list)) continue;
+    const opening = `\n${margin}"${list}": [`;
+    const at = bytes.indexOf(`${opening}\n`, from);
+    const end = at < 0 ? -1 : bytes.indexOf(`\n${margin}]`, at);
+    if (end < 0) continue;
+    kept.push(bytes.subarray(from, at + opening.length));
+    from = end;
+  }
+  return from === 0 ? bytes : Buffer.concat([...kept, bytes.subarray(from)]);
+}

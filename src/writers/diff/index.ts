@@ -1,0 +1,44 @@
+import type { PlanDiff } from '../../diff/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { Screen } from '../answers.ts';
+
+export { sumLine } from './text.ts';
+
+export const DIFF_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+export interface DiffTextOptions {
+  readonly format: DiffFormat;
+  /** Tell small changes one by one; json and csv always do. */
+  readonly full: boolean;
+  /** For csv that goes into a file. */
+  readonly bom: boolean;
+  readonly screen: Screen;
+}
+
+/** A difference in a format. Text and markdown are in the language of `messages`, json in none. */
+export async function diffText(
+  diff: PlanDiff,
+  options: DiffTextOptions,
+  messages: Messages,
+): Promise<string> {
+  const { format, full, bom, screen } = options;
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(diff, null, 2)}\n`;
+    case 'text':
+      return (await import('./text.ts')).diffLines(diff, full, screen, messages);
+    case 'markdown':
+      return (await import('./markdown.ts')).diffMarkdown(diff, full, messages);
+    case 'csv': {
+      const { toCsv } = await import('../csv.ts');
+      const { columns, rows } = (await import('./rows.ts')).findingRows(diff, messages);
+      const cells = rows.map((row) => columns.map(({ name }) => row[name] ?? null));
+      return toCsv(
+        columns.map(({ heading }) => heading),
+        cells,
+        { bom },
+      );
+    }
+  }
+}

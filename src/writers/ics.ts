@@ -1,0 +1,64 @@
+import ical, { ICalAlarmType, type ICalCalendar, ICalEventTransparency } from 'ical-generator';
+import type { Language } from '../messages/index.ts';
+import type { DueEvent } from './due-events.ts';
+import { compact, ruleOf } from './recurrence.ts';
+
+export interface IcsOptions {
+  /** Shown by calendars that list several. */
+  readonly name: string;
+  readonly language: Language;
+  /** Days before the event that one is reminded on. */
+  readonly remind?: readonly number[];
+}
+
+const DAY_SECONDS = 86_400;
+
+/**
+ * A calendar (iCalendar, RFC 5545): events of whole days without a time zone, which take up nobody's time. What comes
+ * back is one event with a rule, or where no rule gives its days an event for each of them.
+ */
+export function toIcs(events: readonly DueEvent[], { name, language, remind = [] }: IcsOptions): string {
+  const prodId = { company: 'reform-plan', product: 'reform-plan', language: language.toUpperCase() };
+  const calendar = ical({ name: oneLine(name), prodId });
+  for (const event of events) addEvent(calendar, event, remind);
+  return `${calendar.toString().replace(/\r\n$/, '')}\r\n`;
+}
+
+function addEvent(calendar: ICalCalendar, event: DueEvent, remind: readonly number[]): void {
+  const rule = ruleOf(event.days);
+  const single = event.days.length === 1;
+  // without a rule each day is an event: listed days (RDATE) are what many calendars pass over
+  for (const day of rule === null ? event.days : event.days.slice(0, 1)) {
+    const added = calendar.createEvent({
+      id: rule === null && !single ? event.uid.replace('@', `-${compact(day)}@`) : event.uid,
+      start: midnight(day),
+      allDay: true,
+      stamp: midnight(event.stamp),
+      summary: oneLine(event.summary),
+      description: clean(event.description),
+      categories: event.categories.map((name) => ({ name })),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      ...(rule !== null && { repeating: `RRULE:${rule}` }),
+    });
+    for (const days of new Set(remind)) {
+      const trigger = days * DAY_SECONDS;
+      added.createAlarm({ type: ICalAlarmType.display, trigger, description: oneLine(event.summary) });
+    }
+  }
+}
+
+function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** Control characters have no place in iCalendar text, line feeds apart. */
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]+/g, ' ')
+    .toWellFormed();
+}
+
+function oneLine(text: string): string {
+  return clean(text).replace(/\n+/g, ' ');
+}
