@@ -5,7 +5,6 @@
  * result is kept in records, and *keys*, which only serve matching and are never shown.
  */
 
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners are what is looked for
 const INVISIBLE = /[\u0000-\u001F\u007F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const TONE = new RegExp(`[${TONES}]`, 'g');

@@ -60,6 +60,7 @@ function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
 /** Parts a whole heading from words beside it that go on from above ("Phối hợp thực hiện kiểm tra, đôn"). */
 function splitBeside(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
   const keys = keysOf(piece.tokens);
+  if (!/^\p{Lu}/u.test(piece.tokens[0]?.text ?? '')) return [piece];
   for (const match of headingsFrom(keys.words, 0)) {
     const at = keys.first.indexOf(match.words);
     if (at <= 0) continue;

@@ -126,7 +126,7 @@ function titleLine(line: GridLine): GridLine {
 
 function itemsOf(table: Analysis): Item[] {
   const { lines, segments, anchors, columns } = table;
-  const parts = partsOf(table.evidence, table.habits, segments);
+  const parts = partsOf(lines, table.evidence, table.habits, segments);
   settleMerges(table.evidence, table.habits, parts);
   const titles = segments.filter((s) => s.kind !== 'row');
   let title = 0;

@@ -1,3 +1,5 @@
+import { numberParts } from '../numbers.ts';
+import type { GridLine } from './cells.ts';
 import type { Evidence } from './evidence.ts';
 import type { Habits, Segment } from './rows.ts';
 
@@ -13,6 +15,8 @@ export interface Part {
   /** Place among the lines of its row: 0 for the row itself. */
   readonly further: number;
   readonly segment: Segment;
+  /** The parts of its printed number; null for none. */
+  readonly number: readonly number[] | null;
   /** For each column, the lines of text whose words are this cell. */
   readonly lines: (readonly number[])[];
   /** For each column, how many parts above holds the cell that covers this one. */
@@ -20,10 +24,16 @@ export interface Part {
 }
 
 /** The lines of the table in order; null where a group or total stands between them. */
-export function partsOf(e: Evidence, habits: Habits, segments: readonly Segment[]): (Part | null)[] {
+export function partsOf(
+  lines: readonly GridLine[],
+  e: Evidence,
+  habits: Habits,
+  segments: readonly Segment[],
+): (Part | null)[] {
   return segments.flatMap((segment): (Part | null)[] => {
     if (segment.kind !== 'row') return [null];
     const starts = [segment.from, ...segment.further, segment.to];
+    const number = lines.slice(segment.from, segment.to).flatMap((l) => l.cells[0] ?? [])[0];
     return starts.slice(1).map((to, further): Part => {
       const from = starts[further] ?? 0;
       const whole = habits.merged.map((merged) => merged && further > 0);
@@ -32,6 +42,7 @@ export function partsOf(e: Evidence, habits: Habits, segments: readonly Segment[
         to,
         further,
         segment,
+        number: further === 0 && number ? numberParts(number.text) : null,
         lines: e.columns.map((_, c) => {
           if (whole[c]) return [];
           return habits.merged[c] ? linesOf(e, c, segment.from, segment.to) : linesOf(e, c, from, to);
@@ -49,9 +60,12 @@ function linesOf(e: Evidence, c: number, from: number, to: number): number[] {
   return lines;
 }
 
-/** What it costs to take a cell for merged, and how much emptiness can say for it. */
+/** What it costs to take a cell for merged; less over a row and all the rows that it is broken down into (8, 8.1, 8.2). */
 const MERGED = 2.5;
+const MERGED_OVER_FAMILY = 0.8;
+/** How much one empty cell may say for its being covered, and the share of empty cells from which on it says nothing. */
 const MOST_EMPTY = 3;
+const OFTEN_EMPTY = 0.2;
 const MOST_ROWS = 12;
 /** Rows that the words of one cell may be spread over. */
 const MOST_SPREAD = 3;
@@ -71,10 +85,16 @@ interface Column {
   readonly empty: number;
 }
 
+/** A cell and the parts first…last that it covers. */
 interface Cover {
   readonly first: number;
   readonly last: number;
+}
+
+interface State {
   readonly score: number;
+  readonly cover: Cover | null;
+  readonly next: number;
 }
 
 /** Gives the words of merged cells to the first row that they cover. */
@@ -83,40 +103,94 @@ export function settleMerges(e: Evidence, habits: Habits, parts: Parts): void {
   for (const [c] of e.columns.entries()) {
     if (habits.merged[c]) continue;
     const filled = parts.filter((p) => p && (p.lines[c]?.length ?? 0) > 0).length;
-    const empty = Math.min(MOST_EMPTY, -Math.log((rows - filled + 1) / (rows + 2)));
+    const rate = (rows - filled + 1) / (rows + 2);
+    const empty = Math.max(0, Math.min(MOST_EMPTY, Math.log(OFTEN_EMPTY / rate)));
     const column = { e, c, parts, top: habits.middle[c] === 0, centred: habits.middle[c] === 1, empty };
-    for (let i = 0; i < parts.length; i++) {
-      if ((parts[i]?.lines[c]?.length ?? 0) === 0) continue;
-      const cover = bestCover(column, i);
-      if (cover.last > cover.first) gather(parts, c, cover.first, cover.last);
-      i = Math.max(i, cover.last);
-    }
+    for (const { first, last } of bestCovers(column)) if (last > first) gather(parts, c, first, last);
   }
 }
 
-/** The rows that the cell covers whose words begin in part i. */
-function bestCover(column: Column, i: number): Cover {
+/** The best way to cover a column's parts with cells. */
+function bestCovers(column: Column): Cover[] {
+  const n = column.parts.length;
+  const best: State[] = new Array<State>(n + 1);
+  best[n] = { score: 0, cover: null, next: n };
+  for (let first = n - 1; first >= 0; first--) {
+    let state: State = { score: Number.NEGATIVE_INFINITY, cover: null, next: first + 1 };
+    if (isEmpty(column, first)) state = { ...state, score: best[first + 1]?.score ?? 0 };
+    for (const { last, score } of coversFrom(column, first)) {
+      const all = score + (best[last + 1]?.score ?? 0);
+      if (all > state.score) state = { score: all, cover: { first, last }, next: last + 1 };
+    }
+    best[first] = state;
+  }
+  const covers: Cover[] = [];
+  for (let at = 0; at < n; at = best[at]?.next ?? n) {
+    const cover = best[at]?.cover;
+    if (cover) covers.push(cover);
+  }
+  return covers;
+}
+
+function isEmpty({ parts, c }: Column, k: number): boolean {
+  return (parts[k]?.lines[c]?.length ?? 0) === 0;
+}
+
+/** The cells that may begin with part `first`, and how well they stand. */
+function coversFrom(column: Column, first: number): { last: number; score: number }[] {
   const { e, c, parts } = column;
-  let best = covered(column, i, i);
-  const alone = best.score;
-  let gain = 0;
+  const found: { last: number; score: number }[] = [];
+  let i = first;
+  while (i < parts.length && i - first < MOST_ROWS && isEmpty(column, i) && samePage(column, first, i))
+    i += 1;
+  if (isEmpty(column, i) || i >= parts.length) return found;
   let joined = 0;
-  let apart = 0;
-  for (let to = i + 1; to < parts.length && to - i < MOST_SPREAD; to++) {
-    const [above, below] = [parts[to - 1]?.lines[c]?.at(-1), parts[to]?.lines[c]?.[0]];
-    if (above === undefined || below === undefined || !adjoin(e, above, below)) break;
-    const words = e.columns[c];
-    joined += (words?.joined[below] ?? 0) - (words?.joined[above] ?? 0);
-    apart += (words?.start[below] ?? 0) + (words?.end[above] ?? 0);
-    if (!column.top) apart += offMiddle(column, to, to, to, to);
-    const cover = covered(column, i, to);
-    const own = cover.score + joined - MERGED - alone - apart;
-    if (own > gain) {
-      gain = own;
-      best = cover;
+  for (let to = i; to < parts.length && to - i < MOST_SPREAD; to++) {
+    if (to > i) {
+      const [above, below] = [parts[to - 1]?.lines[c]?.at(-1), parts[to]?.lines[c]?.[0]];
+      if (above === undefined || below === undefined || !adjoin(e, above, below)) break;
+      const words = e.columns[c];
+      joined += (words?.joined[below] ?? 0) - (words?.joined[above] ?? 0);
+    }
+    for (let last = to; last === to || (last - to < MOST_ROWS && isEmpty(column, last)); last++) {
+      if (last > first && !samePage(column, first, last)) break;
+      found.push({ last, score: joined + coverScore(column, first, i, to, last) });
+      if (column.top) break;
     }
   }
-  return best;
+  return found;
+}
+
+/** How well parts first…last are covered by one cell, whose words are those of parts i…to. */
+function coverScore(column: Column, first: number, i: number, to: number, last: number): number {
+  const { e, c, parts } = column;
+  const words = e.columns[c];
+  const [from, until] = [parts[i]?.lines[c]?.[0] ?? 0, parts[to]?.lines[c]?.at(-1) ?? 0];
+  const opens = (words?.start[from] ?? 0) + (words?.end[until] ?? 0);
+  if (last === first) return opens + (column.centred ? offMiddle(column, i, to, first, last) : 0);
+  if (column.top && first < i) return Number.NEGATIVE_INFINITY;
+  const cost = isFamily(parts, first, last) ? MERGED_OVER_FAMILY : MERGED;
+  const off = column.top ? 0 : offMiddle(column, i, to, first, last);
+  return opens + off - cost + (last - first - (to - i)) * column.empty;
+}
+
+/** Whether the parts are a row and all the rows that it is broken down into. */
+function isFamily(parts: Parts, first: number, last: number): boolean {
+  const head = parts[first]?.number ?? null;
+  if (head?.length !== 1) return false;
+  const below = (k: number): boolean => {
+    const own = parts[k]?.number;
+    return own != null && own.length === 2 && own[0] === head[0];
+  };
+  for (let k = first + 1; k <= last; k++) if (!below(k)) return false;
+  return !below(last + 1);
+}
+
+function samePage({ e, parts }: Column, first: number, last: number): boolean {
+  const [top, bottom] = [parts[first], parts[last]];
+  if (!top || !bottom) return false;
+  for (let k = first; k <= last; k++) if (!parts[k]) return false;
+  return e.sheet[top.from] === e.sheet[bottom.to - 1];
 }
 
 /** Whether two lines stand right below one another on a page. */
@@ -124,34 +198,13 @@ function adjoin(e: Evidence, above: number, below: number): boolean {
   return e.sheet[above] === e.sheet[below] && (e.y[below] ?? 0) - (e.y[above] ?? 0) <= 1.2;
 }
 
-/** The parts, those with words i…to among them, whose middle these words stand in best. */
-function covered(column: Column, i: number, to: number): Cover {
-  const { e, c, parts, empty } = column;
-  if (column.top) return { first: i, last: to, score: 0 };
-  const page = e.sheet[parts[i]?.from ?? 0];
-  const free = (k: number): boolean => {
-    const p = parts[k];
-    if (!p || (p.lines[c]?.length ?? 0) > 0) return false;
-    return e.sheet[p.from] === page && e.sheet[p.to - 1] === page;
-  };
-  let best: Cover = { first: i, last: to, score: Number.NEGATIVE_INFINITY };
-  for (let first = i; first === i || (i - first < MOST_ROWS && free(first)); first--) {
-    for (let last = to; last === to || (last - to < MOST_ROWS && free(last)); last++) {
-      const more = last - first - (to - i);
-      const own = more === 0 && to === i && !column.centred ? 0 : offMiddle(column, i, to, first, last);
-      const score = own + more * empty - (more > 0 ? MERGED : 0);
-      if (score > best.score) best = { first, last, score };
-    }
-  }
-  return best;
-}
-
 /** How well the words of parts i…to stand in the middle of parts first…last. */
 function offMiddle({ e, c, parts }: Column, i: number, to: number, first: number, last: number): number {
+  const [top, bottom] = [parts[first]?.from ?? 0, (parts[last]?.to ?? 1) - 1];
+  if (e.sheet[top] !== e.sheet[bottom]) return 0;
   const y = (l: number | undefined): number => e.y[l ?? 0] ?? 0;
   const words = y(parts[i]?.lines[c]?.[0]) + y(parts[to]?.lines[c]?.at(-1));
-  const rows = y(parts[first]?.from) + y((parts[last]?.to ?? 1) - 1);
-  const off = Math.abs(words - rows) / 2;
+  const off = Math.abs(words - y(top) - y(bottom)) / 2;
   return -Math.min(5, 3 * off * off);
 }
 
