@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { isDay } from '../lookup/calendar.ts';
-import { type BodyRole, ROLES } from '../lookup/records.ts';
+import { ROLES } from '../lookup/records.ts';
 import type { Messages } from '../messages/index.ts';
 import { Topic } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
@@ -24,29 +24,13 @@ import { EXIT } from './exit.ts';
 import { print, screenWidth, spoken, stdoutStyle, today } from './screen.ts';
 import { say } from './terminal.ts';
 
-interface QueryOptions extends AskOptions {
-  readonly what: What;
-  readonly agency?: string;
-  readonly role?: BodyRole;
-  readonly exact?: boolean;
-  readonly topic?: readonly string[];
-  readonly group?: string;
-  readonly number?: readonly string[];
-  readonly text?: readonly string[];
-  readonly kind?: readonly string[];
-  readonly dueIn?: string;
-  readonly dueBefore?: string;
-  readonly dueAfter?: string;
-  readonly within?: string;
-  readonly overdue?: boolean;
-  readonly asOf?: string;
-  readonly minConfidence?: string;
-  readonly maxConfidence?: string;
-  readonly file?: string;
-  readonly sort?: readonly string[];
-  readonly columns?: readonly string[];
-  readonly limit?: string;
-  readonly countBy?: string;
+/** The request as commander hands it over: numbers and the day are still text. */
+type TextOption = 'asOf' | 'minConfidence' | 'maxConfidence' | 'limit';
+
+interface QueryOptions
+  extends AskOptions,
+    Omit<QueryRequest, TextOption>,
+    Readonly<Partial<Record<TextOption, string>>> {
   readonly format: Format;
   readonly source?: boolean;
 }

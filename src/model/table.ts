@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import { Agency } from './agency.ts';
 import { Place } from './place.ts';
+import { ROLE_NAMES } from './role-names.ts';
 
-/**
- * What a column holds. A heading that is none of the known ones becomes `other-1`, `other-2`, …
- * lead: cơ quan chủ trì; coordinate: cơ quan phối hợp; monitor: theo dõi, kiểm tra, đôn đốc;
- * implement: đơn vị thực hiện.
- */
-export const Role = z.union([
-  z.enum([
-    'no',
-    'task',
-    'product',
-    'lead',
-    'coordinate',
-    'monitor',
-    'implement',
-    'deadline',
-    'indicator',
-    'target',
-    'note',
-  ]),
-  z.templateLiteral(['other-', z.int().min(1)]),
-]);
+/** What a column holds. A heading that is none of the known ones becomes `other-1`, `other-2`, … */
+export const Role = z.union([z.enum(ROLE_NAMES), z.templateLiteral(['other-', z.int().min(1)])]);
 export type Role = z.infer<typeof Role>;
 
 export const Topic = z.enum(['the-che', 'tthc', 'bo-may', 'cong-vu', 'tai-chinh-cong', 'so', 'chi-dao']);

@@ -13,7 +13,8 @@ export interface Pagination {
   readonly pageNumbers: ReadonlySet<number>;
 }
 
-const NUMBER_ALONE = /^\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$/;
+/** Of a line without the white space around it. */
+const NUMBER_ALONE = /^[-–]?\s*(\d{1,4})\s*[-–]?$/;
 /** Blank lines above and below a page number that stands alone in the middle of the text. */
 const LONELY = 3;
 
@@ -22,7 +23,7 @@ function blank(line: RawLine | undefined): boolean {
 }
 
 function numberOf(line: RawLine | undefined): number | null {
-  const m = line && NUMBER_ALONE.exec(line.raw);
+  const m = line && NUMBER_ALONE.exec(line.raw.trim());
   return m ? Number(m[1]) : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Column, Role } from '../../model/index.ts';
+import { ROLE_NAMES } from '../../model/role-names.ts';
 import type { Token } from '../../source/document.ts';
 import { joinTokens } from '../../source/document.ts';
 import { headingsFrom, headingWords, isParentHeading, roleOfHeading } from './roles.ts';
@@ -73,22 +74,8 @@ export function nameRoles(drafts: readonly { role: string; tokens: readonly Toke
   }));
 }
 
-const ROLES: readonly Role[] = [
-  'no',
-  'task',
-  'product',
-  'lead',
-  'coordinate',
-  'monitor',
-  'implement',
-  'deadline',
-  'indicator',
-  'target',
-  'note',
-];
-
 function asRole(name: string): Role | null {
-  return ROLES.find((r) => r === name) ?? null;
+  return ROLE_NAMES.find((r) => r === name) ?? null;
 }
 
 function settle(names: readonly string[]): Role[] {
