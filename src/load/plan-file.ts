@@ -5,6 +5,7 @@ import { DEEPEST, tooDeepAt } from './depth.ts';
 
 /** Whether text is a plan file (JSON, YAML, NDJSON) and no document; told from its content. */
 export function isPlanFile(text: string): boolean {
+  // a document may open with a brace, but not with a key in quotes
   if (/^\uFEFF?\s*(?:\[\s*)?\{\s*"/.test(text)) return true;
   return /^\uFEFF?schemaVersion:/m.test(text) && /^document:/m.test(text);
 }

@@ -25,7 +25,7 @@ describe('loading plans', () => {
   });
 
   it('names the file in what failed, for plan files and for documents', async () => {
-    expect(await loadPlans(Buffer.from('{'), { file: 'a.json' })).toMatchObject({
+    expect(await loadPlans(Buffer.from('{"schemaVersion":'), { file: 'a.json' })).toMatchObject({
       ok: false,
       trouble: { what: 'a.json cannot be read as a plan file' },
     });
