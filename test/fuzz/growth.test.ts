@@ -3,6 +3,8 @@ import { parsePlan } from '../../src/parse/plan.ts';
 import { readMarkdown } from '../../src/readers/markdown.ts';
 import { readText } from '../../src/readers/text.ts';
 import { HEADING } from '../parse/tables/support.ts';
+import { lostWords } from '../support/differences.ts';
+import { wordsOf } from '../support/faults.ts';
 
 /**
  * Time grows with the size and no faster. Four times the text takes about four times as long; sixteen times
@@ -111,6 +113,49 @@ describe('10,000 rows end in seconds', () => {
       expect(plan.rows).toHaveLength(10_000);
       expect(plan.diagnostics.filter((d) => d.code === 'row-number-gap')).toEqual([]);
       expect(performance.now() - start).toBeLessThan(60_000);
+    },
+    120_000,
+  );
+});
+
+/** Pieces that patterns of the readers and the parser are made of. */
+const PIECES = [
+  ' ',
+  '\t',
+  '\u00A0',
+  '1',
+  '1.',
+  '-',
+  '- ',
+  '*',
+  '_',
+  '|',
+  '(',
+  '<',
+  '/',
+  '1/1/',
+  'I',
+  'A ',
+  'a ',
+  'Sở ',
+  'Quý ',
+  '\u0301',
+];
+
+describe('a line of one piece again and again ends soon', () => {
+  it.each(PIECES.map((piece) => [piece]))(
+    '%j',
+    (piece) => {
+      const line = piece.repeat(150_000 / piece.length);
+      const table = `${APPENDIX}${HEADING.join('\n')}\n1\nRà soát\n${line}x\n2\n${line}`;
+      for (const text of [`${line}x`, `${HEAD}1. Làm tốt\n${line}x\n${line}`, table]) {
+        for (const read of [readText, readMarkdown]) {
+          const start = performance.now();
+          const source = read(text, FROM);
+          expect(lostWords(wordsOf(source), parsePlan(source))).toEqual([]);
+          expect(performance.now() - start).toBeLessThan(12_000);
+        }
+      }
     },
     120_000,
   );

@@ -1,7 +1,6 @@
 import { type Diagnostic, type Place, Plan } from '../../src/model/index.ts';
 import type { SourceDocument } from '../../src/source/document.ts';
 import { tokensOf } from '../../src/source/document.ts';
-import { mend } from '../../src/source/fold.ts';
 import { lostWords } from './differences.ts';
 
 /**
@@ -21,15 +20,8 @@ export function faultsOf(source: SourceDocument, plan: Plan): string[] {
   ];
 }
 
-/** The words of a text as they are kept: faults of encoding mended, the rest as it stands. */
-export function mended(text: string): string {
-  return text
-    .split(/(\s+)/)
-    .map((word) => (/\S/.test(word) ? mend(word) : word))
-    .join('');
-}
-
-function wordsOf(source: SourceDocument): string {
+/** All words of a source, also those that its reader set aside. */
+export function wordsOf(source: SourceDocument): string {
   const blocks = source.blocks.flatMap((b) => tokensOf(b).map((t) => t.text));
   return [...blocks, ...source.discarded.map((d) => d.text)].join(' ');
 }
