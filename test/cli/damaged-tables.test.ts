@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { appendix, flat, HEADING, QUEUE, REVIEW, SURVEY, tabs } from '../parse/tables/support.ts';
+import { runCli, scratchFolder } from '../support/cli.ts';
+
+const folder = scratchFolder();
+
+/** Parses a text through the command line. */
+function run(name: string, text: string, ...more: readonly string[]): ReturnType<typeof runCli> {
+  writeFileSync(join(folder(), name), text);
+  return runCli(['parse', name, ...more], folder());
+}
+
+const THREE = [
+  ['1', ...REVIEW],
+  ['2', ...QUEUE],
+  ['3', ...SURVEY],
+];
+const numbers = Array.from({ length: 8 }, (_, i) => String(i + 1));
+const scrambled = flat([HEADING, numbers, numbers.map(() => REVIEW[0] ?? ''), numbers.map(() => 'Quý I')]);
+
+describe('a table that is not whole is parsed, and the summary says what is wrong', () => {
+  it.each([
+    ['heading-lost', flat(THREE), 'appendix-without-table'],
+    ['rows-lost', flat([HEADING]), 'table-without-rows'],
+    ['numbers-lost', flat([HEADING, ...THREE.map((r) => r.slice(1))]), 'row-numbers-missing'],
+    ['row-cut', flat([HEADING, ...THREE.slice(0, 2), ['3', 'Đo sự hài']]), 'row-incomplete'],
+    ['row-lost', flat([HEADING, ...THREE.slice(0, 1), ...THREE.slice(2)]), 'row-number-gap'],
+    ['row-doubled', tabs([HEADING, ...THREE, ['3', ...QUEUE]]), 'row-number-repeat'],
+    ['columns-scrambled', scrambled, 'table-scrambled'],
+  ])('%s', (name, table, code) => {
+    const ran = run(`${name}.txt`, appendix(table));
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toContain(code);
+  });
+
+  it('only an error is a finding when strict', () => {
+    expect(run('a.txt', appendix(scrambled), '--strict').status).toBe(1);
+    expect(run('b.txt', appendix(flat([HEADING])), '--strict').status).toBe(0);
+  });
+});
+
+it('10,000 rows go through', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => [String(i + 1), ...QUEUE]);
+  const ran = run('long.txt', appendix(tabs([HEADING, ...rows])), '--format', 'json');
+  expect(ran.status).toBe(0);
+  expect(JSON.parse(ran.stdout).rows).toHaveLength(10_000);
+}, 120_000);
