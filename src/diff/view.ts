@@ -1,10 +1,13 @@
-import type { Deadline, Plan, Row, Section, Table, Target } from '../model/index.ts';
+import type { Deadline, Group, Plan, Row, Section, Table, Target } from '../model/index.ts';
+import { isDitto } from '../source/ditto.ts';
 
 /** A plan laid out for comparison: records by id, and what belongs to what. */
 export interface PlanView {
   readonly plan: Plan;
   readonly rows: ReadonlyMap<string, Row>;
   readonly tables: ReadonlyMap<string, Table>;
+  /** By table and marker, as cells point at them that the group's row gives. */
+  readonly groups: ReadonlyMap<string, Group>;
   readonly sections: ReadonlyMap<string, Section>;
   readonly deadlinesOf: ReadonlyMap<string, readonly Deadline[]>;
   readonly targetsOf: ReadonlyMap<string, readonly Target[]>;
@@ -15,6 +18,7 @@ export function viewOf(plan: Plan): PlanView {
     plan,
     rows: byId(plan.rows),
     tables: byId(plan.tables),
+    groups: new Map(plan.tables.flatMap((t) => t.groups.map((g) => [`${t.id}/${g.marker}`, g] as const))),
     sections: byId(plan.sections),
     deadlinesOf: deadlinesOf(plan),
     targetsOf: byOwner(plan.targets),
@@ -50,8 +54,9 @@ function deadlinesOf(plan: Plan): Map<string, readonly Deadline[]> {
 /** The words that count for a row in a role: its own, or those of the merged cell that it shares. */
 export function cellText(view: PlanView, row: Row, role: string): string {
   const own = row.cells[role] ?? '';
-  const holder = own === '' ? row.inherited[role] : undefined;
-  return holder === undefined ? own : (view.rows.get(holder)?.cells[role] ?? '');
+  const holder = own === '' || isDitto(own) ? row.inherited[role] : undefined;
+  if (holder === undefined) return own;
+  return (view.rows.get(holder)?.cells[role] ?? view.groups.get(holder)?.cells?.[role]) || own;
 }
 
 /** What a row is about: its task (nhiệm vụ) or its indicator (chỉ tiêu). */

@@ -2,6 +2,7 @@ import { isDay } from '../lookup/calendar.ts';
 import { nearest } from '../lookup/nearest.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row, Table } from '../model/index.ts';
+import { isDitto } from '../source/ditto.ts';
 import type { Path } from './located.ts';
 
 /** Something that no schema can see: records that do not fit one another. */
@@ -81,12 +82,15 @@ class References {
     }
     for (const [i, { parent }] of sections.entries())
       this.#check(['sections', i, 'parent'], parent, sectionIds, section);
+    // a cell may be given by the row of the group, which is pointed at by its table and marker
+    const groups = this.#plan.tables.flatMap((t) => t.groups.map((g) => `${t.id}/${g.marker}`));
+    const holders = new Set([...rowIds, ...groups]);
     for (const [i, each] of rows.entries()) {
       this.#check(['rows', i, 'table'], each.table, tableIds, table);
       this.#check(['rows', i, 'parent'], each.parent, rowIds, row);
       this.#check(['rows', i, 'continues'], each.continues, rowIds, row);
       for (const [role, from] of Object.entries(each.inherited))
-        this.#check(['rows', i, 'inherited', role], from, rowIds, row);
+        this.#check(['rows', i, 'inherited', role], from, holders, row);
       for (const [k, id] of each.deadlines.entries())
         this.#check(['rows', i, 'deadlines', k], id, deadlineIds, deadline);
     }
@@ -163,7 +167,7 @@ function mergeMismatches(row: Row, i: number, rows: ReadonlyMap<string, Row>, ru
   const merged = Object.entries(row.inherited).flatMap(([role, from]) => {
     const path = ['rows', i, 'inherited', role];
     const own = row.cells[role] ?? '';
-    if (own !== '')
+    if (own !== '' && !isDitto(own))
       return [
         {
           code: 'merged-cell-filled',

@@ -1,4 +1,5 @@
 import type { Agency, Deadline, Group, Plan, Row, Section } from '../model/index.ts';
+import { isDitto } from '../source/ditto.ts';
 
 /** A plan whose records can be found by what points at them. Nothing is copied. */
 export interface PlanIndex {
@@ -56,15 +57,19 @@ export function headOf(index: PlanIndex, row: Row): Row {
 }
 
 /**
- * The words of a cell as an official reads them: of a merged cell those that stand in its first row, of a further
- * line of a task the task above.
+ * The words of a cell as an official reads them: of a merged cell, or one that says "như trên", those that stand in
+ * its first row or in the row of its group; of a further line of a task the task above; of a time that stands in
+ * several columns (start and end, marked months) the words of its deadlines.
  */
 export function cellOf(index: PlanIndex, row: Row, role: string): string {
   const own = row.cells[role] ?? '';
-  if (own !== '') return own;
   const from = row.inherited[role];
-  const inherited = from === undefined ? '' : (index.rows.get(from)?.cells[role] ?? '');
-  if (inherited !== '' || role !== 'task') return inherited;
+  if (own !== '' && (from === undefined || !isDitto(own))) return own;
+  const holder = from === undefined ? undefined : (index.rows.get(from) ?? index.groups.get(from));
+  const inherited = holder?.cells?.[role] ?? '';
+  if (inherited !== '') return inherited;
+  if (role === 'deadline') return (index.deadlines.get(row.id) ?? []).map((d) => d.text).join('; ');
+  if (role !== 'task') return own;
   return row.continues === null ? '' : (headOf(index, row).cells.task ?? '');
 }
 

@@ -30,6 +30,7 @@ export const Discarded = z.strictObject({
     'total',
     'margin',
     'empty-mark',
+    'merged-copy',
     'unplaced',
   ]),
   source: Place,

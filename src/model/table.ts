@@ -10,7 +10,26 @@ export type Role = z.infer<typeof Role>;
 export const Topic = z.enum(['the-che', 'tthc', 'bo-may', 'cong-vu', 'tai-chinh-cong', 'so', 'chi-dao']);
 export type Topic = z.infer<typeof Topic>;
 
-export const Column = z.strictObject({ role: Role, heading: z.string() });
+/** A stretch of time that a column of a table stands for; the start is null for "Đến năm 2030". */
+export const ColumnPeriod = z.strictObject({ start: z.string().nullable(), end: z.string() });
+
+/** A column of a table (cột). */
+export const Column = z.strictObject({
+  role: Role,
+  /** The words of its heading, those of the headings over it first. */
+  heading: z.string(),
+  /** 0..1: the chance that the column has this role, all columns of the table decided together. */
+  confidence: z.number().min(0).max(1).optional(),
+  /** Whether the words of the heading, the contents of the cells, or both told the role. */
+  evidence: z.enum(['heading', 'contents', 'both']).optional(),
+  /**
+   * What the cells say beyond the role: `start` and `end` of the work, a `mark` under a period, the `value` of an
+   * aim in a period, the `unit` of a row's amounts, `money`, `person`.
+   */
+  use: z.enum(['start', 'end', 'mark', 'value', 'unit', 'money', 'person', 'field']).optional(),
+  /** The period that a column of marks or values stands for. */
+  period: ColumnPeriod.optional(),
+});
 export type Column = z.infer<typeof Column>;
 
 /** A row that only names what the rows under it are about (I. Cải cách thể chế). */
@@ -18,6 +37,8 @@ export const Group = z.strictObject({
   marker: z.string(),
   title: z.string(),
   topic: Topic.nullable(),
+  /** Words that the group's own row holds for the rows under it (lead, deadline …), by role. */
+  cells: z.record(z.string(), z.string()).optional(),
   source: Place,
 });
 export type Group = z.infer<typeof Group>;
@@ -40,7 +61,7 @@ export type Table = z.infer<typeof Table>;
 export const Row = z.strictObject({
   id: z.string(),
   table: z.string(),
-  kind: z.enum(['task', 'indicator']),
+  kind: z.enum(['task', 'indicator', 'other']),
   group: z.string().nullable(),
   topic: Topic.nullable(),
   /** The number printed, without its full stop; "" where the line has none. */
@@ -49,7 +70,7 @@ export const Row = z.strictObject({
   continues: z.string().nullable(),
   /** The words of the source, by role; never the number. */
   cells: z.record(z.string(), z.string()),
-  /** Cells merged over several rows: the id of the row that holds the text. */
+  /** Cells merged over several rows, or given by the group: the id of the row, or of table and group (`pl/II`), that holds the text. */
   inherited: z.record(z.string(), z.string()),
   lead: z.array(Agency),
   coordinate: z.array(Agency),

@@ -27,7 +27,10 @@ export function parsePlan(source: SourceDocument): Plan {
     ...tables.deadlines,
     ...bodyDeadlines(sections, document.period, tables.deadlines.length, ledger),
   ];
-  const references = readReferences({ document, bases, sections, rows: tables.rows }, ledger);
+  const references = readReferences(
+    { document, bases, sections, rows: tables.rows, tables: tables.tables },
+    ledger,
+  );
   const rows = reviewRecognised({ ...references, rows: tables.rows, deadlines }, source, ledger);
   const { discarded, diagnostics } = settle(source, ledger);
   return {

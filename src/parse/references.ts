@@ -1,4 +1,14 @@
-import type { Basis, Citation, Place, PlanDocument, Row, Section, Target } from '../model/index.ts';
+import type {
+  Basis,
+  Citation,
+  Period,
+  Place,
+  PlanDocument,
+  Row,
+  Section,
+  Table,
+  Target,
+} from '../model/index.ts';
 import { matchKey } from '../source/fold.ts';
 import { type FoundCitation, readCitations, resolveCitations } from './citations.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,6 +20,7 @@ export interface Citing {
   readonly bases: readonly Basis[];
   readonly sections: readonly Section[];
   readonly rows: readonly Row[];
+  readonly tables: readonly Table[];
 }
 
 export interface References {
@@ -161,14 +172,38 @@ function sectionTargets({ sections, document }: Citing): NewTarget[] {
   });
 }
 
-function rowTargets({ rows, document }: Citing): NewTarget[] {
+function rowTargets({ rows, tables, document }: Citing): NewTarget[] {
+  const byId = new Map(tables.map((t) => [t.id, t]));
   return rows.flatMap((row) => {
-    const { indicator = '', target = '' } = row.cells;
-    if (row.kind !== 'indicator' || target === '' || target === '-') return [];
-    return placed(
-      readIndicatorTarget(indicator, target, document.period),
-      row.id,
-      row.where['target']?.[0] ?? row.source,
-    );
+    const table = byId.get(row.table);
+    if (row.kind !== 'indicator' || !table) return [];
+    const unit = row.cells[table.columns.find((c) => c.use === 'unit')?.role ?? ''] ?? '';
+    return [
+      ...targetsIn(row, 'target', unit, null, document.period),
+      ...table.columns.flatMap(({ role, use, period }) =>
+        use === 'value' ? targetsIn(row, role, unit, period ?? null, document.period) : [],
+      ),
+    ];
   });
+}
+
+/**
+ * The targets of one cell of an indicator's row. A number without a unit of its own takes the row's (đơn vị tính);
+ * a column that stands for a period gives its year.
+ */
+function targetsIn(
+  row: Row,
+  role: string,
+  unit: string,
+  column: { readonly end: string } | null,
+  period: Period | null,
+): NewTarget[] {
+  const text = row.cells[role] ?? '';
+  if (text === '' || text === '-') return [];
+  const found = readIndicatorTarget(row.cells['indicator'] ?? '', text, period).map((t) => ({
+    ...t,
+    unit: t.unit ?? (t.comparator === 'text' || unit === '' ? null : unit),
+    ...(column ? { year: Number(column.end.slice(0, 4)) } : {}),
+  }));
+  return placed(found, row.id, row.where[role]?.[0] ?? row.source);
 }

@@ -4,7 +4,7 @@ import { headingOrdinal, splitBody } from './body.ts';
 import { isRecipientsLabel, isSignatureLine } from './foot.ts';
 import { type DocumentKindLine, isLetterheadLine, kindLineOf } from './letterhead.ts';
 import { readMarkers } from './markers.ts';
-import { headingAt } from './tables/headings.ts';
+import { isNamedTable } from './tables/headings.ts';
 
 /**
  * The parts of a file: the decision that promulgates the plan, the plan's body, the appendices with the tables.
@@ -71,17 +71,17 @@ function linesOfTable(table: SourceTable): SourceLine[] {
 }
 
 /** Tables that only set a letterhead, a foot or a paragraph in columns become lines. */
-function flattened(block: Block, at: number, all: readonly Block[]): Block[] {
-  if (block.kind === 'line' || !setsText(block, all, at)) return [block];
+function flattened(block: Block): Block[] {
+  if (block.kind === 'line' || !setsText(block)) return [block];
   return linesOfTable(block);
 }
 
 /** Rows and columns of a table that only lays out text. */
 const LAYOUT_ROWS = 8;
 
-function setsText(table: SourceTable, all: readonly Block[], at: number): boolean {
-  if (headingAt(all, at) !== null) return false;
+function setsText(table: SourceTable): boolean {
   if (table.columns === 1) return true;
+  if (isNamedTable(table)) return false;
   if (table.rows > LAYOUT_ROWS || table.columns > 3) return false;
   const lines = table.cells.flatMap((c) => c.lines);
   return lines.some(

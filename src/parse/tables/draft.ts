@@ -14,12 +14,20 @@ export interface RowDraft {
   /** For each column, how many rows above holds the merged cell that covers this one; 0 where none does. */
   readonly mergedUp: readonly number[];
   readonly confidence: number;
+  /** For each column the chance that its cell's borders are right; left out where the cells are written down. */
+  readonly cellConfidence?: readonly number[];
+  /** Other divisions of the row's words into its cells, likeliest first, with their probability. */
+  readonly alternatives?: readonly { readonly cells: readonly CellWords[]; readonly probability: number }[];
+  /** A Roman numeral heads the row, and it is a task itself: it stands beside the groups above it, in none. */
+  readonly ungrouped?: boolean;
 }
 
 export interface GroupDraft {
   readonly kind: 'group';
   readonly marker: readonly Token[];
   readonly title: readonly Token[];
+  /** One entry a column: what the group's own row says for the rows under it. */
+  readonly cells?: readonly CellWords[];
 }
 
 /** A line that counts the rows ("TỔNG CỘNG: 27 NHIỆM VỤ"). */

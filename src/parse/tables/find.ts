@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/index.ts';
+import type { Diagnostic, Period } from '../../model/index.ts';
 import {
   type Block,
   placeOf,
@@ -15,6 +15,9 @@ import { readFixedTable } from './fixed/fixed.ts';
 import type { Cohesion } from './flat/cohesion.ts';
 import { readFlattened } from './flat/flattened.ts';
 import { continuesGrid, readGrid } from './grid.ts';
+import { describeAgain } from './heading/again.ts';
+import type { GridHeading } from './heading/grid.ts';
+import { kindOf, type TableKind } from './heading/kind.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
 import { bareNumber } from './numbers.ts';
 import { headingWords } from './roles.ts';
@@ -24,13 +27,23 @@ import { scrambledFrom } from './scrambled.ts';
 export interface FoundTable {
   readonly appendix: Appendix;
   readonly columns: readonly HeadingColumn[];
+  readonly kind: TableKind;
+  /** A title that stands in the table itself, in one cell over its heading. */
+  readonly caption: readonly Token[];
   readonly items: readonly Item[];
+  /** Words of a merged cell that were written into each cell it covered. */
+  readonly copies: readonly (readonly Token[])[];
   readonly repeated: readonly (readonly Token[])[];
   readonly diagnostics: readonly Omit<Diagnostic, 'of'>[];
 }
 
 /** Finds and reads the tables of one appendix; what stands outside them is nobody's, unless it is an annex line. */
-export function find(appendix: Appendix, cohesion: Cohesion, ledger: Ledger): FoundTable[] {
+export function find(
+  appendix: Appendix,
+  period: Period | null,
+  cohesion: Cohesion,
+  ledger: Ledger,
+): FoundTable[] {
   const { blocks } = appendix;
   const found: FoundTable[] = [];
   let at = 0;
@@ -42,10 +55,16 @@ export function find(appendix: Appendix, cohesion: Cohesion, ledger: Ledger): Fo
       continue;
     }
     const end = endOfTable(blocks, at, heading);
-    found.push({ appendix, ...readTable(blocks, at, end, heading, cohesion, ledger) });
+    found.push({ appendix, ...readTable(blocks.slice(0, end), at, heading, period, cohesion, ledger) });
     at = end;
   }
   return found;
+}
+
+/** A table may be read twice; what stands beside it is set aside once. */
+function setAsideOnce(block: Block | undefined, ledger: Ledger): void {
+  const first = block ? tokensOf(block)[0] : undefined;
+  if (first && !ledger.isClaimed(first)) setAside(block, ledger);
 }
 
 function setAside(block: Block | undefined, ledger: Ledger): void {
@@ -59,7 +78,7 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
   let i = at + heading.blocks;
   while (i < blocks.length) {
     const block = blocks[i];
-    if (block?.kind === 'table' && heading.layout === 'grid' && continuesGrid(heading.columns, block)) i += 1;
+    if (block?.kind === 'table' && heading.grid && continuesGrid(heading.grid, block)) i += 1;
     else {
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
       const other = again ? null : headingAt(blocks, i);
@@ -79,41 +98,100 @@ function sameHeading(again: Heading, first: Heading): boolean {
 
 type ReadTable = Omit<FoundTable, 'appendix'>;
 
+/** Reads the table whose heading stands at `from` and which ends with these blocks. */
 function readTable(
   blocks: readonly Block[],
   from: number,
-  to: number,
   heading: Heading,
+  period: Period | null,
   cohesion: Cohesion,
   ledger: Ledger,
 ): ReadTable {
-  if (heading.layout === 'grid') return gridTable(blocks.slice(from, to), heading, ledger);
-  if (heading.layout === 'fixed')
-    return { ...readFixedTable(blocks, from, to, heading, cohesion), diagnostics: [] };
-  return flatTable(blocks, from, to, heading, cohesion, ledger);
+  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, ledger);
+  const read = (columns: readonly HeadingColumn[]): ReadText =>
+    heading.layout === 'fixed'
+      ? {
+          ...readFixedTable(blocks, from, blocks.length, { ...heading, columns }, cohesion),
+          rest: [],
+          diagnostics: [],
+        }
+      : flatTable(blocks, from, { ...heading, columns }, cohesion, ledger);
+  return textTable(heading.columns, read, period, ledger);
 }
 
-function gridTable(blocks: readonly Block[], heading: Heading, ledger: Ledger): ReadTable {
+/** What a layout of plain text makes of a table, once its columns have roles. */
+interface ReadText {
+  readonly columns: readonly HeadingColumn[];
+  readonly items: readonly Item[];
+  readonly repeated: readonly (readonly Token[])[];
+  /** Words that belong to the table but to no row of it. */
+  readonly rest: readonly (readonly Token[])[];
+  readonly diagnostics: readonly Omit<Diagnostic, 'of'>[];
+}
+
+/**
+ * In plain text what a column holds is known only once its cells are, and where its cells end depends on what it
+ * holds: the table is read with the roles that its heading gives, and again where its contents say otherwise.
+ */
+function textTable(
+  columns: readonly HeadingColumn[],
+  read: (columns: readonly HeadingColumn[]) => ReadText,
+  period: Period | null,
+  ledger: Ledger,
+): ReadTable {
+  let table = read(columns);
+  let described = describeAgain(table.columns, table.items, period);
+  if (rolesOf(described.columns) !== rolesOf(table.columns)) {
+    table = read(described.columns);
+    described = describeAgain(described.columns, table.items, period);
+  }
+  for (const tokens of table.rest) ledger.discard(tokens, 'unplaced');
+  return {
+    columns: withRoles(table.columns, described.columns),
+    kind: kindOf(described.columns, described.contents),
+    caption: [],
+    items: table.items,
+    repeated: table.repeated,
+    copies: [],
+    diagnostics: table.diagnostics,
+  };
+}
+
+function rolesOf(columns: readonly HeadingColumn[]): string {
+  return columns.map((c) => c.role).join(' ');
+}
+
+/** The roles as they were read; what was found out beside them. */
+function withRoles(read: readonly HeadingColumn[], described: readonly HeadingColumn[]): HeadingColumn[] {
+  return rolesOf(read) === rolesOf(described) ? [...described] : [...read];
+}
+
+function gridTable(
+  blocks: readonly Block[],
+  heading: GridHeading,
+  period: Period | null,
+  ledger: Ledger,
+): ReadTable {
   const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
-  const { items, repeated, joins } = readGrid(tables, heading);
+  const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
   const diagnostics = joins.map(({ tokens }) => ({
     severity: 'info' as const,
     code: 'table-over-page',
     message: 'The table goes on after a page break.',
     source: placeOf(tokens),
   }));
-  return { columns: heading.columns, items, repeated, diagnostics };
+  return { ...read, columns, kind: kindOf(columns, contents), diagnostics };
 }
 
 function flatTable(
   blocks: readonly Block[],
   from: number,
-  to: number,
   heading: Heading,
   cohesion: Cohesion,
   ledger: Ledger,
-): ReadTable {
+): ReadText {
+  const to = blocks.length;
   const lines: SourceLine[] = [];
   const repeated: (readonly Token[])[] = [];
   const pageStarts = new Set<Token>();
@@ -135,7 +213,7 @@ function flatTable(
     const line = blocks[i];
     i += 1;
     if (line?.kind !== 'line') {
-      setAside(line, ledger);
+      setAsideOnce(line, ledger);
       continue;
     }
     const [first] = line.tokens;
@@ -145,15 +223,11 @@ function flatTable(
   }
   const scrambled = scrambledFrom(lines, heading.columns);
   if (scrambled) {
-    ledger.discard(
-      lines.flatMap((l) => l.tokens),
-      'unplaced',
-    );
-    return { columns: heading.columns, items: [], repeated, diagnostics: [scrambled] };
+    const rest = [lines.flatMap((l) => l.tokens)];
+    return { columns: heading.columns, items: [], repeated, rest, diagnostics: [scrambled] };
   }
   const { items, rest } = readFlattened(lines, heading.columns, pageStarts, cohesion);
-  for (const tokens of rest) ledger.discard(tokens, 'unplaced');
-  return { columns: heading.columns, items, repeated, diagnostics: [] };
+  return { columns: heading.columns, items, repeated, rest, diagnostics: [] };
 }
 
 /** Blocks at `at` that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */

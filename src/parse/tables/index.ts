@@ -31,7 +31,7 @@ export function readTables(
   const result: PlanTables = { tables: [], rows: [], deadlines: [] };
   const ids = new Set<string>();
   for (const appendix of appendices) {
-    const found = find(appendix, cohesion, ledger);
+    const found = find(appendix, document.period, cohesion, ledger);
     if (found.length > 0) ledger.claim(appendix.tokens);
     else ledger.discard(appendix.tokens, 'label');
     if (found.length === 0 && appendix.label !== null) reportEmpty(appendix, ledger);

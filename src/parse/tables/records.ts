@@ -1,12 +1,16 @@
 import type { Agency, Deadline, Diagnostic, Group, Period, Place, Row, Table } from '../../model/index.ts';
+import { isDitto } from '../../source/ditto.ts';
 import { joinTokens, placeOf, type Token } from '../../source/document.ts';
 import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../agencies/index.ts';
 import { append } from '../append.ts';
-import { readDeadlineCell } from '../deadlines/index.ts';
+import { type DeadlineFields, readDeadlineCell } from '../deadlines/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { topicOf, topicOfTask } from '../topics.ts';
-import type { CellWords, RowDraft } from './draft.ts';
+import type { HeadingColumn } from './columns.ts';
+import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
+import { deadlinesOfColumns } from './due-columns.ts';
 import type { FoundTable } from './find.ts';
+import type { OtherReason } from './heading/kind.ts';
 import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './numbering.ts';
 import { bareNumber } from './numbers.ts';
 
@@ -59,6 +63,9 @@ class Builder {
   /** For each role the last row whose own cell holds words, and which row of the table it is. */
   readonly #filled = new Map<string, { readonly row: Row; readonly at: number }>();
   readonly #kind: Table['kind'];
+  readonly #columns: readonly HeadingColumn[];
+  /** What the row of the group that is open says for the rows under it, and the name it is pointed at by. */
+  #given: { readonly id: string; readonly cells: Readonly<Record<string, string>> } | null = null;
   #declared: number | null = null;
   #freshGroup = false;
   #due: number;
@@ -69,19 +76,23 @@ class Builder {
     this.#context = context;
     this.#ledger = ledger;
     this.#due = dueFrom;
-    const roles = found.columns.map((c) => c.role);
-    this.#kind = roles.includes('indicator') ? 'indicators' : roles.includes('task') ? 'tasks' : 'other';
+    this.#kind = found.kind.kind;
+    this.#columns = this.#kind === 'other' ? withoutRoles(found.columns) : found.columns;
     this.#numbering = new Numbering(id, found.items, this.#kind === 'indicators');
   }
 
   build(): TableRecords {
-    const { columns, items, repeated, appendix } = this.#found;
+    const { items, repeated, copies, caption, appendix } = this.#found;
+    const columns = this.#columns;
     // the words of an upper heading stand in each column under it
     this.#ledger.claim(new Set(columns.flatMap((c) => c.tokens)));
     for (const tokens of repeated) this.#ledger.discard(tokens, 'repeated-header');
+    for (const tokens of copies) this.#ledger.discard(tokens, 'merged-copy');
+    this.#ledger.claim(caption);
     for (const d of this.#found.diagnostics) this.#report({ ...d, of: this.#id });
+    this.#explainColumns();
     for (const item of items) {
-      if (item.kind === 'group') this.#addGroup(item.marker, item.title);
+      if (item.kind === 'group') this.#addGroup(item);
       else if (item.kind === 'total') this.#addTotal(item.tokens);
       else this.#addRow(item);
     }
@@ -93,9 +104,10 @@ class Builder {
     const table: Table = {
       id: this.#id,
       appendix: appendix.label,
-      title: appendix.title,
+      title:
+        caption.length > 0 ? [appendix.title, joinTokens(caption)].filter(Boolean).join(' ') : appendix.title,
       kind: this.#kind,
-      columns: columns.map(({ role, heading }) => ({ role, heading })),
+      columns: columns.map(({ tokens: _, ...column }) => column),
       groups: this.#groups,
       declaredRows: this.#declared,
       source: placeOf(this.#allTokens()),
@@ -106,7 +118,7 @@ class Builder {
   #allTokens(): Token[] {
     const { appendix, columns, items } = this.#found;
     const words = items.flatMap((i) =>
-      i.kind === 'row' ? tokensOfRow(i) : i.kind === 'group' ? [...i.marker, ...i.title] : [...i.tokens],
+      i.kind === 'row' ? tokensOfRow(i) : i.kind === 'group' ? tokensOfGroup(i) : [...i.tokens],
     );
     return [...appendix.tokens, ...columns.flatMap((c) => c.tokens), ...words].sort(
       (a, b) => a.start - b.start,
@@ -117,20 +129,33 @@ class Builder {
     this.#ledger.report(d);
   }
 
-  #addGroup(marker: readonly Token[], title: readonly Token[]): void {
-    this.#ledger.claim(marker);
-    this.#ledger.claim(title);
+  #addGroup(draft: GroupDraft): void {
+    const { marker, title } = draft;
+    const all = tokensOfGroup(draft);
+    this.#ledger.claim(all);
     const text = joinTokens(title);
     const mark = bareNumber(joinTokens(marker));
     const name = mark === '' ? text : mark;
     this.#numbering.openGroup(name);
     this.#freshGroup = true;
+    const cells = this.#cellsOf(draft.cells ?? []);
+    const own = Object.fromEntries(Object.entries(cells).filter(([, words]) => words !== ''));
+    this.#given = Object.keys(own).length > 0 ? { id: `${this.#id}/${name}`, cells: own } : null;
     this.#groups.push({
       marker: name,
       title: text,
       topic: topicOf(text),
-      source: placeOf([...marker, ...title]),
+      ...(this.#given ? { cells: own } : {}),
+      source: placeOf(all),
     });
+  }
+
+  /** The words of each column's cell, by role. */
+  #cellsOf(drafts: readonly CellWords[]): Record<string, string> {
+    const cells: Record<string, string> = {};
+    for (const [c, column] of this.#columns.entries())
+      if (column.role !== 'no') cells[column.role] = joinTokens((drafts[c] ?? []).flat());
+    return cells;
   }
 
   #addTotal(tokens: readonly Token[]): void {
@@ -148,20 +173,19 @@ class Builder {
     const number = bareNumber(joinTokens(draft.number));
     const place = this.#numbering.place(number, draft);
     const { id } = place;
-    const cells: Record<string, string> = {};
+    const cells = this.#cellsOf(draft.cells);
     const where: Record<string, Place[]> = {};
-    for (const [c, column] of this.#found.columns.entries()) {
-      if (column.role === 'no') continue;
+    for (const [c, column] of this.#columns.entries()) {
       const runs = draft.cells[c] ?? [];
-      cells[column.role] = joinTokens(runs.flat());
-      if (runs.length > 0) where[column.role] = runs.map(placeOf);
+      if (column.role !== 'no' && runs.length > 0) where[column.role] = runs.map(placeOf);
     }
+    if (draft.ungrouped) this.#given = null;
     const inherited = this.#inheritance(draft, cells, place.parent);
-    const group = this.#groups.at(-1);
+    const group = draft.ungrouped ? undefined : this.#groups.at(-1);
     const row: Row = {
       id,
       table: this.#id,
-      kind: this.#kind === 'indicators' ? 'indicator' : 'task',
+      kind: KIND_OF_ROW[this.#kind],
       group: group?.marker ?? null,
       topic: group?.topic ?? topicOfTask(cells['task'] ?? cells['indicator'] ?? ''),
       number,
@@ -185,7 +209,7 @@ class Builder {
     this.#rows.push(row);
     this.#byId.set(row.id, row);
     for (const [role, text] of Object.entries(row.cells))
-      if (text !== '') this.#filled.set(role, { row, at: this.#rows.length });
+      if (text !== '' && !isDitto(text)) this.#filled.set(role, { row, at: this.#rows.length });
     if (this.#freshGroup && this.#numbering.byGroup) this.#restarts.add(row.id);
     this.#freshGroup = false;
   }
@@ -237,13 +261,21 @@ class Builder {
   ): Record<string, string> {
     const inherited: Record<string, string> = {};
     const above = parent === null ? undefined : this.#byId.get(parent);
-    for (const [c, column] of this.#found.columns.entries()) {
+    for (const [c, column] of this.#columns.entries()) {
       const { role } = column;
-      if (role === 'no' || cells[role] !== '') continue;
+      const text = cells[role] ?? '';
+      if (role === 'no' || (text !== '' && !isDitto(text))) continue;
       const up = draft.mergedUp[c] ?? 0;
-      const holder =
-        up > 0 ? this.#holder(role, up) : above && isShared(role) ? this.#origin(above, role) : undefined;
+      const holder = isDitto(text)
+        ? this.#filled.get(role)?.row
+        : up > 0
+          ? this.#holder(role, up)
+          : above && isShared(role)
+            ? this.#origin(above, role)
+            : undefined;
       if (holder) inherited[role] = holder.id;
+      else if (this.#given && isShared(role) && (this.#given.cells[role] ?? '') !== '')
+        inherited[role] = this.#given.id;
     }
     return inherited;
   }
@@ -263,7 +295,10 @@ class Builder {
     cells: Readonly<Record<string, string>>,
     inherited: Readonly<Record<string, string>>,
   ): string {
-    return cells[role] || (this.#byId.get(inherited[role] ?? '')?.cells[role] ?? '');
+    const own = cells[role] ?? '';
+    const from = inherited[role];
+    if (from === undefined) return own;
+    return (from === this.#given?.id ? this.#given.cells[role] : this.#byId.get(from)?.cells[role]) ?? own;
   }
 
   #bodies(
@@ -272,7 +307,7 @@ class Builder {
   ): Record<Body, Agency[]> {
     const context = this.#context.agencies;
     const texts = Object.fromEntries(BODIES.map((b) => [b, this.#textOf(b, cells, inherited)]));
-    const partners = this.#found.columns.some((c) => c.role === 'coordinate');
+    const partners = this.#columns.some((c) => c.role === 'coordinate');
     const split = partners ? null : splitLeadAndPartners(texts['lead'] ?? '', context);
     const read = (body: Body): Agency[] =>
       readAgencies(
@@ -287,35 +322,69 @@ class Builder {
     };
   }
 
-  /** Reads a row's deadline cell; a merged cell's deadlines are those of the row that holds its words. */
+  /**
+   * A row's deadlines: those of its deadline cell, of its columns for start and end, of its marks under periods. A
+   * merged cell's deadlines are those of the row that holds its words.
+   */
   #deadlinesOf(row: Row): string[] {
     const holder = row.inherited['deadline'];
-    if (holder !== undefined) return [...(this.#byId.get(holder)?.deadlines ?? [])];
-    const text = row.cells['deadline'] ?? '';
+    const above = holder === undefined ? undefined : this.#byId.get(holder);
+    if (above) return [...above.deadlines];
+    const text = this.#textOf('deadline', row.cells, row.inherited);
     const source = row.where['deadline']?.[0] ?? row.source;
-    return readDeadlineCell(text, this.#context.period).map(({ span: _, doubt, ...fields }) => {
-      const id = `due-${this.#due}`;
-      this.#due += 1;
-      this.#deadlines.push({ id, of: row.id, ...fields, source });
-      if (fields.kind === 'unknown') {
-        this.#report({
-          severity: 'warning',
-          code: 'deadline-not-understood',
-          message: `The deadline "${fields.text}" was not understood.`,
-          of: row.id,
-          source,
-        });
-      } else if (doubt) {
-        this.#report({
-          severity: 'info',
-          code: `deadline-${doubt}`,
-          message: `The deadline "${fields.text}" was read with a doubt: ${doubt}.`,
-          of: row.id,
-          source,
-        });
-      }
-      return id;
-    });
+    const read = [
+      ...readDeadlineCell(text, this.#context.period).map((fields) => ({ ...fields, source })),
+      ...deadlinesOfColumns(this.#columns, row, this.#context.period),
+    ];
+    return read.map((fields) => this.#addDeadline(row, fields));
+  }
+
+  #addDeadline(row: Row, { span: _, doubt, ...fields }: DeadlineFields & { readonly source: Place }): string {
+    const { source } = fields;
+    const id = `due-${this.#due}`;
+    this.#due += 1;
+    this.#deadlines.push({ id, of: row.id, ...fields });
+    if (fields.kind === 'unknown') {
+      this.#report({
+        severity: 'warning',
+        code: 'deadline-not-understood',
+        message: `The deadline "${fields.text}" was not understood.`,
+        of: row.id,
+        source,
+      });
+    } else if (doubt) {
+      this.#report({
+        severity: 'info',
+        code: `deadline-${doubt}`,
+        message: `The deadline "${fields.text}" was read with a doubt: ${doubt}.`,
+        of: row.id,
+        source,
+      });
+    }
+    return id;
+  }
+
+  /** Says which roles the cells told rather than the headings, and why a table is no plan table. */
+  #explainColumns(): void {
+    const { kind, columns } = this.#found;
+    const source = placeOf(columns.flatMap((c) => c.tokens));
+    if (kind.kind === 'other') {
+      const message = `The table holds neither tasks nor indicators: ${WHY_OTHER[kind.why]}. Its rows are kept as they are.`;
+      this.#report({ severity: 'info', code: 'table-of-other-kind', message, of: this.#id, source });
+      return;
+    }
+    for (const c of columns) {
+      if (c.evidence !== 'contents' || c.role === 'no' || c.role.startsWith('other-')) continue;
+      const message = `The column "${c.heading}" was taken for "${c.role}" by what its cells hold (probability ${c.confidence ?? 0}).`;
+      const place = c.tokens.length > 0 ? placeOf(c.tokens) : source;
+      this.#report({
+        severity: 'info',
+        code: 'column-role-by-contents',
+        message,
+        of: this.#id,
+        source: place,
+      });
+    }
   }
 
   #checkRow(row: Row, draft: RowDraft): void {
@@ -355,6 +424,34 @@ class Builder {
       });
     }
   }
+}
+
+const KIND_OF_ROW: Readonly<Record<Table['kind'], Row['kind']>> = {
+  tasks: 'task',
+  indicators: 'indicator',
+  other: 'other',
+};
+
+const WHY_OTHER: Readonly<Record<OtherReason, string>> = {
+  'no-duty': 'no column says what is to be done or reached',
+  money: 'its columns are amounts of money, and nobody is charged with anything',
+  persons: 'it lists persons',
+  blank: 'its cells are left blank, as in a form',
+  'no-body-or-time': 'no column names a body, a time or a product',
+};
+
+/** In a table that is none of tasks or indicators no column has a role but that of numbers. */
+function withoutRoles(columns: readonly HeadingColumn[]): HeadingColumn[] {
+  let others = 0;
+  return columns.map((column) => {
+    if (column.role === 'no') return column;
+    others += 1;
+    return { ...column, role: `other-${others}` as const };
+  });
+}
+
+function tokensOfGroup(draft: GroupDraft): Token[] {
+  return [...draft.marker, ...draft.title, ...(draft.cells ?? []).flat(2)].sort((a, b) => a.start - b.start);
 }
 
 /** Columns whose cell a table merges over a row and the rows that break it down. */

@@ -12,7 +12,7 @@ const BODY =
   '[cơ quan|đơn vị|cơ quan đơn vị|đơn vị cá nhân|sở ngành|sở ban ngành|bộ phận|phòng|phòng ban|cơ quan bộ phận|đơn vị bộ phận|cá nhân đơn vị|cơ quan tổ chức|cơ quan người|đầu mối]';
 
 const PHRASES: readonly (readonly [HeadingRole, string])[] = [
-  ['no', 'stt|tt|số tt|số thứ tự|thứ tự'],
+  ['no', 'stt|tt|số tt|số thứ tự|thứ tự|st t|s tt|s t t|t t'],
   [
     'task',
     '[tên|các] nhiệm vụ [cụ thể|chủ yếu|trọng tâm|thực hiện|giải pháp|và giải pháp|công việc|hoạt động|cải cách hành chính|năm]',
