@@ -19,51 +19,6 @@ export function isTable(columns: readonly Column[]): boolean {
   return subject && known >= 3 && unknown <= 1;
 }
 
-/** A column's heading before the columns beside it have been looked at. */
-export interface ColumnDraft {
-  /** A role, `other`, or a name that depends on the other columns. */
-  readonly role: string;
-  readonly tokens: readonly Token[];
-}
-
-const BODIES: readonly string[] = ['lead', 'coordinate', 'monitor', 'implement'];
-
-/** Headings that say nothing by themselves: two columns with bodies stand under them. */
-const OVER_BODIES = /^(trách nhiệm( cụ thể)?|phân công( trách nhiệm| nhiệm vụ)?|tổ chức thực hiện)$/;
-/** Headings of columns that stand under another ("Chủ trì", "Phối hợp"). */
-const UNDER_ANOTHER = /^(chủ trì|phối hợp|thực hiện)( (thực hiện|chính))?$/;
-
-function wordsOf(draft: ColumnDraft): string {
-  return headingWords(joinTokens(draft.tokens)).join(' ');
-}
-
-/**
- * Two-level headings in flattened text. The upper cell stands before its two lower ones, or the whole lower
- * row follows the upper one, so that the lower cells come last ("… | Cơ quan thực hiện | Sản phẩm | Tiến độ |
- * Chủ trì | Phối hợp"). The upper cell's words go into its first lower cell.
- */
-export function underParents(drafts: readonly ColumnDraft[]): ColumnDraft[] {
-  const at = drafts.findIndex((d, i) => i < drafts.length - 2 && isOver(drafts, d, i));
-  const parent = drafts[at];
-  if (!parent) return [...drafts];
-  const next = drafts.slice(at + 1, at + 3);
-  const near = next.every((d) => BODIES.includes(d.role));
-  const [first, second] = near ? next : drafts.slice(-2);
-  if (!first || !second) return [...drafts];
-  const joined = [{ role: first.role, tokens: [...parent.tokens, ...first.tokens] }, second];
-  const after = near ? drafts.slice(at + 3) : drafts.slice(at + 1, -2);
-  return [...drafts.slice(0, at), ...joined, ...after];
-}
-
-function isOver(drafts: readonly ColumnDraft[], draft: ColumnDraft, at: number): boolean {
-  const words = wordsOf(draft);
-  const under = (d: ColumnDraft | undefined): boolean => d !== undefined && UNDER_ANOTHER.test(wordsOf(d));
-  const [a, b] = [drafts[at + 1], drafts[at + 2]];
-  if (OVER_BODIES.test(words) && a && b && BODIES.includes(a.role) && BODIES.includes(b.role)) return true;
-  if (!isParentHeading(words.split(' ')) && !OVER_BODIES.test(words)) return false;
-  return (under(a) && under(b)) || (under(drafts.at(-2)) && under(drafts.at(-1)));
-}
-
 /** Gives each column one role: no role twice, and what depends on the other columns decided. */
 export function nameRoles(drafts: readonly { role: string; tokens: readonly Token[] }[]): HeadingColumn[] {
   const settled = settle(drafts.map((d) => d.role));

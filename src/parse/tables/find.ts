@@ -81,7 +81,7 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
     if (block?.kind === 'table' && heading.grid && continuesGrid(heading.grid, block)) i += 1;
     else {
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
-      const other = again ? null : headingAt(blocks, i);
+      const other = again ? null : headingAt(blocks, i, heading.layout !== 'grid');
       if (other && !sameHeading(other, heading)) return i;
       i += again?.blocks ?? 1;
     }

@@ -2,7 +2,7 @@ import type { Block, SourceTable, Token } from '../../source/document.ts';
 import type { HeadingColumn } from './columns.ts';
 import { fixedHeading } from './fixed/heading.ts';
 import { describeColumns } from './heading/describe.ts';
-import { flatHeading, mayOpenHeading } from './heading/flat.ts';
+import { flatHeading, opensHeading } from './heading/flat.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
 import { headingWords } from './roles.ts';
 
@@ -22,15 +22,18 @@ export type { HeadingColumn } from './columns.ts';
 
 /**
  * Whether the heading of a table of tasks or indicators begins at this block, and with which columns.
+ * @param inTable whether the block stands among the rows of a table: only a heading beyond doubt ends that
  * @returns null where none does
  */
-export function headingAt(blocks: readonly Block[], at: number): Heading | null {
+export function headingAt(blocks: readonly Block[], at: number, inTable = false): Heading | null {
   const block = blocks[at];
   if (!block) return null;
   if (block.kind === 'table') return headingOfGrid(block);
   const fixed = fixedHeading(blocks, at);
   if (fixed !== null) return fixed === 'below' ? null : { layout: 'fixed', ...fixed };
-  const flat = mayOpenHeading(blocks, at) ? flatHeading(blocks, at) : null;
+  const opening = opensHeading(blocks, at);
+  if (opening === null || (inTable && opening === 'doubtful')) return null;
+  const flat = flatHeading(blocks, at, opening, inTable);
   return flat && { layout: 'flat', ...flat };
 }
 

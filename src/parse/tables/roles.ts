@@ -81,7 +81,7 @@ const PHRASES: readonly (readonly [HeadingRole, string])[] = [
   ],
   [
     'parent',
-    'trách nhiệm|trách nhiệm cụ thể|tổ chức thực hiện|cơ quan thực hiện|phân công thực hiện|trách nhiệm thực hiện|thời gian|chỉ tiêu',
+    'trách nhiệm|trách nhiệm cụ thể|tổ chức thực hiện|cơ quan thực hiện|phân công thực hiện|trách nhiệm thực hiện|thời gian|chỉ tiêu|yêu cầu|phân công|phân công nhiệm vụ|phân công trách nhiệm|kết quả và tiến độ|đơn vị thực hiện|kết quả thực hiện|trách nhiệm của các cơ quan',
   ],
 ];
 

@@ -33,7 +33,7 @@ function setScore(mask: number): number {
   if (has(COORDINATE) && !has(LEAD | IMPLEMENT)) s -= 2;
   if (has(MONITOR) && !has(LEAD | IMPLEMENT)) s -= 1.5;
   // what an aim is measured by stands beside the aim, what is delivered beside the duty
-  if (has(TARGET) && !has(INDICATOR)) s -= 3;
+  if (has(TARGET) && !has(INDICATOR)) s -= has(PRODUCT) ? 3 : 5;
   if (has(INDICATOR) && !has(TARGET)) s -= 1;
   if (has(TASK) && has(INDICATOR)) s -= has(PRODUCT | DEADLINE) ? 1 : 3;
   return s;

@@ -26,8 +26,8 @@ export interface Cue {
  * from provincial, departmental and commune plans of 2021–2026 and the annexes of Government resolutions.
  */
 export const CUES: readonly Cue[] = [
-  ...cues({ no: 7 }, 'stt|tt|số tt|số thứ tự'),
-  ...cues({ no: 5 }, 'thứ tự|sốtt|s t t'),
+  ...cues({ no: 7 }, 'stt|tt|số tt|số thứ tự|s ố th ứ t ự|st t|s tt|t t'),
+  ...cues({ no: 5 }, 'thứ tự|sốtt|s t t|mã số|mã nhiệm vụ|số hiệu|no'),
 
   ...cues({ task: 4.5 }, 'nhiệm vụ|đầu việc|công việc|việc cần làm|việc phải làm'),
   ...cues({ task: 3.5 }, 'nội dung|hạng mục|phần việc'),
@@ -68,7 +68,7 @@ export const CUES: readonly Cue[] = [
   ...cues({ note: 7 }, 'ghi chú'),
   ...cues({ note: 3 }, 'chú thích|lưu ý|khác'),
 
-  ...cues({ other: 5 }, 'đơn vị tính|đvt|đơn vị đo|đv tính', 'unit'),
+  ...cues({ other: 5 }, 'đơn vị tính|đvt|đơn vị đo|đv tính|đ vị tính|đ v tính', 'unit'),
   ...cues(
     { other: 5 },
     'kinh phí|thành tiền|đơn giá|dự toán|số tiền|nội dung chi|mức chi|tổng mức|nguồn vốn|triệu đồng|tỷ đồng|ngân sách|giá trị dự kiến',

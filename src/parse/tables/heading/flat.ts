@@ -1,9 +1,10 @@
 import type { Block, SourceLine, Token } from '../../../source/document.ts';
 import { joinTokens } from '../../../source/document.ts';
 import { append } from '../../append.ts';
-import { type HeadingColumn, isTable, type ColumnDraft as NamedDraft, underParents } from '../columns.ts';
+import { type HeadingColumn, isTable } from '../columns.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
+import { type LeveledPiece, underUppers } from './levels.ts';
 import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
 
 /**
@@ -22,27 +23,39 @@ const MOST_LINES = 36;
 const MOST_WORDS = 90;
 
 /** The first thing below a heading: a group, a numbered row, or the row of column numbers "(1) (2) (3)". */
-const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]?|[A-ZĐ][.)]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1I]\)|a\))(?:\s|$)/;
+const FIRST_ROW = /^(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1I]\)|a\))(?:\s|$)/;
 
 /** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
 const OPENING_WORDS = 8;
 
+/** How a line may open a heading: as headings do, or only where what follows is a heading beyond doubt. */
+export type Opening = 'plain' | 'doubtful';
+
 /** Cheap test, so that most lines of a document cost nothing. */
-export function mayOpenHeading(blocks: readonly Block[], at: number): boolean {
+export function opensHeading(blocks: readonly Block[], at: number): Opening | null {
   const line = blocks[at];
-  if (line?.kind !== 'line' || /\t|\|/.test(line.raw)) return false;
+  if (line?.kind !== 'line' || /\t|\|/.test(line.raw)) return null;
   const next = blocks[at + 1];
   const more = line.tokens.length < 4 && next?.kind === 'line' ? ` ${next.text.slice(0, 40)}` : '';
   const words = headingWords((line.text.slice(0, 60) + more).slice(0, 80)).slice(0, OPENING_WORDS);
   const first = headingsFrom(words, 0)[0]?.role;
-  if (first === 'no' || first === 'task' || first === 'indicator') return true;
-  if (line.tokens.length > 24) return false;
-  const numbers = words.some((_, i) => headingsFrom(words, i)[0]?.role === 'no');
-  return numbers && (words.length < OPENING_WORDS || bestRole(wordingOfWords(words.slice(0, 3))).score > 0);
+  if (first === 'no' || first === 'task' || first === 'indicator') return 'plain';
+  if (line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text) || words.length === 0) return null;
+  for (let n = 1; n <= Math.min(4, words.length); n++)
+    if (bestRole(wordingOfWords(words.slice(0, n))).score >= LEAST_GRADED) return 'doubtful';
+  return line.tokens.length <= 2 && line.text.length <= 8 ? 'doubtful' : null;
 }
 
+/** Words of a line that may open a heading in words of its own. */
+const LONGEST_OPENING = 16;
+
 /** Reads the heading that begins at a block, or null where none does. */
-export function flatHeading(blocks: readonly Block[], at: number): FlatHeading | null {
+export function flatHeading(
+  blocks: readonly Block[],
+  at: number,
+  opening: Opening,
+  inTable: boolean,
+): FlatHeading | null {
   const lines: SourceLine[] = [];
   let bounded = false;
   for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
@@ -54,8 +67,12 @@ export function flatHeading(blocks: readonly Block[], at: number): FlatHeading |
     }
     lines.push(line);
   }
-  const found = new Segmenter(lines, bounded).best();
-  if (!found || !isHeading(found, bounded)) return null;
+  if (opening === 'doubtful' && !bounded) return null;
+  const segmented = new Segmenter(lines, bounded).best();
+  if (!segmented || (opening === 'doubtful' && !isDense(segmented, lines))) return null;
+  if (inTable && !isTold(segmented)) return null;
+  const found = bounded ? withNumbers(segmented) : segmented;
+  if (!isHeading(found, bounded)) return null;
   const best = withRemark(
     found,
     lines.flatMap((l) => [...l.tokens]),
@@ -64,6 +81,58 @@ export function flatHeading(blocks: readonly Block[], at: number): FlatHeading |
   // a heading ends where a line ends
   const count = lines.findIndex((l) => l.tokens.at(-1) === last) + 1;
   return count === 0 ? null : { columns: best.columns, blocks: count, tokens: best.tokens };
+}
+
+/** Share of a heading's words that cues explain, and the columns that are known, where its first word tells nothing. */
+const DENSE = 0.6;
+const KNOWN_IN_DOUBT = 3;
+
+/** Whether lines are a heading beyond doubt: most of their words name columns, to the last line. */
+function isDense({ columns, tokens, known }: Segmented, lines: readonly SourceLine[]): boolean {
+  if (tokens.at(-1) !== lines.at(-1)?.tokens.at(-1)) return false;
+  const words = tokens.flatMap((t) => headingWords(t.text));
+  const told = toldWords(columns);
+  return (
+    known >= KNOWN_IN_DOUBT && told >= DENSE * words.length && columns.some((c) => TELLING_ROLES.has(c.role))
+  );
+}
+
+/** Share of its words that cues explain, under which words among a table's rows are no heading. */
+const TOLD = 0.5;
+
+function isTold({ columns, tokens }: Segmented): boolean {
+  const words = tokens.flatMap((t) => headingWords(t.text));
+  return toldWords(columns) >= TOLD * words.length;
+}
+
+function toldWords(columns: readonly HeadingColumn[]): number {
+  return columns.reduce(
+    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).known,
+    0,
+  );
+}
+
+/** Roles that only tables of duties and aims have. */
+const TELLING_ROLES: ReadonlySet<string> = new Set([
+  'lead',
+  'coordinate',
+  'monitor',
+  'implement',
+  'deadline',
+]);
+
+/** The first row begins with a number: a first column that nothing else is known of holds the numbers. */
+function withNumbers(found: Segmented): Segmented {
+  const [first] = found.columns;
+  if (!first || !first.role.startsWith('other-') || found.columns.some((c) => c.role === 'no')) return found;
+  let others = 0;
+  const columns = found.columns.map((c, i): HeadingColumn => {
+    if (i === 0) return { ...c, role: 'no', evidence: 'contents' };
+    if (!c.role.startsWith('other-')) return c;
+    others += 1;
+    return { ...c, role: `other-${others}` };
+  });
+  return { ...found, columns };
 }
 
 interface Segmented {
@@ -79,7 +148,9 @@ const KNOWN_BESIDE_NUMBERS = 2;
 function isHeading({ columns, known }: Segmented, bounded: boolean): boolean {
   if (isTable(columns)) return true;
   const numbered = columns.findIndex((c) => c.role === 'no');
-  return bounded && numbered >= 0 && numbered <= 1 && columns.length >= 3 && known > KNOWN_BESIDE_NUMBERS;
+  // a merged field column may stand before the numbers; a title above the heading is none
+  const first = numbered === 0 || (numbered === 1 && columns[0]?.role === 'other-1');
+  return bounded && first && columns.length >= 3 && known > KNOWN_BESIDE_NUMBERS;
 }
 
 type PieceKind = 'known' | 'parent' | 'graded' | 'unknown' | 'stray';
@@ -206,7 +277,7 @@ class Segmenter {
     const n = this.#words.length;
     for (let length = 2; length <= 4 && i + length <= n; length++)
       if (isParentHeading(this.#words.slice(i, i + length)))
-        offer('parent', i + length, 'parent', length + PARENT_PIECE);
+        offer('parent', i + length, 'parent', length + PARENT_PIECE + (capital ? 0 : LOWER_START));
     if (capital || this.#opens(i)) this.#offerGraded(i, capital, offer);
     offer('stray', i + 1, '?', STRAY_WORD);
     return found;
@@ -261,27 +332,21 @@ class Segmenter {
     const span = (from: number, to: number): readonly Token[] =>
       this.#tokens.slice(this.#owner[from] ?? 0, to >= end ? upTo : this.#owner[to]);
     const drafts: { role: string; tokens: Token[]; known: boolean }[] = [];
-    let pending: Token[] = [];
     for (const [i, p] of pieces.entries()) {
       const own = [...span(p.from, p.to)];
       const last = drafts.at(-1);
-      if (p.kind === 'parent') pending = [...pending, ...own];
-      else if (
-        p.kind === 'stray' &&
-        last &&
-        (/^\(/.test(own[0]?.text ?? '') || (pieces[i - 1]?.kind === 'stray' && pending.length === 0))
-      )
+      const goesOn = /^\(/.test(own[0]?.text ?? '') || pieces[i - 1]?.kind === 'stray';
+      if (p.kind === 'stray' && last && goesOn && last.role !== 'parent')
         // more words of the heading before: a unit ("Kinh phí (triệu đồng)") or the rest of an unknown one
         append(last.tokens, own);
       else {
         const role = p.role === '?' ? 'other' : p.role;
-        drafts.push({ role, tokens: [...pending, ...own], known: p.kind === 'known' || p.kind === 'graded' });
-        pending = [];
+        drafts.push({ role, tokens: own, known: p.kind === 'known' || p.kind === 'graded' });
       }
     }
-    if (pending.length > 0) return null;
+    if (drafts.at(-1)?.role === 'parent') return null;
     return {
-      columns: describeFlat(underParents(drafts)),
+      columns: describeFlat(underUppers(drafts)),
       tokens: this.#tokens.slice(0, upTo),
       known: drafts.filter((d) => d.known).length,
     };
@@ -289,9 +354,13 @@ class Segmenter {
 }
 
 /** Gives the columns of a flattened heading their roles, all decided together. */
-function describeFlat(drafts: readonly NamedDraft[]): HeadingColumn[] {
+function describeFlat(pieces: readonly LeveledPiece[]): HeadingColumn[] {
   const { columns } = describeColumns(
-    drafts.map((d) => ({ own: d.tokens, upper: [], ...(d.role === 'other' ? {} : { role: d.role }) })),
+    pieces.map(({ own, upper, role }) => ({
+      own,
+      upper,
+      ...(role === 'other' || role === 'parent' ? {} : { role }),
+    })),
     [],
     null,
   );

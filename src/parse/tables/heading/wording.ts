@@ -165,7 +165,7 @@ function score(words: readonly string[]): Wording {
     }
     known += hit.words;
     i += hit.words;
-    const factor = hit.factor * (headed && !hit.cue.light ? QUALIFIER : 1);
+    const factor = hit.factor * (headed && !hit.cue.light && hit.cue.for.note === undefined ? QUALIFIER : 1);
     for (const [r, role] of ROLE_ORDER.entries()) {
       const value = hit.cue.for[role];
       if (value !== undefined) scores[r] = (scores[r] ?? 0) + value * factor;
