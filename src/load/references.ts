@@ -2,6 +2,7 @@ import { isDay } from '../lookup/calendar.ts';
 import { nearest } from '../lookup/nearest.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row, Table } from '../model/index.ts';
+import { tellsOfLoss } from '../model/status.ts';
 import { isDitto } from '../source/ditto.ts';
 import type { Path } from './located.ts';
 
@@ -266,6 +267,6 @@ function impossible(path: Path, day: string | null, rules: Rules): Mismatch[] {
 }
 
 function statusMismatch({ status, diagnostics }: Plan, rules: Rules): Mismatch[] {
-  if (status === 'partial' || !diagnostics.some(({ severity }) => severity === 'error')) return [];
+  if (status === 'partial' || !diagnostics.some(tellsOfLoss)) return [];
   return [{ code: 'status-belied', path: ['status'], expected: rules.partial, got: `"${status}"` }];
 }

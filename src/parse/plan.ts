@@ -1,5 +1,6 @@
 import type { Plan } from '../model/index.ts';
-import type { SourceDocument, SourceLine } from '../source/document.ts';
+import { statusOf } from '../model/status.ts';
+import { type SourceDocument, type SourceLine, tokensOf } from '../source/document.ts';
 import { bodyDeadlines } from './body-deadlines.ts';
 import { settle } from './coverage.ts';
 import { readFrame } from './frame.ts';
@@ -35,7 +36,7 @@ export function parsePlan(source: SourceDocument): Plan {
   const { discarded, diagnostics } = settle(source, ledger);
   return {
     schemaVersion: '1.0',
-    status: diagnostics.some((d) => d.severity === 'error') ? 'partial' : 'complete',
+    status: statusOf(diagnostics, discarded, wordsOf(source)),
     source: { file: source.file, format: source.format, sha256: source.sha256, pages: source.pages },
     document: {
       ...document,
@@ -52,4 +53,8 @@ export function parsePlan(source: SourceDocument): Plan {
     discarded,
     diagnostics,
   };
+}
+
+function wordsOf(source: SourceDocument): number {
+  return source.blocks.reduce((sum, block) => sum + tokensOf(block).length, 0);
 }

@@ -16,7 +16,7 @@ export function faultsOf(source: SourceDocument, plan: Plan): string[] {
     ...idFaults(plan),
     ...referenceFaults(plan),
     ...placeFaults(source, plan),
-    ...(plan.status === (plan.diagnostics.some(isError) ? 'partial' : 'complete') ? [] : ['status']),
+    ...(plan.status === 'complete' && plan.diagnostics.some(tellsOfLoss) ? ['status'] : []),
   ];
 }
 

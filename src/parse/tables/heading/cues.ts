@@ -60,13 +60,19 @@ export const CUES: readonly Cue[] = [
   ...cues({ deadline: 3 }, 'ngày bắt đầu', 'start'),
 
   ...cues({ indicator: 4.5, target: 1.5 }, 'chỉ tiêu|tiêu chí'),
-  ...cues({ indicator: 4.5 }, 'chỉ số|tên chỉ tiêu|nội dung chỉ tiêu|chỉ tiêu chủ yếu'),
+  ...cues(
+    { indicator: 4.5 },
+    'chỉ số|tên chỉ tiêu|nội dung chỉ tiêu|chỉ tiêu chủ yếu|nội dung mục tiêu|tên mục tiêu',
+  ),
   ...cues({ indicator: 1.5, target: 2, task: 1 }, 'mục tiêu'),
   ...cues({ target: 5 }, 'chỉ tiêu phấn đấu|phấn đấu|chỉ tiêu giao|mức phấn đấu|chỉ tiêu kế hoạch|mức đạt'),
-  ...cues({ target: 3 }, 'kế hoạch|giá trị|tỷ lệ|tỉ lệ|mức|số lượng|mục tiêu phấn đấu|kế hoạch giao'),
+  ...cues(
+    { target: 3 },
+    'kế hoạch|giá trị|cần đạt|phải đạt|tỷ lệ|tỉ lệ|mức|số lượng|mục tiêu phấn đấu|kế hoạch giao',
+  ),
 
   ...cues({ note: 7 }, 'ghi chú'),
-  ...cues({ note: 3 }, 'chú thích|lưu ý|khác'),
+  ...cues({ note: 3 }, 'chú thích|lưu ý|diễn giải|khác'),
 
   ...cues({ other: 5 }, 'đơn vị tính|đvt|đơn vị đo|đv tính|đ vị tính|đ v tính', 'unit'),
   ...cues(
