@@ -4,6 +4,7 @@ import { matchKey } from '../source/fold.ts';
 import { RECIPIENTS_LABEL } from '../source/formulas.ts';
 import { append } from './append.ts';
 import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from './lines.ts';
+import { readMarkers } from './markers.ts';
 
 /**
  * The foot of a document (Decree 30/2020/NĐ-CP, Annex I, boxes 7 and 9): recipients on the left, capacity,
@@ -70,6 +71,60 @@ function above(lines: readonly SourceLine[], label: number): number {
     else if (!isCapitals(line.text) && !isPersonName(line.text)) break;
   }
   return start;
+}
+
+/** How many lines belong to a foot that the first of them begins: text that follows the signature is none of it. */
+export function footLength(lines: readonly SourceLine[]): number {
+  let signed = false;
+  for (const [i, line] of lines.entries()) {
+    if (i > 0 && (resumesText(line) || (signed && !mayStandInFoot(line)))) return i;
+    const last = line.tokens.slice(-NAME_WORDS);
+    signed ||= last.some(
+      (_, k) =>
+        isPersonName(
+          last
+            .slice(k)
+            .map((t) => t.text)
+            .join(' '),
+        ) && closesLine(line, last.length - k),
+    );
+  }
+  return lines.length;
+}
+
+/** Words of the longest name of a person that is looked for at a line's end. */
+const NAME_WORDS = 5;
+
+/** The name stands alone on its line, or in the right column. */
+function closesLine(line: SourceLine, words: number): boolean {
+  const at = line.tokens.length - words;
+  const [left, right] = [line.tokens[at - 1], line.tokens[at]];
+  return !left || (right !== undefined && spaceBetween(left, right) >= COLUMN_GAP);
+}
+
+/** The heading of a part or a chapter: "III. VIỆC CỦA TỪNG PHÒNG". */
+function resumesText(line: SourceLine): boolean {
+  const marker = readMarkers(line).find((m) => /^(?:phan|part|chuong|roman)$/.test(m.style) && !m.lookalike);
+  return (
+    marker !== undefined &&
+    isCapitals(
+      line.tokens
+        .slice(marker.tokens)
+        .map((t) => t.text)
+        .join(' '),
+    )
+  );
+}
+
+/** After the signer's name: more recipients, a seal's or a stamp's words; no numbered point, no long sentence. */
+function mayStandInFoot(line: SourceLine): boolean {
+  if (readMarkers(line).some((m) => m.style === 'arabic' || m.style === 'letter')) return false;
+  return (
+    isCapitals(line.text) ||
+    isRecipientsLabel(line) ||
+    line.tokens.length <= LONGEST_ITEM / 2 ||
+    /^[-–+•]/.test(line.text)
+  );
 }
 
 export function readFoot(lines: readonly SourceLine[]): Foot {

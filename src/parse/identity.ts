@@ -12,7 +12,8 @@ import {
   withoutSpeaker,
   withTerritory,
 } from './issuer.ts';
-import type { DocumentKindLine, Letterhead, NamedDocument } from './letterhead.ts';
+import type { DocumentKindLine } from './kind-lines.ts';
+import type { Letterhead, NamedDocument } from './letterhead.ts';
 import { provinceIn, provinceNamed } from './territory.ts';
 import { periodOf } from './titles.ts';
 
@@ -86,7 +87,7 @@ export function identify(e: Evidence): PlanDocument {
 /** A plan says so itself, in its number, or in the title of its decision. */
 function typeOf(e: Evidence): string | null {
   if (e.kind) return e.kind.type;
-  const bySymbol = /^(?:\d{4}\/)?KH(?:-|$)/.test(e.heads.plan.symbol ?? '');
+  const bySymbol = /^(?:\d{4}\/)?KH(?:[-/]|$)/.test(e.heads.plan.symbol ?? '');
   const byDecision = /ban hành kế hoạch/.test(matchKey(e.decision?.title ?? ''));
   return bySymbol || byDecision ? 'KH' : null;
 }
@@ -117,7 +118,7 @@ function provinceOf(
   prose: readonly string[],
 ): string | null {
   for (const body of bodies) {
-    const own = provinceIn(body) ?? unknownInCapitals(body);
+    const own = provinceIn(body) ?? ofPartyCommittee(body) ?? unknownInCapitals(body);
     if (own) return own;
   }
   const placed = place === null ? null : provinceNamed(place);
@@ -138,6 +139,12 @@ function provinceOf(
     if (own) return own;
   }
   return null;
+}
+
+/** "TỈNH ỦY LÂM ĐỒNG", "THÀNH ỦY HUẾ": the register's province of that name. */
+function ofPartyCommittee(body: string): string | null {
+  const m = /^(?:tỉnh|thành) uỷ (.+)$/.exec(matchKey(body));
+  return m?.[1] === undefined ? null : (provinceNamed(m[1])?.name ?? null);
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH AN HẢI": a province that the register does not know. */
@@ -173,7 +180,7 @@ function speaking(text: string | null): string | null {
 }
 
 function fromSymbol(symbol: string | null): string | null {
-  const body = symbol?.split('-').at(-1) ?? '';
+  const body = symbol?.split(/[-/]/).at(-1) ?? '';
   return body === '' || body === 'UBND' ? null : bodyOfSymbol(body);
 }
 

@@ -7,7 +7,7 @@ import { isCentralCity, provinceNamed, unitNamed } from './territory.ts';
 
 /** First words of bodies that issue plans. */
 const HEADS =
-  'ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban dân tộc|ủy ban|văn phòng|sở|bộ|ban|phòng|thanh tra|trung tâm|tổng cục|chi cục|cục|kho bạc|bảo hiểm|ngân hàng|trường|học viện|đại học|viện|bệnh viện|đài|báo|công an|bộ chỉ huy|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|chính phủ|tòa án|liên đoàn|hội|quỹ|công ty|tổng công ty|hạt|đội|trạm|đặc khu';
+  'ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban dân tộc|ủy ban|văn phòng|sở|bộ|ban|phòng|thanh tra|trung tâm|tổng cục|chi cục|cục|kho bạc|bảo hiểm|ngân hàng|trường|học viện|đại học|viện|bệnh viện|đài|báo|công an|bộ chỉ huy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|đảng đoàn|chi bộ|mặt trận|công đoàn|đoàn|tập đoàn|hội đồng|bảo tàng|thư viện|bưu điện|chi nhánh|chính phủ|tòa án|liên đoàn|hội|quỹ|công ty|tổng công ty|hạt|đội|trạm|đặc khu';
 const HEAD = new RegExp(
   `^(?:${HEADS.split('|')
     .map((h) => matchKey(h))
@@ -92,7 +92,18 @@ export function spellOut(printed: string, prose = ''): string {
   const key = matchKey(text);
   const registered = REGISTERED.get(key);
   if (registered !== undefined) return expand(registered);
-  return foundIn(prose, key) ?? mixedCase(text.toLowerCase());
+  return foundIn(prose, key) ?? ofBody(text, prose) ?? mixedCase(text.toLowerCase());
+}
+
+/** A part of another body, whose name is spelled out by itself: "ĐẢNG ỦY SỞ NỘI VỤ", "VĂN PHÒNG TỈNH ỦY …". */
+const PART_OF =
+  /^(?:đảng (?:uỷ|bộ|đoàn)|chi bộ|công đoàn(?: cơ sở)?|hội cựu chiến binh|đoàn thanh niên|văn phòng)(?= )/;
+
+function ofBody(text: string, prose: string): string | null {
+  const head = PART_OF.exec(matchKey(text))?.[0].length ?? 0;
+  const whole = text.slice(head + 1);
+  if (head === 0 || !opensBody(whole)) return null;
+  return `${mixedCase(text.slice(0, head).toLowerCase())} ${spellOut(whole, prose)}`;
 }
 
 function expand(text: string): string {
@@ -132,6 +143,13 @@ function mixedCase(small: string): string {
       continue;
     }
     const word = words[i] ?? '';
+    // committees of the Party are called by the tier and the place: "Tỉnh ủy Lâm Đồng"
+    if (/^(?:tỉnh|thành|huyện|quận|thị)$/.test(word) && matchKey(words[i + 1] ?? '') === 'uỷ') {
+      result.push(upperFirst(word), words[i + 1] ?? '');
+      i += 1;
+      capital = 'all';
+      continue;
+    }
     if (word === 'và' || word === 'các') {
       result.push(word);
       capital = word === 'và' ? 'next' : 'none';
