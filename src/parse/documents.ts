@@ -29,6 +29,13 @@ const CARRIERS = new Set(['CV', 'TTr', 'PC', 'PG', 'GM', 'GGT', 'BC', 'SY', 'TrS
 
 /** What a letter is called where no line names it; the State's symbols leave it out, the Party's write CV. */
 const LETTER: DocumentKindLine = { type: 'CV', typeName: 'Công văn', tokens: 0, enacts: false };
+/** Kinds that issue another document and annex it. */
+const ISSUERS = new Set(['QĐ', 'NQ']);
+
+function issues(start: DocumentStart | undefined): boolean {
+  return start !== undefined && ISSUERS.has(start.reading.type);
+}
+
 /** Lines that may stand above a plan's kind where it has no letterhead. */
 const HEAD_LINES = 60;
 /** Lines of one letterhead, and those in it that are no letterhead's ("DỰ THẢO", a stamp, a subject of a letter). */
@@ -79,7 +86,7 @@ function plainStart(
   // the body has begun: a later "KẾ HOẠCH" is a heading's second line
   if (last === undefined) return at <= HEAD_LINES && !(reading.type === 'QĐ' && enacted) ? start : null;
   // annexed to a decision or sent with a letter that has ended
-  return reading.type === 'KH' && enacted && (last === 'QĐ' || CARRIERS.has(last)) ? start : null;
+  return reading.type === 'KH' && enacted && (ISSUERS.has(last) || CARRIERS.has(last)) ? start : null;
 }
 
 /** A document of another kind: under a letterhead, first in its file, or annexed to the decision above it. */
@@ -95,7 +102,7 @@ function otherStart(
   if (!reading) return null;
   const start = startAt(blocks, at, reading, starts);
   const { motto, number, blank } = start.shows;
-  const annexed = enacted && starts.at(-1)?.reading.type === 'QĐ' && isAnnexed(blocks, at);
+  const annexed = enacted && issues(starts.at(-1)) && isAnnexed(blocks, at);
   // a report or a letter without a letterhead may be any text
   const first = at === 0 && starts.length === 0 && !CARRIERS.has(reading.type);
   return motto || number || blank || annexed || first ? start : null;
@@ -116,10 +123,15 @@ function letterStart(
   starts: readonly DocumentStart[],
 ): DocumentStart | null {
   const block = blocks[at];
-  if (block?.kind !== 'line' || !/^kính gửi(?:\s?:| |$)/.test(keyOf(block))) return null;
+  if (block?.kind !== 'line' || !isAddress(block)) return null;
   const { head, shows } = headAbove(blocks, at, starts.at(-1)?.text ?? 0);
   if (!shows.motto || !(shows.number || shows.blank)) return null;
   return { reading: LETTER, head, kind: null, text: at, shows };
+}
+
+/** "Kính gửi: Các sở, ban, ngành": the line that says whom a letter, a proposal or a report is for. */
+export function isAddress(line: SourceLine): boolean {
+  return /^K[íÍ]nh|^K[íÍ]NH/u.test(line.text) && /^kính gửi(?:\s?:| |$)/.test(keyOf(line));
 }
 
 function startAt(
@@ -194,18 +206,15 @@ export interface Chosen {
  * carries no other.
  */
 export function choose(blocks: readonly Block[], starts: readonly DocumentStart[]): Chosen {
+  const decision = starts.find((s) => s.reading.type === 'QĐ') ?? null;
   const plan =
     starts.find((s) => s.reading.type === 'KH') ??
-    starts.find(
-      (s, i) => s.reading.type !== 'QĐ' && starts[i - 1]?.reading.type === 'QĐ' && !standsAlone(s),
-    ) ??
-    (starts.some((s) => s.reading.type === 'QĐ')
-      ? undefined
-      : (starts.find((s) => !CARRIERS.has(s.reading.type)) ?? starts[0]));
-  if (!plan) return { decision: starts.find((s) => s.reading.type === 'QĐ') ?? null, plan: null };
+    starts.find((s, i) => !issues(s) && issues(starts[i - 1]) && !standsAlone(s)) ??
+    (decision ? null : (starts.find((s) => !CARRIERS.has(s.reading.type)) ?? starts[0]));
+  if (!plan) return { decision, plan: null };
   const above = starts[starts.indexOf(plan) - 1];
-  const issues = above?.reading.type === 'QĐ' && (!standsAlone(plan) || namesPlan(blocks, above));
-  return { decision: issues ? above : null, plan };
+  const annexed = above !== undefined && issues(above) && (!standsAlone(plan) || namesPlan(blocks, above));
+  return { decision: annexed ? above : null, plan };
 }
 
 /** Has a number of its own, so that no decision gives it one. */

@@ -131,17 +131,18 @@ export function readFoot(lines: readonly SourceLine[]): Foot {
   const columns = split(lines);
   const { items, labels, words } = recipientsOf(columns.left);
   const sign = signerOf(columns.right);
-  const name = sign.signer?.name === null ? nameBehind(items.at(-1) ?? '') : null;
+  const missing = sign.signer !== null && sign.signer.name === null;
+  const at = missing ? items.findLastIndex((item) => nameBehind(item) !== null) : -1;
+  const name = nameBehind(items[at] ?? '');
   if (name === null || sign.signer === null)
     return { recipients: items, labels, recipientWords: words, ...sign };
-  const shorter = [
-    ...items.slice(0, -1),
-    (items.at(-1) ?? '').slice(0, -name.length).replace(/[\s.;]+$/, ''),
-  ];
-  return { ...sign, recipients: shorter, labels, recipientWords: words, signer: { ...sign.signer, name } };
+  const recipients = items.map((item, i) =>
+    i === at ? item.slice(0, -name.length).replace(/[\s.;]+$/, '') : item,
+  );
+  return { ...sign, recipients, labels, recipientWords: words, signer: { ...sign.signer, name } };
 }
 
-/** Layout: the signer's name behind the last recipient, "Lưu: VT. Trần Văn Bình". */
+/** Layout: the signer's name behind a recipient, "Lưu: VT. Trần Văn Bình". */
 function nameBehind(item: string): string | null {
   const m = /[.;,)]\s(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4})$/u.exec(item);
   return m?.[1] !== undefined && isPersonName(m[1]) ? m[1] : null;

@@ -79,23 +79,35 @@ function goingOn(tokens: readonly Token[], { formula, next }: Piece): Piece | nu
 
 /**
  * The tokens of each line that belong to a formula.
- * @returns one set for all lines, and whether any formula was found
+ * @returns one set for all lines
  */
 export function formulaWords(lines: readonly SourceLine[]): Set<Token> {
   const found = new Set<Token>();
   let open: Piece | null = null;
   let since = 0;
-  for (const line of lines) {
-    const tokens: Token[] = line.tokens.filter((t) => !found.has(t));
+  for (const [i, line] of lines.entries()) {
+    const { tokens } = line;
     const going: Piece | null = open && since <= REACH ? goingOn(tokens, open) : null;
     const piece: Piece | null = going ?? beginning(tokens);
     since += 1;
     if (!piece) continue;
     for (const t of tokens.slice(piece.from, piece.end)) found.add(t);
     open = piece.next < piece.formula.length ? piece : null;
+    const above = open ? endAbove(lines.slice(Math.max(0, i - REACH), i), open) : [];
+    if (above.length > 0) open = null;
+    for (const t of above) found.add(t);
     since = 0;
   }
   return found;
+}
+
+/** Layout: the second line of a broken formula comes before its first ("VIỆT NAM" / "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"). */
+function endAbove(lines: readonly SourceLine[], { formula, next }: Piece): readonly Token[] {
+  for (const { tokens } of [...lines].reverse()) {
+    const run = runFrom(tokens, 0, formula, next);
+    if (run.end === tokens.length && run.next === formula.length) return tokens;
+  }
+  return [];
 }
 
 /** Whether a line is one of a formula's pieces, whole or broken: "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM". */

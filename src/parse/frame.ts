@@ -70,6 +70,7 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
       plan: decision ? planHead : head,
       decision: decision ? head : null,
       appendices: appendices.map((a) => a.letterhead),
+      sender: readLetterhead(regions.sender),
     },
     kind: regions.plan.kind?.reading ?? null,
     title: title.title.length > 0 ? joinTokens(title.title) : null,

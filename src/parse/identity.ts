@@ -23,6 +23,8 @@ export interface Evidence {
     readonly plan: Letterhead;
     readonly decision: Letterhead | null;
     readonly appendices: readonly Letterhead[];
+    /** Of the letter that sends the plan round. */
+    readonly sender: Letterhead;
   };
   readonly kind: DocumentKindLine | null;
   readonly title: string | null;
@@ -49,7 +51,7 @@ export function identify(e: Evidence): PlanDocument {
   const heads = [e.heads.plan, ...(e.heads.decision ? [e.heads.decision] : []), ...e.heads.appendices];
   const own = e.heads.plan;
   const place = heads.find((h) => h.place !== null)?.place ?? null;
-  const bodies = heads.find((h) => h.bodies.length > 0)?.bodies ?? [];
+  const bodies = [...heads, e.heads.sender].find((h) => h.bodies.length > 0)?.bodies ?? [];
   const prose = proseOf(e);
   const province = provinceOf(e, bodies, place, prose);
   const sources: Sources = { texts: [e.title ?? '', place ?? '', ...prose], province };

@@ -1,4 +1,5 @@
 import { DEPARTMENTS } from '../data/departments.ts';
+import { CENTRAL_BODIES, MINISTRIES } from '../data/ministries.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { matchKey } from '../source/fold.ts';
 import { isCentralCity, provinceNamed, unitNamed } from './territory.ts';
@@ -23,15 +24,22 @@ export function opensBody(text: string): boolean {
 const SPEAKER =
   /^(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|chánh văn phòng|chánh thanh tra|trưởng ban|trưởng phòng|thủ trưởng|cục trưởng|chi cục trưởng|viện trưởng|hiệu trưởng|thủ tướng|tổng cục trưởng)(?: |$)/;
 const SPEAKER_KEY = new RegExp(SPEAKER.source);
+/** Offices that issue documents in their own name. */
+const OFFICE = /^(?:thủ tướng chính phủ|chủ tịch nước)$/;
 
 export function opensSpeaker(text: string): boolean {
   return SPEAKER_KEY.test(matchKey(text));
 }
 
+/** An office that is itself the issuer, and speaks for no body. */
+export function isOffice(text: string): boolean {
+  return OFFICE.test(matchKey(text));
+}
+
 /** The body that somebody speaks for. */
 export function withoutSpeaker(text: string): string {
   const m = SPEAKER.exec(matchKey(text));
-  if (!m) return text;
+  if (!m || isOffice(text)) return text;
   const rest = text.slice(m[0].length).trim();
   if (opensBody(rest)) return rest;
   const office = matchKey(m[0].trim());
@@ -71,7 +79,9 @@ export function bodiesOf(lines: readonly string[]): string[] {
 
 const UNITS = ['tỉnh', 'thành phố', 'thị xã', 'thị trấn', 'huyện', 'quận', 'phường', 'đặc khu', 'xã'];
 const REGISTERED = new Map(
-  DEPARTMENTS.flatMap((d) => [d.name, ...(d.aliases ?? [])].map((name) => [matchKey(name), d.name])),
+  [...MINISTRIES, ...CENTRAL_BODIES, ...DEPARTMENTS].flatMap((d) =>
+    [d.name, ...(d.aliases ?? [])].map((name) => [matchKey(name), d.name] as const),
+  ),
 );
 const SYMBOLS = new Map(
   DEPARTMENTS.flatMap((d) => (d.symbolCodes ?? []).map((code) => [code.toUpperCase(), d.name])),
@@ -93,6 +103,23 @@ export function spellOut(printed: string, prose = ''): string {
   const registered = REGISTERED.get(key);
   if (registered !== undefined) return expand(registered);
   return foundIn(prose, key) ?? ofBody(text, prose) ?? mixedCase(text.toLowerCase());
+}
+
+/** Names with a case of their own inside longer ones: "BAN CHỈ ĐẠO … CỦA CHÍNH PHỦ", "CỤC THUẾ AN GIANG". */
+const INNER = new Map([
+  ...[...MINISTRIES, ...CENTRAL_BODIES, ...DEPARTMENTS].map((b) => [matchKey(b.name), b.name] as const),
+]);
+const LONGEST_INNER = 10;
+
+/** The registered body at a place of a name in small letters, or the province that ends it. */
+function innerName(words: readonly string[], at: number): { name: string; words: number } | null {
+  for (let n = Math.min(LONGEST_INNER, words.length - at); n > 1; n--) {
+    const text = words.slice(at, at + n).join(' ');
+    const name =
+      INNER.get(matchKey(text)) ?? (at + n === words.length ? provinceNamed(text)?.name : undefined);
+    if (name !== undefined && name.split(' ').length === n) return { name, words: n };
+  }
+  return null;
 }
 
 /** A part of another body, whose name is spelled out by itself: "ĐẢNG ỦY SỞ NỘI VỤ", "VĂN PHÒNG TỈNH ỦY …". */
@@ -135,7 +162,17 @@ function mixedCase(small: string): string {
   const result: string[] = [];
   let capital: 'next' | 'all' | 'none' = 'next';
   for (let i = 0; i < words.length; i++) {
-    const unit = UNITS.find((u) => matchKey(words.slice(i, i + u.split(' ').length).join(' ')) === u);
+    const inner = i === 0 ? null : innerName(words, i);
+    if (inner) {
+      result.push(inner.name);
+      i += inner.words - 1;
+      capital = 'none';
+      continue;
+    }
+    const society = words[i] === 'xã' && words[i + 1] === 'hội';
+    const unit = society
+      ? undefined
+      : UNITS.find((u) => matchKey(words.slice(i, i + u.split(' ').length).join(' ')) === u);
     if (unit !== undefined && i > 0) {
       result.push(unit);
       i += unit.split(' ').length - 1;

@@ -34,7 +34,7 @@ const KIND_INITIAL = /^[QqKk]/;
 
 /**
  * The kind of document, as the line that names it ("QUYẾT ĐỊNH", "KẾ HOẠCH", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH …").
- * @param small also accept it in small letters, alone on its line (Word sets capitals as a font effect)
+ * @param small also accept it in small letters, alone on its line (Word sets capitals as a font effect) or in a heading
  */
 export function kindLineOf(line: SourceLine, small = false): DocumentKindLine | null {
   if (!KIND_INITIAL.test(line.text)) return null;
@@ -43,12 +43,21 @@ export function kindLineOf(line: SourceLine, small = false): DocumentKindLine | 
   const two = textOf(line, 0, 2);
   const word = two.replace(/:$/, '');
   const code = PLAIN.get(matchKey(word));
-  if (code === undefined || (!isCapitals(word) && !(small && line.tokens.length === 2))) return null;
   const rest = textOf(line, 2);
+  if (code === undefined || (!isCapitals(word) && !(small && isHeading(line, rest)))) return null;
   const enacts = two.endsWith(':') || rest === ':';
   // "KẾ HOẠCH CẢI CÁCH …" and "KẾ HOẠCH Cải cách …", but not a heading's second line "KẾ HOẠCH (có phụ lục)"
-  if (!enacts && rest !== '' && !/^\p{Lu}/u.test(rest)) return null;
+  if (!enacts && rest !== '' && isCapitals(word) && !/^\p{Lu}/u.test(rest)) return null;
   return { type: code, typeName: nameOf(code), tokens: enacts ? line.tokens.length : 2, enacts };
+}
+
+/** Words of the longest title that a heading holds together with the kind. */
+const HEADING_WORDS = 40;
+
+/** Alone on its line, or with the title in a heading of the source ("Kế hoạch cải cách hành chính năm 2026"). */
+function isHeading(line: SourceLine, rest: string): boolean {
+  if (rest === '') return true;
+  return line.heading !== undefined && line.tokens.length <= HEADING_WORDS && !/[.;:]$/.test(rest);
 }
 
 /**

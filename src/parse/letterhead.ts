@@ -2,7 +2,7 @@ import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../source/fold.ts';
 import { readDate } from './citations/dates.ts';
 import { formulaWords, holdsFormula } from './formula-words.ts';
-import { bodiesOf, opensBody, opensSpeaker } from './issuer.ts';
+import { bodiesOf, isOffice, opensBody, opensSpeaker } from './issuer.ts';
 import { isCapitals, keyOf } from './lines.ts';
 import { stampWords } from './stamps.ts';
 import { viewOf } from './text-view.ts';
@@ -36,10 +36,10 @@ export interface Letterhead {
 
 /** "Số: 41/KH-SNgV", "Số:     /QĐ-UBND", "Số: 4912 /KH-UBND" (OCR), "Số 05/KH - UBND". */
 const STATE_NUMBER =
-  /(?:^|\s)(?:số\s?[:.]?|s[oó]\s?:)\s?(\d{1,5}[a-zđ]?)?\s?[./…]*\s?\/\s?((?:\d{4}\s?\/\s?)?\p{L}[\p{L}\d&]*(?:\s?-\s?\p{L}[\p{L}\d&.-]*)*)/iu;
+  /(?:^|\s|-{3})(?:số\s?[:.]?|s[oó]\s?:)\s?(\d{1,5}[a-zđ]?)?\s?[./…]*\s?\/\s?((?:\d{4}\s?\/\s?)?\p{L}[\p{L}\d&]*(?:\s?-\s?\p{L}[\p{L}\d&.-]*)*)/iu;
 /** "Số 12-KH/BCĐ", "Số      -TB/VPTU". */
 const PARTY_NUMBER =
-  /(?:^|\s)số\s?[:.]?\s?(\d{1,5}[a-zđ]?)?[.…]*\s?[-–]\s?(\p{L}{1,6}\s?\/\s?\p{L}[\p{L}\d&-]{1,24})/iu;
+  /(?:^|\s|-{3})số\s?[:.]?\s?(\d{1,5}[a-zđ]?)?[.…]*\s?[-–]\s?(\p{L}{1,6}\s?\/\s?\p{L}[\p{L}\d&-]{1,24})/iu;
 /** "Bình Phước, ngày 28 tháng 12 năm 2021"; day and month may be blank. */
 const DATE = 'ng[àa]y\\s?[\\d….]{0,4}\\s?tháng\\s?[\\d….]{0,4}\\s?năm(?:\\s?\\d{4})?';
 const PLACE = '\\p{Lu}[\\p{L}.]{0,11}(?:\\s(?:[-–]\\s)?\\p{Lu}[\\p{L}.]{0,11}){0,5}';
@@ -202,11 +202,11 @@ function takeDate(strips: readonly Strip[]): FoundDate {
   let place: string | null = null;
   let issuedOn: string | null = null;
   for (const [i, strip] of strips.entries()) {
-    const spots = datePieces(strip, strips.slice(i + 1, i + 1 + REACH));
+    const spots = datePieces(strip, around(strips, i));
     const text = spots.map((s) => textOf(s.strip.rest.slice(s.from, s.to))).join(' ');
     const match = PLACE_DATE.exec(text);
     if (!match) continue;
-    const before = match[1] === undefined ? placeAbove(strips.slice(0, i)) : null;
+    const before = match[1] === undefined ? placeAbove(strips.slice(Math.max(0, i - REACH), i)) : null;
     place ??= match[1] === undefined ? (before?.place ?? null) : placeName(match[1]);
     issuedOn ??= readDate(viewOf(match[2] ?? '').plain, 0)?.date ?? null;
     if (before) take(before.spot, words);
@@ -219,6 +219,11 @@ function takeDate(strips: readonly Strip[]): FoundDate {
     }
   }
   return { place, issuedOn, words };
+}
+
+/** The lines that the rest of a field may stand on: below, or above where the extractor read that column first. */
+function around(strips: readonly Strip[], at: number): Strip[] {
+  return [...strips.slice(at + 1, at + 1 + REACH), ...strips.slice(Math.max(0, at - REACH), at).reverse()];
 }
 
 /** A date begun on one line and ended on the next ones: the stretches of tokens that make it up. */
@@ -349,6 +354,7 @@ const UNIT = /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|X
 
 /** A body's name, or the rest of one ("TỈNH LÂM ĐỒNG", "VÀ KHU CÔNG NGHIỆP"). */
 function bodyLine(text: string): boolean {
+  if (isCapitals(text) && isOffice(text)) return true;
   if (text === '' || opensSpeaker(text) || /^[\p{L}/]{1,4}\./u.test(text)) return false;
   return isCapitals(text) && (opensBody(text) || UNIT.test(text));
 }

@@ -6,11 +6,13 @@ import {
   choose,
   type DocumentStart,
   documentStarts,
+  isAddress,
   isHeadBlock,
   letterheadAbove,
   nextDocument,
 } from './documents.ts';
 import { isRecipientsLabel, isSignatureLine } from './foot.ts';
+import { holdsFormula } from './formula-words.ts';
 import { type DocumentKindLine, joinBrokenKinds, kindLineOf } from './kind-lines.ts';
 import { isLetterheadLine } from './letterhead.ts';
 import { keyOf } from './lines.ts';
@@ -23,6 +25,8 @@ import { isNamedTable } from './tables/headings.ts';
 export interface Regions {
   /** Other documents that stand before: a letter that sends the plan round, a proposal, a report. */
   readonly before: readonly SourceLine[];
+  /** The letterhead of the letter with which a plan is sent that has none of its own. */
+  readonly sender: readonly SourceLine[];
   /** Above the first document's kind. */
   readonly head: readonly SourceLine[];
   readonly decision: Part | null;
@@ -53,7 +57,7 @@ export interface AppendixRegion {
 }
 
 export function findRegions(source: readonly Block[]): Regions {
-  const { blocks: all, margin } = withoutMarks(joinBrokenKinds(source.flatMap(flattened)));
+  const { blocks: all, margin } = withoutMarks(addressBelow(joinBrokenKinds(source.flatMap(flattened))));
   const { starts, chosen, own } = findDocuments(all);
   const cut = cutAt(all, starts, chosen);
   const blocks = all.slice(0, cut);
@@ -70,6 +74,7 @@ export function findRegions(source: readonly Block[]): Regions {
   const rescued = body.foot.length > 0 ? null : footOfLast(appendices);
   return {
     before: linesOf(blocks.slice(0, kinds.from)),
+    sender: senderOf(blocks, starts, chosen),
     head: linesOf(blocks.slice(kinds.from, kinds.decision ?? kinds.planHead)),
     decision:
       kinds.decision === null ? null : partAt(blocks, chosen.decision, kinds.decision, kinds.planHead),
@@ -82,6 +87,26 @@ export function findRegions(source: readonly Block[]): Regions {
     after: linesOf(all.slice(cut)),
     margin,
   };
+}
+
+/** Lines of a letterhead's right column. */
+const RIGHT_COLUMN = 8;
+
+/**
+ * Layout: a letter's left column with "Kính gửi:" under it is read before the right one; the address goes under
+ * both, where it stands on the page.
+ */
+function addressBelow(blocks: readonly Block[]): Block[] {
+  const sorted = [...blocks];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'line' || !isAddress(block)) continue;
+    let end = at + 1;
+    while (end - at <= RIGHT_COLUMN && isHeadBlock(blocks[end])) end += 1;
+    const below = blocks[at + 1];
+    if (below?.kind === 'line' && holdsFormula(below))
+      sorted.splice(at, end - at, ...blocks.slice(at + 1, end), block);
+  }
+  return sorted;
 }
 
 /** The mark of a draft ("DỰ THẢO LẦN 2", "(Dự thảo ngày 05/01)"), which text boxes set anywhere on a page. */
@@ -146,6 +171,15 @@ function findDocuments(blocks: readonly Block[]): Documents {
     break;
   }
   return best;
+}
+
+function senderOf(
+  blocks: readonly Block[],
+  starts: readonly DocumentStart[],
+  { decision, plan }: Chosen,
+): SourceLine[] {
+  const letter = plan && !decision && plan.head === plan.kind ? starts[starts.indexOf(plan) - 1] : undefined;
+  return letter && letter.kind === null ? linesOf(blocks.slice(letter.head, letter.text)) : [];
 }
 
 /** Where another document begins behind the plan, or behind a decision without one. */

@@ -16,19 +16,23 @@ const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,24}[.;,]?$/u;
 const CLOCK = /(?:^|T)\d{1,2}:\d{2}:\d{2}/;
 const ZONE = /^(?:\(?(?:GMT|UTC))?[+-]\d{2}[:']?\d{2}'?\)?$/;
 const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[;,]?$/;
+/** Words of the longest label. */
+const LABEL_WORDS = 5;
 /** Lines of a name between two lines of one stamp. */
 const NAME_LINES = 4;
 
+function textFrom(tokens: readonly Token[], from: number): string {
+  return tokens
+    .slice(from, from + LABEL_WORDS)
+    .map((t) => t.text)
+    .join(' ');
+}
+
 /** Index of the first token of a line that belongs to a stamp; -1 where none does. */
 function stampFrom(tokens: readonly Token[]): number {
-  const text = (from: number): string =>
-    tokens
-      .slice(from, from + 4)
-      .map((t) => t.text)
-      .join(' ');
   const timed = tokens.some((t) => CLOCK.test(t.text));
   for (const [at, token] of tokens.entries()) {
-    if (LABEL.test(matchKey(text(at))) || ADDRESS.test(token.text)) return at;
+    if (LABEL.test(matchKey(textFrom(tokens, at))) || ADDRESS.test(token.text)) return at;
     if (CLOCK.test(token.text) || ZONE.test(token.text)) return at;
     // "Số: 31/KH-UBND; 08/01/2027; 16:40:05"
     if (timed && (DAY.test(token.text) || /^số:?$/.test(matchKey(token.text)))) return at;
@@ -51,8 +55,10 @@ export function stampWords(
   for (const [i, from] of stamps.entries())
     if (from >= 0) for (const t of lines[i]?.tokens.slice(from) ?? []) found.add(t);
   if (found.size === 0) return found;
+  const firstAnchored = lines.findIndex((l, i) => stamps[i] === -1 && anchored(l));
+  const atTop = firstAnchored < 0 ? lines.length : firstAnchored;
   const names = lines.flatMap((_, i) =>
-    stamps[i] === -1 && namesSigner(lines, stamps, i, anchored) ? [i] : [],
+    stamps[i] === -1 && namesSigner(lines, stamps, i, anchored, atTop) ? [i] : [],
   );
   // the only body on the page is its issuer, wherever the stamp stands
   const others = lines.filter((l, i) => stamps[i] === -1 && !names.includes(i) && isName(l));
@@ -61,30 +67,24 @@ export function stampWords(
   return found;
 }
 
-/** A line between two lines of a stamp, or above the first one at the top of the page. */
+/**
+ * A line between two lines of a stamp, or above the first one at the top of the page.
+ * @param atTop lines before the first of the letterhead
+ */
 function namesSigner(
   lines: readonly SourceLine[],
   stamps: readonly number[],
   at: number,
   anchored: (line: SourceLine) => boolean,
+  atTop: number,
 ): boolean {
-  const below = reach(lines, stamps, at, 1, anchored);
-  if (below !== 'stamp') return false;
+  if (reach(lines, stamps, at, 1, anchored) !== 'stamp') return false;
   const above = reach(lines, stamps, at, -1, anchored);
-  if (above === 'end') return true;
-  if (above !== 'stamp') return false;
+  if (above !== 'stamp') return above === 'end';
   let last = at;
   while (last >= 0 && stamps[last] === -1) last -= 1;
-  const line = lines[last];
-  const from = stamps[last] ?? -1;
-  const opened = matchKey(
-    line?.tokens
-      .slice(from)
-      .map((t) => t.text)
-      .join(' ') ?? '',
-  );
-  // between two stamps' lines without a label only where the page begins with them
-  return NAMING.test(opened) || lines.slice(0, last).every((l, i) => stamps[i] !== -1 || !anchored(l));
+  // between two lines without a label only where the page begins with them
+  return last < atTop || NAMING.test(matchKey(textFrom(lines[last]?.tokens ?? [], stamps[last] ?? 0)));
 }
 
 /** What comes first in one direction: a stamp's line, a line of the letterhead, the end; or none of them near. */
@@ -102,9 +102,4 @@ function reach(
     if (anchored(line)) return 'letterhead';
   }
   return 'far';
-}
-
-/** Whether a line holds nothing but words of a digital signature. */
-export function isStampLine(line: SourceLine): boolean {
-  return stampFrom(line.tokens) === 0;
 }

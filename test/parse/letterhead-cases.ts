@@ -393,7 +393,7 @@ export const HELD_BACK: readonly LetterheadCase[] = [
     document: {
       number: '6/KH-BQL',
       parentAuthority: 'Ủy ban nhân dân tỉnh Mường Khuôn',
-      issuer: 'Ban Quản lý các khu công nghiệp và Cửa khẩu',
+      issuer: 'Ban Quản lý các Khu công nghiệp và Cửa khẩu',
     },
   },
   {
