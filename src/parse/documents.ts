@@ -208,13 +208,22 @@ export interface Chosen {
 export function choose(blocks: readonly Block[], starts: readonly DocumentStart[]): Chosen {
   const decision = starts.find((s) => s.reading.type === 'QĐ') ?? null;
   const plan =
-    starts.find((s) => s.reading.type === 'KH') ??
+    starts.find((s, i) => s.reading.type === 'KH' && !isCover(s, starts[i + 1])) ??
     starts.find((s, i) => !issues(s) && issues(starts[i - 1]) && !standsAlone(s)) ??
     (decision ? null : (starts.find((s) => !CARRIERS.has(s.reading.type)) ?? starts[0]));
   if (!plan) return { decision, plan: null };
   const above = starts[starts.indexOf(plan) - 1];
   const annexed = above !== undefined && issues(above) && (!standsAlone(plan) || namesPlan(blocks, above));
   return { decision: annexed ? above : null, plan };
+}
+
+/** Lines of a cover with the plan's title. */
+const COVER_LINES = 15;
+
+/** A cover (bìa) names the plan that begins with its letterhead on the next page. */
+function isCover(start: DocumentStart, next: DocumentStart | undefined): boolean {
+  if (!next || start.shows.motto || next.reading.type !== start.reading.type) return false;
+  return next.shows.motto && next.head - start.text <= COVER_LINES;
 }
 
 /** Has a number of its own, so that no decision gives it one. */

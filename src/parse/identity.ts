@@ -143,18 +143,26 @@ function provinceOf(
   return null;
 }
 
-/** "TỈNH ỦY LÂM ĐỒNG", "THÀNH ỦY HUẾ": the register's province of that name. */
+/** "TỈNH ỦY LÂM ĐỒNG", "THÀNH ỦY HUẾ": the province that a committee of the Party is called by. */
 function ofPartyCommittee(body: string): string | null {
-  const m = /^(?:tỉnh|thành) uỷ (.+)$/.exec(matchKey(body));
-  return m?.[1] === undefined ? null : (provinceNamed(m[1])?.name ?? null);
+  const m = /^(TỈNH|THÀNH) ỦY (\p{Lu}+(?:\s\p{Lu}+){0,3})$/u.exec(body.normalize('NFC'));
+  const name = m?.[2];
+  if (name === undefined) return null;
+  return provinceNamed(name)?.name ?? (m?.[1] === 'TỈNH' ? inMixedCase(name) : null);
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH AN HẢI": a province that the register does not know. */
 function unknownInCapitals(text: string): string | null {
-  const m = /(?:^|\s)TỈNH\s+(\p{Lu}+(?:\s\p{Lu}+){0,3})$/u.exec(text);
-  if (!m) return null;
-  const words = (m[1] ?? '').toLowerCase().split(' ');
-  return words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(' ');
+  const m = /(?:^|\s)TỈNH\s+(?!ỦY\s)(\p{Lu}+(?:\s\p{Lu}+){0,3})$/u.exec(text);
+  return m ? inMixedCase(m[1] ?? '') : null;
+}
+
+function inMixedCase(name: string): string {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
+    .join(' ');
 }
 
 /** Who issues the plan, as some part of the file names it. */

@@ -108,6 +108,7 @@ export function spellOut(printed: string, prose = ''): string {
 /** Names with a case of their own inside longer ones: "BAN CHỈ ĐẠO … CỦA CHÍNH PHỦ", "CỤC THUẾ AN GIANG". */
 const INNER = new Map([
   ...[...MINISTRIES, ...CENTRAL_BODIES, ...DEPARTMENTS].map((b) => [matchKey(b.name), b.name] as const),
+  ...['Mặt trận Tổ quốc Việt Nam', 'Hồ Chí Minh', 'Việt Nam'].map((name) => [matchKey(name), name] as const),
 ]);
 const LONGEST_INNER = 10;
 
@@ -156,6 +157,10 @@ function foundIn(prose: string, key: string): string | null {
   return proper ? written : null;
 }
 
+/** Kinds of bodies in two words; what they do or teach follows with a capital ("Bệnh viện Đa khoa"). */
+const KIND_OF_BODY =
+  /^(?:trung tâm|bệnh viện|học viện|đại học|cao đẳng|trung cấp|chi cục|tổng cục|kho bạc|ngân hàng|liên đoàn|công ty|văn phòng)$/;
+
 /** Vietnamese capitals for names of bodies (Decree 30/2020/NĐ-CP, Annex II): heads, field names and places. */
 function mixedCase(small: string): string {
   const words = small.split(' ');
@@ -190,6 +195,13 @@ function mixedCase(small: string): string {
     if (word === 'và' || word === 'các') {
       result.push(word);
       capital = word === 'và' ? 'next' : 'none';
+      continue;
+    }
+    const kind = capital === 'next' || i === 0 ? KIND_OF_BODY.exec(`${word} ${words[i + 1] ?? ''}`) : null;
+    if (kind && i + 2 < words.length) {
+      result.push(upperFirst(word), words[i + 1] ?? '');
+      i += 1;
+      capital = 'next';
       continue;
     }
     result.push(capital === 'none' ? word : upperFirst(word));

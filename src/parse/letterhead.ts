@@ -41,8 +41,10 @@ const STATE_NUMBER =
 const PARTY_NUMBER =
   /(?:^|\s|-{3})số\s?[:.]?\s?(\d{1,5}[a-zđ]?)?[.…]*\s?[-–]\s?(\p{L}{1,6}\s?\/\s?\p{L}[\p{L}\d&-]{1,24})/iu;
 /** "Bình Phước, ngày 28 tháng 12 năm 2021"; day and month may be blank. */
-const DATE = 'ng[àa]y\\s?[\\d….]{0,4}\\s?tháng\\s?[\\d….]{0,4}\\s?năm(?:\\s?\\d{4})?';
-const PLACE = '\\p{Lu}[\\p{L}.]{0,11}(?:\\s(?:[-–]\\s)?\\p{Lu}[\\p{L}.]{0,11}){0,5}';
+const DATE =
+  'ng[àa]y\\s?(?:[\\d….]{0,4}\\s?tháng\\s?[\\d….]{0,4}\\s?năm(?:\\s?\\d{4})?|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})';
+const PLACE =
+  '(?:Thành phố |Thị xã |Thị trấn )?\\p{Lu}[\\p{L}.]{0,11}(?:\\s(?:[-–]\\s)?\\p{Lu}[\\p{L}.]{0,11}){0,5}';
 const PLACE_DATE = new RegExp(`(?<![\\p{L}.])(?:(${PLACE})\\s?,?\\s?)?(${DATE})`, 'u');
 /** The words that a date is made of, blank or not: all that the next line may add to one. */
 const DATE_WORD = /^(?:ng[àa]y|tháng|năm|[\d….]{1,4})$/u;
@@ -373,7 +375,7 @@ function isNumberLine(line: SourceLine): boolean {
 }
 
 function isDateLine(line: SourceLine): boolean {
-  return PLACE_DATE.exec(line.text)?.[1] !== undefined && /năm(?: \d{4})?$/.test(keyOf(line));
+  return PLACE_DATE.exec(line.text)?.[1] !== undefined && /(?:năm(?: \d{4})?|\d[/.-]\d{4})$/.test(keyOf(line));
 }
 
 /** Whether a line shows by itself that a letterhead stands here: motto, number, or place and date. */

@@ -30,14 +30,17 @@ function textFrom(tokens: readonly Token[], from: number): string {
 
 /** Index of the first token of a line that belongs to a stamp; -1 where none does. */
 function stampFrom(tokens: readonly Token[]): number {
-  const timed = tokens.some((t) => CLOCK.test(t.text));
-  for (const [at, token] of tokens.entries()) {
-    if (LABEL.test(matchKey(textFrom(tokens, at))) || ADDRESS.test(token.text)) return at;
-    if (CLOCK.test(token.text) || ZONE.test(token.text)) return at;
-    // "Số: 31/KH-UBND; 08/01/2027; 16:40:05"
-    if (timed && (DAY.test(token.text) || /^số:?$/.test(matchKey(token.text)))) return at;
-  }
-  return -1;
+  const at = tokens.findIndex(
+    (t, i) =>
+      LABEL.test(matchKey(textFrom(tokens, i))) ||
+      ADDRESS.test(t.text) ||
+      CLOCK.test(t.text) ||
+      ZONE.test(t.text),
+  );
+  if (at < 1 || !CLOCK.test(tokens[at]?.text ?? '')) return at;
+  // "Số: 31/KH-UBND; 08/01/2027; 16:40:05": the registry's stamp, in one go
+  if (/^số/.test(matchKey(tokens[0]?.text ?? '')) && tokens[at - 1]?.text.endsWith(';')) return 0;
+  return DAY.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
 }
 
 /**
