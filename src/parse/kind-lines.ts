@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS, documentKind } from '../data/document-kinds.ts';
 import type { Block, SourceLine } from '../source/document.ts';
-import { matchKey } from '../source/fold.ts';
+import { matchKey, wordKey } from '../source/fold.ts';
 import { isCapitals } from './lines.ts';
 
 /** The line that names the kind of a document (tên loại; Decree 30/2020/NĐ-CP, Annex I, box 5a). */
@@ -67,6 +67,8 @@ function isHeading(line: SourceLine, rest: string): boolean {
  */
 export function otherKindLineOf(line: SourceLine, small = false): DocumentKindLine | null {
   if (!/^\p{Lu}/u.test(line.text)) return null;
+  const first = line.tokens[0]?.text ?? '';
+  if (first.length > 1 && !OTHER_INITIAL.has(wordKey(first)) && !isSpread(line)) return null;
   const whole = line.text.replace(/\s/g, '');
   for (let n = Math.min(MOST_WORDS, line.tokens.length); n > 0; n--) {
     const words = textOf(line, 0, n);
@@ -76,7 +78,7 @@ export function otherKindLineOf(line: SourceLine, small = false): DocumentKindLi
     if (isCapitals(words) ? rest !== '' && !/^\p{Lu}\p{Ll}/u.test(rest) : !small || rest !== '') return null;
     return { type: code, typeName: nameOf(code), tokens: n, enacts: false };
   }
-  const spread = isSpread(line) && isCapitals(whole) ? codeOfJoined(UNDER_LETTERHEAD, whole) : undefined;
+  const spread = isSpread(line) && isCapitals(whole) ? OTHER_UNSPACED.get(matchKey(whole)) : undefined;
   if (spread === undefined) return null;
   return { type: spread, typeName: nameOf(spread), tokens: line.tokens.length, enacts: false };
 }
@@ -85,7 +87,7 @@ export function otherKindLineOf(line: SourceLine, small = false): DocumentKindLi
 function spacedKind(line: SourceLine): DocumentKindLine | null {
   if (line.tokens.length < 2 || !isSpread(line)) return null;
   const joined = line.text.replace(/\s/g, '');
-  const code = codeOfJoined(PLAIN, joined);
+  const code = PLAIN_UNSPACED.get(matchKey(joined).replace(/:$/, ''));
   if (code === undefined || !isCapitals(joined)) return null;
   return { type: code, typeName: nameOf(code), tokens: line.tokens.length, enacts: joined.endsWith(':') };
 }
@@ -101,11 +103,12 @@ function isSpread(line: SourceLine): boolean {
   );
 }
 
-function codeOfJoined(kinds: ReadonlyMap<string, string>, joined: string): string | undefined {
-  const key = matchKey(joined).replace(/:$/, '');
-  for (const [name, code] of kinds) if (name.replaceAll(' ', '') === key) return code;
-  return undefined;
-}
+const unspaced = (kinds: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...kinds].map(([name, code]) => [name.replaceAll(' ', ''), code]));
+const PLAIN_UNSPACED = unspaced(PLAIN);
+const OTHER_UNSPACED = unspaced(UNDER_LETTERHEAD);
+/** First words of the other kinds, so that most lines are done with at once. */
+const OTHER_INITIAL = new Set([...UNDER_LETTERHEAD.keys()].map((name) => name.split(' ')[0] ?? ''));
 
 function textOf(line: SourceLine, from: number, to?: number): string {
   return line.tokens
@@ -137,9 +140,10 @@ function joinedKind(first: SourceLine, second: SourceLine): SourceLine | null {
   )
     return null;
   const text = `${first.text} ${second.text}`;
+  if (text.length > 2 * LETTERS.name) return null;
   if (!isCapitals(text.replace(/\s/g, ''))) return null;
   const both = text.replace(/\s/g, '').replace(/:$/, '');
-  const own = codeOfJoined(PLAIN, both) ?? codeOfJoined(UNDER_LETTERHEAD, both);
+  const own = PLAIN_UNSPACED.get(matchKey(both)) ?? OTHER_UNSPACED.get(matchKey(both));
   if (own === undefined) return null;
   return { ...first, tokens: [...first.tokens, ...second.tokens], text, raw: text, end: second.end };
 }

@@ -375,7 +375,9 @@ function isNumberLine(line: SourceLine): boolean {
 }
 
 function isDateLine(line: SourceLine): boolean {
-  return PLACE_DATE.exec(line.text)?.[1] !== undefined && /(?:năm(?: \d{4})?|\d[/.-]\d{4})$/.test(keyOf(line));
+  return (
+    PLACE_DATE.exec(line.text)?.[1] !== undefined && /(?:năm(?: \d{4})?|\d[/.-]\d{4})$/.test(keyOf(line))
+  );
 }
 
 /** Whether a line shows by itself that a letterhead stands here: motto, number, or place and date. */

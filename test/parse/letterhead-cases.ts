@@ -308,6 +308,69 @@ Lò Văn Thảo
     document: PROVINCE,
     sections: 8,
   },
+  {
+    name: 'digital signature in a third column',
+    text: `ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM     Ký bởi: CỔNG THÔNG TIN
+TỈNH MƯỜNG KHUÔN                  Độc lập - Tự do - Hạnh phúc          Email: cong@muongkhuon.example
+Số: 31/KH-UBND              Mường Khuôn, ngày 08 tháng 01 năm 2027     09.01.2027 07:25:14 +07:00
+${PLAN}`,
+    document: PROVINCE,
+  },
+  {
+    name: 'date with slashes',
+    text: `ỦY BAN NHÂN DÂN\nTỈNH MƯỜNG KHUÔN\nSố : 31 / KH-UBND\n${MOTTO}Mường Khuôn, ngày 08/01/2027\n${PLAN}`,
+    document: PROVINCE,
+  },
+  {
+    name: 'a cover before the plan',
+    text: `ỦY BAN NHÂN DÂN\nTỈNH MƯỜNG KHUÔN\n\nKẾ HOẠCH\n${TITLE}\n\nMường Khuôn, tháng 01 năm 2027\n\nỦY BAN NHÂN DÂN\nTỈNH MƯỜNG KHUÔN\n${MOTTO}Số: 31/KH-UBND\n${DATE}\n${PLAN}`,
+    document: PROVINCE,
+    sections: 5,
+  },
+  {
+    name: 'a plan without a letterhead, sent with a letter',
+    text: `ỦY BAN NHÂN DÂN\nTỈNH MƯỜNG KHUÔN\n${MOTTO}Số: 90/UBND-TH\nMường Khuôn, ngày 15 tháng 01 năm 2027\nKính gửi: Các sở.\nGửi kèm theo Kế hoạch để làm.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nVi Văn Núi\n\nKẾ HOẠCH\nSửa bảng hướng dẫn ở bến đò\n(Kèm theo Công văn số 90/UBND-TH ngày 15/01/2027 của UBND tỉnh)\n${BODY}`,
+    document: {
+      type: 'KH',
+      number: null,
+      issuer: 'Ủy ban nhân dân tỉnh Mường Khuôn',
+      parentAuthority: null,
+      title: 'Sửa bảng hướng dẫn ở bến đò',
+      recipients: [],
+    },
+    sections: 5,
+  },
+  {
+    name: 'a programme annexed to a resolution of the Government',
+    text: `CHÍNH PHỦ\n${MOTTO}Số: 503/NQ-CP\nHà Nội, ngày 09 tháng 01 năm 2027\n\nNGHỊ QUYẾT\nVề việc sắp xếp lại kho lưu trữ giấy tờ\nCHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ;\nQUYẾT NGHỊ:\nĐiều 1. Ban hành kèm theo Nghị quyết này Chương trình hành động.\nNơi nhận:\n- Các bộ;\n- Lưu: VT.\nTM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nLò Văn Thảo\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nSắp xếp lại kho lưu trữ giấy tờ\n(Kèm theo Nghị quyết số 503/NQ-CP ngày 09 tháng 01 năm 2027 của Chính phủ)\n${BODY}`,
+    document: {
+      type: 'CTHĐ',
+      number: '503/NQ-CP',
+      issuer: 'Chính phủ',
+      place: 'Hà Nội',
+      issuedOn: '2027-01-09',
+      title: 'Sắp xếp lại kho lưu trữ giấy tờ',
+    },
+    decision: { type: 'NQ', number: '503/NQ-CP' },
+    sections: 5,
+  },
+  {
+    name: 'the Prime Minister issues in his own name',
+    text: `THỦ TƯỚNG CHÍNH PHỦ\n${MOTTO}Số: 77/QĐ-TTg\nHà Nội, ngày 12 tháng 02 năm 2027\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch sửa bảng hướng dẫn ở bến đò\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\nNơi nhận:\n- Các bộ;\n- Lưu: VT.\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nLò Văn Thảo\n\nKẾ HOẠCH\nSửa bảng hướng dẫn ở bến đò\n(Kèm theo Quyết định số 77/QĐ-TTg ngày 12 tháng 02 năm 2027)\n${BODY}`,
+    document: { type: 'KH', number: '77/QĐ-TTg', issuer: 'Thủ tướng Chính phủ', issuedOn: '2027-02-12' },
+    decision: { number: '77/QĐ-TTg', issuer: 'Thủ tướng Chính phủ' },
+  },
+  {
+    name: 'Youth Union',
+    text: `ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH MƯỜNG KHUÔN\n***\nSố: 12-KH/TĐTN\n${DATE}\n\nKẾ HOẠCH\nTham gia cải cách hành chính năm 2027\n${BODY}`,
+    document: { type: 'KH', number: '12-KH/TĐTN', place: 'Mường Khuôn', issuedOn: '2027-01-08' },
+    sections: 5,
+  },
+  {
+    name: 'school under the province',
+    text: `UBND TỈNH MƯỜNG KHUÔN\nTRƯỜNG CAO ĐẲNG SƯ PHẠM\n${MOTTO}Số: 31/KH-CĐSP\n${DATE}\n\nKẾ HOẠCH\nCải cách hành chính năm 2027\n${BODY}`,
+    document: { issuer: 'Trường Cao đẳng Sư phạm', parentAuthority: 'Ủy ban nhân dân tỉnh Mường Khuôn' },
+  },
 ];
 
 /** Kept aside while the grammar was written: they show whether it holds for layouts that it was not written for. */
