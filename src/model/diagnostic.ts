@@ -29,6 +29,7 @@ export const Discarded = z.strictObject({
     'annex-line',
     'total',
     'margin',
+    'other-document',
     'empty-mark',
     'merged-copy',
     'unplaced',

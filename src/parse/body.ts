@@ -1,5 +1,5 @@
 import type { Block, SourceLine } from '../source/document.ts';
-import { footStart, isSignatureLine } from './foot.ts';
+import { footLength, footStart, isSignatureLine } from './foot.ts';
 import { isLetterheadLine } from './letterhead.ts';
 import { isCapitals, keyOf } from './lines.ts';
 import { readMarkers } from './markers.ts';
@@ -39,9 +39,16 @@ export function splitBody(blocks: readonly Block[]): Body {
   const footLines = blocks.slice(foot).flatMap((b) => (b.kind === 'line' ? [b] : []));
   const first = footLines[0];
   const cut = first ? lines.indexOf(first) : -1;
-  return cut < 0
-    ? { lines, breaks, tables, foot: [] }
-    : { lines: lines.slice(0, cut), breaks, tables, foot: lines.slice(cut) };
+  if (cut < 0) return { lines, breaks, tables, foot: [] };
+  // text behind the foot is text: it is nobody's address
+  const end = cut + footLength(lines.slice(cut));
+  if (end < lines.length) breaks.add(cut);
+  return {
+    lines: [...lines.slice(0, cut), ...lines.slice(end)],
+    breaks: new Set([...breaks].map((b) => (b > cut ? Math.max(cut, b - (end - cut)) : b))),
+    tables,
+    foot: lines.slice(cut, end),
+  };
 }
 
 /** The block that the foot begins at; the number of blocks where there is none. */

@@ -4,7 +4,7 @@ import { joinTokens } from '../source/document.ts';
 import { append } from './append.ts';
 import { type Preamble, readPreamble } from './bases.ts';
 import { type Foot, footStart, readFoot } from './foot.ts';
-import { kindLineOf } from './letterhead.ts';
+import { kindLineOf } from './kind-lines.ts';
 import { endsSentence, keyOf } from './lines.ts';
 import { type Marker, readMarkers } from './markers.ts';
 import { readTitleBlock, type TitleBlock } from './titles.ts';

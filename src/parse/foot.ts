@@ -4,6 +4,7 @@ import { matchKey } from '../source/fold.ts';
 import { RECIPIENTS_LABEL } from '../source/formulas.ts';
 import { append } from './append.ts';
 import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from './lines.ts';
+import { readMarkers } from './markers.ts';
 
 /**
  * The foot of a document (Decree 30/2020/NĐ-CP, Annex I, boxes 7 and 9): recipients on the left, capacity,
@@ -72,21 +73,76 @@ function above(lines: readonly SourceLine[], label: number): number {
   return start;
 }
 
+/** How many lines belong to a foot that the first of them begins: text that follows the signature is none of it. */
+export function footLength(lines: readonly SourceLine[]): number {
+  let signed = false;
+  for (const [i, line] of lines.entries()) {
+    if (i > 0 && (resumesText(line) || (signed && !mayStandInFoot(line)))) return i;
+    const last = line.tokens.slice(-NAME_WORDS);
+    signed ||= last.some(
+      (_, k) =>
+        isPersonName(
+          last
+            .slice(k)
+            .map((t) => t.text)
+            .join(' '),
+        ) && closesLine(line, last.length - k),
+    );
+  }
+  return lines.length;
+}
+
+/** Words of the longest name of a person that is looked for at a line's end. */
+const NAME_WORDS = 5;
+
+/** The name stands alone on its line, or in the right column. */
+function closesLine(line: SourceLine, words: number): boolean {
+  const at = line.tokens.length - words;
+  const [left, right] = [line.tokens[at - 1], line.tokens[at]];
+  return !left || (right !== undefined && spaceBetween(left, right) >= COLUMN_GAP);
+}
+
+/** The heading of a part or a chapter: "III. VIỆC CỦA TỪNG PHÒNG". */
+function resumesText(line: SourceLine): boolean {
+  const marker = readMarkers(line).find((m) => /^(?:phan|part|chuong|roman)$/.test(m.style) && !m.lookalike);
+  return (
+    marker !== undefined &&
+    isCapitals(
+      line.tokens
+        .slice(marker.tokens)
+        .map((t) => t.text)
+        .join(' '),
+    )
+  );
+}
+
+/** After the signer's name: more recipients, a seal's or a stamp's words; no numbered point, no long sentence. */
+function mayStandInFoot(line: SourceLine): boolean {
+  if (readMarkers(line).some((m) => m.style === 'arabic' || m.style === 'letter')) return false;
+  return (
+    isCapitals(line.text) ||
+    isRecipientsLabel(line) ||
+    line.tokens.length <= LONGEST_ITEM / 2 ||
+    /^[-–+•]/.test(line.text)
+  );
+}
+
 export function readFoot(lines: readonly SourceLine[]): Foot {
   const columns = split(lines);
   const { items, labels, words } = recipientsOf(columns.left);
   const sign = signerOf(columns.right);
-  const name = sign.signer?.name === null ? nameBehind(items.at(-1) ?? '') : null;
+  const missing = sign.signer !== null && sign.signer.name === null;
+  const at = missing ? items.findLastIndex((item) => nameBehind(item) !== null) : -1;
+  const name = nameBehind(items[at] ?? '');
   if (name === null || sign.signer === null)
     return { recipients: items, labels, recipientWords: words, ...sign };
-  const shorter = [
-    ...items.slice(0, -1),
-    (items.at(-1) ?? '').slice(0, -name.length).replace(/[\s.;]+$/, ''),
-  ];
-  return { ...sign, recipients: shorter, labels, recipientWords: words, signer: { ...sign.signer, name } };
+  const recipients = items.map((item, i) =>
+    i === at ? item.slice(0, -name.length).replace(/[\s.;]+$/, '') : item,
+  );
+  return { ...sign, recipients, labels, recipientWords: words, signer: { ...sign.signer, name } };
 }
 
-/** Layout: the signer's name behind the last recipient, "Lưu: VT. Trần Văn Bình". */
+/** Layout: the signer's name behind a recipient, "Lưu: VT. Trần Văn Bình". */
 function nameBehind(item: string): string | null {
   const m = /[.;,)]\s(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4})$/u.exec(item);
   return m?.[1] !== undefined && isPersonName(m[1]) ? m[1] : null;

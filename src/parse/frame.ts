@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { type Letterhead, type NamedDocument, readAnnexLine, readLetterhead } from './letterhead.ts';
 import { missingAppendices } from './mentions.ts';
 import { readOutline } from './outline.ts';
-import { findRegions, type Part } from './regions.ts';
+import { findRegions, type Part, type Regions } from './regions.ts';
 import { readTitleBlock, type TitleBlock } from './titles.ts';
 
 /** An appendix (phụ lục), or a table that stands in the text without being called one. */
@@ -38,20 +38,21 @@ export interface Frame {
  */
 export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   const regions = findRegions(source.blocks);
-  const head = settleLetterhead(regions.head, ledger);
+  settleOthers(regions, ledger);
+  const letter = regions.plan.kind?.line === null;
+  const head = settleLetterhead(regions.head, ledger, letter);
   const planHead = settleLetterhead(regions.planHead, ledger);
   const decision = regions.decision ? readDecision(splitKind(regions.decision, ledger)) : null;
   if (decision) settleDecision(decision, ledger);
 
-  const lines = splitKind(regions.plan, ledger);
-  const shift = lines.length - regions.plan.lines.length;
-  const title = regions.plan.kind
-    ? readTitleBlock(lines)
-    : { title: [], authority: [], annexLine: [], rest: lines };
+  const address = addressOf(regions.plan, ledger);
+  const lines = splitKind({ ...regions.plan, lines: regions.plan.lines.slice(address.length) }, ledger);
+  const title = titleOf(regions.plan, lines, decision ? planHead : head);
   ledger.claim(title.title);
+  ledger.discard(title.margin, 'margin');
   ledger.discard(title.authority, 'letterhead');
   ledger.discard(title.annexLine, 'annex-line');
-  const body = readBody(title, lines.length - title.rest.length - shift, regions.breaks, ledger);
+  const body = readBody(title, regions.plan.lines.length - title.rest.length, regions.breaks, ledger);
 
   const foot = regions.foot.length > 0 ? readFoot(regions.foot) : null;
   const own = foot ?? decision?.foot ?? null;
@@ -69,6 +70,7 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
       plan: decision ? planHead : head,
       decision: decision ? head : null,
       appendices: appendices.map((a) => a.letterhead),
+      sender: readLetterhead(regions.sender),
     },
     kind: regions.plan.kind?.reading ?? null,
     title: title.title.length > 0 ? joinTokens(title.title) : null,
@@ -76,7 +78,12 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
     decision: decision ? decisionRecord(decision, regions.decision, head, annexed[0] ?? null) : null,
     annexes: annexed.filter((a): a is NamedDocument => a !== null),
     appendixTitles: appendices.flatMap((a) => (a.appendix.title ? [a.appendix.title] : [])),
-    opening: textOf([...(decision?.opening ?? []), ...extraHead(head, planHead), ...body.opening]),
+    opening: textOf([
+      ...(decision?.opening ?? []),
+      ...extraHead(head, planHead),
+      ...address,
+      ...body.opening,
+    ]),
     closing: textOf(body.closing),
     bases: body.bases,
     sections: body.sections,
@@ -93,10 +100,50 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   return frame;
 }
 
+/** Other documents of the file, and marks of a draft, are kept beside the plan; what follows it is said loudly. */
+function settleOthers({ before, after, margin }: Regions, ledger: Ledger): void {
+  for (const line of margin) ledger.discard(line.tokens, 'margin');
+  for (const line of [...before, ...after]) ledger.discard(line.tokens, 'other-document');
+  const report = (
+    severity: Diagnostic['severity'],
+    code: string,
+    where: string,
+    lines: readonly SourceLine[],
+  ): void => {
+    if (lines.length === 0) return;
+    const message = `Another document stands ${where} this one; its words are kept under "discarded".`;
+    ledger.report({ severity, code, message, of: null, source: placeOf(lines.flatMap((l) => l.tokens)) });
+  };
+  report('info', 'other-document-before', 'before', before);
+  report('warning', 'other-document-after', 'behind', after);
+}
+
+/** Lines of an official letter that say whom it is for: "Kính gửi:" and the list under it. */
+function addressOf({ kind, lines }: Part, ledger: Ledger): readonly (readonly Token[])[] {
+  if (!kind || kind.line !== null) return [];
+  let end = 0;
+  while (end < lines.length && (end === 0 || goesOnAddress(lines, end))) end += 1;
+  const address = lines.slice(0, end).map((l) => l.tokens);
+  ledger.claim(address.flat());
+  return address;
+}
+
+function goesOnAddress(lines: readonly SourceLine[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!above || !line || /\.$/.test(above.text)) return false;
+  return /^[-–+•]/.test(line.text) || /^\p{Ll}/u.test(line.text) || /[,-]$/.test(above.text);
+}
+
+/** What stands between the kind and the text; a letter has its subject in the letterhead. */
+function titleOf({ kind }: Part, lines: readonly SourceLine[], head: Letterhead): TitleBlock {
+  if (kind?.line) return readTitleBlock(lines);
+  return { title: kind ? head.subject : [], authority: [], annexLine: [], margin: [], rest: lines };
+}
+
 /** Takes the words that name the kind off a document's lines; the title may go on behind them. */
 function splitKind(part: Part, ledger: Ledger): SourceLine[] {
-  if (!part.kind) return [...part.lines];
-  const { line, reading } = part.kind;
+  const { line, reading } = part.kind ?? { line: null };
+  if (!line || !reading) return [...part.lines];
   ledger.discard(line.tokens.slice(0, reading.tokens), 'document-kind');
   const tokens = line.tokens.slice(reading.tokens);
   if (tokens.length === 0) return [...part.lines];
@@ -107,9 +154,11 @@ function splitKind(part: Part, ledger: Ledger): SourceLine[] {
 /** Lines above a kind that are no letterhead: more than this many are text, not remarks in the margin. */
 const MARGIN_LINES = 12;
 
-function settleLetterhead(lines: readonly SourceLine[], ledger: Ledger): Letterhead {
+/** @param letter the subject of a letter is its title, and not settled here */
+function settleLetterhead(lines: readonly SourceLine[], ledger: Ledger, letter = false): Letterhead {
   const letterhead = readLetterhead(lines);
   for (const tokens of letterhead.read) ledger.discard(tokens, 'letterhead');
+  if (letterhead.subject.length > 0 && !letter) ledger.discard(letterhead.subject, 'margin');
   for (const line of letterhead.other) {
     if (letterhead.other.length > MARGIN_LINES) ledger.claim(line.tokens);
     else ledger.discard(line.tokens, 'margin');
@@ -124,6 +173,7 @@ function extraHead(...heads: readonly Letterhead[]): Token[][] {
 
 function settleDecision(decision: DecisionText, ledger: Ledger): void {
   ledger.claim(decision.head.title);
+  ledger.discard(decision.head.margin, 'margin');
   ledger.discard(decision.head.authority, 'letterhead');
   ledger.discard(decision.head.annexLine, 'annex-line');
   ledger.claim(decision.preambleWords);
@@ -208,6 +258,15 @@ function diagnosticsOf(
       code: 'no-plan-recognised',
       message:
         'No plan was recognised: no line names the document "KẾ HOẠCH", and no number or decision says that it is one.',
+      of: null,
+      source: null,
+    });
+  }
+  if (document.type !== null && document.type !== 'KH') {
+    list.push({
+      severity: 'info',
+      code: 'document-kind-other',
+      message: `The document is called "${document.typeName ?? document.type}", not "Kế hoạch"; it was read like a plan.`,
       of: null,
       source: null,
     });

@@ -12,7 +12,8 @@ import {
   withoutSpeaker,
   withTerritory,
 } from './issuer.ts';
-import type { DocumentKindLine, Letterhead, NamedDocument } from './letterhead.ts';
+import type { DocumentKindLine } from './kind-lines.ts';
+import type { Letterhead, NamedDocument } from './letterhead.ts';
 import { provinceIn, provinceNamed } from './territory.ts';
 import { periodOf } from './titles.ts';
 
@@ -22,6 +23,8 @@ export interface Evidence {
     readonly plan: Letterhead;
     readonly decision: Letterhead | null;
     readonly appendices: readonly Letterhead[];
+    /** Of the letter that sends the plan round. */
+    readonly sender: Letterhead;
   };
   readonly kind: DocumentKindLine | null;
   readonly title: string | null;
@@ -48,7 +51,7 @@ export function identify(e: Evidence): PlanDocument {
   const heads = [e.heads.plan, ...(e.heads.decision ? [e.heads.decision] : []), ...e.heads.appendices];
   const own = e.heads.plan;
   const place = heads.find((h) => h.place !== null)?.place ?? null;
-  const bodies = heads.find((h) => h.bodies.length > 0)?.bodies ?? [];
+  const bodies = [...heads, e.heads.sender].find((h) => h.bodies.length > 0)?.bodies ?? [];
   const prose = proseOf(e);
   const province = provinceOf(e, bodies, place, prose);
   const sources: Sources = { texts: [e.title ?? '', place ?? '', ...prose], province };
@@ -86,7 +89,7 @@ export function identify(e: Evidence): PlanDocument {
 /** A plan says so itself, in its number, or in the title of its decision. */
 function typeOf(e: Evidence): string | null {
   if (e.kind) return e.kind.type;
-  const bySymbol = /^(?:\d{4}\/)?KH(?:-|$)/.test(e.heads.plan.symbol ?? '');
+  const bySymbol = /^(?:\d{4}\/)?KH(?:[-/]|$)/.test(e.heads.plan.symbol ?? '');
   const byDecision = /ban hành kế hoạch/.test(matchKey(e.decision?.title ?? ''));
   return bySymbol || byDecision ? 'KH' : null;
 }
@@ -117,7 +120,7 @@ function provinceOf(
   prose: readonly string[],
 ): string | null {
   for (const body of bodies) {
-    const own = provinceIn(body) ?? unknownInCapitals(body);
+    const own = provinceIn(body) ?? ofPartyCommittee(body) ?? unknownInCapitals(body);
     if (own) return own;
   }
   const placed = place === null ? null : provinceNamed(place);
@@ -140,12 +143,26 @@ function provinceOf(
   return null;
 }
 
+/** "TỈNH ỦY LÂM ĐỒNG", "THÀNH ỦY HUẾ": the province that a committee of the Party is called by. */
+function ofPartyCommittee(body: string): string | null {
+  const m = /^(TỈNH|THÀNH) ỦY (\p{Lu}+(?:\s\p{Lu}+){0,3})$/u.exec(body.normalize('NFC'));
+  const name = m?.[2];
+  if (name === undefined) return null;
+  return provinceNamed(name)?.name ?? (m?.[1] === 'TỈNH' ? inMixedCase(name) : null);
+}
+
 /** "ỦY BAN NHÂN DÂN TỈNH AN HẢI": a province that the register does not know. */
 function unknownInCapitals(text: string): string | null {
-  const m = /(?:^|\s)TỈNH\s+(\p{Lu}+(?:\s\p{Lu}+){0,3})$/u.exec(text);
-  if (!m) return null;
-  const words = (m[1] ?? '').toLowerCase().split(' ');
-  return words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(' ');
+  const m = /(?:^|\s)TỈNH\s+(?!ỦY\s)(\p{Lu}+(?:\s\p{Lu}+){0,3})$/u.exec(text);
+  return m ? inMixedCase(m[1] ?? '') : null;
+}
+
+function inMixedCase(name: string): string {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
+    .join(' ');
 }
 
 /** Who issues the plan, as some part of the file names it. */
@@ -173,7 +190,7 @@ function speaking(text: string | null): string | null {
 }
 
 function fromSymbol(symbol: string | null): string | null {
-  const body = symbol?.split('-').at(-1) ?? '';
+  const body = symbol?.split(/[-/]/).at(-1) ?? '';
   return body === '' || body === 'UBND' ? null : bodyOfSymbol(body);
 }
 

@@ -1,4 +1,5 @@
 import { DEPARTMENTS } from '../data/departments.ts';
+import { CENTRAL_BODIES, MINISTRIES } from '../data/ministries.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { matchKey } from '../source/fold.ts';
 import { isCentralCity, provinceNamed, unitNamed } from './territory.ts';
@@ -7,7 +8,7 @@ import { isCentralCity, provinceNamed, unitNamed } from './territory.ts';
 
 /** First words of bodies that issue plans. */
 const HEADS =
-  'ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban dân tộc|ủy ban|văn phòng|sở|bộ|ban|phòng|thanh tra|trung tâm|tổng cục|chi cục|cục|kho bạc|bảo hiểm|ngân hàng|trường|học viện|đại học|viện|bệnh viện|đài|báo|công an|bộ chỉ huy|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|chính phủ|tòa án|liên đoàn|hội|quỹ|công ty|tổng công ty|hạt|đội|trạm|đặc khu';
+  'ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban dân tộc|ủy ban|văn phòng|sở|bộ|ban|phòng|thanh tra|trung tâm|tổng cục|chi cục|cục|kho bạc|bảo hiểm|ngân hàng|trường|học viện|đại học|viện|bệnh viện|đài|báo|công an|bộ chỉ huy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|đảng đoàn|chi bộ|mặt trận|công đoàn|đoàn|tập đoàn|hội đồng|bảo tàng|thư viện|bưu điện|chi nhánh|chính phủ|tòa án|liên đoàn|hội|quỹ|công ty|tổng công ty|hạt|đội|trạm|đặc khu';
 const HEAD = new RegExp(
   `^(?:${HEADS.split('|')
     .map((h) => matchKey(h))
@@ -23,15 +24,22 @@ export function opensBody(text: string): boolean {
 const SPEAKER =
   /^(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|chánh văn phòng|chánh thanh tra|trưởng ban|trưởng phòng|thủ trưởng|cục trưởng|chi cục trưởng|viện trưởng|hiệu trưởng|thủ tướng|tổng cục trưởng)(?: |$)/;
 const SPEAKER_KEY = new RegExp(SPEAKER.source);
+/** Offices that issue documents in their own name. */
+const OFFICE = /^(?:thủ tướng chính phủ|chủ tịch nước)$/;
 
 export function opensSpeaker(text: string): boolean {
   return SPEAKER_KEY.test(matchKey(text));
 }
 
+/** An office that is itself the issuer, and speaks for no body. */
+export function isOffice(text: string): boolean {
+  return OFFICE.test(matchKey(text));
+}
+
 /** The body that somebody speaks for. */
 export function withoutSpeaker(text: string): string {
   const m = SPEAKER.exec(matchKey(text));
-  if (!m) return text;
+  if (!m || isOffice(text)) return text;
   const rest = text.slice(m[0].length).trim();
   if (opensBody(rest)) return rest;
   const office = matchKey(m[0].trim());
@@ -71,7 +79,9 @@ export function bodiesOf(lines: readonly string[]): string[] {
 
 const UNITS = ['tỉnh', 'thành phố', 'thị xã', 'thị trấn', 'huyện', 'quận', 'phường', 'đặc khu', 'xã'];
 const REGISTERED = new Map(
-  DEPARTMENTS.flatMap((d) => [d.name, ...(d.aliases ?? [])].map((name) => [matchKey(name), d.name])),
+  [...MINISTRIES, ...CENTRAL_BODIES, ...DEPARTMENTS].flatMap((d) =>
+    [d.name, ...(d.aliases ?? [])].map((name) => [matchKey(name), d.name] as const),
+  ),
 );
 const SYMBOLS = new Map(
   DEPARTMENTS.flatMap((d) => (d.symbolCodes ?? []).map((code) => [code.toUpperCase(), d.name])),
@@ -92,7 +102,36 @@ export function spellOut(printed: string, prose = ''): string {
   const key = matchKey(text);
   const registered = REGISTERED.get(key);
   if (registered !== undefined) return expand(registered);
-  return foundIn(prose, key) ?? mixedCase(text.toLowerCase());
+  return foundIn(prose, key) ?? ofBody(text, prose) ?? mixedCase(text.toLowerCase());
+}
+
+/** Names with a case of their own inside longer ones: "BAN CHỈ ĐẠO … CỦA CHÍNH PHỦ", "CỤC THUẾ AN GIANG". */
+const INNER = new Map([
+  ...[...MINISTRIES, ...CENTRAL_BODIES, ...DEPARTMENTS].map((b) => [matchKey(b.name), b.name] as const),
+  ...['Mặt trận Tổ quốc Việt Nam', 'Hồ Chí Minh', 'Việt Nam'].map((name) => [matchKey(name), name] as const),
+]);
+const LONGEST_INNER = 10;
+
+/** The registered body at a place of a name in small letters, or the province that ends it. */
+function innerName(words: readonly string[], at: number): { name: string; words: number } | null {
+  for (let n = Math.min(LONGEST_INNER, words.length - at); n > 1; n--) {
+    const text = words.slice(at, at + n).join(' ');
+    const name =
+      INNER.get(matchKey(text)) ?? (at + n === words.length ? provinceNamed(text)?.name : undefined);
+    if (name !== undefined && name.split(' ').length === n) return { name, words: n };
+  }
+  return null;
+}
+
+/** A part of another body, whose name is spelled out by itself: "ĐẢNG ỦY SỞ NỘI VỤ", "VĂN PHÒNG TỈNH ỦY …". */
+const PART_OF =
+  /^(?:đảng (?:uỷ|bộ|đoàn)|chi bộ|công đoàn(?: cơ sở)?|hội cựu chiến binh|đoàn thanh niên|văn phòng)(?= )/;
+
+function ofBody(text: string, prose: string): string | null {
+  const head = PART_OF.exec(matchKey(text))?.[0].length ?? 0;
+  const whole = text.slice(head + 1);
+  if (head === 0 || !opensBody(whole)) return null;
+  return `${mixedCase(text.slice(0, head).toLowerCase())} ${spellOut(whole, prose)}`;
 }
 
 function expand(text: string): string {
@@ -118,13 +157,27 @@ function foundIn(prose: string, key: string): string | null {
   return proper ? written : null;
 }
 
+/** Kinds of bodies in two words; what they do or teach follows with a capital ("Bệnh viện Đa khoa"). */
+const KIND_OF_BODY =
+  /^(?:trung tâm|bệnh viện|học viện|đại học|cao đẳng|trung cấp|chi cục|tổng cục|kho bạc|ngân hàng|liên đoàn|công ty|văn phòng)$/;
+
 /** Vietnamese capitals for names of bodies (Decree 30/2020/NĐ-CP, Annex II): heads, field names and places. */
 function mixedCase(small: string): string {
   const words = small.split(' ');
   const result: string[] = [];
   let capital: 'next' | 'all' | 'none' = 'next';
   for (let i = 0; i < words.length; i++) {
-    const unit = UNITS.find((u) => matchKey(words.slice(i, i + u.split(' ').length).join(' ')) === u);
+    const inner = i === 0 ? null : innerName(words, i);
+    if (inner) {
+      result.push(inner.name);
+      i += inner.words - 1;
+      capital = 'none';
+      continue;
+    }
+    const society = words[i] === 'xã' && words[i + 1] === 'hội';
+    const unit = society
+      ? undefined
+      : UNITS.find((u) => matchKey(words.slice(i, i + u.split(' ').length).join(' ')) === u);
     if (unit !== undefined && i > 0) {
       result.push(unit);
       i += unit.split(' ').length - 1;
@@ -132,9 +185,23 @@ function mixedCase(small: string): string {
       continue;
     }
     const word = words[i] ?? '';
+    // committees of the Party are called by the tier and the place: "Tỉnh ủy Lâm Đồng"
+    if (/^(?:tỉnh|thành|huyện|quận|thị)$/.test(word) && matchKey(words[i + 1] ?? '') === 'uỷ') {
+      result.push(upperFirst(word), words[i + 1] ?? '');
+      i += 1;
+      capital = 'all';
+      continue;
+    }
     if (word === 'và' || word === 'các') {
       result.push(word);
       capital = word === 'và' ? 'next' : 'none';
+      continue;
+    }
+    const kind = capital === 'next' || i === 0 ? KIND_OF_BODY.exec(`${word} ${words[i + 1] ?? ''}`) : null;
+    if (kind && i + 2 < words.length) {
+      result.push(upperFirst(word), words[i + 1] ?? '');
+      i += 1;
+      capital = 'next';
       continue;
     }
     result.push(capital === 'none' ? word : upperFirst(word));

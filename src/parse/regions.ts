@@ -1,9 +1,21 @@
 import type { Block, SourceLine, SourceTable } from '../source/document.ts';
-import { appendixLabel, appendixStarts, runsOn } from './appendix-lines.ts';
+import { appendixLabel, appendixStarts } from './appendix-lines.ts';
 import { headingOrdinal, splitBody } from './body.ts';
+import {
+  type Chosen,
+  choose,
+  type DocumentStart,
+  documentStarts,
+  isAddress,
+  isHeadBlock,
+  letterheadAbove,
+  nextDocument,
+} from './documents.ts';
 import { isRecipientsLabel, isSignatureLine } from './foot.ts';
-import { type DocumentKindLine, isLetterheadLine, kindLineOf } from './letterhead.ts';
-import { readMarkers } from './markers.ts';
+import { holdsFormula } from './formula-words.ts';
+import { type DocumentKindLine, joinBrokenKinds, kindLineOf } from './kind-lines.ts';
+import { isLetterheadLine } from './letterhead.ts';
+import { keyOf } from './lines.ts';
 import { isNamedTable } from './tables/headings.ts';
 
 /**
@@ -11,6 +23,10 @@ import { isNamedTable } from './tables/headings.ts';
  * Every block of the source is in exactly one of them.
  */
 export interface Regions {
+  /** Other documents that stand before: a letter that sends the plan round, a proposal, a report. */
+  readonly before: readonly SourceLine[];
+  /** The letterhead of the letter with which a plan is sent that has none of its own. */
+  readonly sender: readonly SourceLine[];
   /** Above the first document's kind. */
   readonly head: readonly SourceLine[];
   readonly decision: Part | null;
@@ -21,11 +37,15 @@ export interface Regions {
   readonly breaks: ReadonlySet<number>;
   readonly foot: readonly SourceLine[];
   readonly appendices: readonly AppendixRegion[];
+  /** Another document that follows. */
+  readonly after: readonly SourceLine[];
+  /** Marks of a draft, wherever they stand. */
+  readonly margin: readonly SourceLine[];
 }
 
 export interface Part {
-  /** Null where no line names the kind. */
-  readonly kind: { readonly line: SourceLine; readonly reading: DocumentKindLine } | null;
+  /** Null where nothing tells the kind; a letter is known without a line that names it. */
+  readonly kind: { readonly line: SourceLine | null; readonly reading: DocumentKindLine } | null;
   readonly lines: readonly SourceLine[];
 }
 
@@ -37,27 +57,70 @@ export interface AppendixRegion {
 }
 
 export function findRegions(source: readonly Block[]): Regions {
-  const blocks = source.flatMap(flattened);
-  const kinds = findKinds(blocks);
-  const starts = appendixStarts(blocks, kinds.after);
-  const heads = starts.map((at, i) => letterheadAbove(blocks, at, (starts[i - 1] ?? kinds.after - 1) + 1));
+  const { blocks: all, margin } = withoutMarks(addressBelow(joinBrokenKinds(source.flatMap(flattened))));
+  const { starts, chosen, own } = findDocuments(all);
+  const cut = cutAt(all, starts, chosen);
+  const blocks = all.slice(0, cut);
+  const kinds = kindsOf(blocks, chosen, own);
+  const appendixAt = appendixStarts(blocks, kinds.after);
+  const heads = appendixAt.map((at, i) =>
+    letterheadAbove(blocks, at, (appendixAt[i - 1] ?? kinds.after - 1) + 1),
+  );
   const planEnd = heads[0] ?? blocks.length;
-  const planFrom = kinds.plan === null ? kinds.after : kinds.plan + 1;
-  const body = splitBody(blocks.slice(planFrom, planEnd));
-  const appendices = starts.map((at, i) =>
+  const body = splitBody(blocks.slice(kinds.planFrom, planEnd));
+  const appendices = appendixAt.map((at, i) =>
     appendixRegion(blocks, heads[i] ?? at, at, heads[i + 1] ?? blocks.length),
   );
   const rescued = body.foot.length > 0 ? null : footOfLast(appendices);
   return {
-    head: linesOf(blocks.slice(0, kinds.decision ?? kinds.planHead)),
-    decision: kinds.decision === null ? null : partAt(blocks, kinds.decision, kinds.planHead),
+    before: linesOf(blocks.slice(0, kinds.from)),
+    sender: senderOf(blocks, starts, chosen),
+    head: linesOf(blocks.slice(kinds.from, kinds.decision ?? kinds.planHead)),
+    decision:
+      kinds.decision === null ? null : partAt(blocks, chosen.decision, kinds.decision, kinds.planHead),
     planHead:
       kinds.decision === null ? [] : linesOf(blocks.slice(kinds.planHead, kinds.plan ?? kinds.planHead)),
-    plan: { kind: kinds.plan === null ? null : kindAt(blocks, kinds.plan, true), lines: body.lines },
+    plan: { kind: kindOf(blocks, chosen.plan), lines: body.lines },
     breaks: body.breaks,
     foot: rescued?.foot ?? body.foot,
     appendices: [...body.tables, ...(rescued?.appendices ?? appendices)],
+    after: linesOf(all.slice(cut)),
+    margin,
   };
+}
+
+/** Lines of a letterhead's right column. */
+const RIGHT_COLUMN = 8;
+
+/**
+ * Layout: a letter's left column with "Kính gửi:" under it is read before the right one; the address goes under
+ * both, where it stands on the page.
+ */
+function addressBelow(blocks: readonly Block[]): Block[] {
+  const sorted = [...blocks];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'line' || !isAddress(block)) continue;
+    let end = at + 1;
+    while (end - at <= RIGHT_COLUMN && isHeadBlock(blocks[end])) end += 1;
+    const below = blocks[at + 1];
+    if (below?.kind === 'line' && holdsFormula(below))
+      sorted.splice(at, end - at, ...blocks.slice(at + 1, end), block);
+  }
+  return sorted;
+}
+
+/** The mark of a draft ("DỰ THẢO LẦN 2", "(Dự thảo ngày 05/01)"), which text boxes set anywhere on a page. */
+const DRAFT =
+  /^[([]?(?:bản )?dự thảo(?: lần(?: thứ)? \p{L}+| (?:lần|số|v)? ?\d[\d.]*)?(?:[,;:]? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)?[)\]]?$/u;
+
+function withoutMarks(blocks: readonly Block[]): { blocks: Block[]; margin: SourceLine[] } {
+  const margin: SourceLine[] = [];
+  const rest = blocks.filter((b) => {
+    const mark = b.kind === 'line' && /^[([]?(?:b[ảẢ]n )?d[ựỰ]/iu.test(b.text) && DRAFT.test(keyOf(b));
+    if (mark) margin.push(b);
+    return !mark;
+  });
+  return { blocks: rest, margin };
 }
 
 function linesOf(blocks: readonly Block[]): SourceLine[] {
@@ -89,83 +152,87 @@ function setsText(table: SourceTable): boolean {
   );
 }
 
+interface Documents {
+  readonly starts: readonly DocumentStart[];
+  readonly chosen: Chosen;
+  /** First block of the decision, or of the plan where none issues it. */
+  readonly own: number;
+}
+
+/** Which documents the file holds; kinds in small letters count only where there are none in capitals. */
+function findDocuments(blocks: readonly Block[]): Documents {
+  let best: Documents = { starts: [], chosen: { decision: null, plan: null }, own: 0 };
+  for (const small of [false, true]) {
+    const starts = documentStarts(blocks, small);
+    const chosen = choose(blocks, starts);
+    const first = chosen.decision ?? chosen.plan;
+    if (!first) continue;
+    best = { starts, chosen, own: starts[0] === first ? 0 : first.head };
+    break;
+  }
+  return best;
+}
+
+function senderOf(
+  blocks: readonly Block[],
+  starts: readonly DocumentStart[],
+  { decision, plan }: Chosen,
+): SourceLine[] {
+  const letter = plan && !decision && plan.head === plan.kind ? starts[starts.indexOf(plan) - 1] : undefined;
+  return letter && letter.kind === null ? linesOf(blocks.slice(letter.head, letter.text)) : [];
+}
+
+/** Where another document begins behind the plan, or behind a decision without one. */
+function cutAt(blocks: readonly Block[], starts: readonly DocumentStart[], chosen: Chosen): number {
+  const last = chosen.plan ?? chosen.decision;
+  if (!last) return blocks.length;
+  const appendix = appendixStarts(blocks, last.text)[0] ?? null;
+  return nextDocument(starts, last, appendix)?.head ?? blocks.length;
+}
+
 interface Kinds {
+  /** First block of the decision's or the plan's letterhead. */
+  readonly from: number;
+  /** The blocks with the kind's line, or that a letter's text begins at. */
   readonly decision: number | null;
-  readonly planHead: number;
   readonly plan: number | null;
-  /** Appendices stand after this block. */
+  readonly planHead: number;
+  readonly planFrom: number;
+  /** Appendices stand from this block on. */
   readonly after: number;
 }
 
-/** Where the decision and the plan begin. */
-function findKinds(blocks: readonly Block[]): Kinds {
-  for (const small of [false, true]) {
-    const found = kindsIn(blocks, small);
-    if (found) return found;
+function kindsOf(blocks: readonly Block[], { decision, plan }: Chosen, own: number): Kinds {
+  const decided = decision === null ? null : (decision.kind ?? decision.text);
+  if (plan) {
+    const at = plan.kind ?? plan.text;
+    const planHead = decided === null ? at : Math.max(plan.head, decided + 1);
+    return { from: own, decision: decided, plan: at, planHead, planFrom: plan.text, after: plan.text };
   }
-  let after = 0;
-  while (after < blocks.length && isHeadBlock(blocks[after])) after += 1;
-  return { decision: null, planHead: after, plan: null, after };
-}
-
-function isHeadBlock(block: Block | undefined): boolean {
-  return block?.kind === 'line' && isLetterheadLine(block);
-}
-
-function kindsIn(blocks: readonly Block[], small: boolean): Kinds | null {
-  let decision: number | null = null;
-  let enacted = false;
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'line') continue;
-    if (decision !== null && (isArticleOne(block) || isRecipientsLabel(block))) enacted = true;
-    const reading = kindLineOf(block, small);
-    if (!reading || (!reading.enacts && runsOn(blocks, at))) continue;
-    if (reading.enacts) enacted = true;
-    else if (reading.type === 'QĐ' && decision === null && !enacted) decision = at;
-    else if (reading.type === 'KH' && (decision === null || enacted)) {
-      return {
-        decision,
-        planHead: decision === null ? at : letterheadAbove(blocks, at, decision + 1),
-        plan: at,
-        after: at + 1,
-      };
-    }
-    // the body has begun: a later "KẾ HOẠCH" is a heading's second line
-    if (decision === null && at > HEAD_LINES) break;
+  if (decided === null) {
+    let after = 0;
+    while (after < blocks.length && isHeadBlock(blocks[after])) after += 1;
+    return { from: 0, decision: null, plan: null, planHead: after, planFrom: after, after };
   }
-  if (decision === null) return null;
   // a plan whose own title is lost: its first section in capitals, or the appendices, end the decision
-  const from = decision;
   const end = blocks.findIndex(
     (b, i) =>
-      i > from && b.kind === 'line' && (appendixLabel(b)?.sure === true || headingOrdinal(b, 'roman') === 1),
+      i > decided &&
+      b.kind === 'line' &&
+      (appendixLabel(b)?.sure === true || headingOrdinal(b, 'roman') === 1),
   );
-  const to = end < 0 ? blocks.length : letterheadAbove(blocks, end, from + 1);
-  return { decision, planHead: to, plan: null, after: to };
+  const to = end < 0 ? blocks.length : letterheadAbove(blocks, end, decided + 1);
+  return { from: own, decision: decided, plan: null, planHead: to, planFrom: to, after: to };
 }
 
-/** Lines that may stand above a plan's kind where no decision does. */
-const HEAD_LINES = 60;
-
-function isArticleOne(line: SourceLine): boolean {
-  return readMarkers(line).some((m) => m.style === 'dieu' && m.ordinal === 1);
+function kindOf(blocks: readonly Block[], start: DocumentStart | null): Part['kind'] {
+  if (!start) return null;
+  const line = start.kind === null ? undefined : blocks[start.kind];
+  return { line: line?.kind === 'line' ? line : null, reading: start.reading };
 }
 
-function kindAt(blocks: readonly Block[], at: number, small: boolean): Part['kind'] {
-  const line = blocks[at];
-  const reading = line?.kind === 'line' ? kindLineOf(line, small) : null;
-  return line?.kind === 'line' && reading ? { line, reading } : null;
-}
-
-function partAt(blocks: readonly Block[], at: number, end: number): Part {
-  return { kind: kindAt(blocks, at, true), lines: linesOf(blocks.slice(at + 1, end)) };
-}
-
-/** First block of the letterhead that stands right above a block. */
-function letterheadAbove(blocks: readonly Block[], at: number, floor = 0): number {
-  let start = at;
-  while (start > floor && isHeadBlock(blocks[start - 1])) start -= 1;
-  return start;
+function partAt(blocks: readonly Block[], start: DocumentStart | null, at: number, end: number): Part {
+  return { kind: kindOf(blocks, start), lines: linesOf(blocks.slice(at + 1, end)) };
 }
 
 function appendixRegion(blocks: readonly Block[], head: number, at: number, end: number): AppendixRegion {

@@ -13,6 +13,8 @@ export interface TitleBlock {
   /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above a decision's bases. */
   readonly authority: readonly Token[];
   readonly annexLine: readonly Token[];
+  /** Remarks that are no title: a degree of urgency, "(Tài liệu phục vụ họp)". */
+  readonly margin: readonly Token[];
   /** What follows. */
   readonly rest: readonly SourceLine[];
 }
@@ -24,6 +26,7 @@ export function readTitleBlock(lines: readonly SourceLine[]): TitleBlock {
   const title: Token[] = [];
   const authority: Token[] = [];
   const annexLine: Token[] = [];
+  const margin: Token[] = [];
   const queue = [...lines.slice(0, MOST_LINES * 3)];
   let taken: SourceLine | undefined;
   let titleDone = false;
@@ -38,20 +41,24 @@ export function readTitleBlock(lines: readonly SourceLine[]): TitleBlock {
       titleDone = true;
       continue;
     }
-    if (isAuthority(line.text)) {
+    if (isRemark(line)) {
+      append(margin, line.tokens);
+      continue;
+    }
+    if (isAuthority(line.text) || (authority.length > 0 && SESSION.test(keyOf(line)))) {
       append(authority, line.tokens);
       titleDone = true;
       continue;
     }
     if (titleDone || used >= MOST_LINES || !belongsToTitle(line, taken, queue))
-      return { title, authority, annexLine, rest: [line, ...later()] };
+      return { title, authority, annexLine, margin, rest: [line, ...later()] };
     const cut = authorityWithin(line);
     const [own, other] = cut > 0 ? cutLine(line, cut) : [line, null];
     append(title, own.tokens);
     taken = own;
     if (other) queue.unshift(other);
   }
-  return { title, authority, annexLine, rest: later() };
+  return { title, authority, annexLine, margin, rest: later() };
 }
 
 const ANNEX =
@@ -90,6 +97,16 @@ export function annexLineAt(
 ): { tokens: Token[]; lines: number; rest: SourceLine | null } | null {
   const [line, ...next] = lines;
   return line ? annexEnd(line, next) : null;
+}
+
+/** "KHÓA XI, KỲ HỌP THỨ TÁM" under the council that decides. */
+const SESSION = /^(?:khoá|nhiệm kỳ|kỳ họp) /;
+/** Remarks that are set in a box and may come to stand under the kind. */
+const REMARK =
+  /^[([]?(?:dự thảo|khẩn|thượng khẩn|hoả tốc|mật|tối mật|tuyệt mật|lưu hành nội bộ|tài liệu phục vụ .{0,60})[)\]]?$/;
+
+function isRemark(line: SourceLine): boolean {
+  return line.tokens.length <= 12 && REMARK.test(keyOf(line));
 }
 
 function isAuthority(text: string): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFoot } from '../../src/parse/foot.ts';
 import { levelOf, spellOut } from '../../src/parse/issuer.ts';
-import { kindLineOf, readAnnexLine, readLetterhead } from '../../src/parse/letterhead.ts';
+import { kindLineOf } from '../../src/parse/kind-lines.ts';
+import { readAnnexLine, readLetterhead } from '../../src/parse/letterhead.ts';
 import { periodOf } from '../../src/parse/titles.ts';
 import {
   COMMUNE,
