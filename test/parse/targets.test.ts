@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FoundTarget, readIndicatorTarget, readTargets, targetYearOf } from '../../src/parse/targets.ts';
+import {
+  type FoundTarget,
+  readIndicatorTarget,
+  readTargets,
+  targetFromCell,
+  targetYearOf,
+} from '../../src/parse/targets.ts';
 
 const YEAR_2025 = { start: '2025-01-01', end: '2025-12-31' };
 const FIVE_YEARS = { start: '2021-01-01', end: '2025-12-31' };
@@ -207,5 +213,51 @@ describe('any text', () => {
     const before = performance.now();
     readTargets(text, FIVE_YEARS);
     expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+describe('a cell of values with its columns around it', () => {
+  const cell = (text: string, unit: string | null = null, subject = 'Bưu cục có quầy hồ sơ') =>
+    targetFromCell(text, { unit, year: 2028, subject }).map(line);
+
+  it.each([
+    ['64', '%', '= 64 %'],
+    ['64%', null, '= 64 %'],
+    ['64%', 'xã', '= 64 %'],
+    ['≥ 97', '%', '>= 97 %'],
+    ['Trên 88%', null, '> 88 %'],
+    ['Tối thiểu 97', 'Tỷ lệ %', '>= 97 %'],
+    ['97 trở lên', '%', '>= 97 %'],
+    ['70-75', '%', '70..75 %'],
+    ['35', 'Xã', '= 35 xã'],
+    ['35 xã', null, '= 35 xã'],
+    ['1750', 'TTHC', '= 1750 TTHC'],
+    ['1.750', 'hồ sơ', '= 1750 hồ sơ'],
+    ['< 12', 'phút', '< 12 phút'],
+    ['Nhóm khá', '%', 'text'],
+  ])('"%s" in %s', (text, unit, expected) => {
+    expect(cell(text, unit)).toEqual([expected]);
+  });
+
+  it.each(['', '-', '–', '…', ' '])('"%s" is none', (text) => {
+    expect(cell(text, '%')).toEqual([]);
+  });
+
+  it('takes the subject and the year from its row and column', () => {
+    expect(targetFromCell('35', { unit: 'xã', year: 2028, subject: 'Xã có điểm hẹn' })).toMatchObject([
+      { subject: 'Xã có điểm hẹn', year: 2028 },
+    ]);
+  });
+
+  it('is bounded by its heading where it says no comparator itself', () => {
+    const hinted = (text: string) =>
+      targetFromCell(text, { unit: '%', year: 2028, subject: null, comparatorHint: '>=' }).map(line);
+    expect(hinted('64')).toEqual(['>= 64 %']);
+    expect(hinted('< 5')).toEqual(['< 5 %']);
+  });
+
+  it('takes the unit of the indicator only where no column tells one', () => {
+    expect(cell('64', null, 'Tỷ lệ thư đến đúng hẹn')).toEqual(['= 64 %']);
+    expect(cell('64', 'điểm', 'Tỷ lệ thư đến đúng hẹn')).toEqual(['= 64 điểm']);
   });
 });

@@ -27,16 +27,47 @@ export function countsSomething(w: Words, next: number): boolean {
   return COUNTED.has(w.key(next));
 }
 
-/** "Tháng 3/2024", "tháng 03 năm 2024", "tháng Chạp", "T12/2024". */
+/** "Tháng 3/2024", "tháng 03 năm 2024", "tháng Chạp", "T12/2024", "T6", "2026-06". */
 function month(w: Words, i: number): Read<Point> | null {
-  const short = w.key(i) === 't' && w.value(i + 1) >= 0 && w.glued(i + 1);
-  if (w.key(i) !== 'tháng' && !short) return null;
+  const short = w.key(i) === 't' && abbreviates(w, i);
+  if (w.key(i) !== 'tháng' && !short) return isoMonth(w, i);
   const n = monthNumber(w, i + 1);
   if (!n || countsSomething(w, n.next)) return null;
   const tail = yearTail(w, n.next);
-  if (short && tail.year === null) return null;
+  if (short && tail.year === null && (n.value < 1 || n.value > 12 || isWeekday(w, n.next))) return null;
   const fault = n.value < 1 || n.value > 12 ? 'no-such-month' : null;
   return { value: point('month', n.value, n.value, tail, fault), next: tail.next };
+}
+
+/** "T6", "Q2": a letter and its number, neither part of a longer code ("VT6", "T6A", "T1-BNV"). */
+function abbreviates(w: Words, i: number): boolean {
+  if (w.value(i + 1) < 0 || !w.glued(i + 1) || w.size(i + 1) > 2) return false;
+  if (w.glued(i) && (w.isWord(i - 1) || w.value(i - 1) >= 0 || w.key(i - 1) === '/')) return false;
+  const after = i + 2;
+  const dashed = ['-', '/'].includes(w.key(after)) && w.glued(after) && w.glued(after + 1);
+  if (dashed) return !w.isWord(after + 1) || w.value(after + 2) >= 0;
+  return !(w.isWord(after) && w.glued(after));
+}
+
+/** "T6 hằng tuần", "T6, T7 hàng tuần": Friday, written like June. */
+function isWeekday(w: Words, i: number): boolean {
+  let j = i;
+  while (
+    ['hàng', 'mỗi', 'các', ',', 'và', 't'].includes(w.key(j)) ||
+    (w.key(j - 1) === 't' && w.value(j) >= 0)
+  )
+    j += 1;
+  return j > i && w.key(j) === 'tuần';
+}
+
+/** "2026-06": year and month as ISO 8601 writes them; "2021-25" is a span of years. */
+function isoMonth(w: Words, i: number): Read<Point> | null {
+  const year = yearAt(w, i);
+  const n = w.value(i + 2);
+  if (year === null || w.key(i + 1) !== '-' || !w.glued(i + 1) || !w.glued(i + 2)) return null;
+  const cut = w.glued(i + 3) && (w.value(i + 4) >= 0 || w.isWord(i + 3));
+  if (w.size(i + 2) !== 2 || n < 1 || n > 12 || cut) return null;
+  return { value: point('month', n, n, { year, shift: 0, next: i + 3 }), next: i + 3 };
 }
 
 /** "12/2028", "3.2024": a month and its year with nothing around. */
@@ -56,14 +87,14 @@ function bareMonth(w: Words, i: number): Read<Point> | null {
   return { value: point('month', n, n, { year, shift: 0, next: i + 3 }), next: i + 3 };
 }
 
-/** "Quý I/2023", "Quý 1 năm 2023", "quí IV", "Q2/2024". */
+/** "Quý I/2023", "Quý 1 năm 2023", "quí IV", "Q2/2024", "QIV", "Q2". */
 function quarter(w: Words, i: number): Read<Point> | null {
   const short = w.key(i) === 'q' && w.glued(i + 1);
   if (w.key(i) !== 'quý' && !short) return null;
   const n = quarterNumber(w, w.key(i + 1) === '.' && w.glued(i + 2) ? i + 2 : i + 1);
   if (!n || countsSomething(w, n.next)) return null;
   const tail = yearTail(w, n.next);
-  if (short && tail.year === null) return null;
+  if (short && tail.year === null && (n.value < 1 || n.value > 4 || !abbreviates(w, i))) return null;
   if (n.value < 1 || n.value > 4)
     return { value: point('quarter', 1, 12, tail, 'no-such-quarter'), next: tail.next };
   return { value: point('quarter', 3 * n.value - 2, 3 * n.value, tail), next: tail.next };
@@ -148,9 +179,14 @@ function standsAlone(w: Words, next: number): boolean {
   return AFTER_YEAR.has(w.key(next)) && !(w.key(next) === '.' && w.glued(next + 1) && w.value(next + 1) >= 0);
 }
 
-/** "ngày 15/12/2023", "15-12-2023", "15.12.2023", "ngày 5 tháng 9 năm 2024", "15 /12/2023"; "15/12" after "ngày". */
+/**
+ * "ngày 15/12/2023", "15-12-2023", "15.12.2023", "ngày 5 tháng 9 năm 2024", "15 /12/2023", "2023-12-15"; "15/12" after
+ * "ngày".
+ */
 export function day(w: Words, i: number, bare: boolean): Read<Point> | null {
   const at = w.key(i) === 'ngày' ? i + 1 : i;
+  const iso = isoDay(w, at);
+  if (iso) return iso;
   const d = w.value(at);
   if (d < 0 || w.size(at) > 2) return null;
   const of = w.key(at + 1) === 'của' ? at + 2 : at + 1;
@@ -171,6 +207,30 @@ export function day(w: Words, i: number, bare: boolean): Read<Point> | null {
   const tail = at > i || bare || w.key(at + 3) === 'năm' ? yearTail(w, at + 3) : null;
   const plain = d >= 1 && d <= 31 && m >= 1 && m <= 12;
   return tail && plain && !countsSomething(w, at + 3) ? dated(w, d, m, tail) : null;
+}
+
+const DATE_SIGNS = new Set('- / .'.split(' '));
+
+/** "2026-06-30", "2026/06/30", "2026-06-30 00:00:00": the year first, as programs and ISO 8601 write it. */
+function isoDay(w: Words, i: number): Read<Point> | null {
+  const year = yearAt(w, i);
+  const sign = w.key(i + 1);
+  if (year === null || !DATE_SIGNS.has(sign) || w.key(i + 3) !== sign) return null;
+  for (let j = i + 1; j <= i + 4; j++) if (!w.glued(j)) return null;
+  const m = w.value(i + 2);
+  const d = w.value(i + 4);
+  if (m < 0 || d < 0 || w.size(i + 2) > 2 || w.size(i + 4) > 2) return null;
+  // 2026-06-30 has its hour behind a T or a space where a program wrote it
+  const hour = w.key(i + 5) === 't' && w.glued(i + 5) ? i + 6 : i + 5;
+  const next = w.size(hour) === 2 && w.key(hour + 1) === ':' ? clockEnd(w, hour) : i + 5;
+  return dated(w, d, m, { year, shift: 0, next });
+}
+
+/** After "00:00:00", "00:00:00.000Z". */
+function clockEnd(w: Words, i: number): number {
+  let j = i + 1;
+  while ([':', '.'].includes(w.key(j)) && w.value(j + 1) >= 0 && w.glued(j + 1)) j += 2;
+  return w.key(j) === 'z' && w.glued(j) ? j + 1 : j;
 }
 
 function dated(w: Words, d: number, m: number, tail: Tail): Read<Point> | null {

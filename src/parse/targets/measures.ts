@@ -30,7 +30,8 @@ export interface Measure {
   readonly subjectAhead?: boolean;
 }
 
-const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:[.,]\\d{1,3})?';
+/** A number as officials write it: a thousands' point, a decimal comma or point. */
+export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:[.,]\\d{1,3})?';
 const TO = ' ?[-–] ?| ?(?:đến|tới) ?(?:dưới ?)?';
 const SIGN = ' ?%| phần trăm';
 const VALUE = new RegExp(
