@@ -23,9 +23,11 @@ function writtenYear({ time }: Found): number | null {
       ? [time.within.from, time.within.to]
       : time.kind === 'by'
         ? [time.limit]
-        : time.kind === 'continuous' && time.within
-          ? [time.within.from]
-          : [];
+        : time.kind === 'lasting'
+          ? [time.from]
+          : time.kind === 'continuous' && time.within
+            ? [time.within.from]
+            : [];
   return points.find((p) => p !== null && p.year !== null)?.year ?? null;
 }
 

@@ -74,6 +74,8 @@ export type Time =
       readonly offset: Offset | null;
       readonly after: readonly [number, number] | null;
     }
+  /** So many days, the written one being the first. */
+  | { readonly kind: 'lasting'; readonly from: Point; readonly days: number }
   | { readonly kind: 'external' }
   | { readonly kind: 'unknown'; readonly doubt: Doubt };
 
