@@ -22,6 +22,7 @@ export const columns: Readonly<Record<string, string>> = {
   due: 'Due',
   days: 'Days left',
   note: 'Note',
+  from: 'From',
   confidence: 'Confidence',
   action: 'Action',
   start: 'Start',

@@ -22,6 +22,7 @@ export const columns: Readonly<Record<string, string>> = {
   due: 'Hạn',
   days: 'Còn (ngày)',
   note: 'Ghi chú',
+  from: 'Nguồn',
   confidence: 'Độ tin cậy',
   action: 'Việc',
   start: 'Từ ngày',
