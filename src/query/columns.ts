@@ -120,6 +120,7 @@ const COLUMNS: Readonly<Record<What, readonly (readonly [string, Read])[]>> = {
     ['topic', topic],
     ['subject', ({ target }) => target?.subject ?? null],
     ['comparator', ({ target }) => target?.comparator ?? null],
+    ['direction', ({ target }) => target?.direction ?? null],
     ['value', ({ target }) => target?.value ?? null],
     ['value2', ({ target }) => target?.value2 ?? null],
     ['unit', ({ target }) => target?.unit ?? null],

@@ -261,3 +261,48 @@ describe('a cell of values with its columns around it', () => {
     expect(cell('64', 'điểm', 'Tỷ lệ thư đến đúng hẹn')).toEqual(['= 64 điểm']);
   });
 });
+
+describe('the size of a change', () => {
+  const direction = (text: string) =>
+    readTargets(text, YEAR_2025).map((t) => [t.comparator, t.value, t.direction]);
+
+  it.each([
+    ['Giảm tối thiểu 15% giấy tờ phải nộp', '>=', 15, 'decrease'],
+    ['Rút ngắn thời gian chờ ở quầy ít nhất 25%', '>=', 25, 'decrease'],
+    ['Tăng thêm 12% thư gửi tận nhà', '=', 12, 'increase'],
+  ])('%s', (text, comparator, value, way) => {
+    expect(direction(text)).toEqual([[comparator, value, way]]);
+  });
+
+  it.each([
+    'Giảm tỷ lệ thư lạc xuống còn 2%',
+    'Tỷ lệ thư lạc giảm còn dưới 1%',
+    'Tăng cường tập huấn, đạt 100% bưu cục',
+    'Nâng tỷ lệ thư đúng hẹn lên 97%',
+  ])('is not the level that it reaches: %s', (text) => {
+    expect(direction(text).map(([, , way]) => way)).toEqual([undefined]);
+  });
+
+  it('is kept in a cell of values', () => {
+    expect(targetFromCell('giảm tối thiểu 15', { unit: '%', year: 2028, subject: 'Giấy tờ' })).toMatchObject([
+      { comparator: '>=', value: 15, unit: '%', direction: 'decrease' },
+    ]);
+  });
+});
+
+describe('a unit after a floor', () => {
+  it.each([
+    ['Tối thiểu 6 bến có bảng giờ tàu', '>= 6 bến'],
+    ['Ít nhất 25 TTHC được gộp mẫu đơn', '>= 25 TTHC'],
+    ['Lắp ít nhất 03 máy ở mỗi quầy', '>= 3 máy'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each(['Tối thiểu 4 năm công tác', 'Trả lời ít nhất 2 trong 3 câu', 'tối thiểu 10 ngày làm việc'])(
+    'is no length of time and no joining word: %s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+});

@@ -23,6 +23,7 @@ export const columns: Readonly<Record<string, string>> = {
   days: 'Days left',
   note: 'Note',
   from: 'From',
+  direction: 'Change',
   confidence: 'Confidence',
   action: 'Action',
   start: 'Start',

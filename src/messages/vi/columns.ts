@@ -23,6 +23,7 @@ export const columns: Readonly<Record<string, string>> = {
   days: 'Còn (ngày)',
   note: 'Ghi chú',
   from: 'Nguồn',
+  direction: 'Tăng/giảm',
   confidence: 'Độ tin cậy',
   action: 'Việc',
   start: 'Từ ngày',

@@ -2,7 +2,7 @@ import type { Period } from '../../model/index.ts';
 import { viewOf } from '../text-view.ts';
 import { NUMBER, numberOf } from './measures.ts';
 import { type FoundTarget, readTargets } from './sentences.ts';
-import { comparatorAround } from './words.ts';
+import { changeBefore, comparatorAround } from './words.ts';
 import { BASELINE, singleYear } from './years.ts';
 
 const EMPTY = /^[\s\-–—.…*/]*$/;
@@ -87,7 +87,7 @@ function subjectInRow(indicator: string | null, target: FoundTarget, count: numb
     : [indicator, target.subject].filter(Boolean).join(': ');
 }
 
-type Bare = Pick<FoundTarget, 'comparator' | 'value' | 'value2' | 'unit'>;
+type Bare = Pick<FoundTarget, 'comparator' | 'value' | 'value2' | 'unit' | 'direction'>;
 
 /** May stand before a bare number without being a comparator. */
 const REACHED = /^(?:đạt|phấn đấu|phấn đấu đạt)?$/u;
@@ -98,7 +98,8 @@ function bareTarget(indicator: string, cell: string): Bare | null {
   const digits = m?.[2];
   if (!m || digits === undefined) return null;
   const said = comparatorAround(m[1] ?? '', m[5] === '+' ? ' trở lên' : (m[5] ?? ''));
-  if (said === null && !REACHED.test((m[1] ?? '').trim())) return null;
+  const direction = changeBefore(m[1] ?? '');
+  if (said === null && direction === null && !REACHED.test((m[1] ?? '').trim())) return null;
   const { key } = viewOf(indicator);
   const unit = STATED_UNIT.exec(key)?.[1] ?? (/^(?:[-+*] ?)?t[ỷỉ] lệ/u.test(key) ? '%' : null);
   const rank = m[4] !== undefined || /(?:thứ hạng|xếp hạng|vị trí)/u.test(key);
@@ -108,6 +109,7 @@ function bareTarget(indicator: string, cell: string): Bare | null {
     value: numberOf(digits),
     value2,
     unit: unit ?? (rank ? 'hạng' : null),
+    ...(direction ? { direction } : {}),
   };
 }
 
