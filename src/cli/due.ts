@@ -23,6 +23,7 @@ interface DueOptions extends AskOptions {
   readonly holidays?: string;
   readonly event?: readonly string[];
   readonly agency?: string;
+  readonly sections?: boolean;
   readonly role: BodyRole;
   readonly format: Format;
 }
@@ -37,6 +38,7 @@ export function defineDue(command: Command, settle: (code: number) => void): voi
     .option('--holidays <file>', help.holidays)
     .option('--event <event>', help.event, gathered)
     .option('-a, --agency <body>', messages.query.help.agency)
+    .option('--sections', messages.query.help.sections)
     .addOption(new Option('--role <role>', help.role).choices(ROLES).default('lead'))
     .addOption(
       new Option('-f, --format <format>', messages.query.help.format).choices(FORMATS).default('table'),
@@ -112,7 +114,7 @@ async function requestOf(options: DueOptions, messages: Messages): Promise<Resul
     if (!event.ok) return event;
     events.push(event.value);
   }
-  const { overdue, agency, role } = options;
+  const { overdue, agency, role, sections } = options;
   return done({
     asOf,
     within,
@@ -120,6 +122,7 @@ async function requestOf(options: DueOptions, messages: Messages): Promise<Resul
     events,
     role,
     ...(overdue && { overdue }),
+    ...(sections && { sections }),
     ...(agency !== undefined && { agency }),
   });
 }

@@ -43,6 +43,7 @@ export function defineQuery(command: Command, settle: (code: number) => void): v
     .option('-a, --agency <body>', help.agency)
     .addOption(new Option('--role <role>', help.role).choices(ROLES))
     .option('--exact', help.exact)
+    .option('--sections', help.sections)
     .option('--topic <topic>', help.topic, topics)
     .option('--group <group>', help.group)
     .option('-n, --number <numbers>', help.number, listed)
@@ -118,8 +119,18 @@ async function show(result: QueryResult, options: QueryOptions, messages: Messag
   const screen = { width: screenWidth(), style: await stdoutStyle() };
   await print(await answerText({ ...result, columns }, { format, source, screen }, messages));
   if (format !== 'table') return;
-  const { total, tasks, plans, what, rows, counts } = result;
-  say([messages.query.found({ total, tasks, plans, what, shown: counts ? total : rows.length })]);
+  const { total, tasks, deliverables, duties, plans, what, rows, counts } = result;
+  say([
+    messages.query.found({
+      total,
+      tasks,
+      deliverables,
+      duties,
+      plans,
+      what,
+      shown: counts ? total : rows.length,
+    }),
+  ]);
 }
 
 /** Without the columns in which nothing stands: many tables have no product. */

@@ -19,7 +19,7 @@ export class Report {
   readonly #style: Style;
   readonly #options: ReportOptions;
   readonly #kept: string[] = [];
-  readonly #sums = { tasks: 0, deliverables: 0, indicators: 0, unsure: 0 };
+  readonly #sums = { tasks: 0, deliverables: 0, indicators: 0, duties: 0, unsure: 0 };
   #plans = 0;
   #failed = 0;
 

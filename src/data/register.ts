@@ -61,6 +61,20 @@ export function successorsOn(bodies: BodyIndex, id: string, on: string): string[
   return found;
 }
 
+/** The bodies that have taken over from `id` since, through as many mergers as there were, whatever the day. */
+export function heirsOf(bodies: BodyIndex, id: string): ReadonlySet<string> {
+  const heirs = new Set<string>();
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const next of bodies.get(at)?.successors ?? []) {
+      if (next === id || heirs.has(next) || !bodies.has(next)) continue;
+      heirs.add(next);
+      open.push(next);
+    }
+  }
+  return heirs;
+}
+
 /**
  * The bodies that belonged to a collective on that day. Bodies that only some provinces have are counted
  * where `province` is given and has them. A collective whose members the register does not list gives itself.

@@ -73,6 +73,39 @@ export function cellOf(index: PlanIndex, row: Row, role: string): string {
   return row.continues === null ? '' : (headOf(index, row).cells.task ?? '');
 }
 
+/** What a deliverable has: a thing to hand in, or a time. */
+const OWN = ['product', 'deadline'] as const;
+
+/**
+ * The lines of a plan that somebody has to do: further lines of a task count, and a task that is divided into sub-rows
+ * counts where it has a product or a time of its own beside theirs. A cell that is merged over the sub-rows is theirs.
+ */
+export function deliverablesOf({ rows }: Pick<Plan, 'rows'>): Row[] {
+  const divided = new Set<string>();
+  const shared = new Set<string>();
+  for (const { parent, inherited } of rows) {
+    if (parent === null) continue;
+    divided.add(parent);
+    for (const role of OWN) if (inherited[role] === parent) shared.add(`${parent} ${role}`);
+  }
+  const hasOwn = ({ id, cells }: Row): boolean =>
+    OWN.some((role) => (cells[role] ?? '') !== '' && !shared.has(`${id} ${role}`));
+  return rows.filter((row) => row.kind === 'task' && (!divided.has(row.id) || hasOwn(row)));
+}
+
+/** The task that a row is a line or a part of: what a plan numbers at the top of its table. */
+export function taskOf(index: PlanIndex, row: Row): Row {
+  const seen = new Set<string>();
+  let at = row;
+  while (!seen.has(at.id)) {
+    seen.add(at.id);
+    const above = index.rows.get(at.continues ?? at.parent ?? '');
+    if (!above) break;
+    at = above;
+  }
+  return at;
+}
+
 /** The number that an official would cite: a further line of task 3 is task 3. */
 export function numberOf(index: PlanIndex, row: Row): string {
   return row.number === '' ? headOf(index, row).number : row.number;

@@ -3,6 +3,7 @@ import { statusOf } from '../model/status.ts';
 import { type SourceDocument, type SourceLine, tokensOf } from '../source/document.ts';
 import { bodyDeadlines } from './body-deadlines.ts';
 import { settle } from './coverage.ts';
+import { withDuties } from './duties.ts';
 import { readFrame } from './frame.ts';
 import { Ledger } from './ledger.ts';
 import { reviewRecognised } from './recognised.ts';
@@ -21,7 +22,7 @@ export function parsePlan(source: SourceDocument): Plan {
   for (const d of source.diagnostics) ledger.report(d);
   const frame = readFrame(source, ledger);
   const { document, bases } = frame;
-  const sections = withTopics(frame.sections);
+  const sections = withDuties(withTopics(frame.sections), document);
   const lines = source.blocks.filter((b): b is SourceLine => b.kind === 'line');
   const tables = readTables(frame.appendices, document, cohesionOf(lines), ledger);
   const deadlines = [

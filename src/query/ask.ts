@@ -22,6 +22,7 @@ export async function askPlan(plan: Plan, request: QueryRequest): Promise<Answer
 export function listsFor(what: What): ReadonlySet<string> {
   switch (what) {
     case 'tasks':
+      return new Set(['tables', 'rows', 'sections', 'deadlines']);
     case 'indicators':
       return new Set(['tables', 'rows', 'deadlines']);
     case 'sections':

@@ -1,4 +1,5 @@
 import { daysBetween } from '../lookup/calendar.ts';
+import { isDutyRow } from '../lookup/duties.ts';
 import { cellOf, groupOf, numberOf } from '../lookup/records.ts';
 import type { Agency } from '../model/index.ts';
 import type { CellValue, What } from './request.ts';
@@ -31,6 +32,8 @@ const group: Read = ({ row }) => row?.group ?? null;
 const groupTitle: Read = ({ index, row }) => (row ? (groupOf(index, row)?.title ?? null) : null);
 const topic: Read = ({ row, section }) => row?.topic ?? section?.topic ?? null;
 const lead: Read = ({ row }) => names(row?.lead);
+/** Where a task stands: in a table, or in a section's words. */
+const from: Read = ({ row }) => (row ? (isDutyRow(row) ? 'section' : 'table') : null);
 const due: Read = (_, { days }) => days;
 const kind: Read = (_, { kinds }) => kinds;
 const confidence: Read = ({ row }) => row?.confidence ?? null;
@@ -71,7 +74,7 @@ const NUMBERED: readonly (readonly [string, Read])[] = [
 ];
 
 const COLUMNS: Readonly<Record<What, readonly (readonly [string, Read])[]>> = {
-  tasks: [...NUMBERED, ['task', cell('task')], ...ROW, ...PLACE],
+  tasks: [...NUMBERED, ['task', cell('task')], ...ROW, ['from', from], ...PLACE],
   indicators: [
     ...NUMBERED,
     ['indicator', ({ index, row }) => row && (cellOf(index, row, 'indicator') || cellOf(index, row, 'task'))],
@@ -117,6 +120,7 @@ const COLUMNS: Readonly<Record<What, readonly (readonly [string, Read])[]>> = {
     ['topic', topic],
     ['subject', ({ target }) => target?.subject ?? null],
     ['comparator', ({ target }) => target?.comparator ?? null],
+    ['direction', ({ target }) => target?.direction ?? null],
     ['value', ({ target }) => target?.value ?? null],
     ['value2', ({ target }) => target?.value2 ?? null],
     ['unit', ({ target }) => target?.unit ?? null],

@@ -9,6 +9,8 @@ export interface DueRequest {
   readonly asOf: string;
   /** How far to look ahead. */
   readonly within: Offset;
+  /** Also the bodies of what sections tell, where tables list tasks; without tables always. */
+  readonly sections?: boolean;
   /** Also what was due before today. */
   readonly overdue?: boolean;
   readonly calendar: Calendar;
@@ -36,6 +38,8 @@ export interface DueItem {
   /** The deadline as written. */
   readonly words: string;
   readonly kind: Deadline['kind'];
+  /** Whether a line of a table sets it, or the words of a section. */
+  readonly from: 'table' | 'section';
   readonly file: string;
   /** Id of the deadline, and of the row or section that it binds. */
   readonly id: string;

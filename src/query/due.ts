@@ -6,6 +6,7 @@ import {
   nextWorkingDay,
   workingDaysBetween,
 } from '../lookup/calendar.ts';
+import { isDutyRow, withDutyRows } from '../lookup/duties.ts';
 import { nearest } from '../lookup/nearest.ts';
 import { dueDays, eventsOf } from '../lookup/occurrences.ts';
 import { bodiesOf, cellOf, indexPlan, numberOf, type PlanIndex, ROLES } from '../lookup/records.ts';
@@ -37,7 +38,8 @@ export interface DueAnswer {
 }
 
 /** What falls due in one plan. Pure; the plan is not kept. */
-export function duePlan(plan: Plan, request: DueRequest): DueAnswer {
+export function duePlan(parsed: Plan, request: DueRequest): DueAnswer {
+  const plan = withDutyRows(parsed, request.sections ? 'always' : 'without-table');
   const index = indexPlan(plan);
   const { events = [], role = 'lead' } = request;
   const filter =
@@ -50,6 +52,7 @@ export function duePlan(plan: Plan, request: DueRequest): DueAnswer {
   for (const deadline of plan.deadlines) {
     for (const event of eventsOf(deadline, events)) met.add(events.indexOf(event));
     const row = index.rows.get(deadline.of) ?? null;
+    if (row?.kind === 'other') continue;
     const bodies = row ? bodiesOf(index, row, role) : [];
     if (filter && !bodies.some(filter.match)) continue;
     unique.agency = true;
@@ -117,6 +120,7 @@ function itemOf(
     partners,
     words: deadline.text,
     kind: deadline.kind,
+    from: row && !isDutyRow(row) ? 'table' : 'section',
     file: index.plan.source.file,
     id: deadline.id,
     of: deadline.of,

@@ -1,6 +1,7 @@
+import { isDutyRow, withDutyRows } from '../lookup/duties.ts';
 import { nearest } from '../lookup/nearest.ts';
 import { dueDays } from '../lookup/occurrences.ts';
-import { indexPlan, ROLES } from '../lookup/records.ts';
+import { deliverablesOf, indexPlan, ROLES, taskOf } from '../lookup/records.ts';
 import { ENGLISH, type Messages } from '../messages/index.ts';
 import type { Place, Plan, SourceFile } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
@@ -20,6 +21,10 @@ export interface QueryRow {
   readonly id: string;
   /** For a row, the id of the task that it is a line of: tasks are counted by it, over several plans with the plan's number. */
   readonly task: string | null;
+  /** Whether it is a duty that a section tells, and no line of a table. */
+  readonly duty: boolean;
+  /** Whether it is a line that somebody has to do, not only the head of such lines. */
+  readonly deliverable: boolean;
   readonly source: Place;
 }
 
@@ -49,6 +54,10 @@ export interface QueryResult {
   readonly total: number;
   /** Tasks whose lines matched: a task with three products is one task and three deliverables. */
   readonly tasks: number;
+  /** The matching lines that somebody has to do, counted as `parse` counts them. */
+  readonly deliverables: number;
+  /** Of these, duties that stand in sections and in no table. */
+  readonly duties: number;
   readonly plans: number;
   /** The documents that the rows come from, by the name that rows give. */
   readonly sources: ReadonlyMap<string, SourceFile>;
@@ -57,19 +66,22 @@ export interface QueryResult {
 /** What one plan answers to a question. Pure; the plan is not kept. */
 export function queryPlan(query: Query, plan: Plan): Answer {
   const { request } = query;
-  const index = indexPlan(plan);
+  const { what, sections = false } = request;
+  const asked = what === 'tasks' ? withDutyRows(plan, sections ? 'always' : 'without-table') : plan;
+  const index = indexPlan(asked);
   const met: Met = { agency: false, group: false, file: isWantedFile(plan, request.file) };
   const rows: QueryRow[] = [];
   if (met.file) {
     const tests = testsFor(query, index, met);
+    const deliverables = new Set(deliverablesOf(asked).map((row) => row.id));
     for (const subject of subjectsOf(index, request.what)) {
-      if (tests.every((test) => test(subject))) rows.push(rowOf(query, subject));
+      if (tests.every((test) => test(subject))) rows.push(rowOf(query, subject, deliverables));
     }
   }
-  return { source: plan.source, rows, met, names: namesOf(query, plan, met) };
+  return { source: plan.source, rows, met, names: namesOf(query, asked, met) };
 }
 
-function rowOf(query: Query, subject: Subject): QueryRow {
+function rowOf(query: Query, subject: Subject, deliverables: ReadonlySet<string>): QueryRow {
   const { request } = query;
   const wanted = deadlinesOf(subject).filter((deadline) => isWanted(query, deadline));
   const days = [...new Set(wanted.flatMap((deadline) => dueDays(deadline)))]
@@ -85,7 +97,9 @@ function rowOf(query: Query, subject: Subject): QueryRow {
     cells,
     file,
     id: subject.id,
-    task: row ? (row.continues ?? row.id) : null,
+    task: row ? taskOf(subject.index, row).id : null,
+    duty: row !== null && isDutyRow(row),
+    deliverable: row !== null && deliverables.has(row.id),
     source: subject.source,
   };
 }
@@ -151,6 +165,8 @@ export class Collector {
       countBy,
       total: rows.length,
       tasks: new Set(rows.flatMap((row) => row.task ?? [])).size,
+      deliverables: rows.filter((row) => row.deliverable).length,
+      duties: rows.filter((row) => row.duty).length,
       plans: this.#plans,
       sources: this.#sources,
     });

@@ -13,6 +13,8 @@ export interface QueryRequest {
   readonly agency?: string;
   /** What the body does; any role where it is left out. */
   readonly role?: BodyRole;
+  /** Also what sections of the body tell somebody to do; without it only in plans whose tables list no tasks. */
+  readonly sections?: boolean;
   /** Only rows that name the body itself: not "các sở, ban, ngành tỉnh" for a department. */
   readonly exact?: boolean;
   /** An id (`tthc`) or words of a heading; several mean any of them. */

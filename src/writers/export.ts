@@ -1,3 +1,4 @@
+import { withDutyRows } from '../lookup/duties.ts';
 import { nearest } from '../lookup/nearest.ts';
 import type { Dating } from '../lookup/occurrences.ts';
 import { type BodyRole, bodiesOf, ROLES } from '../lookup/records.ts';
@@ -40,6 +41,8 @@ export interface ExportRequest {
   readonly agency?: string;
   readonly role?: BodyRole;
   readonly exact?: boolean;
+  /** Also what sections tell somebody to do; without it only of plans whose tables list no tasks. */
+  readonly sections?: boolean;
   readonly delimiter?: string;
   readonly bom?: boolean;
   readonly guard?: boolean;
@@ -70,9 +73,11 @@ export async function exportPlans(
   request: ExportRequest,
   messages: Messages,
 ): Promise<Result<Exported>> {
-  const selected = select(plans, request, messages);
+  const duties = request.sections ? 'always' : 'without-table';
+  const asked = plans.map((plan) => withDutyRows(plan, duties));
+  const selected = select(asked, request, messages);
   if (!selected.ok) return selected;
-  const wanted = columnsFor(plans, request, messages);
+  const wanted = columnsFor(asked, request, messages);
   if (!wanted.ok) return wanted;
   return done(await write(selected.value, wanted.value, request));
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FoundTarget, readIndicatorTarget, readTargets, targetYearOf } from '../../src/parse/targets.ts';
+import {
+  type FoundTarget,
+  readIndicatorTarget,
+  readTargets,
+  targetFromCell,
+  targetYearOf,
+} from '../../src/parse/targets.ts';
 
 const YEAR_2025 = { start: '2025-01-01', end: '2025-12-31' };
 const FIVE_YEARS = { start: '2021-01-01', end: '2025-12-31' };
@@ -208,4 +214,95 @@ describe('any text', () => {
     readTargets(text, FIVE_YEARS);
     expect(performance.now() - before).toBeLessThan(8000);
   });
+});
+
+describe('a cell of values with its columns around it', () => {
+  const cell = (text: string, unit: string | null = null, subject = 'Bưu cục có quầy hồ sơ') =>
+    targetFromCell(text, { unit, year: 2028, subject }).map(line);
+
+  it.each([
+    ['64', '%', '= 64 %'],
+    ['64%', null, '= 64 %'],
+    ['64%', 'xã', '= 64 %'],
+    ['≥ 97', '%', '>= 97 %'],
+    ['Trên 88%', null, '> 88 %'],
+    ['Tối thiểu 97', 'Tỷ lệ %', '>= 97 %'],
+    ['97 trở lên', '%', '>= 97 %'],
+    ['70-75', '%', '70..75 %'],
+    ['35', 'Xã', '= 35 xã'],
+    ['35 xã', null, '= 35 xã'],
+    ['1750', 'TTHC', '= 1750 TTHC'],
+    ['1.750', 'hồ sơ', '= 1750 hồ sơ'],
+    ['< 12', 'phút', '< 12 phút'],
+    ['Nhóm khá', '%', 'text'],
+  ])('"%s" in %s', (text, unit, expected) => {
+    expect(cell(text, unit)).toEqual([expected]);
+  });
+
+  it.each(['', '-', '–', '…', ' '])('"%s" is none', (text) => {
+    expect(cell(text, '%')).toEqual([]);
+  });
+
+  it('takes the subject and the year from its row and column', () => {
+    expect(targetFromCell('35', { unit: 'xã', year: 2028, subject: 'Xã có điểm hẹn' })).toMatchObject([
+      { subject: 'Xã có điểm hẹn', year: 2028 },
+    ]);
+  });
+
+  it('is bounded by its heading where it says no comparator itself', () => {
+    const hinted = (text: string) =>
+      targetFromCell(text, { unit: '%', year: 2028, subject: null, comparatorHint: '>=' }).map(line);
+    expect(hinted('64')).toEqual(['>= 64 %']);
+    expect(hinted('< 5')).toEqual(['< 5 %']);
+  });
+
+  it('takes the unit of the indicator only where no column tells one', () => {
+    expect(cell('64', null, 'Tỷ lệ thư đến đúng hẹn')).toEqual(['= 64 %']);
+    expect(cell('64', 'điểm', 'Tỷ lệ thư đến đúng hẹn')).toEqual(['= 64 điểm']);
+  });
+});
+
+describe('the size of a change', () => {
+  const direction = (text: string) =>
+    readTargets(text, YEAR_2025).map((t) => [t.comparator, t.value, t.direction]);
+
+  it.each([
+    ['Giảm tối thiểu 15% giấy tờ phải nộp', '>=', 15, 'decrease'],
+    ['Rút ngắn thời gian chờ ở quầy ít nhất 25%', '>=', 25, 'decrease'],
+    ['Tăng thêm 12% thư gửi tận nhà', '=', 12, 'increase'],
+  ])('%s', (text, comparator, value, way) => {
+    expect(direction(text)).toEqual([[comparator, value, way]]);
+  });
+
+  it.each([
+    'Giảm tỷ lệ thư lạc xuống còn 2%',
+    'Tỷ lệ thư lạc giảm còn dưới 1%',
+    'Tăng cường tập huấn, đạt 100% bưu cục',
+    'Nâng tỷ lệ thư đúng hẹn lên 97%',
+  ])('is not the level that it reaches: %s', (text) => {
+    expect(direction(text).map(([, , way]) => way)).toEqual([undefined]);
+  });
+
+  it('is kept in a cell of values', () => {
+    expect(targetFromCell('giảm tối thiểu 15', { unit: '%', year: 2028, subject: 'Giấy tờ' })).toMatchObject([
+      { comparator: '>=', value: 15, unit: '%', direction: 'decrease' },
+    ]);
+  });
+});
+
+describe('a unit after a floor', () => {
+  it.each([
+    ['Tối thiểu 6 bến có bảng giờ tàu', '>= 6 bến'],
+    ['Ít nhất 25 TTHC được gộp mẫu đơn', '>= 25 TTHC'],
+    ['Lắp ít nhất 03 máy ở mỗi quầy', '>= 3 máy'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each(['Tối thiểu 4 năm công tác', 'Trả lời ít nhất 2 trong 3 câu', 'tối thiểu 10 ngày làm việc'])(
+    'is no length of time and no joining word: %s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import {
   readExternal,
   readMeeting,
 } from './events.ts';
+import { LASTING_OPENS, readLasting } from './lasting.ts';
 import { LIMIT_OPENS, readBy } from './limits.ts';
 import { ADHOC, RECURRING_OPENS, readRecurring, readTimesPer } from './recurrence.ts';
 import { FROM_OPENS, IN_OPENS, readFrom, readIn } from './spans.ts';
@@ -68,6 +69,13 @@ export const FORMS: readonly Form[] = [
     rule: 'P',
     opens: ['#', 'một', 'hai', 'ba'],
     read: single('times-per', readTimesPer),
+  },
+  {
+    name: 'lasting',
+    example: '1,5 ngày (bắt đầu từ 13h30 ngày 06/7/2026)',
+    rule: 'P',
+    opens: LASTING_OPENS,
+    read: single('lasting', readLasting),
   },
   {
     name: 'after-length',

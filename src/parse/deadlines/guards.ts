@@ -1,6 +1,6 @@
 import { cited, datedDocument, LIMIT_WORDS, law, MOST_GROUPS } from './documents.ts';
 import { yearAt } from './numerals.ts';
-import { day } from './points.ts';
+import { day, isoDay } from './points.ts';
 import { Phrases, type Words } from './words.ts';
 
 /** Words that look like a time and are none. `match`: the lexeme after them, or -1. */
@@ -44,10 +44,13 @@ const NUMBERED = new Phrases(`
   | khóa
 `);
 
+/** "địa điểm: 8h00 …", "thời điểm 01/7" are no points of a document. */
+const NO_POINTS = new Set(['địa', 'thời']);
+
 /** "mức độ 3, 4", "khoản 3 Điều 5", "ISO 9001:2015", "phiên bản 2.1.2024", "Điện thoại: 0256.3822.123". */
 function numbered(w: Words, i: number): number {
   const at = NUMBERED.match(w, i);
-  if (at < 0) return -1;
+  if (at < 0 || NO_POINTS.has(w.key(i - 1))) return -1;
   let j = at;
   if (w.key(j) === ':' || w.key(j) === 'số') j += 1;
   if (w.value(j) < 0) return -1;
@@ -88,7 +91,7 @@ function amount(w: Words, i: number): number {
 
 /** "0256.3822.123", "0912 345 678", "1900.1234": longer than any date. */
 function telephone(w: Words, i: number): number {
-  if (w.value(i) < 0 || w.size(i) < 3) return -1;
+  if (w.value(i) < 0 || w.size(i) < 3 || isoDay(w, i)) return -1;
   let j = i + 1;
   let digits = w.size(i);
   let longest = digits;
@@ -130,8 +133,9 @@ export function maskGuarded(w: Words): boolean {
     for (const guard of GUARDS) {
       const next = guard.match(w, i);
       if (next <= i) continue;
-      w.mask(i, next);
-      cites ||= CITING.has(guard.name);
+      const citing = CITING.has(guard.name);
+      w.mask(i, next, citing);
+      cites ||= citing;
       i = next - 1;
       break;
     }

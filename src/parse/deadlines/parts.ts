@@ -15,7 +15,7 @@ export interface Part {
 /** Words that lead to a time and say nothing of what is to be done: "Hoàn thành", "Tổ chức thực hiện", "Dự kiến". */
 const EMPTY_WORDS = new Set(
   `hoàn thành thực hiện xong thời gian hạn dự kiến phấn đấu nhiệm vụ việc khoảng triển khai tổ chức phải được là bắt đầu
-  kết thúc trong vào từ đến ngay và các cần sẽ tiến hành độ mốc này đó theo của cụ thể như sau ít nhất tối thiểu
+  ngày buổi gồm kết thúc trong vào từ đến ngay và các cần sẽ tiến hành độ mốc này đó theo của cụ thể như sau ít nhất tối thiểu
   đảm bảo`.split(/\s+/),
 );
 /** Empty words that do say something before a colon: "Triển khai: Quý IV". */
@@ -56,6 +56,8 @@ function trimmed(w: Words, from: number, to: number): [number, number] | null {
 /** Words after a time that begin so tell about it, not what is to be done. */
 const REMARKS = new Set('theo khi của để cho kể tại trên đối nếu trừ bao gồm kèm đúng do'.split(' '));
 
+const PLACES = new Set(['tại', 'ở', 'địa']);
+
 /** Index after the last boundary in `[from, to)`, or `from`. */
 function afterBoundary(w: Words, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if (isBoundary(w, i)) return i + 1;
@@ -79,6 +81,8 @@ function actionStart(w: Words, taken: number, first: number): number {
 function followingAction(w: Words, from: number, next: Found | undefined): [number, number] | null {
   const to = next?.first ?? w.length;
   const end = nextBoundary(w, from, to);
+  // "…, tại trụ sở xã" says where
+  if (w.key(from) === ',' && PLACES.has(w.key(from + 1))) return null;
   // "Thường xuyên, báo cáo hàng quý": what stands before the last time is what it is for
   const closing = next !== undefined && (next.next >= w.length || isBoundary(w, next.next));
   if (closing && end === to && w.key(from) === ',') return null;

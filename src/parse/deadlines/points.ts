@@ -1,5 +1,5 @@
-import { monthNumber, quarterNumber, shortYearAt, yearAt } from './numerals.ts';
-import type { CalendarUnit, Doubt, Point, Read } from './syntax.ts';
+import { countAt, monthNumber, quarterNumber, shortYearAt, yearAt } from './numerals.ts';
+import type { CalendarUnit, Doubt, Point, Read, Stretch } from './syntax.ts';
 import { Phrases, type Words } from './words.ts';
 import { namedYear, schoolYear, type Tail, yearAfterName, yearTail } from './years.ts';
 
@@ -27,16 +27,49 @@ export function countsSomething(w: Words, next: number): boolean {
   return COUNTED.has(w.key(next));
 }
 
-/** "Tháng 3/2024", "tháng 03 năm 2024", "tháng Chạp", "T12/2024". */
+/** "Tháng 3/2024", "tháng 03 năm 2024", "tháng Chạp", "T12/2024", "T6", "2026-06". */
 function month(w: Words, i: number): Read<Point> | null {
-  const short = w.key(i) === 't' && w.value(i + 1) >= 0 && w.glued(i + 1);
-  if (w.key(i) !== 'tháng' && !short) return null;
+  const short = w.key(i) === 't' && abbreviates(w, i);
+  if (w.key(i) !== 'tháng' && !short) return isoMonth(w, i);
   const n = monthNumber(w, i + 1);
   if (!n || countsSomething(w, n.next)) return null;
   const tail = yearTail(w, n.next);
-  if (short && tail.year === null) return null;
+  if (short && tail.year === null && (n.value < 1 || n.value > 12 || isWeekday(w, n.next))) return null;
   const fault = n.value < 1 || n.value > 12 ? 'no-such-month' : null;
   return { value: point('month', n.value, n.value, tail, fault), next: tail.next };
+}
+
+/** "T6", "Q2": a letter and its number, neither part of a longer code ("VT6", "T6A", "T1-BNV"). */
+function abbreviates(w: Words, i: number): boolean {
+  if (w.value(i + 1) < 0 || !w.glued(i + 1) || w.size(i + 1) > 2) return false;
+  if (w.glued(i) && (w.isWord(i - 1) || w.value(i - 1) >= 0 || w.key(i - 1) === '/')) return false;
+  const after = i + 2;
+  const dashed = ['-', '/'].includes(w.key(after)) && w.glued(after) && w.glued(after + 1);
+  if (dashed) return !w.isWord(after + 1) || w.value(after + 2) >= 0;
+  return !(w.isWord(after) && w.glued(after));
+}
+
+/** "T6 hằng tuần", "T6, T7 hàng tuần": Friday, written like June. */
+function isWeekday(w: Words, i: number): boolean {
+  for (let j = i; j < i + WEEKDAYS_LEXEMES; j++) {
+    const key = w.key(j);
+    if (key === 'tuần') return j > i;
+    const day = w.key(j - 1) === 't' && w.value(j) >= 0;
+    if (!day && !['hàng', 'mỗi', 'các', ',', 'và', 't'].includes(key)) return false;
+  }
+  return false;
+}
+/** Lexemes of ", T3, T4, T5, T6 hằng tuần". */
+const WEEKDAYS_LEXEMES = 16;
+
+/** "2026-06": year and month as ISO 8601 writes them; "2021-25" is a span of years. */
+function isoMonth(w: Words, i: number): Read<Point> | null {
+  const year = yearAt(w, i);
+  const n = w.value(i + 2);
+  if (year === null || w.key(i + 1) !== '-' || !w.glued(i + 1) || !w.glued(i + 2)) return null;
+  const cut = w.glued(i + 3) && (w.value(i + 4) >= 0 || w.isWord(i + 3));
+  if (w.size(i + 2) !== 2 || n < 1 || n > 12 || cut) return null;
+  return { value: point('month', n, n, { year, shift: 0, next: i + 3 }), next: i + 3 };
 }
 
 /** "12/2028", "3.2024": a month and its year with nothing around. */
@@ -51,19 +84,26 @@ function bareMonth(w: Words, i: number): Read<Point> | null {
   )
     return null;
   const year = yearAt(w, i + 2);
-  const cut = w.key(i - 1) === '/' || (w.key(i + 3) === '/' && w.glued(i + 3));
+  const coded = w.glued(i) && w.isWord(i - 1);
+  const cut = coded || w.key(i - 1) === '/' || (w.key(i + 3) === '/' && w.glued(i + 3));
   if (year === null || cut) return null;
   return { value: point('month', n, n, { year, shift: 0, next: i + 3 }), next: i + 3 };
 }
 
-/** "Quý I/2023", "Quý 1 năm 2023", "quí IV", "Q2/2024". */
+/** "QII": one word without a space between. */
+export const ROMAN_QUARTERS = ['qi', 'qii', 'qiii', 'qiv'];
+
+/** "Quý I/2023", "Quý 1 năm 2023", "quí IV", "Q2/2024", "QIV", "Q2". */
 function quarter(w: Words, i: number): Read<Point> | null {
-  const short = w.key(i) === 'q' && w.glued(i + 1);
+  const roman = ROMAN_QUARTERS.indexOf(w.key(i)) + 1;
+  const short = roman > 0 || (w.key(i) === 'q' && w.glued(i + 1));
   if (w.key(i) !== 'quý' && !short) return null;
-  const n = quarterNumber(w, w.key(i + 1) === '.' && w.glued(i + 2) ? i + 2 : i + 1);
+  const at = w.key(i + 1) === '.' && w.glued(i + 2) ? i + 2 : i + 1;
+  const n = roman > 0 ? { value: roman, next: i + 1 } : quarterNumber(w, at);
   if (!n || countsSomething(w, n.next)) return null;
   const tail = yearTail(w, n.next);
-  if (short && tail.year === null) return null;
+  if (short && tail.year === null && (n.value < 1 || n.value > 4 || (roman === 0 && !abbreviates(w, i))))
+    return null;
   if (n.value < 1 || n.value > 4)
     return { value: point('quarter', 1, 12, tail, 'no-such-quarter'), next: tail.next };
   return { value: point('quarter', 3 * n.value - 2, 3 * n.value, tail), next: tail.next };
@@ -84,9 +124,11 @@ function monthsOf(from: number, to: number): CalendarUnit {
  * are what reports call the first six and nine months (Decree 09/2019/NĐ-CP, article 12).
  */
 function partOfYear(w: Words, i: number): Read<Point> | null {
+  if (w.key(i) === 'h') return shortHalf(w, i);
   const half = w.key(i) === 'nửa';
   const n = half ? 6 : w.key(i) === 'sáu' ? 6 : w.key(i) === 'chín' ? 9 : w.size(i) <= 2 ? w.value(i) : -1;
-  if (n < 1 || n > 11 || (!half && w.key(i + 1) !== 'tháng')) return null;
+  const months = w.key(i + 1) === 'tháng' || (w.key(i + 1) === 't' && w.glued(i + 1));
+  if (n < 1 || n > 11 || (!half && !months)) return null;
   const at = half ? i + 1 : i + 2;
   for (const [wording, side] of HALVES) {
     const next = wording.match(w, at);
@@ -98,6 +140,14 @@ function partOfYear(w: Words, i: number): Read<Point> | null {
   if (half || (n !== 6 && n !== 9) || SPAN_GOES_ON.has(w, at)) return null;
   const tail = yearTail(w, at);
   return { value: point(monthsOf(1, n), 1, n, tail), next: tail.next };
+}
+
+/** "H1/2026", "H2-2026". */
+function shortHalf(w: Words, i: number): Read<Point> | null {
+  const n = w.glued(i + 1) && w.size(i + 1) === 1 ? w.value(i + 1) : -1;
+  const tail = yearTail(w, i + 2);
+  if ((n !== 1 && n !== 2) || tail.year === null || (w.glued(i) && i > 0)) return null;
+  return { value: point('half-year', n === 1 ? 1 : 7, 6 * n, tail), next: tail.next };
 }
 
 /** "06 tháng kể từ …" is a length of time, "6 tháng/lần" a frequency. */
@@ -148,9 +198,14 @@ function standsAlone(w: Words, next: number): boolean {
   return AFTER_YEAR.has(w.key(next)) && !(w.key(next) === '.' && w.glued(next + 1) && w.value(next + 1) >= 0);
 }
 
-/** "ngày 15/12/2023", "15-12-2023", "15.12.2023", "ngày 5 tháng 9 năm 2024", "15 /12/2023"; "15/12" after "ngày". */
+/**
+ * "ngày 15/12/2023", "15-12-2023", "15.12.2023", "ngày 5 tháng 9 năm 2024", "15 /12/2023", "2023-12-15"; "15/12" after
+ * "ngày".
+ */
 export function day(w: Words, i: number, bare: boolean): Read<Point> | null {
   const at = w.key(i) === 'ngày' ? i + 1 : i;
+  const iso = isoDay(w, at);
+  if (iso) return iso;
   const d = w.value(at);
   if (d < 0 || w.size(at) > 2) return null;
   const of = w.key(at + 1) === 'của' ? at + 2 : at + 1;
@@ -173,8 +228,35 @@ export function day(w: Words, i: number, bare: boolean): Read<Point> | null {
   return tail && plain && !countsSomething(w, at + 3) ? dated(w, d, m, tail) : null;
 }
 
-function dated(w: Words, d: number, m: number, tail: Tail): Read<Point> | null {
-  if (w.key(tail.next) === '/' && w.glued(tail.next) && w.key(tail.next + 1) !== 'hàng') return null;
+const DATE_SIGNS = new Set('- / .'.split(' '));
+
+/** "2026-06-30", "2026/06/30", "2026-06-30 00:00:00": the year first, as programs and ISO 8601 write it. */
+export function isoDay(w: Words, i: number): Read<Point> | null {
+  const year = yearAt(w, i);
+  const sign = w.key(i + 1);
+  if (year === null || !DATE_SIGNS.has(sign) || w.key(i + 3) !== sign) return null;
+  for (let j = i + 1; j <= i + 4; j++) if (!w.glued(j)) return null;
+  const m = w.value(i + 2);
+  const d = w.value(i + 4);
+  if (m < 0 || d < 0 || w.size(i + 2) > 2 || w.size(i + 4) > 2) return null;
+  // 2026-06-30 has its hour behind a T or a space where a program wrote it
+  const hour = w.key(i + 5) === 't' && w.glued(i + 5) ? i + 6 : i + 5;
+  const next = w.size(hour) === 2 && w.key(hour + 1) === ':' ? clockEnd(w, hour) : i + 5;
+  // "2026-06-01/2026-06-30" is an interval
+  const interval = w.key(next) === '/' && yearAt(w, next + 1) !== null;
+  return dated(w, d, m, { year, shift: 0, next }, interval);
+}
+
+/** After "00:00:00", "00:00:00.000Z". */
+function clockEnd(w: Words, i: number): number {
+  let j = i + 1;
+  while ([':', '.'].includes(w.key(j)) && w.value(j + 1) >= 0 && w.glued(j + 1)) j += 2;
+  return w.key(j) === 'z' && w.glued(j) ? j + 1 : j;
+}
+
+function dated(w: Words, d: number, m: number, tail: Tail, interval = false): Read<Point> | null {
+  if (!interval && w.key(tail.next) === '/' && w.glued(tail.next) && w.key(tail.next + 1) !== 'hàng')
+    return null;
   const fault =
     m < 1 || m > 12 || d < 1 || d > (m === 2 ? 29 : m === 4 || m === 6 || m === 9 || m === 11 ? 30 : 31);
   return { value: point('day', m, m, tail, fault ? 'no-such-day' : null, d), next: tail.next };
@@ -194,11 +276,11 @@ export function dayOnly(w: Words, i: number, leads: Phrases): Read<Point> | null
 const PARTS: readonly [Phrases, Point['part']][] = [
   [
     new Phrases(`
-  đầu | nửa đầu | thượng tuần | tuần đầu | những ngày đầu | ngày đầu
+  đầu | nửa đầu | thượng tuần | những ngày đầu | ngày đầu
 `),
     'start',
   ],
-  [new Phrases('giữa | trung tuần | tuần thứ hai | tuần thứ ba | tuần 2 | tuần 3'), 'middle'],
+  [new Phrases('giữa | trung tuần'), 'middle'],
   [
     new Phrases(`
   cuối | nửa cuối | hạ tuần | tuần cuối | ngày cuối | ngày cuối cùng | ngày làm việc cuối cùng
@@ -218,6 +300,36 @@ function partOfUnit(w: Words, i: number): Read<Point> | null {
     if (unit) return { value: { ...unit.value, part }, next: unit.next };
   }
   return null;
+}
+
+/** Weeks of a month, the fifth being what is left of it. */
+const WEEKS = 5;
+const WEEK_DAYS = 7;
+
+/**
+ * "tuần 2 tháng 6/2026", "tuần thứ ba của tháng 9", "tuần đầu tháng 7": seven days each, counted from the month's
+ * first; whether the calendar's weeks are meant is not said (`vague`).
+ */
+export function weekOfMonth(w: Words, i: number): Read<Stretch> | null {
+  if (w.key(i) !== 'tuần') return null;
+  const at = w.key(i + 1) === 'thứ' ? i + 2 : i + 1;
+  const n =
+    w.key(at) === 'đầu' ? { value: 1, next: w.key(at + 1) === 'tiên' ? at + 2 : at + 1 } : weekNumber(w, at);
+  const of = n && (w.key(n.next) === 'của' || w.key(n.next) === '/' ? n.next + 1 : n.next);
+  const unit = of ? month(w, of) : null;
+  if (!n || !unit || n.value < 1 || n.value > WEEKS) return null;
+  const from: Point = { ...unit.value, unit: 'day', day: WEEK_DAYS * (n.value - 1) + 1, part: 'middle' };
+  const to: Point = n.value === WEEKS ? unit.value : { ...from, day: WEEK_DAYS * n.value };
+  return { value: { from, to }, next: unit.next };
+}
+
+/** "2", "II", "nhất", "hai" … of a week. */
+function weekNumber(w: Words, i: number): Read<number> | null {
+  return w.key(i) === 'nhất'
+    ? { value: 1, next: i + 1 }
+    : w.value(i) >= 0
+      ? countAt(w, i)
+      : quarterNumber(w, i);
 }
 
 /** "năm" of "cuối năm", "hết năm": the plan's own year. */

@@ -1,3 +1,4 @@
+import { skipClock } from './clock.ts';
 import { beginsPart, isBoundary, isQualifier } from './events.ts';
 import type { Found, Time } from './syntax.ts';
 import type { Words } from './words.ts';
@@ -187,8 +188,45 @@ function repeated(a: Time, b: Time): Time {
     : a;
 }
 
+const OUTLOOK = new Set(['định', 'hướng', 'tầm', 'nhìn', 'đến', 'năm', 'và', ',', '-']);
+/** Lexemes of ", định hướng đến năm 2030". */
+const OUTLOOK_WORDS = 8;
+const WEEKDAY_WORDS = 5;
+
+/** Index after ", định hướng đến năm 2030": how far the programme looks, which binds nobody. */
+function outlookEnd(w: Words, i: number): number {
+  let named = false;
+  for (let j = i; j < i + OUTLOOK_WORDS && j < w.length; j++) {
+    const key = w.writtenKey(j);
+    if (w.list[j]?.value !== -1) return named ? j + 1 : i;
+    if (!OUTLOOK.has(key)) return i;
+    named ||= key === 'hướng' || key === 'nhìn';
+  }
+  return i;
+}
+
+/** Index after "(thứ Tư)", "(sáng thứ Hai)", ", thứ Tư": the day of the week of a date. */
+function weekdayEnd(w: Words, i: number): number {
+  if (w.key(i) !== '(' && w.key(i) !== ',') return i;
+  const end = skipClock(w, i + 1);
+  const named = w.includes(i + 1, end, 'thứ', 'chủ') && end <= i + WEEKDAY_WORDS;
+  if (!named) return i;
+  if (w.key(i) === ',') return w.key(end - 1) === ',' ? end - 1 : end;
+  return w.key(end) === ')' ? end + 1 : i;
+}
+
+/** The words that go with a time and say no other are part of its words. */
+function withCompanions(w: Words, found: readonly Found[]): Found[] {
+  return found.map((here, k) => {
+    const next = outlookEnd(w, weekdayEnd(w, here.next));
+    const after = found[k + 1];
+    return next > here.next && (!after || next <= after.first) ? { ...here, next } : here;
+  });
+}
+
 /** All rules, in order. */
-export function refine(w: Words, found: readonly Found[]): Found[] {
+export function refine(w: Words, read: readonly Found[]): Found[] {
+  const found = withCompanions(w, read);
   const titled = dropTitles(w, found);
   const merged = mergeNeighbours(
     w,

@@ -1,5 +1,5 @@
 import type { Deadline, Period } from '../../model/index.ts';
-import { boundaryEdtf, dayBefore, dayFault, unitEdtf, unitPeriod } from './calendar.ts';
+import { addDays, boundaryEdtf, dayBefore, dayFault, unitEdtf, unitPeriod } from './calendar.ts';
 import type { Doubt, Point, Stretch, Time } from './syntax.ts';
 import type { Words } from './words.ts';
 
@@ -146,6 +146,14 @@ function resolveBy(limit: Point, bound: 'by' | 'before', setting: Setting): Reso
   return withDoubt({ kind: 'by', ...blank(), end: unit.end, edtf, bound, inferred }, dated.doubt);
 }
 
+/** The written day and those that follow it. */
+function resolveLasting(first: Point, days: number, setting: Setting): Resolved {
+  const read = resolveIn({ from: first, to: null }, setting);
+  if (read.start === null || days === 1) return read;
+  const end = addDays(read.start, days - 1);
+  return { ...read, end, edtf: `${read.start}/${end}` };
+}
+
 type GoesOn = Pick<Extract<Time, { kind: 'continuous' }>, 'within' | 'open' | 'until'>;
 type Span = Pick<Resolved, 'start' | 'end' | 'inferred' | 'doubt'>;
 
@@ -193,6 +201,8 @@ export function resolve(time: Time, w: Words, setting: Setting): Resolved {
       const after = time.after ? w.slice(...time.after).replace(/[\s,:;.]+$/, '') : null;
       return { kind: 'relative', ...blank(), offset: time.offset, after: after === '' ? null : after };
     }
+    case 'lasting':
+      return resolveLasting(time.from, time.days, setting);
     case 'external':
       return { kind: 'external', ...blank() };
     case 'unknown':

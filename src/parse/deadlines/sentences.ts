@@ -3,7 +3,8 @@ import { addDays, unitPeriod } from './calendar.ts';
 import { isBoundary } from './events.ts';
 import { findTimes } from './forms.ts';
 import { refine } from './refine.ts';
-import type { Found, Point } from './syntax.ts';
+import type { Found, Point, Read } from './syntax.ts';
+import { isOfName } from './titles.ts';
 import { Phrases, type Words } from './words.ts';
 
 /*
@@ -37,8 +38,18 @@ function precededBy(w: Words, i: number, phrases: Phrases, within: number): bool
   return false;
 }
 
-const limitOf = ({ time }: Found): Point | null =>
-  time.kind === 'by' ? time.limit : time.kind === 'in' ? (time.within.to ?? time.within.from) : null;
+function limitOf({ time }: Found): Point | null {
+  switch (time.kind) {
+    case 'by':
+      return time.limit;
+    case 'in':
+      return time.within.to ?? time.within.from;
+    case 'lasting':
+      return time.from;
+    default:
+      return null;
+  }
+}
 
 function isHistory(found: Found, period: Period | null): boolean {
   const limit = limitOf(found);
@@ -63,10 +74,11 @@ const DOING = new Phrases(`
   | phấn đấu | xây dựng | công bố | phê duyệt
 `);
 const COMPLETING = new Phrases('hoàn thành | xong | dự kiến | phấn đấu');
-const BINDING_LEADS = new Set(['trong', 'vào', 'hoàn', 'xong', 'dự', 'kết', 'phải', 'ngay']);
+const BINDING_LEADS = new Set(['trong', 'vào', 'lúc', 'hoàn', 'xong', 'dự', 'kết', 'phải', 'ngay']);
 
 /** "ban hành trong tháng 01/2024", "Hoàn thành trong năm 2024", "Trong năm 2024, …". */
 function inBinds(w: Words, found: Found): boolean {
+  if (followsColon(w, found) || fromDayToDay(w, found)) return true;
   if (!BINDING_LEADS.has(w.key(found.first)) || found.time.kind !== 'in') return false;
   if (w.includes(found.first, found.next, 'giai', 'các')) return false;
   const year = found.time.within.from.unit === 'year';
@@ -77,6 +89,18 @@ function inBinds(w: Words, found: Found): boolean {
     ((opensSentence(w, found.first) && w.key(found.next) === ',') ||
       precededBy(w, found.next, COMPLETING, 25))
   );
+}
+
+/** "Khai mạc: 08h00 ngày 12/5/2026": a written day right behind a colon is when. */
+function followsColon(w: Words, { time, first }: Found): boolean {
+  const within = time.kind === 'in' || time.kind === 'continuous' ? time.within : null;
+  return w.key(first - 1) === ':' && within?.from.unit === 'day' && (within.to ?? within.from).year !== null;
+}
+
+/** "Từ ngày 02/6/2026 đến ngày 05/6/2026 tổ chức …". */
+function fromDayToDay(w: Words, { time, first, next }: Found): boolean {
+  if (time.kind !== 'in' || time.within.from.unit !== 'day' || !time.within.to) return false;
+  return time.within.to.year !== null && (opensSentence(w, first) || precededBy(w, next, DOING, 40));
 }
 
 const REPORTING = new Phrases(`
@@ -110,7 +134,8 @@ function lengthBinds(w: Words, found: Found): boolean {
 const CONDITIONS: ReadonlyMap<string, (w: Words, found: Found) => boolean> = new Map([
   ['by', byBinds],
   ['in', inBinds],
-  ['from', () => false],
+  ['from', followsColon],
+  ['lasting', () => true],
   ['day-of-period', recurringBinds],
   ['yearly', () => true],
   ['times-per', recurringBinds],
@@ -123,25 +148,50 @@ const LABELS = new Phrases(`
   | tiến độ thực hiện | thời hạn thực hiện | thời gian báo cáo | thời gian gửi | thời gian triển khai
 `);
 
-/** Lexemes that stand behind "Thời gian thực hiện:": there the words are those of a deadline cell. */
+/** "Thời gian kiểm tra", "Thời gian, địa điểm tổ chức": the head of a label whose other words may be any. */
+const LABEL_HEADS = new Phrases('thời gian | thời hạn | thời điểm | tiến độ | hạn');
+const LABEL_WORDS = 12;
+
+/** How a stretch of words is labelled. */
+const UNLABELLED = 0;
+/** The words are those of a deadline cell. */
+const WHOLE_CELL = 1;
+/** Only a date is taken: "Thời gian làm việc: …" may tell office hours. */
+const DATES_ONLY = 2;
+
+/** Lexemes that stand behind "Thời gian thực hiện:", by the kind of label. */
 function labelled(w: Words): Uint8Array {
   const marks = new Uint8Array(w.length);
   for (let i = 0; i < w.length; i++) {
-    const label = LABELS.match(w, i);
-    if (label < 0 || w.key(label) !== ':') continue;
-    let j = label + 1;
-    for (; j < w.length && !isBoundary(w, j); j++) marks[j] = 1;
+    const label = labelAt(w, i);
+    if (!label) continue;
+    let j = label.next;
+    for (; j < w.length && !isBoundary(w, j); j++) marks[j] = label.value;
     i = j;
   }
   return marks;
 }
 
+function labelAt(w: Words, i: number): Read<number> | null {
+  const known = LABELS.match(w, i);
+  if (known >= 0 && w.key(known) === ':') return { value: WHOLE_CELL, next: known + 1 };
+  const head = LABEL_HEADS.match(w, i);
+  for (let j = head; head >= 0 && j < head + LABEL_WORDS && !isBoundary(w, j); j++)
+    if (w.key(j) === ':') return { value: DATES_ONLY, next: j + 1 };
+  return null;
+}
+
+const DATED = new Set(['by', 'in', 'from', 'lasting']);
+
 /** The times of a body's text that bind somebody, in order. */
 export function findBodyTimes(w: Words, period: Period | null): Found[] {
   const marks = labelled(w);
-  const found = findTimes(w, (form, i) => marks[i] === 1 || CONDITIONS.has(form.name));
+  const found = findTimes(w, (form, i) => marks[i] === WHOLE_CELL || CONDITIONS.has(form.name));
   const binding = found.filter((one) => {
-    if (marks[one.first] === 1) return true;
+    const label = marks[one.first] ?? UNLABELLED;
+    if (label === WHOLE_CELL) return true;
+    if (label === DATES_ONLY && DATED.has(one.form)) return !isHistory(one, period);
+    if (isOfName(w, one)) return false;
     return (CONDITIONS.get(one.form)?.(w, one) ?? false) && !isHistory(one, period);
   });
   return refine(w, binding);

@@ -53,7 +53,7 @@ function spanTime(within: Stretch, finished: boolean): Time {
 }
 
 export const WITHIN = new Phrases(`
-  trong | vào | trong khoảng | vào khoảng | trong các | vào các | các | ngay trong | trong thời gian
+  trong | vào | lúc | vào lúc | trong khoảng | vào khoảng | trong các | vào các | các | ngay trong | trong thời gian
   | trong giai đoạn | giai đoạn | trong cả giai đoạn | khoảng | trong phạm vi | ngay từ | trong nội
 `);
 const FINISHED = new Phrases(`
@@ -70,6 +70,9 @@ export function readIn(w: Words, i: number): Read<Found[]> | null {
   const bare = at === i && w.key(i) !== 'ngày';
   if (bare && w.value(i) >= 0 && (w.value(i - 1) >= 0 || w.key(i - 1) === '/')) return null;
   const list = calendarList(w, at, bare && beginsPart(w, i) && onlyDays(w, i));
+  // "thứ Hai", "buổi sáng" lead to a day and to nothing else
+  const led = finished >= 0 || within >= 0 || at === i;
+  if (list && !led && list.items[0]?.stretch.from.unit !== 'day') return null;
   if (list) return spans(w, list, i, bare, finished >= 0);
   // "Trong năm", "Xong trong năm": the plan's own year
   const year = within >= 0 && ['trong', 'vào'].includes(w.key(within - 1)) ? unnamedYear(w, within) : null;
@@ -90,8 +93,9 @@ function onlyDays(w: Words, i: number): boolean {
 }
 
 /** First words of units themselves. */
-const UNIT_OPENS = 'quý q tháng t ngày năm # nửa sáu chín đầu giữa cuối trung thượng hạ tuần những'.split(
-  ' ',
-);
+const UNIT_OPENS =
+  'quý q qi qii qiii qiv h tháng t ngày năm # nửa sáu chín đầu giữa cuối trung thượng hạ tuần những buổi sáng chiều thứ chủ'.split(
+    ' ',
+  );
 export const FROM_OPENS = [...FROM.firstWords, ...UNIT_OPENS];
 export const IN_OPENS = [...WITHIN.firstWords, ...FINISHED.firstWords, ...UNIT_OPENS];

@@ -1,4 +1,5 @@
-import { anyPoint, dayOnly, elliptic, unnamedYear } from './points.ts';
+import { skipClock } from './clock.ts';
+import { anyPoint, dayOnly, elliptic, isoDay, unnamedYear, weekOfMonth } from './points.ts';
 import type { Point, Read, Stretch } from './syntax.ts';
 import { Phrases, type Words } from './words.ts';
 
@@ -23,14 +24,30 @@ const MOST_ITEMS = 24;
 
 /** The second half of a range that began with `from`; null where the sign or word leads to no unit. */
 function rangeEnd(w: Words, i: number, from: Point): Read<Point> | null {
+  // the interval of ISO 8601: "2026-06-01/2026-06-30"
+  const interval = w.key(i) === '/' && from.unit === 'day' ? isoDay(w, i + 1) : null;
+  if (interval) return interval;
   const at = TO.match(w, i);
   if (at < 0) return null;
-  const full = anyPoint(w, at, true);
+  // in "Quý 2-3/2026" the 3 is a quarter
+  const full = quarterFirst(w, at, from) ?? anyPoint(w, at, true);
   // "15 đến ngày 20" of a day whose month is to come still needs a day
-  if (from.unit === 'day') return full && full.value.unit === 'day' ? full : null;
+  if (from.unit === 'day') return full?.value.unit === 'day' ? full : dayAfterClock(w, at);
   const end = full && full.value.unit !== 'day' ? full : elliptic(w, at, from);
   if (!end || isBullet(w, i, full)) return null;
   return end;
+}
+
+/** "… đến 17h00 ngày 05/6/2026". */
+function dayAfterClock(w: Words, i: number): Read<Point> | null {
+  const at = skipClock(w, i);
+  const read = at > i ? anyPoint(w, at, true) : null;
+  return read?.value.unit === 'day' ? read : null;
+}
+
+/** A bare number after a quarter is a quarter too, though "3/2026" reads as a month. */
+function quarterFirst(w: Words, i: number, head: Point | null): Read<Point> | null {
+  return head?.unit === 'quarter' && w.value(i) >= 0 ? elliptic(w, i, head) : null;
 }
 
 /** A spaced dash between two full units of a bulleted cell begins the next point: "- Quý I - Quý III". */
@@ -41,7 +58,12 @@ function isBullet(w: Words, i: number, full: Read<Point> | null): boolean {
 }
 
 function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): Read<Stretch> | null {
-  const from = anyPoint(w, i, bareDay) ?? (head ? (elliptic(w, i, head) ?? wholeYear(w, i, head)) : null);
+  const week = weekOfMonth(w, i);
+  if (week) return week;
+  const from =
+    quarterFirst(w, i, head) ??
+    anyPoint(w, i, bareDay) ??
+    (head ? (elliptic(w, i, head) ?? wholeYear(w, i, head)) : null);
   if (from) {
     const to = rangeEnd(w, from.next, from.value);
     return { value: { from: from.value, to: to?.value ?? null }, next: to?.next ?? from.next };
@@ -81,20 +103,27 @@ export function calendarList(w: Words, i: number, bareDay: boolean): { items: It
     items.push({ stretch: read.value, first: at, next: read.next });
     const head: Point = read.value.to ?? read.value.from;
     at = w.key(read.next) === '/' && head.unit === 'quarter' ? read.next + 1 : AND.match(w, read.next);
-    read = at < 0 ? null : stretchAt(w, at, head, bareDay || head.unit === 'day');
+    read = at < 0 ? null : (stretchAt(w, at, head, bareDay || head.unit === 'day') ?? leadingDay(w, at));
   }
   const last = items[items.length - 1];
   return last ? { items: shareOut(items), next: last.next } : null;
 }
 
-/** "23" of "23 và 24/1/2024", "ngày 15, 16 tháng 3". */
+/** "23" of "23 và 24/1/2024", "ngày 15, 16 tháng 3", "06, 07, 08/7/2026". */
 function leadingDay(w: Words, i: number): Read<Stretch> | null {
   const only = dayOnly(w, i, AND);
   if (!only) return null;
-  const at = AND.match(w, only.next);
-  const next = at < 0 ? null : anyPoint(w, at, true);
-  return next?.value.unit === 'day' ? { value: { from: only.value, to: null }, next: only.next } : null;
+  let at = AND.match(w, only.next);
+  for (let n = 1; n < MOST_DAYS && at >= 0; n++) {
+    const next = anyPoint(w, at, true);
+    if (next?.value.unit === 'day') return { value: { from: only.value, to: null }, next: only.next };
+    const more = next ? null : dayOnly(w, at, AND);
+    at = more ? AND.match(w, more.next) : -1;
+  }
+  return null;
 }
+/** Days that share one month. */
+const MOST_DAYS = 7;
 
 /** Whether `a` lies in the year wholly before `b`: then a list that names `b` first runs over New Year. */
 const precedes = (a: Point, b: Point): boolean => a.to * 100 + a.day < b.from * 100 + b.day;

@@ -6,7 +6,7 @@ import type { Frequency, Offset } from '../../model/index.ts';
  * calendar (kind `unknown`: nothing is clamped); `ambiguous-year`: a plan of several years and no year
  * written, the first fitting one was taken; `no-year`: no year written and no plan period to take it from;
  * `backward-range`: ends before it begins (kind `unknown`); `vague`: "đầu năm", "giữa tháng 3": the whole
- * unit was taken.
+ * unit was taken; `open-end`: only the start is written, the end is the plan's.
  */
 export type Doubt =
   | 'not-understood'
@@ -16,7 +16,8 @@ export type Doubt =
   | 'ambiguous-year'
   | 'no-year'
   | 'backward-range'
-  | 'vague';
+  | 'vague'
+  | 'open-end';
 
 export type CalendarUnit = 'day' | 'month' | 'quarter' | 'half-year' | 'months' | 'year';
 
@@ -73,6 +74,8 @@ export type Time =
       readonly offset: Offset | null;
       readonly after: readonly [number, number] | null;
     }
+  /** So many days, the written one being the first. */
+  | { readonly kind: 'lasting'; readonly from: Point; readonly days: number }
   | { readonly kind: 'external' }
   | { readonly kind: 'unknown'; readonly doubt: Doubt };
 

@@ -21,6 +21,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['hằng', 'hàng'],
   ['quí', 'quý'],
   ['kì', 'kỳ'],
+  ['thg', 'tháng'],
   ['thuờng', 'thường'],
   ['truớc', 'trước'],
   ['–', '-'],
@@ -56,6 +57,8 @@ function lex(text: string): Lexeme[] {
 
 /** What a masked lexeme looks like: no form begins with it or goes on over it. */
 const MASKED = '\u0000';
+const HIDDEN = 1;
+const CITED = 2;
 
 /** The text as lexemes, some of which may be masked (see guards.ts). Out of range is `''`, never an error. */
 export class Words {
@@ -74,11 +77,11 @@ export class Words {
   }
 
   key(i: number): string {
-    return this.#masked[i] === 1 ? MASKED : (this.list[i]?.key ?? '');
+    return this.isMasked(i) ? MASKED : (this.list[i]?.key ?? '');
   }
 
   value(i: number): number {
-    return this.#masked[i] === 1 ? -1 : (this.list[i]?.value ?? -1);
+    return this.isMasked(i) ? -1 : (this.list[i]?.value ?? -1);
   }
 
   /** Number of characters. */
@@ -96,12 +99,22 @@ export class Words {
     return lexeme !== undefined && lexeme.value < 0 && /\p{L}/u.test(lexeme.key);
   }
 
-  mask(from: number, to: number): void {
-    this.#masked.fill(1, from, to);
+  /** Hides a run from the forms; `cited`: because it cites a document. */
+  mask(from: number, to: number, cited = false): void {
+    this.#masked.fill(cited ? CITED : HIDDEN, from, to);
+  }
+
+  isCited(i: number): boolean {
+    return this.#masked[i] === CITED;
+  }
+
+  /** The key under a mask: for words that go with a time though they are none. */
+  writtenKey(i: number): string {
+    return this.list[i]?.key ?? '';
   }
 
   isMasked(i: number): boolean {
-    return this.#masked[i] === 1;
+    return (this.#masked[i] ?? 0) > 0;
   }
 
   startOf(i: number): number {

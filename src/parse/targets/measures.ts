@@ -1,10 +1,12 @@
 import {
   CHANGE_TO,
   type Comparator,
+  changeBefore,
   comparatorAround,
   MEASURED,
   NO_TARGET_AFTER,
   NO_TARGET_BEFORE,
+  NO_UNITS,
   REACH,
   REACHES,
   UNITS,
@@ -20,6 +22,8 @@ export interface Measure {
   readonly value: number;
   readonly value2: number | null;
   readonly unit: string;
+  /** The value is the size of a change. */
+  readonly direction?: 'increase' | 'decrease';
   /** The number it starts from: "từ 15% xuống còn 10%". */
   readonly from: string | null;
   /** Its own words say the comparator. */
@@ -30,11 +34,12 @@ export interface Measure {
   readonly subjectAhead?: boolean;
 }
 
-const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:[.,]\\d{1,3})?';
+/** A number as officials write it: a thousands' point, a decimal comma or point. */
+export const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,7}(?:[.,]\\d{1,3})?';
 const TO = ' ?[-–] ?| ?(?:đến|tới) ?(?:dưới ?)?';
 const SIGN = ' ?%| phần trăm';
 const VALUE = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?:(${NUMBER})(?:${SIGN})?(?:${TO})(${NUMBER})(?:${SIGN})(?!\\d)|(${NUMBER})(?:${SIGN})(?!\\d)|(${NUMBER})(?:(?:${TO})(${NUMBER})|/\\d{2,3})? (${UNITS})(?!\\p{L}))`,
+  `(?<![\\p{L}\\d/.,-])(?:(${NUMBER})(?:${SIGN})?(?:${TO})(${NUMBER})(?:${SIGN})(?!\\d)|(${NUMBER})(?:${SIGN})(?!\\d)|(${NUMBER})(?:(?:${TO})(${NUMBER})|/\\d{2,3})? (${UNITS})(?!\\p{L})|(${NUMBER}) (?!(?:${NO_UNITS})(?!\\p{L}))(\\p{L}{2,12})(?!\\p{L}))`,
   'gu',
 );
 /** A place among all provinces: "nằm trong nhóm 30 tỉnh, thành phố", "top 10", "xếp thứ 15 trở lên", "vị trí 20/63". */
@@ -55,11 +60,11 @@ export function measuresOf(key: string, start: number, end: number): Measure[] {
   for (const m of clause.matchAll(VALUE)) {
     const before = clause.slice(Math.max(free, m.index - REACH), m.index);
     const after = clause.slice(m.index + m[0].length, m.index + m[0].length + REACH);
-    free = m.index + m[0].length;
+    if (m[7] === undefined) free = m.index + m[0].length;
     const last = found[found.length - 1];
     const between = last ? clause.slice(last.end - start, m.index) : '';
     const measure =
-      m[4] === undefined
+      m[4] === undefined && m[7] === undefined
         ? percentage(m, before, after, start)
         : count(m, before, after, start, sharedBound(last, between));
     if (measure) addMeasure(found, measure, key);
@@ -102,7 +107,20 @@ function percentage(m: RegExpExecArray, before: string, after: string, offset: n
   }
   if (m[3] === undefined) return null;
   const said = comparatorAround(before, after);
-  return { ...span, comparator: said ?? '=', value: numberOf(m[3]), value2: null, said: said !== null };
+  return {
+    ...span,
+    ...changeOf(before),
+    comparator: said ?? '=',
+    value: numberOf(m[3]),
+    value2: null,
+    said: said !== null,
+  };
+}
+
+/** The direction as a field, absent where the number is a level. */
+function changeOf(before: string): Pick<Measure, 'direction'> {
+  const direction = changeBefore(before);
+  return direction ? { direction } : {};
 }
 
 /** The bound of a list of counts: "tối thiểu 50 thủ tục cấp tỉnh, 30 thủ tục cấp xã". */
@@ -119,14 +137,16 @@ function count(
   offset: number,
   shared: Comparator | null,
 ): Measure | null {
-  const [, , , , digits, upper, unit] = m;
+  const [, , , , listed, upper, noun, other, word] = m;
+  const [digits, unit] = listed === undefined ? [other, word] : [listed, noun];
   if (digits === undefined || unit === undefined) return null;
   const own = comparatorAround(before, after);
   const said = own ?? shared;
   const measured = MEASURED.has(unit);
+  // a noun that the list doesn't have is a unit where its own words set a floor
   const bounded =
-    said === '>=' ||
-    (said === '<=' && unit !== 'lần') ||
+    (said === '>=' && (listed !== undefined || own === '>=')) ||
+    (said === '<=' && unit !== 'lần' && listed !== undefined) ||
     (measured && (said !== null || REACHES.test(before)));
   if (!bounded) return null;
   // the noun belongs to what is counted, so the number alone is the measure
@@ -141,6 +161,7 @@ function count(
     value: numberOf(digits),
     value2,
     unit,
+    ...changeOf(before),
     from: null,
     said: own !== null,
     subjectAhead: measured,

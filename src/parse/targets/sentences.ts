@@ -67,6 +67,12 @@ function splitBetween(key: string, measure: Measure, next: Measure): number {
   return measure.end + (pick ? pick.index + (pick[0] === ')' ? 1 : 0) : 0);
 }
 
+/** A unit that is an abbreviation keeps its capitals: "ít nhất 20 TTHC". */
+function asWritten(view: TextView, end: number, unit: string): string {
+  const raw = view.raw.slice(end + 1, end + 1 + unit.length);
+  return raw.toLowerCase() === unit && raw === raw.toUpperCase() && raw.length > 2 ? raw : unit;
+}
+
 const OPENING = /^[\s,;)]*(?:và )?/;
 
 function targetOf(
@@ -81,14 +87,15 @@ function targetOf(
   const start = Math.min(segment.start + (OPENING.exec(raw)?.[0].length ?? 0), measure.start);
   const end = Math.max(segment.start + raw.trimEnd().length, measure.end);
   const span = { start: view.at(start), end: view.at(end) };
-  const { comparator, value, value2, unit } = measure;
+  const { comparator, value, value2, unit, direction } = measure;
   return {
     text: text.slice(span.start, span.end),
     subject: subjectOf(view, segment),
     comparator,
     value,
     value2,
-    unit,
+    unit: asWritten(view, measure.end, unit),
+    ...(direction ? { direction } : {}),
     year: yearOf(view.key, segment, period, inherited),
     baseline: segment.baseline,
     span,

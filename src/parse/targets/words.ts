@@ -64,6 +64,23 @@ export const NO_TARGET_BEFORE =
 /** After a percentage of working time, of fees or of pay. */
 export const NO_TARGET_AFTER =
   /^ (?:thời gian (?:làm việc|tập trung)|(?:mức |mức thu |tiền )?(?:lương|phí|lệ phí|học phí|kinh phí)(?!\p{L})|vốn điều lệ|cổ phần)/u;
+/** "giảm … 20%", "tăng … 10%": the verb, and between it and the number no word that makes the number a level. */
+const CHANGE =
+  /(?<!\p{L})(?:(giảm|rút ngắn|tiết giảm|tiết kiệm)|tăng(?! cường))(?! (?:tải|nghèo|thiểu))((?:(?!(?:còn|xuống|lên|đạt|thành|bằng|ở mức|là)(?!\p{L}))[^,;:.()])*)$/u;
+
+/** Whether the number after these words is the size of a change, and which way it goes; null where it is a level. */
+export function changeBefore(before: string): 'increase' | 'decrease' | null {
+  const m = CHANGE.exec(before);
+  return m && (m[1] === undefined ? 'increase' : 'decrease');
+}
+
+/**
+ * Words that count nothing though they follow a number: of lengths of time and of articles, and those that join. Before
+ * "tối thiểu", "ít nhất" and the like any other noun is a unit, whether or not it is among `UNITS`.
+ */
+export const NO_UNITS =
+  'ngày|tháng|năm|tuần|quý|lần|phần|khoản|điều|mục|chương|phụ lục|và|hoặc|trong|trên|của|đến|tới|từ|so|đối|với|theo|tại|về|cho|để|là|có|được|cùng|cấp|mức|loại|đồng chí|trở|người trở';
+
 /** Half of a change: "từ 15% xuống còn 10%" has one target, its second number. */
 export const CHANGE_TO =
   /^(?: ngày| phút| giờ)?(?: [^\d;.,:]{0,40})? (?:xuống|lên|thành)(?: còn| đến| tới| mức)? ?$/u;

@@ -94,6 +94,7 @@ export function targetColumns(plans: number): ColumnOf<Placed<Target>>[] {
     column('topic', 'text', 'filled', topicOf, { codes: 'topic' }),
     column('subject', 'words', 'always', ({ record }) => record.subject),
     column('comparator', 'text', 'always', ({ record }) => record.comparator),
+    column('direction', 'text', 'filled', ({ record }) => record.direction ?? null),
     column('value', 'number', 'always', ({ record }) => record.value),
     column('value2', 'number', 'filled', ({ record }) => record.value2),
     column('unit', 'text', 'always', ({ record }) => record.unit),

@@ -13,7 +13,7 @@ export type SheetValue = string | number | null | readonly string[];
 export type ColumnType = 'text' | 'words' | 'number' | 'day';
 
 /** Which of the tables of codes a column's values are spelled out by. */
-type Codes = 'topic' | 'kind' | 'every' | 'status' | 'offset' | 'merged';
+type Codes = 'topic' | 'kind' | 'every' | 'status' | 'offset' | 'merged' | 'from';
 
 export interface SheetColumn {
   readonly id: string;

@@ -27,6 +27,18 @@ const SENTENCES: readonly string[] = [
   'định hướng đến năm 2030',
   'tính đến ngày 31/12/2023 toàn tỉnh có 120 hồ sơ',
   'mốc thời gian 01/7/2024',
+  // years in the names of programmes and in the subjects of cited documents
+  'Tiếp tục triển khai Chương trình nước sạch nông thôn đến năm 2026, định hướng đến năm 2030',
+  'thực hiện Đề án gắn biển số nhà giai đoạn 2023 - 2027, tầm nhìn đến năm 2035',
+  'theo Quyết định số 88/QĐ-UBND ngày 12/4/2023 về Kế hoạch trồng cây đô thị đến năm 2027',
+  'Nghị quyết số 19-NQ/TU ngày 03/8/2023 về phát triển bến bãi, kho vận đến năm 2030',
+  'triển khai chương trình xóa nhà tạm đến năm 2026',
+  'phổ biến cuốn sổ “Đường thủy an toàn đến năm 2027” tại các bến',
+  'Chiến lược phát triển kinh tế - xã hội vùng cửa sông đến năm 2030',
+  'Dự án bến xe liên huyện đến năm 2028',
+  // office hours
+  'Thời gian tiếp khách: từ thứ Hai đến thứ Sáu hằng tuần',
+  'mã hiệu VT6-BNV, T1-SNV và Q3A',
   // what happens in the year, or happened
   'hồ sơ tiếp nhận trong năm được giải quyết đúng hạn',
   'trễ hẹn trong năm 2023 nhưng chậm khắc phục',
@@ -75,6 +87,7 @@ const CELLS: readonly (readonly [string, ...string[]])[] = [
   ['Quý I (thay thế Quyết định số 20/QĐ-UBND ngày 05/02/2020)', 'in'],
   ['Điện thoại 0256.3822.123', 'unknown'],
   ['Mức độ 3, 4', 'unknown'],
+  ['T2, T4, T6 hằng tuần', 'recurring'],
   ['ISO 9001:2015', 'unknown'],
 ];
 

@@ -40,6 +40,30 @@ const SENTENCES: readonly (readonly [string, ...(readonly [string, string | null
     'Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021, hoàn thành rà soát trước ngày 30/9/2024.',
     ['by', '2024-09-30', 'Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021, hoàn thành rà soát'],
   ],
+  // hours of a day
+  [
+    'Thời gian đối thoại: 14h15’ ngày 22/5/2024 (thứ Tư), tại nhà văn hóa.',
+    ['in', '2024-05-22', 'Thời gian đối thoại'],
+  ],
+  ['Lượt thứ hai: Từ 8 giờ 30 ngày 04/6/2024.', ['continuous', '2024-12-31', 'Lượt thứ hai']],
+  ['Thời gian: 2,5 ngày (bắt đầu từ 7h30 thứ Ba ngày 06/8/2024).', ['in', '2024-08-08', null]],
+  ['Thời gian: 01 ngày, từ 14h00 ngày 06/8/2024', ['in', '2024-08-07', null]],
+  [
+    'Thời gian, địa điểm họp: 9h00 ngày 03/9/2024 tại trụ sở.',
+    ['in', '2024-09-03', 'Thời gian, địa điểm họp'],
+  ],
+  ['Khai giảng: 8 giờ 00 ngày 10/9/2024', ['in', '2024-09-10', 'Khai giảng']],
+  ['Từ ngày 01/10/2024 đến ngày 04/10/2024 tổ chức thi thử.', ['in', '2024-10-04', 'tổ chức thi thử']],
+  // a year of the sentence, not of a name
+  [
+    'Đến năm 2026, định hướng đến năm 2030, mọi bến xe có mã số.',
+    ['by', '2026-12-31', 'mọi bến xe có mã số'],
+  ],
+  [
+    'Hoàn thành Đề án gắn biển số nhà đến hết năm 2024.',
+    ['by', '2024-12-31', 'Hoàn thành Đề án gắn biển số nhà'],
+  ],
+  ['Dự án bến thuyền phải xong đến năm 2025', ['by', '2025-12-31', 'Dự án bến thuyền phải']],
 ];
 
 describe('deadlines in sentences', () => {
