@@ -46,13 +46,20 @@ export interface SourceCell {
   readonly lines: readonly SourceLine[];
 }
 
-/** A table whose cells are written down in the source (tabs, pipes, Word, HTML, ruling lines). */
+/**
+ * How the cells of a table are known: `written` down in the source (tabs, pipes, Word, HTML), told by `ruled`
+ * lines of a page, or `inferred` from the white space between words.
+ */
+export type CellsKnown = 'written' | 'ruled' | 'inferred';
+
+/** A table with cells. */
 export interface SourceTable {
   readonly kind: 'table';
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly SourceCell[];
   readonly page: number | null;
+  readonly known: CellsKnown;
   /** Rows at the top that the source itself marks as heading. */
   readonly headerRows?: number;
   /**

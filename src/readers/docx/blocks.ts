@@ -1,4 +1,4 @@
-import type { Numbering } from './numbering.ts';
+import { isLevel, type Numbering } from './numbering.ts';
 import { alternative, type RunReader } from './runs.ts';
 import { drawnBorders, numberingRef, type ResolvedStyle, type Styles } from './styles.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from './tree.ts';
@@ -131,10 +131,12 @@ export class BlockReader {
     const list = own.list ?? style.numbering.list;
     // list 0 takes a paragraph out of the list that its style puts it into (17.9.18)
     if (list === undefined || list === '0') return null;
-    if (own.level !== undefined) return { list, level: own.level };
+    // a level that no list can have numbers nothing
+    if (own.level !== undefined) return isLevel(own.level) ? { list, level: own.level } : null;
     const [self = '', ...ancestors] = style.lineage;
     const tied = (styles: readonly string[]) => this.#numbering.levelOfStyle(list, styles);
-    return { list, level: tied([self]) ?? style.numbering.level ?? tied(ancestors) ?? 0 };
+    const level = tied([self]) ?? style.numbering.level ?? tied(ancestors) ?? 0;
+    return isLevel(level) ? { list, level } : null;
   }
 
   #table(node: XmlNode, path: string): WordTable {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
-import { type Paragraphs, settle } from '../layout.ts';
+import { type Paragraphs, settle, type TableSize } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../lines.ts';
 import { toFlow } from './grid.ts';
 import { NumberCounter, type Numbering, type PrintedNumber } from './numbering.ts';
@@ -27,6 +27,8 @@ const AROUND_NUMBER = /[\s\d\-–—/.|]+/g;
 export class DocumentWriter {
   readonly discarded: Discarded[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** A table that is larger than any that is read. */
+  oversized: TableSize | null = null;
   readonly #numbers = new Map<WordParagraph, PrintedNumber>();
   readonly #counter: NumberCounter;
   #offset = 0;
@@ -42,7 +44,12 @@ export class DocumentWriter {
   /** The blocks of the body or of a note, in reading order. */
   story(blocks: readonly WordBlock[]): Block[] {
     this.#number(blocks);
-    const flow = toFlow(blocks, (hidden) => this.#setAsideMerged(hidden));
+    const flow = toFlow(blocks, {
+      hidden: (cell) => this.#setAsideMerged(cell),
+      oversized: (size) => {
+        this.oversized = size;
+      },
+    });
     const paragraphs: Paragraphs<WordParagraph> = {
       textOf: plainText,
       linesOf: (paragraph, inCell) => this.#lines(paragraph, inCell),

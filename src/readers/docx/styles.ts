@@ -29,6 +29,9 @@ const NOTHING: ResolvedStyle = {
   pageBreakBefore: undefined,
 };
 
+/** Styles are based on one another some four deep; what stands further up a chain is not looked at. */
+const MAX_LINEAGE = 64;
+
 /** The styles part (ECMA-376 part 1, 17.7). */
 export class Styles {
   readonly #nodes = new Map<string, XmlNode>();
@@ -79,7 +82,7 @@ export class Styles {
   #lineage(id: string): string[] {
     const ids: string[] = [];
     for (let at: string | undefined = id; at !== undefined && this.#nodes.has(at); ) {
-      if (ids.includes(at)) break;
+      if (ids.length >= MAX_LINEAGE || ids.includes(at)) break;
       ids.push(at);
       at = valOf(this.#nodes.get(at), 'w:basedOn');
     }

@@ -94,6 +94,8 @@ interface OpenNode extends XmlNode {
 /** Prefixes declared so far, and the names already translated under them. */
 interface Scope {
   readonly prefixes: ReadonlyMap<string, string>;
+  /** Of the element around it: where a prefix is looked up that this one does not declare. */
+  readonly outer: Scope | null;
   readonly elements: Map<string, string>;
   readonly attributes: Map<string, string>;
 }
@@ -144,7 +146,7 @@ class TreeBuilder {
   root: OpenNode | undefined;
   readonly #open: OpenNode[] = [];
   readonly #scopes: Scope[] = [
-    { prefixes: new Map([['xml', 'xml']]), elements: new Map(), attributes: new Map() },
+    { prefixes: new Map([['xml', 'xml']]), outer: null, elements: new Map(), attributes: new Map() },
   ];
   #nodes = 0;
   /** Elements open inside an ignored one, itself included. */
@@ -192,23 +194,35 @@ class TreeBuilder {
   }
 
   #enter(attributes: Readonly<Record<string, string>>): Scope {
-    let scope = this.#scopes.at(-1) ?? { prefixes: new Map(), elements: new Map(), attributes: new Map() };
+    const outer = this.#scopes.at(-1) ?? null;
     let prefixes: Map<string, string> | null = null;
     for (const key in attributes) {
-      if (!key.startsWith('xmlns')) continue;
-      prefixes ??= new Map(scope.prefixes);
+      if (!/^xmlns(?::|$)/.test(key)) continue;
+      prefixes ??= new Map();
       prefixes.set(key.slice(6), PREFIXES[attributes[key] ?? ''] ?? '?');
     }
-    if (prefixes) scope = { prefixes, elements: new Map(), attributes: new Map() };
+    const scope =
+      outer && !prefixes
+        ? outer
+        : { prefixes: prefixes ?? new Map(), outer, elements: new Map(), attributes: new Map() };
     this.#scopes.push(scope);
     return scope;
   }
 }
 
+/** What a prefix stands for where it is used: as many steps as elements around it declare prefixes. */
+function prefixIn(scope: Scope, prefix: string): string {
+  for (let at: Scope | null = scope; at; at = at.outer) {
+    const known = at.prefixes.get(prefix);
+    if (known !== undefined) return known;
+  }
+  return '?';
+}
+
 function elementName(name: string, scope: Scope): string {
   return remember(scope.elements, name, () => {
     const colon = name.indexOf(':');
-    return `${scope.prefixes.get(name.slice(0, Math.max(0, colon))) ?? '?'}:${name.slice(colon + 1)}`;
+    return `${prefixIn(scope, name.slice(0, Math.max(0, colon)))}:${name.slice(colon + 1)}`;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Discarded } from '../../model/index.ts';
 import { placeOf, type SourceLine } from '../../source/document.ts';
-import type { Flow } from '../layout.ts';
+import type { Flow, TableSize } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../lines.ts';
 import {
   asideOf,
@@ -37,6 +37,8 @@ interface Context {
 export class FlowReader {
   readonly discarded: Discarded[] = [];
   clippedCells = 0;
+  /** A table that is larger than any that is read. */
+  oversized: TableSize | null = null;
   readonly #html: string;
   readonly #lineAt: (offset: number) => number;
   readonly #buffer = new LineBuffer();
@@ -198,6 +200,10 @@ export class FlowReader {
     this.#endParagraph();
     const inside = { ...this.#inside(element, context), lists: [] };
     const grid = gridOf(element);
+    if ('oversized' in grid) {
+      this.oversized = grid.oversized;
+      return;
+    }
     this.clippedCells += grid.clipped;
     for (const row of grid.hidden) this.#setAside(row, 'markup');
     for (const caption of grid.captions) this.#block(caption, inside);

@@ -97,6 +97,7 @@ export class Writer {
       columns: table.xs.length - 1,
       cells,
       page: this.#page,
+      known: table.ruled ? 'ruled' : 'inferred',
       ...(traits.headerRows > 0 ? { headerRows: traits.headerRows } : {}),
       ...(traits.continuesAbove === undefined ? {} : { continuesAbove: traits.continuesAbove }),
     };
