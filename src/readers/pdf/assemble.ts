@@ -1,9 +1,10 @@
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import type { Block } from '../../source/document.ts';
+import type { AsideLine } from './apart.ts';
 import { inReadingOrder } from './columns.ts';
 import { continuesRow, headingDepth, repeatedRows, sameFrame, withEdgesOf } from './continuation.ts';
 import { pageDoubts } from './doubts.ts';
-import type { FurnishedPage, Furniture } from './furniture.ts';
+import type { FurnishedPage } from './furniture.ts';
 import type { TextLine } from './lines.ts';
 import type { PageTable } from './page.ts';
 import { mended } from './syllables.ts';
@@ -97,15 +98,9 @@ export function assemble(pages: ArrangedPage[]): Assembled {
   return { blocks, discarded, diagnostics };
 }
 
-interface Aside {
-  readonly line: TextLine;
-  readonly reason: Furniture;
-}
-
 /** What is set aside of a page: what stands in its upper half is written before its text, the rest after. */
-function asideOf({ content, set }: FurnishedPage): { before: Aside[]; after: Aside[] } {
-  const margin = content.margin.map((line) => ({ line, reason: 'margin' as const }));
-  const all = [...set, ...margin].sort((a, b) => a.line.baseline - b.line.baseline);
+function asideOf({ content, set }: FurnishedPage): { before: AsideLine[]; after: AsideLine[] } {
+  const all = [...set, ...content.aside].sort((a, b) => a.line.baseline - b.line.baseline);
   const half = content.view.height / 2;
   return {
     before: all.filter((a) => a.line.baseline < half),

@@ -12,6 +12,8 @@ export interface Letter {
   readonly bold: boolean;
   readonly spaced: boolean;
   readonly run: number;
+  /** See `Glyph`. */
+  readonly contrast: number;
 }
 
 /** Above and below the baseline, in parts of the size. */
@@ -54,7 +56,7 @@ function letterOf(glyph: Glyph, view: View): Letter | null {
   if (text === '') return null;
   const [ax, ay] = view.see(glyph.ax, glyph.ay);
   const [bx, by] = view.see(glyph.bx, glyph.by);
-  const { size, bold, spaced, run } = glyph;
+  const { size, bold, spaced, run, contrast = 1 } = glyph;
   return {
     text,
     x0: Math.min(ax, bx),
@@ -64,6 +66,7 @@ function letterOf(glyph: Glyph, view: View): Letter | null {
     bold,
     spaced,
     run,
+    contrast,
   };
 }
 
