@@ -67,6 +67,16 @@ export interface SourceTable {
    * Left out where the reader cannot tell.
    */
   readonly continuesAbove?: boolean;
+  /**
+   * Columns whose cell in the first row below the heading is the rest of a cell that ends the table before it,
+   * merged over the page break: it says what that one says. Left out where there are none.
+   */
+  readonly carriedColumns?: readonly number[];
+  /**
+   * How sure the cell borders are that were inferred, 0 to 1: the chance that all those of a row are right.
+   * Left out where they are drawn or written down.
+   */
+  readonly certainty?: number;
 }
 
 export type Block = SourceLine | SourceTable;

@@ -2,7 +2,14 @@ import type { Diagnostic, Discarded } from '../../model/index.ts';
 import type { Block } from '../../source/document.ts';
 import type { AsideLine } from './apart.ts';
 import { inReadingOrder } from './columns.ts';
-import { continuesRow, headingDepth, repeatedRows, sameFrame, withEdgesOf } from './continuation.ts';
+import {
+  carriedColumns,
+  continuesRow,
+  headingDepth,
+  repeatedRows,
+  sameFrame,
+  withEdgesOf,
+} from './continuation.ts';
 import { pageDoubts } from './doubts.ts';
 import type { FurnishedPage } from './furniture.ts';
 import type { TextLine } from './lines.ts';
@@ -60,6 +67,7 @@ export function assemble(pages: ArrangedPage[]): Assembled {
   const left = leftEdges(joined);
   const ends = bottomsOf(joined);
   let above: PageTable | null = null;
+  let carried: readonly number[] = [];
   for (let page = joined.shift(); page; page = joined.shift()) {
     const { view } = page.content;
     writer.turnTo(page.content.page, view);
@@ -69,17 +77,14 @@ export function assemble(pages: ArrangedPage[]): Assembled {
     let bottom: number | null = null;
     for (const [i, item] of page.items.entries()) {
       if (isTable(item)) {
-        blocks.push(
-          writer.table(
-            item,
-            traitsOf(
-              item,
-              i === 0 ? above : null,
-              i === page.items.length - 1 ? firstTable(joined[0]) : null,
-              ends(view.height),
-            ),
-          ),
+        const traits = traitsOf(
+          item,
+          i === 0 && above ? { table: above, carried } : null,
+          i === page.items.length - 1 ? firstTable(joined[0]) : null,
+          ends(view.height),
         );
+        blocks.push(writer.table(item, traits));
+        carried = traits.carriedColumns ?? [];
         bottom = item.ys.at(-1) ?? null;
         above = item;
         continue;
@@ -124,21 +129,24 @@ function withSharedEdges(pages: readonly ArrangedPage[]): ArrangedPage[] {
 }
 
 /**
- * @param above the table that ended the page before, where this one begins its page
+ * @param previous the table that ended the page before, where this one begins its page, and its `carriedColumns`
  * @param below the table that begins the next page, where this one ends its page
  * @param bodyBottom where text ends at the lowest on such pages
  */
 function traitsOf(
   table: PageTable,
-  above: PageTable | null,
+  previous: { readonly table: PageTable; readonly carried: readonly number[] } | null,
   below: PageTable | null,
   bodyBottom: number,
 ): TableTraits {
+  const above = previous?.table;
   const repeats = above && sameFrame(above, table) ? repeatedRows(above, table) : 0;
   const repeated = below && sameFrame(table, below) ? repeatedRows(table, below) : 0;
   const headerRows = repeats || repeated || headingDepth(table);
   if (!above || !sameFrame(above, table)) return { headerRows };
-  return { headerRows, continuesAbove: continuesRow(above, table, headerRows, bodyBottom) };
+  const continuesAbove = continuesRow(above, table, headerRows, bodyBottom);
+  const carried = continuesAbove ? [] : carriedColumns(above, table, repeats, previous.carried);
+  return { headerRows, continuesAbove, carriedColumns: carried };
 }
 
 function firstTable(page: ArrangedPage | undefined): PageTable | null {

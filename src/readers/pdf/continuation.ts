@@ -32,7 +32,11 @@ export function withEdgesOf(table: PageTable, other: PageTable): PageTable {
     const column = at[cell.column] ?? 0;
     return { ...cell, column, columnSpan: (at[cell.column + cell.columnSpan] ?? 0) - column };
   });
-  return { ...table, xs: other.xs, cells };
+  const openBelow = table.openBelow.flatMap((c) => {
+    const [from = 0, to = 0] = [at[c], at[c + 1]];
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  });
+  return { ...table, xs: other.xs, cells, openBelow };
 }
 
 /**
@@ -64,6 +68,45 @@ export function continuesRow(
     votes += goesOn(upper, cell);
   }
   return votes > 0;
+}
+
+/** Part of a column's other cells that must be filled for an empty one to be more likely merged than blank. */
+const MOSTLY_FILLED = 0.8;
+/** … among at least so many. */
+const ENOUGH = 3;
+
+/**
+ * Columns whose first cell below the heading is the rest of a cell that a page break cut. Such a cell is empty, and
+ * the one above it is left open, or one of the two reaches over several rows, in a column that is filled elsewhere.
+ * @param heading rows at its top that repeat the heading
+ * @param carried columns of the table above whose first cell is itself such a rest
+ */
+export function carriedColumns(
+  above: PageTable,
+  below: PageTable,
+  heading: number,
+  carried: readonly number[],
+): number[] {
+  if (above.xs.length !== below.xs.length) return [];
+  const first = below.cells.filter((c) => c.row === heading && c.columnSpan === 1);
+  return first.flatMap((cell) => {
+    const { column } = cell;
+    const upper = lastCell(above, column, 1);
+    if (!upper || cell.lines.length > 0) return [];
+    const through =
+      carried.includes(column) && above.cells.every((c) => c.column !== column || c.row <= upper.row);
+    if (upper.lines.length === 0 && !through) return [];
+    const long = cell.rowSpan > 1 || upper.rowSpan > 1;
+    return above.openBelow.includes(column) || (long && usuallyFilled([above, below], column))
+      ? [column]
+      : [];
+  });
+}
+
+function usuallyFilled(tables: readonly PageTable[], column: number): boolean {
+  const cells = tables.flatMap((t) => t.cells.filter((c) => c.column === column && c.columnSpan === 1));
+  const filled = cells.filter((c) => c.lines.length > 0).length;
+  return filled >= ENOUGH && filled >= MOSTLY_FILLED * (cells.length - 1);
 }
 
 /** Whether the first column holds the rows' numbers. */

@@ -18,6 +18,8 @@ export interface PageTable {
   readonly ys: readonly number[];
   readonly cells: readonly FilledCell[];
   readonly openTop: boolean;
+  /** See `Grid`. */
+  readonly openBelow: readonly number[];
   /** Its cells were told by ruling lines, not by the places of its text. */
   readonly ruled: boolean;
 }
@@ -259,7 +261,14 @@ function tableOf({ grid, cells }: GridPlace): PageTable {
     ...cell,
     lines: [...linesOf(letters), ...crosswise],
   }));
-  return { xs: grid.xs, ys: grid.ys, cells: filled, openTop: grid.openTop, ruled: true };
+  return {
+    xs: grid.xs,
+    ys: grid.ys,
+    cells: filled,
+    openTop: grid.openTop,
+    openBelow: grid.openBelow,
+    ruled: true,
+  };
 }
 
 /** The table with words put together that their narrow cells broke, or their fonts tore. */

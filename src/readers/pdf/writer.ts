@@ -21,7 +21,15 @@ export interface TableTraits {
   readonly headerRows: number;
   /** Left out where no table stands above. */
   readonly continuesAbove?: boolean;
+  readonly carriedColumns?: readonly number[];
 }
+
+/**
+ * The chance that all cell borders of a row are right that white space tells. Reasoned until it is fitted: of rows
+ * drawn at random without upright lines some one in twenty has a line in the wrong row where cells are set about
+ * their middle; those set at the top are right.
+ */
+const INFERRED = 0.95;
 
 /** Average width of a letter, in parts of its size: what a column of white space is. */
 const COLUMN = 0.5;
@@ -100,6 +108,8 @@ export class Writer {
       known: table.ruled ? 'ruled' : 'inferred',
       ...(traits.headerRows > 0 ? { headerRows: traits.headerRows } : {}),
       ...(traits.continuesAbove === undefined ? {} : { continuesAbove: traits.continuesAbove }),
+      ...(traits.carriedColumns?.length ? { carriedColumns: traits.carriedColumns } : {}),
+      ...(table.ruled ? {} : { certainty: INFERRED }),
     };
   }
 
