@@ -7,7 +7,10 @@ import { NumberCounter, type Numbering, type PrintedNumber } from './numbering.t
 import { type Aside, isAside, plainText, type WordBlock, type WordParagraph, type WordRun } from './tree.ts';
 
 const REASONS: Readonly<Record<Aside['reason'], Discarded['reason']>> = {
-  hidden: 'markup',
+  hidden: 'invisible',
+  unseen: 'invisible',
+  struck: 'struck-out',
+  'note-mark': 'footnote-mark',
   contents: 'repeated-header',
   placeholder: 'empty-mark',
   'page-number': 'page-number',
@@ -76,6 +79,15 @@ export class DocumentWriter {
     }
   }
 
+  /**
+   * A note: none of it is part of the document's text.
+   * @param mark the number that Word prints before it
+   */
+  note(blocks: readonly WordBlock[], mark: string, path: string): void {
+    const words = [...paragraphsOf(blocks)].map((p) => p.runs.map((r) => r.text).join(''));
+    this.#discard([mark, ...words].join(' '), 'footnote', path);
+  }
+
   /** Number formats that were printed in Arabic digits for want of better. */
   get unknownFormats(): readonly string[] {
     return this.#counter.unknownFormats;
@@ -107,7 +119,7 @@ export class DocumentWriter {
     const number = this.#numbers.get(paragraph);
     const lines: SourceLine[] = [];
     const buffer = new LineBuffer();
-    let opened = this.#open(buffer, paragraph, number, runs);
+    let opened = this.#open(buffer, number, runs);
     for (const [i, run] of runs.entries()) {
       for (const [j, piece] of run.text.split(/[\n\f]/).entries()) {
         if (j > 0) {
@@ -132,21 +144,16 @@ export class DocumentWriter {
   }
 
   /** Begins a paragraph's line with its number. @returns the offset of what follows */
-  #open(
-    buffer: LineBuffer,
-    paragraph: WordParagraph,
-    number: PrintedNumber | undefined,
-    runs: readonly WordRun[],
-  ): number {
-    const text = number?.text ?? paragraph.mark ?? '';
-    if (text === '') return this.#offset;
+  #open(buffer: LineBuffer, number: PrintedNumber | undefined, runs: readonly WordRun[]): number {
+    if (!number || number.text === '') return this.#offset;
+    const { text, suffix } = number;
     const following = runs.map((r) => r.text).join('');
     // a bullet with nothing after it marks nothing
-    if (number && !/[\p{L}\p{N}]/u.test(text) && !/\S/.test(following)) return this.#offset;
+    if (!/[\p{L}\p{N}]/u.test(text) && !/\S/.test(following)) return this.#offset;
     // a number is a word of its own even where nothing is printed between it and a letter
-    const glued = number?.suffix === '' && /^[^\s\p{L}\p{N}]/u.test(following);
+    const glued = suffix === '' && /^[^\s\p{L}\p{N}]/u.test(following);
     const bold = runs.find((r) => /\S/.test(r.text))?.bold ?? false;
-    const whole = glued ? text : `${text}${number?.suffix || ' '}`;
+    const whole = glued ? text : `${text}${suffix || ' '}`;
     buffer.add(whole, this.#offset, this.#offset + whole.length, bold);
     return this.#offset + whole.length;
   }
@@ -185,9 +192,15 @@ export class DocumentWriter {
 
   #setAsideRuns(paragraph: WordParagraph): void {
     const byReason = new Map<Aside['reason'], string>();
+    let before: WordRun | undefined;
     for (const run of paragraph.runs) {
-      if (!run.aside?.settled) continue;
-      byReason.set(run.aside.reason, (byReason.get(run.aside.reason) ?? '') + run.text);
+      const { aside } = run;
+      if (aside?.settled) {
+        const known = byReason.get(aside.reason);
+        const apart = known !== undefined && before?.aside?.reason !== aside.reason;
+        byReason.set(aside.reason, `${known ?? ''}${apart ? ' ' : ''}${run.text}`);
+      }
+      before = run;
     }
     for (const [reason, text] of byReason) this.#discard(text, REASONS[reason], paragraph.path);
   }

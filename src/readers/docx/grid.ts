@@ -29,14 +29,14 @@ export interface GridNotes {
   readonly oversized: (size: TableSize) => void;
 }
 
-/** The blocks of the tree as flow: text boxes after their paragraph, tables split that follow each other joined. */
+/** The blocks of the tree as flow: text boxes before the paragraph at whose top they are anchored, tables split that follow each other joined. */
 export function toFlow(blocks: readonly WordBlock[], notes: GridNotes): Flow<WordParagraph>[] {
   const flow: Flow<WordParagraph>[] = [];
   for (const block of joinTables(blocks)) {
     if (block.kind === 'table') flow.push(gridOf(block, notes));
     else {
-      flow.push(block);
       for (const boxed of toFlow(block.boxes, notes)) flow.push(boxed);
+      flow.push(block);
     }
   }
   return flow;

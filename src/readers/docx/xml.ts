@@ -23,6 +23,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
   'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
   'urn:schemas-microsoft-com:vml': 'v',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
@@ -77,6 +78,12 @@ const IGNORED = new Set([
   'w:nsid',
   'w:tmpl',
 ]);
+
+/** Ignored ones that say something about words after all: white text, and the ground that it may be seen on. */
+function isTelling(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (name === 'w:color') return /^f{6}$/i.test(attributes['w:val'] ?? '');
+  return name === 'w:shd' && !/^(?:auto|f{6})?$/i.test(attributes['w:fill'] ?? '');
+}
 
 /** Word nests a table cell's text some thirty deep; recursion over the tree stays safe far beyond this. */
 const MAX_DEPTH = 400;
@@ -162,7 +169,7 @@ class TreeBuilder {
     if (this.#open.length >= MAX_DEPTH) throw new XmlFault(`elements more than ${MAX_DEPTH} deep`);
     const scope = this.#enter(attributes);
     const canonical = elementName(name, scope);
-    if (IGNORED.has(canonical)) {
+    if (IGNORED.has(canonical) && !isTelling(canonical, renamed(attributes, scope))) {
       this.#scopes.pop();
       this.#ignored = 1;
       return;

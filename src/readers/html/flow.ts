@@ -13,6 +13,7 @@ import {
   isPreformatted,
   isText,
   type Node,
+  tickOf,
 } from './elements.ts';
 import { ListCounter } from './lists.ts';
 import { gridOf } from './table.ts';
@@ -80,7 +81,9 @@ export class FlowReader {
 
   #element(element: Element, context: Context): void {
     if (breaksPage(element, 'before')) this.#newPage();
-    if (element.tagName === 'br') this.#endLine();
+    const tick = tickOf(element);
+    if (tick !== null) this.#tick(tick, element, context);
+    else if (element.tagName === 'br') this.#endLine();
     else if (element.tagName === 'table') this.#table(element, context);
     else if (isBlock(element)) this.#block(element, this.#inside(element, context));
     else for (const child of element.childNodes) this.#node(child, this.#inside(element, context));
@@ -106,6 +109,11 @@ export class FlowReader {
     if (element.tagName === 'li') this.#mark = null;
     const blank = this.#flow.length === before && element.tagName === 'p';
     if (blank && !this.#opensPage) this.#gap += 1;
+  }
+
+  #tick(box: string, element: Element, context: Context): void {
+    const start = element.sourceCodeLocation?.startOffset ?? 0;
+    this.#add(box, start, element.sourceCodeLocation?.endOffset ?? start, context);
   }
 
   #openItem(element: Element, context: Context): void {
