@@ -11,9 +11,10 @@ import {
   withEdgesOf,
 } from './continuation.ts';
 import { pageDoubts } from './doubts.ts';
-import type { FurnishedPage } from './furniture.ts';
+import { type FurnishedPage, partsOf } from './furniture.ts';
 import type { TextLine } from './lines.ts';
 import type { PageTable } from './page.ts';
+import { overlap } from './shapes.ts';
 import { mended } from './syllables.ts';
 import { type TableTraits, Writer } from './writer.ts';
 
@@ -28,20 +29,67 @@ function isTable(item: Item): item is PageTable {
   return 'cells' in item;
 }
 
-/** Tables and the runs of lines between them, from top to bottom. */
+/** Tables and the runs of lines between them, from top to bottom; of tables side by side the left one first. */
 export function itemsOf(lines: readonly TextLine[], tables: readonly PageTable[]): Item[] {
-  const sorted = [...tables].sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
   const items: Item[] = [];
   let rest = lines;
-  for (const table of sorted) {
-    const top = table.ys[0] ?? 0;
+  for (const row of tableRows(tables)) {
+    const top = Math.min(...row.map((t) => t.ys[0] ?? 0));
     const before = rest.filter((l) => l.baseline < top + l.size * 0.5);
     rest = rest.filter((l) => !before.includes(l));
-    if (before.length > 0) items.push(before);
-    items.push(table);
+    const { above, captions } = withCaptions(before, row);
+    if (above.length > 0) items.push(above);
+    for (const [i, table] of row.entries()) {
+      const caption = captions[i] ?? [];
+      if (caption.length > 0) items.push(caption);
+      items.push(table);
+    }
   }
   if (rest.length > 0) items.push(rest);
   return items;
+}
+
+/** Tables that stand beside one another together, from left to right. */
+function tableRows(tables: readonly PageTable[]): PageTable[][] {
+  const rows: PageTable[][] = [];
+  for (const table of [...tables].sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0))) {
+    const row = rows.at(-1);
+    if (row?.every((t) => areBeside(t, table))) row.push(table);
+    else rows.push([table]);
+  }
+  return rows.map((row) => row.sort((a, b) => (a.xs[0] ?? 0) - (b.xs[0] ?? 0)));
+}
+
+function areBeside(a: PageTable, b: PageTable): boolean {
+  const apart = overlap(a.xs[0] ?? 0, a.xs.at(-1) ?? 0, b.xs[0] ?? 0, b.xs.at(-1) ?? 0) <= 0;
+  return apart && overlap(a.ys[0] ?? 0, a.ys.at(-1) ?? 0, b.ys[0] ?? 0, b.ys.at(-1) ?? 0) > 0;
+}
+
+/** Lines of captions that stand over tables side by side go to their tables. */
+const CAPTION_LINES = 3;
+/** Words so far apart, in parts of their size, belong to different captions. */
+const CAPTION_GAP = 1.5;
+
+function withCaptions(
+  lines: readonly TextLine[],
+  row: readonly PageTable[],
+): { above: readonly TextLine[]; captions: readonly TextLine[][] } {
+  const captions = row.map((): TextLine[] => []);
+  if (row.length < 2) return { above: lines, captions };
+  let end = lines.length;
+  for (; end > 0 && lines.length - end < CAPTION_LINES; end--) {
+    const line = lines[end - 1];
+    const parts = line ? partsOf(line, CAPTION_GAP) : [];
+    const owners = parts.map((part) => row.findIndex((t) => isOver(part, t)));
+    if (new Set(owners).size < 2 || owners.includes(-1)) break;
+    for (const [i, part] of parts.entries()) captions[owners[i] ?? 0]?.unshift(part);
+  }
+  return { above: lines.slice(0, end), captions };
+}
+
+function isOver({ box }: TextLine, table: PageTable): boolean {
+  const middle = (box.x0 + box.x1) / 2;
+  return middle >= (table.xs[0] ?? 0) && middle <= (table.xs.at(-1) ?? 0);
 }
 
 export interface Assembled {

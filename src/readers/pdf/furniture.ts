@@ -24,10 +24,12 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
   const stamped = pages.map(withoutStamps);
   const numbers = pageNumbers(stamped.map((s) => s.content));
   const heads = runningHeads(stamped.map((s) => s.content));
+  const watermarks = watermarkPlaces(pages);
   return stamped.map(({ content, set }) => {
     const reason = (line: TextLine): AsideLine['reason'] | null => {
       if (numbers.has(line)) return 'page-number';
       if (heads.has(line)) return 'running-head';
+      if (watermarks.has(placeKey(line))) return 'watermark';
       return isRule(textOf(line)) ? 'rule' : null;
     };
     const aside = content.lines.flatMap((line) => {
@@ -39,6 +41,17 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
       set: [...set, ...aside],
     };
   });
+}
+
+/** Words and places of watermarks: on a page without text at that place they are the same watermark. */
+function watermarkPlaces(pages: readonly PageContent[]): ReadonlySet<string> {
+  const marks = pages.flatMap((p) => p.aside.filter((a) => a.reason === 'watermark'));
+  return new Set(marks.map((a) => placeKey(a.line)));
+}
+
+/** The same words at the same place, to within some points. */
+function placeKey(line: TextLine): string {
+  return `${textOf(line)}@${Math.round(line.box.x0 / 5)}@${Math.round(line.baseline / 5)}`;
 }
 
 export function textOf(line: TextLine): string {

@@ -27,7 +27,15 @@ export function watermarksIn(letters: readonly Letter[]): Set<Letter> {
   const pieces = piecesOf(letters.filter(suspect));
   if (pieces.length === 0) return new Set();
   const text = letters.filter((l) => !suspect(l)).sort((a, b) => a.baseline - b.baseline);
-  return new Set(pieces.filter((piece) => isWatermark(piece, usual, text)).flat());
+  const found = pieces.filter((piece) => isWatermark(piece, usual, text));
+  // words set all over the page are watermarks too where no text happens to run across them
+  const tiles = new Set(found.map(wordsOf));
+  const tiled = pieces.filter((piece) => tiles.has(wordsOf(piece)) && piece.every((l) => l.contrast < PALE));
+  return new Set([...found, ...tiled].flat());
+}
+
+function wordsOf(piece: readonly Letter[]): string {
+  return piece.map((l) => l.text).join('');
 }
 
 /** Letters drawn one after the other on one baseline, in one size. */

@@ -30,6 +30,16 @@ describe('Which words are a watermark?', () => {
     expect(apart(document)).toEqual([['watermark', 'BẢN SAO']]);
   });
 
+  test('those set all over the page, and at the same place on a page without text there', async () => {
+    const tiled = (sheet: PageWriter): PageWriter =>
+      sheet
+        .text(95, 140, 'XÃ TÂN GIANG 12/3', { size: 14, grey: 0.7 })
+        .text(95, 500, 'XÃ TÂN GIANG 12/3', { size: 14, grey: 0.7 });
+    const document = await read(tiled(page()), tiled(new PageWriter().text(60, 60, 'Hết danh mục này')));
+    expect(linesOf(document)).toEqual(['Hết danh mục này']);
+    expect(apart(document)).toEqual(Array(4).fill(['watermark', 'XÃ TÂN GIANG 12/3']));
+  });
+
   test('not a large title, not grey text that stands by itself', async () => {
     const document = await read(
       page().text(60, 40, 'KẾ HOẠCH', { size: 26 }).text(60, 80, 'Bản có hiệu lực', { grey: 0.55 }),
@@ -122,10 +132,12 @@ describe('Which figures are marks of notes?', () => {
     const page = new PageWriter()
       .text(60, 100, '25 m')
       .text(77.5, 96, '2', small)
+      .text(60, 115, '30 km')
+      .text(82.5, 111.5, '2', { size: 8.4 })
       .text(60, 130, '1. Sửa trụ sở')
       .text(60, 145, '2. Sửa kho');
     const document = await read(page);
-    expect(linesOf(document)).toEqual(['25 m2', '1. Sửa trụ sở', '2. Sửa kho']);
+    expect(linesOf(document)).toEqual(['25 m2', '30 km2', '1. Sửa trụ sở', '2. Sửa kho']);
     expect(document.discarded).toEqual([]);
   });
 });
