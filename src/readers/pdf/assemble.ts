@@ -193,7 +193,7 @@ function traitsOf(
   const headerRows = repeats || repeated || headingDepth(table);
   if (!above || !sameFrame(above, table)) return { headerRows };
   const continuesAbove = continuesRow(above, table, headerRows, bodyBottom);
-  const carried = continuesAbove ? [] : carriedColumns(above, table, repeats, previous.carried);
+  const carried = carriedColumns(above, table, repeats, previous.carried);
   return { headerRows, continuesAbove, carriedColumns: carried };
 }
 

@@ -74,10 +74,12 @@ const LIGATURE = /[\uFB00-\uFB06]/g;
 const HYPHENS = /[\u00AD\u2010\u2011]/g;
 const SYMBOL_FONT = /[\uF020-\uF07E]/g;
 const BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC]/g;
+const TICKED = /[\uF0FD\uF0FE]/g;
+const UNTICKED = /\uF0A8/g;
 
 /**
  * Characters as a reader sees them: ligatures taken apart; the hyphens that Word writes for a soft or a
- * non-breaking one are hyphens once drawn; symbol fonts keep ASCII in a private range, and bullets above it.
+ * non-breaking one are hyphens once drawn; symbol fonts keep ASCII in a private range, bullets and boxes above it.
  */
 function plainText(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.trim();
@@ -86,6 +88,8 @@ function plainText(text: string): string {
     .replace(HYPHENS, '-')
     .replace(SYMBOL_FONT, (c) => String.fromCharCode(c.charCodeAt(0) - 0xf000))
     .replace(BULLETS, '•')
+    .replace(TICKED, '☒')
+    .replace(UNTICKED, '☐')
     .replace(/[\0-\u001F]/g, '')
     .trim();
 }

@@ -1,6 +1,6 @@
 import { type AsideLine, partedGlyphs, reasoned, setApart } from './apart.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
-import { type Direction, type Letter, lettersOf } from './letters.ts';
+import { type Direction, type Letter, letterBox, lettersOf } from './letters.ts';
 import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
 import { notesIn } from './notes.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
@@ -61,7 +61,6 @@ export function contentOf(painting: Painting, page: number, signatures = NO_SIGN
   const segments = painting.segments.map((s) => view.seeSegment(s));
   const set = setApart(main?.letters ?? [], segments, !painting.recognised);
   const { letters } = set;
-  const crosswise = directions.filter((d) => d !== main).flatMap((d) => linesInView(d, view));
   const { places, empty, rules } = placesOf(
     segments.filter((s) => !set.strikes.has(s)),
     view,
@@ -74,10 +73,10 @@ export function contentOf(painting: Painting, page: number, signatures = NO_SIGN
     else flow.push(...chunk);
   }
   const margin: TextLine[] = [];
-  for (const line of crosswise) {
-    const cell = cellAt(places, (line.box.x0 + line.box.x1) / 2, (line.box.y0 + line.box.y1) / 2);
-    if (cell) cell.crosswise.push(line);
-    else margin.push(line);
+  for (const direction of directions.filter((d) => d !== main)) {
+    // upright words of cells one above the other stand on one line: each cell has its own
+    for (const [cell, own] of byCell(direction, view, places))
+      (cell?.crosswise ?? margin).push(...linesInView({ ...direction, letters: own }, view));
   }
   const { notes, lines } = notesIn(linesOf(flow), {
     marks: set.marks,
@@ -254,6 +253,23 @@ function cellOf(places: readonly GridPlace[], chunk: readonly Letter[]): CellPla
   let most = 0;
   for (const [cell, n] of count) if (n > most) [best, most] = [cell, n];
   return best;
+}
+
+/** Letters of text that runs another way than the page's, by the cells that they stand in. */
+function byCell(
+  { letters, view: own }: Direction,
+  view: View,
+  places: readonly GridPlace[],
+): Map<CellPlace | undefined, Letter[]> {
+  const groups = new Map<CellPlace | undefined, Letter[]>();
+  for (const chunk of chunksOf(letters)) {
+    const box = boxInView(own.boxAsShown(unionOf(chunk.map(letterBox))), view);
+    const cell = cellAt(places, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    const group = groups.get(cell);
+    if (group) group.push(...chunk);
+    else groups.set(cell, [...chunk]);
+  }
+  return groups;
 }
 
 function tableOf({ grid, cells }: GridPlace): PageTable {

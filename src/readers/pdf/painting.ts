@@ -1,5 +1,5 @@
 import { colourOf, contrast, Grounds, mixed } from './colours.ts';
-import { fontFacts, PLAIN_FONT, shownGlyph } from './fonts.ts';
+import { fontFacts, PLAIN_FONT, shownGlyph, shownText } from './fonts.ts';
 import { apply, IDENTITY, type Matrix, multiply, scaleOf, toMatrix } from './matrix.ts';
 import { boxOf, clipped, filledSegments, strokedSegments, subpaths } from './outline.ts';
 import { type Box, type Glyph, type Painting, type Segment, type Turn, unionOf } from './shapes.ts';
@@ -325,7 +325,7 @@ class Painter {
       const [bx, by] = [ax + toPage[0] * width, ay + toPage[1] * width];
       // a matrix that overflows puts its text nowhere
       if ([ax, ay, bx, by, height].every((v) => Math.abs(v) < FARTHEST))
-        this.#add(glyph.text, { ax, ay, bx, by, size: height, turn });
+        this.#add(shownText(glyph.text, font), { ax, ay, bx, by, size: height, turn });
       if (UNSEEN_MODES.has(mode)) this.#unseen += 1;
       if (font.legacy && /[^ -~]/.test(glyph.text)) this.#legacy += 1;
       this.#x += width + (charSpacing + (glyph.wordEnd ? wordSpacing : 0)) * stretch;

@@ -85,6 +85,19 @@ test('Which rows are the heading, on the first page and on those that repeat it?
   expect(tables.map((t) => t.headerRows)).toEqual([1, 1]);
 });
 
+test('Is a row new whose number stands after a column that a group’s cell fills?', async () => {
+  const row = (...cells: readonly Row[]): PageWriter => {
+    const ys = [100, 120, 660, 700];
+    return new PageWriter().grid(XS, ys).cells(XS, ys, [['Nhóm', 'TT', 'Nhiệm vụ', 'Hạn'], ...cells]);
+  };
+  const first = row(['Một', '1', 'Sửa kho', 'Quý I'], ['', '2', 'Sửa cổng và tường,', '']);
+  const next = ['Hai', '4', 'Sơn cửa', 'Quý I'];
+  const begins = async (below: Row): Promise<boolean | undefined> =>
+    tablesOf(await read(first, row(below, next)))[1]?.continuesAbove;
+  expect(await begins(['', '3', 'e-mail công vụ', ''])).toBe(false);
+  expect(await begins(['', '', 'rào của trụ sở', ''])).toBe(true);
+});
+
 describe('Which cells carry on a merged cell of the page before?', () => {
   const rows = [
     ['1', 'Rà soát sổ đăng ký', 'Sở Nội vụ', 'Quý I'],
