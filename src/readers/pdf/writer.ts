@@ -25,9 +25,9 @@ export interface TableTraits {
 }
 
 /**
- * The chance that all cell borders of a row are right that white space tells. Reasoned until it is fitted: of rows
- * drawn at random without upright lines some one in twenty has a line in the wrong row where cells are set about
- * their middle; those set at the top are right.
+ * The chance that all cell borders of a row are right that white space tells. Reasoned, not fitted: they are a
+ * guess, which a line of text set about the middle of its cell or a cell left blank can mislead, so never certain;
+ * and rows with numbers of their own, as most are, leave it little room to go wrong.
  */
 const INFERRED = 0.95;
 
