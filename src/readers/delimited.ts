@@ -85,7 +85,11 @@ export function delimitedTable(
       cells.push({ row, column, rowSpan: 1, columnSpan: 1, lines });
     }
   }
-  return { table: { kind: 'table', rows: rows.length, columns, cells, page }, lines: end - at, rules };
+  return {
+    table: { kind: 'table', rows: rows.length, columns, cells, page, known: 'written' },
+    lines: end - at,
+    rules,
+  };
 }
 
 const BREAK = /<br\s*\/?>/gi;

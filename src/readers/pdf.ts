@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { RecognitionProgress } from './index.ts';
+import { withFields } from './pdf/annotations.ts';
 import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
 import { furnish } from './pdf/furniture.ts';
@@ -123,21 +124,30 @@ function arranged(contents: PageContent[]): ArrangedPage[] {
 /** What stands on a page; a page that cannot be run is an empty one with the fault told. */
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {
   try {
-    return contentOf(await paintPage(pdf, number), number);
+    const { painting, signatures } = await paintPage(pdf, number);
+    return contentOf(painting, number, signatures);
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     return { ...contentOf(BLANK, number), fault };
   }
 }
 
-async function paintPage(pdf: PDFDocumentProxy, number: number): Promise<Painting> {
+interface PaintedPage {
+  readonly painting: Painting;
+  /** Ids of its signature fields. */
+  readonly signatures: ReadonlySet<string>;
+}
+
+async function paintPage(pdf: PDFDocumentProxy, number: number): Promise<PaintedPage> {
   const { OPS } = await loadLibrary();
   const page = await pdf.getPage(number);
   try {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const program = await page.getOperatorList();
     const base = toMatrix(transform) ?? IDENTITY;
-    return paint(program, OPS, { width, height, base }, page.commonObjs);
+    const painting = paint(program, OPS, { width, height, base }, page.commonObjs);
+    if (!program.fnArray.includes(OPS.beginAnnotation)) return { painting, signatures: new Set() };
+    return await withFields(painting, page, base);
   } finally {
     page.cleanup();
   }

@@ -46,13 +46,20 @@ export interface SourceCell {
   readonly lines: readonly SourceLine[];
 }
 
-/** A table whose cells are written down in the source (tabs, pipes, Word, HTML, ruling lines). */
+/**
+ * How the cells of a table are known: `written` down in the source (tabs, pipes, Word, HTML), told by `ruled`
+ * lines of a page, or `inferred` from the white space between words.
+ */
+export type CellsKnown = 'written' | 'ruled' | 'inferred';
+
+/** A table with cells. */
 export interface SourceTable {
   readonly kind: 'table';
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly SourceCell[];
   readonly page: number | null;
+  readonly known: CellsKnown;
   /** Rows at the top that the source itself marks as heading. */
   readonly headerRows?: number;
   /**
@@ -60,6 +67,16 @@ export interface SourceTable {
    * Left out where the reader cannot tell.
    */
   readonly continuesAbove?: boolean;
+  /**
+   * Columns whose cell in the first row below the heading is the rest of a cell that ends the table before it,
+   * merged over the page break: it says what that one says. Left out where there are none.
+   */
+  readonly carriedColumns?: readonly number[];
+  /**
+   * How sure the cell borders are that were inferred, 0 to 1: the chance that all those of a row are right.
+   * Left out where they are drawn or written down.
+   */
+  readonly certainty?: number;
 }
 
 export type Block = SourceLine | SourceTable;

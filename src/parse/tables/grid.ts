@@ -94,7 +94,7 @@ export function readGrid(
 class GridReader {
   readonly #heading: GridHeading;
   readonly #headingTexts: readonly (readonly string[])[];
-  readonly #rows: { row: GridRow; table: SourceTable; first: boolean }[] = [];
+  readonly #rows: { row: GridRow; table: SourceTable; first: boolean; skip: number }[] = [];
   readonly #repeated: (readonly Token[])[] = [];
   readonly #copies: (readonly Token[])[] = [];
   readonly #joins: { tokens: readonly Token[] }[] = [];
@@ -121,7 +121,7 @@ class GridReader {
         this.#repeated.push(row.tokens);
         continue;
       }
-      this.#rows.push({ row, table, first: opens });
+      this.#rows.push({ row, table, first: opens, skip });
       opens = false;
     }
   }
@@ -141,7 +141,13 @@ class GridReader {
     const texts = this.#cellsByColumn();
     const { columns, contents } = describeColumns(this.#heading.drafts, texts, period);
     const items: Item[] = [];
-    for (const [i, { row, table, first }] of this.#rows.entries()) {
+    let of: SourceTable | undefined;
+    let standing: Standing = { upTo: () => 0, certainty: WRITTEN };
+    for (const [i, { row, table, first, skip }] of this.#rows.entries()) {
+      if (table !== of) {
+        standing = { upTo: carriedUp(table, skip, items), certainty: table.certainty ?? WRITTEN };
+        of = table;
+      }
       const above = items.at(-1);
       if (first) {
         this.#joins.push({ tokens: row.tokens });
@@ -150,7 +156,7 @@ class GridReader {
           continue;
         }
       }
-      items.push(this.#itemOf(row, i, columns, items));
+      items.push(this.#itemOf(row, i, columns, items, standing));
     }
     const { caption } = this.#heading;
     return {
@@ -176,9 +182,18 @@ class GridReader {
     );
   }
 
-  #itemOf(row: GridRow, i: number, columns: readonly HeadingColumn[], before: readonly Item[]): Item {
+  #itemOf(
+    row: GridRow,
+    i: number,
+    columns: readonly HeadingColumn[],
+    before: readonly Item[],
+    standing: Standing,
+  ): Item {
     if (isTotal(row)) return { kind: 'total', tokens: row.tokens };
-    return this.#groupOf(row, i, columns) ?? rowOf(row, columns, isOutsideGroups(row, columns, before));
+    return (
+      this.#groupOf(row, i, columns) ??
+      rowOf(row, columns, isOutsideGroups(row, columns, before), standing)
+    );
   }
 
   /** A group: a Roman numeral (or a capital letter) and a title, alone in its row or in one cell over all columns. */
@@ -294,7 +309,32 @@ function carriesOn(row: GridRow, table: SourceTable, columns: readonly HeadingCo
 /** How sure a written cell border is. */
 const WRITTEN = 1;
 
-function rowOf(row: GridRow, columns: readonly HeadingColumn[], ungrouped: boolean): Item {
+/** What is known of all rows of a table besides their own cells. */
+interface Standing {
+  /** Rows above the table over which the cell that covers a slot reaches; 0 where it begins in the table. */
+  readonly upTo: (cell: SourceCell) => number;
+  /** The chance that the cell borders of a row are right. */
+  readonly certainty: number;
+}
+
+/**
+ * Cells at the top of a table that carry on merged cells of the rows before it (`SourceTable.carriedColumns`). Where
+ * the first row is itself the rest of a row, this is one row more than there are, which does no harm: no words
+ * stand in the rows that a merged cell covers.
+ */
+function carriedUp(table: SourceTable, skip: number, before: readonly Item[]): Standing['upTo'] {
+  const carried = new Set(table.carriedColumns);
+  const above = before.findLast((item) => item.kind === 'row');
+  if (carried.size === 0 || !above) return () => 0;
+  return ({ row, column }) => (row === skip && carried.has(column) ? 1 + (above.mergedUp[column] ?? 0) : 0);
+}
+
+function rowOf(
+  row: GridRow,
+  columns: readonly HeadingColumn[],
+  ungrouped: boolean,
+  standing: Standing,
+): Item {
   const at = columns.findIndex((c) => c.role === 'no');
   const written = at >= 0 ? (row.cells[at]?.begins ? tokensIn(row.cells[at].cell) : []) : [];
   const isNumber = numberParts(bareNumber(joinTokens(written))) !== null || written.length === 1;
@@ -308,10 +348,11 @@ function rowOf(row: GridRow, columns: readonly HeadingColumn[], ungrouped: boole
     kind: 'row',
     number: isNumber ? written : [],
     cells,
-    mergedUp: columns.map((c, i) =>
-      c.role === 'no' ? 0 : Math.max(0, row.at - (row.cells[i]?.cell.row ?? row.at)),
-    ),
-    confidence: WRITTEN,
+    mergedUp: columns.map((c, i) => {
+      const cell = row.cells[i]?.cell;
+      return c.role === 'no' || !cell ? 0 : Math.max(0, row.at - cell.row) + standing.upTo(cell);
+    }),
+    confidence: standing.certainty,
     ...(ungrouped ? { ungrouped } : {}),
   };
 }

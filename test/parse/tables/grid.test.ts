@@ -45,6 +45,13 @@ describe('cells that are written down', () => {
   });
 });
 
+test('rows of a table whose cells were inferred are as sure as the table is', () => {
+  const plan = drawnPlan((from) =>
+    drawnTable([HEADING, ...THREE], { known: 'inferred', certainty: 0.9 }, from),
+  );
+  expect(plan.rows.map((r) => r.confidence)).toEqual([0.9, 0.9, 0.9]);
+});
+
 test('the row of column numbers is no row', () => {
   const plan = planOf(appendix(tabs([HEADING, ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'], ...THREE])));
   expect(rowsOf(plan)).toEqual(THREE);
@@ -114,6 +121,25 @@ describe('tables of consecutive pages', () => {
       drawnTable([['', '', 'Biên bản nghiệm thu', '', '', 'Quý IV'], ...THREE.slice(2)], {}, from),
     );
     expect(plan.rows.map((r) => r.continues)).toEqual([null, null, 'pl/2', null]);
+  });
+
+  test('cut a merged cell: rows under it inherit its words, over as many pages as it reaches', () => {
+    const [one = [], two = [], three = []] = THREE;
+    const without = (row: readonly string[]): string[] => row.map((cell, c) => (c === 3 ? '' : cell));
+    const carried = { carriedColumns: [3] };
+    const plan = drawnPlan(
+      (from) => drawnTable([HEADING, one], {}, from),
+      (from) => drawnTable([HEADING, without(two)], carried, from),
+      (from) => drawnTable([HEADING, without(three), ['4', ...one.slice(1)]], carried, from),
+    );
+    expect(plan.rows.map((r) => r.inherited)).toEqual([{}, { lead: 'pl/1' }, { lead: 'pl/1' }, {}]);
+    expect(plan.rows[2]?.lead).toEqual(plan.rows[0]?.lead);
+  });
+
+  test('an empty cell that carries on nothing inherits nothing', () => {
+    const blank = (THREE[2] ?? []).map((cell, c) => (c === 3 ? '' : cell));
+    const plan = drawnPlan(first, (from) => drawnTable([HEADING, blank], {}, from));
+    expect(plan.rows[2]?.inherited).toEqual({});
   });
 
   test('a table with a heading of its own is another table', () => {

@@ -80,7 +80,7 @@ export function drawnTable(
       columns = Math.max(columns, column);
     }
   }
-  return { kind: 'table', rows: rows.length, columns, cells, page: 1, ...more };
+  return { kind: 'table', rows: rows.length, columns, cells, page: 1, known: 'written', ...more };
 }
 
 /** A plan whose appendix holds these tables, one on each page. */

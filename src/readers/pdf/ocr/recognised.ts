@@ -49,7 +49,7 @@ export function paintingOf(page: Recognised, { width, height, scale, segments }:
     const tall = Math.min(Math.max(line.rowAttributes.rowHeight, usual * SMALLEST), usual * LARGEST);
     return glyphsOf(line, run, (tall * EM) / scale, scale);
   });
-  return { width, height, glyphs, segments, unseen: 0, legacy: 0 };
+  return { width, height, glyphs, segments, unseen: 0, legacy: 0, recognised: true };
 }
 
 /** The size of letters in parts of the height of their row, which has room for marks above capitals. */
