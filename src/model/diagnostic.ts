@@ -31,6 +31,7 @@ export const Discarded = z.strictObject({
     'margin',
     'empty-mark',
     'merged-copy',
+    'damaged-text',
     'unplaced',
   ]),
   source: Place,

@@ -6,7 +6,7 @@ import type { PageContent } from './page.ts';
  * What is printed on a page and is no part of the document's text: page numbers, running heads, the marks
  * that digital signing leaves.
  */
-export type Furniture = 'page-number' | 'running-head' | 'margin' | 'rule';
+export type Furniture = 'page-number' | 'running-head' | 'margin' | 'rule' | 'damaged-text';
 
 export interface FurnishedPage {
   /** The page without its furniture. */
@@ -36,7 +36,7 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
     });
     return {
       content: { ...content, lines: content.lines.filter((l) => reason(l) === null) },
-      set: [...set, ...aside],
+      set: [...set, ...aside, ...content.replaced.map((line) => ({ line, reason: 'damaged-text' as const }))],
     };
   });
 }

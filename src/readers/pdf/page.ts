@@ -1,6 +1,7 @@
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { type Direction, type Letter, lettersOf } from './letters.ts';
 import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
+import { natureOf, type PageNature } from './nature.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
 import { type Box, type Painting, unionOf } from './shapes.ts';
 import { withTextRows } from './split.ts';
@@ -37,6 +38,12 @@ export interface PageContent {
   readonly legacy: number;
   /** Level lines that bound no cells: those of tables without upright lines, and underlines. */
   readonly rules: readonly Ruling[];
+  /** Where its words are: in its text, in a picture. */
+  readonly nature: PageNature;
+  /** Whether words were looked for in its pictures (OCR), and found. */
+  readonly recognition: 'none' | 'in-vain' | 'done';
+  /** Lines of a damaged text layer that recognition took the place of. */
+  readonly replaced: readonly TextLine[];
   /** Why the page could not be read. */
   readonly fault: string | null;
   /** Boxes of grids that hold no text: blank forms, drawings. */
@@ -63,16 +70,27 @@ export function contentOf(painting: Painting, page: number): PageContent {
     if (cell) cell.crosswise.push(line);
     else margin.push(line);
   }
+  const tables = places.map((p) => withWholeWords(withTextRows(tableOf(p))));
+  const lines = linesOf(flow);
+  const unreadable = painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length;
+  const own = [...lines, ...tables.flatMap((t) => t.cells.flatMap((c) => c.lines)), ...margin];
   return {
     page,
     view,
-    tables: places.map((p) => withWholeWords(withTextRows(tableOf(p)))),
-    lines: linesOf(flow),
+    tables,
+    lines,
     margin: [...margin, ...aslantLines(aslant, view)],
     letters: painting.glyphs.length,
     unseen: painting.unseen,
-    unreadable: painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length,
+    unreadable,
     legacy: painting.legacy,
+    nature: natureOf(
+      painting,
+      own.map((line) => ({ ...line, box: view.boxAsShown(line.box) })),
+      unreadable,
+    ),
+    recognition: 'none',
+    replaced: [],
     rules,
     fault: null,
     emptyGrids: empty,
@@ -244,16 +262,8 @@ function withWholeWords(table: PageTable): PageTable {
 /** Lines of text that runs another way than the page's, with their boxes in the page's view. */
 function linesInView(direction: Direction, view: View): TextLine[] {
   return linesOf(direction.letters).map((line) =>
-    lineOf(
-      line.words.map((word) => ({ ...word, box: boxInView(direction.view.boxAsShown(word.box), view) })),
-    ),
+    lineOf(line.words.map((word) => ({ ...word, box: view.boxSeen(direction.view.boxAsShown(word.box)) }))),
   );
-}
-
-function boxInView(shown: Box, view: View): Box {
-  const [ax, ay] = view.see(shown.x0, shown.y0);
-  const [bx, by] = view.see(shown.x1, shown.y1);
-  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
 }
 
 /** Text set aslant, a line for each run: its letters are kept, their distances not looked at. */
@@ -277,7 +287,7 @@ function aslantWord(glyphs: Painting['glyphs'], view: View): Word {
       y1: Math.max(ay, by) + size / 2,
     })),
   );
-  const box = boxInView(shown, view);
+  const box = view.boxSeen(shown);
   const text = glyphs
     .map((g) => g.text)
     .join('')

@@ -51,6 +51,10 @@ export interface Painting {
   readonly unseen: number;
   /** Characters beyond ASCII in fonts of an encoding before Unicode. */
   readonly legacy: number;
+  /** Places of pictures, cut to the page. */
+  readonly pictures: readonly Box[];
+  /** Paths that were stroked or filled: borders, drawings, letters that were turned into outlines. */
+  readonly outlines: number;
 }
 
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {

@@ -1,0 +1,73 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Turn } from '../shapes.ts';
+import { type Bitmap, takeLines } from './bitmap.ts';
+import { isLevel } from './profile.ts';
+import type { Sheet } from './recognised.ts';
+
+/** What recognition is best at. */
+const DOTS_AN_INCH = 300;
+/** Larger sheets are drawn coarser. */
+const MOST_PIXELS = 24_000_000;
+
+/** A page as a picture without its ruling lines, and these lines. */
+export interface Drawing {
+  /** PNG. */
+  readonly picture: Uint8Array;
+  /** In the view that the page was drawn in. */
+  readonly sheet: Sheet;
+  /** Whether its lines of text seem to run level. */
+  readonly level: boolean;
+}
+
+/** What pdf.js makes canvases with; its types leave that open. */
+interface CanvasFactory {
+  create(width: number, height: number): DrawnPage;
+  destroy(page: DrawnPage): void;
+}
+
+interface DrawnPage {
+  readonly canvas: { toBuffer(type: 'image/png'): Buffer };
+  readonly context: {
+    getImageData(x: number, y: number, width: number, height: number): ImagePixels;
+    putImageData(pixels: ImagePixels, x: number, y: number): void;
+  };
+}
+
+interface ImagePixels extends Bitmap {
+  readonly data: Uint8ClampedArray;
+}
+
+function isCanvasFactory(value: object): value is CanvasFactory {
+  return 'create' in value && typeof value.create === 'function' && 'destroy' in value;
+}
+
+/**
+ * Draws a page.
+ * @param turn the way that its text runs on the page as shown: it is drawn so that this text is level
+ */
+export async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, turn: Turn): Promise<Drawing> {
+  const factory = pdf.canvasFactory;
+  if (!isCanvasFactory(factory)) throw new TypeError('pages cannot be drawn');
+  // text that runs down is level once the page is turned a quarter to the left, which is three to the right
+  const rotation = (page.rotate + ((4 - turn) % 4) * 90) % 360;
+  const { width, height } = page.getViewport({ scale: 1, rotation });
+  const scale = Math.min(DOTS_AN_INCH / 72, Math.sqrt(MOST_PIXELS / (width * height)));
+  const viewport = page.getViewport({ scale, rotation });
+  const [columns, rows] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
+  const drawn = factory.create(columns, rows);
+  try {
+    const { canvas, context: canvasContext } = drawn;
+    await page.render({ canvas, canvasContext, viewport }).promise;
+    const pixels = canvasContext.getImageData(0, 0, columns, rows);
+    const { segments, without } = takeLines(pixels, scale);
+    pixels.data.set(without.data);
+    canvasContext.putImageData(pixels, 0, 0);
+    return {
+      picture: canvas.toBuffer('image/png'),
+      sheet: { width, height, scale, segments },
+      level: isLevel(without, scale),
+    };
+  } finally {
+    factory.destroy(drawn);
+  }
+}
