@@ -7,7 +7,6 @@ import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
 import { furnish } from './pdf/furniture.ts';
 import { damaged, openPdf } from './pdf/library.ts';
-import { needsRecognition } from './pdf/nature.ts';
 import type { Recognition } from './pdf/ocr/pages.ts';
 import { contentOf, type PageContent } from './pdf/page.ts';
 import { paintPage } from './pdf/paint-page.ts';

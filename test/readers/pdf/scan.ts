@@ -14,25 +14,37 @@ function drawsCanvases(value: object): value is Canvases {
   return 'create' in value;
 }
 
+interface ScanOptions {
+  /** Degrees to the right by which the sheets lay turned on the scanner. */
+  readonly turned?: number;
+  /** `/Rotate` of the pages: how much a viewer turns them back, to the right. */
+  readonly rotate?: number;
+}
+
 /** Pages of a PDF as a scanner gives them: a PDF of pictures. */
-export async function scanOf(file: string, pages: readonly number[]): Promise<Uint8Array> {
+export async function scanOf(
+  file: string,
+  pages: readonly number[],
+  { turned = 0, rotate = 0 }: ScanOptions = {},
+): Promise<Uint8Array> {
   const opened = await openPdf(new Uint8Array(readFileSync(file)), undefined, { pictures: true });
   if (!opened.ok || !drawsCanvases(opened.value.canvasFactory)) throw new Error('cannot be drawn');
   const pictures: { jpeg: Buffer; width: number; height: number }[] = [];
   for (const number of pages) {
     const page = await opened.value.getPage(number);
-    const viewport = page.getViewport({ scale: SCALE });
+    const viewport = page.getViewport({ scale: SCALE, rotation: page.rotate + turned });
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
     const { canvas, context } = opened.value.canvasFactory.create(width, height);
     await page.render({ canvas, canvasContext: context, viewport }).promise;
     pictures.push({ jpeg: canvas.toBuffer('image/jpeg', 80), width, height });
   }
   await opened.value.loadingTask.destroy();
-  return pdfOfPictures(pictures);
+  return pdfOfPictures(pictures, rotate);
 }
 
 function pdfOfPictures(
   pictures: readonly { readonly jpeg: Buffer; readonly width: number; readonly height: number }[],
+  rotate: number,
 ): Uint8Array {
   const objects: Buffer[] = [];
   const add = (head: string, stream: Buffer | null = null): number => {
@@ -51,7 +63,7 @@ function pdfOfPictures(
     const [w, h] = [width / SCALE, height / SCALE];
     const content = add('', Buffer.from(`q ${w} 0 0 ${h} 0 0 cm /I Do Q`));
     return add(
-      `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >> >>`,
+      `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${w} ${h}] /Rotate ${rotate} /Contents ${content} 0 R /Resources << /XObject << /I ${image} 0 R >> >>`,
     );
   });
   objects[1] = Buffer.from(

@@ -7,6 +7,14 @@ export interface Bitmap {
   readonly data: Uint8ClampedArray;
 }
 
+/** Part of a picture, in pixels. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A ruling line of a table has at least this length, in points: no stroke of a letter has. */
 const LEVEL = 30;
 const UPRIGHT = 22;
@@ -134,4 +142,25 @@ function erased({ data, width, height }: Bitmap, runs: readonly Run[]): Bitmap {
     }
   }
   return { data: copy, width, height };
+}
+
+/** A pixel not lighter is ink where single marks are looked for. */
+const MARK_INK = 150;
+
+/**
+ * The smallest part of an area of a picture that holds all its ink, null where there is none.
+ */
+export function inkWithin({ data, width, height }: Bitmap, area: Area): Area | null {
+  const [right, bottom] = [Math.min(width, area.left + area.width), Math.min(height, area.top + area.height)];
+  let [x0, y0, x1, y1] = [right, bottom, -1, -1];
+  for (let y = Math.max(0, area.top); y < bottom; y++) {
+    for (let x = Math.max(0, area.left); x < right; x++) {
+      if ((data[(y * width + x) * 4 + 1] ?? 255) > MARK_INK) continue;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = y;
+    }
+  }
+  return x1 < 0 ? null : { left: x0, top: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
 }

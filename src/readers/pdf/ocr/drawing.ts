@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Turn } from '../shapes.ts';
-import { type Bitmap, takeLines } from './bitmap.ts';
+import { type Area, type Bitmap, takeLines } from './bitmap.ts';
 import { isLevel } from './profile.ts';
 import type { Sheet } from './recognised.ts';
 
@@ -17,7 +17,13 @@ export interface Drawing {
   readonly sheet: Sheet;
   /** Whether its lines of text seem to run level. */
   readonly level: boolean;
+  /** Part of the picture for itself, as PNG, with white around it. */
+  readonly cut: (part: Area) => Uint8Array;
+  readonly bitmap: Bitmap;
 }
+
+/** White around a part that is cut out, in pixels: more of it, and the recogniser takes a digit for dirt. */
+const FRAME = 10;
 
 /** What pdf.js makes canvases with; its types leave that open. */
 interface CanvasFactory {
@@ -66,7 +72,27 @@ export async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, turn: 
       picture: canvas.toBuffer('image/png'),
       sheet: { width, height, scale, segments },
       level: isLevel(without, scale),
+      bitmap: without,
+      cut: (part) => cutOut(factory, without, part),
     };
+  } finally {
+    factory.destroy(drawn);
+  }
+}
+
+function cutOut(factory: CanvasFactory, { data, width }: Bitmap, part: Area): Uint8Array {
+  const [columns, rows] = [part.width + 2 * FRAME, part.height + 2 * FRAME];
+  const drawn = factory.create(columns, rows);
+  try {
+    const pixels = drawn.context.getImageData(0, 0, columns, rows);
+    pixels.data.fill(255);
+    for (let y = 0; y < part.height; y++) {
+      const from = ((part.top + y) * width + part.left) * 4;
+      const to = ((y + FRAME) * columns + FRAME) * 4;
+      pixels.data.set(data.subarray(from, from + part.width * 4), to);
+    }
+    drawn.context.putImageData(pixels, 0, 0);
+    return drawn.canvas.toBuffer('image/png');
   } finally {
     factory.destroy(drawn);
   }

@@ -1,55 +1,106 @@
-import { contentOf, type PageContent } from '../page.ts';
+import { contentOf, type FilledCell, type PageContent } from '../page.ts';
 import { type Box, type Glyph, type Painting, unionOf } from '../shapes.ts';
+import { type Area, inkWithin } from './bitmap.ts';
 import type { Drawing } from './drawing.ts';
-import { paintingOf, type Sheet } from './recognised.ts';
-import type { Area, Recogniser } from './recogniser.ts';
+import type { Recogniser } from './recogniser.ts';
+
+/** A column of row numbers is at most so wide, in points. */
+const NUMBERS = 60;
+/** What stands alone in its cells: "7", "3.1.", "IV", "a)". */
+const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[.)]?$/;
+/** The heading over them: "TT". */
+const HEADING = /^\p{Lu}{1,4}$/u;
+/** A word of this many letters at most may be a number misread: "li" for "11", "1" for "11.". */
+const SHORT = 4;
+/** In points: ink that is lower or higher is no line of digits. */
+const LOWEST = 4;
+const HIGHEST = 18;
+/** Border of a cell that is left out, in points: what is left of its ruling lines. */
+const INSET = 1.2;
+/** As sure as this, in per cent, the recogniser must be of a number in an empty cell, and in place of other letters. */
+const SURE_OF_EMPTY = 50;
+const SURE_OF_OTHER = 85;
+/** Digits are this high, in parts of the size of their letters. */
+const DIGIT = 0.68;
 
 /**
- * The painting with the row numbers that were not found in it: digits that stand alone in their cells are often
- * taken for dirt, and are looked for once more where they may stand.
+ * The painting with its row numbers read once more: digits that stand alone in their cells are often taken for
+ * dirt, or for letters, where a page is read as a whole.
  * @param painting in the view that the page was drawn in
  */
 export async function withNumbers(
   painting: Painting,
-  { picture, sheet }: Drawing,
+  drawing: Drawing,
   recogniser: Recogniser,
 ): Promise<Painting> {
-  const numbers: Glyph[] = [];
-  for (const column of numberColumns(contentOf(painting, 1))) {
-    const again = paintingOf(await recogniser.recognise(picture, areaOf(column, sheet)), sheet);
-    numbers.push(...again.glyphs.filter((glyph) => column.empty.some((cell) => holds(cell, glyph))));
+  let { glyphs } = painting;
+  for (const cell of numberCells(contentOf(painting, 1))) {
+    const number = await numberIn(cell.box, drawing, recogniser);
+    if (number === null || number.confidence < (cell.empty ? SURE_OF_EMPTY : SURE_OF_OTHER)) continue;
+    glyphs = [...glyphs.filter((g) => !holds(cell.box, g)), { ...number.glyph, run: glyphs.length }];
   }
-  return { ...painting, glyphs: [...painting.glyphs, ...numbers] };
+  return { ...painting, glyphs };
 }
 
-/** A column of row numbers is at most so wide, in points. */
-const NUMBERS = 60;
-
-/** The first column of a table, and those of its cells in which nothing was recognised. */
-interface NumberColumn {
+interface NumberCell {
   readonly box: Box;
-  readonly empty: readonly Box[];
+  readonly empty: boolean;
 }
 
-/** Digits that stand alone in their cells are often taken for dirt: where they may stand. */
-export function numberColumns({ tables, view }: PageContent): NumberColumn[] {
+/** Cells of the first columns of tables where a number may stand that was not read, or not well. */
+export function numberCells({ tables, view }: PageContent): NumberCell[] {
   if (view.turn !== 0) return [];
   return tables.flatMap((table) => {
     const column = table.cells.filter((c) => c.column === 0 && c.columnSpan === 1);
-    const empty = column.filter((c) => c.lines.length === 0).map((c) => c.box);
     const box = unionOf(column.map((c) => c.box));
-    return table.ruled && empty.length > 0 && box.x1 - box.x0 <= NUMBERS ? [{ box, empty }] : [];
+    if (!table.ruled || column.length === 0 || box.x1 - box.x0 > NUMBERS) return [];
+    return column.flatMap((cell) => {
+      const text = textOf(cell);
+      return text.length <= SHORT ? [{ box: cell.box, empty: text === '' }] : [];
+    });
   });
 }
 
-function areaOf({ box }: NumberColumn, { scale, width, height }: Sheet): Area {
-  const [left, top] = [Math.max(0, box.x0) * scale, Math.max(0, box.y0) * scale].map(Math.floor);
-  const [right, bottom] = [Math.min(width, box.x1) * scale, Math.min(height, box.y1) * scale].map(Math.floor);
+function textOf({ lines }: FilledCell): string {
+  return lines.flatMap((l) => l.words.map((w) => w.text)).join(' ');
+}
+
+/** The number that stands in a cell, cut out close to its ink. */
+async function numberIn(
+  box: Box,
+  { bitmap, cut, sheet: { scale } }: Drawing,
+  recogniser: Recogniser,
+): Promise<{ readonly glyph: Glyph; readonly confidence: number } | null> {
+  const ink = inkWithin(bitmap, areaOf(box, scale));
+  if (ink === null || ink.height < LOWEST * scale || ink.height > HIGHEST * scale) return null;
+  const { blocks } = await recogniser.recognise(cut(ink), 'line');
+  const words = blocks.flatMap((b) => b.paragraphs.flatMap((p) => p.lines.flatMap((l) => l.words)));
+  const text = words.map((w) => w.text).join('');
+  if (!NUMBER.test(text) && !HEADING.test(text)) return null;
+  const baseline = (ink.top + ink.height) / scale;
+  const glyph: Glyph = {
+    text,
+    ax: ink.left / scale,
+    ay: baseline,
+    bx: (ink.left + ink.width) / scale,
+    by: baseline,
+    size: ink.height / scale / DIGIT,
+    turn: 0,
+    bold: false,
+    spaced: true,
+    run: 0,
+  };
+  return { glyph, confidence: Math.min(...words.map((w) => w.confidence)) };
+}
+
+function areaOf(box: Box, scale: number): Area {
+  const [left, top] = [box.x0 + INSET, box.y0 + INSET].map((at) => Math.ceil(at * scale));
+  const [right, bottom] = [box.x1 - INSET, box.y1 - INSET].map((at) => Math.floor(at * scale));
   return {
     left: left ?? 0,
     top: top ?? 0,
-    width: Math.max(1, (right ?? 0) - (left ?? 0)),
-    height: Math.max(1, (bottom ?? 0) - (top ?? 0)),
+    width: Math.max(0, (right ?? 0) - (left ?? 0)),
+    height: Math.max(0, (bottom ?? 0) - (top ?? 0)),
   };
 }
 

@@ -34,7 +34,7 @@ export async function recogniseUpright(
   let best: (UprightPage & { readonly sound: number }) | null = null;
   for (const turn of asItLies.level ? LEVEL_FIRST : SIDEWAYS_FIRST) {
     const drawing = turn === 0 ? asItLies : await drawPage(pdf, page, turn);
-    const recognised = await recogniser.recognise(drawing.picture);
+    const recognised = await recogniser.recognise(drawing.picture, 'page');
     const { sound, readable } = judge(recognised);
     if (best === null || sound > best.sound) {
       const { width, height } = page.getViewport({ scale: 1 });
