@@ -17,13 +17,10 @@ export interface Drawing {
   readonly sheet: Sheet;
   /** Whether its lines of text seem to run level. */
   readonly level: boolean;
-  /** Part of the picture for itself, as PNG, with white around it. */
-  readonly cut: (part: Area) => Uint8Array;
+  /** Part of the picture for itself, as PNG, with so many pixels of white around it. */
+  readonly cut: (part: Area, frame: number) => Uint8Array;
   readonly bitmap: Bitmap;
 }
-
-/** White around a part that is cut out, in pixels: more of it, and the recogniser takes a digit for dirt. */
-const FRAME = 10;
 
 /** What pdf.js makes canvases with; its types leave that open. */
 interface CanvasFactory {
@@ -73,22 +70,22 @@ export async function drawPage(pdf: PDFDocumentProxy, page: PDFPageProxy, turn: 
       sheet: { width, height, scale, segments },
       level: isLevel(without, scale),
       bitmap: without,
-      cut: (part) => cutOut(factory, without, part),
+      cut: (part, frame) => cutOut(factory, without, part, frame),
     };
   } finally {
     factory.destroy(drawn);
   }
 }
 
-function cutOut(factory: CanvasFactory, { data, width }: Bitmap, part: Area): Uint8Array {
-  const [columns, rows] = [part.width + 2 * FRAME, part.height + 2 * FRAME];
+function cutOut(factory: CanvasFactory, { data, width }: Bitmap, part: Area, frame: number): Uint8Array {
+  const [columns, rows] = [part.width + 2 * frame, part.height + 2 * frame];
   const drawn = factory.create(columns, rows);
   try {
     const pixels = drawn.context.getImageData(0, 0, columns, rows);
     pixels.data.fill(255);
     for (let y = 0; y < part.height; y++) {
       const from = ((part.top + y) * width + part.left) * 4;
-      const to = ((y + FRAME) * columns + FRAME) * 4;
+      const to = ((y + frame) * columns + frame) * 4;
       pixels.data.set(data.subarray(from, from + part.width * 4), to);
     }
     drawn.context.putImageData(pixels, 0, 0);
