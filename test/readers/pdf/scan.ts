@@ -7,10 +7,13 @@ const HELVETICA =
   '/Font << /H << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>';
 
 interface Canvases {
-  create(
-    width: number,
-    height: number,
-  ): { canvas: { toBuffer(type: 'image/jpeg', quality: number): Buffer }; context: object };
+  create(width: number, height: number): DrawnPage;
+  destroy(page: DrawnPage): void;
+}
+
+interface DrawnPage {
+  canvas: { toBuffer(type: 'image/jpeg', quality: number): Buffer };
+  context: object;
 }
 
 function drawsCanvases(value: object): value is Canvases {
@@ -41,9 +44,12 @@ export async function scanOf(
     const page = await opened.value.getPage(number);
     const viewport = page.getViewport({ scale: SCALE, rotation: page.rotate + turned });
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
-    const { canvas, context } = opened.value.canvasFactory.create(width, height);
+    const drawn = opened.value.canvasFactory.create(width, height);
+    const { canvas, context } = drawn;
     await page.render({ canvas, canvasContext: context, viewport }).promise;
     pictures.push({ jpeg: canvas.toBuffer('image/jpeg', 80), width, height });
+    opened.value.canvasFactory.destroy(drawn);
+    page.cleanup();
   }
   await opened.value.loadingTask.destroy();
   return pdfOfPictures(pictures, rotate, (height) => [
