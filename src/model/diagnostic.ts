@@ -38,6 +38,7 @@ export const Discarded = z.strictObject({
     'digital-signature',
     'empty-mark',
     'merged-copy',
+    'damaged-text',
     'unplaced',
   ]),
   source: Place,

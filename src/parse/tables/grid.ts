@@ -191,8 +191,7 @@ class GridReader {
   ): Item {
     if (isTotal(row)) return { kind: 'total', tokens: row.tokens };
     return (
-      this.#groupOf(row, i, columns) ??
-      rowOf(row, columns, isOutsideGroups(row, columns, before), standing)
+      this.#groupOf(row, i, columns) ?? rowOf(row, columns, isOutsideGroups(row, columns, before), standing)
     );
   }
 

@@ -38,7 +38,7 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
     });
     return {
       content: { ...content, lines: content.lines.filter((l) => reason(l) === null) },
-      set: [...set, ...aside],
+      set: [...set, ...aside, ...content.replaced.map((line) => ({ line, reason: 'damaged-text' as const }))],
     };
   });
 }

@@ -2,6 +2,7 @@ import { type AsideLine, partedGlyphs, reasoned, setApart } from './apart.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { type Direction, type Letter, letterBox, lettersOf } from './letters.ts';
 import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
+import { natureOf, type PageNature } from './nature.ts';
 import { notesIn } from './notes.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
 import { type Box, type Glyph, median, type Painting, type Segment, unionOf } from './shapes.ts';
@@ -41,6 +42,12 @@ export interface PageContent {
   readonly legacy: number;
   /** Level lines that bound no cells: those of tables without upright lines, and underlines. */
   readonly rules: readonly Ruling[];
+  /** Where its words are: in its text, in a picture. */
+  readonly nature: PageNature;
+  /** Whether words were looked for in its pictures (OCR), and found. */
+  readonly recognition: 'none' | 'in-vain' | 'done';
+  /** Lines of a damaged text layer that recognition took the place of. */
+  readonly replaced: readonly TextLine[];
   /** Why the page could not be read. */
   readonly fault: string | null;
   /** Boxes of grids that hold no text: blank forms, drawings. */
@@ -84,10 +91,13 @@ export function contentOf(painting: Painting, page: number, signatures = NO_SIGN
     rules,
     usual: median(letters.map((l) => l.size)),
   });
+  const tables = places.map((p) => withWholeWords(withTextRows(tableOf(p))));
+  const unreadable = painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length;
+  const own = [...lines, ...tables.flatMap((t) => t.cells.flatMap((c) => c.lines)), ...margin];
   return {
     page,
     view,
-    tables: places.map((p) => withWholeWords(withTextRows(tableOf(p)))),
+    tables,
     lines,
     aside: [
       ...set.aside,
@@ -99,8 +109,15 @@ export function contentOf(painting: Painting, page: number, signatures = NO_SIGN
     ],
     letters: painting.glyphs.length,
     unseen: painting.unseen,
-    unreadable: painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length,
+    unreadable,
     legacy: painting.legacy,
+    nature: natureOf(
+      painting,
+      own.map((line) => ({ ...line, box: view.boxAsShown(line.box) })),
+      unreadable,
+    ),
+    recognition: 'none',
+    replaced: [],
     rules,
     fault: null,
     emptyGrids: empty,
@@ -263,7 +280,7 @@ function byCell(
 ): Map<CellPlace | undefined, Letter[]> {
   const groups = new Map<CellPlace | undefined, Letter[]>();
   for (const chunk of chunksOf(letters)) {
-    const box = boxInView(own.boxAsShown(unionOf(chunk.map(letterBox))), view);
+    const box = view.boxSeen(own.boxAsShown(unionOf(chunk.map(letterBox))));
     const cell = cellAt(places, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
     const group = groups.get(cell);
     if (group) group.push(...chunk);
@@ -302,16 +319,8 @@ function linesOfGlyphs(glyphs: readonly Glyph[], { width, height }: Painting, vi
 /** Lines of text that runs another way than the page's, with their boxes in the page's view. */
 function linesInView(direction: Direction, view: View): TextLine[] {
   return linesOf(direction.letters).map((line) =>
-    lineOf(
-      line.words.map((word) => ({ ...word, box: boxInView(direction.view.boxAsShown(word.box), view) })),
-    ),
+    lineOf(line.words.map((word) => ({ ...word, box: view.boxSeen(direction.view.boxAsShown(word.box)) }))),
   );
-}
-
-function boxInView(shown: Box, view: View): Box {
-  const [ax, ay] = view.see(shown.x0, shown.y0);
-  const [bx, by] = view.see(shown.x1, shown.y1);
-  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
 }
 
 /** Text set aslant, a line for each run: its letters are kept, their distances not looked at. */
@@ -335,7 +344,7 @@ function aslantWord(glyphs: Painting['glyphs'], view: View): Word {
       y1: Math.max(ay, by) + size / 2,
     })),
   );
-  const box = boxInView(shown, view);
+  const box = view.boxSeen(shown);
   const text = glyphs
     .map((g) => g.text)
     .join('')

@@ -2,6 +2,7 @@ import { colourOf, contrast, Grounds, mixed } from './colours.ts';
 import { fontFacts, PLAIN_FONT, shownGlyph, shownText } from './fonts.ts';
 import { apply, IDENTITY, type Matrix, multiply, scaleOf, toMatrix } from './matrix.ts';
 import { boxOf, clipped, filledSegments, strokedSegments, subpaths } from './outline.ts';
+import { PictureTrace } from './pictures.ts';
 import { type Box, type Glyph, type Painting, type Segment, type Turn, unionOf } from './shapes.ts';
 import { firstState, numberOf, type PageFrame, type State, shows } from './state.ts';
 
@@ -67,6 +68,8 @@ class Painter {
   #legacy = 0;
   readonly #grounds = new Grounds();
   #annotation: string | undefined;
+  #outlines = 0;
+  readonly #pictures = new PictureTrace();
   readonly #strokes: ReadonlySet<number | undefined>;
   readonly #fills: ReadonlySet<number | undefined>;
 
@@ -92,6 +95,7 @@ class Painter {
 
   result(): Painting {
     const { width, height } = this.#frame;
+    this.#pictures.ended(this.#state.ctm, this.#state.clip);
     return {
       width,
       height,
@@ -99,6 +103,8 @@ class Painter {
       segments: this.#segments,
       unseen: this.#unseen,
       legacy: this.#legacy,
+      pictures: this.#pictures.boxes,
+      outlines: this.#outlines,
     };
   }
 
@@ -139,6 +145,8 @@ class Painter {
         this.#clipNext = true;
       },
       constructPath: ([op, data]) => this.#path(op, data),
+      shadingFill: () => this.#pictures.painted(),
+      ...Object.fromEntries(PICTURES.map((name) => [name, () => this.#picture()])),
       setLineWidth: ([width]) => {
         this.#state.lineWidth = numberOf(width);
       },
@@ -202,17 +210,27 @@ class Painter {
   }
 
   #save(): void {
-    if (this.#stack.length < MAX_DEPTH) this.#stack.push({ ...this.#state });
+    if (this.#stack.length >= MAX_DEPTH) return;
+    this.#stack.push({ ...this.#state });
+    this.#pictures.saved();
   }
 
   #restore(): void {
     const state = this.#stack.pop();
-    if (state) this.#state = state;
+    if (!state) return;
+    this.#pictures.restored(this.#state.ctm, this.#state.clip);
+    this.#state = state;
   }
 
   #transform(value: unknown): void {
     const matrix = toMatrix(value);
-    if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix);
+    if (!matrix) return;
+    this.#state.ctm = multiply(this.#state.ctm, matrix);
+    this.#pictures.mapped();
+  }
+
+  #picture(): void {
+    this.#pictures.shown(this.#state.ctm, this.#state.clip);
   }
 
   #clipTo(bbox: unknown): void {
@@ -245,6 +263,10 @@ class Painter {
     if (painted) this.#ground(data);
     const fills = painted && state.fillVisible;
     if (!clips && !strokes && !fills) return;
+    if (strokes || fills) {
+      this.#outlines += 1;
+      this.#pictures.painted();
+    }
     const paths = subpaths(data, state.ctm);
     const segments = [...(strokes ? this.#stroked(paths) : []), ...(fills ? filledSegments(paths) : [])];
     for (const segment of segments) {
@@ -311,6 +333,7 @@ class Painter {
     const toPage = multiply(ctm, this.#textMatrix);
     const height = Math.hypot(toPage[2], toPage[3]) * Math.abs(size);
     if (!(height > 0)) return;
+    this.#pictures.painted();
     const turn = turnOf(toPage[0] * size * stretch, toPage[1] * size * stretch);
     this.#run += 1;
     for (const item of shown) {
@@ -380,6 +403,14 @@ class Painter {
     );
   }
 }
+
+/** Operations that paint a picture into the unit square. */
+const PICTURES = [
+  'paintImageXObject',
+  'paintImageMaskXObject',
+  'paintInlineImageXObject',
+  'paintSolidColorImageMask',
+];
 
 /** In points; borders are never as wide. */
 const BROAD_PEN = 6;

@@ -65,6 +65,10 @@ export interface Painting {
   readonly legacy: number;
   /** The text was recognised in a picture: where its letters stand exactly is not known. */
   readonly recognised?: boolean;
+  /** Places of pictures, cut to the page. */
+  readonly pictures: readonly Box[];
+  /** Paths that were stroked or filled: borders, drawings, letters that were turned into outlines. */
+  readonly outlines: number;
 }
 
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {

@@ -29,6 +29,8 @@ export interface FieldSpec {
   /** Of a box to tick. */
   readonly ticked?: boolean;
 }
+/** Paints a grey pixel into the unit square. */
+export const PICTURE = 'BI /W 1 /H 1 /CS /G /BPC 8 ID z EI';
 
 export class PageWriter {
   readonly width: number;
@@ -64,6 +66,13 @@ export class PageWriter {
   /** A filled rectangle. */
   fill(x: number, y: number, width: number, height: number): this {
     this.ops.push(`${x} ${this.height - y - height} ${width} ${height} re f`);
+    return this;
+  }
+
+  /** A grey picture of one pixel. */
+  picture(x: number, y: number, width: number, height: number): this {
+    const place = `${width} 0 0 ${height} ${x} ${this.height - y - height} cm`;
+    this.ops.push(`q ${place} ${PICTURE} Q`);
     return this;
   }
 
