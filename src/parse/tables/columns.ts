@@ -7,6 +7,9 @@ import { headingsFrom, headingWords, isParentHeading, roleOfHeading } from './ro
 /** A column of a table with the words of its heading. */
 export interface HeadingColumn extends Column {
   readonly tokens: readonly Token[];
+  /** The words of its lowest heading cell and of those over it, apart. */
+  readonly own?: string;
+  readonly upper?: string;
 }
 
 /** Enough known columns to be sure: the task or indicator, and two more; a number only in the first. */

@@ -107,7 +107,7 @@ class Builder {
       title:
         caption.length > 0 ? [appendix.title, joinTokens(caption)].filter(Boolean).join(' ') : appendix.title,
       kind: this.#kind,
-      columns: columns.map(({ tokens: _, ...column }) => column),
+      columns: columns.map(({ tokens: _, own: _own, upper: _upper, ...column }) => column),
       groups: this.#groups,
       declaredRows: this.#declared,
       source: placeOf(this.#allTokens()),

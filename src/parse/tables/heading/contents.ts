@@ -1,6 +1,6 @@
 import { matchKey } from '../../../source/fold.ts';
 import { agencyLikeness } from '../../agencies/index.ts';
-import { deadlineLikeness } from '../../deadlines/index.ts';
+import { deadlineLikeness, isMark } from '../../deadlines/index.ts';
 import { bareNumber, numberParts, romanValue } from '../numbers.ts';
 import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from './cues.ts';
 import { ROLE_ORDER, roleAt } from './wording.ts';
@@ -43,9 +43,7 @@ const MOST_WORDS = 40;
 const AMOUNT =
   /^(?:[≥≤<>=~]|>=|<=|trên|dưới|từ|đạt|tối thiểu|ít nhất|khoảng)?\s*\d[\d.,/\s–-]*(?:%|\s?\p{L}{1,12}(?: \p{L}{1,8}){0,2})?$/u;
 const MONEY = /^\d{1,3}(?:[.,]\d{3}){2,}\b|\b(?:đồng|triệu|tỷ đồng|vnđ)\b/u;
-/** A cross, a tick or a bullet that says "here" (đánh dấu). "v" is how a tick is typed. */
-export const MARK = /^(?:x|v|✓|✔|√|●|•|○|■|◼|☒|☑|\*|\+|có)$/u;
-export const UNTICKED = /^(?:☐|□|o)$/u;
+const UNTICKED = /^(?:☐|□|o)$/u;
 const UNIT =
   /^(?:%|tỷ lệ|phần trăm|xã|phường|huyện|tthc|thủ tục|văn bản|cuộc|lớp|người|hồ sơ|điểm|bậc|hạng|ngày|giờ|phút|lượt|đơn vị|hội nghị|dịch vụ|hệ thống|bộ|chiếc|cái|tờ|buổi|tin|bài|mô hình|sáng kiến|báo cáo|đề án|triệu đồng|tỷ đồng|đồng|lần|thứ hạng|kế hoạch|nghìn tờ|máy)(?:\/\p{L}+)?$/u;
 const PERSON = /^(?:ông|bà|đồng chí|đ\/c|các ông|các đồng chí)\s/u;
@@ -109,7 +107,7 @@ export function contentsOf(texts: readonly string[]): Contents {
     times: mean((_t, _k, words) => deadlineLikeness(words)),
     amounts: mean((_t, k) => (k.length < 40 && AMOUNT.test(k) ? 1 : 0)),
     money: mean(test(MONEY)),
-    marks: mean((_t, k) => (MARK.test(k) || UNTICKED.test(k) ? 1 : 0)),
+    marks: mean((t, k) => (isMark(t) || UNTICKED.test(k) ? 1 : 0)),
     units: mean(test(UNIT)),
     persons: mean((t, k) => (PERSON.test(k) || POSITION.test(k) || (NAME.test(t) && t.length < 32) ? 1 : 0)),
     verbs: mean((_t, k) => (opensWith(VERBS, k) ? 1 : 0)),

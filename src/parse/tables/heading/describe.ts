@@ -5,7 +5,7 @@ import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
 import { type Contents, contentScores, contentsOf } from './contents.ts';
 import type { ColumnUse, NamedRole } from './cues.ts';
-import { type ColumnPeriod, periodOfHeading } from './periods.ts';
+import { type ColumnPeriod, columnPeriods } from './periods.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
 /** A column before its role is known. */
@@ -55,9 +55,10 @@ export function describeColumns(
   cells: readonly (readonly string[])[],
   period: Period | null,
 ): Described {
+  const headings = drafts.map((d) => ({ text: joinTokens(d.own), parent: joinTokens(d.upper) }));
+  const periods = columnPeriods(headings, period);
   const looks = drafts.map((draft, c): Look => {
-    const text = joinTokens(draft.own);
-    const upper = joinTokens(draft.upper);
+    const { text = '', parent: upper = '' } = headings[c] ?? {};
     return {
       draft,
       text,
@@ -65,7 +66,7 @@ export function describeColumns(
       wording: wordingOf(text),
       over: upper === '' ? null : wordingOf(upper),
       contents: contentsOf(cells[c] ?? []),
-      period: periodOfHeading(text, upper, period),
+      period: periods[c] ?? null,
     };
   });
   const uses = usesOf(looks);
@@ -74,7 +75,7 @@ export function describeColumns(
   const sums = heading.map((h, c) => h.map((value, r) => value + (held[c]?.[r] ?? 0)));
   const assigned = assignRoles(sums);
   let others = 0;
-  const columns = looks.map(({ draft, contents, period: span }, c): HeadingColumn => {
+  const columns = looks.map(({ draft, text, upper, contents, period: span }, c): HeadingColumn => {
     const { role: index, probability } = assigned[c] ?? { role: OTHER, probability: 0 };
     const name: NamedRole | 'other' = ROLE_ORDER[index] ?? 'other';
     if (name === 'other') others += 1;
@@ -85,6 +86,8 @@ export function describeColumns(
       role,
       heading: joinTokens(tokens),
       tokens,
+      own: text,
+      upper,
       confidence: Math.round(probability * 1000) / 1000,
       evidence: evidenceOf(heading[c]?.[index] ?? 0, held[c]?.[index] ?? 0, index, contents),
       ...(use === 'plain' ? {} : { use }),

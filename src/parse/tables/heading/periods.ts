@@ -1,6 +1,5 @@
 import type { Period } from '../../../model/index.ts';
-import { matchKey } from '../../../source/fold.ts';
-import { deadlineLikeness, readDeadlineCell } from '../../deadlines/index.ts';
+import { type ColumnHeading, deadlineFromMarks, periodsOfHeadings } from '../../deadlines/index.ts';
 
 /** The stretch of time that a column stands for ("Quý I", "Tháng 3", "Năm 2027", "Đến năm 2030"), as ISO days. */
 export interface ColumnPeriod {
@@ -8,40 +7,27 @@ export interface ColumnPeriod {
   readonly end: string;
 }
 
-/** Longest heading, in words, that names a period and nothing else. */
-const MOST_WORDS = 6;
-/** Words of a heading that count as a time's. Reasoned: all of them but a light one. */
-const ALL_TIME = 0.6;
-/** Units that stand over bare numbers: "Quý" over "I | II", "Tháng" over "1 | 2". */
-const UNIT = /(?:^|\s)(quý|tháng|năm|tuần)$/;
-const BARE = /^(?:\d{1,2}|[ivx]{1,4})$/;
+/** Words of a heading beside its period that still leave it a period's: "Mục tiêu năm 2026" says what stands under it. */
+const NO_REST = '';
 
 /**
- * The period that a column stands for.
- * @param own words of its lowest heading cell
- * @param upper words of the headings above it
+ * The periods that the columns of a table stand for, one entry a column.
+ * @param headings each column's own heading and what stands over it
  * @param period the plan's, for years that are not written
- * @returns null where the heading names no period
+ * @returns null for a column whose heading names no period, or says more than one
  */
-export function periodOfHeading(own: string, upper: string, period: Period | null): ColumnPeriod | null {
-  const key = matchKey(own).replace(/[()]/g, '').trim();
-  if (key === '' || key.split(' ').length > MOST_WORDS) return null;
-  const unit = BARE.test(key) ? UNIT.exec(matchKey(upper))?.[1] : undefined;
-  const text = unit === undefined ? own : `${unit} ${own}`;
-  return read(text, period);
-}
-
-function read(text: string, period: Period | null): ColumnPeriod | null {
-  // "T3", "Q1": the letter stands for the word
-  const written = text
-    .replace(/[()]/g, ' ')
-    .trim()
-    .replace(/^T\s?(\d{1,2})(?=\D|$)/, 'Tháng $1')
-    .replace(/^Q\.?\s?(\d|I{1,3}V?|IV)(?=\W|$)/, 'Quý $1');
-  if (deadlineLikeness(written.split(/\s+/)) < ALL_TIME) return null;
-  const times = readDeadlineCell(written, period);
-  const [time] = times;
-  if (times.length !== 1 || !time || time.end === null) return null;
-  if (time.kind === 'in') return { start: time.start, end: time.end };
-  return time.kind === 'by' ? { start: null, end: time.end } : null;
+export function columnPeriods(
+  headings: readonly ColumnHeading[],
+  period: Period | null,
+): readonly (ColumnPeriod | null)[] {
+  return periodsOfHeadings(headings).map((named, k) => {
+    if (named?.rest !== NO_REST) return null;
+    const [time, ...more] = deadlineFromMarks(
+      headings,
+      headings.map((_, i) => i === k),
+      period,
+    );
+    if (!time || more.length > 0 || time.end === null) return null;
+    return { start: time.kind === 'by' ? null : time.start, end: time.end };
+  });
 }

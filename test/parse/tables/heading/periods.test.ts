@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { periodOfHeading } from '../../../../src/parse/tables/heading/periods.ts';
+import { columnPeriods } from '../../../../src/parse/tables/heading/periods.ts';
 
 const YEAR = { start: '2026-01-01', end: '2026-12-31' };
 
@@ -13,9 +13,9 @@ it.each([
   ['2029', 'Lộ trình', '2029-01-01', '2029-12-31'],
   ['Đến năm 2030', '', null, '2030-12-31'],
 ])('the column "%s" under "%s" stands for %s to %s', (own, upper, start, end) => {
-  expect(periodOfHeading(own, upper, YEAR)).toEqual({ start, end });
+  expect(columnPeriods([{ text: own, parent: upper }], YEAR)).toEqual([{ start, end }]);
 });
 
 it.each(['Nhiệm vụ', 'Thời gian', 'Kết quả năm 2025', ''])('"%s" stands for no period', (own) => {
-  expect(periodOfHeading(own, '', YEAR)).toBeNull();
+  expect(columnPeriods([{ text: own, parent: '' }], YEAR)).toEqual([null]);
 });
