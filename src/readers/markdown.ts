@@ -3,6 +3,7 @@ import type { Block, SourceDocument, Token } from '../source/document.ts';
 import { makeLine, splitRawLines } from '../source/lines.ts';
 import { delimitedTable } from './delimited.ts';
 import { isBold, tokenizeMarked } from './markup.ts';
+import { SlotBudget } from './slots.ts';
 import type { ReadFile } from './text.ts';
 
 const HEADING = /^\s{0,3}(#{1,6})\s+/;
@@ -18,6 +19,7 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
   const raws = splitRawLines(text);
   const blocks: Block[] = [];
   const discarded: Discarded[] = [];
+  const budget = new SlotBudget();
   let gap = 0;
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i];
@@ -26,7 +28,7 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
       gap += 1;
       continue;
     }
-    const found = delimitedTable(raws, i, null, tokenizeMarked);
+    const found = delimitedTable(raws, i, null, tokenizeMarked, budget);
     if (found) {
       blocks.push(found.table);
       i += found.lines - 1;
@@ -41,7 +43,7 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
     blocks.push(makeLine(raw, tokens, null, level === undefined ? traits : { ...traits, heading: level }));
     gap = 0;
   }
-  return { ...from, format: 'markdown', pages: null, blocks, discarded, diagnostics: [] };
+  return { ...from, format: 'markdown', pages: null, blocks, discarded, diagnostics: budget.diagnostics };
 }
 
 function wordsAfter(raw: string, skip: number, start: number, line: number): Token[] {
