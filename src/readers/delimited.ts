@@ -4,6 +4,9 @@ import type { SlotBudget } from './slots.ts';
 
 type Tokenizer = (raw: string, start: number, line: number, page: number | null) => Token[];
 
+/** Told of a tag that breaks a cell's line. */
+type OnBreak = (text: string, start: number, line: number) => void;
+
 /** Splits one line into the raw text of its cells, with the offset of each. */
 type Splitter = (raw: string) => { text: string; at: number }[] | null;
 
@@ -71,6 +74,7 @@ export interface Delimited {
  * The table that begins at `at`, if one does: lines that the same splitter divides. Cells of a line without a
  * bar at its ends might be prose, so that such lines must be two, with three cells or a rule under the first.
  * @param budget what is left for the tables of this document
+ * @param onBreak told of tags in cells, which in plain text are words that no cell keeps
  */
 export function delimitedTable(
   raws: readonly RawLine[],
@@ -78,6 +82,7 @@ export function delimitedTable(
   page: number | null,
   words: Tokenizer,
   budget: SlotBudget,
+  onBreak?: OnBreak,
 ): Delimited | null {
   const first = raws[at];
   if (!first) return null;
@@ -93,7 +98,7 @@ export function delimitedTable(
     for (let column = 0; column < columns; column++) {
       const written = lines.flatMap(({ raw, cells: parts }) => {
         const part = parts[column];
-        return part ? cellLines(raw, part, page, words) : [];
+        return part ? cellLines(raw, part, page, words, onBreak) : [];
       });
       cells.push({ row, column, rowSpan: 1, columnSpan: 1, lines: written });
     }
@@ -209,6 +214,7 @@ function cellLines(
   part: { text: string; at: number },
   page: number | null,
   words: Tokenizer,
+  onBreak: OnBreak | undefined,
 ): SourceLine[] {
   const lines: SourceLine[] = [];
   let from = 0;
@@ -222,6 +228,7 @@ function cellLines(
   };
   for (const m of part.text.matchAll(BREAK)) {
     add(m.index);
+    onBreak?.(m[0], raw.start + part.at + m.index, raw.number);
     from = m.index + m[0].length;
   }
   add(part.text.length);

@@ -1,8 +1,8 @@
 import type { Discarded } from '../model/index.ts';
-import type { Block, SourceDocument, Token } from '../source/document.ts';
+import { type Block, placeOf, type SourceDocument, type Token } from '../source/document.ts';
 import { makeLine, splitRawLines } from '../source/lines.ts';
 import { delimitedTable } from './delimited.ts';
-import { isBold, tokenizeMarked } from './markup.ts';
+import { isBold, tagsOf, tokenizeMarked } from './markup.ts';
 import { SlotBudget } from './slots.ts';
 import type { ReadFile } from './text.ts';
 
@@ -35,6 +35,13 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
       gap = 0;
       continue;
     }
+    const tags = tagsOf(raw.raw, raw.start, raw.number, null);
+    if (tags.length > 0)
+      discarded.push({
+        text: tags.map((t) => t.text).join(' '),
+        reason: 'markup',
+        source: placeOf(tags),
+      });
     const heading = HEADING.exec(raw.raw);
     const tokens = bulleted(raw.raw, wordsAfter(raw.raw, heading?.[0].length ?? 0, raw.start, raw.number));
     if (tokens.length === 0) continue;

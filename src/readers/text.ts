@@ -23,6 +23,10 @@ export function readText(text: string, from: ReadFile): SourceDocument {
   const discarded: Discarded[] = [];
   const budget = new SlotBudget();
   let page = 1;
+  const setTagAside = (text: string, start: number, line: number): void => {
+    const source = { page, line, endLine: line, start, end: start + text.length };
+    discarded.push({ text, reason: 'markup', source });
+  };
   let gap = 0;
   let opensPage = false;
   for (let i = 0; i < raws.length; i++) {
@@ -33,7 +37,9 @@ export function readText(text: string, from: ReadFile): SourceDocument {
       opensPage = true;
       gap = 0;
     }
-    const found = /[\t|│┃║┌╔+]/.test(raw.raw) ? delimitedTable(raws, i, page, tokenize, budget) : null;
+    const found = /[\t|│┃║┌╔+]/.test(raw.raw)
+      ? delimitedTable(raws, i, page, tokenize, budget, setTagAside)
+      : null;
     if (found) {
       blocks.push(found.table);
       for (const rule of found.rules) discarded.push(setAside(rule, page, 'rule'));
