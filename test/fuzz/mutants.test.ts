@@ -37,7 +37,7 @@ async function firstFault<T>(
 ): Promise<Caught<T> | null> {
   let nth = 0;
   let caught: Caught<T> | null = null;
-  await fc.check(
+  const { numRuns } = await fc.check(
     fc.asyncProperty(cases, async (one) => {
       nth += 1;
       // a smaller case is tried in the way that the first one failed
@@ -48,6 +48,8 @@ async function firstFault<T>(
     }),
     { numRuns: count, seed, ...(minutes > 0 && { interruptAfterTimeLimit: minutes * 60_000 }) },
   );
+  // how far a long search came; the build says nothing
+  if (FUZZ_COUNT !== undefined) console.log(`${numRuns} cases tried`);
   return caught;
 }
 

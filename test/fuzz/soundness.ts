@@ -22,7 +22,7 @@ export async function faultsOfFile(
     const plan = parsePlan(source.value);
     return [
       ...faultsOf(source.value, plan),
-      ...(text === undefined ? [] : wordFaults(text, plan)),
+      ...(text === undefined || plan.source.format === 'html' ? [] : wordFaults(text, plan)),
       ...(readBack ? await readBackFaults(plan) : []),
     ];
   } catch (error) {
@@ -49,6 +49,7 @@ async function readBackFaults(plan: Plan): Promise<string[]> {
   return faults;
 }
 
+const TAG = /<\/?[a-z][^>]*>/gi;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
@@ -76,11 +77,13 @@ function counted(text: string): Map<string, number> {
 /** Words of the text that no record holds, and words that records hold more often than the text. */
 function wordFaults(text: string, plan: Plan): string[] {
   const written = counted(text);
+  // tags in cells of Markdown are structure
+  const least = plan.source.format === 'markdown' ? counted(text.replace(TAG, ' ')) : written;
   const own = counted([...recordTexts(plan), ...labelTexts(plan, true)].join('\n'));
   const all = counted(
     [...recordTexts(plan), ...labelTexts(plan, false), ...headerTexts(plan.document)].join('\n'),
   );
-  const lost = [...written].filter(([word, n]) => n > (all.get(word) ?? 0));
+  const lost = [...least].filter(([word, n]) => n > (all.get(word) ?? 0));
   const more = [...own].filter(([word, n]) => n > (written.get(word) ?? 0));
   return [
     ...lost.map(([word, n]) => `lost from the text: ${word} × ${n - (all.get(word) ?? 0)}`),
