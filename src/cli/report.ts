@@ -1,3 +1,5 @@
+import type { Skipped } from '../load/skipped.ts';
+import { ENGLISH } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Style } from '../writers/style.ts';
@@ -13,6 +15,9 @@ export interface ReportOptions {
   /** Kept back until the end: a progress bar has the terminal. */
   readonly later: boolean;
 }
+
+/** A folder of pictures is not listed to its end. */
+const SKIPPED_IN_FULL = 20;
 
 /** What the user is told on the standard error while plans are read. */
 export class Report {
@@ -44,6 +49,15 @@ export class Report {
   trouble(trouble: Trouble): void {
     this.#failed += 1;
     this.#tell(troubleLines(trouble, this.#style));
+  }
+
+  /** What folders held that was not read. */
+  skipped(all: readonly Skipped[]): void {
+    if (this.#options.quiet || all.length === 0) return;
+    const { skipped } = ENGLISH.reading;
+    const named = all.slice(0, SKIPPED_IN_FULL).map((one) => skipped.line(one));
+    const more = all.length - named.length;
+    this.#tell([...named, ...(more > 0 ? [skipped.more(more)] : [])].map((line) => this.#style.dim(line)));
   }
 
   end(): void {

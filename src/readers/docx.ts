@@ -127,7 +127,7 @@ function notesById(parts: Parts, kind: NoteReference['kind']): ReadonlyMap<strin
   return new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note]));
 }
 
-function sampleOf(blocks: readonly Block[]): string {
+export function sampleOf(blocks: readonly Block[]): string {
   let text = '';
   for (const block of blocks) {
     if (text.length > 20_000) break;
@@ -147,7 +147,7 @@ function report(
   return { severity, code, message, of: null, source };
 }
 
-function reportFindings(found: Findings, changes: Changes, blocks: readonly Block[]): Diagnostic[] {
+export function reportFindings(found: Findings, changes: Changes, blocks: readonly Block[]): Diagnostic[] {
   const reports: Diagnostic[] = [];
   const tracked = found.insertions + found.deletions;
   if (tracked > 0) {
@@ -199,7 +199,7 @@ function reportMacros(opened: Package): Diagnostic[] {
   return [report('warning', 'macros-ignored', 'The document holds macros; they were neither run nor read.')];
 }
 
-function oldFont(got: string): Trouble {
+export function oldFont(got: string): Trouble {
   return {
     code: 'not-unicode-text',
     what: 'cannot be read as text',

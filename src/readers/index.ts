@@ -1,9 +1,9 @@
-import type { SourceFormat } from '../model/index.ts';
+import { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { readBytes, size, tooLarge } from './bytes.ts';
 import { decode } from './decode.ts';
-import { detectBytes, detectText } from './detect.ts';
+import { type ByteKind, detectBytes, detectText } from './detect.ts';
 import type { ReadFile } from './text.ts';
 
 export interface ReadOptions {
@@ -47,13 +47,16 @@ type Reader =
 const READERS: Record<SourceFormat, Reader> = {
   text: { shape: 'text', load: async () => (await import('./text.ts')).readText },
   markdown: { shape: 'text', load: async () => (await import('./markdown.ts')).readMarkdown },
+  csv: { shape: 'text', load: async () => (await import('./csv.ts')).readCsv },
   pdf: { shape: 'bytes', load: async () => (await import('./pdf.ts')).readPdf },
   docx: { shape: 'bytes', load: async () => (await import('./docx.ts')).readDocx },
   html: { shape: 'bytes', load: async () => (await import('./html.ts')).readHtmlBytes },
+  xlsx: { shape: 'bytes', load: async () => (await import('./xlsx.ts')).readXlsx },
+  doc: { shape: 'bytes', load: async () => (await import('./doc.ts')).readDoc },
 };
 
 /** The formats that a document can be read from. */
-export const SOURCE_FORMATS: readonly SourceFormat[] = ['text', 'markdown', 'pdf', 'docx', 'html'];
+export const SOURCE_FORMATS: readonly SourceFormat[] = SourceFormat.options;
 
 const MIB = 1024 ** 2;
 /** A plan of a thousand pages is 3 MiB of text; more than this is some other file. */
@@ -102,8 +105,8 @@ async function readAnything(
   return (await reader.load())(new Uint8Array(buffer, byteOffset, byteLength), from, options);
 }
 
-function byteKindOf(format: SourceFormat): 'pdf' | 'docx' | 'html' | 'plain' {
-  return format === 'text' || format === 'markdown' ? 'plain' : format;
+function byteKindOf(format: SourceFormat): ByteKind {
+  return format === 'text' || format === 'markdown' || format === 'csv' ? 'plain' : format;
 }
 
 async function readPlain(

@@ -98,15 +98,21 @@ export interface SourceDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where a run of tokens stands: from the first to the last. */
+/** Where a run of tokens stands; lines of neighbouring cells take turns in the source, cells do not. */
 export function placeOf(tokens: readonly Token[]): Place {
-  const first = tokens[0];
-  const last = tokens[tokens.length - 1];
-  if (!first || !last) return { page: null, start: 0, end: 0 };
-  const place: Place = { page: first.page, start: first.start, end: last.end };
-  if (first.line > 0) {
-    place.line = first.line;
-    place.endLine = last.line;
+  const [first] = tokens;
+  if (!first) return { page: null, start: 0, end: 0 };
+  const place: Place = { page: first.page, start: first.start, end: first.end };
+  let [line, endLine] = [first.line, first.line];
+  for (const token of tokens) {
+    if (token.start < place.start) place.start = token.start;
+    if (token.end > place.end) place.end = token.end;
+    if (token.line < line) line = token.line;
+    if (token.line > endLine) endLine = token.line;
+  }
+  if (line > 0) {
+    place.line = line;
+    place.endLine = endLine;
   }
   if (first.path !== undefined) place.path = first.path;
   const boxed = tokens.filter((t) => t.page === first.page).flatMap((t) => (t.bbox ? [t.bbox] : []));

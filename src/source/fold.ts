@@ -8,8 +8,13 @@
 const INVISIBLE = /[\u0000-\u001F\u007F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const TONE = new RegExp(`[${TONES}]`, 'g');
-/** A consonant that carries a tone mark: an extractor put the mark one letter too far ("đươc̣", "nhâṇ"). */
-const TONE_ON_CONSONANT = new RegExp(`[^aeiouyAEIOUY\u0302\u0306\u031B${TONES}\\s][${TONES}]`);
+/**
+ * A consonant that ends a Vietnamese syllable (c, ch, m, n, ng, nh, p, t) and carries a tone mark: an extractor put the
+ * mark one letter too far ("đươc̣", "nhâṇ"). A mark on any other letter ("z̉", "C̣") is whatever it is, and stays.
+ */
+const TONE_ON_FINAL = new RegExp(`[aeiouy\u0302\u0306\u031B][cmnpgth]?[cmnpgth][${TONES}]`, 'i');
+/** Letters that no Vietnamese syllable has. */
+const FOREIGN = /[fjwz]/i;
 const MODIFIED_VOWEL = /[aeou][\u0302\u0306\u031B]/gi;
 
 /** Index in `word` (NFD, without tone marks) after the letter that carries the syllable's tone. */
@@ -29,7 +34,7 @@ function toneSeat(word: string): number {
 
 function reseatTone(word: string): string {
   const d = word.normalize('NFD');
-  if (!TONE_ON_CONSONANT.test(d)) return word;
+  if (!TONE_ON_FINAL.test(d) || FOREIGN.test(d)) return word;
   const marks = d.match(TONE) ?? [];
   const bare = d.replace(TONE, '');
   const seat = toneSeat(bare);

@@ -160,3 +160,19 @@ describe('the terminal', () => {
     });
   });
 });
+
+describe('a folder with other things in it', () => {
+  it('says what it skipped; what programs left behind is passed over quietly', () => {
+    const mixed = join(folder(), 'mixed');
+    mkdirSync(mixed);
+    writeFileSync(join(mixed, 'plan.txt'), PLAN_TEXT);
+    writeFileSync(join(mixed, 'scan.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+    writeFileSync(join(mixed, '~$plan.docx'), 'x');
+    const ran = run('parse', 'mixed');
+    expect(ran.status).toBe(0);
+    expect(JSON.parse(ran.stdout)).toHaveLength(1);
+    expect(ran.stderr).toContain(`skipped ${join('mixed', 'scan.png')}: a PNG picture\n`);
+    expect(ran.stderr).not.toContain('~$');
+    expect(run('parse', 'mixed', '-q').stderr).toBe('');
+  });
+});

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expandInputs } from '../../src/load/inputs.ts';
+import { expandInputs, surveyInputs } from '../../src/load/inputs.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -13,7 +13,13 @@ beforeAll(async () => {
     'z.txt',
     'Đông.md',
     'a.PDF',
-    'notes.xlsx',
+    'notes.png',
+    '~$a.docx',
+    '.~lock.a.PDF#',
+    'Thumbs.db',
+    'old.json',
+    'b.doc',
+    'c.csv',
     '.hidden.txt',
     '2024/b/c.html',
     '2024/a.docx',
@@ -30,15 +36,17 @@ describe('what the named paths stand for', () => {
       '2024/a.docx',
       '2024/b/c.html',
       'a.PDF',
+      'b.doc',
+      'c.csv',
       'z.txt',
       'Đông.md',
     ]);
   });
 
   it('a file: itself, whatever it is called, and there or not', async () => {
-    const inputs = await expandInputs([join(folder, 'plans', 'notes.xlsx'), join(folder, 'nowhere')]);
+    const inputs = await expandInputs([join(folder, 'plans', 'notes.png'), join(folder, 'nowhere')]);
     expect(inputs).toMatchObject([
-      { kind: 'file', name: 'notes.xlsx', size: 1 },
+      { kind: 'file', name: 'notes.png', size: 1 },
       { kind: 'file', name: 'nowhere', size: 0 },
     ]);
   });
@@ -52,5 +60,28 @@ describe('what the named paths stand for', () => {
     expect(await expandInputs([join(folder, 'bare')])).toMatchObject([
       { kind: 'trouble', trouble: { code: 'no-documents' } },
     ]);
+  });
+});
+
+describe('what a folder holds that is not read', () => {
+  const plans = (): string => join(folder, 'plans');
+
+  it('is named with what it is; locks, hidden files and leavings of the system are not', async () => {
+    await writeFile(join(plans(), 'notes.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+    await writeFile(join(plans(), 'old.json'), '{"schemaVersion":"1.0"}');
+    const { skipped } = await surveyInputs([plans()]);
+    expect(skipped).toEqual([
+      { path: join(plans(), 'notes.png'), reason: 'unknown-kind', kind: 'a PNG picture' },
+      { path: join(plans(), 'old.json'), reason: 'plan-file', kind: null },
+    ]);
+  });
+
+  it('may be a link to a folder, which is not followed, or to a file, which is read', async () => {
+    await mkdir(join(folder, 'linked'));
+    await symlink(plans(), join(folder, 'linked', 'again'));
+    await symlink(join(plans(), 'z.txt'), join(folder, 'linked', 'z.txt'));
+    const { inputs, skipped } = await surveyInputs([join(folder, 'linked')]);
+    expect(inputs.map((input) => input.name)).toEqual(['z.txt']);
+    expect(skipped).toMatchObject([{ reason: 'linked-folder' }]);
   });
 });

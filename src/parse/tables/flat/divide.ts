@@ -94,6 +94,17 @@ function spanScore(model: CellModel, words: Words, task: Task, c: number, i: num
   return score + overflow(width, words.right[j - 1] ?? 0);
 }
 
+/** Places that a cell takes at most where nothing marks the rows: some of its lines, with capitals in them. */
+const LONGEST_CELL = 60;
+/**
+ * Steps that the search of one stretch of words may take before it looks at short cells only. Tables without numbers
+ * take some 600 a place, so that three thousand lines are searched in full; text in which everything might be a cell
+ * (one letter a line) takes thousands a place, and would take minutes.
+ */
+const STEPS = 2_000_000;
+const STEPS_A_PLACE = 100;
+const SHORT_CELL = 16;
+
 /** States this much worse than the best one that has read the same words are given up. */
 const BEAM = 16;
 
@@ -199,10 +210,15 @@ export function divide(model: CellModel, words: Words, task: Task): Division {
   const lattice = new Lattice(k, m, task.weigh, task.furtherFrom === null ? 1 : LAYERS);
   const start = lattice.at(FIRST, 0, 0, 0);
   lattice.best[start] = 0;
+  const longest = task.furtherFrom === 0 ? LONGEST_CELL : MOST_PLACES;
+  let left = STEPS + STEPS_A_PLACE * m;
   for (let p = 0; p < m; p++) {
     leaveEmpty(lattice, model, task, p, p < m - 1);
     const floor = lattice.bestAt(p) - BEAM;
-    for (let c = 0; c < k; c++) readCells(lattice, model, words, task, places, c, p, floor);
+    for (let c = 0; c < k; c++) {
+      const reach = { floor, places: left > 0 ? longest : SHORT_CELL };
+      left -= readCells(lattice, model, words, task, places, c, p, reach);
+    }
   }
   return conclude(lattice, places);
 }
@@ -227,7 +243,15 @@ function leaveEmpty(lattice: Lattice, model: CellModel, task: Task, p: number, m
   }
 }
 
-/** Steps that read the words from place p on as a cell of column c. */
+/** How far the search looks from a place. */
+interface Reach {
+  /** States worse than this are given up. */
+  readonly floor: number;
+  /** Places that a cell may be long. */
+  readonly places: number;
+}
+
+/** Steps that read the words from place p on as a cell of column c. @returns how many they were */
 function readCells(
   lattice: Lattice,
   model: CellModel,
@@ -236,23 +260,24 @@ function readCells(
   places: readonly number[],
   c: number,
   p: number,
-  floor: number,
-): void {
+  reach: Reach,
+): number {
   const open: number[] = [];
   let first = false;
   for (let layer = FIRST; layer < lattice.layers; layer++) {
     for (let h = 0; h < HEIGHTS; h++) {
-      if (!lattice.isAbove(lattice.at(layer, h, c, p), floor)) continue;
+      if (!lattice.isAbove(lattice.at(layer, h, c, p), reach.floor)) continue;
       open.push(layer * HEIGHTS + h);
       if (layer === FIRST) first = true;
     }
   }
-  if (open.length === 0) return;
+  if (open.length === 0) return 0;
   const i = places[p] ?? 0;
   const starts = model.start[c]?.[i] ?? 0;
   const before = first ? (task.resumed?.[c] ?? -1) : -1;
   const resumes = before >= 0 ? model.resume(c, before, i) : starts;
-  const last = Math.min(places.length - 1, p + MOST_PLACES);
+  const last = Math.min(places.length - 1, p + reach.places);
+  let steps = 0;
   for (let q = p + 1; q <= last; q++) {
     const j = places[q] ?? 0;
     const span = spanScore(model, words, task, c, i, j);
@@ -262,6 +287,7 @@ function readCells(
     const resumed = before >= 0 ? span + resumes + Math.max(-0.5, whole) : gain;
     if (gain < HOPELESS && resumed < HOPELESS) break;
     const height = heightClass((words.line[j - 1] ?? 0) - (words.line[i] ?? 0) + 1);
+    steps += open.length;
     for (const o of open) {
       const layer = Math.floor(o / HEIGHTS);
       const h = o % HEIGHTS;
@@ -270,6 +296,7 @@ function readCells(
       lattice.step(lattice.at(layer, h, c, p), to, (layer === FIRST ? resumed : gain) + border);
     }
   }
+  return steps;
 }
 
 function emptyScore(model: CellModel, task: Task, c: number): number {
