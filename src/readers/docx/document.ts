@@ -85,6 +85,7 @@ export class DocumentWriter {
    */
   note(blocks: readonly WordBlock[], mark: string, path: string): void {
     const words = [...paragraphsOf(blocks)].map((p) => p.runs.map((r) => r.text).join(''));
+    if (words.every((text) => text.trim() === '')) return;
     this.#discard([mark, ...words].join(' '), 'footnote', path);
   }
 

@@ -48,7 +48,8 @@ describe('an old Word document', () => {
 
   it('sets hidden words and page numbers aside', () => {
     expect(source.discarded.map(({ text, reason }) => [text, reason])).toEqual([
-      ['. Đoạn này ẩn', 'markup'],
+      ['. Đoạn này ẩn', 'invisible'],
+      ['1 So với số sách cho mượn của năm trước.', 'footnote'],
       ['1', 'page-number'],
     ]);
   });
