@@ -196,13 +196,23 @@ class Builder {
       ...this.#bodies(cells, inherited),
       deadlines: [],
       where,
-      confidence: Math.round(draft.confidence * 1000) / 1000,
+      confidence: Math.round(draft.confidence * this.#headingConfidence(draft) * 1000) / 1000,
       source: placeOf(tokensOfRow(draft)),
     };
     append(row.deadlines, this.#deadlinesOf(row));
     this.#remember(row);
     this.#checkNumber(row, place, draft);
     this.#checkRow(row, draft);
+  }
+
+  /** How sure the roles are of the columns in which a row has words: a cell under the wrong role is a wrong cell. */
+  #headingConfidence(draft: RowDraft): number {
+    if (this.#kind === 'other') return 1;
+    const doubts = this.#columns.flatMap(({ role, confidence }, c) =>
+      role.startsWith('other-') || (draft.cells[c] ?? []).length === 0 ? [] : [confidence ?? 1],
+    );
+    const least = Math.min(1, ...doubts);
+    return least < SURE_ROLE ? least : 1;
   }
 
   #remember(row: Row): void {
@@ -453,6 +463,9 @@ function withoutRoles(columns: readonly HeadingColumn[]): HeadingColumn[] {
 function tokensOfGroup(draft: GroupDraft): Token[] {
   return [...draft.marker, ...draft.title, ...(draft.cells ?? []).flat(2)].sort((a, b) => a.start - b.start);
 }
+
+/** From this probability on, a column's role is beyond doubt. Reasoned: a known heading over fitting cells is. */
+const SURE_ROLE = 0.95;
 
 /** Columns whose cell a table merges over a row and the rows that break it down. */
 function isShared(role: string): boolean {
