@@ -1,5 +1,5 @@
-import type { SourceLine, Token } from '../../../source/document.ts';
-import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../roles.ts';
+import type { SourceLine, Token } from '../../../../../source/document.ts';
+import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
 import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Block, SourceLine, Token } from '../../../source/document.ts';
-import { joinTokens } from '../../../source/document.ts';
-import { type HeadingColumn, isTable, nameRoles, roleOfCell } from '../columns.ts';
-import { headingsFrom, headingWords } from '../roles.ts';
+import type { Block, SourceLine, Token } from '../../../../../source/document.ts';
+import { joinTokens } from '../../../../../source/document.ts';
+import { type HeadingColumn, isTable, nameRoles, roleOfCell } from '../../../columns.ts';
+import { headingsFrom, headingWords } from '../../../roles.ts';
 import { type Band, headingBands, headingShare } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
