@@ -37,13 +37,14 @@ export function pairRows(gold, rows) {
 /** Rows of one case as read, with their confidence. */
 export function readCase(kase, model) {
   const lines = kase.lines.slice(kase.span.from, kase.span.to);
-  const table = readPositioned(kase.lines, kase.span.from, kase.lines.length, { columns: kase.columns, lines, bandsOf: (l) => goldBands(l, kase.heads, kase.parents) }, kase.cohesion, model);
+  const doubts = new Map();
+  const table = readPositioned(kase.lines, kase.span.from, kase.lines.length, { columns: kase.columns, lines, bandsOf: (l) => goldBands(l, kase.heads, kase.parents) }, kase.cohesion, model, (row, own) => doubts.set(row, own));
   let group = null;
   const rows = [];
   for (const item of table.items) {
     if (item.kind === 'group') group = joinTokens(item.marker).replace(/[.)]$/, '');
     if (item.kind !== 'row') continue;
-    rows.push({ number: joinTokens(item.number).replace(/[.)]+$/, ''), group, confidence: item.confidence, doubts: item.doubts, cellConfidence: item.cellConfidence,
+    rows.push({ number: joinTokens(item.number).replace(/[.)]+$/, ''), group, confidence: item.confidence, doubts: doubts.get(item), cellConfidence: item.cellConfidence,
       cells: Object.fromEntries(kase.columns.flatMap((c, i) => (c.role === 'no' ? [] : [[c.role, joinTokens(item.cells[i].flat())]]))) });
   }
   return rows;

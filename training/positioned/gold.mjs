@@ -7,22 +7,36 @@ import { align, findHeading } from './align.mjs';
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** All `-layout` renderings of a folder as learners want them. */
+/** All tables of a folder's `-layout` renderings as learners want them. */
 export function loadCases(dir, limit = Number.POSITIVE_INFINITY) {
   const cases = json(join(dir, 'cases.json')).filter((c) => c.file.endsWith('.layout.txt')).slice(0, limit);
-  return cases.map((c) => loadCase(dir, c)).filter((c) => c !== null);
+  return cases.flatMap((c) => loadTables(dir, c));
 }
 
-export function loadCase(dir, c) {
-  const gold = json(join(dir, 'gold', `${c.gold}.tables.json`)).tables[0];
-  const layout = json(join(dir, c.file.replace(/\.layout\.txt$/, '.layout.json')));
+function loadTables(dir, c) {
+  const { tables } = json(join(dir, 'gold', `${c.gold}.tables.json`));
+  const layouts = [json(join(dir, c.file.replace(/\.layout\.txt$/, '.layout.json')))].flat();
   const text = readFileSync(join(dir, c.file), 'utf8');
   const doc = readText(text, { file: c.file, format: 'text', sha256: '0'.repeat(64) });
   const lines = doc.blocks.filter((b) => b.kind === 'line');
+  const cohesion = cohesionOf(lines);
+  const textsOf = (i) => [...tables[i].columns.map((role) => layouts[i].heads[role]), ...(layouts[i].parents ?? []).map((p) => p.text)];
+  let from = 0;
+  const spans = tables.map((_, i) => {
+    const span = findHeading(lines, textsOf(i), from);
+    from = span?.to ?? from;
+    return span;
+  });
+  return tables.map((gold, i) => {
+    const id = `${c.id}${tables.length > 1 ? `#${i}` : ''}`;
+    const next = spans.slice(i + 1).find((s) => s !== null);
+    return spans[i] ? loadTable({ id, gold, layout: layouts[i], lines: lines.slice(0, next?.from), span: spans[i], cohesion }) : { id, failed: 'heading' };
+  });
+}
+
+function loadTable({ id, gold, layout, lines, span, cohesion }) {
   const heads = gold.columns.map((role) => layout.heads[role]);
   const parents = (layout.parents ?? []).map((p) => p.text);
-  const span = findHeading(lines, [...heads, ...parents]);
-  if (!span) return { id: c.id, failed: 'heading' };
   const placed = (l) => ({ tokens: l.tokens, from: l.tokens.map((t) => t.start - l.start), to: l.tokens.map((t) => t.end - l.start), line: l });
   const headLines = lines.slice(span.from, span.to).map(placed);
   const head = align(headLines, heads.map((text) => [{ text, row: 0 }]), parents.map((text) => [{ text, row: 0 }]));
@@ -31,8 +45,7 @@ export function loadCase(dir, c) {
     heading: heads[c],
     tokens: headLines.flatMap((l, i) => l.tokens.filter((_, t) => head.lines[i][t]?.column === c)),
   }));
-  const cohesion = cohesionOf(lines);
-  return { id: c.id, dir, file: c.file, gold, layout, lines, span, heads, parents, columns, cohesion, head };
+  return { id, gold, layout, lines, span, heads, parents, columns, cohesion, head };
 }
 
 /** Where the columns' headings stand in these lines. */

@@ -37,14 +37,7 @@ export class Learner {
     const own = some.marginals();
     for (let i = 0; i < own.length; i++) difference[map[i]] += own[i];
     const gradient = new Float64Array(this.weights.length);
-    let a = 0;
-    problem.arcs({
-      arc(_from, _to, features) {
-        const d = difference[a++];
-        if (Math.abs(d) < 1e-9) return;
-        for (let i = 0; i < features.length; i++) if (features[i] !== 0) gradient[i] += d * features[i];
-      },
-    });
+    problem.arcs(new Gradient(gradient, difference));
     this.apply(gradient, scale);
     return all.total() - good;
   }
@@ -74,5 +67,43 @@ export class Learner {
 
   table() {
     return Object.fromEntries(this.names.map((n, i) => [n, Number(this.weights[i].toFixed(4))]).filter(([, w]) => w !== 0));
+  }
+}
+
+/** Adds each arc's features to the gradient, times what the arc's probability lacks. */
+class Gradient {
+  constructor(gradient, difference) {
+    this.gradient = gradient;
+    this.difference = difference;
+    this.at = [];
+    this.values = [];
+    this.marks = [0];
+    this.arcs = 0;
+  }
+
+  add(feature, value = 1) {
+    if (value === 0) return;
+    this.at.push(feature);
+    this.values.push(value);
+  }
+
+  keep() {
+    this.marks.push(this.at.length);
+  }
+
+  drop() {
+    this.marks.pop();
+    this.#back();
+  }
+
+  arc() {
+    const d = this.difference[this.arcs++];
+    if (Math.abs(d) > 1e-7) for (let i = 0; i < this.at.length; i++) this.gradient[this.at[i]] += d * this.values[i];
+    this.#back();
+  }
+
+  #back() {
+    this.at.length = this.marks[this.marks.length - 1];
+    this.values.length = this.at.length;
   }
 }

@@ -3,7 +3,15 @@ import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../../flat/cohesion.ts';
 import { findAnchors } from './anchors.ts';
 import { type Band, type BandSetting, bandProblem, bestBands, type Habit } from './bands.ts';
-import { type Cuts, divideLines, type GridLine, knownFrom, type Page, type Setting } from './division.ts';
+import {
+  type Cuts,
+  divideLines,
+  type GridLine,
+  knownFrom,
+  type Page,
+  type Setting,
+  senseVocabulary,
+} from './division.ts';
 import { evidenceOf } from './evidence.ts';
 import {
   type Gutter,
@@ -49,8 +57,6 @@ const LAST_PASSES = 3;
 /** Passes over the bands: the first knows the language, the next ones also how this table's cells stand. */
 const BAND_PASSES = 3;
 
-const NO_WORDS: Vocabulary = () => 0;
-
 /** Watches the passes: training looks at each of them. */
 export interface Watcher {
   gutters?(problem: GutterProblem, page: PageText, gutters: readonly Gutter[]): void;
@@ -67,9 +73,12 @@ export function analyse(
 ): Analysis {
   const kinds = columns.map((c) => kindOfRole(c.role));
   const setting: Setting = { kinds, cohesion };
-  let pages = placePages(texts, setting, NO_WORDS, model, watcher);
+  const prior = senseVocabulary(texts, kinds, model.division);
+  let pages = placePages(texts, setting, prior, model, watcher);
   let known = dividePages(pages, null, setting, model, FIRST_PASSES, watcher).known;
-  pages = placePages(texts, setting, known?.words ?? NO_WORDS, model, watcher);
+  const counted = known?.words;
+  const both: Vocabulary = (c, token, own) => prior(c, token, own) + (counted?.(c, token, own) ?? 0);
+  pages = placePages(texts, setting, both, model, watcher);
   const divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
   known = divided.known;
   const { grid } = divided;
@@ -93,11 +102,11 @@ export function analyse(
     outside: Int32Array.from(lines, (l) => wordsOutside(l, kinds.indexOf('number') + 2)),
   };
   let habits: readonly Habit[] = kinds.map(() => 'open' as const);
-  let last: BandSetting = { ...base, habits };
+  let last: BandSetting = { ...base, habits, blanks: false };
   let bands: Band[] = [];
   for (let pass = 0; pass < BAND_PASSES; pass++) {
     if (pass > 0) habits = habitsFrom(last, bands);
-    last = { ...base, habits };
+    last = { ...base, habits, blanks: pass > 0 && printsBlanks(last, bands) };
     watcher.bands?.(last, lines);
     bands = bestBands(bandProblem(last), model.bands);
   }
@@ -165,12 +174,13 @@ function placePages(
       ? rangesUnder(text.bands, inColumns, setting.kinds)
       : rangesLike(before, inColumns, setting.kinds);
     const problem = gutterProblem(inColumns, ranges, words);
-    const gutters = placeGutters(problem, model.gutters, ranges.length);
+    const { gutters, certainty } = placeGutters(problem, model.gutters, ranges.length);
     watcher.gutters?.(problem, text, gutters);
     // a page too strange for its heading keeps the expected places
-    const placed = gutters.length === ranges.length ? gutters : ranges.map((r) => r.between);
+    const whole = gutters.length === ranges.length;
+    const placed = whole ? gutters : ranges.map((r) => r.between);
     before = placed;
-    return { lines: text.lines, senses: text.senses, gutters: placed };
+    return { lines: text.lines, senses: text.senses, gutters: placed, certainty: whole ? certainty : 0 };
   });
 }
 
@@ -198,6 +208,15 @@ const ENOUGH_ROWS = 3;
 const CLEAR_SHARE = 0.8;
 /** Lines that a cell must be off both places together to tell anything. */
 const TELLS = 0.8;
+
+/** Whether blank lines are printed between rows: above most rows that don't open a page. */
+function printsBlanks({ e }: BandSetting, bands: readonly Band[]): boolean {
+  const inside = bands.filter(
+    (b) => b.kind === 'row' && b.from > 0 && e.sheet[b.from] === e.sheet[b.from - 1],
+  );
+  const after = inside.filter((b) => (e.gap[b.from] ?? 0) > 0);
+  return inside.length >= ENOUGH_ROWS && after.length >= CLEAR_SHARE * inside.length;
+}
 
 /** Whether each column's cells stand at the top or in the middle, by the bands where that makes a difference. */
 export function habitsFrom(s: BandSetting, bands: readonly Band[]): Habit[] {

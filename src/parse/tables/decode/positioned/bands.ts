@@ -1,6 +1,6 @@
 import type { Anchors } from './anchors.ts';
 import { type ColumnEvidence, type Evidence, JOINS } from './evidence.ts';
-import { bump, featureSet } from './features.ts';
+import { featureSet } from './features.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
 import { CLOSINGS, COLUMN_KINDS, type ColumnKind, OPENINGS } from './words.ts';
 
@@ -55,6 +55,8 @@ export const BAND_FEATURES = featureSet([
   // the whole band
   'blankInside',
   'blankAbove',
+  'blankHabitInside',
+  'blankHabitNone',
   'riseAbove',
   'lowerStarts',
   'columnsBegun',
@@ -102,6 +104,8 @@ export interface BandSetting {
   readonly e: Evidence;
   readonly anchors: Anchors;
   readonly habits: readonly Habit[];
+  /** Blank lines are printed between rows. */
+  readonly blanks: boolean;
   /** Columns of the number and of whatever is merged over further lines, and the others. */
   readonly whole: readonly number[];
   readonly parts: readonly number[];
@@ -139,71 +143,65 @@ export interface BandProblem {
 export function bandProblem(s: BandSetting): BandProblem {
   const bands: BandArc[] = [];
   const n = s.e.lines;
-  const node = (line: number, state: number): number => (line === 0 ? 0 : (line - 1) * STATES + state + 1);
   const arcs = (sink: ArcSink): void => {
     bands.length = 0;
-    const emit = (band: BandArc, from: number, to: number, v: Float64Array): void => {
-      bands.push(band);
-      sink.arc(from, to, v);
+    const t: BandSink = {
+      add: (feature, value) => sink.add(feature, value),
+      keep: () => sink.keep(),
+      drop: () => sink.drop(),
+      band: (band, from, to) => {
+        bands.push(band);
+        sink.arc(nodeAt(band.from, from), nodeAt(band.to, to));
+      },
     };
     for (let a = 0; a < n; a++) {
       if (s.anchors.glued[a]) continue;
-      if (a > 0 && n - a <= MOST_TAIL)
-        emit({ kind: 'tail', from: a, to: n }, node(a, CLOSED), node(n, CLOSED), tailFeatures(s, a));
-      titleArcs(s, a, (band, v) => emit(band, node(a, CLOSED), node(band.to, CLOSED), v));
-      rowArcs(s, a, (band, numbers, v) => {
-        const { kind, to } = band;
-        if (kind === 'row') emit(band, node(a, CLOSED), node(to, CLOSED), v);
-        else if (kind === 'head') emit(band, node(a, CLOSED), node(to, numbers > 0 ? WITH : WITHOUT), v);
-        else if (a > 0) furtherArcs(band, numbers, v, emit, node);
-      });
+      t.keep();
+      boundary(t, s, a, s.e.columns.keys());
+      t.keep();
+      if (a > 0 && n - a <= MOST_TAIL) tailArc(t, s, a);
+      titleArcs(t, s, a);
+      rowArcs(t, s, a);
+      t.drop();
+      t.drop();
+      if (a > 0 && s.further && mayBegin(s, a)) furtherArcs(t, s, a);
     }
   };
-  return { nodes: n === 0 ? 1 : (n - 1) * STATES + CLOSED + 2, bands, arcs };
+  return { nodes: n === 0 ? 1 : nodeAt(n, CLOSED) + 1, bands, arcs };
 }
 
-function furtherArcs(
-  band: BandArc,
-  numbers: number,
-  v: Float64Array,
-  emit: (band: BandArc, from: number, to: number, v: Float64Array) => void,
-  node: (line: number, state: number) => number,
-): void {
-  const { from, to } = band;
-  if (numbers === 0) {
-    emit(band, node(from, WITH), node(to, WITH), v);
-    emit(band, node(from, WITH), node(to, CLOSED), v);
-    emit(band, node(from, WITHOUT), node(to, WITHOUT), v);
-  } else {
-    emit(band, node(from, WITHOUT), node(to, WITH), v);
-    emit(band, node(from, WITHOUT), node(to, CLOSED), v);
-  }
+function nodeAt(line: number, state: number): number {
+  return line === 0 ? 0 : (line - 1) * STATES + state + 1;
+}
+
+/** Takes a table's bands: first a band's features, then the band with the states before and after it. */
+interface BandSink {
+  add(feature: number, value?: number): void;
+  keep(): void;
+  drop(): void;
+  band(band: BandArc, from: number, to: number): void;
 }
 
 /** What stands below a table: notes, a signature. No more lines than this are taken for it. */
 const MOST_TAIL = 24;
 
-function tailFeatures(s: BandSetting, a: number): Float64Array {
+function tailArc(t: BandSink, s: BandSetting, a: number): void {
   const { e } = s;
-  const v = new Float64Array(BAND_FEATURES.names.length);
-  bump(v, F.tail);
-  bump(v, F.tailLines, e.lines - a);
-  bump(v, F.tailLabel, s.label[a]);
-  bump(v, F.tailBlank, e.gap[a]);
+  t.add(F.tail);
+  t.add(F.tailLines, e.lines - a);
+  t.add(F.tailLabel, s.label[a]);
+  t.add(F.tailBlank, e.gap[a]);
   for (let l = a; l < e.lines; l++) {
-    bump(v, F.tailAcross, s.across[l]);
+    t.add(F.tailAcross, s.across[l]);
     const filled = e.columns.filter((c) => c.next[l] === l).length;
-    if (filled === 1) bump(v, F.tailAlone);
-    if (s.anchors.kinds[l] !== null) bump(v, F.tailRows);
+    if (filled === 1) t.add(F.tailAlone);
+    if (s.anchors.kinds[l] !== null) t.add(F.tailRows);
   }
-  boundary(v, s, a, e.columns.keys());
-  return v;
+  t.band({ kind: 'tail', from: a, to: e.lines }, CLOSED, CLOSED);
 }
 
-type EmitTitle = (band: BandArc, v: Float64Array) => void;
-
 /** Groups and totals that may begin at line a. */
-function titleArcs(s: BandSetting, a: number, emit: EmitTitle): void {
+function titleArcs(t: BandSink, s: BandSetting, a: number): void {
   const { kinds } = s.anchors;
   const special = kinds.slice(a, a + MOST_TITLE).findIndex((k) => k !== null);
   const kind = kinds[a + special];
@@ -212,91 +210,108 @@ function titleArcs(s: BandSetting, a: number, emit: EmitTitle): void {
     if (to > a + special + 1 && kinds[to - 1] !== null) break;
     if (s.e.sheet[a] !== s.e.sheet[to - 1]) break;
     if (s.anchors.glued[to]) continue;
-    emit({ kind, from: a, to }, titleFeatures(s, kind, a, a + special, to));
+    titleFeatures(t, s, kind, a, a + special, to);
+    t.band({ kind, from: a, to }, CLOSED, CLOSED);
   }
 }
 
 function titleFeatures(
+  t: BandSink,
   s: BandSetting,
   kind: 'group' | 'total',
   a: number,
   at: number,
   to: number,
-): Float64Array {
-  const v = new Float64Array(BAND_FEATURES.names.length);
-  boundary(v, s, a, s.e.columns.keys());
+): void {
   if (kind === 'total') {
-    bump(v, F.total);
-    bump(v, F.totalLines, to - a - 1);
-    return v;
+    t.add(F.total);
+    t.add(F.totalLines, to - a - 1);
+    return;
   }
-  bump(v, F.group);
-  bump(v, F.groupLines, to - a - 1);
-  for (let l = a; l < to; l++) bump(v, F.groupOutside, Math.min(3, s.outside[l] ?? 0));
-  bump(v, F.groupOff, Math.abs((s.e.y[at] ?? 0) - ((s.e.y[a] ?? 0) + (s.e.y[to - 1] ?? 0)) / 2));
+  t.add(F.group);
+  t.add(F.groupLines, to - a - 1);
+  for (let l = a; l < to; l++) t.add(F.groupOutside, Math.min(3, s.outside[l] ?? 0));
+  t.add(F.groupOff, Math.abs((s.e.y[at] ?? 0) - ((s.e.y[a] ?? 0) + (s.e.y[to - 1] ?? 0)) / 2));
   const title = s.e.columns[s.title];
   const first = title?.next[a] ?? -1;
-  if (first >= 0 && first < to && OPENINGS[title?.opening[first] ?? 0] === 'lower') bump(v, F.groupLower);
-  for (let l = a + 1; l < to; l++) bump(v, F.groupTied, title?.tied[l] ?? 0);
-  return v;
+  if (first >= 0 && first < to && OPENINGS[title?.opening[first] ?? 0] === 'lower') t.add(F.groupLower);
+  for (let l = a + 1; l < to; l++) t.add(F.groupTied, title?.tied[l] ?? 0);
 }
 
-type EmitRow = (band: BandArc, numbers: number, v: Float64Array) => void;
-
-/** Rows and further lines of rows that may begin at line a. */
-function rowArcs(s: BandSetting, a: number, emit: EmitRow): void {
+/** The last line of each band that may begin at line a, with how many numbers it holds and whether one is a dash. */
+function* endsFrom(s: BandSetting, a: number): Generator<{ b: number; numbers: number; dash: boolean }> {
   const { e, anchors } = s;
-  const begins = s.further && mayBegin(s, a);
-  const v = new Float64Array(BAND_FEATURES.names.length);
   let numbers = 0;
   let dash = false;
   for (let b = a; b < e.lines && b - a < MOST_LINES; b++) {
     const kind = anchors.kinds[b];
-    if (kind === 'group' || kind === 'total') break;
+    if (kind === 'group' || kind === 'total') return;
     if (kind === 'row' || kind === 'dash') numbers += 1;
     if (kind === 'dash') dash = true;
-    if (numbers > 1) break;
-    if (anchors.glued[b + 1]) continue;
-    v.fill(0);
-    boundary(v, s, a, e.columns.keys());
-    for (const c of s.parts) cell(v, s, c, a, b);
-    band(v, s, a, b);
-    const shared = v.slice();
-    for (const c of s.whole) cell(v, s, c, a, b);
-    bump(v, F.row);
-    if (numbers === 0) bump(v, F.rowUnnumbered);
-    if (dash) bump(v, F.rowDash);
-    if (anchors.kinds[a] === 'row') bump(v, F.numberOnFirst);
-    else if (b > a && kind === 'row') bump(v, F.numberOnLast);
-    emit({ kind: 'row', from: a, to: b + 1 }, numbers, v);
-    if (!s.further || dash) continue;
-    if (b + 1 < e.lines && mayBegin(s, b + 1)) {
-      v.set(shared);
-      for (const c of s.whole) joins(v, s, c, a, b);
-      bump(v, F.head);
-      emit({ kind: 'head', from: a, to: b + 1 }, numbers, v);
-    }
-    if (begins) {
-      v.fill(0);
-      furtherFeatures(v, s, a, b, numbers);
-      emit({ kind: 'further', from: a, to: b + 1 }, numbers, v);
-    }
+    if (numbers > 1) return;
+    if (!anchors.glued[b + 1]) yield { b, numbers, dash };
   }
 }
 
-function furtherFeatures(v: Float64Array, s: BandSetting, a: number, b: number, numbers: number): void {
-  boundary(v, s, a, s.parts);
-  for (const c of s.parts) cell(v, s, c, a, b);
-  band(v, s, a, b);
-  bump(v, F.further);
-  if (numbers === 0) bump(v, F.furtherUnnumbered);
+/** Rows that may begin at line a: whole ones, and heads of rows that go on with further lines. */
+function rowArcs(t: BandSink, s: BandSetting, a: number): void {
+  const { kinds } = s.anchors;
+  for (const { b, numbers, dash } of endsFrom(s, a)) {
+    t.keep();
+    for (const c of s.parts) cell(t, s, c, a, b);
+    band(t, s, a, b);
+    t.keep();
+    for (const c of s.whole) cell(t, s, c, a, b);
+    t.add(F.row);
+    if (numbers === 0) t.add(F.rowUnnumbered);
+    if (dash) t.add(F.rowDash);
+    if (kinds[a] === 'row') t.add(F.numberOnFirst);
+    else if (b > a && kinds[b] === 'row') t.add(F.numberOnLast);
+    t.band({ kind: 'row', from: a, to: b + 1 }, CLOSED, CLOSED);
+    if (s.further && !dash && b + 1 < s.e.lines && mayBegin(s, b + 1)) {
+      for (const c of s.whole) joins(t, s, c, a, b);
+      t.add(F.head);
+      t.band({ kind: 'head', from: a, to: b + 1 }, CLOSED, numbers > 0 ? WITH : WITHOUT);
+    }
+    t.drop();
+    t.drop();
+  }
+}
+
+/** Further lines of a row that may begin at line a. */
+function furtherArcs(t: BandSink, s: BandSetting, a: number): void {
+  for (const { b, numbers, dash } of endsFrom(s, a)) {
+    if (dash) return;
+    t.keep();
+    furtherFeatures(t, s, a, b, numbers);
+    t.keep();
+    const own = { kind: 'further' as const, from: a, to: b + 1 };
+    if (numbers === 0) {
+      t.band(own, WITH, WITH);
+      t.band(own, WITH, CLOSED);
+      t.band(own, WITHOUT, WITHOUT);
+    } else {
+      t.band(own, WITHOUT, WITH);
+      t.band(own, WITHOUT, CLOSED);
+    }
+    t.drop();
+    t.drop();
+  }
+}
+
+function furtherFeatures(t: BandSink, s: BandSetting, a: number, b: number, numbers: number): void {
+  boundary(t, s, a, s.parts);
+  for (const c of s.parts) cell(t, s, c, a, b);
+  band(t, s, a, b);
+  t.add(F.further);
+  if (numbers === 0) t.add(F.furtherUnnumbered);
   for (const c of s.whole) {
-    joins(v, s, c, a, b);
+    joins(t, s, c, a, b);
     const column = s.e.columns[c];
     const first = column?.next[a] ?? -1;
     if (!column || first < 0 || first > b) continue;
-    bump(v, F.furtherTied, column.tied[first]);
-    if (OPENINGS[column.opening[first] ?? 0] === 'capital') bump(v, F.furtherCapital);
+    t.add(F.furtherTied, column.tied[first]);
+    if (OPENINGS[column.opening[first] ?? 0] === 'capital') t.add(F.furtherCapital);
   }
 }
 
@@ -311,57 +326,58 @@ function mayBegin(s: BandSetting, l: number): boolean {
   for (const c of s.parts) {
     const column = s.e.columns[c];
     const first = column?.next[l] ?? -1;
-    if (first >= l && first <= l + BEGINS_WITHIN && OPENINGS[column?.opening[first] ?? 0] !== 'lower') begun += 1;
+    if (first >= l && first <= l + BEGINS_WITHIN && OPENINGS[column?.opening[first] ?? 0] !== 'lower')
+      begun += 1;
   }
   return begun >= 2;
 }
 
 /** What the words last above line a and first below say for a border between rows there. */
-function boundary(v: Float64Array, s: BandSetting, a: number, columns: Iterable<number>): void {
+function boundary(t: BandSink, s: BandSetting, a: number, columns: Iterable<number>): void {
   const { e } = s;
   if (a > 0) {
-    bump(v, F.blankAbove, e.gap[a]);
-    if (e.sheet[a] === e.sheet[a - 1]) bump(v, F.riseAbove, Math.min(2, (e.y[a] ?? 0) - (e.y[a - 1] ?? 0)));
+    t.add(F.blankAbove, e.gap[a]);
+    if (s.blanks && e.gap[a] === 0 && e.sheet[a] === e.sheet[a - 1]) t.add(F.blankHabitNone);
+    if (e.sheet[a] === e.sheet[a - 1]) t.add(F.riseAbove, Math.min(2, (e.y[a] ?? 0) - (e.y[a - 1] ?? 0)));
   }
   for (const c of columns) {
     const column = e.columns[c];
     if (!column || a === 0) continue;
     const last = column.last[a - 1] ?? -1;
     // words farther up belong to a row that has ended before
-    if (last >= 0 && last >= a - NEARBY - 1)
-      bump(v, kindBase[column.kind] + END + (column.closing[last] ?? 0));
+    if (last >= 0 && last >= a - NEARBY - 1) t.add(kindBase[column.kind] + END + (column.closing[last] ?? 0));
   }
 }
 
 /** How well the words of column c in lines a…b make one whole cell. */
-function cell(v: Float64Array, s: BandSetting, c: number, a: number, b: number): void {
+function cell(t: BandSink, s: BandSetting, c: number, a: number, b: number): void {
   const column = s.e.columns[c];
   if (!column) return;
   const base = kindBase[column.kind];
   const first = column.next[a] ?? -1;
   if (first < 0 || first > b) {
-    bump(v, base + EMPTY);
+    t.add(base + EMPTY);
     return;
   }
   const last = column.last[b] ?? first;
-  bump(v, base + START + (column.opening[first] ?? 0));
-  bump(v, base + TIED, column.tied[first]);
-  addJoins(v, base, column, first, last);
-  standing(v, s, c, a, b, first, last);
+  t.add(base + START + (column.opening[first] ?? 0));
+  t.add(base + TIED, column.tied[first]);
+  addJoins(t, base, column, first, last);
+  standing(t, s, c, a, b, first, last);
 }
 
-function joins(v: Float64Array, s: BandSetting, c: number, a: number, b: number): void {
+function joins(t: BandSink, s: BandSetting, c: number, a: number, b: number): void {
   const column = s.e.columns[c];
   const first = column?.next[a] ?? -1;
   if (!column || first < 0 || first > b) return;
-  addJoins(v, kindBase[column.kind], column, first, column.last[b] ?? first);
+  addJoins(t, kindBase[column.kind], column, first, column.last[b] ?? first);
 }
 
-function addJoins(v: Float64Array, base: number, column: ColumnEvidence, first: number, last: number): void {
+function addJoins(t: BandSink, base: number, column: ColumnEvidence, first: number, last: number): void {
   if (last === first) return;
   for (let j = 0; j < JOINS.length; j++) {
     const sum = column.joined[j];
-    bump(v, base + JOIN + j, (sum?.[last] ?? 0) - (sum?.[first] ?? 0));
+    t.add(base + JOIN + j, (sum?.[last] ?? 0) - (sum?.[first] ?? 0));
   }
 }
 
@@ -370,7 +386,7 @@ const MOST_OFF = 6;
 const AWAY = 0.8;
 
 function standing(
-  v: Float64Array,
+  t: BandSink,
   s: BandSetting,
   c: number,
   a: number,
@@ -383,8 +399,8 @@ function standing(
   const habit = s.habits[c] ?? 'open';
   if (e.sheet[a] !== e.sheet[b]) {
     const overleaf = e.sheet[first] !== e.sheet[a];
-    if (overleaf) bump(v, habit === 'top' ? F.cutOverleafTop : F.cutOverleaf);
-    else bump(v, habit === 'top' ? F.cutLateTop : F.cutLate, Math.min(MOST_OFF, y(first) - y(a)));
+    if (overleaf) t.add(habit === 'top' ? F.cutOverleafTop : F.cutOverleaf);
+    else t.add(habit === 'top' ? F.cutLateTop : F.cutLate, Math.min(MOST_OFF, y(first) - y(a)));
     return;
   }
   const top = Math.min(MOST_OFF, y(first) - y(a));
@@ -393,26 +409,26 @@ function standing(
   const base = STANDING_BASE + (kind * HABITS.length + HABITS.indexOf(habit)) * 2 * STANDING.length;
   for (const [i, off] of [top, middle].entries()) {
     const at = base + i * STANDING.length;
-    bump(v, at, off);
-    bump(v, at + 1, Math.min(4, off * off));
-    if (off > AWAY) bump(v, at + 2);
+    t.add(at, off);
+    t.add(at + 1, Math.min(4, off * off));
+    if (off > AWAY) t.add(at + 2);
   }
 }
 
 /** What the band as a whole says. */
-function band(v: Float64Array, s: BandSetting, a: number, b: number): void {
+function band(t: BandSink, s: BandSetting, a: number, b: number): void {
   const { e } = s;
-  for (let l = a + 1; l <= b; l++) bump(v, F.blankInside, e.gap[l]);
+  for (let l = a + 1; l <= b; l++) t.add(s.blanks ? F.blankHabitInside : F.blankInside, e.gap[l]);
   if (e.sheet[a] !== e.sheet[b]) {
-    bump(v, F.cut, (e.sheet[b] ?? 0) - (e.sheet[a] ?? 0));
-    if (e.sheet[a] !== e.sheet[a + 1]) bump(v, F.cutAtFoot);
+    t.add(F.cut, (e.sheet[b] ?? 0) - (e.sheet[a] ?? 0));
+    if (e.sheet[a] !== e.sheet[a + 1]) t.add(F.cutAtFoot);
   }
   for (const c of s.parts) {
     const column = e.columns[c];
     const first = column?.next[a] ?? -1;
     if (!column || first < 0 || first > b) continue;
-    if (OPENINGS[column.opening[first] ?? 0] === 'lower') bump(v, F.lowerStarts);
-    bump(v, (e.y[first] ?? 0) - (e.y[a] ?? 0) < AWAY ? F.columnsBegun : F.columnsLate);
+    if (OPENINGS[column.opening[first] ?? 0] === 'lower') t.add(F.lowerStarts);
+    t.add((e.y[first] ?? 0) - (e.y[a] ?? 0) < AWAY ? F.columnsBegun : F.columnsLate);
   }
 }
 

@@ -31,6 +31,8 @@ export interface Page {
   readonly lines: readonly TextLine[];
   readonly senses: readonly (readonly WordSense[])[];
   readonly gutters: readonly Gutter[];
+  /** How sure the least sure of them is, 0 to 1. */
+  readonly certainty: number;
 }
 
 /** For each line and gutter, the word that the right column begins with. */
@@ -51,6 +53,7 @@ export const DIVISION_FEATURES = featureSet([
   'singleStop',
   'inside',
   'insideWidth',
+  'insideOften',
   // the column of numbers
   'numeral',
   'numeralPast',
@@ -98,6 +101,8 @@ export interface PageHabits {
   readonly starts: readonly ReadonlyMap<number, number>[];
   readonly middles: readonly ReadonlyMap<number, number>[];
   readonly lines: readonly number[];
+  /** Wide spaces inside a line's words, on average: many where lines are justified. */
+  readonly inner: readonly number[];
 }
 
 /** What all lines of a table share. */
@@ -120,6 +125,7 @@ function habitsOf(page: Page, cuts: Cuts): PageHabits {
   const starts = Array.from({ length: columns }, () => new Map<number, number>());
   const middles = Array.from({ length: columns }, () => new Map<number, number>());
   const lines = new Array<number>(columns).fill(0);
+  const inner = new Array<number>(columns).fill(0);
   for (const [l, line] of page.lines.entries()) {
     if (looksLikeGroup(line)) continue;
     const edges = [0, ...(cuts[l] ?? []), line.tokens.length];
@@ -128,11 +134,12 @@ function habitsOf(page: Page, cuts: Cuts): PageHabits {
       if (to <= from) continue;
       lines[c] = (lines[c] ?? 0) + 1;
       const [x, end] = [line.from[from] ?? 0, line.to[to - 1] ?? 0];
+      for (let w = from + 1; w < to; w++) if (isWide(line.spaces[w])) inner[c] = (inner[c] ?? 0) + 1;
       count(starts[c], x);
       count(middles[c], Math.floor((x + end) / 2));
     }
   }
-  return { starts, middles, lines };
+  return { starts, middles, lines, inner: inner.map((n, c) => n / ((lines[c] ?? 0) + MORE_LINES)) };
 }
 
 function count(map: Map<number, number> | undefined, x: number): void {
@@ -258,7 +265,6 @@ export function divisionProblem(
   const cutAt = layers.flat();
   const nodes = cutAt.length + 2;
   const arcs = (sink: ArcSink): void => {
-    const vector = new Float64Array(DIVISION_FEATURES.names.length);
     let before: { node: number; cut: number }[] = [{ node: 0, cut: 0 }];
     let node = 1;
     for (const [g, candidates] of [...layers, [line.tokens.length]].entries()) {
@@ -267,10 +273,9 @@ export function divisionProblem(
         let reached = false;
         for (const b of before) {
           if (b.cut > cut) continue;
-          vector.fill(0);
-          if (gutters[g]) addBorder(vector, line.spaces[cut], gutters[g]);
-          addCell(vector, place, g, b.cut, cut);
-          sink.arc(b.node, node, vector);
+          if (gutters[g]) addBorder(sink, line.spaces[cut], gutters[g]);
+          addCell(sink, place, g, b.cut, cut);
+          sink.arc(b.node, node);
           reached = true;
         }
         if (reached) next.push({ node, cut });
@@ -285,18 +290,18 @@ export function divisionProblem(
 /** Positions off the gutter from which on more says no more. */
 const MOST_OFF = 12;
 
-function addBorder(v: Float64Array, space: Space | undefined, gutter: Gutter): void {
+function addBorder(t: ArcSink, space: Space | undefined, gutter: Gutter): void {
   if (!space) return;
   const off = Math.min(MOST_OFF, distance(space, gutter.from, gutter.to));
-  bump(v, isWide(space) ? F.offWide : F.offSingle, off);
-  bump(v, isWide(space) ? F.offWide2 : F.offSingle2, Math.max(0, off - 3));
+  t.add(isWide(space) ? F.offWide : F.offSingle, off);
+  t.add(isWide(space) ? F.offWide2 : F.offSingle2, Math.max(0, off - 3));
 }
 
 /** Room from which on a wider one says no more, in positions. */
 const MOST_ROOM = 8;
 
 /** How well words from…to make a line of column c. */
-function addCell(v: Float64Array, place: Place, c: number, from: number, to: number): void {
+function addCell(t: ArcSink, place: Place, c: number, from: number, to: number): void {
   if (from >= to) return;
   const { line, setting, page, l } = place;
   const kind = setting.kinds[c] ?? 'other';
@@ -306,71 +311,102 @@ function addCell(v: Float64Array, place: Place, c: number, from: number, to: num
   for (let s = from + 1; s < to; s++) {
     const inner = line.spaces[s];
     if (!inner || !isWide(inner)) continue;
-    bump(v, F.inside);
-    bump(v, F.insideWidth, Math.min(MOST_ROOM, inner.to - inner.from - 2));
+    t.add(F.inside);
+    t.add(F.insideWidth, Math.min(MOST_ROOM, inner.to - inner.from - 2));
+    t.add(F.insideOften, Math.min(1, place.habits?.inner[c] ?? 0));
   }
   if (kind === 'number') {
-    addNumber(v, place, c, from, to);
+    addNumber(t, place, c, from, to);
     return;
   }
-  if (from > 0) addOpening(v, line, space, from);
-  addSenses(v, page.senses[l] ?? [], line, kind, from, to);
-  if (place.known) addKnown(v, place, place.known, c, from, to);
+  if (from > 0) addOpening(t, line, space, from);
+  addSenses(t, page.senses[l] ?? [], line, kind, from, to);
+  if (place.known) addKnown(t, place, place.known, c, from, to);
 }
 
-function addOpening(v: Float64Array, line: TextLine, space: Space, from: number): void {
+function addOpening(t: ArcSink, line: TextLine, space: Space, from: number): void {
   if (isWide(space)) {
-    bump(v, F.room);
-    bump(v, F.roomWidth, Math.min(MOST_ROOM, space.to - space.from - 2));
+    t.add(F.room);
+    t.add(F.roomWidth, Math.min(MOST_ROOM, space.to - space.from - 2));
     return;
   }
-  bump(v, F.single);
-  bump(v, F.singleBound, space.bound);
-  if (/^[“"'‘(]*\p{Lu}/u.test(line.tokens[from]?.text ?? '')) bump(v, F.singleCapital);
-  if (/[.;]$/.test(line.tokens[from - 1]?.text ?? '')) bump(v, F.singleStop);
+  t.add(F.single);
+  t.add(F.singleBound, space.bound);
+  if (/^[“"'‘(]*\p{Lu}/u.test(line.tokens[from]?.text ?? '')) t.add(F.singleCapital);
+  if (/[.;]$/.test(line.tokens[from - 1]?.text ?? '')) t.add(F.singleStop);
 }
 
 function addSenses(
-  v: Float64Array,
+  t: Pick<ArcSink, 'add'>,
   senses: readonly WordSense[],
   line: TextLine,
   kind: ColumnKind,
   from: number,
   to: number,
 ): void {
-  for (let t = from; t < to; t++) {
-    const sense = senses[t];
-    if (!sense) continue;
-    if (kind === 'body') {
-      if (sense.named) bump(v, F.namedBody);
-      else if (sense.calendar) bump(v, F.calendarBody);
-    } else if (kind === 'time') {
-      bump(v, sense.named ? F.namedTime : sense.time ? F.wordTime : F.otherTime);
-    } else if (kind === 'value') {
-      bump(v, /\d/.test(line.tokens[t]?.text ?? '') ? F.figureValue : F.wordValue);
-    } else if (kind === 'prose') {
-      if (sense.calendar) bump(v, F.numberProse);
-      if (sense.named) bump(v, F.nameProse);
-    }
+  for (let w = from; w < to; w++) {
+    const feature = senseFeature(kind, senses[w], line.tokens[w]);
+    if (feature >= 0) t.add(feature);
   }
 }
 
+/** The feature of a word in a kind of column; -1 where the word says nothing. */
+function senseFeature(kind: ColumnKind, sense: WordSense | undefined, token: Token | undefined): number {
+  if (!sense) return -1;
+  switch (kind) {
+    case 'body':
+      return sense.named ? F.namedBody : sense.calendar ? F.calendarBody : -1;
+    case 'time':
+      return sense.named ? F.namedTime : sense.time ? F.wordTime : F.otherTime;
+    case 'value':
+      return /\d/.test(token?.text ?? '') ? F.figureValue : F.wordValue;
+    case 'prose':
+      return sense.calendar ? F.numberProse : sense.named ? F.nameProse : -1;
+    default:
+      return -1;
+  }
+}
+
+/** What the language says for words in each column, before any have been counted. */
+export function senseVocabulary(
+  pages: readonly {
+    readonly lines: readonly TextLine[];
+    readonly senses: readonly (readonly WordSense[])[];
+  }[],
+  kinds: readonly ColumnKind[],
+  weights: DivisionWeights,
+): Vocabulary {
+  const senses = new Map<Token, WordSense>();
+  for (const page of pages) {
+    for (const [l, line] of page.lines.entries()) {
+      for (const [w, token] of line.tokens.entries()) {
+        const sense = page.senses[l]?.[w];
+        if (sense) senses.set(token, sense);
+      }
+    }
+  }
+  return (c, token) => {
+    const feature = senseFeature(kinds[c] ?? 'other', token && senses.get(token), token);
+    return feature < 0 ? 0 : (weights.blind[feature] ?? 0);
+  };
+}
+
 /** How well words make a row's number: one numeral, and then a capital or room. */
-function addNumber(v: Float64Array, { page, line }: Place, c: number, from: number, to: number): void {
+function addNumber(t: ArcSink, { page, line }: Place, c: number, from: number, to: number): void {
   const [first, second] = [line.tokens[from], line.tokens[from + 1]];
   const ends = line.spaces[from + 1]?.from ?? 0;
   const gutter = page.gutters[c]?.from ?? 0;
   const alone = second === undefined || isWide(line.spaces[from + 1]) || /^\p{Lu}/u.test(second.text);
   const numeral = /^\(?(?:[\dIVXLC]+|[A-ZĐ])[\d.]*\)?$/.test(first?.text ?? '');
-  if (!numeral) bump(v, F.noNumeral);
-  else bump(v, ends < gutter || (alone && ends <= gutter + 1) ? F.numeral : F.numeralPast);
-  bump(v, F.numeralMore, to - from - 1);
+  if (!numeral) t.add(F.noNumeral);
+  else t.add(ends < gutter || (alone && ends <= gutter + 1) ? F.numeral : F.numeralPast);
+  t.add(F.numeralMore, to - from - 1);
 }
 
 /** Room at a line's end, in thousandths of an em, from which on the next column's words stand clear of it. */
 const CLEAR = 2200;
 
-function addKnown(v: Float64Array, place: Place, known: Known, c: number, from: number, to: number): void {
+function addKnown(t: ArcSink, place: Place, known: Known, c: number, from: number, to: number): void {
   const { line, page, l, cuts, habits, setting } = place;
   const [first, last] = [line.tokens[from], line.tokens[to - 1]];
   const wide = isWide(line.spaces[from]);
@@ -379,30 +415,29 @@ function addKnown(v: Float64Array, place: Place, known: Known, c: number, from: 
   const above = neighbour(page, cuts, l, -1, c);
   const under = neighbour(page, cuts, l, 1, c);
   const own = cuts[l];
-  for (let t = from; t < to; t++) bump(v, F.words, known.words(c, line.tokens[t], columnOf(own, t)));
+  for (let w = from; w < to; w++) t.add(F.words, known.words(c, line.tokens[w], columnOf(own, w)));
   if (c > 0) {
     const beside = above.from === x || under.from === x;
-    if (beside) bump(v, wide ? F.startBeside : F.startBesideSingle);
+    if (beside) t.add(wide ? F.startBeside : F.startBesideSingle);
     const centred = Math.abs(above.middle - middle) <= 1 || Math.abs(under.middle - middle) <= 1;
-    if (centred && !beside) bump(v, F.centreBeside);
-    bump(v, wide ? F.startShare : F.startShareSingle, shareAt(habits, habits?.starts[c], c, x));
-    bump(v, F.centreShare, shareAt(habits, habits?.middles[c], c, middle));
+    if (centred && !beside) t.add(F.centreBeside);
+    t.add(wide ? F.startShare : F.startShareSingle, shareAt(habits, habits?.starts[c], c, x));
+    t.add(F.centreShare, shareAt(habits, habits?.middles[c], c, middle));
     // words that go on need something to go on from
     if (/^\p{Ll}/u.test(first?.text ?? '')) {
-      if (above === NOBODY) bump(v, F.fromNothing);
-      else if (/[.;]$/.test(above.words.at(-1)?.text ?? '')) bump(v, F.lowerFromEnd);
+      if (above === NOBODY) t.add(F.fromNothing);
+      else if (/[.;]$/.test(above.words.at(-1)?.text ?? '')) t.add(F.lowerFromEnd);
     }
   }
-  bump(
-    v,
+  t.add(
     F.across,
     bound(setting.cohesion, above.words.at(-1), first) + bound(setting.cohesion, last, under.words[0]),
   );
   const width = known.widths[c] ?? 0;
   const printed = (place.printed[to - 1] ?? 0) - (place.printed[from - 1] ?? -SPACE_WIDTH) - SPACE_WIDTH;
-  addFit(v, printed, under.words[0], width);
+  addFit(t, printed, under.words[0], width);
   if (to < line.tokens.length && !isWide(line.spaces[to]))
-    bump(v, F.apart, Math.min(3, Math.max(0, width - printed - CLEAR) / 800));
+    t.add(F.apart, Math.min(3, Math.max(0, width - printed - CLEAR) / 800));
 }
 
 /** The column that word t was put into. */
@@ -413,16 +448,16 @@ function columnOf(cuts: readonly number[] | undefined, t: number): number {
 }
 
 /** What the width of a line says for its being a whole line of a column. */
-function addFit(v: Float64Array, own: number, below: Token | undefined, width: number): void {
+function addFit(t: ArcSink, own: number, below: Token | undefined, width: number): void {
   if (width === 0) return;
   const over = own - width * 1.02;
   if (over > 0) {
-    bump(v, F.over, Math.min(4, over / 250));
+    t.add(F.over, Math.min(4, over / 250));
     return;
   }
   if (!below || !/^\p{Ll}/u.test(below.text)) return;
   const room = width - own - SPACE_WIDTH - widthOf(below.text);
-  if (room > 300) bump(v, F.early, Math.min(1.5, room / 1500));
+  if (room > 300) t.add(F.early, Math.min(1.5, room / 1500));
 }
 
 /** Share of the column's other lines that stand at this place; one position off counts in part. */

@@ -60,9 +60,6 @@ export interface GutterRange {
 const WIDEST = 400;
 /** Lines from which on more lines say no more. */
 const ENOUGH_LINES = 30;
-/** Share of its expected width, or of this width, that a column has at least. */
-const NARROWEST = 0.4;
-const LEAST_WIDTH = 6;
 
 interface Profile {
   readonly width: number;
@@ -102,40 +99,34 @@ export function gutterProblem(
   const nodes = places.length + 2;
   const own = places.map(({ gutter, x }) => ownFeatures(profile, ranges, content, gutter, x));
   const arcs = (sink: ArcSink): void => {
-    const vector = new Float64Array(GUTTER_FEATURES.names.length);
     for (let p = 0; p < places.length; p++) {
       const place = places[p];
       const base = own[p];
       if (!place || !base) continue;
       if (place.gutter === 0) {
-        vector.set(base);
-        addBetween(vector, profile, ranges, 0, 0, place.x);
-        sink.arc(0, p + 1, vector);
+        addAll(sink, base);
+        addBetween(sink, profile, ranges, 0, 0, place.x);
+        sink.arc(0, p + 1);
         continue;
       }
-      const least = leastWidth(ranges, place.gutter);
+      addAll(sink, base);
+      sink.keep();
       for (let q = first[place.gutter - 1] ?? 0; q < (first[place.gutter] ?? 0); q++) {
         const left = places[q];
-        if (!left || left.x + least > place.x) continue;
-        vector.set(base);
-        addBetween(vector, profile, ranges, place.gutter, left.x, place.x);
-        sink.arc(q + 1, p + 1, vector);
+        if (!left || left.x >= place.x) continue;
+        addBetween(sink, profile, ranges, place.gutter, left.x, place.x);
+        sink.arc(q + 1, p + 1);
       }
+      sink.drop();
     }
     const last = ranges.length - 1;
     for (let p = first[last] ?? 0; p < places.length; p++) {
-      vector.fill(0);
       const x = places[p]?.x ?? 0;
-      addInside(vector, profile, x, profile.width + 1, ranges[last]?.kind ?? null);
-      sink.arc(p + 1, nodes - 1, vector);
+      addInside(sink, profile, x, profile.width + 1, ranges[last]?.kind ?? null);
+      sink.arc(p + 1, nodes - 1);
     }
   };
   return { nodes, places, arcs };
-}
-
-function leastWidth(ranges: readonly GutterRange[], gutter: number): number {
-  const apart = (ranges[gutter]?.expected ?? 0) - (ranges[gutter - 1]?.expected ?? 0);
-  return Math.max(1, NARROWEST * Math.min(apart, LEAST_WIDTH / NARROWEST));
 }
 
 function profileOf(lines: readonly TextLine[], ranges: readonly GutterRange[]): Profile {
@@ -241,10 +232,13 @@ function contentOf(
   return sums;
 }
 
+/** What one word of a run counts for: words that follow one another say much the same. */
+const WORD = 0.5;
+
 /** How likely the words are to stand in each column. */
 function sharesOf(tokens: readonly Token[], columns: number, words: Vocabulary): number[] {
   const scores = Array.from({ length: columns }, (_, c) =>
-    tokens.reduce((s, t) => s + 0.5 * words(c, t, -1), 0),
+    tokens.reduce((s, t) => s + WORD * words(c, t, -1), 0),
   );
   const top = Math.max(...scores);
   const shares = scores.map((s) => Math.exp(s - top));
@@ -273,8 +267,15 @@ function ownFeatures(
   return vector;
 }
 
+function addAll(t: ArcSink, features: Float64Array): void {
+  for (let i = 0; i < features.length; i++) {
+    const value = features[i] ?? 0;
+    if (value !== 0) t.add(i, value);
+  }
+}
+
 function addBetween(
-  vector: Float64Array,
+  t: ArcSink,
   profile: Profile,
   ranges: readonly GutterRange[],
   gutter: number,
@@ -285,48 +286,52 @@ function addBetween(
   const before = ranges[gutter - 1];
   if (range && before && !range.printed) {
     const off = x - left - (range.expected - before.expected);
-    if (off > 0) bump(vector, F.wider, Math.max(0, off - 1));
-    else bump(vector, F.narrower, -off);
+    if (off > 0) t.add(F.wider, Math.max(0, off - 1));
+    else t.add(F.narrower, -off);
   }
-  addInside(vector, profile, left, x, gutter === 0 ? null : (before?.kind ?? null));
+  addInside(t, profile, left, x, gutter === 0 ? null : (before?.kind ?? null));
 }
 
-function addInside(
-  vector: Float64Array,
-  profile: Profile,
-  left: number,
-  right: number,
-  kind: ColumnKind | null,
-): void {
-  bump(vector, F.unexplained, profile.scale * profile.unexplained(left, right));
+function addInside(t: ArcSink, profile: Profile, left: number, right: number, kind: ColumnKind | null): void {
+  t.add(F.unexplained, profile.scale * profile.unexplained(left, right));
   if (kind === null) return;
   const last = profile.begun.length - 1;
   const none = (profile.begun[Math.min(right, last)] ?? 0) === (profile.begun[Math.min(left, last)] ?? 0);
-  if (none) bump(vector, kind === 'other' ? F.emptyNote : F.empty);
+  if (none) t.add(kind === 'other' ? F.emptyNote : F.empty);
 }
 
 /** Positions at least this share as likely as the best one are the gutter. */
 const AS_GOOD = 0.2;
 
-/** The best places for all gutters of a page at once. */
-export function placeGutters(problem: GutterProblem, weights: Float64Array, gutters: number): Gutter[] {
+/** The best places for all gutters of a page at once, and how sure the least sure of them is. */
+export function placeGutters(
+  problem: GutterProblem,
+  weights: Float64Array,
+  gutters: number,
+): { readonly gutters: Gutter[]; readonly certainty: number } {
   const lattice = new Lattice(problem.nodes, weights);
   problem.arcs(lattice);
   const best = lattice.best();
-  if (!best) return [];
+  if (!best) return { gutters: [], certainty: 0 };
   const marginals = lattice.marginals();
   const share = new Float64Array(problem.nodes);
   for (let a = 0; a < lattice.size; a++) bump(share, lattice.to(a), marginals[a]);
   const chosen = best.arcs.slice(0, gutters).map((a) => lattice.to(a));
-  return chosen.map((node) => {
+  let certainty = 1;
+  const placed = chosen.map((node) => {
     const { gutter = 0, x = 0 } = problem.places[node - 1] ?? {};
     const least = (share[node] ?? 0) * AS_GOOD;
     let [from, to] = [node, node];
     const same = (n: number): boolean => problem.places[n - 1]?.gutter === gutter && (share[n] ?? 0) >= least;
     while (same(from - 1)) from -= 1;
     while (same(to + 1)) to += 1;
+    let near = 0;
+    for (let n = from - 1; n <= to + 1; n++)
+      if (problem.places[n - 1]?.gutter === gutter) near += share[n] ?? 0;
+    certainty = Math.min(certainty, near);
     return { from: problem.places[from - 1]?.x ?? x, to: problem.places[to - 1]?.x ?? x };
   });
+  return { gutters: placed, certainty: Math.min(1, certainty) };
 }
 
 /** A column's heading as it stands on a page. */
@@ -339,6 +344,8 @@ export interface HeadingBand {
 const DRIFT = 8;
 /** How far a gutter may be from where it is on the last page with printed headings. */
 const REACH = 15;
+/** As many more for each gutter left of it: columns that are narrower on this page add up. */
+const REACH_MORE = 6;
 
 /** Past the end of the rows' numbers, which begin left of `limit`. */
 function numbersEnd(lines: readonly TextLine[], limit: number): number {
@@ -384,9 +391,10 @@ export function rangesLike(
   const numbers = kinds[0] === 'number' ? numbersEnd(lines, model[0]?.from ?? 0) : 0;
   return model.map((g, i) => {
     const expected = Math.round((g.from + g.to) / 2);
-    const low = Math.max(expected - REACH, i === 0 ? numbers + 1 : 0);
+    const reach = REACH + REACH_MORE * i;
+    const low = Math.max(expected - reach, i === 0 ? numbers + 1 : 0);
     const kind = kinds[i + 1] ?? 'other';
     const between = { from: expected, to: expected };
-    return { low, high: Math.max(low, expected + REACH), between, expected, printed: false, kind };
+    return { low, high: Math.max(low, expected + reach), between, expected, printed: false, kind };
   });
 }

@@ -13,9 +13,15 @@ export function addLogs(a: number, b: number): number {
   return high - low > 30 ? high : high + Math.log1p(Math.exp(low - high));
 }
 
-/** Takes the arcs of a lattice under way; the features are only lent and change with the next arc. */
+/**
+ * Takes the arcs of a lattice one by one: first an arc's features, then the arc. What was added before `keep` is
+ * part of all arcs that follow, until `drop`; one may stand within another.
+ */
 export interface ArcSink {
-  arc(from: number, to: number, features: Float64Array): void;
+  add(feature: number, value?: number): void;
+  keep(): void;
+  drop(): void;
+  arc(from: number, to: number): void;
 }
 
 export class Lattice implements ArcSink {
@@ -26,16 +32,30 @@ export class Lattice implements ArcSink {
   /** Arcs into each node. */
   readonly #into: number[][];
   #below: Float64Array | null = null;
+  #sum = 0;
+  readonly #kept: number[] = [0];
 
   constructor(nodes: number, weights: Float64Array) {
     this.#weights = weights;
     this.#into = Array.from({ length: nodes }, () => []);
   }
 
-  arc(from: number, to: number, features: Float64Array): void {
-    let score = 0;
-    for (let i = 0; i < features.length; i++) score += (features[i] ?? 0) * (this.#weights[i] ?? 0);
-    this.scored(from, to, score);
+  add(feature: number, value = 1): void {
+    this.#sum += (this.#weights[feature] ?? 0) * value;
+  }
+
+  keep(): void {
+    this.#kept.push(this.#sum);
+  }
+
+  drop(): void {
+    this.#kept.pop();
+    this.#sum = this.#kept.at(-1) ?? 0;
+  }
+
+  arc(from: number, to: number): void {
+    this.scored(from, to, this.#sum);
+    this.#sum = this.#kept.at(-1) ?? 0;
   }
 
   /** Adds an arc whose score is known. */

@@ -2,7 +2,7 @@ import { numberParts } from '../../numbers.ts';
 import { type Band, type Habit, joinScore, wordsScore } from './bands.ts';
 import type { GridLine } from './division.ts';
 import type { Evidence } from './evidence.ts';
-import { bump, featureSet } from './features.ts';
+import { featureSet } from './features.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
 
 /**
@@ -143,16 +143,14 @@ export function spanProblem(s: SpanSetting): SpanProblem {
   const rare = Math.max(0, Math.min(MOST_EMPTY, Math.log(OFTEN_EMPTY / rate)));
   const arcs = (sink: ArcSink): void => {
     covers.length = 0;
-    const v = new Float64Array(SPAN_FEATURES.names.length);
     for (let first = 0; first < n; first++) {
       if (isEmpty(s, first)) {
         covers.push({ first: -1, last: first });
-        v.fill(0);
-        sink.arc(first, first + 1, v);
+        sink.arc(first, first + 1);
       }
-      coversFrom(s, first, rare, v, (last) => {
+      coversFrom(s, first, rare, sink, (last) => {
         covers.push({ first, last });
-        sink.arc(first, last + 1, v);
+        sink.arc(first, last + 1);
       });
     }
   };
@@ -168,7 +166,7 @@ function coversFrom(
   s: SpanSetting,
   first: number,
   rare: number,
-  v: Float64Array,
+  t: ArcSink,
   emit: (last: number) => void,
 ): void {
   const { e, c, parts } = s;
@@ -187,16 +185,15 @@ function coversFrom(
     }
     for (let last = to; last === to || (last - to < MOST_ROWS && isEmpty(s, last)); last++) {
       if (last > first && !samePage(s, first, last)) break;
-      v.fill(0);
-      coverFeatures(v, s, first, i, to, last, rare);
-      bump(v, F.joined, joined);
+      coverFeatures(t, s, first, i, to, last, rare);
+      t.add(F.joined, joined);
       emit(last);
     }
   }
 }
 
 function coverFeatures(
-  v: Float64Array,
+  t: ArcSink,
   s: SpanSetting,
   first: number,
   i: number,
@@ -208,18 +205,18 @@ function coverFeatures(
   const column = e.columns[c];
   if (!column) return;
   const [from, until] = [parts[i]?.lines[c]?.[0] ?? 0, parts[to]?.lines[c]?.at(-1) ?? 0];
-  bump(v, F.words, wordsScore(column, s.words, from, until));
+  t.add(F.words, wordsScore(column, s.words, from, until));
   if (last === first) {
-    if (s.habit === 'middle') bump(v, F.offOwn, offMiddle(s, i, to, first, last));
+    if (s.habit === 'middle') t.add(F.offOwn, offMiddle(s, i, to, first, last));
     return;
   }
-  bump(v, isFamily(parts, first, last) ? F.mergedFamily : F.merged);
-  if (s.habit === 'top') bump(v, F.mergedTop);
-  else bump(v, F.off, offMiddle(s, i, to, first, last));
+  t.add(isFamily(parts, first, last) ? F.mergedFamily : F.merged);
+  if (s.habit === 'top') t.add(F.mergedTop);
+  else t.add(F.off, offMiddle(s, i, to, first, last));
   const emptied = last - first - (to - i);
-  bump(v, F.spread, to - i);
-  bump(v, F.emptied, emptied);
-  bump(v, F.emptiedRare, emptied * rare);
+  t.add(F.spread, to - i);
+  t.add(F.emptied, emptied);
+  t.add(F.emptiedRare, emptied * rare);
 }
 
 /** Whether the parts are a row and all the rows that it is broken down into (8, 8.1, 8.2). */

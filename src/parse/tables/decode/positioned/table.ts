@@ -4,7 +4,7 @@ import type { Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../../flat/cohesion.ts';
 import { type Analysis, analyse, pageText } from './analysis.ts';
 import type { Band } from './bands.ts';
-import { type Doubts, doubtsOf, rowConfidence } from './confidence.ts';
+import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.ts';
 import type { GridLine } from './division.ts';
 import { ownModel, type PositionedModel } from './model.ts';
 import { type FindBands, splitSheets } from './sheets.ts';
@@ -18,6 +18,9 @@ export interface PositionedTable {
   /** Words below the table that stand in none of its columns. */
   readonly rest: readonly (readonly Token[])[];
 }
+
+/** Is told each row's doubts: the calibration learns from them. */
+export type WatchRows = (row: RowDraft, doubts: Doubts) => void;
 
 /** A table's heading as it was found above its lines. */
 export interface PositionedHeading {
@@ -39,6 +42,7 @@ export function readPositioned(
   heading: PositionedHeading,
   cohesion: Cohesion,
   model: PositionedModel = ownModel(),
+  watch?: WatchRows,
 ): PositionedTable {
   const { columns } = heading;
   const split = splitSheets(blocks, from, to, heading.lines, columns.length, heading.bandsOf);
@@ -46,13 +50,18 @@ export function readPositioned(
   const analysis = analyse(texts, columns, cohesion, model);
   const tail = analysis.bands.find((b) => b.kind === 'tail');
   return {
-    items: itemsOf(analysis, columns, model),
+    items: itemsOf(analysis, columns, model, watch),
     repeated: split.repeated,
     rest: tail ? analysis.grid.slice(tail.from, tail.to).map((l) => l.line.tokens) : [],
   };
 }
 
-function itemsOf(table: Analysis, columns: readonly HeadingColumn[], model: PositionedModel): Item[] {
+function itemsOf(
+  table: Analysis,
+  columns: readonly HeadingColumn[],
+  model: PositionedModel,
+  watch: WatchRows | undefined,
+): Item[] {
   const { grid, setting, bands } = table;
   const parts = partsOf(grid, setting.e, setting.whole, bands);
   const spans: Float64Array[] = columns.map(() => new Float64Array(parts.length).fill(1));
@@ -60,12 +69,16 @@ function itemsOf(table: Analysis, columns: readonly HeadingColumn[], model: Posi
     const habit = setting.habits[c] ?? 'open';
     spans[c] = settleSpans({ e: setting.e, parts, c, habit, words: model.bands }, model.spans);
   }
+  const doubts = doubtsOf(table, parts, spans);
   const titles = bands.filter((b) => b.kind === 'group' || b.kind === 'total');
   let title = 0;
   return parts.flatMap((part, k): Item[] => {
-    if (part) {
-      const doubts = doubtsOf(part, k, grid, spans);
-      return [rowOf(table, part, columns, rowConfidence(doubts, model), doubts)];
+    const own = doubts[k];
+    if (part && own) {
+      const chances = cellChances(part, k, grid, spans);
+      const row = rowOf(table, part, columns, rowConfidence(own, model), chances);
+      watch?.(row, own);
+      return [row];
     }
     const band = titles[title++];
     return band ? [titleOf(table, band)] : [];
@@ -90,7 +103,7 @@ function rowOf(
   part: Part,
   columns: readonly HeadingColumn[],
   confidence: number,
-  doubts: Doubts,
+  cellConfidence: readonly number[],
 ): RowDraft {
   const words = (c: number): Token[][] => {
     const own = (part.lines[c] ?? []).flatMap((l) => grid[l] ?? []);
@@ -103,7 +116,7 @@ function rowOf(
     cells: columns.map((_, c) => (c === n ? [] : words(c))),
     mergedUp: columns.map((_, c) => (c === n ? 0 : (part.mergedUp[c] ?? 0))),
     confidence,
-    cellConfidence: doubts.cells,
+    cellConfidence,
   };
 }
 

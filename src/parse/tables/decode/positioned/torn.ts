@@ -1,5 +1,5 @@
-import { isSyllable } from '../../../../source/syllable.ts';
 import type { Token } from '../../../../source/document.ts';
+import { isSyllable } from '../../../../source/syllable.ts';
 import { widthOf } from '../../flat/metrics.ts';
 
 /**
@@ -19,7 +19,8 @@ const EDGES = /^[“"'‘(]+|[”"'’),.;:]+$/gu;
 const ONE_CASE = /^(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u;
 const FIGURES = /^\d[\d/.,-]*[\d/.-]?$/;
 /** Dates, years, numbers of rows and documents that figures in pieces make. */
-const WHOLE_FIGURES = /^\(?(?:\d{1,2}\/)?\d{1,2}\/(?:19|20)\d\d$|^(?:19|20)\d\d$|^\d{1,3}(?:\.\d{1,3}){0,3}$|^\d{1,3}(?:[.,]\d{3})+$/;
+const WHOLE_FIGURES =
+  /^\(?(?:\d{1,2}\/)?\d{1,2}\/(?:19|20)\d\d$|^(?:19|20)\d\d$|^\d{1,3}(?:\.\d{1,3}){0,3}$|^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** The lines of one cell, top to bottom, with broken words joined. */
 export function wholeWords(lines: readonly (readonly Token[])[], width: number): Token[][] {
