@@ -5,15 +5,23 @@
 // the readings are kept side by side and the one that gets furthest wins.
 
 /** Spellings that are one word: no white space, one form of each letter. */
-const letters = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, '').replace(/Ð/g, 'Đ').toLowerCase()
-  .normalize('NFD').replace(/([\u0300-\u036f]+)/g, (m) => [...m].sort().join('')).normalize('NFC');
+const letters = (text) =>
+  (text ?? '')
+    .normalize('NFC')
+    .replace(/\s+/g, '')
+    .replace(/Ð/g, 'Đ')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([\u0300-\u036f]+)/g, (m) => [...m].sort().join(''))
+    .normalize('NFC');
 
 const BEAM = 40;
 /** Readings of one line that are looked at from one state. */
 const READINGS = 60;
 
 /** @param cells list of { text, ...what it is }; empty ones are left out */
-const stream = (cells) => cells.map((c) => ({ ...c, letters: letters(c.text) })).filter((c) => c.letters !== '');
+const stream = (cells) =>
+  cells.map((c) => ({ ...c, letters: letters(c.text) })).filter((c) => c.letters !== '');
 
 /**
  * @param lines [{ tokens, from, to }]
@@ -34,7 +42,12 @@ export function align(lines, columns, titles = []) {
       if (!old || state.score > old.score) next.set(key, state);
     };
     for (const state of beam) {
-      offer({ ...state, score: state.score - 4 - line.tokens.length, back: state, own: line.tokens.map(() => null) });
+      offer({
+        ...state,
+        score: state.score - 4 - line.tokens.length,
+        back: state,
+        own: line.tokens.map(() => null),
+      });
       for (const reading of readings(line, words, state, streams, k)) offer({ ...reading, back: state });
     }
     beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
@@ -61,7 +74,8 @@ function readings(line, tokens, state, streams, k) {
       const [cell, offset] = at[c];
       const here = streams[c][cell];
       if (!here || !here.letters.startsWith(tokens[t], offset)) continue;
-      const same = before && (c < k ? before.column === c && before.title === undefined : before.title === c - k);
+      const same =
+        before && (c < k ? before.column === c && before.title === undefined : before.title === c - k);
       // a title's words stand on lines of their own, or after their marker
       if (before && !same && c < k && before.title !== undefined) continue;
       let gain = same ? (wide ? -0.5 : 0) : t === 0 ? 0 : wide ? 0 : -1;
@@ -72,7 +86,10 @@ function readings(line, tokens, state, streams, k) {
       const end = offset + tokens[t].length;
       const moved = at.slice();
       moved[c] = end === here.letters.length ? [cell + 1, 0] : [cell, end];
-      go(t + 1, c < k ? c : column, moved, score + gain, [...own, c < k ? { column: c, row: here.row, cell } : { title: c - k, row: here.row, cell }]);
+      go(t + 1, c < k ? c : column, moved, score + gain, [
+        ...own,
+        c < k ? { column: c, row: here.row, cell } : { title: c - k, row: here.row, cell },
+      ]);
     }
   };
   go(0, 0, state.at, state.score, []);
@@ -102,7 +119,12 @@ function rangesOf(line, own, before, k) {
 
 /** Lines from…to that hold the letters of a heading and no others; null where there are none. */
 export function findHeading(lines, texts, from = 0) {
-  const want = bagOf(texts.map(letters).join('').replace(/[^\p{L}\p{N}]/gu, ''));
+  const want = bagOf(
+    texts
+      .map(letters)
+      .join('')
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  );
   for (let at = from; at < lines.length; at++) {
     const left = new Map(want.bag);
     let missing = want.size;
@@ -112,7 +134,10 @@ export function findHeading(lines, texts, from = 0) {
       let fits = true;
       for (const ch of own) {
         const n = left.get(ch) ?? 0;
-        if (n === 0) { fits = false; break; }
+        if (n === 0) {
+          fits = false;
+          break;
+        }
         left.set(ch, n - 1);
         missing -= 1;
       }

@@ -39,11 +39,19 @@ function isotonic(points, least = 30) {
   const pools = [];
   for (let i = 0; i < sorted.length; i += least) {
     const own = sorted.slice(i, i + least);
-    pools.push({ said: own.reduce((s, p) => s + p.said, 0) / own.length, right: own.filter((p) => p.ok).length, n: own.length });
+    pools.push({
+      said: own.reduce((s, p) => s + p.said, 0) / own.length,
+      right: own.filter((p) => p.ok).length,
+      n: own.length,
+    });
     while (pools.length > 1 && pools.at(-2).right / pools.at(-2).n >= pools.at(-1).right / pools.at(-1).n) {
       const b = pools.pop();
       const a = pools.pop();
-      pools.push({ said: (a.said * a.n + b.said * b.n) / (a.n + b.n), right: a.right + b.right, n: a.n + b.n });
+      pools.push({
+        said: (a.said * a.n + b.said * b.n) / (a.n + b.n),
+        right: a.right + b.right,
+        n: a.n + b.n,
+      });
     }
   }
   // one row more of each outcome: no pool is sure of anything
@@ -57,8 +65,10 @@ file.confidence = Object.fromEntries(Object.entries(w).map(([k, v]) => [k, round
 file.calibration = { said: table.map((p) => round(p.said)), right: table.map((p) => round(p.right)) };
 file.provenance = {
   program: 'training/positioned/fit.mjs, then training/positioned/calibrate.mjs',
-  corpus: 'training/make-corpus.sh: -layout renderings; weights from its train tables, confidence from its tune tables',
-  objective: 'conditional log-likelihood of the right readings (latent where several are right), AdaGrad, L2 1e-4',
+  corpus:
+    'training/make-corpus.sh: -layout renderings; weights from its train tables, confidence from its tune tables',
+  objective:
+    'conditional log-likelihood of the right readings (latent where several are right), AdaGrad, L2 1e-4',
   rowsForConfidence: marks.length,
 };
 writeFileSync(arg('out', path), `${JSON.stringify(file, null, 1)}\n`);

@@ -21,7 +21,14 @@ export function prepare(kase, cache) {
   if (kase.failed || kase.head.left > 0) return null;
   const heading = kase.lines.slice(kase.span.from, kase.span.to);
   const bandsOf = (l) => goldBands(l, kase.heads, kase.parents);
-  const split = splitSheets(kase.lines, kase.span.from, kase.lines.length, heading, kase.columns.length, bandsOf);
+  const split = splitSheets(
+    kase.lines,
+    kase.span.from,
+    kase.lines.length,
+    heading,
+    kase.columns.length,
+    bandsOf,
+  );
   const body = split.sheets.flatMap((s) => s.lines);
   const file = cache && join(cache, `${kase.id}.json`);
   let gold = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -32,11 +39,20 @@ export function prepare(kase, cache) {
   }
   if (gold.left > 0) return null;
   const merged = new Map();
-  for (const m of kase.gold.merges ?? []) for (const i of m.rowIndexes.slice(1)) merged.set(`${m.column}/${i}`, m.rowIndexes[0]);
+  for (const m of kase.gold.merges ?? [])
+    for (const i of m.rowIndexes.slice(1)) merged.set(`${m.column}/${i}`, m.rowIndexes[0]);
   const texts = split.sheets.map((s) => pageText(s.bands, s.lines, kase.cohesion));
   let at = 0;
   const pages = split.sheets.map((s) => gold.cells.slice(at, (at += s.lines.length)));
-  return { kase, texts, pages, flat: pages.flat(), merged, bandsOf, kinds: kase.columns.map((c) => kindOfRole(c.role)) };
+  return {
+    kase,
+    texts,
+    pages,
+    flat: pages.flat(),
+    merged,
+    bandsOf,
+    kinds: kase.columns.map((c) => kindOfRole(c.role)),
+  };
 }
 
 /** The right cut of each gutter on a line: the first word right of it; null for lines that say nothing. */
@@ -57,7 +73,8 @@ function rightPlaces(lines, cells, columns) {
     if (!cuts) continue;
     for (const [g, cut] of cuts.entries()) {
       const s = line.spaces[cut];
-      for (let x = Math.max(0, s.from + 1); x <= Math.min(420, s.to); x++) votes[g].set(x, (votes[g].get(x) ?? 0) + 1);
+      for (let x = Math.max(0, s.from + 1); x <= Math.min(420, s.to); x++)
+        votes[g].set(x, (votes[g].get(x) ?? 0) + 1);
     }
   }
   return votes.map((v) => {
@@ -101,7 +118,14 @@ function isFurther(gold, r) {
   const row = gold.rows[r];
   if (!row || row.no !== '' || r === 0) return false;
   const subject = row.cells.task;
-  return gold.columns.includes('no') && subject !== undefined && (subject === '' || (gold.merges ?? []).some((m) => m.column === 'task' && m.rowIndexes.includes(r) && m.rowIndexes[0] !== r));
+  return (
+    gold.columns.includes('no') &&
+    subject !== undefined &&
+    (subject === '' ||
+      (gold.merges ?? []).some(
+        (m) => m.column === 'task' && m.rowIndexes.includes(r) && m.rowIndexes[0] !== r,
+      ))
+  );
 }
 
 /** Which bands are right. */
@@ -110,7 +134,14 @@ export function bandJudge(item, labels) {
   const first = new Map();
   const last = new Map();
   for (const [l, label] of labels.entries()) {
-    const key = label.row !== undefined ? `r${label.row}` : label.group !== undefined ? `g${label.group}` : label.tail ? 'tail' : null;
+    const key =
+      label.row !== undefined
+        ? `r${label.row}`
+        : label.group !== undefined
+          ? `g${label.group}`
+          : label.tail
+            ? 'tail'
+            : null;
     if (key === null) continue;
     if (!first.has(key)) first.set(key, l);
     last.set(key, l);
@@ -119,7 +150,14 @@ export function bandJudge(item, labels) {
     let key = null;
     for (let l = from; l < to; l++) {
       const label = labels[l];
-      const own = label.row !== undefined ? `r${label.row}` : label.group !== undefined ? `g${label.group}` : label.tail ? 'tail' : null;
+      const own =
+        label.row !== undefined
+          ? `r${label.row}`
+          : label.group !== undefined
+            ? `g${label.group}`
+            : label.tail
+              ? 'tail'
+              : null;
       if (own === null) continue;
       if (key !== null && key !== own) return false;
       key = own;
@@ -181,10 +219,12 @@ export function learnFrom(item, model, own, losses) {
       const p = page++ % texts.length;
       const right = places[p];
       if (texts[p].lines.length < 3) return;
-      gutterJobs.push(() => own.gutters.step(problem, (_a, _from, to) => {
-        const place = problem.places[to - 1];
-        return !place || right[place.gutter].has(place.x);
-      }));
+      gutterJobs.push(() =>
+        own.gutters.step(problem, (_a, _from, to) => {
+          const place = problem.places[to - 1];
+          return !place || right[place.gutter].has(place.x);
+        }),
+      );
     },
     division(ps, known) {
       divisionJobs.push({ ps, known });
@@ -196,20 +236,30 @@ export function learnFrom(item, model, own, losses) {
   for (const job of gutterJobs) note('gutters', job());
   for (const [j, { ps, known }] of divisionJobs.entries()) {
     const learner = known ? own.informed : own.blind;
-    for (const [p, pg] of ps.entries()) for (const [l] of pg.lines.entries()) {
-      // a third of the lines each time: passes and rounds are many
-      if ((l + j) % 5 !== 0) continue;
-      const cuts = rightCuts(pages[p][l], columns);
-      if (!cuts) continue;
-      const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion });
-      const layer = layersOf(problem, columns - 1);
-      note(known ? 'informed' : 'blind', learner.step(problem, (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]]));
-    }
+    for (const [p, pg] of ps.entries())
+      for (const [l] of pg.lines.entries()) {
+        // a third of the lines each time: passes and rounds are many
+        if ((l + j) % 5 !== 0) continue;
+        const cuts = rightCuts(pages[p][l], columns);
+        if (!cuts) continue;
+        const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion });
+        const layer = layersOf(problem, columns - 1);
+        note(
+          known ? 'informed' : 'blind',
+          learner.step(
+            problem,
+            (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]],
+          ),
+        );
+      }
   }
   // the pass that knows no habits yet, and the last one
   for (const setting of [bandJobs[0], bandJobs.at(-1)]) {
     const problem = bandProblem(setting);
-    note('bands', own.bands.step(problem, (a) => judge(problem.bands[a]), 1));
+    note(
+      'bands',
+      own.bands.step(problem, (a) => judge(problem.bands[a]), 1),
+    );
   }
   learnSpans(item, analysis, model, own, note, judge);
   return analysis;
@@ -236,7 +286,10 @@ function learnSpans(item, analysis, model, own, note, judge) {
     const headOf = new Map(spans.flatMap((m) => m.rowIndexes.map((i) => [i, m])));
     const right = (a) => {
       const { first, last } = problem.covers[a];
-      if (first < 0) { const i = rowOfPart[last]; return i < 0 || (!headOf.has(i) && gold.rows[i].cells[role] === ''); }
+      if (first < 0) {
+        const i = rowOfPart[last];
+        return i < 0 || (!headOf.has(i) && gold.rows[i].cells[role] === '');
+      }
       const i = rowOfPart[first];
       if (i < 0) return false;
       const m = headOf.get(i);
@@ -265,11 +318,24 @@ if (process.argv[1]?.endsWith('fit.mjs')) {
     for (let i = 0; i < train.length; i++) {
       // an order that differs from round to round and is the same each time
       const item = train[(i * 7919 + round * 104729) % train.length];
-      try { learnFrom(item, model, own, losses); } catch (e) { console.error(item.kase.id, e.stack.split('\n').slice(0, 3).join(' ')); }
+      try {
+        learnFrom(item, model, own, losses);
+      } catch (e) {
+        console.error(item.kase.id, e.stack.split('\n').slice(0, 3).join(' '));
+      }
     }
     for (const l of Object.values(own)) l.settle();
     file = fileOf(own, file);
-    console.error(round, Object.entries(losses).filter(([k]) => !/Count|Missing/.test(k)).map(([k, v]) => `${k} ${(v / losses[`${k}Count`]).toFixed(3)} (${losses[`${k}Missing`] ?? 0}/${losses[`${k}Count`]})`).join('  '));
+    console.error(
+      round,
+      Object.entries(losses)
+        .filter(([k]) => !/Count|Missing/.test(k))
+        .map(
+          ([k, v]) =>
+            `${k} ${(v / losses[`${k}Count`]).toFixed(3)} (${losses[`${k}Missing`] ?? 0}/${losses[`${k}Count`]})`,
+        )
+        .join('  '),
+    );
     writeFileSync(out, `${JSON.stringify(file, null, 1)}\n`);
   }
 }

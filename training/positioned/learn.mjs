@@ -66,7 +66,9 @@ export class Learner {
   }
 
   table() {
-    return Object.fromEntries(this.names.map((n, i) => [n, Number(this.weights[i].toFixed(4))]).filter(([, w]) => w !== 0));
+    return Object.fromEntries(
+      this.names.map((n, i) => [n, Number(this.weights[i].toFixed(4))]).filter(([, w]) => w !== 0),
+    );
   }
 }
 
@@ -98,7 +100,8 @@ class Gradient {
 
   arc() {
     const d = this.difference[this.arcs++];
-    if (Math.abs(d) > 1e-7) for (let i = 0; i < this.at.length; i++) this.gradient[this.at[i]] += d * this.values[i];
+    if (Math.abs(d) > 1e-7)
+      for (let i = 0; i < this.at.length; i++) this.gradient[this.at[i]] += d * this.values[i];
     this.#back();
   }
 
