@@ -3,7 +3,7 @@ import { joinTokens } from '../../../../../source/document.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
-import { headingsFrom, headingWords } from '../../../roles.ts';
+import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { type Band, headingBands, headingShare } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
@@ -104,6 +104,8 @@ function headingLines(blocks: readonly Block[], at: number): SourceLine[] {
 interface Candidate {
   readonly heading: FixedHeading;
   readonly score: number;
+  /** Its words alone say that it heads a table. */
+  readonly named: boolean;
 }
 
 function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): Candidate | null {
@@ -113,11 +115,13 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
   const known = columns.filter((c) => !c.role.startsWith('other-')).length;
   const numbered = columns.slice(0, 2).some((c) => c.role === 'no');
   const subject = columns.some((c) => c.role === 'task' || c.role === 'indicator');
-  if (!isTable(columns) && !(numbered && subject && known >= 3)) return null;
+  const named = isTable(columns);
+  if (!named && !(numbered && subject && known >= 3)) return null;
   const tokens = lines.flatMap((l) => l.tokens);
   return {
     heading: { columns, blocks: lines.length, tokens },
     score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]),
+    named,
   };
 }
 
@@ -150,6 +154,8 @@ const LEAST_NUMBERS = 2;
 const NUMBERS = 0.8;
 /** Bands that a column of numbers may stand right of. */
 const MOST_LEFT = 2;
+/** Letters that the heading of a narrow column has at most ("Số thứ tự"). */
+const LONGEST_NUMBER = 12;
 const NUMERAL = /^\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]*$/;
 
 /** The band that the rows' numbers stand under; -1 for none. */
@@ -157,6 +163,7 @@ function numbersUnder(bands: readonly Band[], body: readonly SourceLine[]): numb
   const page = body.findIndex((l, i) => i > 0 && l.opensPage);
   const lines = page < 0 ? body : body.slice(0, page);
   for (const [i, band] of bands.slice(0, MOST_LEFT).entries()) {
+    if (headingWords(joinTokens(band.tokens)).join('').length > LONGEST_NUMBER) continue;
     const right = bands[i + 1]?.from ?? Number.POSITIVE_INFINITY;
     const left = bands[i - 1]?.to ?? -1;
     const first = lines.flatMap((l) => {
@@ -174,6 +181,9 @@ function numbersUnder(bands: readonly Band[], body: readonly SourceLine[]): numb
 /** What a line more is worth, all else equal: the heading ends where the rows begin. */
 const LINE = 0.3;
 
+/** Words nobody knows over several columns: as likely the table's title as their heading. Reasoned. */
+const UNKNOWN_PARENT = -0.5;
+
 /** Words explained by headings' cues, against words that no heading explains. Reasoned, in natural logarithms of odds. */
 function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): number {
   let score = 0;
@@ -188,7 +198,8 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
     else score += 1 - 0.3 * Math.max(0, words.length - Math.max(known, 3));
     // a cell of a row, or the end of a heading whose first words were left out
     if (/^\p{Ll}/u.test(text) || /[.;]$/.test(text) || /\d/.test(text)) score -= 2;
-    if (band.parent.length > 0) score += 1;
+    const parent = headingWords(joinTokens(band.parent));
+    if (parent.length > 0) score += isParentHeading(parent) ? 1 : UNKNOWN_PARENT;
   }
   return score;
 }
@@ -218,7 +229,7 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
     return null;
   const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
   const best = bestFrom(lines, bodyFrom(0));
-  if (!best) return null;
+  if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
   for (let skip = 1; skip <= Math.min(MOST_ABOVE, lines.length - 1); skip++) {
     const later = bestFrom(lines.slice(skip), bodyFrom(skip));
     if (later && later.score > best.score) return 'below';
@@ -226,6 +237,21 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   const own = lines.slice(0, best.heading.blocks);
   if (!own.some((l) => piecesOf(l).length >= 2)) return null;
   return looksSet(linesFrom(blocks, at + own.length)) ? best.heading : null;
+}
+
+/** What a column of a heading of unknown words scores at least, on average. Reasoned: half of a known one. */
+const LEAST_SCORE = 1;
+
+/** Whether a heading whose words are not all known is one: its columns are telling, and the first row is the next. */
+function isSure(
+  { heading, score, named }: Candidate,
+  lines: readonly SourceLine[],
+  body: readonly SourceLine[],
+): boolean {
+  if (score < LEAST_SCORE * heading.columns.length) return false;
+  if (named && lines.slice(0, heading.blocks).every((l) => headingShare(l) >= KNOWN_SHARE)) return true;
+  const first = body.find((l) => NUMERAL.test(l.tokens[0]?.text ?? ''));
+  return first !== undefined && FIRST_MARK.test(first.text);
 }
 
 /** Whether a first row's number stands a few lines below. */
