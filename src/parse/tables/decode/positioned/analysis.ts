@@ -14,6 +14,7 @@ import {
 } from './division.ts';
 import { evidenceOf } from './evidence.ts';
 import {
+  emptyColumns,
   type Gutter,
   type GutterProblem,
   gutterProblem,
@@ -168,11 +169,12 @@ function placePages(
   watcher: Watcher,
 ): Page[] {
   let before: readonly Gutter[] = [];
+  let empty: readonly boolean[] = [];
   return texts.map((text) => {
     const inColumns = text.lines.filter((l) => !looksLikeGroup(l));
     const ranges = text.bands
       ? rangesUnder(text.bands, inColumns, setting.kinds)
-      : rangesLike(before, inColumns, setting.kinds);
+      : rangesLike(before, inColumns, setting.kinds, empty);
     const problem = gutterProblem(inColumns, ranges, words);
     const { gutters, certainty } = placeGutters(problem, model.gutters, ranges.length);
     watcher.gutters?.(problem, text, gutters);
@@ -180,6 +182,7 @@ function placePages(
     const whole = gutters.length === ranges.length;
     const placed = whole ? gutters : ranges.map((r) => r.between);
     before = placed;
+    empty = emptyColumns(inColumns, placed);
     return { lines: text.lines, senses: text.senses, gutters: placed, certainty: whole ? certainty : 0 };
   });
 }

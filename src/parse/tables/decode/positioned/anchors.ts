@@ -35,8 +35,8 @@ function candidatesOn(grid: readonly GridLine[], at: number, n: number): Found[]
   if (marker?.kind === 'group') {
     const alone = line.cells[Math.max(0, n)]?.length === 1 && line.cells[Math.max(0, n)]?.[0] === opening;
     const torn = alone && n >= 0 ? tornNumbers(grid, at, n, opening.text) : [];
-    if (looksLikeGroup(line.line)) return [marker, ...torn];
-    return alone && isMarker(grid, at, n) ? [{ ...marker, evidence: LONE_MARKER }, ...torn] : [];
+    if (looksLikeGroup(line.line)) return [...torn.reverse(), marker];
+    return alone && isMarker(grid, at, n) ? [...torn.reverse(), { ...marker, evidence: LONE_MARKER }] : [];
   }
   // without a column of numbers, a number is a row's only where a capital follows
   if (n < 0) {
@@ -48,7 +48,8 @@ function candidatesOn(grid: readonly GridLine[], at: number, n: number): Found[]
   if (!first || own.length !== 1) return [];
   const found = numeral(first.text, at, EVIDENCE);
   if (found?.kind === 'group') return [];
-  return [...(found ? [found] : []), ...tornNumbers(grid, at, n, first.text)];
+  // the longest first: a number must not follow on its own first piece
+  return [...tornNumbers(grid, at, n, first.text).reverse(), ...(found ? [found] : [])];
 }
 
 /** A candidate, and the line that its number ends on. */
@@ -57,7 +58,7 @@ type Found = Candidate & { readonly through?: number };
 /** Lines further down on which the next piece of a torn number may stand: those of centred cells stand between. */
 const TORN_LINES = 3;
 /** Pieces that a number is torn into at most ("1." over "2." over "1"). */
-const MOST_PIECES = 3;
+const MOST_PIECES = 4;
 
 /** "1" over "0", "10." over "1", "I" over "I": the numbers that a line and those below make together. */
 function tornNumbers(grid: readonly GridLine[], at: number, n: number, text: string): Found[] {

@@ -397,7 +397,7 @@ function addNumber(t: ArcSink, { page, line }: Place, c: number, from: number, t
   const ends = line.spaces[from + 1]?.from ?? 0;
   const gutter = page.gutters[c]?.from ?? 0;
   const alone = second === undefined || isWide(line.spaces[from + 1]) || /^\p{Lu}/u.test(second.text);
-  const numeral = /^\(?(?:[\dIVXLC]+|[A-ZĐ])[\d.]*\)?$/.test(first?.text ?? '');
+  const numeral = /^(?:\(?(?:[\dIVXLC]+|[A-ZĐ])[\d.]*\)?|[.)]+)$/.test(first?.text ?? '');
   if (!numeral) t.add(F.noNumeral);
   else t.add(ends < gutter || (alone && ends <= gutter + 1) ? F.numeral : F.numeralPast);
   t.add(F.numeralMore, to - from - 1);

@@ -39,6 +39,7 @@ export const GUTTER_FEATURES = featureSet([
   'unexplained',
   'empty',
   'emptyNote',
+  'emptyAgain',
   // words that stand left or right of here against where such words stand elsewhere
   'words',
 ]);
@@ -54,6 +55,8 @@ export interface GutterRange {
   /** Whether the expectation is that of a heading on this page, or of the page before. */
   readonly printed: boolean;
   readonly kind: ColumnKind;
+  /** The column right of it has no words on the page before. */
+  readonly empty: boolean;
 }
 
 /** Wider pages than this are looked at up to here. */
@@ -122,7 +125,7 @@ export function gutterProblem(
     const last = ranges.length - 1;
     for (let p = first[last] ?? 0; p < places.length; p++) {
       const x = places[p]?.x ?? 0;
-      addInside(sink, profile, x, profile.width + 1, ranges[last]?.kind ?? null);
+      addInside(sink, profile, x, profile.width + 1, ranges[last] ?? null);
       sink.arc(p + 1, nodes - 1);
     }
   };
@@ -289,15 +292,15 @@ function addBetween(
     if (off > 0) t.add(F.wider, Math.max(0, off - 1));
     else t.add(F.narrower, -off);
   }
-  addInside(t, profile, left, x, gutter === 0 ? null : (before?.kind ?? null));
+  addInside(t, profile, left, x, gutter === 0 ? null : (before ?? null));
 }
 
-function addInside(t: ArcSink, profile: Profile, left: number, right: number, kind: ColumnKind | null): void {
+function addInside(t: ArcSink, profile: Profile, left: number, right: number, column: GutterRange | null): void {
   t.add(F.unexplained, profile.scale * profile.unexplained(left, right));
-  if (kind === null) return;
+  if (column === null) return;
   const last = profile.begun.length - 1;
   const none = (profile.begun[Math.min(right, last)] ?? 0) === (profile.begun[Math.min(left, last)] ?? 0);
-  if (none) t.add(kind === 'other' ? F.emptyNote : F.empty);
+  if (none) t.add(column.empty ? F.emptyAgain : column.kind === 'other' ? F.emptyNote : F.empty);
 }
 
 /** Positions at least this share as likely as the best one are the gutter. */
@@ -378,7 +381,15 @@ export function rangesUnder(
     const between = { from: Math.min(left.to, right.from), to: right.from };
     const low = Math.max(between.from - DRIFT, middle(left), least);
     const high = Math.max(low, Math.min(between.to + DRIFT, right.to));
-    return [{ low, high, between, expected: right.from, printed: true, kind: kinds[i + 1] ?? 'other' }];
+    return [{ low, high, between, expected: right.from, printed: true, kind: kinds[i + 1] ?? 'other', empty: false }];
+  });
+}
+
+/** For each gutter whether the column right of it has no words on its page. */
+export function emptyColumns(lines: readonly TextLine[], gutters: readonly Gutter[]): boolean[] {
+  return gutters.map(({ from }, i) => {
+    const end = gutters[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return !lines.some((l) => l.from.some((x) => x >= from && x < end));
   });
 }
 
@@ -387,6 +398,7 @@ export function rangesLike(
   model: readonly Gutter[],
   lines: readonly TextLine[],
   kinds: readonly ColumnKind[],
+  empty: readonly boolean[],
 ): GutterRange[] {
   const numbers = kinds[0] === 'number' ? numbersEnd(lines, model[0]?.from ?? 0) : 0;
   return model.map((g, i) => {
@@ -395,6 +407,6 @@ export function rangesLike(
     const low = Math.max(expected - reach, i === 0 ? numbers + 1 : 0);
     const kind = kinds[i + 1] ?? 'other';
     const between = { from: expected, to: expected };
-    return { low, high: Math.max(low, expected + reach), between, expected, printed: false, kind };
+    return { low, high: Math.max(low, expected + reach), between, expected, printed: false, kind, empty: empty[i] ?? false };
   });
 }
