@@ -63,6 +63,8 @@ export interface GutterRange {
 const WIDEST = 400;
 /** Lines from which on more lines say no more. */
 const ENOUGH_LINES = 30;
+/** Lines from which on a column without words is strange: two or three rows. */
+const FULL_LINES = 12;
 
 interface Profile {
   readonly width: number;
@@ -73,6 +75,8 @@ interface Profile {
   readonly begun: Int32Array;
   /** What a line counts for. */
   readonly scale: number;
+  /** What it counts for that a column has no words: less on a page of few lines. */
+  readonly filled: number;
 }
 
 /** All there is to know of a page's gutters, as a lattice of positions. */
@@ -136,9 +140,10 @@ function profileOf(lines: readonly TextLine[], ranges: readonly GutterRange[]): 
   const longest = lines.reduce((n, l) => Math.max(n, l.to.at(-1) ?? 0), 0);
   const width = Math.min(WIDEST, Math.max(longest, ...ranges.map((r) => Math.ceil(r.high))) + 2);
   const scale = Math.min(1, ENOUGH_LINES / Math.max(1, lines.length));
+  const filled = Math.min(1, lines.length / FULL_LINES);
   const at = Array.from({ length: width + 1 }, () => new Float64Array(F.after + 1));
   for (const line of lines) addLine(line, at, width, scale);
-  return { width, at, unexplained: unexplainedIn(lines, width), begun: begunIn(lines, width), scale };
+  return { width, at, unexplained: unexplainedIn(lines, width), begun: begunIn(lines, width), scale, filled };
 }
 
 function addLine(line: TextLine, at: readonly Float64Array[], width: number, scale: number): void {
@@ -300,7 +305,8 @@ function addInside(t: ArcSink, profile: Profile, left: number, right: number, co
   if (column === null) return;
   const last = profile.begun.length - 1;
   const none = (profile.begun[Math.min(right, last)] ?? 0) === (profile.begun[Math.min(left, last)] ?? 0);
-  if (none) t.add(column.empty ? F.emptyAgain : column.kind === 'other' ? F.emptyNote : F.empty);
+  if (none)
+    t.add(column.empty ? F.emptyAgain : column.kind === 'other' ? F.emptyNote : F.empty, profile.filled);
 }
 
 /** Positions at least this share as likely as the best one are the gutter. */
