@@ -300,7 +300,13 @@ function addBetween(
   addInside(t, profile, left, x, gutter === 0 ? null : (before ?? null));
 }
 
-function addInside(t: ArcSink, profile: Profile, left: number, right: number, column: GutterRange | null): void {
+function addInside(
+  t: ArcSink,
+  profile: Profile,
+  left: number,
+  right: number,
+  column: GutterRange | null,
+): void {
   t.add(F.unexplained, profile.scale * profile.unexplained(left, right));
   if (column === null) return;
   const last = profile.begun.length - 1;
@@ -387,7 +393,17 @@ export function rangesUnder(
     const between = { from: Math.min(left.to, right.from), to: right.from };
     const low = Math.max(between.from - DRIFT, middle(left), least);
     const high = Math.max(low, Math.min(between.to + DRIFT, right.to));
-    return [{ low, high, between, expected: right.from, printed: true, kind: kinds[i + 1] ?? 'other', empty: false }];
+    return [
+      {
+        low,
+        high,
+        between,
+        expected: right.from,
+        printed: true,
+        kind: kinds[i + 1] ?? 'other',
+        empty: false,
+      },
+    ];
   });
 }
 
@@ -413,6 +429,14 @@ export function rangesLike(
     const low = Math.max(expected - reach, i === 0 ? numbers + 1 : 0);
     const kind = kinds[i + 1] ?? 'other';
     const between = { from: expected, to: expected };
-    return { low, high: Math.max(low, expected + reach), between, expected, printed: false, kind, empty: empty[i] ?? false };
+    return {
+      low,
+      high: Math.max(low, expected + reach),
+      between,
+      expected,
+      printed: false,
+      kind,
+      empty: empty[i] ?? false,
+    };
   });
 }

@@ -65,6 +65,28 @@ export function splitSheets(
   return { sheets: clear.sheets.filter((s) => s.lines.length > 0), repeated };
 }
 
+/** Pages after a heading's own that are looked at for it, and lines at a page's top that may stand above it. */
+const MOST_PAGES = 2;
+const ABOVE_HEADING = 2;
+
+/** Whether a heading is printed again at the top of one of the next pages; null where there is no next page. */
+export function isPrintedAgain(
+  blocks: readonly Block[],
+  at: number,
+  heading: readonly SourceLine[],
+): boolean | null {
+  const wanted = new Letters(heading);
+  let pages = 0;
+  for (let i = at + heading.length; i < blocks.length && pages < MOST_PAGES; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line' || !line.opensPage) continue;
+    pages += 1;
+    for (let from = i; from <= i + ABOVE_HEADING; from++)
+      if (linesAgain(blocks, from, blocks.length, wanted, heading.length).length > 0) return true;
+  }
+  return pages === 0 ? null : false;
+}
+
 /** The letters of a heading, whatever the order of its lines and wherever a narrow column tears its words. */
 class Letters {
   readonly counts = new Map<string, number>();

@@ -4,6 +4,7 @@ import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
+import { isPrintedAgain } from '../sheets.ts';
 import { type Band, headingBands, headingShare } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
@@ -204,16 +205,22 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
   return score;
 }
 
+/** What it is worth that the next page begins with the same letters. Reasoned: rows don't come again like this. */
+const AGAIN = 4;
+
 /** The best heading that begins with the first of these lines. */
 function bestFrom(
   lines: readonly SourceLine[],
   body: (end: number) => readonly SourceLine[],
+  again: (heading: readonly SourceLine[]) => boolean | null,
 ): Candidate | null {
   const subject = lines.findIndex(namesSubject);
   if (subject < 0 || subject > MOST_ABOVE) return null;
   let best: Candidate | null = null;
   for (let end = subject + 1; end <= Math.min(lines.length, subject + 1 + MOST_BELOW); end++) {
-    const found = candidate(lines.slice(0, end), body(end));
+    const own = lines.slice(0, end);
+    const plain = candidate(own, body(end));
+    const found = plain && { ...plain, score: plain.score + (again(own) === true ? AGAIN : 0) };
     if (found && (!best || found.score > best.score)) best = found;
   }
   return best;
@@ -228,10 +235,12 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   if (lines.length === 0 || !(lines.every((l) => headingShare(l) >= KNOWN_SHARE) || rowsBelow(blocks, at)))
     return null;
   const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
-  const best = bestFrom(lines, bodyFrom(0));
+  const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
   if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
   for (let skip = 1; skip <= Math.min(MOST_ABOVE, lines.length - 1); skip++) {
-    const later = bestFrom(lines.slice(skip), bodyFrom(skip));
+    const later = bestFrom(lines.slice(skip), bodyFrom(skip), (own) =>
+      isPrintedAgain(blocks, at + skip, own),
+    );
     if (later && later.score > best.score) return 'below';
   }
   const own = lines.slice(0, best.heading.blocks);
