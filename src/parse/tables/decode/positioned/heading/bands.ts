@@ -61,6 +61,8 @@ function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
 function splitBeside(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
   const keys = keysOf(piece.tokens);
   if (!/^\p{Lu}/u.test(piece.tokens[0]?.text ?? '')) return [piece];
+  // all its words are one known heading, whole or cut off by the line's end
+  if (headingReach(keys.words, 0) >= keys.words.length) return [piece];
   for (const match of headingsFrom(keys.words, 0)) {
     const at = keys.first.indexOf(match.words);
     if (at <= 0) continue;
