@@ -43,7 +43,11 @@ export function prepare(kase, cache) {
     for (const i of m.rowIndexes.slice(1)) merged.set(`${m.column}/${i}`, m.rowIndexes[0]);
   const texts = split.sheets.map((s) => pageText(s.bands, s.lines, kase.cohesion));
   let at = 0;
-  const pages = split.sheets.map((s) => gold.cells.slice(at, (at += s.lines.length)));
+  const pages = split.sheets.map((s) => {
+    const from = at;
+    at += s.lines.length;
+    return gold.cells.slice(from, at);
+  });
   return {
     kase,
     texts,
