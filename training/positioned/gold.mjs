@@ -19,7 +19,7 @@ function loadTables(dir, c) {
   const { tables } = json(join(dir, 'gold', `${c.gold}.tables.json`));
   const layouts = [json(join(dir, c.file.replace(/\.layout\.txt$/, '.layout.json')))].flat();
   const text = readFileSync(join(dir, c.file), 'utf8');
-  const doc = readText(text, { file: c.file, format: 'text', sha256: '0'.repeat(64) });
+  const doc = readText(text, { file: c.file, sha256: '0'.repeat(64) });
   const lines = doc.blocks.filter((b) => b.kind === 'line');
   const cohesion = cohesionOf(lines);
   const textsOf = (i) => [

@@ -2,6 +2,8 @@ import { isSyllable } from '../../source/syllable.ts';
 import { lineOf, type TextLine, type Word } from './lines.ts';
 import { type Box, median, unionOf } from './shapes.ts';
 
+export { isSyllable };
+
 /**
  * Vietnamese syllables, as far as needed to put back together what fonts and narrow columns tore apart:
  * "KHO ẢN", "KI Ệ N" (a font without the marked letter lends it from another, and the widths do not fit),

@@ -75,12 +75,14 @@ export function vocabularyOf(grid: readonly Divided[]): Vocabulary {
   const none = new Int32Array(columns);
   return (c, token, own) => {
     const places = counts.get(shapeOf(token)) ?? none;
-    let here = own >= 0 ? -1 : 0;
+    // a line that looks like a group was not counted, so its words have nothing to take back
+    const itself = own >= 0 && (places[own] ?? 0) > 0 ? 1 : 0;
+    let here = -itself;
     for (let i = 0; i < columns; i++) here += places[i] ?? 0;
     if (here <= 0) return 0;
     const share = (total[c] ?? 0) / all;
     const prior = PRIOR * share + LEAST;
-    const ratio = ((places[c] ?? 0) - (own === c ? 1 : 0) + prior) / (here * share + prior);
+    const ratio = ((places[c] ?? 0) - (own === c ? itself : 0) + prior) / (here * share + prior);
     return Math.max(-MOST, Math.min(MOST, Math.log(ratio)));
   };
 }

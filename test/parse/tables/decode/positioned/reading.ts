@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 export function readPositionedText(text: string): Reading {
-  const { blocks } = readText(text, { file: 'table.txt', format: 'text', sha256: '0'.repeat(64) });
+  const { blocks } = readText(text, { file: 'table.txt', sha256: '0'.repeat(64) });
   const lines = blocks.filter((b): b is SourceLine => b.kind === 'line');
   const at = lines.findIndex((_, i) => headingAt(lines, i)?.layout === 'fixed');
   const heading = at < 0 ? null : headingAt(lines, at);
