@@ -15,8 +15,10 @@ export class Ledger {
   /** These tokens stand in a record. */
   claim(tokens: Iterable<Token>): void {
     for (const token of tokens) {
-      if (this.#claimed.has(token)) this.#twice.push(token);
-      this.#claimed.add(token);
+      for (const own of token.parts ?? [token]) {
+        if (this.#claimed.has(own)) this.#twice.push(own);
+        this.#claimed.add(own);
+      }
     }
   }
 

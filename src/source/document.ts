@@ -12,6 +12,8 @@ export interface Token {
   readonly line: number;
   readonly bbox?: readonly [number, number, number, number];
   readonly path?: string;
+  /** The pieces that a word was put together from, where a column too narrow for it broke it ("Thườ" over "ng"). */
+  readonly parts?: readonly Token[];
 }
 
 export interface SourceLine {

@@ -10,8 +10,8 @@ import {
 import type { Appendix } from '../frame.ts';
 import type { Ledger } from '../ledger.ts';
 import type { HeadingColumn } from './columns.ts';
+import { readFixedTable } from './decode/positioned/index.ts';
 import type { Item } from './draft.ts';
-import { readFixedTable } from './fixed/fixed.ts';
 import type { Cohesion } from './flat/cohesion.ts';
 import { readFlattened } from './flat/flattened.ts';
 import { continuesGrid, readGrid } from './grid.ts';
@@ -111,8 +111,8 @@ function readTable(
   const read = (columns: readonly HeadingColumn[]): ReadText =>
     heading.layout === 'fixed'
       ? {
+          columns,
           ...readFixedTable(blocks, from, blocks.length, { ...heading, columns }, cohesion),
-          rest: [],
           diagnostics: [],
         }
       : flatTable(blocks, from, { ...heading, columns }, cohesion, ledger);

@@ -1,6 +1,6 @@
 import type { Block, SourceTable, Token } from '../../source/document.ts';
 import type { HeadingColumn } from './columns.ts';
-import { fixedHeading } from './fixed/heading.ts';
+import { fixedHeading } from './decode/positioned/heading/heading.ts';
 import { describeColumns } from './heading/describe.ts';
 import { flatHeading, opensHeading } from './heading/flat.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { vocabularyOf } from '../../../../src/parse/tables/fixed/vocabulary.ts';
-import { readText } from '../../../../src/readers/text.ts';
+import { textLine } from '../../../../../src/parse/tables/decode/positioned/lines.ts';
+import { vocabularyOf } from '../../../../../src/parse/tables/decode/positioned/vocabulary.ts';
+import { readText } from '../../../../../src/readers/text.ts';
 
 const FROM = { file: 'plan.txt', sha256: '0'.repeat(64) };
 
@@ -10,10 +11,8 @@ describe('what the words of a table say for its columns', () => {
       b.kind === 'line' ? [b] : [],
     );
     const grid = lines.map((line) => ({
-      line,
+      line: textLine(line, () => 0),
       cells: [line.tokens.slice(0, 1), line.tokens.slice(1)],
-      certainty: 1,
-      sheet: 0,
     }));
     const vocabulary = vocabularyOf(grid);
     for (const token of lines.flatMap((l) => l.tokens)) {

@@ -1,5 +1,5 @@
-import type { SourceLine, Token } from '../../../source/document.ts';
-import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../roles.ts';
+import type { SourceLine, Token } from '../../../../../source/document.ts';
+import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
 import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
 
 /**
@@ -61,6 +61,8 @@ function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
 function splitBeside(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
   const keys = keysOf(piece.tokens);
   if (!/^\p{Lu}/u.test(piece.tokens[0]?.text ?? '')) return [piece];
+  // all its words are one known heading, whole or cut off by the line's end
+  if (headingReach(keys.words, 0) >= keys.words.length) return [piece];
   for (const match of headingsFrom(keys.words, 0)) {
     const at = keys.first.indexOf(match.words);
     if (at <= 0) continue;
@@ -99,12 +101,46 @@ function middle(piece: { from: number; to: number }): number {
   return (piece.from + piece.to) / 2;
 }
 
+/** Share of the rows' lines that leave a place free where two columns meet; and lines from which on they tell. */
+const FREE = 0.95;
+const ENOUGH_LINES = 8;
+
+/** For each position whether nearly all lines below the heading leave it free. */
+function freePlaces(body: readonly SourceLine[]): (x: number) => boolean {
+  const page = body.findIndex((l, i) => i > 0 && l.opensPage);
+  const lines = (page < 0 ? body : body.slice(0, page)).filter((l) => piecesOf(l).length > 1);
+  if (lines.length < ENOUGH_LINES) return () => false;
+  const taken = new Map<number, number>();
+  for (const line of lines) {
+    for (const t of line.tokens) {
+      for (let x = t.start - line.start; x < t.end - line.start; x++) taken.set(x, (taken.get(x) ?? 0) + 1);
+    }
+  }
+  return (x) => (taken.get(x) ?? 0) <= (1 - FREE) * lines.length;
+}
+
+/** Parts a run of words where a capital begins over a place that the rows leave free. */
+function splitOverBody(line: SourceLine, piece: Piece, free: (x: number) => boolean): Piece[] {
+  const parts: Piece[] = [];
+  let start = 0;
+  for (const [i, t] of piece.tokens.entries()) {
+    if (i === 0 || !/^\p{Lu}/u.test(t.text)) continue;
+    const x = t.start - line.start;
+    if (!free(x - 1) || !/\p{Ll}/u.test(piece.tokens[i - 1]?.text ?? '')) continue;
+    parts.push(pieceOf(line, piece.tokens.slice(start, i)));
+    start = i;
+  }
+  return [...parts, pieceOf(line, piece.tokens.slice(start))];
+}
+
 /** The lines' pieces as bands, from left to right: read from below, so that children are known before parents. */
-export function headingBands(lines: readonly SourceLine[]): Band[] {
+export function headingBands(lines: readonly SourceLine[], body: readonly SourceLine[] = []): Band[] {
   const rows: Piece[][] = [];
+  const free = freePlaces(body);
   for (const line of lines) {
     rows.push(
       piecesOf(line)
+        .flatMap((p) => splitOverBody(line, p, free))
         .flatMap((p) => splitHeadings(line, p))
         .flatMap((p) => splitUnder(line, p, rows))
         .flatMap((p) => splitBeside(line, p, rows)),
@@ -126,10 +162,22 @@ export function headingBands(lines: readonly SourceLine[]): Band[] {
   return bands.map(({ from, to, tokens, parent }) => ({ from, to, tokens, parent }));
 }
 
+/** Columns that a heading of unknown words alone on its line may stand over, and how far it may reach past them. */
+const MOST_UNDER = 3;
+const REACH = 3;
+
+/** Whether a piece alone on its line stands over a few of the columns, and not over the table as its title does. */
+function standsOver(piece: Piece, below: readonly Open[]): boolean {
+  const under = below.filter((b) => overlap(b, piece) > 0);
+  const [first, last] = [under[0], under.at(-1)];
+  if (!first || !last || under.length > MOST_UNDER || under.length > below.length - 2) return false;
+  return piece.from >= first.from - REACH && piece.to <= last.to + REACH;
+}
+
 /** The first of the columns that this piece heads, where it heads several. */
 function headsSeveral(piece: Piece, alone: boolean, below: readonly Open[]): Open | null {
   const known = isParentHeading(piece.tokens.flatMap((t) => headingWords(t.text)));
-  if (!known && (alone || piece.tokens.length > 6)) return null;
+  if (!known && (piece.tokens.length > 6 || (alone && !standsOver(piece, below)))) return null;
   // what begins in lower case goes on from above and is nobody's child
   const heads = below.filter((b) => !/^\p{Ll}/u.test(b.tokens[0]?.text ?? ''));
   if (below.some((b) => !heads.includes(b) && overlap(b, piece) > 0)) return null;

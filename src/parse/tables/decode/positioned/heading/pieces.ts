@@ -1,5 +1,5 @@
-import type { SourceLine, Token } from '../../../source/document.ts';
-import { romanValue } from '../numbers.ts';
+import type { SourceLine, Token } from '../../../../../source/document.ts';
+import { romanValue } from '../../../numbers.ts';
 
 /**
  * Fixed-width text (`pdftotext -layout` and the like) keeps the page's look with spaces, so that a column
