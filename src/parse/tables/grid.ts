@@ -61,12 +61,15 @@ function rowsOf(table: SourceTable, columns: number): GridRow[] {
 
 /** Columns that must be named before a table is one of its own, and not the next page of the one above. */
 const NAMED = 3;
+/** Share of a first row's words that cues explain, from which on it is a heading and not the rest of a cut row. */
+const TOLD = 0.5;
 
 /** Whether a table on a later page belongs to the table that `first` heads. */
 export function continuesGrid(first: GridHeading, table: SourceTable): boolean {
   if (table.columns !== first.drafts.length) return false;
   const own = gridHeading(table);
-  return repeatedRows(first, own) > 0 || own.rows === 0 || own.known < Math.min(NAMED, table.columns - 1);
+  const named = own.known >= Math.min(NAMED, table.columns - 1) && own.told >= TOLD;
+  return repeatedRows(first, own) > 0 || own.rows === 0 || !named;
 }
 
 function keyOf(tokens: readonly Token[]): string {
@@ -153,6 +156,11 @@ class GridReader {
         this.#joins.push({ tokens: row.tokens });
         if (above?.kind === 'row' && carriesOn(row, table, columns)) {
           items[items.length - 1] = { ...above, cells: above.cells.map((runs, c) => addRun(runs, row, c)) };
+          continue;
+        }
+        // a page break may cut a group's title as well
+        if (above?.kind === 'group' && distinctCells(row).length === 1 && carriesOn(row, table, columns)) {
+          items[items.length - 1] = { ...above, title: [...above.title, ...row.tokens] };
           continue;
         }
       }

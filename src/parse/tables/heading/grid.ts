@@ -14,6 +14,8 @@ export interface GridHeading {
   readonly caption: readonly Token[];
   /** How many columns have a heading that some role is known by. */
   readonly known: number;
+  /** Share of the heading's words that cues explain: rows of data that hold a telling word or two have little. */
+  readonly told: number;
 }
 
 /** Levels that a heading may have, the caption not counted. */
@@ -25,7 +27,7 @@ const LONGEST_CELL = 24;
 /** What decides how many rows the heading has. Reasoned, on the scale of the cues. */
 const MARKED_BY_SOURCE = 3;
 const HEADING_LEFT_BELOW = -5;
-const DATA_TAKEN = -8;
+const DATA_TAKEN = -40;
 const MOST_BY_COLUMN = 5;
 /** From this score on, a heading's words tell a role. */
 export const KNOWN = 2.5;
@@ -149,12 +151,15 @@ export function gridHeading(table: SourceTable): GridHeading {
     if (score > best.score) best = { depth, score };
   }
   const drafts = draftsOf(top, captionRows, best.depth);
-  const known = drafts.filter((d) => bestRole(wordingOf(joinTokens(d.own))).score >= KNOWN).length;
+  const wordings = drafts.map((d) => wordingOf(joinTokens(d.own)));
+  const known = wordings.filter((w) => bestRole(w).score >= KNOWN).length;
+  const words = wordings.reduce((sum, w) => sum + w.words, 0);
   return {
     captionRows,
     rows: best.depth,
     drafts,
     known,
+    told: words === 0 ? 0 : wordings.reduce((sum, w) => sum + w.known, 0) / words,
     caption: table.cells.filter((c) => c.row < captionRows).flatMap((c) => [...tokensIn(c)]),
   };
 }
