@@ -62,6 +62,11 @@ const VERBS = new Set(TASK_VERBS.map(matchKey));
 const PRODUCTS = new Set(PRODUCT_NOUNS.map(matchKey));
 const INDICATORS = new Set(INDICATOR_NOUNS.map(matchKey));
 
+/** Whether a text begins with what offices are told to do. */
+export function opensWithVerb(text: string): boolean {
+  return opensWith(VERBS, matchKey(text));
+}
+
 /** Whether the second number comes right after the first: 3 after 2, 2.1 after 2 or 1.4, b after a, 1 anew. */
 function follows(before: string, after: string): boolean {
   const a = numberParts(before);

@@ -3,9 +3,10 @@ import { joinTokens, type Token } from '../../../source/document.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
-import { type Contents, contentScores, contentsOf } from './contents.ts';
+import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
 import type { ColumnUse, NamedRole } from './cues.ts';
 import { type ColumnPeriod, columnPeriods } from './periods.ts';
+import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
 /** A column before its role is known. */
@@ -40,6 +41,7 @@ interface Look {
   readonly wording: Wording;
   readonly over: Wording | null;
   readonly contents: Contents;
+  readonly cells: readonly string[];
   readonly period: ColumnPeriod | null;
 }
 
@@ -66,10 +68,17 @@ export function describeColumns(
       wording: wordingOf(text),
       over: upper === '' ? null : wordingOf(upper),
       contents: contentsOf(cells[c] ?? []),
+      cells: cells[c] ?? [],
       period: periods[c] ?? null,
     };
   });
   const uses = usesOf(looks);
+  const [start, end] = uses.includes('start') ? [-1, -1] : spanByContents(looks, uses, period);
+  if (start >= 0 && end >= 0) {
+    uses[start] = 'start';
+    uses[end] = 'end';
+  }
+  const told = (c: number): boolean => c >= 0 && (c === start || c === end);
   const heading = looks.map((look, c) => headingScores(look, uses[c] ?? 'plain'));
   const held = looks.map((look) => contentScores(look.contents));
   const sums = heading.map((h, c) => h.map((value, r) => value + (held[c]?.[r] ?? 0)));
@@ -88,8 +97,10 @@ export function describeColumns(
       tokens,
       own: text,
       upper,
-      confidence: Math.round(probability * 1000) / 1000,
-      evidence: evidenceOf(heading[c]?.[index] ?? 0, held[c]?.[index] ?? 0, index, contents),
+      confidence: told(c) ? SPAN_BY_CONTENTS : Math.round(probability * 1000) / 1000,
+      evidence: told(c)
+        ? 'contents'
+        : evidenceOf(heading[c]?.[index] ?? 0, held[c]?.[index] ?? 0, index, contents),
       ...(use === 'plain' ? {} : { use }),
       ...(span && (use === 'mark' || use === 'value') ? { period: span } : {}),
     };
@@ -181,4 +192,29 @@ function afterStart(looks: readonly Look[], uses: readonly ColumnUse[], start: n
   const next = looks[start + 1];
   if (start < 0 || !next || uses[start + 1] !== 'plain') return -1;
   return bestRole(next.wording).role === roleAt('deadline') ? start + 1 : -1;
+}
+
+/** How likely two columns of times are a start and an end where only their cells say so. Reasoned. */
+const SPAN_BY_CONTENTS = 0.8;
+
+/**
+ * Two neighbouring columns of times in each of whose rows the right one comes no sooner than the left one, under
+ * headings that don't tell what they are ("Khởi động | Xong"). Headings that name a step ("Trình | Ban hành") are
+ * two deadlines, and so are two headings that each name one.
+ */
+function spanByContents(
+  looks: readonly Look[],
+  uses: readonly ColumnUse[],
+  period: Period | null,
+): [number, number] {
+  const timed = (look: Look | undefined, c: number): look is Look =>
+    look !== undefined && uses[c] === 'plain' && look.contents.times > MOSTLY && !opensWithVerb(look.text);
+  for (let c = 0; c + 1 < looks.length; c++) {
+    const [left, right] = [looks[c], looks[c + 1]];
+    if (!timed(left, c) || !timed(right, c + 1)) continue;
+    const named = left.wording.use === 'start' || right.wording.use === 'end';
+    const unknown = [left, right].every((l) => bestRole(l.wording).score < TELLING);
+    if ((named || unknown) && timesInOrder(left.cells, right.cells, period)) return [c, c + 1];
+  }
+  return [-1, -1];
 }
