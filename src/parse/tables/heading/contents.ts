@@ -99,7 +99,7 @@ export function contentsOf(texts: readonly string[]): Contents {
   const test = (p: RegExp) => (_: string, key: string) => (p.test(key) ? 1 : 0);
   const numbers = filled.map((t) => bareNumber(t));
   const isNumber = (t: string): boolean =>
-    numberParts(t) !== null || romanValue(t) !== null || /^[a-zđ]$/i.test(t);
+    (numberParts(t) !== null && !/^(?:19|20)\d\d$/.test(t)) || romanValue(t) !== null || /^[a-zđ]$/i.test(t);
   const pairs = numbers.slice(1).filter((t, i) => follows(numbers[i] ?? '', t)).length;
   return {
     cells: sample.length,
@@ -173,7 +173,10 @@ export function contentScores(c: Contents): Float64Array {
   set('coordinate', body + 0.8 * c.collective);
   set('monitor', body - 0.5 * c.collective);
   set('implement', body + 0.3 * c.collective);
-  set('deadline', 8 * (c.times - 0.5) - 2 * c.verbs - 2 * c.money - 3 * Math.max(0, c.bodies - 0.6));
+  set(
+    'deadline',
+    8 * (c.times - 0.5) - 3 * c.numbers - 2 * c.verbs - 2 * c.money - 3 * Math.max(0, c.bodies - 0.6),
+  );
   set(
     'target',
     3.5 * c.amounts +

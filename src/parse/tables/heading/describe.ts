@@ -5,7 +5,7 @@ import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
 import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
 import type { ColumnUse, NamedRole } from './cues.ts';
-import { type ColumnPeriod, columnPeriods } from './periods.ts';
+import { type ColumnPeriod, columnPeriods, isFrequency } from './periods.ts';
 import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
@@ -31,6 +31,8 @@ const UPPER = 0.5;
 const WHOLE = 2;
 /** What the role counts for that the heading was read with before. Reasoned: as much as a telling word. */
 const READ_WITH = 3;
+/** Uses of columns that tell the time of a row together. */
+const TIMED_USES: ReadonlySet<ColumnUse> = new Set(['start', 'end', 'mark']);
 /** An unlikely role, so that the columns beside it take it. */
 const RULED_OUT = -9;
 
@@ -79,7 +81,11 @@ export function describeColumns(
     uses[end] = 'end';
   }
   const told = (c: number): boolean => c >= 0 && (c === start || c === end);
-  const heading = looks.map((look, c) => headingScores(look, uses[c] ?? 'plain'));
+  // what stands over a start and an end, or over marked periods, says nothing more of the columns beside them
+  const spent = new Set(looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') ? [l.upper] : [])));
+  const heading = looks.map((look, c) =>
+    headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
+  );
   const held = looks.map((look) => contentScores(look.contents));
   const sums = heading.map((h, c) => h.map((value, r) => value + (held[c]?.[r] ?? 0)));
   const assigned = assignRoles(sums);
@@ -150,6 +156,8 @@ function usesOf(looks: readonly Look[]): ColumnUse[] {
   const uses = looks.map((look): ColumnUse => {
     const { contents, wording, period } = look;
     const words = bestRole(wording);
+    if (period === null && contents.marks >= MOSTLY && contents.filled > 0 && isFrequency(look.text))
+      return 'mark';
     if (period !== null && isPeriodColumn(look)) {
       if (contents.filled === 0) return marked ? 'mark' : 'plain';
       if (contents.marks >= MOSTLY) return 'mark';
