@@ -1,6 +1,13 @@
 import type { Period, Place, Row } from '../../model/index.ts';
-import { type DeadlineFields, deadlineFromMarks, deadlineFromSpan, isMark } from '../deadlines/index.ts';
+import {
+  type DeadlineFields,
+  deadlineFromMarks,
+  deadlineFromSpan,
+  isMark,
+  readDeadlineCell,
+} from '../deadlines/index.ts';
 import type { HeadingColumn } from './columns.ts';
+import { isFrequency } from './heading/periods.ts';
 
 type Placed = DeadlineFields & { readonly source: Place };
 
@@ -29,6 +36,19 @@ function marked(columns: readonly HeadingColumn[], row: Row, period: Period | nu
   const marks = under.map((c) => isMark(row.cells[c.role] ?? ''));
   const first = under[marks.indexOf(true)];
   const source = (first && row.where[first.role]?.[0]) ?? row.source;
-  const headings = under.map((c) => ({ text: c.own ?? c.heading, parent: c.upper ?? '' }));
-  return deadlineFromMarks(headings, marks, period).map((d) => ({ ...d, source }));
+  const often = under.map((c) => c.period === undefined && isFrequency(nameOf(c)));
+  const headings = under.map((c) => ({ text: nameOf(c), parent: c.upper ?? '' }));
+  const read = [
+    ...deadlineFromMarks(
+      headings.filter((_, k) => !often[k]),
+      marks.filter((_, k) => !often[k]),
+      period,
+    ),
+    ...under.flatMap((c, k) => (marks[k] && often[k] ? readDeadlineCell(nameOf(c), period) : [])),
+  ];
+  return read.map((d) => ({ ...d, source }));
+}
+
+function nameOf(column: HeadingColumn): string {
+  return column.own ?? column.heading;
 }

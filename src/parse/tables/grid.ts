@@ -104,6 +104,7 @@ class GridReader {
 
   constructor(heading: GridHeading) {
     this.#heading = heading;
+    this.#copies.push(...heading.copies);
     this.#headingTexts = [
       heading.drafts.map((d) => keyOf(d.own)),
       heading.drafts.map((d) => keyOf(d.upper)),
@@ -208,7 +209,7 @@ class GridReader {
     const filled = distinctCells(row);
     const [a, b] = filled;
     if (!a) return null;
-    const own = this.#mergedGroup(row, columns);
+    const own = this.#mergedGroup(row, columns) ?? this.#titleOf(i, columns);
     if (own) return own;
     const head = tokensIn(a.cell);
     const [marker] = head;
@@ -249,6 +250,28 @@ class GridReader {
     return wide ? { kind: 'group', marker: [], title: head } : null;
   }
 
+  /**
+   * A title that stands alone where the rows have their subject ("Cải cách thể chế", no number and nothing beside
+   * it), right over a numbered row. Such a row may also carry on the row above it: it is a title in tables whose
+   * very first row is one, since there is nothing to carry on.
+   */
+  #titleOf(i: number, columns: readonly HeadingColumn[]): Item | null {
+    const title = this.#titleWords(i, columns);
+    return title && this.#titleWords(0, columns) ? { kind: 'group', marker: [], title } : null;
+  }
+
+  #titleWords(i: number, columns: readonly HeadingColumn[]): readonly Token[] | null {
+    const at = columns.findIndex((c) => c.role === 'no');
+    const subject = columns.findIndex((c) => c.role === 'task' || c.role === 'indicator');
+    const [here, below] = [this.#rows[i], this.#rows[i + 1]];
+    if (at < 0 || subject < 0 || columns.length < 3 || !here || !below) return null;
+    const [only, ...more] = distinctCells(here.row);
+    if (!only || more.length > 0 || only.column !== subject) return null;
+    const words = tokensIn(only.cell);
+    const numbered = numberParts(bareNumber(below.row.texts[at] ?? '')) !== null;
+    return numbered && words.length <= LONGEST_TITLE && !/^[-–—+•]/.test(words[0]?.text ?? '') ? words : null;
+  }
+
   /** Whether rows of another numbering, or none, stand below this one before the next group. */
   #hasRowsBelow(i: number, columns: readonly HeadingColumn[]): boolean {
     const next = this.#rows[i + 1];
@@ -257,6 +280,9 @@ class GridReader {
     return !isGroupMarker(number);
   }
 }
+
+/** Longest title of a group that no numeral marks, in words. Reasoned: longer ones are sentences. */
+const LONGEST_TITLE = 20;
 
 /** "I. Cải cách thể chế" in one cell: the numeral and the title. */
 function splitMarker(head: readonly Token[]): Item {

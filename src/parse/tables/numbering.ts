@@ -2,6 +2,7 @@ import type { Diagnostic, Row } from '../../model/index.ts';
 import { joinTokens } from '../../source/document.ts';
 import type { Item, RowDraft } from './draft.ts';
 import { bareNumber, numberParts } from './numbers.ts';
+import { pointOf } from './rows/points.ts';
 
 /** Where a row belongs. */
 export interface RowPlace {
@@ -16,9 +17,16 @@ export interface RowPlace {
   readonly unnumbered: boolean;
 }
 
+/** A row with what is counted under it. */
+interface Owner {
+  readonly id: string;
+  dashes: number;
+  lines: number;
+}
+
 /**
  * Gives the rows of one table their ids, in reading order: `pl/5`, `pl/III.5` where numbers begin again in each
- * group, `pl/5~2` for the second line of task 5 or a second number 5, `pl/5.-1` for a dash under 5, `pl/+8` for
+ * group, `pl/5~2` for the second line of task 5 or a second number 5, `pl/5.-1` for a dash under 5, `pl/5.a` for a letter, `pl/+8` for
  * an eighth row that lacks the number which other rows have.
  */
 export class Numbering {
@@ -34,7 +42,11 @@ export class Numbering {
   /** For each printed number of this group the row that bore it last. */
   readonly #latest = new Map<string, string>();
   /** The last row with a number in this group, with its dashes and its further lines. */
-  #owner: { readonly id: string; dashes: number; lines: number } | null = null;
+  #owner: Owner | null = null;
+  /** The last row whose number is written in digits; letters ("a)", "b)") break it down. */
+  #main: string | null = null;
+  /** The last dash, which points with a plus break down. */
+  #dash: Owner | null = null;
   #prefix: string;
   #rows = 0;
 
@@ -44,7 +56,9 @@ export class Numbering {
     this.#table = table;
     this.#indicators = indicators;
     this.#prefix = `${table}/`;
-    this.#numbered = items.some((i) => i.kind === 'row' && i.number.length > 0);
+    this.#numbered = items.some(
+      (i) => i.kind === 'row' && i.number.length > 0 && pointOf(joinTokens(i.number)) === null,
+    );
   }
 
   /** The rows that follow stand under this group; a marker that comes again (I under B) is another group. */
@@ -53,29 +67,45 @@ export class Numbering {
     this.#groups.set(marker, turn);
     if (this.byGroup) this.#prefix = `${this.#table}/${turn === 1 ? marker : `${marker}~${turn}`}.`;
     this.#owner = null;
+    this.#main = null;
+    this.#dash = null;
     if (this.byGroup) this.#latest.clear();
   }
 
   place(number: string, draft: RowDraft): RowPlace {
     this.#rows += 1;
-    if (number !== '') return this.#placeNumbered(number);
+    const point = pointOf(number);
+    if (number !== '' && point === null) return this.#placeNumbered(number);
     const owner = this.#owner;
     if (!this.#numbered) return this.#settle(`${this.#prefix}${this.#rows}`, null, null);
     if (!owner) return { ...this.#settle(`${this.#prefix}+${this.#rows}`, null, null), unnumbered: true };
-    if (this.#indicators || startsWithDash(draft)) {
+    if (point === '+' && this.#dash) {
+      this.#dash.dashes += 1;
+      return this.#settle(`${this.#dash.id}.+${this.#dash.dashes}`, this.#dash.id, null);
+    }
+    if (this.#indicators || point !== null || startsWithDash(draft)) {
       owner.dashes += 1;
-      return this.#settle(`${owner.id}.-${owner.dashes}`, owner.id, null);
+      const place = this.#settle(`${owner.id}.-${owner.dashes}`, owner.id, null);
+      this.#dash = { id: place.id, dashes: 0, lines: 1 };
+      return place;
     }
     owner.lines += 1;
     return this.#settle(`${owner.id}~${owner.lines}`, null, owner.id);
   }
 
   #placeNumbered(number: string): RowPlace {
+    this.#dash = null;
+    if (this.#main !== null && /^[a-zđ]$/.test(number)) {
+      const place = this.#settle(`${this.#main}.${number}`, this.#main, null);
+      this.#owner = { id: place.id, dashes: 0, lines: 1 };
+      return place;
+    }
     const above = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : null;
     const parent = above === null ? null : (this.#latest.get(above) ?? null);
     const place = this.#settle(`${this.#prefix}${number}`, parent, null);
     this.#latest.set(number, place.id);
     this.#owner = { id: place.id, dashes: 0, lines: 1 };
+    this.#main = numberParts(number) === null ? null : place.id;
     return place;
   }
 
@@ -104,10 +134,15 @@ function numbersRestart(items: readonly Item[]): boolean {
   const groupOf = new Map<string, number>();
   const again = new Set<string>();
   let group = 0;
+  const digits = items.some(
+    (i) => i.kind === 'row' && numberParts(bareNumber(joinTokens(i.number))) !== null,
+  );
   for (const item of items) {
     if (item.kind === 'group') group += 1;
     if (item.kind !== 'row' || item.number.length === 0) continue;
     const number = bareNumber(joinTokens(item.number));
+    // points and letters begin again under each number, whatever the groups
+    if (pointOf(number) !== null || (digits && /^[a-zđ]$/.test(number))) continue;
     const before = groupOf.get(number);
     if (before !== undefined && before !== group) again.add(number);
     groupOf.set(number, group);

@@ -13,6 +13,7 @@ import type { FoundTable } from './find.ts';
 import type { OtherReason } from './heading/kind.ts';
 import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './numbering.ts';
 import { bareNumber } from './numbers.ts';
+import { pointOf, withPoints } from './rows/points.ts';
 
 /** What the records of a table need to know of the plan. */
 export interface PlanContext {
@@ -71,14 +72,15 @@ class Builder {
   #due: number;
 
   constructor(found: FoundTable, id: string, context: PlanContext, dueFrom: number, ledger: Ledger) {
-    this.#found = found;
+    this.#found =
+      found.kind.kind === 'other' ? found : { ...found, items: withPoints(found.items, found.columns) };
     this.#id = id;
     this.#context = context;
     this.#ledger = ledger;
     this.#due = dueFrom;
     this.#kind = found.kind.kind;
     this.#columns = this.#kind === 'other' ? withoutRoles(found.columns) : found.columns;
-    this.#numbering = new Numbering(id, found.items, this.#kind === 'indicators');
+    this.#numbering = new Numbering(id, this.#found.items, this.#kind === 'indicators');
   }
 
   build(): TableRecords {
@@ -170,7 +172,8 @@ class Builder {
   #addRow(draft: RowDraft): void {
     for (const runs of draft.cells) for (const run of runs) this.#ledger.claim(run);
     this.#ledger.claim(draft.number);
-    const number = bareNumber(joinTokens(draft.number));
+    const printed = bareNumber(joinTokens(draft.number));
+    const number = pointOf(printed) ?? printed;
     const place = this.#numbering.place(number, draft);
     const { id } = place;
     const cells = this.#cellsOf(draft.cells);
@@ -384,8 +387,9 @@ class Builder {
       return;
     }
     for (const c of columns) {
-      if (c.evidence !== 'contents' || c.role === 'no' || c.role.startsWith('other-')) continue;
-      const message = `The column "${c.heading}" was taken for "${c.role}" by what its cells hold (probability ${c.confidence ?? 0}).`;
+      const name = SPAN_ENDS[c.use ?? ''] ?? (c.role.startsWith('other-') ? null : `"${c.role}"`);
+      if (c.evidence !== 'contents' || c.role === 'no' || name === null) continue;
+      const message = `The column "${c.heading}" was taken for ${name} by what its cells hold (probability ${c.confidence ?? 0}).`;
       const place = c.tokens.length > 0 ? placeOf(c.tokens) : source;
       this.#report({
         severity: 'info',
@@ -440,6 +444,12 @@ const KIND_OF_ROW: Readonly<Record<Table['kind'], Row['kind']>> = {
   tasks: 'task',
   indicators: 'indicator',
   other: 'other',
+};
+
+/** What the two columns of a span are called in messages; neither has a role of its own. */
+const SPAN_ENDS: Readonly<Record<string, string>> = {
+  start: 'the start of the work',
+  end: 'the end of the work',
 };
 
 const WHY_OTHER: Readonly<Record<OtherReason, string>> = {

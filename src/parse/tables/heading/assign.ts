@@ -28,8 +28,8 @@ function setScore(mask: number): number {
   const has = (roles: number): boolean => (mask & roles) !== 0;
   // every table of duties or aims has a subject
   if (!has(TASK | INDICATOR)) s -= 3;
-  // "Cơ quan thực hiện" beside nobody who leads or watches over it is who leads
-  if (has(IMPLEMENT) && !has(LEAD | MONITOR)) s -= 2.5;
+  // "Cơ quan thực hiện" beside nobody who leads or watches over it is who leads, however plainly it is named so
+  if (has(IMPLEMENT) && !has(LEAD | MONITOR)) s -= 6;
   if (has(COORDINATE) && !has(LEAD | IMPLEMENT)) s -= 2;
   if (has(MONITOR) && !has(LEAD | IMPLEMENT)) s -= 1.5;
   // what an aim is measured by stands beside the aim, what is delivered beside the duty

@@ -62,6 +62,11 @@ const VERBS = new Set(TASK_VERBS.map(matchKey));
 const PRODUCTS = new Set(PRODUCT_NOUNS.map(matchKey));
 const INDICATORS = new Set(INDICATOR_NOUNS.map(matchKey));
 
+/** Whether a text begins with what offices are told to do. */
+export function opensWithVerb(text: string): boolean {
+  return opensWith(VERBS, matchKey(text));
+}
+
 /** Whether the second number comes right after the first: 3 after 2, 2.1 after 2 or 1.4, b after a, 1 anew. */
 function follows(before: string, after: string): boolean {
   const a = numberParts(before);
@@ -94,7 +99,7 @@ export function contentsOf(texts: readonly string[]): Contents {
   const test = (p: RegExp) => (_: string, key: string) => (p.test(key) ? 1 : 0);
   const numbers = filled.map((t) => bareNumber(t));
   const isNumber = (t: string): boolean =>
-    numberParts(t) !== null || romanValue(t) !== null || /^[a-zđ]$/i.test(t);
+    (numberParts(t) !== null && !/^(?:19|20)\d\d$/.test(t)) || romanValue(t) !== null || /^[a-zđ]$/i.test(t);
   const pairs = numbers.slice(1).filter((t, i) => follows(numbers[i] ?? '', t)).length;
   return {
     cells: sample.length,
@@ -168,7 +173,10 @@ export function contentScores(c: Contents): Float64Array {
   set('coordinate', body + 0.8 * c.collective);
   set('monitor', body - 0.5 * c.collective);
   set('implement', body + 0.3 * c.collective);
-  set('deadline', 8 * (c.times - 0.5) - 2 * c.verbs - 2 * c.money - 3 * Math.max(0, c.bodies - 0.6));
+  set(
+    'deadline',
+    8 * (c.times - 0.5) - 3 * c.numbers - 2 * c.verbs - 2 * c.money - 3 * Math.max(0, c.bodies - 0.6),
+  );
   set(
     'target',
     3.5 * c.amounts +

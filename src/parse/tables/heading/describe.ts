@@ -3,9 +3,10 @@ import { joinTokens, type Token } from '../../../source/document.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
-import { type Contents, contentScores, contentsOf } from './contents.ts';
+import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
 import type { ColumnUse, NamedRole } from './cues.ts';
-import { type ColumnPeriod, columnPeriods } from './periods.ts';
+import { type ColumnPeriod, columnPeriods, isFrequency } from './periods.ts';
+import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
 /** A column before its role is known. */
@@ -30,6 +31,8 @@ const UPPER = 0.5;
 const WHOLE = 2;
 /** What the role counts for that the heading was read with before. Reasoned: as much as a telling word. */
 const READ_WITH = 3;
+/** Uses of columns that tell the time of a row together. */
+const TIMED_USES: ReadonlySet<ColumnUse> = new Set(['start', 'end', 'mark']);
 /** An unlikely role, so that the columns beside it take it. */
 const RULED_OUT = -9;
 
@@ -40,6 +43,7 @@ interface Look {
   readonly wording: Wording;
   readonly over: Wording | null;
   readonly contents: Contents;
+  readonly cells: readonly string[];
   readonly period: ColumnPeriod | null;
 }
 
@@ -66,11 +70,22 @@ export function describeColumns(
       wording: wordingOf(text),
       over: upper === '' ? null : wordingOf(upper),
       contents: contentsOf(cells[c] ?? []),
+      cells: cells[c] ?? [],
       period: periods[c] ?? null,
     };
   });
   const uses = usesOf(looks);
-  const heading = looks.map((look, c) => headingScores(look, uses[c] ?? 'plain'));
+  const [start, end] = uses.includes('start') ? [-1, -1] : spanByContents(looks, uses, period);
+  if (start >= 0 && end >= 0) {
+    uses[start] = 'start';
+    uses[end] = 'end';
+  }
+  const told = (c: number): boolean => c >= 0 && (c === start || c === end);
+  // what stands over a start and an end, or over marked periods, says nothing more of the columns beside them
+  const spent = new Set(looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') ? [l.upper] : [])));
+  const heading = looks.map((look, c) =>
+    headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
+  );
   const held = looks.map((look) => contentScores(look.contents));
   const sums = heading.map((h, c) => h.map((value, r) => value + (held[c]?.[r] ?? 0)));
   const assigned = assignRoles(sums);
@@ -88,8 +103,10 @@ export function describeColumns(
       tokens,
       own: text,
       upper,
-      confidence: Math.round(probability * 1000) / 1000,
-      evidence: evidenceOf(heading[c]?.[index] ?? 0, held[c]?.[index] ?? 0, index, contents),
+      confidence: told(c) ? SPAN_BY_CONTENTS : Math.round(probability * 1000) / 1000,
+      evidence: told(c)
+        ? 'contents'
+        : evidenceOf(heading[c]?.[index] ?? 0, held[c]?.[index] ?? 0, index, contents),
       ...(use === 'plain' ? {} : { use }),
       ...(span && (use === 'mark' || use === 'value') ? { period: span } : {}),
     };
@@ -139,6 +156,8 @@ function usesOf(looks: readonly Look[]): ColumnUse[] {
   const uses = looks.map((look): ColumnUse => {
     const { contents, wording, period } = look;
     const words = bestRole(wording);
+    if (period === null && contents.marks >= MOSTLY && contents.filled > 0 && isFrequency(look.text))
+      return 'mark';
     if (period !== null && isPeriodColumn(look)) {
       if (contents.filled === 0) return marked ? 'mark' : 'plain';
       if (contents.marks >= MOSTLY) return 'mark';
@@ -181,4 +200,29 @@ function afterStart(looks: readonly Look[], uses: readonly ColumnUse[], start: n
   const next = looks[start + 1];
   if (start < 0 || !next || uses[start + 1] !== 'plain') return -1;
   return bestRole(next.wording).role === roleAt('deadline') ? start + 1 : -1;
+}
+
+/** How likely two columns of times are a start and an end where only their cells say so. Reasoned. */
+const SPAN_BY_CONTENTS = 0.8;
+
+/**
+ * Two neighbouring columns of times in each of whose rows the right one comes no sooner than the left one, under
+ * headings that don't tell what they are ("Khởi động | Xong"). Headings that name a step ("Trình | Ban hành") are
+ * two deadlines, and so are two headings that each name one.
+ */
+function spanByContents(
+  looks: readonly Look[],
+  uses: readonly ColumnUse[],
+  period: Period | null,
+): [number, number] {
+  const timed = (look: Look | undefined, c: number): look is Look =>
+    look !== undefined && uses[c] === 'plain' && look.contents.times > MOSTLY && !opensWithVerb(look.text);
+  for (let c = 0; c + 1 < looks.length; c++) {
+    const [left, right] = [looks[c], looks[c + 1]];
+    if (!timed(left, c) || !timed(right, c + 1)) continue;
+    const named = left.wording.use === 'start' || right.wording.use === 'end';
+    const unknown = [left, right].every((l) => bestRole(l.wording).score < TELLING);
+    if ((named || unknown) && timesInOrder(left.cells, right.cells, period)) return [c, c + 1];
+  }
+  return [-1, -1];
 }

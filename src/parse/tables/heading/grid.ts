@@ -12,6 +12,8 @@ export interface GridHeading {
   readonly rows: number;
   readonly drafts: readonly ColumnDraft[];
   readonly caption: readonly Token[];
+  /** Cells that say again what stands over them: merged ones, written into each row that they covered. */
+  readonly copies: readonly (readonly Token[])[];
   /** How many columns have a heading that some role is known by. */
   readonly known: number;
   /** Share of the heading's words that cues explain: rows of data that hold a telling word or two have little. */
@@ -110,6 +112,10 @@ function headingLook(top: Top, r: number): { told: number; filled: number } {
 const PERIOD =
   /^(?:\(?(?:năm|tháng|quý|tuần|đến năm)\s+[\divx./-]+\)?|(?:19|20)\d\d|T\d{1,2}|Q\d|\d tháng (?:đầu|cuối) năm)$/i;
 
+/** "1 | 2 | … | 12" under "Tháng" are months, not the numbers of columns. */
+const NUMERAL = /^(?:\d{1,2}|[IVX]{1,4})$/;
+const OVER_NUMERALS = /(?:^|[\s(])(?:tháng|quý|tuần)(?!\p{L})/iu;
+
 function isPeriodWord(text: string): boolean {
   return PERIOD.test(text.trim());
 }
@@ -158,6 +164,7 @@ export function gridHeading(table: SourceTable): GridHeading {
     captionRows,
     rows: best.depth,
     drafts,
+    copies: copiesIn(top, captionRows, best.depth),
     known,
     told: words === 0 ? 0 : wordings.reduce((sum, w) => sum + w.known, 0) / words,
     caption: table.cells.filter((c) => c.row < captionRows).flatMap((c) => [...tokensIn(c)]),
@@ -176,10 +183,17 @@ function depthScore(top: Top, from: number, depth: number): number {
   if (depth > from && (top.table.headerRows ?? 0) === depth) score += MARKED_BY_SOURCE;
   if (depth < top.table.rows && (depth === from ? !isData(top, depth) : namesColumns(top, depth)))
     score += HEADING_LEFT_BELOW;
-  for (const draft of draftsOf(top, from, depth)) {
-    const text = joinTokens(draft.own);
-    if (text === '') continue;
-    score += isPeriodWord(text) ? KNOWN : Math.min(MOST_BY_COLUMN, bestRole(wordingOf(text)).score);
+  const names = draftsOf(top, from, depth).map((d) => ({
+    own: joinTokens(d.own),
+    upper: joinTokens(d.upper),
+  }));
+  for (const [c, { own, upper }] of names.entries()) {
+    const before = names[c - 1];
+    // no two neighbours are called the same: that is one heading over both, and their own stand below it
+    if (own === '' || (own === before?.own && upper === before.upper)) continue;
+    const shared = upper !== '' && (upper === before?.upper || upper === names[c + 1]?.upper);
+    const period = isPeriodWord(own) || (shared && NUMERAL.test(own) && OVER_NUMERALS.test(upper));
+    score += period ? KNOWN : Math.min(MOST_BY_COLUMN, bestRole(wordingOf(own)).score);
   }
   // a level more must tell more
   return score - (depth - from) * LEVEL;
@@ -197,11 +211,24 @@ function draftsOf(top: Top, from: number, depth: number): ColumnDraft[] {
       if (filled && !above.includes(filled)) above.push(filled);
     }
     const own = above.at(-1);
+    const upper = above.slice(0, -1).filter((cell) => textOf(cell) !== textOf(own));
     return {
       own: own ? tokensIn(own) : [],
-      upper: above.slice(0, -1).flatMap((cell) => [...tokensIn(cell)]),
+      upper: upper.flatMap((cell) => [...tokensIn(cell)]),
     };
   });
+}
+
+/** Cells of the heading over one that says the same: the lower one names the column. */
+function copiesIn(top: Top, from: number, depth: number): (readonly Token[])[] {
+  const copies = new Set<SourceCell>();
+  for (let c = 0; c < top.table.columns; c++) {
+    const column = top.cells.slice(from, depth).map((row) => row[c]);
+    const own = column.findLast((cell) => cell !== undefined && cell.lines.length > 0);
+    for (const cell of column)
+      if (cell && own && cell !== own && textOf(cell) === textOf(own)) copies.add(cell);
+  }
+  return [...copies].map(tokensIn);
 }
 
 /** An upper heading written once, in the first of the columns it stands over, where the format has no spans. */

@@ -1,5 +1,10 @@
 import type { Period } from '../../../model/index.ts';
-import { type ColumnHeading, deadlineFromMarks, periodsOfHeadings } from '../../deadlines/index.ts';
+import {
+  type ColumnHeading,
+  deadlineFromMarks,
+  periodsOfHeadings,
+  readDeadlineCell,
+} from '../../deadlines/index.ts';
 
 /** The stretch of time that a column stands for ("Quý I", "Tháng 3", "Năm 2027", "Đến năm 2030"), as ISO days. */
 export interface ColumnPeriod {
@@ -30,4 +35,10 @@ export function columnPeriods(
     if (!time || more.length > 0 || time.end === null) return null;
     return { start: time.kind === 'by' ? null : time.start, end: time.end };
   });
+}
+
+/** Whether a heading says how often and nothing else ("Hằng quý", "Thường xuyên"): marks under it say which rows are. */
+export function isFrequency(heading: string): boolean {
+  const [time, ...more] = readDeadlineCell(heading, null);
+  return time !== undefined && more.length === 0 && (time.kind === 'recurring' || time.kind === 'continuous');
 }
