@@ -73,7 +73,7 @@ function readings(line, tokens, state, streams, k) {
       if (c < k && c < column) continue;
       const [cell, offset] = at[c];
       const here = streams[c][cell];
-      if (!here || !here.letters.startsWith(tokens[t], offset)) continue;
+      if (!here?.letters.startsWith(tokens[t], offset)) continue;
       const same =
         before && (c < k ? before.column === c && before.title === undefined : before.title === c - k);
       // a title's words stand on lines of their own, or after their marker

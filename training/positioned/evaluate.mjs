@@ -1,6 +1,6 @@
 // Scores the model of positioned text on a folder of a corpus, headings given.
 //   node training/positioned/evaluate.mjs DIR [--weights FILE] [--cases N] [--show ID]
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { modelFrom } from '../../dist/parse/tables/decode/positioned/model.js';
 import { readPositioned } from '../../dist/parse/tables/decode/positioned/table.js';
 import { joinTokens } from '../../dist/source/document.js';

@@ -120,7 +120,7 @@ export function lineLabels(item) {
 /** Whether a gold row is a further line of the row above. */
 function isFurther(gold, r) {
   const row = gold.rows[r];
-  if (!row || row.no !== '' || r === 0) return false;
+  if (row?.no !== '' || r === 0) return false;
   const subject = row.cells.task;
   return (
     gold.columns.includes('no') &&

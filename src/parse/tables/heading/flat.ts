@@ -28,6 +28,11 @@ const FIRST_ROW = /^(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1
 /** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
 const OPENING_WORDS = 8;
 
+/** A numbered heading of the text, or a sentence: neither stands in a table's heading. */
+function isProse(line: SourceLine): boolean {
+  return /^(?:[IVXLC]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]\s/.test(line.text) || /[:;.]$/.test(line.text);
+}
+
 /** How a line may open a heading: as headings do, or only where what follows is a heading beyond doubt. */
 export type Opening = 'plain' | 'doubtful';
 
@@ -67,7 +72,7 @@ export function flatHeading(
     }
     lines.push(line);
   }
-  if (opening === 'doubtful' && !bounded) return null;
+  if (opening === 'doubtful' && (!bounded || lines.some(isProse))) return null;
   const segmented = new Segmenter(lines, bounded).best();
   if (!segmented || (opening === 'doubtful' && !isDense(segmented, lines))) return null;
   if (inTable && !isTold(segmented)) return null;
@@ -124,7 +129,7 @@ const TELLING_ROLES: ReadonlySet<string> = new Set([
 /** The first row begins with a number: a first column that nothing else is known of holds the numbers. */
 function withNumbers(found: Segmented): Segmented {
   const [first] = found.columns;
-  if (!first || !first.role.startsWith('other-') || found.columns.some((c) => c.role === 'no')) return found;
+  if (!first?.role.startsWith('other-') || found.columns.some((c) => c.role === 'no')) return found;
   let others = 0;
   const columns = found.columns.map((c, i): HeadingColumn => {
     if (i === 0) return { ...c, role: 'no', evidence: 'contents' };
