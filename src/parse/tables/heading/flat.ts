@@ -102,12 +102,16 @@ function isDense({ columns, tokens, known }: Segmented, lines: readonly SourceLi
   );
 }
 
-/** Share of its words that cues explain, under which words among a table's rows are no heading. */
-const TOLD = 0.5;
+/** Share of its words that telling cues explain, under which words among a table's rows are no heading. Reasoned. */
+const TOLD = 0.45;
 
 function isTold({ columns, tokens }: Segmented): boolean {
   const words = tokens.flatMap((t) => headingWords(t.text));
-  return toldWords(columns) >= TOLD * words.length;
+  const telling = columns.reduce(
+    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).telling,
+    0,
+  );
+  return telling >= TOLD * words.length;
 }
 
 function toldWords(columns: readonly HeadingColumn[]): number {

@@ -30,6 +30,8 @@ export interface Wording {
   readonly use: ColumnUse | null;
   /** Words that some cue explains, of all. */
   readonly known: number;
+  /** Those of them that say more than "cơ quan", "các", "của". */
+  readonly telling: number;
   readonly words: number;
 }
 
@@ -156,6 +158,7 @@ function score(words: readonly string[]): Wording {
   const scores = new Float64Array(ROLE_ORDER.length);
   let use: ColumnUse | null = null;
   let known = 0;
+  let telling = 0;
   let headed = false;
   for (let i = 0; i < words.length; ) {
     const hit = hitAt(words, plain, i);
@@ -164,6 +167,7 @@ function score(words: readonly string[]): Wording {
       continue;
     }
     known += hit.words;
+    if (!hit.cue.light) telling += hit.words;
     i += hit.words;
     const factor = hit.factor * (headed && !hit.cue.light && hit.cue.for.note === undefined ? QUALIFIER : 1);
     for (const [r, role] of ROLE_ORDER.entries()) {
@@ -175,7 +179,7 @@ function score(words: readonly string[]): Wording {
   }
   // "người", "đơn vị" alone name nothing
   if (!headed) for (const [r, value] of scores.entries()) scores[r] = LIGHT_ALONE * value;
-  return { scores, use, known, words: words.length };
+  return { scores, use, known, telling, words: words.length };
 }
 
 /** The role that the words speak for most, and by how much it leads over the next. */
