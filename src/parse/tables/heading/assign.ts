@@ -32,6 +32,8 @@ function setScore(mask: number): number {
   if (has(IMPLEMENT) && !has(LEAD | MONITOR)) s -= 6;
   if (has(COORDINATE) && !has(LEAD | IMPLEMENT)) s -= 2;
   if (has(MONITOR) && !has(LEAD | IMPLEMENT)) s -= 1.5;
+  // in a table of aims, beside who watches over an aim stands who reaches it
+  if (has(INDICATOR) && has(MONITOR) && has(LEAD) && !has(IMPLEMENT)) s -= 3;
   // what an aim is measured by stands beside the aim, what is delivered beside the duty
   if (has(TARGET) && !has(INDICATOR)) s -= has(PRODUCT) ? 3 : 5;
   if (has(INDICATOR) && !has(TARGET)) s -= 1;
