@@ -82,9 +82,22 @@ for (const plain of byPlain.keys()) {
 }
 
 const WORDS_OF_CUES = new Set([...byPlain.keys()].flatMap((p) => p.split(' ')));
+const WRITTEN_IN_CUES = new Set(CUES.flatMap((cue) => headingWords(cue.phrase)));
 
-/** The nearest word of the cues that differs in one letter; the word itself where none does. */
-function corrected(word: string): string {
+/**
+ * The nearest word of the cues that differs in one letter; the word itself where none does. A word that is written
+ * with its accents must come as near with them: "soát" is no "sốtt".
+ */
+function corrected(written: string): string {
+  const word = withoutAccents(written);
+  const found = nearestCue(word);
+  if (found === word || word === written) return found;
+  for (const exact of WRITTEN_IN_CUES)
+    if (withoutAccents(exact) === found && oneLetterOff(written, exact)) return found;
+  return word;
+}
+
+function nearestCue(word: string): string {
   if (word.length < LONG_WORD || WORDS_OF_CUES.has(word) || /\d/.test(word)) return word;
   const known = CORRECTED.get(word);
   if (known !== undefined) return known;
@@ -154,7 +167,7 @@ export function wordingOfWords(all: readonly string[]): Wording {
 const SEEN = new Map<string, Wording>();
 
 function score(words: readonly string[]): Wording {
-  const plain = words.map((w) => corrected(withoutAccents(w)));
+  const plain = words.map(corrected);
   const scores = new Float64Array(ROLE_ORDER.length);
   let use: ColumnUse | null = null;
   let known = 0;
