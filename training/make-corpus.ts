@@ -1,5 +1,5 @@
 // Writes the corpus: make-corpus OUT [--quick]. See README.md.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { docx, type Setting } from './render/docx.ts';
 import { html } from './render/html.ts';
@@ -57,6 +57,12 @@ function setting(split: Split, tableAt: number, layoutAt: number): Setting {
   return { table, layout: drawLayout(split, layoutAt, table) };
 }
 
+/** The second table of a file; Word's lists belong to the first. */
+function secondSetting(split: Split, at: number): Setting {
+  const { table, layout } = setting(split, at + 1, SECOND_LAYOUTS + at);
+  return { table, layout: { ...layout, autoNumbers: false } };
+}
+
 /** Layouts of second tables are drawn from numbers of their own. */
 const SECOND_LAYOUTS = 5000;
 
@@ -64,11 +70,15 @@ const SECOND_LAYOUTS = 5000;
 function draw(folder: string, split: Split, at: number): Draw {
   const first = setting(split, at, at);
   const settings: [Setting, ...Setting[]] =
-    at % TWO_TABLES === TWO_TABLES - 1 ? [first, setting(split, at + 1, SECOND_LAYOUTS + at)] : [first];
+    at % TWO_TABLES === TWO_TABLES - 1 ? [first, secondSetting(split, at)] : [first];
   const name = settings.map(({ table }) => table.id).join('+');
   const id = `${name}-${first.layout.id.split('-')[1]}`;
   const base = join(folder, id);
-  writeFileSync(`${base}.docx`, docx(settings));
+  const word = docx(settings);
+  // readings of other bytes are of no use; those of the same bytes need not be made again
+  const same = existsSync(`${base}.docx`) && readFileSync(`${base}.docx`).equals(word);
+  if (!same) rmSync(`${base}.pdfparse.txt`, { force: true });
+  writeFileSync(`${base}.docx`, word);
   writeFileSync(`${base}.html`, html(settings));
   writeFileSync(
     `${base}.layout.json`,
@@ -85,8 +95,11 @@ function draw(folder: string, split: Split, at: number): Draw {
   return { id, base, gold: name, engine: first.layout.engine, tikaDrop: first.layout.tikaDrop };
 }
 
-async function makeSplit(out: string, split: Split, count: number, scratch: string): Promise<void> {
+async function makeSplit(out: string, split: Split, count: number): Promise<void> {
   const folder = join(out, split);
+  // one for each split, so that two may be made at the same time
+  const scratch = join(out, `.scratch-${split}`);
+  mkdirSync(scratch, { recursive: true });
   mkdirSync(join(folder, 'gold'), { recursive: true });
   const cases: object[] = [];
   for (let from = 0; from < count; from += BATCH) {
@@ -110,19 +123,22 @@ async function makeSplit(out: string, split: Split, count: number, scratch: stri
   }
 }
 
+/** The splits that `--splits tune,test` names; all without it. */
+function chosenSplits(flags: readonly string[]): Split[] {
+  const at = flags.indexOf('--splits');
+  const named = at < 0 ? null : (flags[at + 1] ?? '').split(',');
+  return SPLITS.filter((split) => named === null || named.includes(split));
+}
+
 const [out, ...flags] = process.argv.slice(2);
 const missing = missingPrograms();
 if (out === undefined || missing.length > 0) {
+  const usage = 'make-corpus OUT [--quick] [--splits train,tune,test]: names the folder to write to\n';
   process.stderr.write(
-    out === undefined
-      ? 'make-corpus OUT [--quick]: names the folder to write to\n'
-      : `make-corpus needs ${missing.join(', ')}: see training/README.md\n`,
+    out === undefined ? usage : `make-corpus needs ${missing.join(', ')}: see training/README.md\n`,
   );
   process.exitCode = 2;
 } else {
-  const folder = resolve(out);
-  const scratch = join(folder, '.scratch');
-  mkdirSync(scratch, { recursive: true });
   const counts = DRAWS[flags.includes('--quick') ? 'quick' : 'full'];
-  for (const split of SPLITS) await makeSplit(folder, split, counts[split], scratch);
+  for (const split of chosenSplits(flags)) await makeSplit(resolve(out), split, counts[split]);
 }

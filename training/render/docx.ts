@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { CorpusTable } from '../tables/table.ts';
 import { type FrameLine, frameOf } from './frame.ts';
-import { type SetCell, type SetRow, setTable } from './grid.ts';
+import { listsOf, type SetCell, type SetRow, setTable } from './grid.ts';
 import type { Layout } from './layout.ts';
 
 /** Twentieths of a point in a centimetre and a point: WordprocessingML's units (ECMA-376, part 1). */
@@ -20,13 +20,18 @@ interface Style {
   readonly align: 'left' | 'center' | 'both';
   readonly spacing: number;
   readonly lineHeight: number;
+  /** A list of numbering.xml, whose number stands for the words. */
+  readonly list?: number | null;
 }
 
 function paragraph(words: string, style: Style): string {
   const run = `<w:rPr>${style.bold ? '<w:b/>' : ''}${style.italic ? '<w:i/>' : ''}<w:sz w:val="${style.size * 2}"/></w:rPr>`;
   const spacing = `<w:spacing w:before="${points(style.spacing)}" w:after="${points(style.spacing)}" w:line="${Math.round(style.lineHeight * 240)}" w:lineRule="auto"/>`;
-  const said = words === '' ? '' : `<w:r>${run}<w:t xml:space="preserve">${markup(words)}</w:t></w:r>`;
-  return `<w:p><w:pPr>${spacing}<w:jc w:val="${style.align}"/>${run}</w:pPr>${said}</w:p>`;
+  const counted = typeof style.list === 'number';
+  const list = counted ? `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${style.list}"/></w:numPr>` : '';
+  const said =
+    words === '' || counted ? '' : `<w:r>${run}<w:t xml:space="preserve">${markup(words)}</w:t></w:r>`;
+  return `<w:p><w:pPr>${list}${spacing}<w:jc w:val="${style.align}"/>${run}</w:pPr>${said}</w:p>`;
 }
 
 function cellXml(cell: SetCell, width: number, layout: Layout, size: number): string {
@@ -38,8 +43,20 @@ function cellXml(cell: SetCell, width: number, layout: Layout, size: number): st
     align: cell.align,
     spacing: layout.spacing,
     lineHeight: layout.lineHeight,
+    list: cell.list,
   };
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${cell.lines.map((words) => paragraph(words, style)).join('')}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${cell.lines.map((words) => paragraph(layout.paragraphSpaces && cell.merge !== 'inside' ? `${words} ` : words, style)).join('')}</w:tc>`;
+}
+
+/** One list for each run of numbers; the mark is the number with or without a point, and nothing behind it. */
+function numbering(settings: readonly Setting[]): string {
+  const [setting] = settings;
+  const dotted = setting?.table.rows.some(({ no }) => no.endsWith('.')) === true;
+  const lists = Math.max(0, ...((setting ? listsOf(setting.table) : null) ?? []).map((list) => list ?? 0));
+  const level = `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="${dotted ? '%1.' : '%1'}"/><w:lvlJc w:val="left"/></w:lvl>`;
+  const num = (id: number): string =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>${level}</w:abstractNum>${Array.from({ length: lists }, (_, i) => num(i + 1)).join('')}</w:numbering>`;
 }
 
 function rowXml(row: SetRow, table: CorpusTable, layout: Layout): string {
@@ -141,11 +158,12 @@ export function docx(settings: readonly [Setting, ...Setting[]]): Uint8Array {
   const numbered = layout.pageNumber !== 'none';
   const kind = layout.pageNumber;
   const files: Record<string, string> = {
-    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>${numbered ? `<Override PartName="/word/number.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>` : ''}</Types>`,
+    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>${numbered ? `<Override PartName="/word/number.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>` : ''}</Types>`,
     '_rels/.rels':
       '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/_rels/document.xml.rels': `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>${numbered ? `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="number.xml"/>` : ''}</Relationships>`,
+    'word/_rels/document.xml.rels': `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>${numbered ? `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="number.xml"/>` : ''}</Relationships>`,
     'word/styles.xml': `<?xml version="1.0" encoding="UTF-8"?><w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${layout.font}" w:hAnsi="${layout.font}" w:eastAsia="${layout.font}" w:cs="${layout.font}"/><w:sz w:val="26"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
+    'word/numbering.xml': numbering(settings),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     ...(numbered ? { 'word/number.xml': pageNumber(layout) } : {}),
   };

@@ -15,6 +15,8 @@ export interface SetCell {
   readonly bold: boolean;
   /** The column in which it starts. */
   readonly column: string;
+  /** The list whose next number Word writes here by itself; null where the digits are typed. */
+  readonly list: number | null;
 }
 export interface SetRow {
   readonly cells: readonly SetCell[];
@@ -30,6 +32,7 @@ function cell(column: string, words: string, more: Partial<SetCell> = {}): SetCe
     down: 1,
     align: 'center',
     bold: false,
+    list: null,
     ...more,
   };
 }
@@ -40,18 +43,50 @@ export function setTable(table: CorpusTable, layout: Layout): SetRow[] {
   const key = keyRow(table, layout);
   if (key !== null) rows.push(key);
   let group: string | null = null;
+  const lists = layout.autoNumbers ? listsOf(table) : null;
   table.rows.forEach((row, at) => {
     if (row.group !== group && row.group !== null) {
       const title = table.groups.find(({ marker }) => marker === row.group)?.title ?? '';
       rows.push(groupRow(table, layout, row.group, title));
     }
     group = row.group;
-    rows.push({ kind: 'row', cells: table.columns.map((column) => bodyCell(table, layout, column, at)) });
+    rows.push({
+      kind: 'row',
+      cells: table.columns.map((column) => bodyCell(table, layout, column, at, lists)),
+    });
   });
   return rows;
 }
 
-function bodyCell(table: CorpusTable, layout: Layout, column: string, at: number): SetCell {
+/**
+ * Which list counts each row, where Word could have counted them: whole numbers that run on by one and begin
+ * again at 1 with a list of their own. Null where a number is of another form.
+ */
+export function listsOf(table: CorpusTable): readonly (number | null)[] | null {
+  let list = 0;
+  let last = 0;
+  const lists: (number | null)[] = [];
+  for (const { no } of table.rows) {
+    if (no === '') {
+      lists.push(null);
+      continue;
+    }
+    const value = /^[1-9]\d*\.?$/.test(no) ? Number.parseInt(no, 10) : 0;
+    if (value === 1) list++;
+    else if (value !== last + 1) return null;
+    last = value;
+    lists.push(list);
+  }
+  return list > 0 ? lists : null;
+}
+
+function bodyCell(
+  table: CorpusTable,
+  layout: Layout,
+  column: string,
+  at: number,
+  lists: ReturnType<typeof listsOf>,
+): SetCell {
   const row = table.rows[at];
   const words = (column === 'no' ? row?.no : row?.cells[column]) ?? '';
   const merge = table.merges.find((m) => m.column === column && m.rowIndexes.includes(at));
@@ -60,6 +95,7 @@ function bodyCell(table: CorpusTable, layout: Layout, column: string, at: number
     align: layout.align[column] ?? 'left',
     merge: merge === undefined ? 'none' : first ? 'first' : 'inside',
     down: first ? (merge?.rowIndexes.length ?? 1) : 1,
+    list: column === 'no' ? (lists?.[at] ?? null) : null,
   });
 }
 

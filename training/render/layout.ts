@@ -47,6 +47,12 @@ export interface Layout {
   readonly newPage: boolean;
   /** Share of a cell's paragraphs that have an empty one before or after them, as typed files do. */
   readonly emptyLines: number;
+  /**
+   * Spaces that Word's own PDFs have and LibreOffice's lack: one at each paragraph's end, one in each empty cell.
+   */
+  readonly paragraphSpaces: boolean;
+  /** Word counts the rows itself, and the file has no digits for them. */
+  readonly autoNumbers: boolean;
   /** Share of headings broken by hand. */
   readonly headBreaks: number;
   /** Spaces that don't break stand between a word and its numeral ("Quý I"). */
@@ -179,6 +185,7 @@ export function drawLayout(split: Split, at: number, table: CorpusTable): Layout
   ]);
   const letter = (LETTER[font] ?? 0.6) * size * CM_POINT;
   const first = table.columns[0] === 'no';
+  const typing = new Random(`typing ${id}`);
   return {
     id,
     split,
@@ -263,6 +270,8 @@ export function drawLayout(split: Split, at: number, table: CorpusTable): Layout
     ]),
     newPage: landscape || random.chance(0.6),
     emptyLines: random.chance(0.1) ? 0.06 : 0,
+    paragraphSpaces: typing.chance(0.3),
+    autoNumbers: typing.chance(0.12),
     headBreaks: random.chance(0.25) ? 0.6 : 0,
     hardSpaces: random.chance(0.06),
     ending: random.weighted<Layout['ending']>([
