@@ -16,7 +16,7 @@ const STEPS = [
   'Nghiệm thu',
 ];
 const EVENTS = [
-  'khi có văn bản hướng dẫn của Trung ương',
+  'khi bộ quản lý ngành có hướng dẫn',
   'ngày nhận đủ hồ sơ',
   'ngày quyết định có hiệu lực',
   'khi nghị quyết được thông qua',
@@ -83,7 +83,7 @@ const FORMS: readonly (readonly [Form, number])[] = [
         `Quý ${r.pick(ROMAN)}`,
         `Quý ${r.pick(ROMAN)}/${h.year}`,
         `Trong quý ${r.pick(ROMAN)} năm ${h.year}`,
-        `Quý ${r.pick(ROMAN)}, ${r.pick(ROMAN)}/${h.year}`,
+        `Quý ${quarters(r)}/${h.year}`,
         `Quý I - Quý ${r.pick(ROMAN.slice(1))}`,
         'Quý II, III',
       ]),
@@ -127,6 +127,12 @@ const FORMS: readonly (readonly [Form, number])[] = [
   [(r, h) => (r.chance(0.5) ? r.pick(phrasesFor(h.split, ELSEWHERE)) : `Theo ${citation(r, h)}`), 4],
   [(r, h) => steps(r, h), 4],
 ];
+
+/** One quarter or two, the earlier first. */
+function quarters(random: Random): string {
+  const two = [random.int(0, 3), random.int(0, 3)].sort((a, b) => a - b).map((at) => ROMAN[at]);
+  return [...new Set(two)].join(', ');
+}
 
 /** Several times in one cell: "- Ban hành kế hoạch: Quý I - Tổng kết: Quý IV". */
 function steps(random: Random, hand: Hand): string {
