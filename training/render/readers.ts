@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { PDFParse } from 'pdf-parse';
 
@@ -25,17 +25,42 @@ function run(command: string, args: readonly string[]): void {
     );
 }
 
-/** Makes the PDFs and Word's own texts of a batch, with one start of LibreOffice for each of the two. */
-export function makePdfs(batch: readonly Drawn[], scratch: string): void {
+/**
+ * Converts files with one start of LibreOffice. It now and then drops a file and says nothing: what is missing
+ * is tried once more, one by one.
+ */
+function convert(files: readonly string[], format: string, ending: string, scratch: string): void {
+  const made = (file: string): boolean => existsSync(file.replace(/\.docx$/, ending));
   // a profile of its own, so that other LibreOffices on the machine are not disturbed
-  const office = [`-env:UserInstallation=file://${join(scratch, 'office')}`, '--headless'];
+  const office = [
+    `-env:UserInstallation=file://${join(scratch, 'office')}`,
+    '--headless',
+    '--convert-to',
+    format,
+  ];
+  const start = (list: readonly string[]): void =>
+    run('soffice', [...office, '--outdir', dirname(list[0] ?? scratch), ...list]);
+  if (files.length > 0) start(files);
+  for (const file of files.filter((one) => !made(one))) {
+    start([file]);
+    if (!made(file)) throw new Error(`soffice made no ${ending} of ${file}`);
+  }
+}
+
+/** Makes the PDFs and Word's own texts of a batch. */
+export function makePdfs(batch: readonly Drawn[], scratch: string): void {
+  const isWriter = ({ engine }: Drawn): boolean => engine === 'writer';
   const words = batch.map(({ base }) => `${base}.docx`);
-  const folder = dirname(batch[0]?.base ?? scratch);
-  const written = batch.filter(({ engine }) => engine === 'writer').map(({ base }) => `${base}.docx`);
-  if (written.length > 0) run('soffice', [...office, '--convert-to', 'pdf', '--outdir', folder, ...written]);
-  run('soffice', [...office, '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...words]);
+  for (const { base } of batch) rmSync(`${base}.pdf`, { force: true });
+  convert(
+    batch.filter(isWriter).map(({ base }) => `${base}.docx`),
+    'pdf',
+    '.pdf',
+    scratch,
+  );
+  convert(words, 'txt:Text (encoded):UTF8', '.txt', scratch);
   for (const { base } of batch) renameSync(`${base}.txt`, `${base}.word.txt`);
-  for (const { base } of batch.filter(({ engine }) => engine === 'chromium'))
+  for (const { base } of batch.filter((drawn) => !isWriter(drawn)))
     run('chromium', [
       '--headless',
       '--no-sandbox',
