@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { docx, type Setting } from './render/docx.ts';
 import { html } from './render/html.ts';
-import { drawLayout } from './render/layout.ts';
+import { drawLayout, type Layout } from './render/layout.ts';
 import { type Drawn, makePdfs, missingPrograms, readAll } from './render/readers.ts';
 import { makeTable, TABLE_COUNTS } from './tables/generate.ts';
 import { SPLITS, type Split } from './tables/split.ts';
@@ -57,10 +57,10 @@ function setting(split: Split, tableAt: number, layoutAt: number): Setting {
   return { table, layout: drawLayout(split, layoutAt, table) };
 }
 
-/** The second table of a file; Word's lists belong to the first. */
-function secondSetting(split: Split, at: number): Setting {
+/** The second table of a file; Word's lists and page numbers are the first one's. */
+function secondSetting(split: Split, at: number, { pageNumber, pageForm }: Layout): Setting {
   const { table, layout } = setting(split, at + 1, SECOND_LAYOUTS + at);
-  return { table, layout: { ...layout, autoNumbers: false } };
+  return { table, layout: { ...layout, pageNumber, pageForm, autoNumbers: false } };
 }
 
 /** Layouts of second tables are drawn from numbers of their own. */
@@ -70,7 +70,7 @@ const SECOND_LAYOUTS = 5000;
 function draw(folder: string, split: Split, at: number): Draw {
   const first = setting(split, at, at);
   const settings: [Setting, ...Setting[]] =
-    at % TWO_TABLES === TWO_TABLES - 1 ? [first, secondSetting(split, at)] : [first];
+    at % TWO_TABLES === TWO_TABLES - 1 ? [first, secondSetting(split, at, first.layout)] : [first];
   const name = settings.map(({ table }) => table.id).join('+');
   const id = `${name}-${first.layout.id.split('-')[1]}`;
   const base = join(folder, id);
