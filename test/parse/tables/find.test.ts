@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { appendix, codes, flat, HEADING, planOf, QUEUE, REVIEW, rowsOf, SURVEY, tabs } from './support.ts';
 
 const INDICATORS = [
@@ -85,4 +85,18 @@ it('a line in brackets between title and table says which document the appendix 
   );
   expect(plan.discarded.map((d) => d.reason)).toContain('annex-line');
   expect(plan.document.number).toBe('12/KH-UBND');
+});
+
+test('a line of another kind below a table of set columns stands in one record only', () => {
+  const plan = planOf(
+    [
+      'PHỤ LỤC',
+      'DANH MỤC NHIỆM VỤ',
+      'STT   Nhiệm vụ            Chủ trì            Thời gian',
+      '1     Rà soát văn bản     Sở Tư pháp         Quý I',
+      'PHÓ CHỦ TỊCH\tSTT   Nhiệm vụ            Chủ trì            Thời gian\tSTT',
+    ].join('\n'),
+  );
+  expect(codes(plan)).not.toContain('word-claimed-twice');
+  expect(plan.rows.map((r) => r.number)).toEqual(['1']);
 });

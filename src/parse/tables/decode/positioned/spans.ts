@@ -36,6 +36,8 @@ function rowsOf(bands: readonly Band[]): (RowBands | null)[] {
   const rows: (RowBands | null)[] = [];
   let open: Band[] | null = null;
   for (const band of bands) {
+    // what stands below the table is none of its rows
+    if (band.kind === 'tail') continue;
     if (band.kind === 'further' && open) open.push(band);
     else if (band.kind === 'group' || band.kind === 'total') rows.push(null);
     else {
