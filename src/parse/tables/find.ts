@@ -82,18 +82,26 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
     else {
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
       const other = again ? null : headingAt(blocks, i, heading.layout !== 'grid');
-      if (other && !sameHeading(other, heading)) return i;
+      if (other && !sameHeading(other, heading, block)) return i;
       i += again?.blocks ?? 1;
     }
   }
   return blocks.length;
 }
 
+/** Words of a line that all stand in the heading above, from which on the line is that heading printed again. */
+const LINE_OF_HEADING = 4;
+
 /** The heading of a page is that of the table where it says the same, or a part of it, in whatever order. */
-function sameHeading(again: Heading, first: Heading): boolean {
+function sameHeading(again: Heading, first: Heading, opening: Block | undefined): boolean {
   if (again.columns.map((c) => c.role).join() === first.columns.map((c) => c.role).join()) return true;
   const words = new Set(first.tokens.flatMap((t) => headingWords(t.text)));
-  return again.tokens.flatMap((t) => headingWords(t.text)).every((w) => words.has(w));
+  const isOf = (tokens: readonly Token[]): boolean =>
+    tokens.flatMap((t) => headingWords(t.text)).every((w) => words.has(w));
+  if (isOf(again.tokens)) return true;
+  // cells that are broken over lines may be joined with the first row's by who reads the heading anew
+  const line = opening?.kind === 'line' ? opening.tokens : [];
+  return first.layout === 'fixed' && line.length >= LINE_OF_HEADING && isOf(line);
 }
 
 type ReadTable = Omit<FoundTable, 'appendix'>;
