@@ -1,5 +1,4 @@
 import type { Token } from '../../source/document.ts';
-import type { HeadingColumn } from './columns.ts';
 
 /** The words of one cell: one run, or one on each page that the row stands on. */
 export type CellWords = readonly (readonly Token[])[];
@@ -37,15 +36,3 @@ export interface TotalDraft {
 }
 
 export type Item = RowDraft | GroupDraft | TotalDraft;
-
-/** A table as one of the layouts gives it. */
-export interface TableDraft {
-  readonly columns: readonly HeadingColumn[];
-  readonly items: readonly Item[];
-  /** Headings printed again, rows of column numbers. */
-  readonly repeated: readonly (readonly Token[])[];
-  /** Words that belong to the table but to no row of it. */
-  readonly rest: readonly (readonly Token[])[];
-  /** Columns cannot be told apart (an extractor wrote them one below the other, out of step with the rows). */
-  readonly scrambled: boolean;
-}

@@ -1,4 +1,3 @@
-import { matchKey } from '../../../source/fold.ts';
 import { headingWords } from '../roles.ts';
 import { type ColumnUse, CUES, type Cue, type NamedRole } from './cues.ts';
 
@@ -208,9 +207,4 @@ export function bestRole(wording: Wording): { role: number; score: number; lead:
     } else if (value > second) second = value;
   }
   return { role, score: first, lead: first - second };
-}
-
-/** Whether a heading, folded, is the same as another. */
-export function sameHeading(a: string, b: string): boolean {
-  return matchKey(a) === matchKey(b);
 }
