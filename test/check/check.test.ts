@@ -285,6 +285,29 @@ describe('settings', () => {
   });
 });
 
+describe('what reading lost', () => {
+  const lost: Plan = {
+    ...planOf({ rows: [SOUND] }),
+    discarded: [
+      { text: 'Một dòng không có chỗ', reason: 'unplaced', source: { page: null, start: 0, end: 20 } },
+    ],
+    diagnostics: [
+      { severity: 'warning', code: 'table-without-rows', message: '', of: 'pl', source: null },
+      { severity: 'warning', code: 'appendix-without-table', message: '', of: null, source: null },
+    ],
+  };
+
+  it('a table without rows, an appendix without a table and words without a place are found', () => {
+    const found = checkPlan(lost).filter((f) => f.rule === 'table-lost' || f.rule === 'words-unplaced');
+    expect(found.map((f) => [f.rule, f.severity, f.of])).toEqual([
+      ['table-lost', 'error', 'pl'],
+      ['table-lost', 'error', null],
+      ['words-unplaced', 'warning', null],
+    ]);
+    expect(found.at(-1)?.message).toContain('5 words');
+  });
+});
+
 describe('rules', () => {
   it('have an id each, and words in each language', () => {
     const ids = RULES.map(({ id }) => id);

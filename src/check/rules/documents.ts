@@ -92,10 +92,45 @@ const readingError: Rule = {
       .map(({ message, of, source }) => ({ message: say.readingError({ detail: message }), of, source })),
 };
 
+/** A table of the source that gave no rows, or was not recognised under its appendix's title. */
+const tableLost: Rule = {
+  id: 'table-lost',
+  severity: 'error',
+  find: ({ plan, say }) =>
+    plan.diagnostics
+      .filter(
+        ({ severity, code }) =>
+          severity !== 'error' && (code === 'table-without-rows' || code === 'appendix-without-table'),
+      )
+      .map(({ of, source }) => ({ message: say.tableLost({ table: of }), of, source })),
+};
+
+/** Longest beginning of lost words that is shown. */
+const SHOWN = 60;
+
+/** Words of the source that stand in no record. */
+const wordsUnplaced: Rule = {
+  id: 'words-unplaced',
+  severity: 'warning',
+  find: ({ plan, say }) =>
+    plan.discarded
+      .filter(({ reason }) => reason === 'unplaced')
+      .map(({ text, source }) => {
+        const start = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
+        return {
+          message: say.wordsUnplaced({ text: start, words: text.split(' ').length }),
+          of: null,
+          source,
+        };
+      }),
+};
+
 export const DOCUMENT_RULES: readonly Rule[] = [
   appendixMissing,
   contentUncovered,
   twoDates,
   citationOdd,
   readingError,
+  tableLost,
+  wordsUnplaced,
 ];
