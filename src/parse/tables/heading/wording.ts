@@ -1,21 +1,9 @@
+import { ROLE_NAMES } from '../../../model/role-names.ts';
 import { headingWords } from '../roles.ts';
 import { type ColumnUse, CUES, type Cue, type NamedRole } from './cues.ts';
 
 /** Roles in the order in which scores are kept; the last stands for "none of these". */
-export const ROLE_ORDER = [
-  'no',
-  'task',
-  'product',
-  'lead',
-  'coordinate',
-  'monitor',
-  'implement',
-  'deadline',
-  'indicator',
-  'target',
-  'note',
-  'other',
-] as const satisfies readonly (NamedRole | 'other')[];
+export const ROLE_ORDER = [...ROLE_NAMES, 'other'] as const satisfies readonly (NamedRole | 'other')[];
 export const OTHER = ROLE_ORDER.length - 1;
 
 export function roleAt(name: NamedRole | 'other'): number {
