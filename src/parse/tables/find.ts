@@ -1,6 +1,7 @@
 import type { Diagnostic, Period } from '../../model/index.ts';
 import {
   type Block,
+  type CellsKnown,
   placeOf,
   type SourceLine,
   type SourceTable,
@@ -28,6 +29,8 @@ export interface FoundTable {
   readonly appendix: Appendix;
   readonly columns: readonly HeadingColumn[];
   readonly kind: TableKind;
+  /** How its cells are known; of several ways the least certain. */
+  readonly known: CellsKnown;
   /** A title that stands in the table itself, in one cell over its heading. */
   readonly caption: readonly Token[];
   readonly items: readonly Item[];
@@ -157,6 +160,7 @@ function textTable(
   return {
     columns: withRoles(table.columns, described.columns),
     kind: kindOf(described.columns, described.contents),
+    known: 'inferred',
     caption: [],
     items: table.items,
     repeated: table.repeated,
@@ -189,7 +193,14 @@ function gridTable(
     message: 'The table goes on after a page break.',
     source: placeOf(tokens),
   }));
-  return { ...read, columns, kind: kindOf(columns, contents), diagnostics };
+  return { ...read, columns, kind: kindOf(columns, contents), known: leastKnown(tables), diagnostics };
+}
+
+/** The ways to know a cell, the least certain first. */
+const WAYS: readonly CellsKnown[] = ['inferred', 'ruled', 'written'];
+
+function leastKnown(tables: readonly SourceTable[]): CellsKnown {
+  return WAYS.find((way) => tables.some(({ known }) => known === way)) ?? 'written';
 }
 
 function flatTable(

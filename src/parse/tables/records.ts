@@ -1,4 +1,15 @@
-import type { Agency, Deadline, Diagnostic, Group, Period, Place, Row, Table } from '../../model/index.ts';
+import {
+  type Agency,
+  type Deadline,
+  type Diagnostic,
+  type Group,
+  leastSureCell,
+  type Period,
+  type Place,
+  type Row,
+  SURE_ROW,
+  type Table,
+} from '../../model/index.ts';
 import { isDitto } from '../../source/ditto.ts';
 import { joinTokens, placeOf, type Token } from '../../source/document.ts';
 import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../agencies/index.ts';
@@ -7,6 +18,7 @@ import { type DeadlineFields, readDeadlineCell } from '../deadlines/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { topicOf, topicOfTask } from '../topics.ts';
 import type { HeadingColumn } from './columns.ts';
+import { doubtOf, type RowDoubt } from './doubt.ts';
 import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
 import { deadlinesOfColumns } from './due-columns.ts';
 import type { FoundTable } from './find.ts';
@@ -29,9 +41,6 @@ export interface TableRecords {
 
 type Body = 'lead' | 'coordinate' | 'monitor' | 'implement';
 const BODIES: readonly Body[] = ['lead', 'coordinate', 'monitor', 'implement'];
-
-/** Below this a row's borders are doubtful enough to say so. */
-export const SURE = 0.9;
 
 /** Turns a table as its layout was read into records; claims all its words. */
 export function tableRecords(
@@ -199,7 +208,7 @@ class Builder {
       ...this.#bodies(cells, inherited),
       deadlines: [],
       where,
-      confidence: Math.round(draft.confidence * this.#headingConfidence(draft) * 1000) / 1000,
+      ...this.#doubtOf(draft),
       source: placeOf(tokensOfRow(draft)),
     };
     append(row.deadlines, this.#deadlinesOf(row));
@@ -208,14 +217,10 @@ class Builder {
     this.#checkRow(row, draft);
   }
 
-  /** How sure the roles are of the columns in which a row has words: a cell under the wrong role is a wrong cell. */
-  #headingConfidence(draft: RowDraft): number {
-    if (this.#kind === 'other') return 1;
-    const doubts = this.#columns.flatMap(({ role, confidence }, c) =>
-      role.startsWith('other-') || (draft.cells[c] ?? []).length === 0 ? [] : [confidence ?? 1],
-    );
-    const least = Math.min(1, ...doubts);
-    return least < SURE_ROLE ? least : 1;
+  /** In a table that is none of tasks or indicators no column has a role that could be wrong. */
+  #doubtOf(draft: RowDraft): RowDoubt {
+    const { known } = this.#found;
+    return doubtOf(draft, this.#columns, known, (cells) => this.#cellsOf(cells));
   }
 
   #remember(row: Row): void {
@@ -402,14 +407,15 @@ class Builder {
   }
 
   #checkRow(row: Row, draft: RowDraft): void {
-    if (row.confidence < SURE) {
-      const message = `The borders between this row's cells are uncertain (confidence ${row.confidence}).`;
+    if (row.confidence < SURE_ROW) {
+      const cell = leastSureCell(row);
+      const named = cell ? `, least of all those of "${cell.role}" (${cell.confidence})` : '';
       this.#report({
         severity: 'warning',
         code: 'row-borders-uncertain',
-        message,
+        message: `The borders between this row's cells are uncertain (confidence ${row.confidence})${named}.`,
         of: row.id,
-        source: row.source,
+        source: (cell && row.where[cell.role]?.[0]) ?? row.source,
       });
     }
     const cut = draft.cells.some((runs: CellWords) => runs.length > 1);
@@ -473,9 +479,6 @@ function withoutRoles(columns: readonly HeadingColumn[]): HeadingColumn[] {
 function tokensOfGroup(draft: GroupDraft): Token[] {
   return [...draft.marker, ...draft.title, ...(draft.cells ?? []).flat(2)].sort((a, b) => a.start - b.start);
 }
-
-/** From this probability on, a column's role is beyond doubt. Reasoned: a known heading over fitting cells is. */
-const SURE_ROLE = 0.95;
 
 /** Columns whose cell a table merges over a row and the rows that break it down. */
 function isShared(role: string): boolean {
