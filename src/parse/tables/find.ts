@@ -20,8 +20,8 @@ import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
-import { bareNumber } from './numbers.ts';
 import { headingWords } from './roles.ts';
+import { lineCountOfLabels } from './rows/labels.ts';
 import { scrambledFrom } from './scrambled.ts';
 
 /** A table found in an appendix, its words not yet claimed. */
@@ -223,7 +223,7 @@ function flatTable(
       again = true;
       continue;
     }
-    const numbers = again || lines.length === 0 ? columnNumbersAt(blocks, i, to, heading.columns.length) : 0;
+    const numbers = again || lines.length === 0 ? labelsAt(blocks, i, to, heading.columns.length) : 0;
     if (numbers > 0) {
       repeated.push(blocks.slice(i, i + numbers).flatMap((b) => (b.kind === 'line' ? b.tokens : [])));
       i += numbers;
@@ -249,24 +249,10 @@ function flatTable(
   return { columns: heading.columns, items, repeated, rest, diagnostics: [] };
 }
 
-/** Blocks at `at` that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */
-function columnNumbersAt(blocks: readonly Block[], at: number, end: number, columns: number): number {
-  let seen = 0;
-  for (let i = at; i < end && i - at <= columns; i++) {
-    const line = blocks[i];
-    if (line?.kind !== 'line') return 0;
-    const before = seen;
-    for (const token of line.tokens) {
-      const n = /^[([]?(\d{1,2})[)\]]?$/.exec(token.text)?.[1];
-      if (n === undefined || Number(n) !== seen + 1) return before >= Math.max(3, columns - 1) ? i - at : 0;
-      seen += 1;
-    }
-    // numbers that go on are the rows' own, written one below the other
-    if (seen === columns) return isNumber(blocks[i + 1], columns + 1) ? 0 : i + 1 - at;
-  }
-  return 0;
-}
-
-function isNumber(block: Block | undefined, n: number): boolean {
-  return block?.kind === 'line' && bareNumber(block.text) === String(n);
+/** Blocks that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */
+function labelsAt(blocks: readonly Block[], at: number, to: number, columns: number): number {
+  const lines = blocks
+    .slice(at, Math.min(to, at + columns + 1))
+    .map((block) => (block.kind === 'line' ? block.tokens.map((t) => t.text) : null));
+  return lineCountOfLabels(lines, columns);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { bestNumbering, type Candidate, findStarts, numeral } from '../../../src/parse/tables/flat/starts.ts';
+import { findStarts } from '../../../src/parse/tables/flat/starts.ts';
 import { layOut } from '../../../src/parse/tables/flat/words.ts';
+import { bestNumbering, type Candidate, numeral } from '../../../src/parse/tables/rows/sequence.ts';
 import { textSource } from './support.ts';
 
 /** The starts of a table's lines as "kind first-word". */
