@@ -1,5 +1,5 @@
-import { deliverablesOf } from '../lookup/records.ts';
 import { type Diagnostic, type Place, type Plan, SURE_ROW } from '../model/index.ts';
+import { deliverablesOf } from '../plans/plan-index.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 
 /** Diagnostics listed before the rest is only counted. */
