@@ -165,14 +165,15 @@ export const Row = z
       0.97,
     ),
     cellConfidence: field(
-      z.record(z.string(), z.number().min(0).max(1)),
+      z.record(z.string(), z.number().min(0).max(1)).optional(),
       'The same for each cell of which it is under 0.99, by role; left out where there is none.',
       { lead: 0.91 },
-    ).optional(),
-    alternatives: z.array(RowReading).optional().meta({
-      description:
-        'Of a row whose confidence is under 0.9: other ways to divide its words, likeliest first, where any is known.',
-    }),
+    ),
+    alternatives: field(
+      z.array(RowReading).optional(),
+      'Of a row whose confidence is under 0.9: other ways to divide its words, likeliest first, where any is known.',
+      [{ cells: { task: 'Rà soát thủ tục', lead: 'Sở Nội vụ' }, probability: 0.12 }],
+    ),
     source: Place,
   })
   .meta({ description: 'A line of an appendix table (nhiệm vụ, chỉ tiêu).' });
