@@ -23,8 +23,8 @@ import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
 import { deadlinesOfColumns } from './due-columns.ts';
 import type { FoundTable } from './find.ts';
 import type { OtherReason } from './heading/kind.ts';
-import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './numbering.ts';
 import { bareNumber } from './numbers.ts';
+import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './rows/numbering.ts';
 import { pointOf, withPoints } from './rows/points.ts';
 import { countOfTitle, countOfTotal } from './rows/totals.ts';
 

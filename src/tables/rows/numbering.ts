@@ -1,9 +1,9 @@
-import type { Diagnostic, Row } from '../model/index.ts';
-import { joinTokens } from '../source/document.ts';
-import type { Item, RowDraft } from './draft.ts';
-import { bareNumber, numberParts } from './numbers.ts';
-import { pointOf } from './rows/points.ts';
-import { countRows, hasDeclaredRows, seriesBreaks } from './rows/series.ts';
+import type { Diagnostic, Row } from '../../model/index.ts';
+import { joinTokens } from '../../source/document.ts';
+import type { Item, RowDraft } from '../draft.ts';
+import { bareNumber, numberParts } from '../numbers.ts';
+import { pointOf } from './points.ts';
+import { countRows, hasDeclaredRows, seriesBreaks } from './series.ts';
 
 /** Where a row belongs. */
 export interface RowPlace {
