@@ -32,7 +32,8 @@ export interface TableTraits {
 /**
  * The chance that all cell borders of a row are right that white space tells. Reasoned, not fitted: they are a
  * guess, which a line of text set about the middle of its cell or a cell left blank can mislead, so never certain;
- * and rows with numbers of their own, as most are, leave it little room to go wrong.
+ * and rows with numbers of their own, as most are, leave it little room to go wrong. Who reads the lines again
+ * may say less (see `SourceTable.lines`).
  */
 const INFERRED = 0.95;
 
