@@ -6,7 +6,7 @@
 // sure, and the expected calibration error (ten bins of equal width, weighted by their rows).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePlan } from '../../dist/parse/plan.js';
+import { parsePlan } from '../../dist/parse.js';
 import { readSource } from '../../dist/readers/index.js';
 import { fold, pairRows, reliability, sameCell } from '../../training/positioned/score.mjs';
 
