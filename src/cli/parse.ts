@@ -1,16 +1,18 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { spokenIn } from '../diagnostics/report.ts';
 import { hasFindings } from '../load/findings.ts';
 import { surveyInputs } from '../load/inputs.ts';
 import { type ReadPlansOptions, readPlans } from '../load/read-plans.ts';
-import { ENGLISH } from '../messages/index.ts';
+import { ENGLISH, LANGUAGES } from '../messages/index.ts';
 import type { SourceFormat } from '../model/index.ts';
-import type { Trouble } from '../model/trouble.ts';
+import { done, type Trouble } from '../model/trouble.ts';
 import { parseSize } from '../readers/bytes.ts';
 import { type ReadOptions, SOURCE_FORMATS } from '../readers/index.ts';
 import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
 import { EXIT } from './exit.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
+import { spokenLanguage } from './screen.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
@@ -46,7 +48,8 @@ export function defineParse(command: Command, settle: (code: number) => void): v
       new Option('--from <format>', 'read as this, whatever the content looks like').choices(SOURCE_FORMATS),
     )
     .option('-o, --output <path>', 'write to a file, or to a folder with a file for each plan')
-    .option('--strict', 'exit with 1 where there are errors or no plan was recognised')
+    .option('--strict', 'exit with 1 where a plan is partial or none was recognised')
+    .addOption(new Option('--lang <language>', ENGLISH.query.help.lang).choices(LANGUAGES))
     .option('-q, --quiet', 'no summary and no progress on the standard error')
     .option(
       '-j, --jobs <n>',
@@ -90,9 +93,10 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
   const how = { ...read, ...pages.reading };
   let found = false;
   let at = 0;
-  for await (const plan of readPlans(inputs, reading(options, how, progress.step))) {
+  for await (const read of readPlans(inputs, reading(options, how, progress.step))) {
     const name = inputs[at]?.name ?? '';
     at += 1;
+    const plan = read.ok ? done(spokenIn(read.value, spokenLanguage())) : read;
     const put = plan.ok ? await sink.value.put(plan.value, name) : plan;
     if (!put.ok) report.trouble(put.trouble);
     else if (plan.ok) {

@@ -49,6 +49,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./validate.ts')).defineValidate,
   },
   {
+    name: 'explain',
+    summary: 'what a diagnostic means and what to do about it',
+    load: async () => (await import('./explain.ts')).defineExplain,
+  },
+  {
     name: 'agencies',
     summary: 'which bodies plans name, and which a set stands for',
     load: async () => (await import('./agencies.ts')).defineAgencies,

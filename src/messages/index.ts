@@ -1,11 +1,11 @@
+import { LANGUAGES, type Language } from '../model/language.ts';
 import { en } from './en/index.ts';
 import { vi } from './vi/index.ts';
 
 /** What the commands say, in one language: texts, and functions from facts to texts. */
 export type Messages = typeof en;
 
-export const LANGUAGES = ['en', 'vi'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, vi };
 

@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { Place } from './place.ts';
 
+/** A word or a number of the case that a diagnostic tells of, or a list of them; null where there is none. */
+const FieldValue = z.union([
+  z.string(),
+  z.number(),
+  z.null(),
+  z.array(z.string()).readonly(),
+  z.array(z.number()).readonly(),
+]);
+
 /** Something a reader of the plan should know: a fault of the input, or a doubt of the parser. */
 export const Diagnostic = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   /** A stable rule id in kebab-case, e.g. `row-number-gap`. */
   code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** The sentence of the catalogue, in the language that was asked for when the plan was read. */
   message: z.string(),
+  /** What the sentence is made of, so that it can be said in another language; plans of old versions have none. */
+  fields: z.record(z.string(), FieldValue).optional(),
   /** Id of the record that it is about. */
   of: z.string().nullable(),
   source: Place.nullable(),

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Diagnostic } from '../model/index.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import type { Diagnostic, Place } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { legacyEncoding } from './legacy.ts';
 
@@ -74,10 +75,10 @@ function damagedUtf8(buffer: Buffer): Result<Decoded> {
   const accident = cut || bad <= surrogates || bad <= whole * TOLERATED;
   const at = text.indexOf('\uFFFD');
   if (!accident) return failed(notText(eightBitKind(buffer, text.slice(0, at))));
-  const message = cut
-    ? 'The text ends in the middle of a character; the file may have been cut short.'
-    : `${bad} place${bad === 1 ? '' : 's'} of the file ${bad === 1 ? 'is' : 'are'} not valid UTF-8 and read as \uFFFD.`;
-  return readable(text, 'utf-8', [warning('damaged-characters', message, text, at)]);
+  const fault = cut ? 'cut' : 'invalid';
+  return readable(text, 'utf-8', [
+    diagnostic('damaged-characters', { fault, places: bad }, { source: placeAt(text, at) }),
+  ]);
 }
 
 /** Whether the bytes are UTF-8 but for an unfinished last character. */
@@ -107,14 +108,14 @@ function readable(decoded: string, encoding: Encoding, found: readonly Diagnosti
   if (text !== unmarked) {
     const at = firstDifference(text, unmarked);
     diagnostics.push(
-      warning('damaged-characters', 'Halves of characters (lone surrogates) read as \uFFFD.', text, at),
+      diagnostic('damaged-characters', { fault: 'surrogates', places: 1 }, { source: placeAt(text, at) }),
     );
   }
   const nul = text.match(/\0/g)?.length ?? 0;
   if (nul > 0) {
     // they stay in the text, so that offsets hold, but in no word: mending takes them out
-    const message = `${nul} NUL character${nul === 1 ? '' : 's'} left out.`;
-    diagnostics.push(warning('nul-characters', message, text, text.indexOf('\0')));
+    const source = placeAt(text, text.indexOf('\0'));
+    diagnostics.push(diagnostic('nul-characters', { count: nul }, { source }));
   }
   const legacy = legacyEncoding(text);
   return legacy ? failed(notText(legacy)) : done({ text, encoding, diagnostics });
@@ -126,10 +127,9 @@ function firstDifference(a: string, b: string): number {
   return at;
 }
 
-function warning(code: string, message: string, text: string, at: number): Diagnostic {
+function placeAt(text: string, at: number): Place {
   const line = text.slice(0, at).match(/\r\n|[\n\r\v\u0085\u2028\u2029]/g)?.length ?? 0;
-  const source = { page: null, line: line + 1, endLine: line + 1, start: at, end: at + 1 };
-  return { severity: 'warning', code, message, of: null, source };
+  return { page: null, line: line + 1, endLine: line + 1, start: at, end: at + 1 };
 }
 
 function notText(got: string): Trouble {

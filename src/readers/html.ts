@@ -5,6 +5,7 @@ import {
   parse,
   type TreeAdapter,
 } from 'parse5';
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -56,11 +57,9 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   const legacy = legacyEncoding(sample.join('\n'));
   if (legacy !== null) return failed(oldEncoding(legacy));
   const diagnostics: Diagnostic[] = [];
-  if (blocks.length === 0) diagnostics.push(warning('no-text', 'The page holds no text.'));
-  if (reader.clippedCells > 0) {
-    const message = `${reader.clippedCells} table cells reach over others or out of their rows; they were cut where those begin.`;
-    diagnostics.push(warning('table-cells-overlap', message));
-  }
+  if (blocks.length === 0) diagnostics.push(diagnostic('no-text', { pictures: 0 }));
+  if (reader.clippedCells > 0)
+    diagnostics.push(diagnostic('table-cells-overlap', { count: reader.clippedCells }));
   return done({ ...from, format: 'html', pages: null, blocks, discarded: reader.discarded, diagnostics });
 }
 
@@ -93,10 +92,6 @@ function depthOf(root: DefaultTreeAdapterTypes.ParentNode): number {
     level = level.flatMap((node) => node.childNodes.filter((c) => 'childNodes' in c));
   }
   return depth;
-}
-
-function warning(code: string, message: string): Diagnostic {
-  return { severity: 'warning', code, message, of: null, source: null };
 }
 
 function tooLarge(length: number): Trouble {

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -83,26 +84,8 @@ async function withPictures(
 }
 
 function fromPictures(pages: readonly number[]): Diagnostic {
-  const [first, ...more] = pages;
-  const where = more.length === 0 ? `page ${first}` : `${pages.length} pages (${rangesOf(pages)})`;
-  return {
-    severity: 'warning',
-    code: 'recognised-text',
-    message: `The text of ${where} was recognised in pictures (OCR): compare names, numbers and dates with them.`,
-    of: null,
-    source: { page: first ?? 1, start: 0, end: 0 },
-  };
-}
-
-/** `1–3, 5` */
-function rangesOf(pages: readonly number[]): string {
-  const ranges: { from: number; to: number }[] = [];
-  for (const page of pages) {
-    const last = ranges.at(-1);
-    if (last && page === last.to + 1) last.to = page;
-    else ranges.push({ from: page, to: page });
-  }
-  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  const source = { page: pages[0] ?? 1, start: 0, end: 0 };
+  return diagnostic('recognised-text', { pages: [...pages], by: 'this-program' }, { source });
 }
 
 async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {

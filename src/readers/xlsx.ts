@@ -1,4 +1,5 @@
 import type { Cell, CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx';
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
@@ -140,13 +141,7 @@ function shownDay(value: Date, pattern: string, format: Format): string {
 }
 
 function leftOut(sheet: Sheet): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'hidden-sheet',
-    message: `The sheet "${sheet.name}" is hidden and was not read; show it in Excel and save the file to have it read.`,
-    of: null,
-    source: null,
-  };
+  return diagnostic('hidden-sheet', { sheet: sheet.name });
 }
 
 function unreadable(got: string): Trouble {

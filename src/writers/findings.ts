@@ -27,10 +27,12 @@ export function findingLines(
 
 /** An array of objects. */
 export function findingsJson(findings: readonly Finding[]): string {
-  const objects = findings.map(({ rule, severity, message, file, of, source }) => ({
+  const objects = findings.map(({ rule, code, severity, message, fields = {}, file, of, source }) => ({
     rule,
+    code,
     severity,
     message,
+    fields,
     file,
     of,
     source,

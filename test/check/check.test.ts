@@ -317,7 +317,7 @@ describe('rules', () => {
       for (const id of ids) expect(messagesIn(language).check.rules[id]).toMatch(/\.$/);
   });
   it('speak Vietnamese', () => {
-    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ product: '' })] }), new Map(), messagesIn('vi'));
+    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ product: '' })] }), new Map(), 'vi');
     expect(finding?.message).toBe('Nhiệm vụ 2 không có sản phẩm.');
   });
 });

@@ -1,6 +1,6 @@
 import type { Row } from '../../model/index.ts';
 import { numberParts } from '../../parse/tables/numbers.ts';
-import type { Hit, Rule, RuleContext } from '../rule.ts';
+import { type Hit, hit, type Rule, type RuleContext } from '../rule.ts';
 
 /** A row whose number does not follow on from the one before it. */
 interface Break {
@@ -44,7 +44,7 @@ const rowGap: Rule = {
     breaksOf(context).flatMap(({ row, from, to }) =>
       from === null
         ? []
-        : [{ message: context.say.rowGap({ row: row.number, from, to }), of: row.id, source: row.source }],
+        : [hit('row-number-gap', { row: row.number, from, to }, { of: row.id, source: row.source })],
     ),
 };
 
@@ -54,7 +54,7 @@ const rowRepeat: Rule = {
   find: (context) =>
     breaksOf(context).flatMap(({ row, from }) =>
       from === null
-        ? [{ message: context.say.rowRepeat({ row: row.number }), of: row.id, source: row.source }]
+        ? [hit('row-number-repeat', { row: row.number }, { of: row.id, source: row.source })]
         : [],
     ),
 };
@@ -63,7 +63,7 @@ const rowRepeat: Rule = {
 const declaredRows: Rule = {
   id: 'declared-rows-differ',
   severity: 'error',
-  find: ({ plan, say }) =>
+  find: ({ plan }) =>
     plan.tables.flatMap((table) => {
       if (table.declaredRows === null) return [];
       const rows = plan.rows.filter((row) => row.table === table.id);
@@ -72,26 +72,22 @@ const declaredRows: Rule = {
       const lines = rows.filter((row) => !divided.has(row.id)).length;
       // some count each product of a task
       if (table.declaredRows === counted || table.declaredRows === lines) return [];
-      const message = say.declaredRows({ table: table.id, declared: table.declaredRows, counted });
-      return [{ message, of: table.id, source: table.source }];
+      const fields = { table: table.id, declared: table.declaredRows, counted };
+      return [hit('declared-rows-differ', fields, { of: table.id, source: table.source })];
     }),
 };
 
 const emptyGroup: Rule = {
   id: 'empty-group',
   severity: 'warning',
-  find: ({ plan, say }) =>
+  find: ({ plan }) =>
     plan.tables.flatMap((table) => {
       const filled = new Set(plan.rows.filter((row) => row.table === table.id).map((row) => row.group));
       return table.groups
         .filter(
           ({ marker }, i) => !filled.has(marker) && !isHeadOfGroups(table.groups[i + 1]?.marker, marker),
         )
-        .map(({ marker, title, source }) => ({
-          message: say.emptyGroup({ marker, title }),
-          of: table.id,
-          source,
-        }));
+        .map(({ marker, title, source }) => hit('empty-group', { marker, title }, { of: table.id, source }));
     }),
 };
 
@@ -102,25 +98,14 @@ function isHeadOfGroups(next: string | undefined, marker: string): boolean {
 }
 
 /** What the parser saw of the body's numbers: only it knows the order of the Vietnamese letters and of the layout. */
-function sectionRule(
-  id: 'section-number-gap' | 'section-number-repeat',
-  say: 'sectionGap' | 'sectionRepeat',
-): Rule {
+function sectionRule(id: 'section-number-gap' | 'section-number-repeat'): Rule {
   return {
     id,
     severity: 'warning',
-    find: (context) =>
-      context.plan.diagnostics
-        .filter((diagnostic) => diagnostic.code === id)
-        .map((diagnostic): Hit => {
-          const section = diagnostic.of ?? '';
-          const hit = {
-            message: context.say[say]({ section }),
-            of: diagnostic.of,
-            source: diagnostic.source,
-          };
-          return diagnostic.severity === 'info' ? { ...hit, severity: 'info' } : hit;
-        }),
+    find: ({ plan }) =>
+      plan.diagnostics
+        .filter(({ code }) => code === id)
+        .map(({ severity, ...found }): Hit => (severity === 'info' ? { ...found, severity } : found)),
   };
 }
 
@@ -128,7 +113,7 @@ export const NUMBERING_RULES: readonly Rule[] = [
   declaredRows,
   rowGap,
   rowRepeat,
-  sectionRule('section-number-gap', 'sectionGap'),
-  sectionRule('section-number-repeat', 'sectionRepeat'),
+  sectionRule('section-number-gap'),
+  sectionRule('section-number-repeat'),
   emptyGroup,
 ];

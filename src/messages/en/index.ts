@@ -3,6 +3,7 @@ import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { due } from './due.ts';
+import { explaining } from './explain.ts';
 import { exporting } from './export.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
@@ -17,6 +18,7 @@ export const en = {
   completion,
   diff,
   due,
+  explaining,
   exporting,
   query,
   reading,

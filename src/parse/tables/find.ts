@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Period } from '../../model/index.ts';
 import {
   type Block,
@@ -183,12 +184,9 @@ function gridTable(
   const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
   const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
-  const diagnostics = joins.map(({ tokens }) => ({
-    severity: 'info' as const,
-    code: 'table-over-page',
-    message: 'The table goes on after a page break.',
-    source: placeOf(tokens),
-  }));
+  const diagnostics = joins.map(({ tokens }) =>
+    diagnostic('table-over-page', {}, { source: placeOf(tokens) }),
+  );
   return { ...read, columns, kind: kindOf(columns, contents), diagnostics };
 }
 

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Row } from '../../model/index.ts';
 import { joinTokens } from '../../source/document.ts';
 import type { Item, RowDraft } from './draft.ts';
@@ -167,25 +168,13 @@ export function numberingFaults(
     counted += 1;
     const [n = 0] = parts;
     if (n > before + 1) {
-      const missing = n === before + 2 ? `${before + 1} is` : `${before + 1} to ${n - 1} are`;
-      faults.push({
-        severity: 'warning',
-        code: 'row-number-gap',
-        message: `Row number ${missing} missing before ${n}.`,
-        of: row.id,
-        source: row.source,
-      });
+      const fields = { row: String(n), from: String(before + 1), to: String(n - 1) };
+      faults.push(diagnostic('row-number-gap', fields, { of: row.id, source: row.source }));
     }
     before = n;
   }
   if (declared !== null && declared !== counted) {
-    faults.push({
-      severity: 'warning',
-      code: 'declared-rows-differ',
-      message: `The table says that it has ${declared} rows, but ${counted} were found.`,
-      of: table,
-      source: null,
-    });
+    faults.push(diagnostic('declared-rows-differ', { table, declared, counted }, { of: table }));
   }
   return faults;
 }
@@ -202,14 +191,6 @@ export function incompleteRows(rows: readonly Row[]): Diagnostic[] {
     const bare =
       cells.length > 1 && cells.every(([role, text]) => text === '' && row.inherited[role] === undefined);
     if (row.kind !== 'task' || task === '' || !bare || named.has(row.id)) return [];
-    return [
-      {
-        severity: 'warning',
-        code: 'row-incomplete',
-        message: 'The row holds a task and nothing else; its other cells may be missing from the text.',
-        of: row.id,
-        source: row.source,
-      },
-    ];
+    return [diagnostic('row-incomplete', {}, { of: row.id, source: row.source })];
   });
 }
