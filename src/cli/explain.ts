@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
 import { CODES } from '../diagnostics/catalogue.ts';
 import { EXPLAINED, explain, namedBy } from '../diagnostics/explain.ts';
-import { nearest } from '../lookup/nearest.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
+import { nearest } from '../text/nearest.ts';
 import { tabularText } from '../writers/answers.ts';
 import { explainJson, explainLines, gatheredLines } from '../writers/explain.ts';
 import { refuser } from './asking.ts';

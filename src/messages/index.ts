@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language } from '../model/language.ts';
 import { en } from './en/index.ts';
+import type { Messages } from './table.ts';
 import { vi } from './vi/index.ts';
 
-/** What the commands say, in one language: texts, and functions from facts to texts. */
-export type Messages = typeof en;
+export type { Messages };
 
 export { LANGUAGES, type Language };
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { RULES } from '../../src/check/check.ts';
+import { RULES } from '../../src/ask/check/check.ts';
 import { CATALOGUE, CODES, entryOf } from '../../src/diagnostics/catalogue.ts';
 import { EXPLAINED, explain, namedBy } from '../../src/diagnostics/explain.ts';
 import { diagnostic, sentenceOf, spokenIn } from '../../src/diagnostics/report.ts';
 import { Diagnostic, type Plan } from '../../src/model/index.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
-import { parsePlan } from '../../src/parse/plan.ts';
+import { parsePlan } from '../../src/parse.ts';
 import { readSource } from '../../src/readers/index.ts';
 import { FIXTURES } from '../support/fixture.ts';
 

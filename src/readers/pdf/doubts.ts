@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Place } from '../../model/index.ts';
-import type { PageContent, PageTable } from './page.ts';
+import type { PageContent } from './page.ts';
+import type { PageTable } from './page-table.ts';
 
 /** What a reader of the plan should know about a page of its PDF. */
 
