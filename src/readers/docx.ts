@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { type Block, type SourceDocument, tokensOf } from '../source/document.ts';
@@ -11,7 +12,7 @@ import { Styles } from './docx/styles.ts';
 import type { Findings, NoteReference } from './docx/tree.ts';
 import { childrenOf, type XmlNode } from './docx/xml.ts';
 import { tableTooLarge } from './layout.ts';
-import { legacyEncoding } from './legacy.ts';
+import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
 export interface DocxOptions {
@@ -160,13 +161,6 @@ function reportMacros(opened: Package): Diagnostic[] {
   return [diagnostic('macros-ignored', {})];
 }
 
-export function oldFont(got: string): Trouble {
-  return {
-    code: 'not-unicode-text',
-    what: 'cannot be read as text',
-    expected: 'Vietnamese in Unicode',
-    example:
-      'convert its fonts to Unicode (UniKey: Ctrl+Shift+F6 on the copied text), save it, then try again',
-    got,
-  };
+export function oldFont(encoding: LegacyEncoding): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.oldFont(unreadable.found.legacy[encoding]));
 }

@@ -6,13 +6,14 @@ import {
   type TreeAdapter,
 } from 'parse5';
 import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { decodeHtml } from './html/decode.ts';
 import { FlowReader, type HtmlParagraph, linesOf } from './html/flow.ts';
 import { settle, tableTooLarge } from './layout.ts';
-import { legacyEncoding } from './legacy.ts';
+import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
 export { decodeHtml } from './html/decode.ts';
@@ -95,31 +96,13 @@ function depthOf(root: DefaultTreeAdapterTypes.ParentNode): number {
 }
 
 function tooLarge(length: number): Trouble {
-  return {
-    code: 'too-large',
-    what: 'is too large for a web page',
-    expected: `at most ${MAX_LENGTH.toLocaleString('en')} characters`,
-    example: 'save only the part of the page that holds the plan',
-    got: `${length.toLocaleString('en')} characters`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.pageTooLarge(MAX_LENGTH, length));
 }
 
 function tooDeep(): Trouble {
-  return {
-    code: 'too-deep',
-    what: 'nests its elements too deep',
-    expected: `elements at most ${MAX_DEPTH} deep`,
-    example: 'open the page in a browser and save it from there, which closes elements that were left open',
-    got: `more than ${MAX_DEPTH} elements inside each other`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.tooDeep(MAX_DEPTH));
 }
 
-function oldEncoding(got: string): Trouble {
-  return {
-    code: 'not-unicode-text',
-    what: 'cannot be read as text',
-    expected: 'Vietnamese in Unicode, or a declared encoding: <meta charset="windows-1258">',
-    example: 'convert the page to UTF-8 (UniKey: Ctrl+Shift+F6 on the copied text), then try again',
-    got,
-  };
+function oldEncoding(encoding: LegacyEncoding): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.oldPage(unreadable.found.legacy[encoding]));
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx';
 import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
@@ -28,7 +29,7 @@ export async function readXlsx(bytes: Uint8Array, from: ReadFile): Promise<Resul
   try {
     workbook = await library.readXlsx(bytes, { readStyles: true });
   } catch (error) {
-    return failed(unreadable(error instanceof Error ? error.message : String(error)));
+    return failed(damaged(error instanceof Error ? error.message : String(error)));
   }
   const { formatValue } = await import('hucre');
   const writer = new CellWriter((value, format) => formatValue(value, format));
@@ -144,12 +145,6 @@ function leftOut(sheet: Sheet): Diagnostic {
   return diagnostic('hidden-sheet', { sheet: sheet.name });
 }
 
-function unreadable(got: string): Trouble {
-  return {
-    code: 'damaged',
-    what: 'cannot be read as a workbook',
-    expected: 'a whole .xlsx file that Excel opens',
-    example: 'open it in Excel or LibreOffice, save it as .xlsx again, then parse that file',
-    got,
-  };
+function damaged(said: string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.damagedWorkbook(said));
 }

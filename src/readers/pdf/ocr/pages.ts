@@ -82,7 +82,7 @@ export async function recognisePages(
       await opened.value.loadingTask.destroy();
     }
   } catch (error) {
-    return failed(notStarted(reasonOf(error)));
+    return failed(notStarted((found) => found.said(reasonOf(error))));
   } finally {
     await recogniser.value.close();
   }
