@@ -12,13 +12,13 @@ export const PAGES = {
     fields: { page, reason: z.string() },
     example: { page: 3, reason: 'Invalid font program' },
     en: {
-      sentence: (f) => `Page ${f.page} cannot be read: ${f.reason}`,
+      sentence: (f) => `Page ${f.page} cannot be read: "${f.reason}".`,
       means: 'The PDF is broken at this page; the others were read.',
       matters: 'Every word of the page is missing from the plan.',
       remedy: 'Get the file again, or print it to a new PDF from a program that shows the page.',
     },
     vi: {
-      sentence: (f) => `Không đọc được trang ${f.page}. Chương trình PDF báo: ${f.reason}`,
+      sentence: (f) => `Không đọc được trang ${f.page}; chương trình PDF báo "${f.reason}".`,
       means: 'Tệp PDF hỏng ở trang này; các trang khác vẫn đọc được.',
       matters: 'Toàn bộ lời văn của trang không có trong kế hoạch.',
       remedy: 'Lấy lại tệp, hoặc in ra PDF mới từ chương trình còn hiển thị được trang.',
@@ -223,14 +223,14 @@ export const PAGES = {
     fields: { page, reason: z.string() },
     example: { page: 3, reason: 'canvas is too large' },
     en: {
-      sentence: (f) => `The words of page ${f.page} could not be recognised: ${f.reason}`,
+      sentence: (f) => `The words of page ${f.page} could not be recognised: "${f.reason}".`,
       means: 'Recognition (OCR) of the page was asked for and failed.',
       matters: 'The words of the page are missing from the plan.',
       remedy: 'Try the page again, or recognise the file with another program and read the result.',
     },
     vi: {
       sentence: (f) =>
-        `Không nhận dạng được chữ của trang ${f.page}. Chương trình nhận dạng báo: ${f.reason}`,
+        `Không nhận dạng được chữ của trang ${f.page}; chương trình nhận dạng báo "${f.reason}".`,
       means: 'Đã yêu cầu nhận dạng (OCR) trang này nhưng không thành.',
       matters: 'Lời văn của trang không có trong kế hoạch.',
       remedy: 'Thử lại, hoặc nhận dạng tệp bằng chương trình khác rồi đọc kết quả.',

@@ -67,8 +67,9 @@ export const columns: Readonly<Record<string, string>> = {
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */
-export const shown: Readonly<Record<'topic' | 'kind', Readonly<Record<string, string>>>> = {
+export const shown: Readonly<Record<'topic' | 'kind' | 'direction', Readonly<Record<string, string>>>> = {
   topic: TOPIC_NAMES.en,
+  direction: { increase: 'more by', decrease: 'less by' },
   kind: {
     in: 'within',
     by: 'by',

@@ -76,7 +76,7 @@ export const troubles: Messages['troubles'] = {
   badRule: (got) => ({
     code: 'bad-rule-setting',
     what: `--rule ${got} không đặt được gì`,
-    expected: 'tên quy tắc, dấu bằng, rồi off, info, warning hoặc error',
+    expected: 'tên quy tắc, dấu bằng, rồi "off", "info", "warning" hoặc "error"',
     example: '--rule no-product=off',
     got: `"${got}"`,
   }),

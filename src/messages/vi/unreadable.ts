@@ -203,7 +203,7 @@ export const unreadable: Messages['unreadable'] = {
     what: 'có mật khẩu bảo vệ',
     expected: 'văn bản mở được không cần mật khẩu',
     example:
-      'mở bằng Word hoặc Excel, chọn File, Info, Protect Document, Encrypt with Password, xóa mật khẩu rồi lưu',
+      'mở bằng Word hoặc Excel, chọn "File", "Info", "Protect Document", "Encrypt with Password", xóa mật khẩu rồi lưu',
     got: 'văn bản Office đã mã hóa',
   }),
   oldOffice: () => ({
