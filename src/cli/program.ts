@@ -97,6 +97,8 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.fine;
+    // no command was named: the help has been shown
+    if (error.code === 'commander.help') return EXIT.couldNotRun;
     complain(usageTrouble(error, helpCommand(wanted), spoken()), await stderrStyle());
     return EXIT.couldNotRun;
   }

@@ -112,7 +112,7 @@ export const troubles: Messages['troubles'] = {
     code: 'bad-number',
     what: `${option} không nhận "${got}"`,
     expected: range,
-    example: `${option} ${option.includes('confidence') ? '0.9' : '20'}`,
+    example: `${option} ${option.includes('confidence') ? '0.9' : option === '--max-size' ? '256M' : '20'}`,
     got: `"${got}"`,
   }),
   badHolidays: (file, line, got) => ({
