@@ -23,6 +23,7 @@ const FILES = [
   ['citation', model.Citation, 'Citation', 'A reference to a legal or party document (viện dẫn)'],
   ['discarded', model.Discarded, 'Discarded', 'Words of the source that stand in no record, and why'],
   ['diagnostic', model.Diagnostic, 'Diagnostic', 'A fault of the input or a doubt of the parser'],
+  ['corrections', model.CorrectionsFile, 'Corrections', 'What people said about a plan (đính chính)'],
 ];
 
 /** Records that others contain, written once a file under `$defs`. */
@@ -38,6 +39,10 @@ const SHARED = {
   Discarded: model.Discarded,
   Diagnostic: model.Diagnostic,
   Agency: model.Agency,
+  Correction: model.Correction,
+  CorrectionEntry: model.CorrectionEntry,
+  RecordAnchor: model.RecordAnchor,
+  Checked: model.Checked,
   Column: model.Column,
   Group: model.Group,
   Place: model.Place,

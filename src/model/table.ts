@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency } from './agency.ts';
+import { Checked } from './corrections.ts';
 import { Place } from './place.ts';
 import { ROLE_NAMES } from './role-names.ts';
 
@@ -81,6 +82,8 @@ export const Row = z.strictObject({
   where: z.record(z.string(), z.array(Place)),
   /** 0..1: the chance that every cell border of the row is right. */
   confidence: z.number().min(0).max(1),
+  /** Who has looked at the row and found it right; its confidence is 1 then. */
+  checked: Checked.optional(),
   source: Place,
 });
 export type Row = z.infer<typeof Row>;
