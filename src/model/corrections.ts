@@ -52,6 +52,14 @@ export type CellCorrection = z.infer<typeof CellCorrection>;
 export const RowCheck = z.strictObject({
   of: z.string().min(1),
   checked: z.literal(true),
+  /**
+   * Fingerprint of the row's cells as they stood then: once they are read otherwise, the row has not been looked at.
+   * Left out where the words were not fingerprinted; the anchor alone decides then.
+   */
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
   ...Said,
   row: RecordAnchor,
 });

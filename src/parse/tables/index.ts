@@ -1,6 +1,7 @@
 import type { Deadline, PlanDocument, Row, Table } from '../../model/index.ts';
 import type { Appendix } from '../frame.ts';
 import type { Ledger } from '../ledger.ts';
+import type { Sayings } from '../sayings.ts';
 import { type FoundTable, find } from './find.ts';
 import type { Cohesion } from './flat/cohesion.ts';
 import { romanValue } from './numbers.ts';
@@ -12,11 +13,15 @@ export interface PlanTables {
   readonly deadlines: Deadline[];
 }
 
-/** Reads the tables of all appendices, in reading order. */
+/**
+ * Reads the tables of all appendices, in reading order.
+ * @param said words of cells that people put in place of those that were read
+ */
 export function readTables(
   appendices: readonly Appendix[],
   document: PlanDocument,
   cohesion: Cohesion,
+  said: Sayings['rows'],
   ledger: Ledger,
 ): PlanTables {
   const context: PlanContext = {
@@ -27,6 +32,7 @@ export function readTables(
       place: document.place,
       level: document.level,
     },
+    said,
   };
   const result: PlanTables = { tables: [], rows: [], deadlines: [] };
   const ids = new Set<string>();

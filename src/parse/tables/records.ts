@@ -5,6 +5,7 @@ import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../agenc
 import { append } from '../append.ts';
 import { type DeadlineFields, readDeadlineCell } from '../deadlines/index.ts';
 import type { Ledger } from '../ledger.ts';
+import type { Sayings } from '../sayings.ts';
 import { topicOf, topicOfTask } from '../topics.ts';
 import type { HeadingColumn } from './columns.ts';
 import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
@@ -19,6 +20,7 @@ import { pointOf, withPoints } from './rows/points.ts';
 export interface PlanContext {
   readonly period: Period | null;
   readonly agencies: AgencyContext;
+  readonly said: Sayings['rows'];
 }
 
 export interface TableRecords {
@@ -176,7 +178,8 @@ class Builder {
     const number = pointOf(printed) ?? printed;
     const place = this.#numbering.place(number, draft);
     const { id } = place;
-    const cells = this.#cellsOf(draft.cells);
+    const said = this.#context.said.get(id);
+    const cells = { ...this.#cellsOf(draft.cells), ...said?.cells };
     const where: Record<string, Place[]> = {};
     for (const [c, column] of this.#columns.entries()) {
       const runs = draft.cells[c] ?? [];
@@ -199,7 +202,8 @@ class Builder {
       ...this.#bodies(cells, inherited),
       deadlines: [],
       where,
-      confidence: Math.round(draft.confidence * this.#headingConfidence(draft) * 1000) / 1000,
+      confidence: said ? 1 : Math.round(draft.confidence * this.#headingConfidence(draft) * 1000) / 1000,
+      ...(said && { checked: said.checked }),
       source: placeOf(tokensOfRow(draft)),
     };
     append(row.deadlines, this.#deadlinesOf(row));
