@@ -25,6 +25,7 @@ import { say } from './terminal.ts';
 interface DiffCommandOptions extends ReadingOptions {
   readonly format: DiffFormat;
   readonly output?: string;
+  readonly force?: boolean;
   readonly only?: readonly string[];
   readonly kinds?: boolean;
   readonly threshold?: string;
@@ -43,6 +44,7 @@ export function defineDiff(command: Command, settle: (code: number) => void): vo
     .addArgument(new Argument('[new]', help.new))
     .addOption(new Option('-f, --format <format>', help.format).choices(DIFF_FORMATS).default('text'))
     .option('-o, --output <file>', help.output)
+    .option('--force', messages.output.help.force)
     .option('--only <kinds>', help.only, listed)
     .option('--kinds', help.kinds)
     .option('--threshold <score>', help.threshold)
@@ -155,7 +157,7 @@ async function write(
   options: DiffCommandOptions,
   messages: Messages,
 ): Promise<Result<PlanDiff>> {
-  const { format, output, quiet = false, pairs = false } = options;
+  const { format, output, quiet = false, pairs = false, force = false } = options;
   const { diff: words } = messages;
   // what was asked for is told, small or not
   const full = options.full ?? options.only !== undefined;
@@ -163,7 +165,7 @@ async function write(
   const text = pairs
     ? await pairsText(found, old, now, options, messages)
     : await diffText(found, { format, full, bom: output !== undefined, screen }, messages);
-  const delivered = await deliver(text, output, inputs);
+  const delivered = await deliver(text, output, { inputs, force }, messages);
   if (!delivered.ok) return delivered;
   if (quiet) return done(found);
   if (pairs) {
@@ -195,6 +197,11 @@ async function listKinds(messages: Messages): Promise<number> {
   const groups = Object.entries(KIND_GROUPS).map(([kind]) => ({ kind, meaning: words.groups[kind] ?? '' }));
   const columns = (['kind', 'meaning'] as const).map((name) => ({ name, heading: words.columns[name] }));
   const screen = { width: screenWidth(), style: await stdoutStyle() };
-  await deliver(await tabularText({ columns, rows: [...kinds, ...groups] }, 'table', screen), undefined, []);
+  await deliver(
+    await tabularText({ columns, rows: [...kinds, ...groups] }, 'table', screen),
+    undefined,
+    {},
+    messages,
+  );
   return EXIT.fine;
 }

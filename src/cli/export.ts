@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
+import { isFolder } from '../load/output.ts';
 import { readEvent } from '../lookup/events.ts';
 import { type Dating, NO_EVENTS } from '../lookup/occurrences.ts';
 import { type BodyRole, ROLES } from '../lookup/records.ts';
@@ -18,7 +19,7 @@ import {
 import { OutputNames } from '../writers/names.ts';
 import { SHEETS } from '../writers/sheets/index.ts';
 import { type AskOptions, gathered, listed, type Refuse, refuser } from './asking.ts';
-import { deliver, isFolder } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
 import { plansFrom } from './plans.ts';
 import { takesDocuments } from './reading.ts';
@@ -28,6 +29,7 @@ import { say } from './terminal.ts';
 interface ExportOptions extends AskOptions {
   readonly to?: ExportFormat;
   readonly output?: string;
+  readonly force?: boolean;
   readonly what?: (typeof SHEETS)[number];
   readonly columns?: readonly string[];
   readonly agency?: string;
@@ -52,6 +54,7 @@ export function defineExport(command: Command, settle: (code: number) => void): 
     .addArgument(new Argument('[files...]', query.help.files))
     .addOption(new Option('--to <format>', help.to).choices(EXPORT_FORMATS))
     .option('-o, --output <path>', help.output)
+    .option('--force', messages.output.help.force)
     .addOption(new Option('-w, --what <records>', help.what).choices(SHEETS))
     .option('-c, --columns <columns>', help.columns, listed)
     .option('-a, --agency <body>', help.agency)
@@ -91,14 +94,16 @@ async function run(files: readonly string[], options: ExportOptions, messages: M
 async function writeAll(
   plans: readonly Plan[],
   inputs: readonly string[],
-  { output, quiet }: ExportOptions,
+  { output, quiet, force = false }: ExportOptions,
   request: ExportRequest,
   messages: Messages,
   refuse: Refuse,
 ): Promise<boolean> {
   const write = async (some: readonly Plan[], path: string | undefined): Promise<boolean> => {
     const exported = await exportPlans(some, request, messages);
-    const delivered = exported.ok ? await deliver(exported.value.content, path, inputs) : exported;
+    const delivered = exported.ok
+      ? await deliver(exported.value.content, path, { inputs, force }, messages)
+      : exported;
     if (!delivered.ok) refuse(delivered.trouble);
     else if (exported.ok && !quiet) say(notes(exported.value, some.length, path, request, messages));
     return delivered.ok;

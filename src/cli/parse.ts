@@ -11,6 +11,7 @@ import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
 import { EXIT } from './exit.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
+import { spoken } from './screen.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
@@ -18,6 +19,7 @@ interface ParseOptions extends ReadingOptions {
   readonly format: PlanFormat;
   readonly from?: SourceFormat;
   readonly output?: string;
+  readonly force?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly jobs?: number;
@@ -46,6 +48,7 @@ export function defineParse(command: Command, settle: (code: number) => void): v
       new Option('--from <format>', 'read as this, whatever the content looks like').choices(SOURCE_FORMATS),
     )
     .option('-o, --output <path>', 'write to a file, or to a folder with a file for each plan')
+    .option('--force', spoken().output.help.force)
     .option('--strict', 'exit with 1 where there are errors or no plan was recognised')
     .option('-q, --quiet', 'no summary and no progress on the standard error')
     .option(
@@ -70,13 +73,17 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
   if (files.length === 0 && process.stdin.isTTY) return refuse(nothingToRead);
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);
-  const sink = await openSink({
-    format: options.format,
-    writer: await planWriter(options.format),
-    output: options.output,
-    many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
-    inputs: inputs.map((input) => input.path),
-  });
+  const sink = await openSink(
+    {
+      format: options.format,
+      writer: await planWriter(options.format),
+      output: options.output,
+      many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
+      inputs: inputs.map((input) => input.path),
+      ...(options.force && { force: true }),
+    },
+    spoken(),
+  );
   if (!sink.ok) return refuse(sink.trouble);
 
   const quiet = options.quiet ?? false;

@@ -19,6 +19,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./parse.ts')).defineParse,
   },
   {
+    name: 'correct',
+    summary: 'put right what was read wrongly, so that it stays right',
+    load: async () => (await import('./correct.ts')).defineCorrect,
+  },
+  {
     name: 'query',
     summary: 'list tasks, indicators, deadlines, sections, targets or citations',
     load: async () => (await import('./query.ts')).defineQuery,

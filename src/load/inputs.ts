@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import type { Trouble } from '../model/trouble.ts';
+import { isBesidePlan } from './corrections-file.ts';
 import { isLeftBehind, type Skipped, skippedFile } from './skipped.ts';
 
 /** Something that the user named to be read. */
@@ -92,7 +93,7 @@ async function walk(
     }
     for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = join(at, entry.name);
-      if (isLeftBehind(entry.name)) continue;
+      if (isLeftBehind(entry.name) || isBesidePlan(entry.name)) continue;
       const kind = entry.isSymbolicLink() ? await linked(path) : entry;
       if (kind?.isDirectory()) {
         if (entry.isSymbolicLink()) skipped.push({ path, reason: 'linked-folder', kind: null });

@@ -1,9 +1,11 @@
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
+import { corrections } from './corrections.ts';
 import { diff } from './diff.ts';
 import { due } from './due.ts';
 import { exporting } from './export.ts';
+import { output } from './output.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
@@ -15,9 +17,11 @@ export const en = {
   check,
   columns,
   completion,
+  corrections,
   diff,
   due,
   exporting,
+  output,
   query,
   reading,
   references,

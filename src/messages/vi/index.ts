@@ -2,9 +2,11 @@ import type { Messages } from '../index.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
+import { corrections } from './corrections.ts';
 import { diff } from './diff.ts';
 import { due } from './due.ts';
 import { exporting } from './export.ts';
+import { output } from './output.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
@@ -16,9 +18,11 @@ export const vi: Messages = {
   check,
   columns,
   completion,
+  corrections,
   diff,
   due,
   exporting,
+  output,
   query,
   reading,
   references,

@@ -1,0 +1,26 @@
+import type { Messages } from '../index.ts';
+
+export const output: Messages['output'] = {
+  help: { force: 'ghi đè cả tệp đã bị sửa sau khi ghi' },
+  isInput: (path) => ({
+    code: 'would-overwrite',
+    what: `${path} sẽ bị ghi đè`,
+    expected: 'tệp kết quả khác với các tệp đầu vào',
+    example: 'reform-plan export plan.json --output nhiem-vu.xlsx',
+    got: 'một tệp đầu vào có cùng tên',
+  }),
+  edited: (path) => ({
+    code: 'would-overwrite-edits',
+    what: `${path} sẽ bị ghi đè`,
+    expected: 'tên tệp mới, tệp chưa bị sửa kể từ khi chương trình ghi ra, hoặc --force',
+    example: 'reform-plan correct ke-hoach.docx --from da-sua.yaml, để giữ phần đã sửa thành đính chính',
+    got: 'tệp đã có người sửa, hoặc do chương trình khác ghi',
+  }),
+  notWritable: (path, got) => ({
+    code: 'not-writable',
+    what: `không ghi được ${path}`,
+    expected: 'tệp hoặc thư mục mà bạn có quyền ghi',
+    example: 'reform-plan export plan.json --output nhiem-vu.xlsx',
+    got,
+  }),
+};
