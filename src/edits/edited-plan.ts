@@ -53,7 +53,9 @@ export function editsOfPlan(
       });
     }
   }
-  for (const path of derivedChanges(plan, edited.value))
+  // what follows from words that were changed follows from them anew
+  const reworded = new Set(edits.map(({ target }) => target.slice(0, target.lastIndexOf('.'))));
+  for (const path of derivedChanges(plan, edited.value, reworded))
     unplaced.push({ place: place(edited.at(path)), why: why.derived(path.filter(isName).join('.')) });
   return { edits, unplaced };
 }
@@ -69,12 +71,15 @@ function pathsOf(plan: Plan): ReadonlyMap<string, readonly (string | number)[]> 
   ]);
 }
 
-/** Values that follow from words and were changed by themselves. */
-function derivedChanges(plan: Plan, edited: Plan): (string | number)[][] {
+/**
+ * Values that follow from words and were changed by themselves.
+ * @param reworded records whose words were changed
+ */
+function derivedChanges(plan: Plan, edited: Plan, reworded: ReadonlySet<string>): (string | number)[][] {
   const rows = new Map(plan.rows.map((row) => [row.id, row]));
   const inRows = edited.rows.flatMap((row, i) => {
     const known = rows.get(row.id);
-    if (!known) return [];
+    if (!known || reworded.has(row.id)) return [];
     return ROW_DERIVED.filter((field) => !isDeepStrictEqual(known[field], row[field])).map((field) => [
       'rows',
       i,
@@ -84,7 +89,7 @@ function derivedChanges(plan: Plan, edited: Plan): (string | number)[][] {
   const inLists = DERIVED_LISTS.flatMap((list) => {
     const known = new Map<string, object>(plan[list].map((record) => [record.id, record]));
     return edited[list].flatMap((record, i) =>
-      isDeepStrictEqual(known.get(record.id), record) ? [] : [[list, i]],
+      reworded.has(record.of) || isDeepStrictEqual(known.get(record.id), record) ? [] : [[list, i]],
     );
   });
   return [...inRows, ...inLists];

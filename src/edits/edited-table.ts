@@ -144,7 +144,9 @@ class Exported {
     const whole = withDutyRows(plan, 'always');
     this.file = wordsOf(plan.source.file);
     this.#rows = new Map(whole.rows.map((row) => [row.id, row]));
-    for (const name of SHEETS) this.#addSheet(name, whole);
+    // with what sections tell somebody to do, and as it is exported where that was not asked for
+    for (const name of SHEETS)
+      for (const some of [whole, withDutyRows(plan, 'without-table')]) this.#addSheet(name, some);
   }
 
   #addSheet(name: SheetName, plan: Plan): void {
