@@ -4,6 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row, Table } from '../model/index.ts';
 import { tellsOfLoss } from '../model/status.ts';
 import { isDitto } from '../source/ditto.ts';
+import { derivedMismatches } from './derived.ts';
 import type { Path } from './located.ts';
 
 /** Something that no schema can see: records that do not fit one another. */
@@ -28,7 +29,7 @@ const DOCUMENT = 'document';
  * that its diagnostics belie. Nothing is found in a plan that `parse` wrote.
  */
 export function mismatches(plan: Plan, { validating: { rules } }: Pick<Messages, 'validating'>): Mismatch[] {
-  return [
+  const found = [
     ...repeatedIds(plan, rules),
     ...new References(plan, rules).all(),
     ...rowMismatches(plan, rules),
@@ -38,6 +39,8 @@ export function mismatches(plan: Plan, { validating: { rules } }: Pick<Messages,
     ...dayMismatches(plan, rules),
     ...statusMismatch(plan, rules),
   ];
+  // what follows from words can only be told once records fit one another
+  return found.length > 0 ? found : derivedMismatches(plan, rules);
 }
 
 /** Rows and sections share their names with all that points at them, so an id stands once in the whole plan. */

@@ -1,7 +1,9 @@
 import { daysBetween } from '../lookup/calendar.ts';
 import { isDutyRow } from '../lookup/duties.ts';
 import { cellOf, groupOf, numberOf } from '../lookup/records.ts';
+import { LANGUAGES, messagesIn } from '../messages/index.ts';
 import type { Agency } from '../model/index.ts';
+import { plainKey } from '../source/fold.ts';
 import type { CellValue, What } from './request.ts';
 import type { Subject } from './subjects.ts';
 
@@ -176,4 +178,21 @@ export function columnReader(what: What, column: string): Read | null {
   const own = READS.get(`${what}/${column}`);
   if (own) return own;
   return (what === 'tasks' || what === 'indicators') && /^other-\d{1,2}$/.test(column) ? cell(column) : null;
+}
+
+const headings = new Map<What, ReadonlyMap<string, string>>();
+
+/** The id of a column that a person names by it, or by its heading in any of the languages, diacritics optional. */
+export function columnNamed(what: What, name: string): string | null {
+  if (columnReader(what, name) !== null) return name;
+  let known = headings.get(what);
+  if (!known) {
+    known = new Map(
+      columnsOf(what).flatMap((id) =>
+        LANGUAGES.map((language) => [plainKey(messagesIn(language).columns[id] ?? id), id] as const),
+      ),
+    );
+    headings.set(what, known);
+  }
+  return known.get(plainKey(name)) ?? null;
 }

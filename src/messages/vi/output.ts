@@ -1,7 +1,7 @@
 import type { Messages } from '../index.ts';
 
 export const output: Messages['output'] = {
-  help: { force: 'ghi đè cả tệp đã bị sửa sau khi ghi' },
+  help: { output: 'ghi ra tệp; định dạng theo đuôi tệp', force: 'ghi đè cả tệp đã bị sửa sau khi ghi' },
   isInput: (path) => ({
     code: 'would-overwrite',
     what: `${path} sẽ bị ghi đè`,

@@ -1,12 +1,13 @@
 import type { Agency, Deadline, Diagnostic, Group, Period, Place, Row, Table } from '../../model/index.ts';
 import { isDitto } from '../../source/ditto.ts';
 import { joinTokens, placeOf, type Token } from '../../source/document.ts';
-import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../agencies/index.ts';
+import type { AgencyContext } from '../agencies/index.ts';
 import { append } from '../append.ts';
 import { type DeadlineFields, readDeadlineCell } from '../deadlines/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Sayings } from '../sayings.ts';
 import { topicOf, topicOfTask } from '../topics.ts';
+import { BODIES, type Body, bodiesIn } from './bodies.ts';
 import type { HeadingColumn } from './columns.ts';
 import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
 import { deadlinesOfColumns } from './due-columns.ts';
@@ -28,9 +29,6 @@ export interface TableRecords {
   readonly rows: Row[];
   readonly deadlines: Deadline[];
 }
-
-type Body = 'lead' | 'coordinate' | 'monitor' | 'implement';
-const BODIES: readonly Body[] = ['lead', 'coordinate', 'monitor', 'implement'];
 
 /** Below this a row's borders are doubtful enough to say so. */
 export const SURE = 0.9;
@@ -322,21 +320,8 @@ class Builder {
     cells: Readonly<Record<string, string>>,
     inherited: Readonly<Record<string, string>>,
   ): Record<Body, Agency[]> {
-    const context = this.#context.agencies;
-    const texts = Object.fromEntries(BODIES.map((b) => [b, this.#textOf(b, cells, inherited)]));
     const partners = this.#columns.some((c) => c.role === 'coordinate');
-    const split = partners ? null : splitLeadAndPartners(texts['lead'] ?? '', context);
-    const read = (body: Body): Agency[] =>
-      readAgencies(
-        (split ? split[body] : undefined) ?? (split && body === 'lead' ? '' : (texts[body] ?? '')),
-        context,
-      );
-    return {
-      lead: read('lead'),
-      coordinate: read('coordinate'),
-      monitor: read('monitor'),
-      implement: read('implement'),
-    };
+    return bodiesIn((body) => this.#textOf(body, cells, inherited), partners, this.#context.agencies);
   }
 
   /**
