@@ -69,20 +69,26 @@ export async function filterRequest(
   if (least === null) return failed(troubles.badNumber('--min-confidence', minConfidence ?? '', '0 – 1'));
   const highest = maxConfidence === undefined ? undefined : fraction(maxConfidence);
   if (highest === null) return failed(troubles.badNumber('--max-confidence', maxConfidence ?? '', '0 – 1'));
-  const given = { agency, role, exact, topic, group, number, text, kind, file };
-  const times = { dueIn, dueBefore, dueAfter, within, overdue };
-  const doubts = { minConfidence: least, maxConfidence: highest };
   return done({
     asOf: day,
-    ...defined({ ...given, ...times, ...doubts, checked: checked ? true : unchecked ? false : undefined }),
+    ...(agency !== undefined && { agency }),
+    ...(role && { role }),
+    ...(exact && { exact }),
+    ...(topic && { topic }),
+    ...(group !== undefined && { group }),
+    ...(number && { number }),
+    ...(text && { text }),
+    ...(kind && { kind }),
+    ...(dueIn !== undefined && { dueIn }),
+    ...(dueBefore !== undefined && { dueBefore }),
+    ...(dueAfter !== undefined && { dueAfter }),
+    ...(within !== undefined && { within }),
+    ...(overdue && { overdue }),
+    ...(least !== undefined && { minConfidence: least }),
+    ...(highest !== undefined && { maxConfidence: highest }),
+    ...(checked ? { checked: true } : unchecked ? { checked: false } : {}),
+    ...(file !== undefined && { file }),
   });
-}
-
-type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without the fields that are not set. */
-function defined<T extends object>(fields: T): Defined<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 /** The grammar of days is large, and ISO 8601 needs none of it. */

@@ -6,7 +6,7 @@ import type { Alignment, DiffOptions, PlanDiff, PlanName } from './model.ts';
 
 export { applyDiff, contentOf } from './apply.ts';
 export { DEFAULT_THRESHOLD } from './context.ts';
-export { countKinds, KIND_GROUPS, onlyKinds } from './filter.ts';
+export { countKinds, KIND_GROUPS, onlyKinds, onlyRecords } from './filter.ts';
 export type {
   Alignment,
   Change,

@@ -127,6 +127,11 @@ export async function isFolder(output: string): Promise<boolean> {
   return about ? about.isDirectory() : /[/\\]$/.test(output);
 }
 
+/** The text of a file that is to be written anew; undefined where there is none. */
+export async function textBefore(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}
+
 async function sumOf(path: string): Promise<string | null> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

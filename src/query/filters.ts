@@ -5,16 +5,17 @@ import {
   bodiesOf,
   cellOf,
   groupOf,
+  indexPlan,
   numberOf,
   type PlanIndex,
   ROLES,
 } from '../lookup/records.ts';
 import { textMatch } from '../lookup/words.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Deadline, Plan } from '../model/index.ts';
-import type { Trouble } from '../model/trouble.ts';
+import type { Deadline, Plan, Row } from '../model/index.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { matchKey, plainKey } from '../source/fold.ts';
-import type { AskedAgency, Filters } from './compile-filters.ts';
+import { type AskedAgency, compileFilters, type Filters } from './compile-filters.ts';
 import type { FilterRequest } from './request.ts';
 import { deadlinesOf, type Subject, subjectsById } from './subjects.ts';
 
@@ -108,13 +109,43 @@ export function passing(filters: Filters, index: PlanIndex): Passing {
   };
 }
 
+/**
+ * For each plan which of its records pass filters, by id.
+ * @returns a trouble for a filter that is not understood, or whose name none of the plans has
+ */
+export async function recordsAsked(
+  plans: readonly Plan[],
+  request: FilterRequest,
+  messages: Pick<Messages, 'troubles'>,
+): Promise<Result<readonly ((id: string) => boolean)[]>> {
+  const filters = await compileFilters(request, messages);
+  if (!filters.ok) return filters;
+  const met = new MetInPlans();
+  const records = plans.map((plan) => {
+    const passed = passing(filters.value, indexPlan(plan));
+    // a name may be known only once the records have been looked through
+    for (const { id } of plan.rows) passed.passesId(id);
+    met.add(passed.met, namesIn(filters.value, plan, passed.met));
+    return passed.passesId;
+  });
+  const unknown = met.unknown(filters.value, messages);
+  return unknown ? failed(unknown) : done(records);
+}
+
+/** What the body that was asked for does in a row, the leading role first; null where none was asked for. */
+export function roleIn({ agency, request }: Filters, index: PlanIndex, row: Row): BodyRole | null {
+  if (!agency) return null;
+  const { match } = agency.filterFor(index.plan);
+  const roles = request.role ? [request.role] : ROLES;
+  return roles.find((role) => bodiesOf(index, row, role).some(match)) ?? null;
+}
+
 /** Whether a request filters anything. */
 export function narrows(request: FilterRequest): boolean {
-  return Object.entries(request).some(
-    ([key, value]) =>
-      key === 'checked'
-        ? value !== undefined
-        : key !== 'asOf' && key !== 'role' && key !== 'exact' && value !== undefined && value !== false,
+  return Object.entries(request).some(([key, value]) =>
+    key === 'checked'
+      ? value !== undefined
+      : key !== 'asOf' && key !== 'role' && key !== 'exact' && value !== undefined && value !== false,
   );
 }
 

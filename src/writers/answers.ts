@@ -6,7 +6,7 @@ import { PLAIN, printable, type Style } from './style.ts';
 import { placeText } from './summary.ts';
 import { csvText, jsonText, markdownText, type Tabular, type Value, valueText, yamlText } from './tabular.ts';
 
-export const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown', 'xlsx'] as const;
+export const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown', 'xlsx', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Screen {
@@ -58,6 +58,10 @@ export async function tabularText(
     case 'xlsx': {
       const { tabularXlsx } = await import('./xlsx.ts');
       return tabularXlsx(table);
+    }
+    case 'docx': {
+      const { tabularDocx } = await import('./docx.ts');
+      return tabularDocx(table, 'reform-plan');
     }
     case 'table':
       return table.rows.length === 0 ? '' : `${await onScreen(table, screen)}\n`;

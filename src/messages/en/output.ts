@@ -2,7 +2,10 @@ import type { Trouble } from '../../model/trouble.ts';
 
 /** What can go wrong with a file that is to be written. */
 export const output = {
-  help: { output: 'write to a file; the format is told from its ending', force: 'replace a file that was changed since it was written' },
+  help: {
+    output: 'write to a file; the format is told from its ending',
+    force: 'replace a file that was changed since it was written',
+  },
   isInput: (path: string): Trouble => ({
     code: 'would-overwrite',
     what: `${path} would be overwritten`,
