@@ -1,6 +1,8 @@
 import { type OutputOptions, writeOutput } from '../load/output.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, type Result } from '../model/trouble.ts';
+import { refuser } from './asking.ts';
+import type { OutputChoice } from './output.ts';
 import { print } from './screen.ts';
 
 /**
@@ -16,4 +18,16 @@ export async function deliver(
   if (output !== undefined) return writeOutput(content, output, options, messages);
   await print(content);
   return done(undefined);
+}
+
+/** As `deliver`, and says what went wrong. @returns whether it is done */
+export async function handOver(
+  content: string | Uint8Array,
+  inputs: readonly string[],
+  { output, force = false }: OutputChoice,
+  messages: Pick<Messages, 'output'>,
+): Promise<boolean> {
+  const delivered = await deliver(content, output, { inputs, force }, messages);
+  if (!delivered.ok) (await refuser())(delivered.trouble);
+  return delivered.ok;
 }

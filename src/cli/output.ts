@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { OutputOptions } from '../load/output.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Screen } from '../writers/answers.ts';
+import { LISTING_FORMATS, type ListingFormat, type ListingOptions } from '../writers/listing.ts';
 import { PLAIN } from '../writers/style.ts';
 import { screenWidth, stdoutStyle } from './screen.ts';
 
@@ -37,4 +38,15 @@ export function formatByEnding<F extends string>(
 /** What a table may take: in a file there is no colour. */
 export async function screenFor({ output }: OutputChoice): Promise<Screen> {
   return { width: screenWidth(), style: output === undefined ? await stdoutStyle() : PLAIN };
+}
+
+/** How a listing is written, by the options and the ending of the file. */
+export async function listingOptions(
+  options: OutputChoice & { readonly format?: ListingFormat },
+): Promise<ListingOptions> {
+  return {
+    format: options.format ?? formatByEnding(options.output, LISTING_FORMATS) ?? 'table',
+    screen: await screenFor(options),
+    bom: options.output !== undefined,
+  };
 }

@@ -128,22 +128,24 @@ function rowOf(row: DocxRow, widths: readonly number[], centred: ReadonlySet<num
       children: row.cells.map((words, i) => cellOf(words, widths[i] ?? 0, centred.has(i))),
     });
   const [first = 0, ...rest] = widths;
-  const marker = cellOf([{ text: row.marker, bold: true }], first, true);
+  const alone = row.marker === '' || rest.length === 0;
+  const marker = cellOf([{ text: row.marker, bold: true }], first, true, true);
   const title = new TableCell({
-    columnSpan: Math.max(1, rest.length),
+    columnSpan: alone ? widths.length : rest.length,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: PADDING,
     children: [
       new Paragraph({ keepNext: true, children: [runOf({ text: row.title, bold: true }, SIZE.table)] }),
     ],
   });
-  return new TableRow({ cantSplit: true, children: rest.length > 0 ? [marker, title] : [title] });
+  return new TableRow({ cantSplit: true, children: alone ? [title] : [marker, title] });
 }
 
 /** Room between a cell's words and its lines. */
 const PADDING = { left: 80, right: 80, top: 40, bottom: 40 };
 
-function cellOf(words: readonly DocxWords[], width: number, centre: boolean): TableCell {
+/** @param keepNext the row stays on the page of the next one */
+function cellOf(words: readonly DocxWords[], width: number, centre: boolean, keepNext = false): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -151,6 +153,7 @@ function cellOf(words: readonly DocxWords[], width: number, centre: boolean): Ta
     children: [
       new Paragraph({
         alignment: centre ? AlignmentType.CENTER : AlignmentType.LEFT,
+        keepNext,
         children: words.map((each) => runOf(each, SIZE.table)),
       }),
     ],

@@ -73,6 +73,8 @@ export const TECHNICAL: ReadonlySet<string> = new Set([
   'monitorNames',
   'implementNames',
   'kind',
+  'start',
+  'every',
   'edtf',
   'confidence',
   'page',

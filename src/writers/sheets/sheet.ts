@@ -91,9 +91,15 @@ function isUsual<R>(of: ColumnOf<R>, records: readonly R[]): boolean {
   return records.some((record) => !isEmpty(of.read(record)));
 }
 
-/** A sheet whose technical columns stand last. */
+/** A sheet whose technical columns, and those in which nothing stands, come last. */
 export function technicalLast(sheet: Sheet, technical: ReadonlySet<string>): Sheet {
-  const isTechnical = ({ id }: SheetColumn): boolean => technical.has(id);
+  const unseen = new Set(
+    sheet.columns.filter(
+      ({ id }, i) =>
+        technical.has(id) || (sheet.rows.length > 0 && sheet.rows.every((row) => isEmpty(row[i] ?? null))),
+    ),
+  );
+  const isTechnical = (column: SheetColumn): boolean => unseen.has(column);
   const order = [
     ...sheet.columns.flatMap((column, i) => (isTechnical(column) ? [] : [i])),
     ...sheet.columns.flatMap((column, i) => (isTechnical(column) ? [i] : [])),
