@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { askCheck } from '../check/ask.ts';
-import { RULES, readSettings } from '../check/check.ts';
-import type { Finding } from '../check/rule.ts';
+import { askCheck } from '../ask/check/ask.ts';
+import { RULES, readSettings } from '../ask/check/check.ts';
+import type { Finding } from '../ask/check/rule.ts';
 import type { Messages } from '../messages/index.ts';
 import { tabularText } from '../writers/answers.ts';
 import { findingLines, findingsJson, tally } from '../writers/findings.ts';
@@ -11,9 +11,9 @@ import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './aski
 import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
 import { formatByEnding, type OutputChoice, takesOutput } from './output.ts';
-import { version } from './program.ts';
 import { print, screenWidth, spoken, spokenLanguage, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
+import { version } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 type CheckFormat = (typeof FORMATS)[number];
@@ -53,7 +53,7 @@ async function check(files: readonly string[], options: CheckOptions, messages: 
     {
       question: { settings: settings.value, language: spokenLanguage() },
       ask: askCheck,
-      worker: new URL('../check/worker.js', import.meta.url),
+      worker: new URL('../ask/check/worker.js', import.meta.url),
     },
     (found) => {
       plans += 1;

@@ -1,6 +1,6 @@
-import { type OutputOptions, writeOutput } from '../load/output.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, type Result } from '../model/trouble.ts';
+import { type OutputOptions, writeOutput } from '../plans/output.ts';
 import { refuser } from './asking.ts';
 import type { OutputChoice } from './output.ts';
 import { print } from './screen.ts';

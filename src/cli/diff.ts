@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Argument, type Command, Option } from 'commander';
+import { narrows, recordsAsked } from '../ask/filters.ts';
 import {
   CHANGE_KINDS,
   type ChangeKind,
@@ -9,11 +10,10 @@ import {
   onlyRecords,
   type PlanDiff,
 } from '../diff/index.ts';
-import { loadPlans } from '../load/read-plan.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { narrows, recordsAsked } from '../query/filters.ts';
+import { loadPlans } from '../plans/read-plan.ts';
 import { collect, parseSize } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import type { Screen } from '../writers/answers.ts';
@@ -144,7 +144,7 @@ async function kindsOf(
     const found = kind ? [kind] : KIND_GROUPS[name];
     if (!found) {
       const known = [...CHANGE_KINDS, ...Object.keys(KIND_GROUPS)];
-      const { nearest } = await import('../lookup/nearest.ts');
+      const { nearest } = await import('../text/nearest.ts');
       return failed(words.troubles.unknownKind(name, known, nearest(name, known)));
     }
     for (const each of found) kinds.add(each);

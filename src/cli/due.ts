@@ -1,16 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { textBefore } from '../load/output.ts';
-import { type Calendar, FIXED_HOLIDAYS, readLength } from '../lookup/calendar.ts';
-import { readEvent } from '../lookup/events.ts';
-import { readHolidays } from '../lookup/holidays.ts';
-import { type BodyRole, ROLES } from '../lookup/records.ts';
+import { compileFilters } from '../ask/compile-filters.ts';
+import { askDue, DueCollector } from '../ask/due.ts';
+import type { DueRequest, DueResult } from '../ask/due-records.ts';
+import { readEvent } from '../ask/events.ts';
+import { narrows } from '../ask/filters.ts';
+import { readHolidays } from '../ask/holidays.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { compileFilters } from '../query/compile-filters.ts';
-import { askDue, DueCollector, type DueRequest, type DueResult } from '../query/due.ts';
-import { narrows } from '../query/filters.ts';
+import { textBefore } from '../plans/output.ts';
+import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
+import { type Calendar, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import { DUE_FORMATS, type DueFormat, dueText } from '../writers/due.ts';
 import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
 import { deliver } from './deliver.ts';
@@ -82,7 +83,7 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     {
       question: request.value,
       ask: askDue,
-      worker: new URL('../query/due-worker.js', import.meta.url),
+      worker: new URL('../ask/due-worker.js', import.meta.url),
       lists: new Set(['tables', 'rows', 'sections', 'deadlines']),
     },
     (answer) => collector.add(answer),

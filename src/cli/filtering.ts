@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import { isDay } from '../lookup/calendar.ts';
-import { ROLES } from '../lookup/records.ts';
+import type { FilterRequest } from '../ask/request.ts';
 import type { Messages } from '../messages/index.ts';
 import { Topic } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import type { FilterRequest } from '../query/request.ts';
+import { ROLES } from '../plans/plan-index.ts';
+import { isDay } from '../text/calendar.ts';
 import { fraction, gathered, listed } from './asking.ts';
 import { today } from './screen.ts';
 
@@ -93,5 +93,5 @@ export async function filterRequest(
 
 /** The grammar of days is large, and ISO 8601 needs none of it. */
 async function dayOf(text: string): Promise<string | null> {
-  return isDay(text) ? text : (await import('../lookup/periods.ts')).readDayFrom(text, today());
+  return isDay(text) ? text : (await import('../ask/periods.ts')).readDayFrom(text, today());
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
-import type { OutputOptions } from '../load/output.ts';
 import type { Messages } from '../messages/index.ts';
+import type { OutputOptions } from '../plans/output.ts';
 import type { Screen } from '../writers/answers.ts';
 import { LISTING_FORMATS, type ListingFormat, type ListingOptions } from '../writers/listing.ts';
 import { PLAIN } from '../writers/style.ts';

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
+import { askPlan, listsFor } from '../ask/ask.ts';
+import { columnsOf, usualColumns } from '../ask/columns.ts';
+import { compileQuery } from '../ask/compile.ts';
+import { Collector, type QueryResult } from '../ask/query.ts';
+import { type QueryRequest, WHATS, type What } from '../ask/request.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { askPlan, listsFor } from '../query/ask.ts';
-import { columnsOf, usualColumns } from '../query/columns.ts';
-import { compileQuery } from '../query/compile.ts';
-import { Collector, type QueryResult } from '../query/query.ts';
-import { type QueryRequest, WHATS, type What } from '../query/request.ts';
 import { answerText, FORMATS, type Format } from '../writers/answers.ts';
 import { type AskOptions, askPlans, listed, refuser, takesPlans, wholeNumber } from './asking.ts';
 import { deliver } from './deliver.ts';
@@ -58,7 +58,7 @@ async function query(files: readonly string[], options: QueryOptions, messages: 
     {
       question: request.value,
       ask: askPlan,
-      worker: new URL('../query/worker.js', import.meta.url),
+      worker: new URL('../ask/worker.js', import.meta.url),
       lists: listsFor(options.what),
     },
     (answer) => collector.add(answer),

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
-import { isFolder, Output, type OutputOptions, writeOutput } from '../load/output.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, type Result } from '../model/trouble.ts';
+import { isFolder, Output, type OutputOptions, writeOutput } from '../plans/output.ts';
 import { PLAN_FORMATS, type PlanFormat, type PlanWriter } from '../writers/index.ts';
 import { OutputNames } from '../writers/names.ts';
 

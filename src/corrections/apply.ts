@@ -1,5 +1,5 @@
 import type { CorrectionsFile, Plan } from '../model/index.ts';
-import { parsePlan } from '../parse/plan.ts';
+import { parsePlan } from '../parse.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { correctionFindings, type Resolution, resolveCorrections } from './resolve.ts';
 

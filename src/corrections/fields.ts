@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan, PlanDocument, RecordAnchor, Row, Section } from '../model/index.ts';
-import { matchKey, plainKey, squeeze } from '../source/fold.ts';
+import { matchKey, plainKey, squeeze } from '../text/fold.ts';
 
 /**
  * What of a plan can be corrected: the cells of rows, the title and text of sections, and the header's own fields.

@@ -10,8 +10,8 @@ import type {
   RecordAnchor,
   RowCheck,
 } from '../model/index.ts';
-import type { RowSaying, Sayings } from '../parse/sayings.ts';
-import { matchKey } from '../source/fold.ts';
+import type { RowSaying, Sayings } from '../source/sayings.ts';
+import { matchKey } from '../text/fold.ts';
 import {
   anchorOf,
   type Correctable,

@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { amend, type Misfit, type Saying, type Speaker } from '../corrections/entries.ts';
 import { type Resolved, resolveCorrections } from '../corrections/resolve.ts';
+import type { Messages } from '../messages/index.ts';
+import type { CorrectionsFile, Plan } from '../model/index.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import {
   correctionsPath,
   emptyCorrections,
   readCorrections,
   writeCorrections,
-} from '../load/corrections-file.ts';
-import { readPlan } from '../load/read-plan.ts';
-import { nearest } from '../lookup/nearest.ts';
-import type { Messages } from '../messages/index.ts';
-import type { CorrectionsFile, Plan } from '../model/index.ts';
-import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+} from '../plans/corrections-file.ts';
+import { readPlan } from '../plans/read-plan.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Unplaced } from './edits.ts';
 import { readEdits } from './read-edits.ts';
 
@@ -97,7 +97,7 @@ async function open(
 /** A plan file is made anew with every parse: the document is what can be corrected. */
 async function asDocument(path: string, trouble: Trouble, messages: Messages): Promise<Trouble> {
   if (trouble.code !== 'already-a-plan') return trouble;
-  const { loadPlans } = await import('../load/read-plan.ts');
+  const { loadPlans } = await import('../plans/read-plan.ts');
   const plans = await loadPlans(path);
   const source = plans.ok ? plans.value[0]?.source.file : undefined;
   return messages.corrections.troubles.notADocument(path, source ?? 'plan.docx');

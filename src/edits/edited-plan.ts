@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { correctables, wordsOf } from '../corrections/fields.ts';
-import type { Located, Position } from '../load/located.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
+import type { Located, Position } from '../plans/located.ts';
 import type { Edit, Edits, Unplaced } from './edits.ts';
 
 /** Fields of a row that follow from its words, or say where it stands: nobody corrects them by themselves. */

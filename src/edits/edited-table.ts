@@ -1,5 +1,5 @@
+import { isDutyRow, withDutyRows } from '../ask/duties.ts';
 import { wordsOf } from '../corrections/fields.ts';
-import { isDutyRow, withDutyRows } from '../lookup/duties.ts';
 import { LANGUAGES, type Messages, messagesIn } from '../messages/index.ts';
 import type { Plan, Row } from '../model/index.ts';
 import { plainText } from '../writers/csv.ts';

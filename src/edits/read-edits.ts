@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
-import { locate, type Position } from '../load/located.ts';
-import { isPlanFile } from '../load/plan-file.ts';
-import { validatePlan } from '../load/validate.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { locate, type Position } from '../plans/located.ts';
+import { isPlanFile } from '../plans/plan-file.ts';
+import { validatePlan } from '../plans/validate.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { placedCsv } from '../writers/csv.ts';
@@ -60,7 +60,7 @@ async function fromPlanFile(
   plan: Plan,
   messages: Messages,
 ): Promise<Result<Edits>> {
-  const { plansIn } = await import('../load/validate-text.ts');
+  const { plansIn } = await import('../plans/validate-text.ts');
   const { values, faults } = locate(text);
   const { unknownEdited } = messages.corrections.troubles;
   const place = ({ line, column }: Position): string => `${path}:${line}:${column}`;

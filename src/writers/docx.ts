@@ -15,9 +15,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { groupOf } from '../lookup/records.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Column, Table as PlanTable, Row } from '../model/index.ts';
+import { groupOf } from '../plans/plan-index.ts';
 import { annexLine, cellText, columnsOf } from './printed-table.ts';
 import type { Selection } from './sheets/sheet.ts';
 import { type Tabular, valueText } from './tabular.ts';

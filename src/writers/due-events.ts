@@ -1,8 +1,8 @@
-import { eventKey, stampOf } from '../lookup/event-key.ts';
-import { type Dating, dueDays, NO_EVENTS } from '../lookup/occurrences.ts';
-import { type BodyRole, cellOf, deliverablesOf, numberOf, type PlanIndex } from '../lookup/records.ts';
+import { eventKey, stampOf } from '../ask/event-key.ts';
+import { type Dating, dueDays, NO_EVENTS } from '../ask/occurrences.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row, Section } from '../model/index.ts';
+import { type BodyRole, cellOf, deliverablesOf, numberOf, type PlanIndex } from '../plans/plan-index.ts';
 import { deadlinesOf, wordsOf } from './sheets/rows.ts';
 import type { Selection } from './sheets/sheet.ts';
 import { placeText } from './summary.ts';

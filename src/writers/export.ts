@@ -1,15 +1,15 @@
-import { withDutyRows } from '../lookup/duties.ts';
-import { nearest } from '../lookup/nearest.ts';
-import type { Dating } from '../lookup/occurrences.ts';
-import { indexPlan } from '../lookup/records.ts';
+import { compileFilters } from '../ask/compile-filters.ts';
+import { withDutyRows } from '../ask/duties.ts';
+import { MetInPlans, namesIn, narrows, passing, roleIn } from '../ask/filters.ts';
+import type { Dating } from '../ask/occurrences.ts';
+import type { FilterRequest } from '../ask/request.ts';
+import { subjectOfRow } from '../ask/subjects.ts';
 import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/index.ts';
 import type { Deadline, Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { compileFilters } from '../query/compile-filters.ts';
-import { MetInPlans, namesIn, narrows, passing, roleIn } from '../query/filters.ts';
-import type { FilterRequest } from '../query/request.ts';
-import { subjectOfRow } from '../query/subjects.ts';
-import { plainKey } from '../source/fold.ts';
+import { indexPlan } from '../plans/plan-index.ts';
+import { plainKey } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
 import {
   columnIds,
   type Selection,

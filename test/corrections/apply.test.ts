@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCorrected } from '../../src/corrections/apply.ts';
 import { amend, type Saying } from '../../src/corrections/entries.ts';
-import { emptyCorrections } from '../../src/load/corrections-file.ts';
-import { validatePlan } from '../../src/load/validate.ts';
 import { ENGLISH } from '../../src/messages/index.ts';
 import type { CorrectionsFile, Plan } from '../../src/model/index.ts';
-import { parsePlan } from '../../src/parse/plan.ts';
+import { parsePlan } from '../../src/parse.ts';
+import { emptyCorrections } from '../../src/plans/corrections-file.ts';
+import { validatePlan } from '../../src/plans/validate.ts';
 import { LINES, type Line, lakeSource } from './document.ts';
 
 const speaker = { by: 'Lường Thị Mai', at: '2031-02-03' };

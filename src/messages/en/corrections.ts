@@ -1,7 +1,7 @@
 import type { Misfit } from '../../corrections/entries.ts';
 import type { Outcome } from '../../corrections/resolve.ts';
-import type { Fault } from '../../load/faults.ts';
 import type { Trouble } from '../../model/trouble.ts';
+import type { Fault } from '../../plans/faults.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const near = (names: readonly string[]): string =>

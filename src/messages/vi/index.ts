@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
@@ -10,6 +10,7 @@ import { output } from './output.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { schema } from './schema.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
@@ -27,6 +28,7 @@ export const vi: Messages = {
   reading,
   references,
   registers,
+  schema,
   sheets,
   shown,
   troubles,

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/index.ts';
-import { countRows, SURE } from '../summary.ts';
+import { SURE_ROW } from '../../model/index.ts';
+import { countRows } from '../summary.ts';
 import {
   citationColumns,
   citationsIn,
@@ -55,7 +56,10 @@ function rowSheet(
   rows: readonly PlacedRow[],
   wanted: readonly string[] | null,
 ): Sheet {
-  return { ...layOut(name, columns, rows, wanted), doubtful: rows.map(({ row }) => row.confidence < SURE) };
+  return {
+    ...layOut(name, columns, rows, wanted),
+    doubtful: rows.map(({ row }) => row.confidence < SURE_ROW),
+  };
 }
 
 /** What of a table serves programs, or taking corrections back, and no reader of a printed page. */
