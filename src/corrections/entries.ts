@@ -1,3 +1,4 @@
+import type { Misfit } from '../model/correcting.ts';
 import type { CellCorrection, CorrectionEntry, CorrectionsFile, Plan } from '../model/index.ts';
 import { done, type Result, type Trouble } from '../model/trouble.ts';
 import {
@@ -25,20 +26,6 @@ export interface Speaker {
   readonly at: string;
   readonly note?: string;
 }
-
-/** Why a saying is none; `near` are names that may have been meant. */
-export type Misfit =
-  | { readonly kind: 'no-record'; readonly named: string; readonly known: readonly string[] }
-  | {
-      readonly kind: 'no-field';
-      readonly named: string;
-      readonly of: string;
-      readonly known: readonly string[];
-    }
-  | { readonly kind: 'no-day'; readonly named: string; readonly words: string }
-  | { readonly kind: 'no-such-words'; readonly named: string; readonly words: string; readonly reads: string }
-  | { readonly kind: 'nothing-to-undo'; readonly named: string; readonly known: readonly string[] }
-  | { readonly kind: 'not-a-row'; readonly named: string };
 
 /** A file of corrections with something more said, and how many entries that changed. */
 export interface Amended {

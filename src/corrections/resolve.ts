@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/correcting.ts';
 import type {
   CellCorrection,
   Checked,
@@ -24,22 +25,6 @@ import {
   sameWords,
   wordsOf,
 } from './fields.ts';
-
-/** What became of one entry of a corrections file. */
-export type Outcome =
-  | 'applied'
-  /** The parser by now reads what the correction says. */
-  | 'agreed'
-  /** The document, or its reading, says something else than the correction found. */
-  | 'conflict'
-  /** An entry before this one corrected the same words. */
-  | 'twice'
-  /** Words were to be moved between two cells, and the two don't hold the same words before and after. */
-  | 'words-differ'
-  /** No record, or more than one, is the one that was corrected. */
-  | 'unplaced'
-  /** The field can't hold such words: no day of the calendar. */
-  | 'unfit';
 
 export interface Resolved {
   readonly entry: CorrectionEntry;

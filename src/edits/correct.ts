@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { amend, type Misfit, type Saying, type Speaker } from '../corrections/entries.ts';
+import { amend, type Saying, type Speaker } from '../corrections/entries.ts';
 import { type Resolved, resolveCorrections } from '../corrections/resolve.ts';
 import type { Messages } from '../messages/index.ts';
+import type { Misfit } from '../model/correcting.ts';
 import type { CorrectionsFile, Plan } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import {

@@ -8,7 +8,7 @@ import type { Agency, Citation, Deadline, Plan, Row, Target } from '../model/ind
 import { BODIES, type Body, bodiesIn } from '../tables/bodies.ts';
 import { isDitto } from '../text/ditto.ts';
 import type { Path } from './located.ts';
-import type { Mismatch } from './references.ts';
+import type { Mismatch } from './mismatch.ts';
 
 type Rules = Messages['validating']['rules'];
 

@@ -6,14 +6,7 @@ import { isDitto } from '../text/ditto.ts';
 import { nearest } from '../text/nearest.ts';
 import { derivedMismatches } from './derived.ts';
 import type { Path } from './located.ts';
-
-/** Something that no schema can see: records that do not fit one another. */
-export interface Mismatch {
-  readonly code: string;
-  readonly path: Path;
-  readonly expected: string;
-  readonly got: string;
-}
+import type { Mismatch } from './mismatch.ts';
 
 type Rules = Messages['validating']['rules'];
 

@@ -1,7 +1,14 @@
-import type { Misfit } from '../../corrections/entries.ts';
-import type { Outcome } from '../../corrections/resolve.ts';
+import type { Misfit, Outcome } from '../../model/correcting.ts';
 import type { Trouble } from '../../model/trouble.ts';
-import type { Fault } from '../../plans/faults.ts';
+
+/** What is wrong with a file that a person edits, and where. */
+interface FileFault {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly expected: string;
+  readonly got: string;
+}
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const near = (names: readonly string[]): string =>
@@ -59,11 +66,7 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
   columns: { of: 'Cell', was: 'Was', now: 'Now', by: 'By', at: 'At', note: 'Note', outcome: 'State' },
   checked: '(looked at)',
   troubles: {
-    badFile: (
-      path: string,
-      fault: Pick<Fault, 'line' | 'column' | 'path' | 'expected' | 'got'> | null,
-      more: number,
-    ): Trouble => ({
+    badFile: (path: string, fault: FileFault | null, more: number): Trouble => ({
       code: 'bad-corrections-file',
       what: `${path}${fault ? `:${fault.line}:${fault.column}` : ''} is no file of corrections`,
       expected: fault

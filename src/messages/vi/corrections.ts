@@ -1,5 +1,5 @@
-import type { Outcome } from '../../corrections/resolve.ts';
-import type { Messages } from '../index.ts';
+import type { Outcome } from '../../model/correcting.ts';
+import type { Messages } from '../table.ts';
 
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `; gần giống: ${names.map((name) => `"${name}"`).join(', ')}` : '';

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 export const output: Messages['output'] = {
   help: { output: 'ghi ra tệp; định dạng theo đuôi tệp', force: 'ghi đè cả tệp đã bị sửa sau khi ghi' },
