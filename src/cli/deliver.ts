@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/index.ts';
-import { done, type Result } from '../model/trouble.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
 import { type OutputOptions, writeOutput } from '../plans/output.ts';
 import { refuser } from './asking.ts';
 import type { OutputChoice } from './output.ts';
@@ -16,6 +16,7 @@ export async function deliver(
   messages: Pick<Messages, 'output'>,
 ): Promise<Result<void>> {
   if (output !== undefined) return writeOutput(content, output, options, messages);
+  if (typeof content !== 'string' && process.stdout.isTTY) return failed(messages.output.binaryToTerminal());
   await print(content);
   return done(undefined);
 }

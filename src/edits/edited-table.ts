@@ -165,11 +165,12 @@ class Exported {
   }
 
   #put(record: string, column: string, value: SheetValue): void {
-    const text = wordsOf(plainText(value));
     this.#ids.add(record);
-    const known = this.#values.get(`${record}\n${column}`);
-    if (!known) this.#values.set(`${record}\n${column}`, [text]);
-    else if (!known.includes(text)) known.push(text);
+    const known = this.#values.get(`${record}\n${column}`) ?? [];
+    this.#values.set(`${record}\n${column}`, known);
+    // a workbook has the first of several days in the column, and the others in columns of their own
+    const first = Array.isArray(value) && value.length > 1 ? [value[0]] : [];
+    for (const text of [plainText(value), ...first].map(wordsOf)) if (!known.includes(text)) known.push(text);
   }
 
   row(id: string): Row | null {

@@ -89,7 +89,6 @@ const FLAT = [
   'workday',
   'days',
   'workingDays',
-  'groupTitle',
   'number',
   'task',
   'action',
@@ -102,6 +101,7 @@ const FLAT = [
   'of',
   'page',
   'line',
+  'groupTitle',
 ];
 
 function flat({ groups }: DueResult, messages: Messages): Tabular {
@@ -114,7 +114,6 @@ function flat({ groups }: DueResult, messages: Messages): Tabular {
         workday: item.workday,
         days: item.daysLeft,
         workingDays: item.workingDaysLeft,
-        groupTitle: item.group,
         number: item.number,
         task: item.task,
         action: item.action,
@@ -127,6 +126,7 @@ function flat({ groups }: DueResult, messages: Messages): Tabular {
         of: item.of,
         page: item.source.page,
         line: item.source.line ?? null,
+        groupTitle: item.group,
       })),
     ),
   };

@@ -201,3 +201,16 @@ it('a table that no export wrote is refused', async () => {
   const edits = await readEdits(path, plan, LIMIT, ENGLISH);
   expect(edits.ok ? null : edits.trouble.code).toBe('unknown-edited-file');
 });
+
+it('a workbook that nobody changed says nothing, with two days in a cell and duties of the body', async () => {
+  const two = parsePlan(
+    await lakeSource([{ task: 'Đếm thuyền', lead: 'Sở Xây dựng', deadline: 'Quý I và Quý III/2031' }]),
+  );
+  const made = await exportPlans([two], { format: 'xlsx', language: 'vi' }, ENGLISH);
+  const path = join(folder, 'hai-moc.xlsx');
+  writeFileSync(path, made.ok ? made.value.content : '');
+  expect(await readEdits(path, two, LIMIT, ENGLISH)).toEqual({
+    ok: true,
+    value: { edits: [], unplaced: [] },
+  });
+});

@@ -27,4 +27,11 @@ export const output = {
     example: 'reform-plan export plan.json --output tasks.xlsx',
     got,
   }),
+  binaryToTerminal: (): Trouble => ({
+    code: 'binary-to-terminal',
+    what: 'it cannot be shown in a terminal',
+    expected: 'a file to write to',
+    example: 'reform-plan query plan.json -o answer.xlsx',
+    got: 'the terminal',
+  }),
 };

@@ -23,4 +23,11 @@ export const output: Messages['output'] = {
     example: 'reform-plan export plan.json --output nhiem-vu.xlsx',
     got,
   }),
+  binaryToTerminal: () => ({
+    code: 'binary-to-terminal',
+    what: 'không hiển thị được trên màn hình dòng lệnh',
+    expected: 'một tệp để ghi',
+    example: 'reform-plan query plan.json -o ket-qua.xlsx',
+    got: 'màn hình dòng lệnh',
+  }),
 };
