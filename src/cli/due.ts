@@ -5,7 +5,7 @@ import type { DueRequest, DueResult } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
 import { narrows } from '../ask/filters.ts';
 import { readHolidays } from '../ask/holidays.ts';
-import type { Messages } from '../messages/index.ts';
+import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { textBefore } from '../plans/output.ts';
 import { type BodyRole, ROLES } from '../plans/plan-index.ts';
@@ -45,13 +45,13 @@ export function defineDue(command: Command, settle: (code: number) => void): voi
     .option('--sections', messages.query.help.sections)
     .addOption(new Option('--role <role>', help.role).choices(ROLES).default('lead'))
     .addOption(new Option('-f, --format <format>', messages.query.help.format).choices(DUE_FORMATS))
-    .addOption(new Option('--to <format>', help.to).choices([...DUE_FORMATS, 'md']).argParser(named))
+    .addOption(new Option('--to <format>', help.to).choices([...DUE_FORMATS, 'md']).argParser(formatNamed))
     .addHelpText('after', examples)
     .action(async (files: string[], options: DueOptions) => settle(await due(files, options, messages)));
 }
 
 /** "md" is what files of Markdown end with. */
-function named(text: string): DueFormat {
+function formatNamed(text: string): DueFormat {
   const format = DUE_FORMATS.find((each) => each === text) ?? (text === 'md' ? 'markdown' : undefined);
   if (!format) throw new InvalidArgumentError([...DUE_FORMATS, 'md'].join(', '));
   return format;
@@ -187,6 +187,6 @@ async function calendarFrom(file: string | undefined, messages: Messages): Promi
   if (file === undefined) return done(FIXED_HOLIDAYS);
   const bytes = await readBytes(file, LONGEST_LIST);
   const text = bytes.ok ? decode(bytes.value) : bytes;
-  if (!text.ok) return failed({ ...text.trouble, what: `${file} ${text.trouble.what}` });
+  if (!text.ok) return failed(named(text.trouble, file));
   return readHolidays(text.value.text, file, messages);
 }

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Outcome } from '../model/correcting.ts';
 import type {
   CellCorrection,
@@ -219,69 +220,40 @@ export function correctionFindings(
   const cells = outcomes.filter(({ outcome }) => outcome !== 'agreed');
   const lost = cells.length > 0 && cells.every(({ outcome }) => outcome === 'unplaced');
   const other = file.source.sha256 !== plan.source.sha256;
+  const name = { file: plan.source.file };
   return [
-    ...(other && lost ? [wholeFile('warning', 'corrections-of-another-plan', OF_ANOTHER_PLAN)] : []),
-    ...(other && !lost ? [wholeFile('info', 'corrections-of-another-version', OF_ANOTHER_VERSION)] : []),
+    ...(other && lost ? [diagnostic('corrections-of-another-plan', name)] : []),
+    ...(other && !lost ? [diagnostic('corrections-of-another-version', name)] : []),
     ...findings,
   ];
 }
 
-const OF_ANOTHER_PLAN =
-  'The corrections beside the document are of another document: none of them has its record here.';
-const OF_ANOTHER_VERSION =
-  'The corrections beside the document were made for another version of it; they were placed by the words of their records.';
-
-function wholeFile(severity: Diagnostic['severity'], code: string, message: string): Diagnostic {
-  return { severity, code, message, of: null, source: null };
-}
-
-function finding({ entry, outcome, of, reads }: Resolved, places: ReadonlyMap<string, Place>): Diagnostic[] {
-  const told = messageOf(entry, outcome, reads ?? '');
-  if (!told) return [];
-  const source = of === null ? null : (places.get(of) ?? null);
-  return [
-    { severity: outcome === 'agreed' ? 'info' : 'warning', ...told, of: of === DOCUMENT ? null : of, source },
-  ];
-}
-
-function messageOf(
-  entry: CorrectionEntry,
-  outcome: Outcome,
-  reads: string,
-): { readonly code: string; readonly message: string } | null {
-  const name = 'field' in entry ? `${entry.of}.${entry.field}` : entry.of;
-  const what = 'field' in entry ? `"${shorten(entry.was)}" to "${shorten(entry.now)}"` : 'checked';
-  const said = `The correction of ${name} (${what}, ${entry.by}, ${entry.at})`;
+function finding(
+  { entry, outcome, of, reads = '' }: Resolved,
+  places: ReadonlyMap<string, Place>,
+): Diagnostic[] {
+  const about = { of: of === DOCUMENT ? null : of, source: of === null ? null : (places.get(of) ?? null) };
+  const said = {
+    cell: 'field' in entry ? `${entry.of}.${entry.field}` : entry.of,
+    what: 'field' in entry ? `"${shorten(entry.was)}" → "${shorten(entry.now)}"` : '✓',
+    by: entry.by,
+    at: entry.at,
+  };
   switch (outcome) {
     case 'applied':
-      return null;
+      return [];
     case 'agreed':
-      return { code: 'correction-agreed', message: `${said} is no longer needed: it is read so by now.` };
+      return [diagnostic('correction-agreed', said, about)];
     case 'conflict':
-      return {
-        code: 'correction-conflict',
-        message: `${said} was not applied: by now "${shorten(reads)}" stands there.`,
-      };
+      return [diagnostic('correction-conflict', { ...said, reads: shorten(reads) }, about)];
     case 'twice':
-      return {
-        code: 'correction-twice',
-        message: `${said} was not applied: an earlier entry made the same words "${shorten(reads)}".`,
-      };
+      return [diagnostic('correction-twice', { ...said, reads: shorten(reads) }, about)];
     case 'words-differ':
-      return {
-        code: 'correction-words-differ',
-        message: `${said} was not applied: the two cells between which words move don't hold the same words before and after.`,
-      };
+      return [diagnostic('correction-words-differ', said, about)];
     case 'unfit':
-      return {
-        code: 'correction-unfit',
-        message: `${said} was not applied: the field takes a day (2026-03-31).`,
-      };
+      return [diagnostic('correction-unfit', said, about)];
     case 'unplaced':
-      return {
-        code: 'correction-unplaced',
-        message: `${said} was not applied: no row or section, or more than one, begins with "${shorten(entry.row.words)}".`,
-      };
+      return [diagnostic('correction-unplaced', { ...said, words: shorten(entry.row.words) }, about)];
   }
 }
 

@@ -147,7 +147,7 @@ describe('a correction in a new version of the document', () => {
     const { plan: now } = await version(lines);
     expect(row(now, 'pl/2').lead[0]?.name).toBe('Sở Xây dựng');
     const told = now.diagnostics.find(({ code }) => code === 'correction-conflict');
-    expect(told?.message).toMatch(/"Sở Tài chính" to "Sở Y tế".*"Sở Xây dựng"/);
+    expect(told?.message).toMatch(/"Sở Tài chính" → "Sở Y tế".*"Sở Xây dựng"/);
   });
 
   it('is told where its row is gone', async () => {
