@@ -2,7 +2,7 @@ import type { Misfit, Outcome } from '../../model/correcting.ts';
 import type { Trouble } from '../../model/trouble.ts';
 
 /** What is wrong with a file that a person edits, and where. */
-interface FileFault {
+export interface FileFault {
   readonly line: number;
   readonly column: number;
   readonly path: string;
