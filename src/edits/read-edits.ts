@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { done, failed, type Result } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { locate, type Position } from '../plans/located.ts';
 import { isPlanFile } from '../plans/plan-file.ts';
 import { validatePlan } from '../plans/validate.ts';
@@ -86,9 +86,14 @@ function lastPart(path: string): string {
 }
 
 function fromCsvFile(path: string, text: string, plan: Plan, messages: Messages): Result<Edits> {
+  let broken: Trouble | null = null;
   for (const delimiter of DELIMITERS) {
     const read = placedCsv(text, { delimiter });
-    if (!read.ok) return failed({ ...read.trouble, what: `${path} ${read.trouble.what}` });
+    // quotes that another delimiter sets are out of place for this one
+    if (!read.ok) {
+      broken ??= { ...read.trouble, what: `${path} ${read.trouble.what}` };
+      continue;
+    }
     const lineStarts = startsOfLines(text);
     const rows: EditedRows = read.value.map((row) =>
       row.map(({ text: cell, at }) => ({ text: cell, place: `${path}:${positionOf(at, lineStarts)}` })),
@@ -97,7 +102,7 @@ function fromCsvFile(path: string, text: string, plan: Plan, messages: Messages)
     const edits = editsOfTable(plan, rows, messages);
     if (edits) return done(edits);
   }
-  return failed(messages.corrections.troubles.unknownEdited(path, messages.corrections.why.noId));
+  return failed(broken ?? messages.corrections.troubles.unknownEdited(path, messages.corrections.why.noId));
 }
 
 function startsOfLines(text: string): readonly number[] {
