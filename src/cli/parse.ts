@@ -20,6 +20,7 @@ interface ParseOptions extends ReadingOptions {
   readonly format: PlanFormat;
   readonly from?: SourceFormat;
   readonly output?: string;
+  readonly force?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly jobs?: string;
@@ -37,6 +38,7 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .addOption(new Option('-f, --format <format>', help.format).choices(PLAN_FORMATS).default('json'))
     .addOption(new Option('--from <format>', help.from).choices(SOURCE_FORMATS))
     .option('-o, --output <path>', help.output)
+    .option('--force', messages.output.help.force)
     .option('--strict', help.strict)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
@@ -59,13 +61,17 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   if (files.length === 0 && process.stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);
-  const sink = await openSink({
-    format: options.format,
-    writer: await planWriter(options.format),
-    output: options.output,
-    many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
-    inputs: inputs.map((input) => input.path),
-  });
+  const sink = await openSink(
+    {
+      format: options.format,
+      writer: await planWriter(options.format),
+      output: options.output,
+      many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
+      inputs: inputs.map((input) => input.path),
+      ...(options.force && { force: true }),
+    },
+    messages,
+  );
   if (!sink.ok) return refuse(sink.trouble);
 
   const quiet = options.quiet ?? false;

@@ -28,6 +28,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./parse.ts')).defineParse,
   },
   {
+    name: 'correct',
+    load: async () => (await import('./correct.ts')).defineCorrect,
+  },
+  {
     name: 'query',
     load: async () => (await import('./query.ts')).defineQuery,
   },

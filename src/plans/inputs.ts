@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
+import { isBesidePlan } from './corrections-file.ts';
 import { isLeftBehind, skippedFile } from './skipped.ts';
 
 /** Something that the user named to be read. */
@@ -91,7 +92,7 @@ async function walk(
     }
     for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = join(at, entry.name);
-      if (isLeftBehind(entry.name)) continue;
+      if (isLeftBehind(entry.name) || isBesidePlan(entry.name)) continue;
       const kind = entry.isSymbolicLink() ? await linked(path) : entry;
       if (kind?.isDirectory()) {
         if (entry.isSymbolicLink()) skipped.push({ path, reason: 'linked-folder', kind: null });

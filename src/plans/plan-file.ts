@@ -1,6 +1,6 @@
 import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
+import { HEADER_EXTRAS, HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 
@@ -89,7 +89,10 @@ function fromNdjson(text: string): Result<unknown[]> {
     if (record === 'plan') {
       lists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
       const header = Object.fromEntries(HEADER_FIELDS.map((field) => [field, rest[field]]));
-      plans.push({ ...header, ...Object.fromEntries(lists) });
+      const extras = Object.fromEntries(
+        HEADER_EXTRAS.flatMap((field) => (Object.hasOwn(rest, field) ? [[field, rest[field]]] : [])),
+      );
+      plans.push({ ...header, ...Object.fromEntries(lists), ...extras });
       continue;
     }
     const list = lists.get(LIST_OF.get(record) ?? '');

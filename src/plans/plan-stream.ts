@@ -99,7 +99,11 @@ async function* fromAnything(
     return;
   }
   const { loadPlans } = await import('./read-plan.ts');
-  const plans = await loadPlans(bytes.value, { ...reading, file: path });
+  const plans = await loadPlans(bytes.value, {
+    ...reading,
+    file: path,
+    ...(path !== '-' && { beside: path }),
+  });
   if (plans.ok) for (const plan of plans.value) yield { ok: true, value: plan };
   else yield plans;
 }

@@ -29,7 +29,7 @@ export function validateText(text: string, messages: Pick<Messages, 'validating'
     expected: wants.syntax(language),
     got: gotText(fault, messages),
   }));
-  const plans = plansAmong(values);
+  const plans = plansIn(values);
   const faults = plans.flatMap((plan) => planFaults(plan, messages));
   const foreign = !plans.some(({ value }) => hasPlanField(value)) && !looksLikePlans(text);
   if (text.trim() === '') {
@@ -69,7 +69,7 @@ function planFaults(plan: Located, messages: Pick<Messages, 'validating'>): Faul
 }
 
 /** Each plan by itself: one value may be a list of plans, and records that follow one another make one (NDJSON). */
-function plansAmong(values: readonly Located[]): Located[] {
+export function plansIn(values: readonly Located[]): Located[] {
   if (values.some(({ value }) => isMapping(value) && typeof value.record === 'string'))
     return fromRecords(values);
   return values.flatMap((located) => {

@@ -9,8 +9,9 @@ import type { PlanWriter } from './plan-writer.ts';
 export const ndjson: PlanWriter = { one: lines, many: { open: '', between: '', close: '', each: lines } };
 
 function lines(plan: Plan): string {
-  const { schemaVersion, status, source, document } = plan;
-  const out = [JSON.stringify({ record: 'plan', schemaVersion, status, source, document })];
+  const { schemaVersion, status, source, document, corrections } = plan;
+  const header = { record: 'plan', schemaVersion, status, source, document };
+  const out = [JSON.stringify(corrections === undefined ? header : { ...header, corrections })];
   for (const [record, list] of RECORD_LISTS) {
     for (const one of plan[list]) out.push(JSON.stringify({ record, ...one }));
   }

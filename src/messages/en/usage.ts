@@ -20,6 +20,7 @@ export const usage = {
   choices: (values: string): string => `choices: ${values}`,
   summaries: {
     parse: 'turn plans into validated data (JSON, YAML or NDJSON)',
+    correct: 'put right what was read wrongly, so that it stays right',
     query: 'list tasks, indicators, deadlines, sections, targets or citations',
     due: 'what falls due, by agency',
     diff: 'how two plans differ: years, drafts, provinces',

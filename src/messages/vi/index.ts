@@ -2,10 +2,12 @@ import type { Messages } from '../table.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
+import { corrections } from './corrections.ts';
 import { diff } from './diff.ts';
 import { due } from './due.ts';
 import { explaining } from './explain.ts';
 import { exporting } from './export.ts';
+import { output } from './output.ts';
 import { parsing } from './parsing.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
@@ -21,10 +23,12 @@ export const vi: Messages = {
   check,
   columns,
   completion,
+  corrections,
   diff,
   due,
   explaining,
   exporting,
+  output,
   parsing,
   query,
   reading,

@@ -20,6 +20,7 @@ export const usage: Messages['usage'] = {
   choices: (values) => `chọn một: ${values}`,
   summaries: {
     parse: 'đọc kế hoạch thành dữ liệu đã kiểm tra (JSON, YAML hoặc NDJSON)',
+    correct: 'đính chính những chỗ đọc sai, để lần sau vẫn đúng',
     query: 'liệt kê nhiệm vụ, chỉ tiêu, thời hạn, mục, mức phấn đấu hoặc viện dẫn',
     due: 'việc đến hạn, theo từng cơ quan',
     diff: 'hai kế hoạch khác nhau thế nào: giữa các năm, các bản dự thảo, các tỉnh',
