@@ -1,4 +1,5 @@
 export * from './agency.ts';
+export * from './corrections.ts';
 export * from './deadline.ts';
 export * from './diagnostic.ts';
 export * from './document.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Correction } from './corrections.ts';
 import { Deadline } from './deadline.ts';
 import { Diagnostic, Discarded } from './diagnostic.ts';
 import { PlanDocument } from './document.ts';
@@ -37,5 +38,7 @@ export const Plan = z.strictObject({
   citations: z.array(Citation),
   discarded: z.array(Discarded),
   diagnostics: z.array(Diagnostic),
+  /** What people corrected; left out where nobody did. */
+  corrections: z.array(Correction).optional(),
 });
 export type Plan = z.infer<typeof Plan>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency } from './agency.ts';
+import { Checked } from './corrections.ts';
 import { Place } from './place.ts';
 import { ROLE_NAMES } from './role-names.ts';
 
@@ -57,6 +58,18 @@ export const Table = z.strictObject({
 });
 export type Table = z.infer<typeof Table>;
 
+/** Under this confidence a row is worth a second look: it is said so, counted, and its other readings are shown. */
+export const SURE_ROW = 0.9;
+
+/** Another way to divide a row's words into its cells. */
+export const RowReading = z.strictObject({
+  /** The words, by role; never the number. */
+  cells: z.record(z.string(), z.string()),
+  /** 0..1: the chance that this is how the cells are divided. */
+  probability: z.number().min(0).max(1),
+});
+export type RowReading = z.infer<typeof RowReading>;
+
 /** One line of a table: a task, a further deliverable of a task (`continues`), or an indicator. */
 export const Row = z.strictObject({
   id: z.string(),
@@ -79,8 +92,24 @@ export const Row = z.strictObject({
   implement: z.array(Agency),
   deadlines: z.array(z.string()),
   where: z.record(z.string(), z.array(Place)),
-  /** 0..1: the chance that every cell border of the row is right. */
+  /** 0..1: the chance that every cell of the row is right, its border and its column's role included. */
   confidence: z.number().min(0).max(1),
+  /** The same for each cell of which it is under 0.99, by role; left out where there is none. */
+  cellConfidence: z.record(z.string(), z.number().min(0).max(1)).optional(),
+  /** Of a row whose confidence is under 0.9: other ways to divide its words, likeliest first, where any is known. */
+  alternatives: z.array(RowReading).optional(),
+  /** Who has looked at the row and found it right; its confidence is 1 then. */
+  checked: Checked.optional(),
   source: Place,
 });
 export type Row = z.infer<typeof Row>;
+
+/** The one cell of a row that is doubted most; null where none is doubted more than the others. */
+export function leastSureCell({
+  cellConfidence = {},
+}: Pick<Row, 'cellConfidence'>): { readonly role: string; readonly confidence: number } | null {
+  const [least, next] = Object.entries(cellConfidence).sort(([, a], [, b]) => a - b);
+  if (!least || least[1] === next?.[1]) return null;
+  const [role, confidence] = least;
+  return { role, confidence };
+}

@@ -7,6 +7,7 @@ import { exporting } from './export.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { report } from './report.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
@@ -22,6 +23,7 @@ export const en = {
   reading,
   references,
   registers,
+  report,
   sheets,
   shown,
   troubles,

@@ -8,6 +8,7 @@ import { exporting } from './export.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { report } from './report.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
@@ -23,6 +24,7 @@ export const vi: Messages = {
   reading,
   references,
   registers,
+  report,
   sheets,
   shown,
   troubles,

@@ -1,0 +1,41 @@
+import type { Section } from '../../model/index.ts';
+import { type Context, planName } from '../context.ts';
+import { anchorOf, type PlanLines } from '../lines.ts';
+import { type Html, html } from '../shared/html.ts';
+
+/** Plans whose text is laid out at once; that of the others is when its plan is opened. */
+const PLANS_AT_ONCE = 3;
+
+/** The text of the plans outside their tables (lời văn), each section at its level. */
+export function sectionsView(context: Context): Html {
+  const { plans, words } = context;
+  if (plans.every(({ plan }) => plan.sections.length === 0)) return html`<p class="note">${words.noSections}</p>`;
+  const [only, ...more] = plans;
+  if (only && more.length === 0) return text(only, context);
+  return html`${plans.map((plan) => {
+    const inner = text(plan, context);
+    return html`<details class="plan-text" data-plan="${plan.at}"><summary><h3>${planName(plan)}</h3></summary>${
+      plan.at < PLANS_AT_ONCE ? inner : html`<noscript class="later">${inner}</noscript>`
+    }</details>`;
+  })}`;
+}
+
+function text({ plan, at }: PlanLines, { words }: Context): Html {
+  const { opening, closing } = plan.document;
+  return html`<div class="prose">${opening !== null && html`<p class="aside">${opening}</p>`}${plan.sections.map(
+    (section) => one(section, at),
+  )}${closing !== null && html`<p class="aside" title="${words.closing}">${closing}</p>`}</div>`;
+}
+
+/** Levels that are indented; deeper ones stand under the deepest of these. */
+const DEEPEST = 6;
+
+function one({ id, marker, kind, level, title, text: said }: Section, plan: number): Html {
+  const depth = Math.min(level, DEEPEST);
+  const sign = kind === 'dash' ? '–' : kind === 'plus' ? '+' : marker;
+  const heading =
+    title === null
+      ? html`<p><span class="sign">${sign}</span> ${said}</p>`
+      : html`<p class="title"><span class="sign">${sign}</span> ${title}</p>${said !== '' && html`<p>${said}</p>`}`;
+  return html`<div class="section level-${depth}" id="${anchorOf(plan, id)}">${heading}</div>`;
+}
