@@ -51,6 +51,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./export.ts')).defineExport,
   },
   {
+    name: 'report',
+    summary: 'plans as one HTML page: to hand round, to check rows, to compare',
+    load: async () => (await import('./report-page.ts')).defineReport,
+  },
+  {
     name: 'validate',
     summary: 'check a plan file that somebody edited',
     load: async () => (await import('./validate.ts')).defineValidate,

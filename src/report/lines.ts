@@ -1,8 +1,16 @@
-import { isDutyRow, withDutyRows } from '../lookup/duties.ts';
-import { dueDays } from '../lookup/occurrences.ts';
-import { bodiesOf, deliverablesOf, groupOf, indexPlan, type PlanIndex, ROLES, taskOf } from '../lookup/records.ts';
+import { agencyContext, agencyFilter } from '../ask/agency-filter.ts';
+import { isDutyRow, withDutyRows } from '../ask/duties.ts';
+import { dueDays } from '../ask/occurrences.ts';
 import type { Agency, Deadline, Plan, Row } from '../model/index.ts';
-import { agencyContext, agencyFilter } from '../query/agency-filter.ts';
+import {
+  bodiesOf,
+  deliverablesOf,
+  groupOf,
+  indexPlan,
+  type PlanIndex,
+  ROLES,
+  taskOf,
+} from '../plans/plan-index.ts';
 import type { Facts, Use } from './shared/facts.ts';
 
 /** A row of a plan, with what it is filtered and counted by. */

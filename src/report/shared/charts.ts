@@ -3,7 +3,7 @@ import { fill, type Html, html } from './html.ts';
 import type { PageData, PageWords, Span } from './page-data.ts';
 
 /** Widths and heights in units of the drawing; the page scales it. */
-const BAR = { width: 30, gap: 8, height: 120, head: 18, foot: 22 };
+const BAR = { width: 60, gap: 16, height: 120, head: 18, foot: 22 };
 
 /** How much falls due in each stretch, once and again and again. */
 export function timeline(facts: readonly Facts[], spans: readonly Span[], words: PageWords): Html {
@@ -48,7 +48,10 @@ interface Bar {
 }
 
 /** How many tasks each body leads, and has another part in; by their own names, not through sets. */
-export function bodyBars(facts: readonly Facts[], { bodies, words }: Pick<PageData, 'bodies' | 'words'>): Html {
+export function bodyBars(
+  facts: readonly Facts[],
+  { bodies, words }: Pick<PageData, 'bodies' | 'words'>,
+): Html {
   const leads = new Map<number, Set<number>>();
   const others = new Map<number, Set<number>>();
   for (const { uses, task } of facts) {
@@ -76,7 +79,10 @@ export function bodyBars(facts: readonly Facts[], { bodies, words }: Pick<PageDa
 }
 
 /** How many tasks each content of the reform has. */
-export function topicBars(facts: readonly Facts[], { topics, words }: Pick<PageData, 'topics' | 'words'>): Html {
+export function topicBars(
+  facts: readonly Facts[],
+  { topics, words }: Pick<PageData, 'topics' | 'words'>,
+): Html {
   const counted = new Map<string, Set<number>>();
   for (const { topic, task } of facts) {
     if (task === null) continue;
@@ -98,8 +104,8 @@ function barTable(bars: readonly Bar[], heading: string, counts: readonly string
     (name, i) => html`<th scope="col" class="n"><span class="key key-${i}"></span>${name}</th>`,
   )}<td></td></tr></thead><tbody>${bars.map(
     ({ label, key, first, second }) =>
-      html`<tr><th scope="row" data-filter="${filter}" data-value="${key}">${label}</th><td class="n">${first}</td>${
-        counts.length > 1 && html`<td class="n">${second}</td>`
+      html`<tr><th scope="row" data-filter="${filter}" data-value="${key}">${label}</th><td class="n">${first > 0 && first}</td>${
+        counts.length > 1 && html`<td class="n">${second > 0 && second}</td>`
       }<td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="first" width="${share(first)}" height="10"/><rect class="second" x="${share(first)}" width="${share(second)}" height="10"/></svg></td></tr>`,
   )}</tbody></table>`;
 }

@@ -53,7 +53,12 @@ function shown(part: Part): string {
 
 /** Data as it may stand within `<script type="application/json">`: no text in it can end the element. */
 export function jsonInScript(data: unknown): Html {
-  return Html.trusted(JSON.stringify(data).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029'));
+  return Html.trusted(
+    JSON.stringify(data)
+      .replace(/</g, '\\u003c')
+      .replace(/\u2028/g, '\\u2028')
+      .replace(/\u2029/g, '\\u2029'),
+  );
 }
 
 /** `{n} tasks` with its names filled in. */

@@ -32,8 +32,8 @@ export interface ReviewPlan {
   readonly sha256: string;
   /** `PLAN.corrections.yaml` */
   readonly saveAs: string;
-  /** What people said before: it stands in the file that is saved, before what is new. */
-  readonly entries: readonly unknown[];
+  /** The file as it is before anything is said in the page, up to where new entries follow. */
+  readonly before: string;
   readonly rows: readonly ReviewRow[];
 }
 

@@ -1,5 +1,14 @@
 import type { Change, Finding, PlanDiff } from '../../diff/index.ts';
-import { fieldName, idsOf, isWhole, kinOf, partsOf, piecesOf, shownFindings, wordsOf } from '../../writers/diff/parts.ts';
+import {
+  fieldName,
+  idsOf,
+  isWhole,
+  kinOf,
+  partsOf,
+  piecesOf,
+  shownFindings,
+  wordsOf,
+} from '../../writers/diff/parts.ts';
 import { sumLine } from '../../writers/diff/text.ts';
 import { type Context, planName } from '../context.ts';
 import type { PlanLines } from '../lines.ts';
@@ -19,7 +28,11 @@ export function compareView(diff: PlanDiff, context: Context): Html {
   const items = partsOf(diff, false).flatMap((part): ListItem[] => {
     const small = messages.diff.small(part.cosmetic, part.renumbered);
     return [
-      headingLine(COLUMNS, 'group', html`${messages.diff.records[part.name]}${small !== '' && html` <small>${small}</small>`}`),
+      headingLine(
+        COLUMNS,
+        'group',
+        html`${messages.diff.records[part.name]}${small !== '' && html` <small>${small}</small>`}`,
+      ),
       ...part.changes.flatMap((change) => linesOf(change, old, now, context)),
     ];
   });
@@ -31,11 +44,15 @@ export function compareView(diff: PlanDiff, context: Context): Html {
 function linesOf(change: Change, old: PlanLines, now: PlanLines, { messages }: Context): ListItem[] {
   const facts = factsOf(change, old, now);
   return shownFindings(change, false).map((finding, i): ListItem => {
-    const name = change.record === 'document' || isWhole(finding) ? idsOf(change) : `${idsOf(change)} ${wordsOf(change)}`;
+    const name =
+      change.record === 'document' || isWhole(finding)
+        ? idsOf(change)
+        : `${idsOf(change)} ${wordsOf(change)}`;
     const kind = messages.diff.kinds[finding.kind];
     const field = fieldName(finding.field, messages);
     const kin = kinOf(change, messages);
-    const days = finding.days === undefined ? null : html` <small>${messages.diff.days(finding.days)}</small>`;
+    const days =
+      finding.days === undefined ? null : html` <small>${messages.diff.days(finding.days)}</small>`;
     const what = isWhole(finding) ? `${kind} ${kin}`.trim() : field === kind ? kind : `${kind}: ${field}`;
     const [left, right] = sides(finding);
     return {
@@ -63,10 +80,15 @@ function sides(finding: Finding): [Html, Html] {
 
 /** Whose change it is: the bodies of the record's row in either plan. */
 function factsOf(change: Change, old: PlanLines, now: PlanLines): Facts {
-  const both = change.record === 'document' ? [] : [lineOf(change.old, change.record, old), lineOf(change.new, change.record, now)];
+  const both =
+    change.record === 'document'
+      ? []
+      : [lineOf(change.old, change.record, old), lineOf(change.new, change.record, now)];
   const lines = both.filter((line) => line !== undefined);
   const uses = new Map(
-    lines.flatMap(({ facts }) => facts.uses.map((use) => [`${use.body} ${use.role} ${use.bySet}`, use] as const)),
+    lines.flatMap(({ facts }) =>
+      facts.uses.map((use) => [`${use.body} ${use.role} ${use.bySet}`, use] as const),
+    ),
   );
   return {
     plan: 0,
@@ -82,7 +104,11 @@ function factsOf(change: Change, old: PlanLines, now: PlanLines): Facts {
   };
 }
 
-function lineOf(id: string | null, record: string, { rows, plan }: PlanLines): PlanLines['tasks'][number] | undefined {
+function lineOf(
+  id: string | null,
+  record: string,
+  { rows, plan }: PlanLines,
+): PlanLines['tasks'][number] | undefined {
   if (id === null) return undefined;
   if (record === 'row') return rows.get(id);
   const owner =

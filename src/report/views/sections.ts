@@ -9,7 +9,8 @@ const PLANS_AT_ONCE = 3;
 /** The text of the plans outside their tables (lời văn), each section at its level. */
 export function sectionsView(context: Context): Html {
   const { plans, words } = context;
-  if (plans.every(({ plan }) => plan.sections.length === 0)) return html`<p class="note">${words.noSections}</p>`;
+  if (plans.every(({ plan }) => plan.sections.length === 0))
+    return html`<p class="note">${words.noSections}</p>`;
   const [only, ...more] = plans;
   if (only && more.length === 0) return text(only, context);
   return html`${plans.map((plan) => {

@@ -18,7 +18,9 @@ export interface ListTable {
 }
 
 /** A line, or a heading over the lines that follow it. */
-export type ListItem = { readonly kind: 'line'; readonly html: Html } | { readonly kind: 'heading'; readonly html: Html };
+export type ListItem =
+  | { readonly kind: 'line'; readonly html: Html }
+  | { readonly kind: 'heading'; readonly html: Html };
 
 export function listTable({ id, caption, head, items }: ListTable): Html {
   const pages: Html[][] = [[]];

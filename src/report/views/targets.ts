@@ -1,7 +1,7 @@
-import { cellOf, numberOf } from '../../lookup/records.ts';
 import type { Row, Target } from '../../model/index.ts';
+import { cellOf, numberOf } from '../../plans/plan-index.ts';
 import { type Context, planName } from '../context.ts';
-import { anchorOf, type PlanLines } from '../lines.ts';
+import { anchorOf, type Line, type PlanLines } from '../lines.ts';
 import type { Facts } from '../shared/facts.ts';
 import { type Html, html } from '../shared/html.ts';
 import { factAttributes, headingLine, type ListItem, listTable } from './table.ts';
@@ -13,7 +13,8 @@ export function targetsView(context: Context): Html {
   const { plans, words } = context;
   const items = plans.flatMap((plan): ListItem[] => {
     const lines = targetsOf(plan, context);
-    const heading = plans.length > 1 && lines.length > 0 ? [headingLine(COLUMNS, 'plan', planName(plan))] : [];
+    const heading =
+      plans.length > 1 && lines.length > 0 ? [headingLine(COLUMNS, 'plan', planName(plan))] : [];
     return [...heading, ...lines];
   });
   if (items.length === 0) return html`<p class="note">${words.noTargets}</p>`;
@@ -22,14 +23,26 @@ export function targetsView(context: Context): Html {
   return listTable({ id: 'targets', caption: words.targets, head, columns: COLUMNS, items });
 }
 
+/** How many lines the view has. */
+export function countTargets({ plans }: Context): number {
+  return plans.reduce((sum, plan) => sum + plan.plan.targets.length + untoldRows(plan).length, 0);
+}
+
+/** Rows of indicator tables whose words gave no measurable aim. */
+function untoldRows({ plan, rows }: PlanLines): Line[] {
+  const told = new Set(plan.targets.map(({ of }) => of));
+  return [...rows.values()].filter(({ row }) => row.kind === 'indicator' && !told.has(row.id));
+}
+
 /** Aims in the plan's order; rows of indicator tables that gave none stand among them with their words. */
 function targetsOf(plan: PlanLines, context: Context): ListItem[] {
-  const { rows, index } = plan;
-  const told = new Set(plan.plan.targets.map(({ of }) => of));
-  const untold = [...rows.values()].filter(({ row }) => row.kind === 'indicator' && !told.has(row.id));
+  const { index } = plan;
   return [
-    ...plan.plan.targets.map((target) => ({ kind: 'line' as const, html: targetLine(target, plan, context) })),
-    ...untold.map(({ row, facts }) => ({
+    ...plan.plan.targets.map((target) => ({
+      kind: 'line' as const,
+      html: targetLine(target, plan, context),
+    })),
+    ...untoldRows(plan).map(({ row, facts }) => ({
       kind: 'line' as const,
       html: html`<tr id="${anchorOf(plan.at, row.id)}"${factAttributes(facts)}><td class="subject">${indicatorOf(index, row)}</td><td class="value">${cellOf(index, row, 'target')}</td><td class="year"></td><td class="text">${otherCells(row)}</td><td class="place">${numberOf(index, row)}</td></tr>`,
     })),
@@ -63,8 +76,12 @@ function targetLine(target: Target, plan: PlanLines, context: Context): Html {
     deliverable: false,
   };
   const subject = target.subject ?? (line ? indicatorOf(plan.index, line.row) : '');
-  const own = line && line.row.kind !== 'task' && plan.plan.targets.find(({ of }) => of === target.of) === target;
-  const baseline = target.baseline === null ? null : html`<p class="extra"><b>${words.target.baseline}</b> ${target.baseline}</p>`;
+  const own =
+    line && line.row.kind !== 'task' && plan.plan.targets.find(({ of }) => of === target.of) === target;
+  const baseline =
+    target.baseline === null
+      ? null
+      : html`<p class="extra"><b>${words.target.baseline}</b> ${target.baseline}</p>`;
   const place = section
     ? html`<a href="#${anchorOf(plan.at, section.id)}">${words.section} ${section.path}</a>`
     : line?.row.kind === 'task'

@@ -1,7 +1,6 @@
-import { bodiesOf, cellOf, numberOf } from '../../lookup/records.ts';
 import { SURE_ROW } from '../../model/table.ts';
+import { bodiesOf, cellOf, groupOf, numberOf } from '../../plans/plan-index.ts';
 import { type Context, planName } from '../context.ts';
-import { groupOf } from '../../lookup/records.ts';
 import type { Line } from '../lines.ts';
 import { fill, type Html, html } from '../shared/html.ts';
 import { dayText } from '../spans.ts';
@@ -26,8 +25,7 @@ export function tasksView(context: Context): Html {
     ...grouped(plan.tasks, columns, context),
   ]);
   const head = html`<tr><th scope="col" class="number" data-sort="number">${words.columns.number}</th>${columns.map(
-    (column) =>
-      html`<th scope="col" class="${column}" data-sort="${column}">${words.columns[column]}</th>`,
+    (column) => html`<th scope="col" class="${column}" data-sort="${column}">${words.columns[column]}</th>`,
   )}</tr>`;
   return listTable({ id: 'tasks', caption: words.tasks, head, columns: columns.length + 1, items });
 }

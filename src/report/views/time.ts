@@ -1,5 +1,5 @@
-import { cellOf, numberOf } from '../../lookup/records.ts';
 import type { Deadline } from '../../model/index.ts';
+import { cellOf, numberOf } from '../../plans/plan-index.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../lines.ts';
 import { timeline } from '../shared/charts.ts';
@@ -58,7 +58,11 @@ function compareDays(a: Line, b: Line): number {
   return x < y ? -1 : 1;
 }
 
-function bucketOf({ facts, deadlines }: Line, quarters: readonly Span[], names: Context['words']['timeGroups']): string {
+function bucketOf(
+  { facts, deadlines }: Line,
+  quarters: readonly Span[],
+  names: Context['words']['timeGroups'],
+): string {
   const day = facts.days.find(({ recurring }) => !recurring)?.day;
   const first = quarters[0];
   if (day !== undefined && first) {
@@ -74,7 +78,8 @@ const LABEL_LENGTH = 140;
 
 function timeLine({ row, index, facts, anchor, deadlines }: Line, { spans }: Context): Html {
   const task = cellOf(index, row, 'task') || cellOf(index, row, 'product');
-  const label = task.length > LABEL_LENGTH ? `${task.slice(0, LABEL_LENGTH).toWellFormed().trimEnd()}…` : task;
+  const label =
+    task.length > LABEL_LENGTH ? `${task.slice(0, LABEL_LENGTH).toWellFormed().trimEnd()}…` : task;
   const said = deadlines.map(({ text }) => text).join('; ');
   return html`<tr data-of="${anchor}"${factAttributes(facts)}><td class="number">${numberOf(index, row)}</td><td class="task"><a href="#${anchor}">${label === '' ? row.id : label}</a></td><td class="deadline">${said}</td><td class="strip">${strip(deadlines, facts.days, spans)}</td></tr>`;
 }
