@@ -1,6 +1,7 @@
 export * from './agency.ts';
 export * from './corrections.ts';
 export * from './deadline.ts';
+export * from './describe.ts';
 export * from './diagnostic.ts';
 export * from './document.ts';
 export * from './place.ts';

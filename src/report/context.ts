@@ -18,5 +18,10 @@ export interface Context {
 export function planName({ plan }: PlanLines): string {
   const { typeName, title, issuer } = plan.document;
   const name = [typeName, title].filter((part) => part !== null).join(' ');
-  return name === '' ? (issuer ?? plan.source.file) : name;
+  return name === '' ? (issuer ?? lastPart(plan.source.file)) : name;
+}
+
+/** A file's own name: folders of the computer that a page was made on are nobody's business. */
+export function lastPart(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
 }

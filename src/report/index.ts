@@ -4,7 +4,7 @@ import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { loadAssets } from './assets.ts';
-import type { Context } from './context.ts';
+import { type Context, planName } from './context.ts';
 import { Lists, linesOf } from './lines.ts';
 import { pageText, type View } from './page.ts';
 import { type Reviewed, reviewPlans } from './review/index.ts';
@@ -96,7 +96,7 @@ function dataOf({ lists, messages, words, spans, plans }: Context, reviewed: Rev
     bodies: lists.bodies,
     topics: messages.shown.topic,
     groups: lists.groups,
-    plans: plans.map(({ plan }) => plan.document.title ?? plan.source.file),
+    plans: plans.map(planName),
     spans,
     review: reviewed?.data ?? [],
   };

@@ -1,6 +1,6 @@
 import { SURE_ROW } from '../model/table.ts';
 import type { Assets } from './assets.ts';
-import { type Context, planName } from './context.ts';
+import { type Context, lastPart, planName } from './context.ts';
 import { filterForm } from './filter-form.ts';
 import { fill, type Html, html, joined, jsonInScript } from './shared/html.ts';
 import type { PageData } from './shared/page-data.ts';
@@ -83,12 +83,12 @@ function onePlan({ plans, words, language }: Context): Html {
     [words.number, number],
     [words.issuedOn, issuedOn && dayText(issuedOn, language)],
     [words.period, period && `${dayText(period.start, language)} – ${dayText(period.end, language)}`],
-    [words.sourceFile, source.file],
+    [words.sourceFile, lastPart(source.file)],
     [words.read, status === 'complete' ? words.complete : words.partial],
   ];
   return html`${issuer !== null && html`<p class="issuer">${issuer}</p>`}<h1>${
     typeName !== null && html`<span class="type">${typeName}</span> `
-  }${title ?? source.file}</h1><dl class="facts">${facts.map(
+  }${title ?? lastPart(source.file)}</h1><dl class="facts">${facts.map(
     ([name, value]) => value !== null && html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl>`;
 }

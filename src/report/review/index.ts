@@ -4,7 +4,7 @@ import { SURE_ROW } from '../../model/table.ts';
 import { done, type Result } from '../../model/trouble.ts';
 import { cellOf, numberOf } from '../../plans/plan-index.ts';
 import type { ReadOptions } from '../../readers/index.ts';
-import { type Context, planName } from '../context.ts';
+import { type Context, lastPart, planName } from '../context.ts';
 import { anchorOf, type PlanLines } from '../lines.ts';
 import { fill, type Html, html } from '../shared/html.ts';
 import type { ReviewPlan, ReviewRow } from '../shared/page-data.ts';
@@ -203,7 +203,7 @@ function dataOf(plan: Plan, { doubtful, sure }: Order, { name, before }: Earlier
     (plan.corrections ?? []).toReversed().map(({ of, field, was }) => [`${of} ${field}`, was]),
   );
   return {
-    file: plan.source.file,
+    file: lastPart(plan.source.file),
     sha256: plan.source.sha256,
     saveAs: name,
     before,

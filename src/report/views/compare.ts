@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from '../../writers/diff/parts.ts';
 import { sumLine } from '../../writers/diff/text.ts';
-import { type Context, planName } from '../context.ts';
+import { type Context, lastPart, planName } from '../context.ts';
 import type { PlanLines } from '../lines.ts';
 import type { Facts } from '../shared/facts.ts';
 import { type Html, html } from '../shared/html.ts';
@@ -23,7 +23,7 @@ export function compareView(diff: PlanDiff, context: Context): Html {
   const { words, messages, plans } = context;
   const [old, now] = plans;
   if (!old || !now) return html`<p class="note">${words.same}</p>`;
-  const names = html`<dl class="sides"><dt>${words.compareOld}</dt><dd>${planName(old)} <small>${diff.old.file}</small></dd><dt>${words.compareNew}</dt><dd>${planName(now)} <small>${diff.new.file}</small></dd></dl>`;
+  const names = html`<dl class="sides"><dt>${words.compareOld}</dt><dd>${planName(old)} <small>${lastPart(diff.old.file)}</small></dd><dt>${words.compareNew}</dt><dd>${planName(now)} <small>${lastPart(diff.new.file)}</small></dd></dl>`;
   if (diff.changes.length === 0) return html`${names}<p class="note">${messages.diff.same}</p>`;
   const items = partsOf(diff, false).flatMap((part): ListItem[] => {
     const small = messages.diff.small(part.cosmetic, part.renumbered);
