@@ -1,6 +1,6 @@
 import { matchKey, plainKey } from '../../text/fold.ts';
 import type { Facts } from '../shared/facts.ts';
-import { type Item, keysOf } from './lists.ts';
+import type { Item } from './lists.ts';
 
 /** What the form says, by the names of its fields; empty ones are left out. */
 export type Wanted = Readonly<Record<string, string>>;
@@ -123,14 +123,12 @@ function searchTest(query: string): Test {
     .split(';')
     .map((phrase) => ({ plain: plainKey(phrase), marked: matchKey(phrase) }))
     .filter(({ plain }) => plain !== '');
-  return (item) => {
-    const keys = keysOf(item);
-    return phrases.every(({ plain, marked }) => {
+  return ({ keys }) =>
+    phrases.every(({ plain, marked }) => {
       if (!startsSyllable(keys.plain, plain)) return false;
       // letters typed with marks stand for themselves only
       return plain === marked || keys.marked.includes(marked);
     });
-  };
 }
 
 function startsSyllable(text: string, words: string): boolean {

@@ -4,24 +4,54 @@ import { fill } from '../shared/html.ts';
 import type { PageWords } from '../shared/page-data.ts';
 
 /** Lines that are laid out at once, as the server does. */
-const LINES_A_PAGE = 500;
+const LINES_A_PAGE = 200;
 
-/** A line of a table, with what it is filtered by. */
-export interface Item {
+/** A line of a table. */
+export class Item {
   readonly row: HTMLTableRowElement;
-  readonly facts: Facts;
   /** The headings that it stands under: its plan's, its group's. */
   readonly above: readonly HTMLTableRowElement[];
   /** Its place in the plan's order. */
   readonly at: number;
-  keys?: { readonly plain: string; readonly marked: string };
+  readonly #read: (row: HTMLTableRowElement) => Facts;
+  #facts: Facts | null = null;
+  #keys: Keys | null = null;
+
+  constructor(
+    row: HTMLTableRowElement,
+    above: readonly HTMLTableRowElement[],
+    at: number,
+    read: (row: HTMLTableRowElement) => Facts,
+  ) {
+    this.row = row;
+    this.above = above;
+    this.at = at;
+    this.#read = read;
+  }
+
+  /** What it is filtered by. */
+  get facts(): Facts {
+    this.#facts ??= this.#read(this.row);
+    return this.#facts;
+  }
+
+  /** Its words, as they are searched. */
+  get keys(): Keys {
+    if (this.#keys) return this.#keys;
+    const text = this.row.textContent ?? '';
+    this.#keys = { plain: plainKey(text), marked: matchKey(text) };
+    return this.#keys;
+  }
 }
 
-/** The words of a line, as they are searched. */
-export function keysOf(item: Item): { readonly plain: string; readonly marked: string } {
-  const text = item.row.textContent ?? '';
-  item.keys ??= { plain: plainKey(text), marked: matchKey(text) };
-  return item.keys;
+interface Keys {
+  readonly plain: string;
+  readonly marked: string;
+}
+
+/** What is written at a line itself. */
+export function ownFacts(row: HTMLTableRowElement): Facts {
+  return factsOf((name) => row.dataset[name]);
 }
 
 /** A table of the page, whose lines are filtered, sorted and shown page by page. */
@@ -30,6 +60,7 @@ export class List {
   readonly root: HTMLElement;
   readonly #body: HTMLTableSectionElement;
   readonly #words: PageWords;
+  readonly #read: (row: HTMLTableRowElement) => Facts;
   readonly #pager: HTMLElement;
   readonly #items: Item[] = [];
   #whole = false;
@@ -37,13 +68,14 @@ export class List {
   #sorted = false;
   #page = 0;
 
-  constructor(root: HTMLElement, words: PageWords) {
+  constructor(root: HTMLElement, words: PageWords, read: (row: HTMLTableRowElement) => Facts = ownFacts) {
     const body = root.querySelector('tbody');
     if (!body) throw new Error('a list has a table');
     this.root = root;
     this.id = root.dataset.list ?? '';
     this.#body = body;
     this.#words = words;
+    this.#read = read;
     this.#pager = document.createElement('nav');
     this.#pager.className = 'pager';
     this.#pager.hidden = true;
@@ -104,8 +136,7 @@ export class List {
         continue;
       }
       const above = [plan, group].filter((each) => each !== undefined);
-      const facts = factsOf((name) => row.dataset[name]);
-      this.#items.push({ row, facts, above, at: this.#items.length });
+      this.#items.push(new Item(row, above, this.#items.length, this.#read));
     }
   }
 

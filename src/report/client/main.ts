@@ -1,9 +1,10 @@
 import { bodyBars, timeline, topicBars } from '../shared/charts.ts';
+import type { Facts } from '../shared/facts.ts';
 import { fill } from '../shared/html.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { csvOf, download } from './csv.ts';
 import { daysFrom, nextDay, SOON, testFor, type Wanted } from './filter.ts';
-import { type Item, List } from './lists.ts';
+import { type Item, List, ownFacts } from './lists.ts';
 import { startReview } from './review.ts';
 import { type Sorting, sortable, sorted } from './sorting.ts';
 
@@ -19,6 +20,10 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** Typing is answered once it pauses, in milliseconds. */
 const PAUSE = 80;
 
+/** Lines folded in one go, and milliseconds between: so few that typing is never kept waiting. */
+const FOLDED_AT_ONCE = 100;
+const FOLD_AFTER = 20;
+
 class Page {
   readonly #data: PageData;
   readonly #form: HTMLFormElement;
@@ -26,6 +31,7 @@ class Page {
   readonly #lists: ReadonlyMap<string, List>;
   readonly #sortings = new Map<string, Sorting>();
   readonly #today = localToday();
+  #tasks: ReadonlyMap<string, Item> | null = null;
   #view = '';
   #wanted: Wanted = {};
   #timer = 0;
@@ -41,7 +47,8 @@ class Page {
     }
     this.#lists = new Map(
       [...document.querySelectorAll<HTMLElement>('.paged')].map((root) => {
-        const list = new List(root, data.words);
+        const linked = root.dataset.list === 'time';
+        const list = new List(root, data.words, linked ? (row) => this.#factsOf(row) : ownFacts);
         return [list.id, list];
       }),
     );
@@ -62,6 +69,13 @@ class Page {
     this.#listen();
     this.#follow();
     this.#markDays();
+    window.setTimeout(() => this.#foldAhead(), FOLD_AFTER);
+  }
+
+  /** A line of the timeline is one of the tasks'. */
+  #factsOf(row: HTMLTableRowElement): Facts {
+    this.#tasks ??= new Map(this.#lists.get('tasks')?.items.map((item) => [item.row.id, item]));
+    return this.#tasks.get(row.dataset.of ?? '')?.facts ?? ownFacts(row);
   }
 
   #listen(): void {
@@ -232,6 +246,14 @@ class Page {
     const table = list?.root.querySelector('table');
     if (!list || !table) return;
     download(`${list.id}.csv`, 'text/csv;charset=utf-8', csvOf(table, list.shown, this.#data));
+  }
+
+  /** Folds the words of the tasks while nobody waits, so that the first search is as quick as the next. */
+  #foldAhead(at = 0): void {
+    const items = this.#lists.get('tasks')?.items ?? [];
+    for (const item of items.slice(at, at + FOLDED_AT_ONCE)) void item.keys;
+    if (at + FOLDED_AT_ONCE < items.length)
+      window.setTimeout(() => this.#foldAhead(at + FOLDED_AT_ONCE), FOLD_AFTER);
   }
 
   /** Shows a record that a link names, in the view that it stands in. */

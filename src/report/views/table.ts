@@ -5,7 +5,7 @@ import { type Html, html, type Part } from '../shared/html.ts';
  * Lines of a table that the browser lays out at once: more would keep the first view waiting. The others stand in
  * `<noscript>`: without JavaScript they are tables like the first, with it they are taken from there page by page.
  */
-export const LINES_A_PAGE = 500;
+export const LINES_A_PAGE = 200;
 
 /** A table whose lines can be filtered and paged. */
 export interface ListTable {

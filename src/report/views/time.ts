@@ -6,7 +6,7 @@ import { timeline } from '../shared/charts.ts';
 import { fill, type Html, html } from '../shared/html.ts';
 import type { Span } from '../shared/page-data.ts';
 import { quartersOf } from '../spans.ts';
-import { factAttributes, headingLine, type ListItem, listTable } from './table.ts';
+import { headingLine, type ListItem, listTable } from './table.ts';
 
 /** What falls due when (tiến độ): counted by month, then each task as a line over the months. */
 export function timeView(context: Context): Html {
@@ -81,18 +81,18 @@ function timeLine({ row, index, facts, anchor, deadlines }: Line, { spans }: Con
   const label =
     task.length > LABEL_LENGTH ? `${task.slice(0, LABEL_LENGTH).toWellFormed().trimEnd()}…` : task;
   const said = deadlines.map(({ text }) => text).join('; ');
-  return html`<tr data-of="${anchor}"${factAttributes(facts)}><td class="number">${numberOf(index, row)}</td><td class="task"><a href="#${anchor}">${label === '' ? row.id : label}</a></td><td class="deadline">${said}</td><td class="strip">${strip(deadlines, facts.days, spans)}</td></tr>`;
+  return html`<tr data-of="${anchor}"><td class="number">${numberOf(index, row)}</td><td class="task"><a href="#${anchor}">${label === '' ? row.id : label}</a></td><td class="deadline">${said}</td><td class="strip">${strip(deadlines, facts.days, spans)}</td></tr>`;
 }
 
 /** A month, or a quarter, is so wide in the drawing of a line. */
 const CELL = 10;
 const HEIGHT = 10;
 
-/** The labels of the months, as wide as the lines under them. */
+/** The labels of the months, as wide as the lines under them, and the borders that all these lines have. */
 function scale(spans: readonly Span[]): Html {
   return html`<svg viewBox="0 0 ${spans.length * CELL} ${HEIGHT}" aria-hidden="true">${spans.map(
     ({ label }, i) => html`<text x="${(i + 0.5) * CELL}" y="7">${label}</text>`,
-  )}</svg>`;
+  )}<defs><path id="months" d="${spans.map((_, i) => `M${i * CELL} 0V${HEIGHT}`).join('')}"/></defs></svg>`;
 }
 
 /** The times of a task over the months: bars from start to end, dots for days, a thin line for all through. */
@@ -109,9 +109,7 @@ function strip(deadlines: readonly Deadline[], days: Line['facts']['days'], span
     ({ day, recurring }) =>
       html`<circle class="${recurring ? 'recurring' : 'once'}" cx="${xOf(day, spans)}" cy="5" r="${recurring ? 1.4 : 1.9}"/>`,
   );
-  return html`<svg viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true"><path d="${spans
-    .map((_, i) => `M${i * CELL} 0V${HEIGHT}`)
-    .join('')}"/>${bars}${dots}</svg>`;
+  return html`<svg viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true"><use href="#months"/>${bars}${dots}</svg>`;
 }
 
 /** Where a day stands: its month's place, and within it by the day; days outside stand at the edge. */
