@@ -38,7 +38,7 @@ export class Item {
   /** Its words, as they are searched. */
   get keys(): Keys {
     if (this.#keys) return this.#keys;
-    const text = this.row.textContent ?? '';
+    const text = wordsIn(this.row);
     this.#keys = { plain: plainKey(text), marked: matchKey(text) };
     return this.#keys;
   }
@@ -47,6 +47,14 @@ export class Item {
 interface Keys {
   readonly plain: string;
   readonly marked: string;
+}
+
+/** The words of an element; those of its parts don't run into one another. */
+function wordsIn(element: Element): string {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+  return texts.join(' ');
 }
 
 /** What is written at a line itself. */

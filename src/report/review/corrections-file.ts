@@ -52,5 +52,5 @@ function openEnded(document: Document.Parsed): string {
   contents.flow = false;
   entries.flow = false;
   const text = document.toString({ lineWidth: 0, indentSeq: true });
-  return entries.items.length === 0 ? text.replace(/entries: \[\s*\]\s*$/, 'entries:\n') : text;
+  return entries.items.length === 0 ? text.replace(/entries:\s*\[\s*\]\s*$/, 'entries:\n') : text;
 }
