@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 /** Lời của `reform-plan report` và của trang mà lệnh ấy ghi ra. */
 export const report: Messages['report'] = {
