@@ -1,14 +1,31 @@
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import type { Messages } from '../../messages/index.ts';
 import { CORRECTIONS_VERSION, CorrectionsFile } from '../../model/corrections.ts';
 import type { SourceFile } from '../../model/index.ts';
 import { done, failed, type Result } from '../../model/trouble.ts';
+import { readBytes } from '../../readers/bytes.ts';
 
-/** The file that corrections of a document stand in, beside it. */
-export function correctionsPath(file: string): string {
-  return `${file.slice(0, file.length - extname(file).length)}.corrections.yaml`;
+const ENDING = '.corrections.yaml';
+/** Corrections of a plan fill some kilobytes; a file of this size is something else. */
+const LARGEST = 16 * 1024 ** 2;
+
+/**
+ * The file that corrections of a document stand in, beside it: `ke-hoach.docx.corrections.yaml` where there is one,
+ * else `ke-hoach.corrections.yaml`.
+ */
+export async function correctionsPath(document: string): Promise<string> {
+  const full = `${document}${ENDING}`;
+  if (await isThere(full)) return full;
+  return `${document.slice(0, document.length - extname(document).length)}${ENDING}`;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    (about) => about.isFile(),
+    () => false,
+  );
 }
 
 /** Where corrections are saved, and what is there already. */
@@ -23,11 +40,12 @@ export async function earlierCorrections(
   { file, sha256 }: SourceFile,
   troubles: Messages['report']['troubles'],
 ): Promise<Result<EarlierCorrections>> {
-  const path = correctionsPath(file === '-' ? 'plan.txt' : file);
+  const path = await correctionsPath(file === '-' ? 'plan.txt' : file);
   const name = basename(path);
-  const text = file === '-' ? null : await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return done({ name, before: headOf(basename(file), sha256) });
-  const document = parseDocument(text);
+  if (file === '-' || !(await isThere(path))) return done({ name, before: headOf(basename(file), sha256) });
+  const bytes = await readBytes(path, LARGEST);
+  if (!bytes.ok) return failed(troubles.damagedCorrections(path, bytes.trouble.got));
+  const document = parseDocument(Buffer.from(bytes.value).toString('utf8'));
   const [error] = document.errors;
   if (error) return failed(troubles.damagedCorrections(path, error.message));
   const read = CorrectionsFile.safeParse(document.toJS());

@@ -1,3 +1,4 @@
+import { wordDiff } from '../../diff/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Plan, Row } from '../../model/index.ts';
 import { SURE_ROW } from '../../model/table.ts';
@@ -149,12 +150,10 @@ function item(row: Row, plan: PlanLines, places: Places, context: Context): Html
       : doubtful
         ? fill(words.doubtful, { percent: percent(row.confidence) })
         : percent(row.confidence)
-  }</span> <small>${place.join(', ')}</small></h4><div class="beside"><div class="place">${places.of(row)}</div><div class="cells" role="group">${columnsOf(
+  }</span> <small>${place.join(', ')}</small></h4><div class="beside"><div class="place">${places.of(row)}${alternatives(row, plan.plan, context)}</div><div class="cells" role="group">${columnsOf(
     plan.plan,
     row,
-  ).map(({ role, heading }) =>
-    cell(row, role, heading, plan, context),
-  )}</div></div>${alternatives(row, plan.plan, context)}</article>`;
+  ).map(({ role, heading }) => cell(row, role, heading, plan, context))}</div></div></article>`;
 }
 
 function cell(row: Row, role: string, heading: string, { index }: PlanLines, { words }: Context): Html {
@@ -177,9 +176,27 @@ function alternatives(row: Row, plan: Plan, { words }: Context): Html | null {
         .filter(({ role }) => (cells[role] ?? '') !== (row.cells[role] ?? ''))
         .map(
           ({ role, heading }) =>
-            html`<span class="other r-${roleClass(role)}"><b>${heading}</b> ${cells[role] || words.empty}</span> `,
+            html`<span class="other r-${roleClass(role)}"><b>${heading}</b> ${otherWords(row.cells[role] ?? '', cells[role] ?? '', words.empty)}</span> `,
         )}</li>`,
   )}</ol></div>`;
+}
+
+/** Words beside those that differ: enough to find the place in the cell. */
+const BESIDE = 4;
+
+/** The words of another reading; where many are the same as in this one, only those beside the ones that differ. */
+function otherWords(now: string, other: string, empty: string): Html {
+  if (other === '') return html`${empty}`;
+  const pieces = wordDiff(now, other);
+  return html`${pieces.map(({ of, text }, i) => {
+    if (of === 'new') return html`<ins>${text}</ins> `;
+    if (of === 'old') return html`<del>${text}</del> `;
+    const all = text.split(' ');
+    const before = i === 0 ? 0 : BESIDE;
+    const after = i === pieces.length - 1 ? 0 : BESIDE;
+    if (all.length <= before + after + 1) return `${text} `;
+    return `${all.slice(0, before).join(' ')} … ${after === 0 ? '' : all.slice(-after).join(' ')} `;
+  })}`;
 }
 
 /** The columns of a row's table in their order, the number's aside; cells of no column come last. */

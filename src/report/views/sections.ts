@@ -28,12 +28,22 @@ function text({ plan, at }: PlanLines, { words }: Context): Html {
   )}${closing !== null && html`<p class="aside" title="${words.closing}">${closing}</p>`}</div>`;
 }
 
+/** Markers as they are printed. */
+const SIGNS: Readonly<Record<Section['kind'], (marker: string) => string>> = {
+  part: (marker) => `${marker}.`,
+  roman: (marker) => `${marker}.`,
+  arabic: (marker) => `${marker}.`,
+  letter: (marker) => `${marker})`,
+  dash: () => '–',
+  plus: () => '+',
+};
+
 /** Levels that are indented; deeper ones stand under the deepest of these. */
 const DEEPEST = 6;
 
 function one({ id, marker, kind, level, title, text: said }: Section, plan: number): Html {
   const depth = Math.min(level, DEEPEST);
-  const sign = kind === 'dash' ? '–' : kind === 'plus' ? '+' : marker;
+  const sign = SIGNS[kind](marker);
   const heading =
     title === null
       ? html`<p><span class="sign">${sign}</span> ${said}</p>`

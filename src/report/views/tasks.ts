@@ -109,7 +109,8 @@ const DAYS_SHOWN = 4;
 function days({ facts, row, index }: Line, { language }: Context): Html | null {
   const all = facts.days.map(({ day }) => dayText(day, language));
   const said = cellOf(index, row, 'deadline');
-  const untold = all.filter((day) => !said.includes(day));
+  // "30/9/2024" is 30/09/2024
+  const untold = all.filter((day) => !said.includes(day) && !said.includes(day.replace(/(^|\/)0/g, '$1')));
   if (untold.length === 0) return html`<small class="days"></small>`;
   const shown = untold.slice(0, DAYS_SHOWN).join(', ');
   return html`<small class="days">${shown}${untold.length > DAYS_SHOWN && ' …'}</small>`;
