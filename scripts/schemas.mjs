@@ -32,6 +32,7 @@ const SHARED = {
   Agency: model.Agency,
   Column: model.Column,
   Group: model.Group,
+  RowReading: model.RowReading,
   Place: model.Place,
   Period: model.Period,
   Signer: model.Signer,

@@ -98,17 +98,19 @@ export type Table = z.infer<typeof Table>;
 /** Under this confidence a row is worth a second look: it is said so, counted, and its other readings are shown. */
 export const SURE_ROW = 0.9;
 
-/** Another way to divide a row's words into its cells. */
-export const RowReading = z.strictObject({
-  cells: field(z.record(z.string(), z.string()), 'The words, by role; never the number.', {
-    lead: 'Sở Nội vụ',
-  }),
-  probability: field(
-    z.number().min(0).max(1),
-    '0..1: the chance that this is how the cells are divided.',
-    0.2,
-  ),
-});
+export const RowReading = z
+  .strictObject({
+    cells: field(z.record(z.string(), z.string()), 'The words, by role; never the number.', {
+      task: 'Rà soát thủ tục hành chính',
+      lead: 'Sở Nội vụ',
+    }),
+    probability: field(
+      z.number().min(0).max(1),
+      '0..1: the chance that this is how the cells are divided.',
+      0.12,
+    ),
+  })
+  .meta({ description: "Another way to divide a row's words into its cells." });
 export type RowReading = z.infer<typeof RowReading>;
 
 /** One line of a table: a task, a further deliverable of a task (`continues`), or an indicator. */
@@ -160,18 +162,19 @@ export const Row = z
       .meta({ description: "Each cell's own places, by role: two where it runs over a page." }),
     confidence: field(
       z.number().min(0).max(1),
-      '0..1: the chance that every cell border of the row is right.',
+      "0..1: the chance that every cell of the row is right, its border and its column's role included.",
       0.97,
     ),
     cellConfidence: field(
       z.record(z.string(), z.number().min(0).max(1)).optional(),
       'The same for each cell of which it is under 0.99, by role; left out where there is none.',
-      { lead: 0.8 },
+      { lead: 0.91 },
     ),
-    alternatives: z.array(RowReading).optional().meta({
-      description:
-        'Of a row whose confidence is under 0.9: other ways to divide its words, likeliest first, where any is known.',
-    }),
+    alternatives: field(
+      z.array(RowReading).optional(),
+      'Of a row whose confidence is under 0.9: other ways to divide its words, likeliest first, where any is known.',
+      [{ cells: { task: 'Rà soát thủ tục', lead: 'Sở Nội vụ' }, probability: 0.12 }],
+    ),
     checked: Checked.optional().meta({
       description: 'Who has looked at the row and found it right; its confidence is 1 then.',
     }),
@@ -179,3 +182,13 @@ export const Row = z
   })
   .meta({ description: 'A line of an appendix table (nhiệm vụ, chỉ tiêu).' });
 export type Row = z.infer<typeof Row>;
+
+/** The one cell of a row that is doubted most; null where none is doubted more than the others. */
+export function leastSureCell({
+  cellConfidence = {},
+}: Pick<Row, 'cellConfidence'>): { readonly role: string; readonly confidence: number } | null {
+  const [least, next] = Object.entries(cellConfidence).sort(([, a], [, b]) => a - b);
+  if (!least || least[1] === next?.[1]) return null;
+  const [role, confidence] = least;
+  return { role, confidence };
+}
