@@ -120,6 +120,8 @@ describe('places in the source', () => {
     const page = await pageOf([plan.value], { review: true });
     expect(page.includes('<mark class="r-lead" title="lead">Phòng Xây dựng văn bản</mark>')).toBe(true);
     expect(page.includes('<mark class="r-deadline" title="deadline">Tháng 4/2025</mark>')).toBe(true);
+    // folders of the computer that made the page are nobody's business
+    expect(page.includes(folder())).toBe(false);
   });
 
   it('are the document’s own rows, for Word and HTML', async () => {

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Row } from '../../model/index.ts';
 import { openPdf } from '../../readers/pdf/library.ts';
 import { type Html, html } from '../shared/html.ts';
+import { type Canvas, type CanvasLibrary, loadCanvas } from './canvas.ts';
 import { roleClass } from './lines.ts';
 
 /** Text of 9 points and more can be read at that; a page takes 60 to 120 KB. */
@@ -55,12 +56,13 @@ export async function drawRows(
   password: string | undefined,
   label: (row: Row) => string,
 ): Promise<Pictures> {
-  if (!(await hasCanvas())) return { kind: 'no-canvas' };
+  const canvas = await loadCanvas();
+  if (!canvas) return { kind: 'no-canvas' };
   const opened = await openPdf(bytes, password, { pictures: true });
   if (!opened.ok) return { kind: 'unreadable' };
   const pdf = opened.value;
   try {
-    const drawer = new Drawer(pdf, room);
+    const drawer = new Drawer(pdf, canvas, room);
     for (const row of rows) await drawer.draw(row);
     const of = new Map([...drawer.drawn].map(([row, pictures]) => [row.id, figure(pictures, label(row))]));
     return { kind: 'drawn', of, left: drawer.left, used: drawer.used };
@@ -69,21 +71,11 @@ export async function drawRows(
   }
 }
 
-/** Whether pages can be drawn on this computer: the package is optional, and has no build for some. */
-async function hasCanvas(): Promise<boolean> {
-  try {
-    await import('@napi-rs/canvas');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** A drawn page, as the canvas package has it. */
 interface Sheet {
   readonly page: number;
   readonly scale: number;
-  readonly canvas: import('@napi-rs/canvas').Canvas;
+  readonly canvas: Canvas;
 }
 
 class Drawer {
@@ -91,11 +83,13 @@ class Drawer {
   readonly left = new Set<string>();
   used = 0;
   readonly #pdf: PDFDocumentProxy;
+  readonly #canvas: CanvasLibrary;
   #room: number;
   #sheet: Sheet | null = null;
 
-  constructor(pdf: PDFDocumentProxy, room: number) {
+  constructor(pdf: PDFDocumentProxy, canvas: CanvasLibrary, room: number) {
     this.#pdf = pdf;
+    this.#canvas = canvas;
     this.#room = room;
   }
 
@@ -116,7 +110,7 @@ class Drawer {
   }
 
   async #cut({ page, box }: Part): Promise<Buffer | null> {
-    const { createCanvas } = await import('@napi-rs/canvas');
+    const { createCanvas } = this.#canvas;
     const sheet = await this.#sheetOf(page);
     const [left, top, right, bottom] = box.map((n) => Math.round(n * sheet.scale)) as [
       number,
@@ -136,7 +130,7 @@ class Drawer {
   /** Rows stand in order, so a page is drawn once for all of its rows. */
   async #sheetOf(number: number): Promise<Sheet> {
     if (this.#sheet?.page === number) return this.#sheet;
-    const { createCanvas } = await import('@napi-rs/canvas');
+    const { createCanvas } = this.#canvas;
     const page = await this.#pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const scale = Math.min(DOTS_AN_INCH / 72, Math.sqrt(MOST_PIXELS / (width * height)));
@@ -145,8 +139,8 @@ class Drawer {
       Math.max(1, Math.round(viewport.width)),
       Math.max(1, Math.round(viewport.height)),
     );
-    const context: object = canvas.getContext('2d');
-    await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
+    const canvasContext = canvas.getContext('2d');
+    await page.render({ canvas, canvasContext, viewport }).promise;
     await this.#pdf.cleanup();
     this.#sheet = { page: number, scale, canvas };
     return this.#sheet;
