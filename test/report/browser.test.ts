@@ -218,4 +218,45 @@ describe.skipIf(noBrowser !== null)(`checking rows by keyboard${why}`, () => {
     await page.reload();
     expect(await page.locator('#review-state').textContent()).toContain('Đã soát 1 trên 2 dòng');
   });
+
+  /** A browser that lets the user choose a file to save into; what is in it, and then what was written. */
+  const withFile = (page: Page, text: string): Promise<unknown> =>
+    page.evaluate(
+      `window.kept = ${JSON.stringify(text)}; window.asked = 0;
+      window.showSaveFilePicker = async ({ suggestedName }) => {
+        window.asked += 1;
+        return {
+          name: suggestedName,
+          getFile: async () => new File([window.kept], suggestedName),
+          createWritable: async () => ({ write: async (text) => { window.kept = text; }, close: async () => {} }),
+        };
+      };`,
+    );
+
+  it('saves into the file that is chosen once, where the browser can', async () => {
+    const { page } = await open(await pageOf([await doubtfulPlan()], { review: true }));
+    await withFile(page, '');
+    await page.fill('[name=by]', 'Lê Thị Hạnh');
+    await page.focus('.review-row');
+    for (const key of ['c', 's']) await page.keyboard.press(key);
+    await expect.poll(() => page.locator('#review-state').textContent()).toContain('Đã lưu 1 đính chính');
+    for (const key of ['c', 's']) await page.keyboard.press(key);
+    await expect.poll(() => page.locator('#review-state').textContent()).toContain('Đã lưu 2 đính chính');
+    const file = CorrectionsFile.parse(parse(String(await page.evaluate('window.kept'))));
+    expect(file.entries).toHaveLength(2);
+    expect(await page.evaluate('window.asked')).toBe(1);
+  });
+
+  it('leaves a file alone that holds corrections which it does not know', async () => {
+    const { page } = await open(await pageOf([await doubtfulPlan()], { review: true }));
+    const others = 'entries:\n  - of: pl/1\n    checked: true\n';
+    await withFile(page, others);
+    await page.fill('[name=by]', 'Lê Thị Hạnh');
+    await page.focus('.review-row');
+    await page.keyboard.press('c');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('s')]);
+    expect(CorrectionsFile.parse(parse(readFileSync(await file.path(), 'utf8'))).entries).toHaveLength(1);
+    expect(await page.evaluate('window.kept')).toBe(others);
+    await expect.poll(() => page.locator('#review-state').textContent()).toContain('đã có đính chính');
+  });
 });

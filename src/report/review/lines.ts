@@ -5,6 +5,8 @@ import { type Html, html } from '../shared/html.ts';
 
 /** Lines shown before and after those of the row, so that its borders can be judged. */
 const AROUND = 2;
+/** Words with so much white space between them stand in columns: such lines are not folded. */
+const SIDE_BY_SIDE = /\S {4}/;
 /** A row that seems longer has lost its end; nobody compares as many lines. */
 const LINES_AT_MOST = 80;
 
@@ -20,7 +22,8 @@ export function linesPlace({ source, cells, where }: Row, lines: readonly RawLin
   const after = lines.findIndex(({ number }) => number > last);
   const shown = lines.slice(Math.max(0, first - AROUND), after < 0 ? lines.length : after + AROUND);
   const marker = new Marker(cells, where);
-  return html`<pre class="source-lines" tabindex="0">${shown.map(
+  const columns = shown.some(({ raw }) => SIDE_BY_SIDE.test(raw));
+  return html`<pre class="source-lines${columns && ' columns'}" tabindex="0">${shown.map(
     (each) =>
       html`<span class="${each.number < line || each.number > last ? 'line around' : 'line'}"><span class="no">${each.number}</span>${marker.marked(each)}\n</span>`,
   )}</pre>`;

@@ -2,8 +2,11 @@ import type { Facts } from './facts.ts';
 import { fill, type Html, html } from './html.ts';
 import type { PageData, PageWords, Span } from './page-data.ts';
 
-/** Widths and heights in units of the drawing; the page scales it. */
-const BAR = { width: 60, gap: 16, height: 120, head: 18, foot: 22 };
+/** Widths and heights in units of the drawing, which the page scales to its own width. */
+const BAR = { height: 120, head: 18, foot: 22 };
+/** As wide as the drawing is where there is room for all bars, and as narrow as a bar may be. */
+const WIDTH = 940;
+const NARROWEST = 34;
 
 /** How much falls due in each stretch, once and again and again. */
 export function timeline(facts: readonly Facts[], spans: readonly Span[], words: PageWords): Html {
@@ -15,20 +18,21 @@ export function timeline(facts: readonly Facts[], spans: readonly Span[], words:
     };
   });
   const most = Math.max(1, ...counts.map(({ once, recurring }) => once + recurring));
-  const step = BAR.width + BAR.gap;
-  const [width, height] = [spans.length * step + BAR.gap, BAR.head + BAR.height + BAR.foot];
+  const step = Math.max(NARROWEST, Math.floor(WIDTH / Math.max(1, spans.length)));
+  const bar = Math.round(step * 0.8);
+  const [width, height] = [spans.length * step, BAR.head + BAR.height + BAR.foot];
   const bars = spans.map(({ label, name }, i) => {
     const { once = 0, recurring = 0 } = counts[i] ?? {};
-    const x = BAR.gap + i * step;
+    const x = i * step + (step - bar) / 2;
     const [a, b] = [once, recurring].map((n) => Math.round((n / most) * BAR.height)) as [number, number];
     const floor = BAR.head + BAR.height;
     const sum = once + recurring;
     return html`<g><title>${fill(words.dueOf, { label: name, once, recurring })}</title>${
-      once > 0 && html`<rect class="once" x="${x}" y="${floor - a}" width="${BAR.width}" height="${a}"/>`
+      once > 0 && html`<rect class="once" x="${x}" y="${floor - a}" width="${bar}" height="${a}"/>`
     }${
       recurring > 0 &&
-      html`<rect class="recurring" x="${x}" y="${floor - a - b}" width="${BAR.width}" height="${b}"/>`
-    }<text class="sum" x="${x + BAR.width / 2}" y="${floor - a - b - 5}">${sum === 0 ? '' : sum}</text><text x="${x + BAR.width / 2}" y="${height - 6}">${label}</text></g>`;
+      html`<rect class="recurring" x="${x}" y="${floor - a - b}" width="${bar}" height="${b}"/>`
+    }<text class="sum" x="${x + bar / 2}" y="${floor - a - b - 5}">${sum === 0 ? '' : sum}</text><text x="${x + bar / 2}" y="${height - 6}">${label}</text></g>`;
   });
   const told = spans
     .map(({ name }, i) => fill(words.dueOf, { label: name, once: 0, recurring: 0, ...counts[i] }))

@@ -18,7 +18,12 @@ export function timeView(context: Context): Html {
     spans,
     words,
   );
-  return html`<figure class="wide"><figcaption>${words.timeline} <span class="legend"><span class="key key-0"></span>${words.once} <span class="key key-1"></span>${words.recurring}</span></figcaption><div data-chart="timeline">${chart}</div></figure>${list(lines, context)}`;
+  return html`<figure class="wide"><figcaption>${words.timeline[stepOf(spans)]} <span class="legend"><span class="key key-0"></span>${words.once} <span class="key key-1"></span>${words.recurring}</span></figcaption><div data-chart="timeline">${chart}</div></figure>${list(lines, context)}`;
+}
+
+/** How long the stretches are that things are counted by. */
+function stepOf([first]: readonly Span[]): 'month' | 'quarter' {
+  return first && first.start.slice(0, 7) !== first.end.slice(0, 7) ? 'quarter' : 'month';
 }
 
 function list(lines: readonly Line[], context: Context): Html {
