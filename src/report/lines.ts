@@ -94,7 +94,7 @@ export function linesOf(plan: Plan, at: number, lists: Lists, sections: boolean)
       row,
       index,
       deadlines,
-      anchor: anchorOf(at, row.id),
+      anchor: isDutyRow(row) ? dutyAnchor(at, row.id) : anchorOf(at, row.id),
       duty: isDutyRow(row),
       facts: {
         plan: at,
@@ -124,6 +124,11 @@ export function anchorOf(plan: number, id: string): string {
   return `p${plan}:${id}`;
 }
 
+/** The id of the line that a section's duty has among the tasks; the section itself has its own. */
+function dutyAnchor(plan: number, id: string): string {
+  return `d${plan}:${id}`;
+}
+
 function daysOf(deadlines: readonly Deadline[]): Facts['days'] {
   const days = new Map<string, boolean>();
   for (const deadline of deadlines)
@@ -131,6 +136,9 @@ function daysOf(deadlines: readonly Deadline[]): Facts['days'] {
       days.set(day, (days.get(day) ?? true) && deadline.kind === 'recurring');
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, recurring]) => ({ day, recurring }));
 }
+
+/** Plans name some hundred bodies; in a file that names more, sets count by their own names only, for each is held against each. */
+const NAMED_AT_MOST = 2000;
 
 /** Who does what in the rows of a plan: bodies by name, and those that sets of the plan cover. */
 class Uses {
@@ -147,7 +155,10 @@ class Uses {
         ROLES.flatMap((role) => row[role].flatMap(({ kind, name }) => (kind === 'named' ? [name] : []))),
       ),
     );
-    this.#named = [...names].map((name) => ({ name, covers: agencyFilter(name, context, false).match }));
+    this.#named = (names.size > NAMED_AT_MOST ? [] : [...names]).map((name) => ({
+      name,
+      covers: agencyFilter(name, context, false).match,
+    }));
   }
 
   of(index: PlanIndex, row: Row): Use[] {

@@ -75,6 +75,23 @@ describe('the page', () => {
     expect(links.filter((link) => !/^(?:#|data:image\/)/.test(link))).toEqual([]);
   });
 
+  it('has each id once, and for each link the place that it leads to', async () => {
+    const duties = await readPlan(fixture('department-five-year/plan.txt'));
+    if (!duties.ok) throw new Error(duties.trouble.what);
+    expect(duties.value.sections.some(({ duty }) => duty)).toBe(true);
+    const page = await pageOf([await doubtfulPlan(), duties.value], { review: true, sections: true });
+    const values = (wanted: string): string[] =>
+      elements(page).flatMap(({ nodeName, attrs }) =>
+        nodeName === 'use'
+          ? []
+          : (attrs ?? []).filter(({ name }) => name === wanted).map(({ value }) => value),
+      );
+    const ids = values('id');
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const links = values('href').filter((link) => link.startsWith('#'));
+    expect(links.filter((link) => !ids.includes(link.slice(1)))).toEqual([]);
+  });
+
   it('shows markup in cells as the words that it is', async () => {
     const words = '</script></td><img src=x onerror=alert(1)> &amp; "nháy" <!--';
     const plan = planOf({ rows: [{ task: words, lead: words, product: words, deadline: words }] });

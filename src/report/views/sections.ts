@@ -1,6 +1,6 @@
 import type { Section } from '../../model/index.ts';
 import { type Context, planName } from '../context.ts';
-import { anchorOf, type PlanLines } from '../lines.ts';
+import { anchorOf, type Line, type PlanLines } from '../lines.ts';
 import { type Html, html } from '../shared/html.ts';
 
 /** Plans whose text is laid out at once; that of the others is when its plan is opened. */
@@ -21,10 +21,10 @@ export function sectionsView(context: Context): Html {
   })}`;
 }
 
-function text({ plan, at }: PlanLines, { words }: Context): Html {
+function text({ plan, at, rows }: PlanLines, { words }: Context): Html {
   const { opening, closing } = plan.document;
   return html`<div class="prose">${opening !== null && html`<p class="aside">${opening}</p>`}${plan.sections.map(
-    (section) => one(section, at),
+    (section) => one(section, at, rows.get(section.id)),
   )}${closing !== null && html`<p class="aside" title="${words.closing}">${closing}</p>`}</div>`;
 }
 
@@ -41,12 +41,23 @@ const SIGNS: Readonly<Record<Section['kind'], (marker: string) => string>> = {
 /** Levels that are indented; deeper ones stand under the deepest of these. */
 const DEEPEST = 6;
 
-function one({ id, marker, kind, level, title, text: said }: Section, plan: number): Html {
+/** @param task the line that what the section tells somebody to do has among the tasks */
+function one(
+  { id, marker, kind, level, title, text: said }: Section,
+  plan: number,
+  task: Line | undefined,
+): Html {
   const depth = Math.min(level, DEEPEST);
   const sign = SIGNS[kind](marker);
   const heading =
     title === null
       ? html`<p><span class="sign">${sign}</span> ${said}</p>`
       : html`<p class="title"><span class="sign">${sign}</span> ${title}</p>${said !== '' && html`<p>${said}</p>`}`;
-  return html`<div class="section level-${depth}" id="${anchorOf(plan, id)}">${heading}</div>`;
+  return html`<div class="section level-${depth}" id="${anchorOf(plan, id)}">${heading}${task && duty(task)}</div>`;
+}
+
+/** Who is told to do something by a section, with the way to it among the tasks. */
+function duty({ row, anchor }: Line): Html {
+  const bodies = [...new Set([...row.lead, ...row.coordinate].map(({ name }) => name))].join('; ');
+  return html`<p class="duty"><a class="mark" href="#${anchor}">${bodies === '' ? row.number : bodies}</a></p>`;
 }

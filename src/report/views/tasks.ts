@@ -1,7 +1,7 @@
 import { SURE_ROW } from '../../model/table.ts';
 import { bodiesOf, cellOf, groupOf, numberOf } from '../../plans/plan-index.ts';
 import { type Context, planName } from '../context.ts';
-import type { Line } from '../lines.ts';
+import { anchorOf, type Line } from '../lines.ts';
 import { fill, type Html, html } from '../shared/html.ts';
 import { dayText } from '../spans.ts';
 import { factAttributes, headingLine, type ListItem, listTable } from './table.ts';
@@ -85,13 +85,13 @@ function extras({ row, index }: Line): Html[] {
 }
 
 /** What a reader should know of how the row was read. */
-function marks({ row, duty, anchor }: Line, { words, review }: Context): Html {
+function marks({ row, duty, anchor, facts }: Line, { words, review }: Context): Html {
   const { checked, confidence } = row;
   const doubtful = checked === undefined && confidence < SURE_ROW && !duty;
   const text = fill(words.doubtful, { percent: percent(confidence) });
-  return html`${duty && html` <span class="mark">${words.fromSection}</span>`}${
-    checked && html` <span class="mark good">${fill(words.checkedBy, { by: checked.by })}</span>`
-  }${
+  return html`${
+    duty && html` <a class="mark" href="#${anchorOf(facts.plan, row.id)}">${words.fromSection}</a>`
+  }${checked && html` <span class="mark good">${fill(words.checkedBy, { by: checked.by })}</span>`}${
     doubtful &&
     (review
       ? html` <a class="mark doubt" href="#v${anchor}">${text}</a>`
