@@ -49,7 +49,6 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   },
   {
     name: 'report',
-    summary: 'plans as one HTML page: to hand round, to check rows, to compare',
     load: async () => (await import('./report-page.ts')).defineReport,
   },
   {
