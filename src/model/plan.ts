@@ -57,7 +57,7 @@ export const Plan = z
     corrections: z
       .array(Correction)
       .optional()
-      .meta({ description: 'What people corrected; left out where nobody did.' }),
+      .meta({ description: 'What people corrected (đính chính); left out where nobody did.' }),
   })
   .meta({ description: 'A reform plan as data: one header and flat lists of records (kế hoạch).' });
 export type Plan = z.infer<typeof Plan>;

@@ -175,9 +175,11 @@ export const Row = z
       'Of a row whose confidence is under 0.9: other ways to divide its words, likeliest first, where any is known.',
       [{ cells: { task: 'Rà soát thủ tục', lead: 'Sở Nội vụ' }, probability: 0.12 }],
     ),
-    checked: Checked.optional().meta({
-      description: 'Who has looked at the row and found it right; its confidence is 1 then.',
-    }),
+    checked: field(
+      Checked.optional(),
+      'Who has looked at the row and found it right; its confidence is 1 then.',
+      { by: 'Nguyễn Thị Hoa', at: '2026-03-02' },
+    ),
     source: Place,
   })
   .meta({ description: 'A line of an appendix table (nhiệm vụ, chỉ tiêu).' });
