@@ -52,6 +52,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./export.ts')).defineExport,
   },
   {
+    name: 'report',
+    load: async () => (await import('./report-page.ts')).defineReport,
+  },
+  {
     name: 'validate',
     load: async () => (await import('./validate.ts')).defineValidate,
   },

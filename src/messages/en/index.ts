@@ -11,6 +11,7 @@ import { parsing } from './parsing.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
@@ -33,6 +34,7 @@ export const en = {
   reading,
   references,
   registers,
+  report,
   schema,
   sheets,
   shown,

@@ -12,6 +12,7 @@ import { parsing } from './parsing.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
@@ -34,6 +35,7 @@ export const vi: Messages = {
   reading,
   references,
   registers,
+  report,
   schema,
   sheets,
   shown,
