@@ -14,7 +14,7 @@ import { Report } from './report.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
-interface ParseOptions extends ReadingOptions {
+export interface ParseOptions extends ReadingOptions {
   readonly format: PlanFormat;
   readonly from?: SourceFormat;
   readonly output?: string;
@@ -22,6 +22,8 @@ interface ParseOptions extends ReadingOptions {
   readonly quiet?: boolean;
   readonly jobs?: number;
   readonly maxSize?: number;
+  readonly filesFrom?: string;
+  readonly resume?: boolean;
 }
 
 /** More plans than this are summed up in one line each. */
@@ -35,6 +37,8 @@ Examples:
   $ pdftotext -layout plan.pdf - | reform-plan parse - --format ndjson
   $ reform-plan parse locked.pdf --password "…"
   $ reform-plan parse scan.pdf --ocr > plan.json
+  $ find plans -name '*.pdf' -print0 | reform-plan parse --files-from - --format ndjson > plans.ndjson
+  $ reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume
 
 Exit status: 0 fine, 1 findings (--strict), 2 a file could not be read.`;
 
@@ -46,6 +50,11 @@ export function defineParse(command: Command, settle: (code: number) => void): v
       new Option('--from <format>', 'read as this, whatever the content looks like').choices(SOURCE_FORMATS),
     )
     .option('-o, --output <path>', 'write to a file, or to a folder with a file for each plan')
+    .option(
+      '--files-from <file>',
+      'read the files that this file lists, one path on a line or ended by NUL; - for the standard input',
+    )
+    .option('--resume', 'carry on an NDJSON output where a stopped run left it (with --files-from)')
     .option('--strict', 'exit with 1 where there are errors or no plan was recognised')
     .option('-q, --quiet', 'no summary and no progress on the standard error')
     .option(
@@ -67,6 +76,15 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
   };
   const read = documentReading(options, ENGLISH.troubles);
   if ('code' in read) return refuse(read);
+  if (options.filesFrom !== undefined || options.resume) {
+    const { parseListed } = await import('./parse-listed.ts');
+    return parseListed(
+      files,
+      options,
+      reading(options, read, () => {}),
+      style,
+    );
+  }
   if (files.length === 0 && process.stdin.isTTY) return refuse(nothingToRead);
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);

@@ -18,13 +18,16 @@ export class StreamSink implements Sink {
   readonly #writer: PlanWriter;
   readonly #many: boolean;
   readonly #file: string | null;
+  readonly #keep: number | null;
   #handle: FileHandle | null = null;
   #written = 0;
 
-  constructor(writer: PlanWriter, many: boolean, file: string | null) {
+  /** @param keep bytes of a file that is carried on; without it the file is written anew */
+  constructor(writer: PlanWriter, many: boolean, file: string | null, keep: number | null = null) {
     this.#writer = writer;
     this.#many = many;
     this.#file = file;
+    this.#keep = keep;
   }
 
   async put(plan: Plan): Promise<Result<void>> {
@@ -46,10 +49,17 @@ export class StreamSink implements Sink {
 
   async #write(text: string): Promise<void> {
     if (this.#file !== null) {
-      this.#handle ??= await open(this.#file, 'w');
+      this.#handle ??= await opened(this.#file, this.#keep);
       await this.#handle.write(text);
     } else if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   }
+}
+
+async function opened(file: string, keep: number | null): Promise<FileHandle> {
+  if (keep === null) return open(file, 'w');
+  const handle = await open(file, 'a');
+  await handle.truncate(keep);
+  return handle;
 }
 
 /** A folder: a file a plan. */

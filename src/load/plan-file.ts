@@ -77,20 +77,24 @@ const LIST_OF: ReadonlyMap<unknown, string> = new Map(RECORD_LISTS);
 function fromNdjson(text: string): Result<unknown[]> {
   const plans: Record<string, unknown>[] = [];
   let lists = new Map<string, unknown[]>();
+  let open: unknown;
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const parsed = fromJson(line);
     const [value] = parsed.ok ? parsed.value : [];
     if (!isObject(value)) return failed(broken('NDJSON', `line ${i + 1}, which is no JSON object`));
-    const { record, ...rest } = value;
+    const { record, plan: key, ...rest } = value;
     if (record === 'plan') {
+      open = key;
       lists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
       const header = Object.fromEntries(HEADER_FIELDS.map((field) => [field, rest[field]]));
       plans.push({ ...header, ...Object.fromEntries(lists) });
       continue;
     }
     const list = lists.get(LIST_OF.get(record) ?? '');
-    if (!list) return failed(broken('NDJSON', `line ${i + 1}, a record "${String(record)}" out of place`));
+    const strange = key !== undefined && open !== undefined && key !== open;
+    if (!list || strange)
+      return failed(broken('NDJSON', `line ${i + 1}, a record "${String(record)}" out of place`));
     list.push(rest);
   }
   return done(plans);

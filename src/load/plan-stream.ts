@@ -127,7 +127,9 @@ async function* fromJson(
     for (const object of splitter.push(asBuffer(piece))) {
       const whole = assembly.take(object);
       if (whole === 'broken') {
-        yield failed(broken(path, `an object that is no JSON, plan ${assembly.plans + 1}`));
+        yield failed(
+          broken(path, `an object that is no JSON or belongs to another plan, plan ${assembly.plans + 1}`),
+        );
         return;
       }
       if (whole !== null) yield settle(whole);

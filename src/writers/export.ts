@@ -103,7 +103,13 @@ async function write(
     });
     return { content, tables: sheets.map(({ name, rows }) => [name, rows.length]), ...NOTHING_LEFT_OUT };
   }
-  const sheet = sheetOf(what ?? 'tasks', selections, wanted);
+  const name = what ?? 'tasks';
+  const usual = sheetOf(name, selections, wanted);
+  // ids are only unique within a plan, and lines of NDJSON part easily
+  const sheet =
+    format === 'ndjson' && wanted === null
+      ? sheetOf(name, selections, ['plan', ...usual.columns.map(({ id }) => id)])
+      : usual;
   const said = spoken(sheet, language, words);
   const tables: Exported['tables'] = [[sheet.name, sheet.rows.length]];
   if (format === 'csv') {

@@ -10,6 +10,7 @@ import {
   ROLES,
 } from '../../lookup/records.ts';
 import type { Deadline, Plan, Row } from '../../model/index.ts';
+import { planKey } from '../../model/plan-key.ts';
 import { type ColumnOf, column, type Selection, type SheetValue } from './sheet.ts';
 
 /** A row in its plan. */
@@ -91,7 +92,7 @@ function one(values: readonly string[]): SheetValue {
 function before(plans: number): ColumnOf<PlacedRow>[] {
   return [
     column('file', 'text', plans > 1 ? 'always' : 'asked', ({ index }) => index.plan.source.file),
-    column('plan', 'text', 'asked', ({ index }) => index.plan.document.uri),
+    column('plan', 'text', 'asked', ({ index }) => planKey(index.plan)),
     column('id', 'text', 'always', ({ row }) => row.id),
     column('from', 'text', 'filled', ({ row }) => (isDutyRow(row) ? 'section' : null), { codes: 'from' }),
     column('table', 'text', 'asked', ({ row }) => row.table),
