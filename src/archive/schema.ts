@@ -1,5 +1,5 @@
-import type { SqlDatabase } from '../load/archive/engine.ts';
-import { APPLICATION_ID, ARCHIVE_VERSION, RECORDS_A_PLAN } from '../load/archive/format.ts';
+import type { SqlDatabase } from '../plans/archive/engine.ts';
+import { APPLICATION_ID, ARCHIVE_VERSION, RECORDS_A_PLAN } from '../plans/archive/format.ts';
 
 /**
  * The tables of an archive: the records of the data model, each with its plan. A record's id is its plan's id times

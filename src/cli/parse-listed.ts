@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { hasFindings } from '../load/findings.ts';
-import { readListed, type Unfinished, unfinishedOutput } from '../load/listed-files.ts';
-import type { ReadPlansOptions } from '../load/read-plans.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { hasFindings } from '../plans/findings.ts';
+import { readListed, type Unfinished, unfinishedOutput } from '../plans/listed-files.ts';
+import type { ReadPlansOptions } from '../plans/read-plans.ts';
 import type { Pieces } from '../readers/bytes.ts';
 import { systemTrouble } from '../readers/bytes.ts';
 import { planWriter } from '../writers/index.ts';

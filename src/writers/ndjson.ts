@@ -1,7 +1,7 @@
 import type { Plan } from '../model/index.ts';
 import { planKey } from '../model/plan-key.ts';
 import { RECORD_LISTS } from '../model/records.ts';
-import type { PlanWriter } from './index.ts';
+import type { PlanWriter } from './plan-writer.ts';
 
 /**
  * One record a line, each with its kind in `record` and its plan's key in `plan`; a line with `record: "plan"` is the

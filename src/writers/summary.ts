@@ -1,5 +1,5 @@
-import { deliverablesOf } from '../lookup/records.ts';
 import type { Diagnostic, Place, Plan } from '../model/index.ts';
+import { deliverablesOf } from '../plans/plan-index.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 
 /** Rows under this chance of being right are worth a look. */

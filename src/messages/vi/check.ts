@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
 
