@@ -39,25 +39,25 @@ CREATE TABLE bodies (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT N
 CREATE UNIQUE INDEX bodies_by_name ON bodies (name, kind, coalesce(register_id, ''));
 CREATE TABLE body_lists (list INTEGER NOT NULL, place INTEGER NOT NULL, body INTEGER NOT NULL,
   PRIMARY KEY (list, place)) WITHOUT ROWID;
-CREATE TABLE rows (
+CREATE TABLE plan_rows (
   id INTEGER PRIMARY KEY, ${PLAN_OF}, ref TEXT NOT NULL, kind TEXT NOT NULL, number TEXT, grp TEXT, topic TEXT,
   task TEXT, product TEXT, indicator TEXT, target TEXT, deadline TEXT, note TEXT,
   lead INTEGER, coordinate INTEGER, monitor INTEGER, implement INTEGER,
   deliverable INTEGER NOT NULL, parent TEXT, continues TEXT, task_key INTEGER, confidence REAL, page INTEGER, line INTEGER
 );
-CREATE TABLE sections (
+CREATE TABLE plan_sections (
   id INTEGER PRIMARY KEY, ${PLAN_OF}, ref TEXT NOT NULL, path TEXT NOT NULL, topic TEXT, title TEXT, text TEXT,
   lead INTEGER, coordinate INTEGER, page INTEGER, line INTEGER
 );
-CREATE TABLE targets (
+CREATE TABLE plan_targets (
   id INTEGER PRIMARY KEY, ${PLAN_OF}, ref TEXT NOT NULL, of TEXT NOT NULL, subject TEXT, comparator TEXT, direction TEXT,
   value REAL, value2 REAL, unit TEXT, year INTEGER, baseline TEXT, text TEXT, page INTEGER, line INTEGER
 );
-CREATE TABLE deadlines (
+CREATE TABLE plan_deadlines (
   id INTEGER PRIMARY KEY, ${PLAN_OF}, ref TEXT NOT NULL, of TEXT NOT NULL, kind TEXT NOT NULL, action TEXT, text TEXT,
   start TEXT, "end" TEXT, edtf TEXT, every TEXT, adhoc INTEGER, event TEXT, page INTEGER, line INTEGER
 );
-CREATE TABLE citations (
+CREATE TABLE plan_citations (
   id INTEGER PRIMARY KEY, ${PLAN_OF}, ref TEXT NOT NULL, of TEXT NOT NULL, type TEXT, number TEXT, name TEXT,
   issued_on TEXT, issuer TEXT, locator TEXT, key TEXT, page INTEGER, line INTEGER
 );
@@ -78,31 +78,31 @@ CREATE VIRTUAL TABLE words USING fts5(folded, content='', contentless_delete=1, 
 CREATE VIEW tasks AS
   SELECT p.key AS plan, p.province, p.level, p.year, r.ref AS id, r.number, r.topic, r.task,
     (SELECT group_concat(b.name, '; ') FROM body_lists l JOIN bodies b ON b.id = l.body WHERE l.list = r.lead) AS lead
-  FROM rows r JOIN plans p ON p.id = r.id / ${RECORDS_A_PLAN}
+  FROM plan_rows r JOIN plans p ON p.id = r.id / ${RECORDS_A_PLAN}
   WHERE p.state = 'current' AND r.kind = 'task' AND r.parent IS NULL AND r.continues IS NULL;
 CREATE VIEW deliverables AS
   SELECT p.key AS plan, p.province, p.level, p.year, r.ref AS id, r.number, r.topic, r.task, r.product, r.deadline,
     (SELECT group_concat(b.name, '; ') FROM body_lists l JOIN bodies b ON b.id = l.body WHERE l.list = r.lead) AS lead
-  FROM rows r JOIN plans p ON p.id = r.id / ${RECORDS_A_PLAN}
+  FROM plan_rows r JOIN plans p ON p.id = r.id / ${RECORDS_A_PLAN}
   WHERE p.state = 'current' AND r.deliverable = 1;
 CREATE VIEW due AS
   SELECT p.key AS plan, p.province, p.level, p.year, d.of, d.kind, d.start, d."end", d.edtf, d.every, d.action, d.text
-  FROM deadlines d JOIN plans p ON p.id = d.id / ${RECORDS_A_PLAN} WHERE p.state = 'current';
+  FROM plan_deadlines d JOIN plans p ON p.id = d.id / ${RECORDS_A_PLAN} WHERE p.state = 'current';
 CREATE VIEW agencies AS
   SELECT p.key AS plan, p.province, p.year, r.ref AS row, x.role, b.name, b.kind, b.register_id
-  FROM rows r JOIN plans p ON p.id = r.id / ${RECORDS_A_PLAN}
+  FROM plan_rows r JOIN plans p ON p.id = r.id / ${RECORDS_A_PLAN}
   JOIN (SELECT 'lead' AS role UNION ALL SELECT 'coordinate' UNION ALL SELECT 'monitor' UNION ALL SELECT 'implement') x
   JOIN body_lists l ON l.list = CASE x.role
     WHEN 'lead' THEN r.lead WHEN 'coordinate' THEN r.coordinate WHEN 'monitor' THEN r.monitor ELSE r.implement END
   JOIN bodies b ON b.id = l.body
   WHERE p.state = 'current';
-CREATE VIEW aims AS
+CREATE VIEW targets AS
   SELECT p.key AS plan, p.province, p.level, p.year AS plan_year, t.ref AS id, t.of, t.subject, t.comparator, t.direction,
     t.value, t.value2, t.unit, t.year, t.baseline, t.text
-  FROM targets t JOIN plans p ON p.id = t.id / ${RECORDS_A_PLAN} WHERE p.state = 'current';
-CREATE VIEW cited AS
+  FROM plan_targets t JOIN plans p ON p.id = t.id / ${RECORDS_A_PLAN} WHERE p.state = 'current';
+CREATE VIEW citations AS
   SELECT p.key AS plan, p.province, p.year, c.of, c.type, c.number, c.name, c.issued_on, c.issuer, c.locator, c.key
-  FROM citations c JOIN plans p ON p.id = c.id / ${RECORDS_A_PLAN} WHERE p.state = 'current';
+  FROM plan_citations c JOIN plans p ON p.id = c.id / ${RECORDS_A_PLAN} WHERE p.state = 'current';
 CREATE VIEW progress AS
   SELECT e.plan_key AS plan, e.task, e.deliverable, e.unit, e.occurrence, e.state, e.done_on, e.percent, e.actual,
     e.extended_to, e.reason, e.by, e.at

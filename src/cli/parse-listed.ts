@@ -6,20 +6,29 @@ import { readListed, type Unfinished, unfinishedOutput } from '../plans/listed-f
 import type { ReadPlansOptions } from '../plans/read-plans.ts';
 import type { Pieces } from '../readers/bytes.ts';
 import { systemTrouble } from '../readers/bytes.ts';
-import { planWriter } from '../writers/index.ts';
+import { type PlanFormat, planWriter } from '../writers/index.ts';
 import type { Style } from '../writers/style.ts';
 import { EXIT } from './exit.ts';
-import type { ParseOptions } from './parse.ts';
 import { Report } from './report.ts';
 import { StreamSink } from './sink.ts';
 import { complain } from './terminal.ts';
+
+/** What of `parse`'s options matters where a list names the files. */
+export interface ListedOptions {
+  readonly format: PlanFormat;
+  readonly output?: string;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly filesFrom?: string;
+  readonly resume?: boolean;
+}
 
 const NOTHING: Unfinished = { done: new Set(), keep: 0, foreign: false };
 
 /** `parse --files-from`: a filter from paths to plans, which begins to write before the list has ended. */
 export async function parseListed(
   files: readonly string[],
-  options: ParseOptions,
+  options: ListedOptions,
   reading: ReadPlansOptions,
   style: Style,
 ): Promise<number> {
@@ -61,7 +70,7 @@ interface Setting {
 
 async function settingOf(
   files: readonly string[],
-  { filesFrom, format, output, resume }: ParseOptions,
+  { filesFrom, format, output, resume }: ListedOptions,
 ): Promise<Result<Setting>> {
   if (filesFrom === undefined) return failed(resumeNeeds('no --files-from'));
   if (files.length > 0) return failed(bothNamed(files[0] ?? ''));

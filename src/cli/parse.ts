@@ -7,23 +7,18 @@ import { surveyInputs } from '../plans/inputs.ts';
 import { type ReadPlansOptions, readPlans } from '../plans/read-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import { type ReadOptions, SOURCE_FORMATS } from '../readers/index.ts';
-import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
+import { PLAN_FORMATS, planWriter } from '../writers/index.ts';
 import { EXIT } from './exit.ts';
+import type { ListedOptions } from './parse-listed.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
-export interface ParseOptions extends ReadingOptions {
-  readonly format: PlanFormat;
+interface ParseOptions extends ReadingOptions, ListedOptions {
   readonly from?: SourceFormat;
-  readonly output?: string;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
   readonly jobs?: number;
   readonly maxSize?: number;
-  readonly filesFrom?: string;
-  readonly resume?: boolean;
 }
 
 /** More plans than this are summed up in one line each. */

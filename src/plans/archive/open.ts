@@ -104,7 +104,9 @@ async function settled(path: string, messages: Texts): Promise<Result<ArchiveHea
       return failed(troubles.otherVersion(path, header.version, ARCHIVE_VERSION));
     if (!journal) return done(header);
     const builder = await builderOf(path);
-    if (builder === null || !builder.alive) {
+    // a build that holds the lock itself finds what one before it left behind
+    const isOwn = builder?.pid === process.pid && builder.host === hostname();
+    if (builder === null || !builder.alive || isOwn) {
       const undone = await undo(path, messages);
       if (!undone.ok) return undone;
     } else if (waited >= WAIT_MS) return failed(troubles.busy(path, builder.pid));
