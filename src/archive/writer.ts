@@ -80,8 +80,8 @@ export class ArchiveWriter {
     this.#database = database;
     this.#now = now;
     this.#last = database.number('SELECT max(id) FROM plans') ?? 0;
-    const into = (table: string, columns: readonly string[]): Inserter =>
-      new Inserter(database, table, columns);
+    const into = (table: string, columns: readonly string[], texts?: ReadonlySet<string>): Inserter =>
+      new Inserter(database, table, columns, texts);
     this.#plans = into('plans', [
       'id',
       'version',
@@ -98,7 +98,7 @@ export class ArchiveWriter {
     this.#targets = into('plan_targets', ['id', ...TARGET_COLUMNS]);
     this.#deadlines = into('plan_deadlines', ['id', ...DEADLINE_COLUMNS]);
     this.#citations = into('plan_citations', ['id', ...CITATION_COLUMNS]);
-    this.#words = into('words', ['rowid', 'folded']);
+    this.#words = into('words', ['rowid', 'folded'], new Set(['folded']));
     this.#tallies = into('tallies', [
       'plan',
       'topic',
@@ -245,7 +245,19 @@ export class ArchiveWriter {
 
   #records(
     plan: number,
-    { bodies, lists, rows, sections, targets, deadlines, citations, words, tallies, leads }: Prepared,
+    {
+      bodies,
+      lists,
+      rows,
+      sections,
+      targets,
+      deadlines,
+      citations,
+      words,
+      wordEnds,
+      tallies,
+      leads,
+    }: Prepared,
   ): void {
     const base = plan * RECORDS_A_PLAN;
     const ids = bodies.map(([name, kind, register]) => this.#body(name, kind, register));
@@ -265,7 +277,8 @@ export class ArchiveWriter {
     for (const row of rows) this.#rows.add([base + n++, ...withLists(row, ROW_LISTS)]);
     for (const section of sections) this.#sections.add([base + n++, ...withLists(section, SECTION_LISTS)]);
     for (const target of targets) this.#targets.add([base + n++, ...target]);
-    for (const [i, text] of words.entries()) this.#words.add([base + i, text]);
+    for (const [i, end] of wordEnds.entries())
+      this.#words.add([base + i, words.subarray(wordEnds[i - 1] ?? 0, end)]);
     for (const [i, deadline] of deadlines.entries()) this.#deadlines.add([base + i, ...deadline]);
     for (const [i, citation] of citations.entries()) this.#citations.add([base + i, ...citation]);
     for (const tally of tallies) this.#tallies.add([plan, ...tally]);

@@ -146,11 +146,17 @@ export class Inserter {
   readonly #one: string;
   #waiting: SqlValue[] = [];
 
-  constructor(database: SqlDatabase, table: string, columns: readonly string[]) {
+  /** @param encoded columns whose text is given as UTF-8 bytes: the engine takes them in one piece */
+  constructor(
+    database: SqlDatabase,
+    table: string,
+    columns: readonly string[],
+    encoded: ReadonlySet<string> = new Set(),
+  ) {
     this.#database = database;
     this.#columns = columns.length;
     const into = `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES `;
-    const row = `(${columns.map(() => '?').join(', ')})`;
+    const row = `(${columns.map((name) => (encoded.has(name) ? 'CAST(? AS TEXT)' : '?')).join(', ')})`;
     this.#one = into + row;
     this.#many = into + Array.from({ length: ROWS_AT_ONCE }, () => row).join(', ');
   }
