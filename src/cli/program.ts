@@ -71,6 +71,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./targets.ts')).defineTargets,
   },
   {
+    name: 'archive',
+    summary: 'plans of many years in one file: build, search, statistics, data sets',
+    load: async () => (await import('./archive.ts')).defineArchive,
+  },
+  {
     name: 'completion',
     summary: 'a script that completes commands in bash, zsh or fish',
     load: async () => (await import('./completion.ts')).defineCompletion,

@@ -3,7 +3,6 @@ import { ENGLISH } from '../../messages/index.ts';
 import type { Plan } from '../../model/index.ts';
 import { failed, type Result } from '../../model/trouble.ts';
 import { parsed } from '../plan-assembly.ts';
-import { validatePlan } from '../validate.ts';
 import { numberOf, type SqlDatabase, type SqlRow, textOf } from './engine.ts';
 import { isSqlite } from './format.ts';
 import { readArchive } from './open.ts';
@@ -53,6 +52,7 @@ export async function* storedPlans({ archive, key }: ArchiveAddress): AsyncGener
     );
     return;
   }
+  const { validatePlan } = await import('../validate.ts');
   for (let from = 0; from < found.length; from += AT_ONCE) {
     const some = await readArchive(archive, ENGLISH, (database) =>
       found.slice(from, from + AT_ONCE).map((id) => storedPlan(database, id)),
