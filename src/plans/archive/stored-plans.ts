@@ -3,34 +3,9 @@ import { ENGLISH } from '../../messages/index.ts';
 import type { Plan } from '../../model/index.ts';
 import { failed, type Result } from '../../model/trouble.ts';
 import { parsed } from '../plan-assembly.ts';
+import type { ArchiveAddress } from './address.ts';
 import { numberOf, type SqlDatabase, type SqlRow, textOf } from './engine.ts';
-import { isSqlite } from './format.ts';
 import { readArchive } from './open.ts';
-
-/** An archive, or one plan of it (`plans.sqlite:vn/an-hai/kh/2024/218-kh-ubnd`). */
-export interface ArchiveAddress {
-  readonly archive: string;
-  /** A key, or enough of it to be the only one; with `@2` its second version. */
-  readonly key: string | null;
-}
-
-/**
- * What a path means where an archive may be meant: the file itself, or what stands before a colon.
- * @param head the first bytes of a file, or null where there is none of that name
- */
-export async function archiveAddress(
-  path: string,
-  head: (path: string) => Promise<Uint8Array | null>,
-): Promise<ArchiveAddress | null> {
-  const whole = await head(path);
-  if (whole !== null) return isSqlite(whole) ? { archive: path, key: null } : null;
-  // a drive's letter stands before a colon too, and is no archive
-  for (let at = path.indexOf(':'); at > 0; at = path.indexOf(':', at + 1)) {
-    const bytes = await head(path.slice(0, at));
-    if (bytes && isSqlite(bytes)) return { archive: path.slice(0, at), key: path.slice(at + 1) };
-  }
-  return null;
-}
 
 /**
  * The plans of an archive that are in force, one at a time, or the one that is asked for, whatever became of it.
