@@ -18,6 +18,8 @@ export interface SearchWords {
 export interface SearchTerm {
   /** Folded syllables, in a row. */
   readonly syllables: readonly string[];
+  /** The same as typed (lower case, one spelling for each tone). */
+  readonly typed: readonly string[];
   /** The last syllable may go on. */
   readonly open: boolean;
 }
@@ -42,7 +44,8 @@ export function searchWords(text: string): SearchWords | null {
     const syllables = plainKey(words).match(SYLLABLES) ?? [];
     if (syllables.length === 0) continue;
     const open = m[1] === undefined && words.endsWith('*');
-    terms.push({ syllables, open });
+    const typed = matchKey(words).match(SYLLABLES) ?? [];
+    terms.push({ syllables, typed: typed.length === syllables.length ? typed : syllables, open });
     if (matchKey(words) !== plainKey(words)) tests.push(markedTest(words, open));
   }
   if (terms.length === 0) return null;
@@ -98,7 +101,8 @@ export function marksIn(text: string, { terms }: Pick<SearchWords, 'terms'>): [n
   const places = [...text.matchAll(SYLLABLES)].map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
-    key: plainKey(m[0]),
+    plain: plainKey(m[0]),
+    marked: matchKey(m[0]),
   }));
   const marks: [number, number][] = [];
   for (let i = 0; i < places.length; ) {
@@ -110,12 +114,25 @@ export function marksIn(text: string, { terms }: Pick<SearchWords, 'terms'>): [n
   return joined(marks, text);
 }
 
-function lengthAt(places: readonly { key: string }[], at: number, { syllables, open }: SearchTerm): number {
+interface Syllable {
+  readonly plain: string;
+  readonly marked: string;
+}
+
+function lengthAt(places: readonly Syllable[], at: number, { syllables, typed, open }: SearchTerm): number {
   const stands = syllables.every((syllable, k) => {
-    const key = places[at + k]?.key;
-    return key === syllable || (open && k === syllables.length - 1 && key?.startsWith(syllable));
+    const place = places[at + k];
+    const isOpen = open && k === syllables.length - 1;
+    if (!place || !(isOpen ? place.plain.startsWith(syllable) : place.plain === syllable)) return false;
+    return hasMarks(place.marked, typed[k] ?? syllable, syllable);
   });
   return stands ? syllables.length : 0;
+}
+
+/** A letter that was typed with its marks stands only for itself, one without for any. */
+function hasMarks(found: string, typed: string, plain: string): boolean {
+  if (typed === plain || typed.length !== plain.length) return true;
+  return [...typed].every((letter, i) => letter === plain[i] || letter === found[i]);
 }
 
 /** Marks with nothing but a space between them are one. */
