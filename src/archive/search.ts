@@ -68,15 +68,15 @@ export interface Hit {
 
 export interface SearchResult {
   readonly hits: readonly Hit[];
-  /** Records that hold the words; where marks were typed or records filtered, counted no further than was looked. */
+  /** Records that hold the words. */
   readonly total: number;
-  /** There may be fewer: not each was looked at. */
-  readonly atLeast: boolean;
+  /** `about`: not each was held against marks and filters; `more`: counting ended at `total`. */
+  readonly counted: 'exactly' | 'about' | 'more';
 }
 
 /**
  * Finds words in an archive, the best first: records that hold the words in a row before those that hold all of them, in
- * each the rarer words and the shorter texts first (BM25).
+ * each those with rarer words in shorter texts (BM25), or where very many hold them those that were taken in last.
  */
 export async function searchArchive(
   archive: string,
@@ -127,6 +127,12 @@ export function filterOf(filter: PlanFilter, { archive }: Pick<Messages, 'archiv
   return done({ where: parts.length > 0 ? parts.join(' AND ') : 'true', values });
 }
 
+/**
+ * Words that more records hold than this are common ones: they are not counted to the end, and not weighed, since all
+ * that could be weighed is how long the records are. Weighing costs some microseconds a record, and this many keep a
+ * search under a tenth of a second.
+ */
+const COMMON = 5000;
 /** Records that are looked at for each that is shown, where what the index finds must be held against more. */
 const LOOKED_AT = 50;
 
@@ -139,8 +145,9 @@ async function search(
   const { limit, what, query } = request;
   const narrowed = words.marked || what !== undefined || query !== undefined;
   const reach = narrowed ? limit * LOOKED_AT : limit;
-  const ids = ranked(database, words, filter, reach);
   const total = countOf(database, words, filter);
+  const isCommon = total > COMMON;
+  const ids = ranked(database, words, filter, reach, isCommon);
   const hits: Hit[] = [];
   const passes = query === undefined ? null : recordFilter(database, query);
   let looked = 0;
@@ -154,9 +161,10 @@ async function search(
     const { searched: _, ...shown } = hit;
     hits.push(shown);
   }
-  const whole = looked === ids.length && ids.length < reach;
-  if (!narrowed) return { hits, total, atLeast: false };
-  return whole ? { hits, total: hits.length, atLeast: false } : { hits, total, atLeast: true };
+  if (narrowed && looked === ids.length && ids.length < reach)
+    return { hits, total: hits.length, counted: 'exactly' };
+  if (isCommon) return { hits, total: COMMON, counted: 'more' };
+  return { hits, total, counted: narrowed ? 'about' : 'exactly' };
 }
 
 const WHAT_OF: Readonly<Record<string, Searched>> = {
@@ -172,12 +180,14 @@ function ranked(
   words: SearchWords,
   { where, values }: SqlFilter,
   limit: number,
+  isCommon: boolean,
 ): number[] {
+  const order = isCommon ? 'words.rowid DESC' : 'words.rank';
   const find = (query: string, most: number): number[] =>
     database
       .all(
         `SELECT words.rowid AS id FROM words JOIN plans p ON p.id = words.rowid / ${RECORDS_A_PLAN}
-         WHERE words MATCH ? AND ${where} ORDER BY words.rank LIMIT ?`,
+         WHERE words MATCH ? AND ${where} ORDER BY ${order} LIMIT ?`,
         [query, ...values, most],
       )
       .map((row) => numberOf(row, 'id'));
@@ -187,8 +197,10 @@ function ranked(
   return [...first, ...find(`(${words.all}) NOT ${words.row}`, limit - first.length)];
 }
 
+/** Records that hold the words, one more than `COMMON` where they are more. */
 function countOf(database: SqlDatabase, words: SearchWords, { where, values }: SqlFilter): number {
-  const sql = `SELECT count(*) FROM words JOIN plans p ON p.id = words.rowid / ${RECORDS_A_PLAN} WHERE words MATCH ? AND ${where}`;
+  const sql = `SELECT count(*) FROM (SELECT 1 FROM words JOIN plans p ON p.id = words.rowid / ${RECORDS_A_PLAN}
+    WHERE words MATCH ? AND ${where} LIMIT ${COMMON + 1})`;
   return database.number(sql, [words.all, ...values]) ?? 0;
 }
 

@@ -7,7 +7,7 @@ import type { ArchiveExportOptions } from './archive/export.ts';
 import type { ArchiveInfoOptions } from './archive/info.ts';
 import type { ArchiveSearchOptions } from './archive/search.ts';
 import type { ArchiveStatsOptions } from './archive/stats.ts';
-import { gathered, listed } from './asking.ts';
+import { gathered, listed } from './arguments.ts';
 import { takesDocuments } from './reading.ts';
 import { spoken } from './screen.ts';
 

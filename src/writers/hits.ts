@@ -1,6 +1,6 @@
 import type { Hit } from '../archive/search.ts';
 import type { Messages } from '../messages/index.ts';
-import { type Format, tabularText } from './answers.ts';
+import type { Format } from './answers.ts';
 import { printable, type Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -45,6 +45,7 @@ export async function hitsText(
     heading: messages.archive.columns[name] ?? messages.columns[name] ?? name,
   }));
   const rows = hits.map((hit) => Object.fromEntries(COLUMNS.map((name) => [name, hit[name]])));
+  const { tabularText } = await import('./answers.ts');
   return tabularText({ columns, rows }, format, screen);
 }
 

@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { syntheticPlan } from './synthetic/provinces.mjs';
 
-const [folder = mkdtempSync(join(tmpdir(), 'reform-plan-')), count = '4000', years = '1'] = process.argv.slice(2);
+const [folder = mkdtempSync(join(tmpdir(), 'reform-plan-')), count = '4000', years = '1'] =
+  process.argv.slice(2);
 const plans = Number(count);
 const bin = fileURLToPath(new URL('../../bin/reform-plan.js', import.meta.url));
 const parsed = join(folder, 'parsed');
@@ -31,13 +32,21 @@ if (!existsSync(parsed)) {
 }
 
 function run(name, ...args) {
-  const before = process.resourceUsage();
   const from = performance.now();
-  const ran = spawnSync('/usr/bin/time', ['-f', '%U %S %M', process.execPath, bin, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const ran = spawnSync('/usr/bin/time', ['-f', '%U %S %M', process.execPath, bin, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const wall = (performance.now() - from) / 1000;
-  void before;
-  const [user = 0, system = 0, memory = 0] = (ran.stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  const facts = [`${(user + system).toFixed(2)} processor s`, `${wall.toFixed(2)} s`, `${Math.round(memory / 1024)} MB`, `exit ${ran.status}`];
+  const [user = 0, system = 0, memory = 0] = (ran.stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
+  const facts = [
+    `${(user + system).toFixed(2)} processor s`,
+    `${wall.toFixed(2)} s`,
+    `${Math.round(memory / 1024)} MB`,
+    `exit ${ran.status}`,
+  ];
   process.stdout.write(`${name.padEnd(34)} ${facts.join(' · ')}\n`);
   return ran;
 }

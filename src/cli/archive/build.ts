@@ -1,10 +1,11 @@
 import { buildArchive } from '../../archive/build.ts';
 import type { Messages } from '../../messages/index.ts';
 import { parseSize } from '../../readers/bytes.ts';
-import { refuser, wholeNumber } from '../asking.ts';
+import { wholeNumber } from '../arguments.ts';
+
 import { EXIT } from '../exit.ts';
 import { documentReading, type ReadingOptions } from '../reading.ts';
-import { type Progress, progressBar, say } from '../terminal.ts';
+import { type Progress, progressBar, refuser, say } from '../terminal.ts';
 
 export interface ArchiveBuildOptions extends ReadingOptions {
   readonly output?: string;

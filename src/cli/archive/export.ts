@@ -1,8 +1,8 @@
 import { exportParquet } from '../../archive/parquet.ts';
 import type { Messages } from '../../messages/index.ts';
-import { refuser } from '../asking.ts';
+
 import { EXIT } from '../exit.ts';
-import { say } from '../terminal.ts';
+import { refuser, say } from '../terminal.ts';
 
 export interface ArchiveExportOptions {
   readonly to: 'parquet';

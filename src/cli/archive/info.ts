@@ -1,9 +1,9 @@
 import { archiveInfo as infoOf } from '../../archive/info.ts';
 import type { Messages } from '../../messages/index.ts';
 import { size } from '../../readers/bytes.ts';
-import { refuser } from '../asking.ts';
 import { EXIT } from '../exit.ts';
 import { print } from '../screen.ts';
+import { refuser } from '../terminal.ts';
 
 export interface ArchiveInfoOptions {
   readonly format: 'text' | 'json';

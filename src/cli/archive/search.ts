@@ -4,10 +4,11 @@ import type { Messages } from '../../messages/index.ts';
 import { done, failed, type Result } from '../../model/trouble.ts';
 import type { Format } from '../../writers/answers.ts';
 import { hitsText } from '../../writers/hits.ts';
-import { fraction, refuser, wholeNumber } from '../asking.ts';
+import { fraction, wholeNumber } from '../arguments.ts';
+
 import { EXIT } from '../exit.ts';
 import { print, screenWidth, stdoutStyle, today } from '../screen.ts';
-import { say } from '../terminal.ts';
+import { refuser, say } from '../terminal.ts';
 import { type PlanFilterOptions, planFilter } from './filter.ts';
 
 /** Filters that are handed on to `query` as they are. */
@@ -55,11 +56,11 @@ export async function archiveSearch(
     refuse(found.trouble);
     return EXIT.couldNotRun;
   }
-  const { hits, total, atLeast } = found.value;
+  const { hits, total, counted } = found.value;
   const screen = { width: screenWidth(), style: await stdoutStyle() };
   await print(await hitsText(hits, options.format, screen, messages));
   if (options.format === 'text' || options.format === 'table')
-    say([messages.archive.found({ shown: hits.length, total, atLeast })]);
+    say([messages.archive.found({ shown: hits.length, total, counted })]);
   return hits.length > 0 ? EXIT.fine : EXIT.findings;
 }
 

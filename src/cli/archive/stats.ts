@@ -20,11 +20,12 @@ import {
   statisticsSheets,
   tallyTable,
 } from '../../writers/statistics.ts';
-import { fraction, refuser } from '../asking.ts';
+import { fraction } from '../arguments.ts';
+
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit.ts';
 import { screenWidth, spokenLanguage, stdoutStyle } from '../screen.ts';
-import { say } from '../terminal.ts';
+import { refuser, say } from '../terminal.ts';
 import { type PlanFilterOptions, planFilter } from './filter.ts';
 
 export interface ArchiveStatsOptions extends PlanFilterOptions {

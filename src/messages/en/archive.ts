@@ -5,6 +5,8 @@ function near(names: readonly string[]): string {
 
 const number = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const COUNTED = { exactly: '', about: 'about ', more: 'more than ' } as const;
+
 /** Words of `reform-plan archive`. */
 export const archive = {
   help: {
@@ -157,10 +159,10 @@ Exit status: 0 fine, 2 could not run.`,
       ...(f.gone > 0 ? [`${f.gone} withdrawn`] : []),
       ...(f.replaced > 0 ? [`${f.replaced} replaced`] : []),
     ].join(' · '),
-  found: (f: { shown: number; total: number; atLeast: boolean }): string =>
+  found: (f: { shown: number; total: number; counted: 'exactly' | 'about' | 'more' }): string =>
     f.total === 0
       ? 'nothing found'
-      : `${f.atLeast ? 'about ' : ''}${number(f.total, 'result', 'results')}${f.shown < f.total ? `; the first ${f.shown}` : ''}`,
+      : `${COUNTED[f.counted]}${number(f.total, 'result', 'results')}${f.shown < f.total ? `; the first ${f.shown}` : ''}`,
   place: (page: number | null, line: number | null): string =>
     [...(page === null ? [] : [`page ${page}`]), ...(line === null ? [] : [`line ${line}`])].join(', '),
   exported: (tables: readonly (readonly [string, number])[]): string =>

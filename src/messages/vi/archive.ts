@@ -5,6 +5,8 @@ function near(names: readonly string[]): string {
   return names.length > 0 ? `; gần nhất: ${names.map((name) => `"${name}"`).join(', ')}` : '';
 }
 
+const COUNTED = { exactly: '', about: 'khoảng ', more: 'hơn ' } as const;
+
 /** Lời của `reform-plan archive`. */
 export const archive: Messages['archive'] = {
   help: {
@@ -148,7 +150,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
   found: (f) =>
     f.total === 0
       ? 'không tìm thấy'
-      : `${f.atLeast ? 'khoảng ' : ''}${f.total} kết quả${f.shown < f.total ? `; in ${f.shown} kết quả đầu` : ''}`,
+      : `${COUNTED[f.counted]}${f.total} kết quả${f.shown < f.total ? `; in ${f.shown} kết quả đầu` : ''}`,
   place: (page, line) =>
     [...(page === null ? [] : [`trang ${page}`]), ...(line === null ? [] : [`dòng ${line}`])].join(', '),
   exported: (tables) => tables.map(([name, n]) => `${name} ${n}`).join(', '),
