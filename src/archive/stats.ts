@@ -46,31 +46,36 @@ export interface AimRow {
   readonly plan: string;
 }
 
-const SUMS = `count(DISTINCT p.id) AS plans, sum(t.tasks) AS tasks, sum(t.deliverables) AS deliverables,
+const SUMS = `count(*) AS plans, sum(t.tasks) AS tasks, sum(t.deliverables) AS deliverables,
   sum(t.dated) AS dated, sum(t.with_product) AS product, sum(t.one_lead) AS one_lead`;
 
-/** The column that plans are put together by. */
-const COLUMN: Readonly<Record<Exclude<Grouping, 'body'>, string>> = {
-  province: 'p.province',
-  now: 'p.province_id',
-  level: 'p.level',
-  topic: 't.topic',
-  year: 'p.year',
-};
+/** A plan's sums over its topics: the table is in the order of plans, so that this takes no sorting. */
+const BY_PLAN = `(SELECT plan, sum(tasks) AS tasks, sum(deliverables) AS deliverables, sum(dated) AS dated,
+  sum(with_product) AS with_product, sum(one_lead) AS one_lead FROM tallies GROUP BY plan)`;
+
+/** What a plan has one of, and the column that it stands in. */
+const COLUMN = { province: 'province', now: 'province_id', level: 'level', year: 'year' } as const;
 
 /** Bodies are many; what few name is in the data set (archive export). */
 const MOST_BODIES = 100;
 
-/** Tasks of an archive in numbers. */
-export function tallyArchive(
+/** Tasks of an archive in numbers, by each of the groupings. */
+export function tallyArchive<G extends Grouping>(
   archive: string,
-  by: Grouping,
+  groupings: readonly G[],
   filter: PlanFilter,
   messages: Pick<Messages, 'archive'>,
-): Promise<Result<Tally[]>> {
-  return withFilter(archive, filter, messages, (database, where, values) =>
-    by === 'body' ? byBody(database, where, values) : byColumn(database, by, where, values),
-  );
+): Promise<Result<(readonly [G, readonly Tally[]])[]>> {
+  return withFilter(archive, filter, messages, (database, where, values) => {
+    // most groupings are of plans: one pass over them serves all of these
+    let plans: readonly SqlRow[] | null = null;
+    return groupings.map((by) => {
+      if (by === 'body') return [by, byBody(database, where, values)] as const;
+      if (by === 'topic') return [by, byTopic(database, where, values)] as const;
+      plans ??= groupsOfPlans(database, where, values);
+      return [by, byColumn(plans, by)] as const;
+    });
+  });
 }
 
 type Values = Parameters<SqlDatabase['all']>[1];
@@ -87,29 +92,32 @@ async function withFilter<T>(
   return readArchive(archive, messages, (database) => ask(database, where, values));
 }
 
-function byColumn(
-  database: SqlDatabase,
-  by: Exclude<Grouping, 'body'>,
-  where: string,
-  values: Values,
-): Tally[] {
+function byTopic(database: SqlDatabase, where: string, values: Values): Tally[] {
   const rows = database.all(
-    `SELECT ${COLUMN[by]} AS value, ${SUMS} FROM tallies t JOIN plans p ON p.id = t.plan WHERE ${where} GROUP BY 1`,
+    `SELECT t.topic AS value, ${SUMS} FROM tallies t JOIN plans p ON p.id = t.plan WHERE ${where} GROUP BY 1`,
     values,
   );
-  const tallies = rows.map(tallyOf);
-  return inOrder(by === 'now' ? byUnitNow(tallies) : tallies, by);
+  return inOrder(rows.map(tallyOf), 'topic');
 }
 
-/** Sums of units that are one by today. */
-function byUnitNow(tallies: readonly Tally[]): Tally[] {
-  const units = new Map<string | null, Tally>();
-  for (const tally of tallies) {
-    const value = tally.value === null ? null : unitName(unitNow(tally.value));
-    const sum = units.get(value);
-    units.set(value, sum ? added(sum, tally) : { ...tally, value });
+function groupsOfPlans(database: SqlDatabase, where: string, values: Values): readonly SqlRow[] {
+  return database.all(
+    `SELECT p.province, p.province_id, p.level, p.year, ${SUMS}
+     FROM ${BY_PLAN} t JOIN plans p ON p.id = t.plan WHERE ${where} GROUP BY 1, 2, 3, 4`,
+    values,
+  );
+}
+
+/** Groups of plans put together by what they have in one column; units that are one by today by what that is. */
+function byColumn(groups: readonly SqlRow[], by: keyof typeof COLUMN): Tally[] {
+  const sums = new Map<string | null, Tally>();
+  for (const group of groups) {
+    const tally = tallyOf({ ...group, value: group[COLUMN[by]] ?? null });
+    const value = by === 'now' && tally.value !== null ? unitName(unitNow(tally.value)) : tally.value;
+    const sum = sums.get(value);
+    sums.set(value, sum ? added(sum, tally) : { ...tally, value });
   }
-  return [...units.values()];
+  return inOrder([...sums.values()], by);
 }
 
 function added(a: Tally, b: Tally): Tally {
@@ -151,9 +159,11 @@ function inOrder(tallies: readonly Tally[], by: Grouping): Tally[] {
 
 function byBody(database: SqlDatabase, where: string, values: Values): Tally[] {
   const rows = database.all(
-    `SELECT b.name AS value, count(*) AS plans, sum(l.deliverables) AS deliverables
-     FROM lead_tallies l JOIN plans p ON p.id = l.plan JOIN bodies b ON b.id = l.body
-     WHERE ${where} GROUP BY coalesce(b.register_id, b.name) ORDER BY 3 DESC, 1 LIMIT ${MOST_BODIES}`,
+    `SELECT b.name AS value, sum(s.plans) AS plans, sum(s.deliverables) AS deliverables FROM (
+       SELECT l.body, count(*) AS plans, sum(l.deliverables) AS deliverables
+       FROM lead_tallies l JOIN plans p ON p.id = l.plan WHERE ${where} GROUP BY 1
+     ) s JOIN bodies b ON b.id = s.body
+     GROUP BY coalesce(b.register_id, b.name) ORDER BY 3 DESC, 1 LIMIT ${MOST_BODIES}`,
     values,
   );
   return rows.map(tallyOf);

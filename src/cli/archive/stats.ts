@@ -89,13 +89,9 @@ async function tablesOf(
     const found = await copiesIn(archive, share ?? MOST.copies, filter, messages);
     return found.ok ? done([copyTable(found.value, forPeople, messages)]) : found;
   }
-  const tables: StatisticsTable[] = [];
-  for (const by of options.by ? [options.by] : GROUPINGS) {
-    const tallies = await tallyArchive(archive, by, filter, messages);
-    if (!tallies.ok) return tallies;
-    tables.push(tallyTable(by, tallies.value, forPeople, messages));
-  }
-  return done(tables);
+  const tallies = await tallyArchive(archive, options.by ? [options.by] : GROUPINGS, filter, messages);
+  if (!tallies.ok) return tallies;
+  return done(tallies.value.map(([by, sums]) => tallyTable(by, sums, forPeople, messages)));
 }
 
 async function contentOf(
