@@ -76,6 +76,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./archive.ts')).defineArchive,
   },
   {
+    name: 'schema',
+    summary: 'the fields of a plan file and its records, with their meanings',
+    load: async () => (await import('./schema.ts')).defineSchema,
+  },
+  {
     name: 'completion',
     summary: 'a script that completes commands in bash, zsh or fish',
     load: async () => (await import('./completion.ts')).defineCompletion,

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { bestNumbering, type Candidate, findStarts, numeral } from '../../src/tables/flat/starts.ts';
+import { describe, expect, it } from 'vitest';
+import { findStarts } from '../../src/tables/flat/starts.ts';
 import { layOut } from '../../src/tables/flat/words.ts';
 import { textSource } from './support.ts';
 
@@ -12,6 +11,11 @@ function starts(text: string, dashes = false): string[] {
 }
 
 describe('rows begin where the numbering fits the whole table', () => {
+  it('groups marked by letters, over those marked by numerals', () => {
+    const text = 'A\nVIỆC CHUNG\nI\nThể chế\n1\nRà soát\nB\nVIỆC RIÊNG\nI\nBộ máy\n2\nSắp xếp';
+    expect(starts(text)).toEqual(['group A', 'group I', 'row 1', 'group B', 'group I', 'row 2']);
+  });
+
   it('numbers, groups and the total', () => {
     const text =
       'I.\nCẢI CÁCH THỂ CHẾ\n1\nRà soát\n2\nLắp máy\nII.\nBỘ MÁY\n3\nSắp xếp\nTỔNG CỘNG: 3 NHIỆM VỤ';
@@ -63,37 +67,4 @@ it('lines with a dash in place of a number begin rows only where the table break
   const text = '1\nHồ sơ đúng hạn\n- Tại xã\n98%\n- Tại thôn\n90%\n2\nHài lòng';
   expect(starts(text, true)).toEqual(['row 1', 'dash -', 'dash -', 'row 2']);
   expect(starts(text)).toEqual(['row 1', 'row 2']);
-});
-
-describe('a numeral', () => {
-  it.each([
-    ['3', 'row', [3]],
-    ['3.', 'row', [3]],
-    ['10.2', 'row', [10, 2]],
-    ['(4)', 'row', [4]],
-    ['IV.', 'group', [4]],
-  ])('%s', (text, kind, parts) => {
-    expect(numeral(text, 0, 0)).toMatchObject({ kind, parts });
-  });
-
-  it.each(['', 'Rà', '1.1.1.1.1', '98%', '15/12/2026', '123456', 'IIII', '…'])('is not "%s"', (text) => {
-    expect(numeral(text, 0, 0)).toBeNull();
-  });
-});
-
-test('the best numbering is some of the candidates, in their order', () => {
-  const candidate = fc.record({
-    kind: fc.constantFrom('row' as const, 'group' as const),
-    parts: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 3 }),
-    evidence: fc.integer({ min: -6, max: 4 }),
-  });
-  fc.assert(
-    fc.property(fc.array(candidate, { maxLength: 60 }), (list) => {
-      const all: Candidate[] = list.map((c, at) => ({ ...c, at }));
-      const chosen = bestNumbering(all);
-      expect(chosen.every((c, i) => all.includes(c) && (i === 0 || c.at > (chosen[i - 1]?.at ?? -1)))).toBe(
-        true,
-      );
-    }),
-  );
 });

@@ -8,6 +8,7 @@ import { exporting } from './export.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { schema } from './schema.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
@@ -24,6 +25,7 @@ export const en = {
   reading,
   references,
   registers,
+  schema,
   sheets,
   shown,
   troubles,

@@ -9,6 +9,7 @@ import { exporting } from './export.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { schema } from './schema.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
@@ -25,6 +26,7 @@ export const vi: Messages = {
   reading,
   references,
   registers,
+  schema,
   sheets,
   shown,
   troubles,

@@ -1,11 +1,8 @@
 import { readDeadlineCell } from '../../../grammars/deadlines/index.ts';
-import type { Agency, Place, Row } from '../../../model/index.ts';
+import { type Agency, leastSureCell, type Place, type Row, SURE_ROW } from '../../../model/index.ts';
 import { bodiesOf, cellOf, nameOf } from '../../../plans/plan-index.ts';
 import { matchKey, plainKey } from '../../../text/fold.ts';
 import type { Hit, Rule, RuleContext } from '../rule.ts';
-
-/** Rows under this chance of being right are worth a look; what `parse` flags, too. */
-const SURE = 0.9;
 
 /** The lines of a table that somebody has to do: a task that is only divided into sub-rows is none itself. */
 function linesToDo({ plan }: RuleContext): Row[] {
@@ -224,12 +221,16 @@ const lowConfidence: Rule = {
   severity: 'warning',
   find: ({ plan, index, say }) =>
     plan.rows
-      .filter((row) => row.confidence < SURE)
-      .map((row) => ({
-        message: say.lowConfidence({ row: nameOf(index, row), confidence: row.confidence }),
-        of: row.id,
-        source: row.source,
-      })),
+      .filter((row) => row.confidence < SURE_ROW)
+      .map((row) => {
+        const facts = { row: nameOf(index, row), confidence: row.confidence };
+        const cell = leastSureCell(row);
+        if (!cell) return { message: say.lowConfidence(facts), of: row.id, source: row.source };
+        const columns = plan.tables.find(({ id }) => id === row.table)?.columns;
+        const heading = columns?.find(({ role }) => role === cell.role)?.heading ?? cell.role;
+        const message = say.lowConfidenceCell({ ...facts, column: heading, cell: cell.confidence });
+        return { message, of: row.id, source: placeOf(row, cell.role) };
+      }),
 };
 
 export const TASK_RULES: readonly Rule[] = [

@@ -1,8 +1,9 @@
-import type { Diagnostic, Row } from '../model/index.ts';
-import { joinTokens } from '../source/document.ts';
-import type { Item, RowDraft } from './draft.ts';
-import { bareNumber, numberParts } from './numbers.ts';
-import { pointOf } from './rows/points.ts';
+import type { Diagnostic, Row } from '../../model/index.ts';
+import { joinTokens } from '../../source/document.ts';
+import type { Item, RowDraft } from '../draft.ts';
+import { bareNumber, numberParts } from '../numbers.ts';
+import { pointOf } from './points.ts';
+import { countRows, hasDeclaredRows, seriesBreaks } from './series.ts';
 
 /** Where a row belongs. */
 export interface RowPlace {
@@ -11,8 +12,6 @@ export interface RowPlace {
   readonly parent: string | null;
   /** The row whose task this line carries on. */
   readonly continues: string | null;
-  /** Another row has the same number. */
-  readonly repeated: boolean;
   /** Other rows of the table have numbers, and no row above this one can own it. */
   readonly unnumbered: boolean;
 }
@@ -118,7 +117,7 @@ export class Numbering {
     }
     if (id !== wanted) this.#taken.set(wanted, turn);
     this.#taken.set(id, 1);
-    return { id, parent, continues, repeated: id !== wanted, unnumbered: false };
+    return { id, parent, continues, unnumbered: false };
   }
 }
 
@@ -150,39 +149,31 @@ function numbersRestart(items: readonly Item[]): boolean {
   return again.has('1') || again.has('01') || again.size > 1;
 }
 
-/** Numbers that are missing in the sequence, and a count of rows other than the table declares. */
-export function numberingFaults(
-  table: string,
-  rows: readonly Row[],
-  groupStarts: ReadonlySet<string>,
-  declared: number | null,
-): Diagnostic[] {
-  const faults: Diagnostic[] = [];
-  let before = 0;
-  let counted = 0;
-  for (const row of rows) {
-    if (groupStarts.has(row.id)) before = 0;
-    const parts = numberParts(row.number);
-    if (parts?.length !== 1) continue;
-    counted += 1;
-    const [n = 0] = parts;
-    if (n > before + 1) {
-      const missing = n === before + 2 ? `${before + 1} is` : `${before + 1} to ${n - 1} are`;
-      faults.push({
+/**
+ * Numbers that are missing or come again in their series, and a count of rows other than the table declares.
+ * @param rows of one table
+ */
+export function numberingFaults(table: string, rows: readonly Row[], declared: number | null): Diagnostic[] {
+  const faults = seriesBreaks(rows).map(({ row, kind, from, to }): Diagnostic => {
+    const { id: of, source, number } = row;
+    if (kind === 'repeat')
+      return {
         severity: 'warning',
-        code: 'row-number-gap',
-        message: `Row number ${missing} missing before ${n}.`,
-        of: row.id,
-        source: row.source,
-      });
-    }
-    before = n;
-  }
-  if (declared !== null && declared !== counted) {
+        code: 'row-number-repeat',
+        message: `Row number ${number} stands twice.`,
+        of,
+        source,
+      };
+    const missing = from === to ? `${from} is` : `${from} to ${to} are`;
+    const message = `Row number ${missing} missing before ${number}.`;
+    return { severity: 'warning', code: 'row-number-gap', message, of, source };
+  });
+  if (declared !== null && !hasDeclaredRows(rows, declared)) {
+    const { tasks } = countRows(rows);
     faults.push({
       severity: 'warning',
       code: 'declared-rows-differ',
-      message: `The table says that it has ${declared} rows, but ${counted} were found.`,
+      message: `The table says that it has ${declared} rows, but ${tasks} were found.`,
       of: table,
       source: null,
     });
