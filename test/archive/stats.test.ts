@@ -137,7 +137,7 @@ describe('the page', () => {
     expect(ran).toMatchObject({ status: 0, stdout: '' });
     const page = readFileSync(join(folder(), 'out.html'), 'utf8');
     expect(page.match(/<svg/g)).toHaveLength(6);
-    expect(page).toContain('Nhiệm vụ theo tỉnh, thành phố hiện nay');
+    expect(page).toContain('Nhiệm vụ theo tỉnh hiện nay');
     expect(page).not.toMatch(/<script|src=|href=|@import|url\(/);
   });
 });

@@ -128,7 +128,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
   none: '(không nêu)',
   titles: {
     province: 'Nhiệm vụ theo tỉnh, thành phố',
-    now: 'Nhiệm vụ theo tỉnh, thành phố hiện nay',
+    now: 'Nhiệm vụ theo tỉnh hiện nay',
     level: 'Nhiệm vụ theo cấp',
     topic: 'Nhiệm vụ theo nội dung cải cách',
     body: 'Sản phẩm theo cơ quan chủ trì',
