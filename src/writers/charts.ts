@@ -10,10 +10,10 @@ export interface Bar {
 const WIDTH = 720;
 const ROW = 24;
 const BAR = 16;
-const LABELS = 240;
+const LABELS = 270;
 const VALUES = 90;
 /** Letters of a label that fit; the whole stands in its title. */
-const LABEL_LETTERS = 34;
+const LABEL_LETTERS = 32;
 
 /** Text within HTML or SVG. */
 export function escaped(text: string): string {
