@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../src/messages/index.ts';
@@ -63,6 +63,19 @@ describe('a build that is killed', () => {
     await built({ inputs: [plans], archive });
     expect(await inForce(archive)).toEqual(after);
     expect(readdirSync(folder()).sort()).toEqual(['plans', 'plans.sqlite']);
+  });
+
+  it('may leave a journal that never reached the disk, which means nothing', async () => {
+    const plans = join(folder(), 'early');
+    putPlan(plans, 'a.json', planOf({ tasks: ['Việc cũ'] }));
+    const archive = join(folder(), 'early.sqlite');
+    await built({ inputs: [plans], archive });
+    writeFileSync(`${archive}-journal`, Buffer.alloc(512));
+    expect((await inForce(archive))[0]).toBe(1);
+    putPlan(plans, 'b.json', planOf({ province: 'Đông Giang', tasks: ['Việc mới'] }));
+    expect(await built({ inputs: [plans], archive })).toMatchObject({ plans: 2 });
+    rmSync(plans, { recursive: true });
+    rmSync(archive);
   });
 
   it('leaves no archive where there was none', async () => {

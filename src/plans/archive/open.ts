@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -85,8 +85,22 @@ async function lookAt(path: string): Promise<Look | null> {
   if (!handle) return null;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_LENGTH), 0, HEADER_LENGTH, 0);
-    const journal = await stat(`${path}-journal`).catch(() => null);
-    return { header: headerOf(buffer.subarray(0, bytesRead)), journal: journal !== null && journal.size > 0 };
+    return { header: headerOf(buffer.subarray(0, bytesRead)), journal: await hasHotJournal(path) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Whether pages of an archive may be half written. The engine zeroes the first bytes of its journal until all of it has
+ * reached the disk, and touches no page before that: such a journal, left by a dead build, means nothing and stays.
+ */
+async function hasHotJournal(path: string): Promise<boolean> {
+  const handle = await open(`${path}-journal`, 'r').catch(() => null);
+  if (!handle) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, 0);
+    return bytesRead === 1 && buffer[0] !== 0;
   } finally {
     await handle.close();
   }
@@ -103,13 +117,14 @@ async function settled(path: string, messages: Texts): Promise<Result<ArchiveHea
     if (header.version !== ARCHIVE_VERSION)
       return failed(troubles.otherVersion(path, header.version, ARCHIVE_VERSION));
     if (!journal) return done(header);
+    if (waited >= WAIT_MS) return failed(troubles.busy(path, (await builderOf(path))?.pid ?? null));
     const builder = await builderOf(path);
     // a build that holds the lock itself finds what one before it left behind
     const isOwn = builder?.pid === process.pid && builder.host === hostname();
     if (builder === null || !builder.alive || isOwn) {
       const undone = await undo(path, messages);
       if (!undone.ok) return undone;
-    } else if (waited >= WAIT_MS) return failed(troubles.busy(path, builder.pid));
+    }
     await pause(LOOK_MS);
   }
 }
