@@ -41,6 +41,15 @@ export const archive = {
     to_: 'the format of the data set',
     folder: 'the folder to write; it must be empty or not there yet',
   },
+  /** Of `parse`, which fills archives from many machines. */
+  parse: {
+    filesFrom:
+      'read the files that this file lists, one path on a line or ended by NUL; - for the standard input',
+    resume: 'carry on an NDJSON output where a stopped run left it (with --files-from)',
+    examples: `Many files:
+  $ find plans -name '*.pdf' -print0 | reform-plan parse --files-from - --format ndjson > plans.ndjson
+  $ reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume`,
+  },
   examples: {
     build: `
 Examples:

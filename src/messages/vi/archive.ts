@@ -42,6 +42,15 @@ export const archive: Messages['archive'] = {
     to_: 'định dạng của bộ dữ liệu',
     folder: 'thư mục sẽ ghi; phải trống hoặc chưa có',
   },
+  /** Of `parse`, which fills archives from many machines. */
+  parse: {
+    filesFrom:
+      'đọc các tệp có trong danh sách này, mỗi dòng một đường dẫn hoặc kết thúc bằng NUL; - cho đầu vào chuẩn',
+    resume: 'tiếp tục tệp NDJSON mà lần chạy bị dừng để lại (dùng với --files-from)',
+    examples: `Nhiều tệp:
+  $ find plans -name '*.pdf' -print0 | reform-plan parse --files-from - --format ndjson > plans.ndjson
+  $ reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume`,
+  },
   examples: {
     build: `
 Ví dụ:
