@@ -7,22 +7,19 @@ import { hasFindings } from '../plans/findings.ts';
 import { surveyInputs } from '../plans/inputs.ts';
 import { readPlans } from '../plans/read-plans.ts';
 import { SOURCE_FORMATS } from '../readers/index.ts';
-import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
+import { PLAN_FORMATS, planWriter } from '../writers/index.ts';
 import { limitedReading } from './asking.ts';
 import { EXIT } from './exit.ts';
+import type { ListedOptions } from './parse-listed.ts';
 import { type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
-interface ParseOptions extends ReadingOptions {
-  readonly format: PlanFormat;
+interface ParseOptions extends ReadingOptions, ListedOptions {
   readonly from?: SourceFormat;
-  readonly output?: string;
   readonly force?: boolean;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
   readonly jobs?: string;
   readonly maxSize?: string;
 }
@@ -39,13 +36,15 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .addOption(new Option('--from <format>', help.from).choices(SOURCE_FORMATS))
     .option('-o, --output <path>', help.output)
     .option('--force', messages.output.help.force)
+    .option('--files-from <file>', messages.archive.parse.filesFrom)
+    .option('--resume', messages.archive.parse.resume)
     .option('--strict', help.strict)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', help.jobs)
     .option('--max-size <size>', help.maxSize);
   takesDocuments(parsing, messages)
-    .addHelpText('after', examples)
+    .addHelpText('after', `${examples}\n${messages.archive.parse.examples}`)
     .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options, messages)));
 }
 
@@ -58,6 +57,11 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   };
   const read = limitedReading(options, messages.troubles);
   if ('code' in read) return refuse(read);
+  if (options.filesFrom !== undefined || options.resume) {
+    const { parseListed } = await import('./parse-listed.ts');
+    const from = options.from === undefined ? {} : { format: options.from };
+    return parseListed(files, options, { ...read, ...from }, style);
+  }
   if (files.length === 0 && process.stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);

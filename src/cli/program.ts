@@ -76,6 +76,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./targets.ts')).defineTargets,
   },
   {
+    name: 'archive',
+    load: async () => (await import('./archive.ts')).defineArchive,
+  },
+  {
     name: 'schema',
     load: async () => (await import('./schema.ts')).defineSchema,
   },

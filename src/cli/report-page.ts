@@ -5,6 +5,7 @@ import { reportPage } from '../report/index.ts';
 import { type AskOptions, refuser } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
+import { outputOptions } from './output.ts';
 import { plansFrom } from './plans.ts';
 import { documentReading, takesDocuments } from './reading.ts';
 import { spoken, spokenLanguage } from './screen.ts';
@@ -12,6 +13,7 @@ import { say } from './terminal.ts';
 
 interface ReportCommandOptions extends AskOptions {
   readonly output?: string;
+  readonly force?: boolean;
   readonly review?: boolean;
   readonly compare?: boolean;
   readonly sections?: boolean;
@@ -25,6 +27,7 @@ export function defineReport(command: Command, settle: (code: number) => void): 
   const reports = command
     .addArgument(new Argument('[files...]', help.files))
     .option('-o, --output <file>', help.output)
+    .option('--force', messages.output.help.force)
     .option('--review', help.review)
     .option('--compare', help.compare)
     .option('--sections', help.sections)
@@ -58,7 +61,9 @@ async function run(
     return EXIT.couldNotRun;
   const request = { language: lang, troubles: spokenLanguage(), sections, compare, review, reading };
   const page = await reportPage(read.plans, request);
-  const delivered = page.ok ? await deliver(page.value, output, files) : page;
+  const delivered = page.ok
+    ? await deliver(page.value, output, outputOptions(files, options), messages)
+    : page;
   if (!delivered.ok) {
     refuse(delivered.trouble);
     return EXIT.couldNotRun;

@@ -14,14 +14,17 @@ export interface Sink {
   end(): Promise<Result<void>>;
 }
 
+/** A file that pieces are written to; see `Output` and `GrowingOutput`. */
+type OutputFile = Pick<Output, 'write' | 'end'>;
+
 /** The standard output, or one file: a plan, or a collection of them. */
 export class StreamSink implements Sink {
   readonly #writer: PlanWriter;
   readonly #many: boolean;
-  readonly #file: Output | null;
+  readonly #file: OutputFile | null;
   #written = 0;
 
-  constructor(writer: PlanWriter, many: boolean, file: Output | null) {
+  constructor(writer: PlanWriter, many: boolean, file: OutputFile | null) {
     this.#writer = writer;
     this.#many = many;
     this.#file = file;

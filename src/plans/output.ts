@@ -108,6 +108,65 @@ export class Output {
   }
 }
 
+/**
+ * A file that grows in place, so that what a stopped run wrote can be carried on; everything else is written whole.
+ * What is there is replaced only if it is this program's own.
+ */
+export class GrowingOutput {
+  readonly #path: string;
+  readonly #keep: number;
+  readonly #texts: Texts;
+  #handle: FileHandle | null = null;
+
+  private constructor(path: string, keep: number, texts: Texts) {
+    this.#path = path;
+    this.#keep = keep;
+    this.#texts = texts;
+  }
+
+  /**
+   * @param keep bytes of the file that is carried on; null to write it anew
+   * @returns a trouble where the file is not this program's own
+   */
+  static async at(
+    path: string,
+    keep: number | null,
+    { force = false }: OutputOptions,
+    texts: Texts,
+  ): Promise<Result<GrowingOutput>> {
+    const there = keep === null && !force ? await sumOf(path) : null;
+    const own = there === null ? null : (await sumsIn(dirname(path))).get(basename(path));
+    return there === own || there === null
+      ? done(new GrowingOutput(path, keep ?? 0, texts))
+      : failed(texts.output.edited(path));
+  }
+
+  async write(piece: string | Uint8Array): Promise<Result<void>> {
+    try {
+      if (!this.#handle) {
+        await mkdir(dirname(this.#path), { recursive: true });
+        this.#handle = await open(this.#path, 'a');
+        await this.#handle.truncate(this.#keep);
+      }
+      await this.#handle.writeFile(piece);
+      return done(undefined);
+    } catch (error) {
+      return failed(this.#texts.output.notWritable(this.#path, reasonOf(error)));
+    }
+  }
+
+  async end(): Promise<Result<void>> {
+    try {
+      await this.#handle?.close();
+      const sum = await sumOf(this.#path);
+      if (sum !== null) await remember(this.#path, sum);
+      return done(undefined);
+    } catch (error) {
+      return failed(this.#texts.output.notWritable(this.#path, reasonOf(error)));
+    }
+  }
+}
+
 /** Writes one file whole. */
 export async function writeOutput(
   content: string | Uint8Array,

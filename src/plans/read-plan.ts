@@ -5,6 +5,7 @@ import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions, readSource } from '../readers/index.ts';
+import { type ArchiveAddress, archiveAt } from './archive/address.ts';
 
 /**
  * A document as a plan: read, parsed, corrected by what people said about it, and checked against the schemas.
@@ -83,12 +84,14 @@ function flawed(name: string, fault: string): Trouble {
 
 /**
  * Plans from anything that holds some: a plan file that `parse` wrote (JSON, YAML or NDJSON, with one plan or
- * several), or a document, which is parsed on the way.
+ * several), an archive or a plan of one (`plans.sqlite:KEY`), or a document, which is parsed on the way.
  */
 export async function loadPlans(
   input: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<Result<Plan[]>> {
+  const archive = typeof input === 'string' ? await archiveAt(input) : null;
+  if (archive !== null) return plansOf(archive);
   const name = options.file ?? (typeof input === 'string' ? input : '-');
   const bytes =
     typeof input === 'string' ? await readBytes(input, options.maxSize ?? DEFAULT_MAX_SIZE) : done(input);
@@ -107,4 +110,14 @@ export async function loadPlans(
   }
   const plans = await readPlanFile(text);
   return plans.ok ? plans : failed(named(plans.trouble, name));
+}
+
+async function plansOf(archive: ArchiveAddress): Promise<Result<Plan[]>> {
+  const { storedPlans } = await import('./archive/stored-plans.ts');
+  const plans: Plan[] = [];
+  for await (const plan of storedPlans(archive)) {
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  return done(plans);
 }

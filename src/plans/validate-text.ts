@@ -92,7 +92,7 @@ class RecordPlan implements Located {
 
   constructor(header: Located, fields: Readonly<Record<string, unknown>>) {
     this.#header = header;
-    const { record: _, ...rest } = fields;
+    const { record: _, plan: __, ...rest } = fields;
     for (const [, list] of RECORD_LISTS) this.#records.set(list, []);
     const given = Object.fromEntries(
       [...new Set([...HEADER_FIELDS, ...Object.keys(rest)])].map((field) => [field, rest[field]]),
@@ -101,7 +101,7 @@ class RecordPlan implements Located {
   }
 
   add(list: string, located: Located, fields: Readonly<Record<string, unknown>>): void {
-    const { record: _, ...rest } = fields;
+    const { record: _, plan: __, ...rest } = fields;
     this.#records.get(list)?.push(located);
     const into = this.value[list];
     if (Array.isArray(into)) into.push(rest);

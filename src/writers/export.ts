@@ -119,7 +119,13 @@ async function write(
     const { content, lines } = await plansDocx(selections, words);
     return { content, tables: [['tasks', lines]], ...NOTHING_LEFT_OUT };
   }
-  const sheet = sheetOf(what ?? 'tasks', selections, wanted);
+  const name = what ?? 'tasks';
+  const usual = sheetOf(name, selections, wanted);
+  // ids are only unique within a plan, and lines of NDJSON part easily
+  const sheet =
+    format === 'ndjson' && wanted === null
+      ? sheetOf(name, selections, ['plan', ...usual.columns.map(({ id }) => id)])
+      : usual;
   const said = spoken(sheet, language, words);
   const tables: Exported['tables'] = [[sheet.name, sheet.rows.length]];
   if (format === 'csv') {

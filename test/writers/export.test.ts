@@ -171,6 +171,7 @@ describe('NDJSON', () => {
       .map((line) => JSON.parse(line));
     expect(objects).toHaveLength(4);
     expect(objects[1]).toMatchObject({
+      plan: merged().document.uri,
       id: 'pl/1~2',
       topic: 'the-che',
       leadNames: ['Sở Nội vụ'],

@@ -1,3 +1,4 @@
+import { archive } from './archive.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
@@ -20,6 +21,7 @@ import { usage } from './usage.ts';
 import { validating } from './validate.ts';
 
 export const en = {
+  archive,
   check,
   columns,
   completion,

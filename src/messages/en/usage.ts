@@ -32,6 +32,7 @@ export const usage = {
     agencies: 'which bodies plans name, and which a set stands for',
     citations: 'which documents plans cite',
     targets: 'which measurable aims plans set',
+    archive: 'plans of many years in one file: build, search, statistics, data sets',
     schema: 'the fields of a plan file and its records, with their meanings',
     completion: 'a script that completes commands in bash, zsh or fish',
   },

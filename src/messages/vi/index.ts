@@ -1,4 +1,5 @@
 import type { Messages } from '../table.ts';
+import { archive } from './archive.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
@@ -21,6 +22,7 @@ import { usage } from './usage.ts';
 import { validating } from './validate.ts';
 
 export const vi: Messages = {
+  archive,
   check,
   columns,
   completion,

@@ -32,6 +32,7 @@ export const usage: Messages['usage'] = {
     agencies: 'kế hoạch nêu những cơ quan nào, một cụm từ chỉ những cơ quan nào',
     citations: 'kế hoạch viện dẫn những văn bản nào',
     targets: 'kế hoạch đặt ra những mức phấn đấu nào',
+    archive: 'kế hoạch nhiều năm trong một tệp: lưu trữ, tìm kiếm, thống kê, bộ dữ liệu',
     schema: 'các trường của tệp kế hoạch và ý nghĩa của chúng',
     completion: 'tập lệnh gợi ý khi gõ lệnh trong bash, zsh hoặc fish',
   },
