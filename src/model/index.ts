@@ -2,6 +2,7 @@ export * from './agency.ts';
 export * from './deadline.ts';
 export * from './diagnostic.ts';
 export * from './document.ts';
+export * from './ledger.ts';
 export * from './place.ts';
 export * from './plan.ts';
 export * from './reference.ts';

@@ -5,6 +5,7 @@ import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { due } from './due.ts';
 import { exporting } from './export.ts';
+import { follow } from './follow.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
@@ -19,6 +20,7 @@ export const vi: Messages = {
   diff,
   due,
   exporting,
+  follow,
   query,
   reading,
   references,
