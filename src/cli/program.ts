@@ -64,6 +64,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./targets.ts')).defineTargets,
   },
   {
+    name: 'track',
+    summary: 'from plan to done: progress, periodic reports, scores, reminders',
+    load: async () => (await import('./track.ts')).defineTrack,
+  },
+  {
     name: 'completion',
     summary: 'a script that completes commands in bash, zsh or fish',
     load: async () => (await import('./completion.ts')).defineCompletion,

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import { matchKey } from '../source/fold.ts';
-import { entryDay, type Ledger } from './ledger.ts';
+import { entryDay, entryKey, type Ledger } from './ledger.ts';
 import { type Followed, keptWords, type Step, unitKey } from './tasks.ts';
 
 /** An entry that its plan has no task for. */
@@ -20,6 +20,8 @@ export interface Book {
   readonly moved: number;
   /** The statements of a unit on a step, those on the whole task among them, in the order in which they hold. */
   statements(deliverable: string, unit: string, step: Step): readonly LedgerEntry[];
+  /** What was said last with the key of an entry (`entryKey`). */
+  held(of: LedgerEntry): LedgerEntry | null;
   /** The statements on an indicator or a task's target. */
   measured(id: string): readonly LedgerEntry[];
 }
@@ -41,6 +43,7 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
     .sort((a, b) => (a.day === b.day ? a.i - b.i : a.day < b.day ? -1 : 1));
   const byKey = new Map<string, LedgerEntry[]>();
   const byRow = new Map<string, LedgerEntry[]>();
+  const last = new Map<string, LedgerEntry>();
   for (const { entry } of sorted) {
     const at = place(entry);
     if (typeof at === 'string') {
@@ -50,6 +53,7 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
     if (at.task !== entry.task) moved += 1;
     const placed = at.task === entry.task ? entry : { ...entry, ...at };
     entries.push(placed);
+    last.set(entryKey(placed), placed);
     push(byRow, placed.deliverable ?? placed.task, placed);
     for (const deliverable of at.covers)
       push(byKey, keyOf(deliverable, entry.unit, entry.occurrence), placed);
@@ -62,6 +66,7 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
     moved,
     statements: (deliverable, unit, { occurrence }) =>
       byKey.get(keyOf(deliverable, unit, occurrence)) ?? NOTHING,
+    held: (of) => last.get(entryKey(of)) ?? null,
     measured: (id) => byRow.get(id) ?? NOTHING,
   };
 }

@@ -61,6 +61,8 @@ export interface Speaker {
   readonly asOf: string | null;
   /** Today: no day that is told may lie after it. */
   readonly today: string;
+  /** What holds so far of what an entry is about: who grants an extension or names a reason says nothing of the state. */
+  readonly held: (of: LedgerEntry) => LedgerEntry | null;
 }
 
 /** Thrown within this module only, to leave a statement at its first fault. */
@@ -117,7 +119,7 @@ class Hearing {
     const percent = this.#percent(statement.percent);
     const doneOn = this.#pastDay('doneOn', statement.doneOn);
     const state = this.#state(statement, percent);
-    const entry = {
+    const entry: LedgerEntry = {
       task: subject.id,
       words: keptWords(subject.words),
       deliverable: subject.deliverable,
@@ -138,13 +140,15 @@ class Hearing {
     const silent = statement.state === null && statement.doneOn === null && percent === null;
     if (
       silent &&
+      entry.evidence.length === 0 &&
       entry.actual === null &&
       entry.extension === null &&
       entry.reason === null &&
       entry.product === null
     )
       throw new Refused('state', this.#say.problems['nothing-said']);
-    return entry;
+    const before = silent ? this.#speaker.held(entry) : null;
+    return before ? withState(entry, before) : entry;
   }
 
   #subject(
@@ -224,6 +228,8 @@ class Hearing {
     }
     if (leads.length === 0) return squeeze(words);
     const { province, level, issuedOn } = this.#followed.plan.document;
+    const same = leads.find((lead) => unitKey(lead) === unitKey(words));
+    if (same !== undefined) return same;
     const names = [words, ...readAgencies(words, { province, level, on: issuedOn }).map(({ name }) => name)];
     const keys = new Set(names.map(plainKey));
     const found = leads.find((lead) => keys.has(plainKey(lead)));
@@ -298,6 +304,21 @@ class Hearing {
     if (value === null) throw new Refused('actual', this.#say.problems['bad-number'](squeeze(words)));
     return value;
   }
+}
+
+/** An entry that says nothing of the state leaves it, and what shows it, as they were. */
+function withState(
+  entry: LedgerEntry,
+  { state, doneOn, percent, product, evidence }: LedgerEntry,
+): LedgerEntry {
+  return {
+    ...entry,
+    state,
+    doneOn,
+    percent,
+    product: entry.product ?? product,
+    evidence: entry.evidence.length > 0 ? entry.evidence : evidence,
+  };
 }
 
 function worded(words: string | null): string | null {

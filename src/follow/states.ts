@@ -142,16 +142,11 @@ function stepState(
   book: Book,
   asOf: string,
 ): StepState {
-  const reports = (units.length > 0 ? units : [NOBODY]).flatMap((unit) => {
-    const known = book.statements(deliverable.id, unit, step).filter((entry) => isKnown(entry, asOf));
-    const held = known.at(-1);
-    return held ? [{ held, known }] : [];
-  });
-  const said = reports.map(({ held }) => held);
-  const extension = latestExtension(
-    reports.flatMap(({ known }) => known),
-    asOf,
+  const reports = (units.length > 0 ? units : [NOBODY]).map((unit) =>
+    book.statements(deliverable.id, unit, step),
   );
+  const said = reports.flatMap((all) => all.findLast((entry) => isKnown(entry, asOf)) ?? []);
+  const extension = latestExtension(reports.flat(), asOf);
   const due = step.due !== null && extension && extension.to > step.due ? extension.to : step.due;
   const finished = said.length > 0 && said.every((entry) => isDoneBy(entry, asOf));
   const doneOn =
@@ -204,12 +199,12 @@ function isDoneBy({ state, doneOn }: LedgerEntry, asOf: string): boolean {
   return state === 'done' && (doneOn === null || doneOn <= asOf);
 }
 
-/** The extension that holds: the one granted last of those that were granted by the day. */
+/** The extension that holds: the one told last of those that were granted by the day, whenever they were told. */
 function latestExtension(entries: readonly LedgerEntry[], asOf: string): Granted | null {
-  const granted = entries.flatMap(({ unit, extension }) =>
-    extension && (extension.on === null || extension.on <= asOf)
-      ? [{ unit, to: extension.to, document: extension.document }]
-      : [],
-  );
+  const granted = entries.flatMap((entry) => {
+    const { unit, extension } = entry;
+    const holds = extension !== null && (extension.on ?? entryDay(entry)) <= asOf;
+    return holds ? [{ unit, to: extension.to, document: extension.document }] : [];
+  });
   return granted.at(-1) ?? null;
 }

@@ -70,12 +70,6 @@ export interface Followed {
 }
 
 /**
- * More occurrences than this in a plan are no steps that anybody reports on: weekly work is followed as work that goes
- * on all through. Reasoned: the most frequent report that offices send is monthly, and plans run for up to five years.
- */
-const MOST_OCCURRENCES = 60;
-
-/**
  * The tasks of a plan (nhiệm vụ được đánh số), each with its deliverables; where no table lists tasks, what its
  * sections tell somebody to do.
  * @param dating events whose day is known, so that deadlines which run from them have one
@@ -134,14 +128,16 @@ function leadsOf(index: PlanIndex, row: Row, head: Row): readonly Agency[] {
   return [own, row.implement, head.lead, head.implement].find((bodies) => bodies.length > 0) ?? [];
 }
 
-/** Each occurrence of recurring work, and the last of the days that are set once. */
+/**
+ * Each occurrence of recurring work, and the last of the days that are set once. Weekly work has no steps: nobody reports
+ * week by week, so it is followed as work that goes on all through.
+ */
 function stepsOf(deadlines: readonly Deadline[], dating: Dating): Step[] {
-  const days = (kinds: (deadline: Deadline) => boolean): string[] =>
-    [...new Set(deadlines.filter(kinds).flatMap((deadline) => dueDays(deadline, dating)))].sort();
-  const occurrences = days(({ kind }) => kind === 'recurring');
-  const once = days(({ kind }) => kind !== 'recurring').at(-1) ?? null;
-  const steps =
-    occurrences.length > MOST_OCCURRENCES ? [] : occurrences.map((day) => ({ occurrence: day, due: day }));
+  const days = (some: readonly Deadline[]): string[] =>
+    [...new Set(some.flatMap((deadline) => dueDays(deadline, dating)))].sort();
+  const once = days(deadlines.filter(({ kind }) => kind !== 'recurring')).at(-1) ?? null;
+  const recurring = deadlines.filter(({ kind, every }) => kind === 'recurring' && !every.includes('week'));
+  const steps = days(recurring).map((day) => ({ occurrence: day, due: day }));
   return once !== null || steps.length === 0 ? [{ occurrence: null, due: once }, ...steps] : steps;
 }
 

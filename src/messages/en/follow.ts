@@ -11,6 +11,7 @@ const DAYS = '2026-03-10 or 10/3/2026, a day that stands in the calendar';
 /** Words of `reform-plan track` and of what it writes. */
 export const follow = {
   help: {
+    revised: 'the revised plan',
     plan: 'the plan: what parse wrote, or a document',
     files: 'filled workbooks (xlsx) or CSV files, or folders of them',
     task: 'the task: its number ("3", "III.5") or its id',
@@ -220,6 +221,7 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       `${number(n, 'line')} of the ledger could not be read; they were left as they are`,
     carried: (n: number, lost: number): string =>
       `${number(n, 'entry', 'entries')} carried over${lost > 0 ? `; ${lost} have no task in the new plan` : ''}`,
+    keptWhole: 'its members are not known; it is followed as one unit (list them with --units)',
     wrotePlain: (path: string): string => `${path}: written`,
   },
   sheet: {
@@ -316,6 +318,13 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       expected: 'a month, a quarter, 6 months, 9 months or a year',
       example: '--period "quý I/2026"',
       got: `"${got}"`,
+    }),
+    ledgerNotEmpty: (file: string, n: number): Trouble => ({
+      code: 'ledger-not-empty',
+      what: `${file} holds entries already`,
+      expected: 'a revised plan that nobody has reported on yet',
+      example: 'reform-plan track carry old.json new.json',
+      got: number(n, 'entry', 'entries'),
     }),
     badGiven: (got: string): Trouble => ({
       code: 'bad-given',

@@ -11,6 +11,7 @@ const day = (iso: string): string => iso.split('-').reverse().join('/');
 /** Lời của `reform-plan track` và của những gì lệnh này viết ra. */
 export const follow: Messages['follow'] = {
   help: {
+    revised: 'kế hoạch đã điều chỉnh',
     plan: 'kế hoạch: tệp do parse ghi, hoặc văn bản',
     files: 'bảng tính (xlsx) hoặc tệp CSV đã điền, hoặc thư mục chứa chúng',
     task: 'nhiệm vụ: số thứ tự ("3", "III.5") hoặc mã',
@@ -220,6 +221,7 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
     faults: (n) => `${n} dòng của sổ theo dõi không đọc được; được giữ nguyên`,
     carried: (n, lost) =>
       `đã chuyển ${n} dòng${lost > 0 ? `; ${lost} dòng không còn nhiệm vụ trong kế hoạch mới` : ''}`,
+    keptWhole: 'chưa rõ các thành viên; được theo dõi như một đơn vị (liệt kê bằng --units)',
     wrotePlain: (path) => `${path}: đã ghi`,
   },
   sheet: {
@@ -307,6 +309,13 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       expected: 'tháng, quý, 6 tháng, 9 tháng hoặc năm',
       example: '--period "quý I/2026"',
       got: `"${got}"`,
+    }),
+    ledgerNotEmpty: (file, n) => ({
+      code: 'ledger-not-empty',
+      what: `${file} đã có nội dung`,
+      expected: 'kế hoạch điều chỉnh chưa có ai báo cáo',
+      example: 'reform-plan track carry old.json new.json',
+      got: `${n} dòng`,
     }),
     badGiven: (got) => ({
       code: 'bad-given',
