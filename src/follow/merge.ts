@@ -123,7 +123,7 @@ class Merging {
     const empty = FILLED.every((column) => filled[column] === null);
     const task = textOf(line.at('#task'));
     if (task === '') {
-      if (!empty) this.#refuse(line.cell('#task'), problems['lost-id']);
+      if (!empty) this.#refuse(line.cell('task'), problems['lost-id']);
       return;
     }
     const was = textOf(line.at('#was'));

@@ -93,12 +93,35 @@ function formSheet({ plan, lines }: Form, follow: Words): WriteSheet {
     columns: columns.map(definition),
     rows: [headings, ...rows],
     cells,
+    rowDefs: new Map([
+      [0, { height: 2 * LINE }],
+      ...lines.map((line, i) => [i + 1, { height: heightOf(line) }] as const),
+    ]),
     freezePane: FROZEN,
     autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
     protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true },
     dataValidations: validations(columns, rows.length, follow),
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Height of a line of text, in points. */
+const LINE = 15;
+/** Excel allows no higher row. */
+const HIGHEST = 409;
+
+/** Programs that print without showing measure no wrapped words, so that lines would be cut. */
+function heightOf({ words, product, unit, deadline }: FormLine): number {
+  const lines = [
+    [words, WIDTHS.task],
+    [product, WIDTHS.product],
+    [unit, WIDTHS.unit],
+    [deadline, WIDTHS.deadline],
+  ] as const;
+  return Math.min(
+    HIGHEST,
+    LINE * Math.max(1, ...lines.map(([text, width]) => Math.ceil((text.length * 1.1) / width))),
+  );
 }
 
 type Column = (typeof HIDDEN)[number] | (typeof SHOWN)[number] | FilledColumn;

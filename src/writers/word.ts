@@ -33,6 +33,9 @@ const MARGIN = { top: 1134, right: 1134, bottom: 1134, left: 1701 } as const;
 /** A4 in twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 } as const;
 
+/** Also of headings, which Word would draw blue and in another type. */
+const TYPE = { font: 'Times New Roman', color: '000000' } as const;
+
 /** What XML cannot hold. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
@@ -78,7 +81,7 @@ export async function toWord(blocks: readonly WordBlock[], options: WordOptions)
     const line = (texts: readonly string[], heading: boolean) =>
       new docx.TableRow({
         tableHeader: heading,
-        cantSplit: heading,
+        cantSplit: true,
         children: headings.map((_, i) =>
           cell(texts[i] ?? '', heading, right[i] ?? false, columnWidths[i] ?? 0),
         ),
@@ -120,7 +123,7 @@ export async function toWord(blocks: readonly WordBlock[], options: WordOptions)
   const document = new docx.Document({
     title: clean(title),
     creator: clean(author ?? 'reform-plan'),
-    styles: { default: { document: { run: { font: 'Times New Roman', color: '000000' } } } },
+    styles: { default: { document: { run: TYPE }, title: { run: TYPE }, heading1: { run: TYPE } } },
     sections: [{ properties: { page: { size, margin: MARGIN } }, children: blocks.map(drawn) }],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));

@@ -50,8 +50,8 @@ export async function writePage(
   }
 }
 
-/** Columns of running text are this much wider than short ones. */
-const PARTS: Readonly<Record<PageColumn['type'], number>> = { words: 4, text: 1.6, number: 1, day: 1.5 };
+/** Columns of running text are this much wider than short ones; a day must stand on one line. */
+const PARTS: Readonly<Record<PageColumn['type'], number>> = { words: 4, text: 1.8, number: 1.3, day: 2 };
 
 function wordBlocks({ title, language, blocks }: Page): WordBlock[] {
   const draw = (block: PageBlock): WordBlock[] => {

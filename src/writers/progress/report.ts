@@ -124,7 +124,7 @@ export function nameOfPart(of: string | null, { nobody, topics }: Words): string
 /** The appendix that a unit sends: task, last day, product, what was achieved, on time or late. */
 function appendix(lines: readonly ReportLine[], follow: Words): PageTable {
   const { columns, standings, report } = follow;
-  return {
+  return filledColumns({
     kind: 'table',
     name: report.appendix,
     columns: [
@@ -147,6 +147,16 @@ function appendix(lines: readonly ReportLine[], follow: Words): PageTable {
       line.step.doneOn,
       standings[line.step.standing],
     ]),
+  });
+}
+
+/** A table without the columns that nothing fills: many plans name no products. */
+function filledColumns(table: PageTable): PageTable {
+  const kept = table.columns.map((_, i) => table.rows.some((row) => row[i] !== null && row[i] !== ''));
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => kept[i]),
+    rows: table.rows.map((row) => row.filter((_, i) => kept[i])),
   };
 }
 
