@@ -102,14 +102,16 @@ function entriesOf(body: string, first: number): Pick<Ledger, 'entries' | 'fault
   return { entries, faults };
 }
 
-/** The list items of the body: lines that begin with a dash, each with the deeper lines that belong to it. */
+/** The list items of the body: lines that stand as far left as the first, each with the deeper lines that belong to it. */
 function blocksOf(body: string, first: number): { line: number; text: string }[] {
   const blocks: { line: number; text: string }[] = [];
+  let margin: number | undefined;
   for (const [i, raw] of body.split('\n').entries()) {
     const text = raw.trim();
     if (text === '' || text.startsWith('#')) continue;
     const last = blocks.at(-1);
-    if (last && /^\s/.test(raw) && !text.startsWith('- ')) last.text += `\n${raw}`;
+    margin ??= raw.length - raw.trimStart().length;
+    if (last && raw.length - raw.trimStart().length > margin) last.text += `\n${raw}`;
     else blocks.push({ line: first + i, text: raw });
   }
   return blocks;
