@@ -69,6 +69,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./track.ts')).defineTrack,
   },
   {
+    name: 'cascade',
+    summary: "what units' plans do with the tasks of the plan above them",
+    load: async () => (await import('./cascade.ts')).defineCascade,
+  },
+  {
     name: 'completion',
     summary: 'a script that completes commands in bash, zsh or fish',
     load: async () => (await import('./completion.ts')).defineCompletion,
