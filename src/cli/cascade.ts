@@ -56,13 +56,11 @@ async function cascade(
   const { to, output } = options;
   const asXml =
     to === 'stratml' || (to === undefined && output !== undefined && /\.(?:xml|stratml)$/i.test(output));
-  const format = asXml
-    ? null
-    : targetFormat(
-        { ...(to !== undefined && to !== 'stratml' && { to }), ...(output !== undefined && { output }) },
-        'text',
-        messages,
-      );
+  const target = {
+    ...(to !== undefined && to !== 'stratml' && { to }),
+    ...(output !== undefined && { output }),
+  };
+  const format = asXml ? null : targetFormat(target, 'text', messages);
   if (format && !format.ok) {
     refuse(format.trouble);
     return EXIT.couldNotRun;
