@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
-import { type Calendar, FIXED_HOLIDAYS, readLength } from '../lookup/calendar.ts';
-import { readEvent } from '../lookup/events.ts';
-import { readHolidays } from '../lookup/holidays.ts';
-import { type BodyRole, ROLES } from '../lookup/records.ts';
-import { readDay } from '../lookup/windows.ts';
+import { DueCollector, type DueRequest, type DueResult, duePlan } from '../ask/due.ts';
+import { readEvent } from '../ask/events.ts';
+import { readHolidays } from '../ask/holidays.ts';
+import { readDay } from '../ask/windows.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { DueCollector, type DueRequest, type DueResult, duePlan } from '../query/due.ts';
+import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
+import { type Calendar, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import { FORMATS, type Format } from '../writers/answers.ts';
 import { dueText } from '../writers/due.ts';
 import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
@@ -63,7 +63,7 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     {
       question: request.value,
       ask: duePlan,
-      worker: new URL('../query/due-worker.js', import.meta.url),
+      worker: new URL('../ask/due-worker.js', import.meta.url),
       lists: new Set(['tables', 'rows', 'sections', 'deadlines']),
     },
     (answer) => collector.add(answer),

@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
-import { readEvent } from '../lookup/events.ts';
-import { type Dating, NO_EVENTS } from '../lookup/occurrences.ts';
-import { type BodyRole, ROLES } from '../lookup/records.ts';
-import { readLength } from '../lookup/windows.ts';
+import { readEvent } from '../ask/events.ts';
+import { type Dating, NO_EVENTS } from '../ask/occurrences.ts';
+import { readLength } from '../ask/windows.ts';
 import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import {
   ENDINGS,
   EXPORT_FORMATS,

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { hasFindings } from '../load/findings.ts';
-import { surveyInputs } from '../load/inputs.ts';
-import { type ReadPlansOptions, readPlans } from '../load/read-plans.ts';
 import { ENGLISH } from '../messages/index.ts';
 import type { SourceFormat } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { hasFindings } from '../plans/findings.ts';
+import { surveyInputs } from '../plans/inputs.ts';
+import { type ReadPlansOptions, readPlans } from '../plans/read-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import { type ReadOptions, SOURCE_FORMATS } from '../readers/index.ts';
 import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';

@@ -1,7 +1,7 @@
-import type { Skipped } from '../load/skipped.ts';
 import { ENGLISH } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
+import type { Skipped } from '../source/skipped.ts';
 import type { Style } from '../writers/style.ts';
 import { countRows, summaryLine, summaryLines, totalLine } from '../writers/summary.ts';
 import { troubleLines } from '../writers/trouble.ts';

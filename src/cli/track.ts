@@ -9,10 +9,10 @@ import { documentOf, entryFor, NOTHING_SAID, type Statement } from '../follow/sa
 import { score } from '../follow/score.ts';
 import { STANDINGS, type Standing, statesAt } from '../follow/states.ts';
 import { DIVISIONS, type Division, divide, unitsOf } from '../follow/status.ts';
-import { FIXED_HOLIDAYS, readLength } from '../lookup/calendar.ts';
 import type { Messages } from '../messages/index.ts';
 import { ProgressState } from '../model/ledger.ts';
 import { failed, type Result } from '../model/trouble.ts';
+import { FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import type { PageFormat } from '../writers/pages/index.ts';
 import { reportData, scoreData, statusData } from '../writers/progress/json.ts';
 import { reminderPage } from '../writers/progress/remind.ts';

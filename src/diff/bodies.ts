@@ -1,4 +1,4 @@
-import { bodyIndex, heirsOf } from '../data/register.ts';
+import { bodyIndex, heirsOf } from '../lexicon/register.ts';
 import type { Agency } from '../model/index.ts';
 import { sameWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordKind, Records } from './model.ts';
+import type { RecordKind, Records } from '../model/diff.ts';
 
 /** For each kind of record the new id of every old one that has its pair. */
 export type Ids = { readonly [K in RecordKind]: ReadonlyMap<string, string> };
@@ -58,7 +58,13 @@ export const CARRY: { readonly [K in RecordKind]: Carry<K> } = {
 };
 
 /** Where a record stands in its file, and how sure its reading is: not part of what the plan says. */
-const PROVENANCE: ReadonlySet<string> = new Set(['source', 'where', 'confidence']);
+const PROVENANCE: ReadonlySet<string> = new Set([
+  'source',
+  'where',
+  'confidence',
+  'cellConfidence',
+  'alternatives',
+]);
 
 /** A value without the places in it. */
 export function withoutPlaces(value: unknown): unknown {

@@ -1,8 +1,8 @@
+import type { Finding } from '../model/diff.ts';
 import type { Agency, Row } from '../model/index.ts';
 import { compareBodies } from './bodies.ts';
 import type { Context } from './context.ts';
 import { textFinding, timeFindings } from './findings.ts';
-import type { Finding } from './model.ts';
 import { cellText, type PlanView } from './view.ts';
 import { keyOf } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../model/ledger.ts';
-import { matchKey } from '../source/fold.ts';
+import { matchKey } from '../text/fold.ts';
 import { entryDay, entryKey, type Ledger } from './ledger.ts';
 import { type Followed, keptWords, type Step, unitKey } from './tasks.ts';
 

@@ -1,4 +1,4 @@
-import { plainKey, squeeze } from '../source/fold.ts';
+import { plainKey, squeeze } from '../text/fold.ts';
 
 /** The reports that Decree 09/2019/NĐ-CP (article 12) knows, cumulative within a year but for month and quarter. */
 export type ReportKind = 'month' | 'quarter' | 'half-year' | 'nine-months' | 'year';

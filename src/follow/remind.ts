@@ -1,5 +1,5 @@
-import { after, type Calendar, daysBetween } from '../lookup/calendar.ts';
 import type { Offset } from '../model/index.ts';
+import { after, type Calendar, daysBetween } from '../text/calendar.ts';
 import type { ReportLine } from './report.ts';
 import { unitKey } from './tasks.ts';
 

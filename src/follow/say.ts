@@ -1,9 +1,9 @@
-import { isDay } from '../lookup/calendar.ts';
-import { nearest } from '../lookup/nearest.ts';
-import { readDay } from '../lookup/windows.ts';
+import { readDay } from '../ask/windows.ts';
+import { readAgencies } from '../grammars/agencies/read.ts';
 import type { Evidence, Extension, LedgerEntry, ProgressState } from '../model/ledger.ts';
-import { readAgencies } from '../parse/agencies/index.ts';
-import { plainKey, squeeze } from '../source/fold.ts';
+import { isDay } from '../text/calendar.ts';
+import { plainKey, squeeze } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
 import type { FollowMessages } from './ledger.ts';
 import { NOBODY, partiesOf } from './states.ts';
 import { type Deliverable, type Followed, keptWords, type Task, unitKey } from './tasks.ts';

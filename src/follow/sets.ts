@@ -1,8 +1,8 @@
-import { bodyIndex, existsOn } from '../data/register.ts';
-import { ROLES } from '../lookup/records.ts';
+import { agencyContext, agencyFilter } from '../ask/agency-filter.ts';
+import { expand } from '../grammars/agencies/queries.ts';
+import { bodyIndex, existsOn } from '../lexicon/register.ts';
 import type { SpreadSet } from '../model/ledger.ts';
-import { expand } from '../parse/agencies/index.ts';
-import { agencyContext, agencyFilter } from '../query/agency-filter.ts';
+import { ROLES } from '../plans/plan-index.ts';
 import { type Followed, unitKey } from './tasks.ts';
 
 /** How sets of bodies are followed: as one unit, or member by member. */

@@ -1,5 +1,6 @@
-import { withDutyRows } from '../lookup/duties.ts';
-import { type Dating, dueDays, NO_EVENTS } from '../lookup/occurrences.ts';
+import { withDutyRows } from '../ask/duties.ts';
+import { type Dating, dueDays, NO_EVENTS } from '../ask/occurrences.ts';
+import type { Agency, Deadline, Plan, Row, Target, Topic } from '../model/index.ts';
 import {
   bodiesOf,
   cellOf,
@@ -9,9 +10,8 @@ import {
   nameOf,
   type PlanIndex,
   taskOf,
-} from '../lookup/records.ts';
-import type { Agency, Deadline, Plan, Row, Target, Topic } from '../model/index.ts';
-import { matchKey, squeeze } from '../source/fold.ts';
+} from '../plans/plan-index.ts';
+import { matchKey, squeeze } from '../text/fold.ts';
 
 /** A task as it is followed: what the plan numbers, with the deliverables that stand under it. */
 export interface Task {

@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
-import { mend } from '../source/fold.ts';
 import { makeLine } from '../source/lines.ts';
+import { mend } from '../text/fold.ts';
 import { type SheetCell, type SheetRow, sheetBlocks } from './sheet.ts';
 import { SlotBudget } from './slots.ts';
 import type { ReadFile } from './text.ts';

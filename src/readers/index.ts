@@ -4,33 +4,10 @@ import type { SourceDocument } from '../source/document.ts';
 import { readBytes, size, tooLarge } from './bytes.ts';
 import { decode } from './decode.ts';
 import { type ByteKind, detectBytes, detectText } from './detect.ts';
+import type { ReadOptions } from './options.ts';
 import type { ReadFile } from './text.ts';
 
-export interface ReadOptions {
-  /** What to call the input where it has no path of its own; also the name kept in `source.file`. */
-  readonly file?: string;
-  /** Read as this format whatever the content looks like. */
-  readonly format?: SourceFormat;
-  /** The most bytes to read. */
-  readonly maxSize?: number;
-  /** Opens an encrypted PDF. */
-  readonly password?: string;
-  /** Which side of a Word file's tracked changes to read. */
-  readonly changes?: 'final' | 'original';
-  /** The most pages of a PDF; a longer one is refused. */
-  readonly maxPages?: number;
-  /** Recognises the text of PDF pages that are pictures (OCR); needs packages that are installed apart. */
-  readonly ocr?: boolean;
-  /** Called when recognition of a file's pages begins (`done` is 0), and after each page. */
-  readonly onRecognised?: (progress: RecognitionProgress) => void;
-}
-
-/** How far the recognition of a file's pages is. */
-export interface RecognitionProgress {
-  readonly file: string;
-  readonly done: number;
-  readonly total: number;
-}
+export type { ReadOptions, RecognitionProgress } from './options.ts';
 
 /** Readers come in two shapes: those that are given decoded text, and those that decode for themselves. */
 export type ReadText = (text: string, from: ReadFile) => SourceDocument;

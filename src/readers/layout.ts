@@ -1,7 +1,7 @@
+import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
-import { matchKey } from '../source/fold.ts';
-import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../source/formulas.ts';
+import { matchKey } from '../text/fold.ts';
 
 /**
  * Tables as written down in a file, before those that only arrange text on the page are told from those

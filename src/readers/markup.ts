@@ -1,5 +1,5 @@
 import type { Token } from '../source/document.ts';
-import { mend } from '../source/fold.ts';
+import { mend } from '../text/fold.ts';
 
 /**
  * Words of a Markdown line, without its marks. Offsets stay those of the original, so a mark never shifts

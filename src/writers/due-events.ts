@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Dating, dueDays, NO_EVENTS } from '../lookup/occurrences.ts';
-import { cellOf, deliverablesOf, numberOf } from '../lookup/records.ts';
+import { type Dating, dueDays, NO_EVENTS } from '../ask/occurrences.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row, Section } from '../model/index.ts';
+import { cellOf, deliverablesOf, numberOf } from '../plans/plan-index.ts';
 import { deadlinesOf, wordsOf } from './sheets/rows.ts';
 import type { Selection } from './sheets/sheet.ts';
 import { placeText } from './summary.ts';

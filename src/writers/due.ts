@@ -1,5 +1,5 @@
+import type { DueGroup, DueItem, DueResult } from '../ask/due.ts';
 import type { Messages } from '../messages/index.ts';
-import type { DueGroup, DueItem, DueResult } from '../query/due.ts';
 import { type Format, type Screen, tabularText } from './answers.ts';
 import { PLAIN, printable } from './style.ts';
 import { tableText } from './table.ts';

@@ -1,11 +1,11 @@
-import { withDutyRows } from '../lookup/duties.ts';
-import { nearest } from '../lookup/nearest.ts';
-import type { Dating } from '../lookup/occurrences.ts';
-import { type BodyRole, bodiesOf, ROLES } from '../lookup/records.ts';
+import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from '../ask/agency-filter.ts';
+import { withDutyRows } from '../ask/duties.ts';
+import type { Dating } from '../ask/occurrences.ts';
 import { type Language, type Messages, messagesIn } from '../messages/index.ts';
 import type { Deadline, Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from '../query/agency-filter.ts';
+import { type BodyRole, bodiesOf, ROLES } from '../plans/plan-index.ts';
+import { nearest } from '../text/nearest.ts';
 import {
   columnIds,
   type RowFilter,

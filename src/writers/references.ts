@@ -1,6 +1,6 @@
+import type { Member } from '../ask/bodies.ts';
+import type { AgencyRow, CitationRow, CitedDocument, TargetRow } from '../ask/references.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Member } from '../query/bodies.ts';
-import type { AgencyRow, CitationRow, CitedDocument, TargetRow } from '../query/references.ts';
 import { type ListingFormat, listingColumns } from './listing.ts';
 import type { Tabular, Value } from './tabular.ts';
 

@@ -1,9 +1,7 @@
-import { deliverablesOf } from '../lookup/records.ts';
-import type { Diagnostic, Place, Plan } from '../model/index.ts';
+import { type Diagnostic, type Place, type Plan, SURE_ROW } from '../model/index.ts';
+import { deliverablesOf } from '../plans/plan-index.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 
-/** Rows under this chance of being right are worth a look. */
-export const SURE = 0.9;
 /** Diagnostics listed before the rest is only counted. */
 const LISTED = 20;
 
@@ -14,7 +12,7 @@ export interface Counts {
   readonly indicators: number;
   /** What sections tell somebody to do, in a plan whose tables list no tasks; else 0. */
   readonly duties: number;
-  /** Rows whose confidence is under `SURE`. */
+  /** Rows whose confidence is under `SURE_ROW`. */
   readonly unsure: number;
 }
 
@@ -25,7 +23,7 @@ export function countRows(plan: Plan): Counts {
     deliverables: deliverablesOf(plan).length,
     duties: tasks.length > 0 ? 0 : plan.sections.filter(({ duty }) => duty).length,
     indicators: plan.rows.filter((row) => row.kind === 'indicator').length,
-    unsure: plan.rows.filter((row) => row.confidence < SURE).length,
+    unsure: plan.rows.filter((row) => row.confidence < SURE_ROW).length,
   };
 }
 

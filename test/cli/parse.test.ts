@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPlanFile } from '../../src/load/plan-file.ts';
+import { readPlanFile } from '../../src/plans/plan-file.ts';
 import { runCli, runShell, scratchFolder } from '../support/cli.ts';
 import { LETTER_TEXT, PLAN_TEXT } from '../support/text.ts';
 

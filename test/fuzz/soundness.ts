@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readPlanFile } from '../../src/load/plan-file.ts';
 import type { Plan, SourceFormat } from '../../src/model/index.ts';
 import type { Trouble } from '../../src/model/trouble.ts';
-import { parsePlan } from '../../src/parse/plan.ts';
+import { parsePlan } from '../../src/parse.ts';
+import { readPlanFile } from '../../src/plans/plan-file.ts';
 import { readSource } from '../../src/readers/index.ts';
 import { PLAN_FORMATS, planWriter } from '../../src/writers/index.ts';
 import { faultsOf } from '../support/faults.ts';

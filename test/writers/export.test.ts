@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/load/read-plan.ts';
 import { messagesIn } from '../../src/messages/index.ts';
 import type { Plan } from '../../src/model/index.ts';
+import { readPlan } from '../../src/plans/read-plan.ts';
 import { fromCsv } from '../../src/writers/csv.ts';
 import { type ExportRequest, exportPlans } from '../../src/writers/export.ts';
 import { countRows } from '../../src/writers/summary.ts';

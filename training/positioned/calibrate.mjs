@@ -1,14 +1,14 @@
 // Fits how a row's doubts add up to its confidence, on tables that the weights have not seen.
 //   node training/positioned/calibrate.mjs TUNE-DIR [--weights FILE] [--out FILE] [--note TEXT]
 import { readFileSync, writeFileSync } from 'node:fs';
-import { DOUBTS, rawConfidence } from '../../dist/parse/tables/decode/positioned/confidence.js';
-import { modelFrom } from '../../dist/parse/tables/decode/positioned/model.js';
+import { DOUBTS, rawConfidence } from '../../dist/tables/decode/positioned/confidence.js';
+import { modelFrom } from '../../dist/tables/decode/positioned/model.js';
 import { readCase, reliability, scoreCase } from './evaluate.mjs';
 import { loadCases } from './gold.mjs';
 
 const args = process.argv.slice(2);
 const arg = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
-const path = arg('weights', 'src/parse/tables/decode/weights/positioned.json');
+const path = arg('weights', 'src/tables/decode/weights/positioned.json');
 const file = JSON.parse(readFileSync(path, 'utf8'));
 const model = modelFrom(file);
 
@@ -74,5 +74,5 @@ file.provenance = {
 writeFileSync(arg('out', path), `${JSON.stringify(file, null, 1)}\n`);
 console.log(file.confidence);
 const again = modelFrom(file);
-const { rowConfidence } = await import('../../dist/parse/tables/decode/positioned/confidence.js');
+const { rowConfidence } = await import('../../dist/tables/decode/positioned/confidence.js');
 reliability(marks.map((m) => ({ ...m, said: rowConfidence(m.row.doubts, again) })));

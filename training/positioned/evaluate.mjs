@@ -1,9 +1,9 @@
 // Scores the model of positioned text on a folder of a corpus, headings given.
 //   node training/positioned/evaluate.mjs DIR [--weights FILE] [--cases N] [--show ID]
 import { readFileSync } from 'node:fs';
-import { modelFrom } from '../../dist/parse/tables/decode/positioned/model.js';
-import { readPositioned } from '../../dist/parse/tables/decode/positioned/table.js';
 import { joinTokens } from '../../dist/source/document.js';
+import { modelFrom } from '../../dist/tables/decode/positioned/model.js';
+import { readPositioned } from '../../dist/tables/decode/positioned/table.js';
 import { goldBands, loadCases } from './gold.mjs';
 
 const fold = (s) =>
@@ -147,7 +147,7 @@ if (process.argv[1]?.endsWith('evaluate.mjs')) {
   const args = process.argv.slice(2);
   const arg = (name, fallback) =>
     args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback;
-  const weights = arg('weights', 'src/parse/tables/decode/weights/positioned.json');
+  const weights = arg('weights', 'src/tables/decode/weights/positioned.json');
   const model = modelFrom(JSON.parse(readFileSync(weights, 'utf8')));
   const all = [];
   let sum = 0,

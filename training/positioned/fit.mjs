@@ -3,15 +3,15 @@
 // CORPUS holds train/, tune/ as training/make-corpus.sh writes them. Needs a built dist/.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse, pageText } from '../../dist/parse/tables/decode/positioned/analysis.js';
-import { BAND_FEATURES, bandProblem } from '../../dist/parse/tables/decode/positioned/bands.js';
-import { DIVISION_FEATURES, divisionProblem } from '../../dist/parse/tables/decode/positioned/division.js';
-import { GUTTER_FEATURES } from '../../dist/parse/tables/decode/positioned/gutters.js';
-import { looksLikeGroup } from '../../dist/parse/tables/decode/positioned/lines.js';
-import { modelFrom } from '../../dist/parse/tables/decode/positioned/model.js';
-import { splitSheets } from '../../dist/parse/tables/decode/positioned/sheets.js';
-import { partsOf, SPAN_FEATURES, spanProblem } from '../../dist/parse/tables/decode/positioned/spans.js';
-import { kindOfRole } from '../../dist/parse/tables/decode/positioned/words.js';
+import { analyse, pageText } from '../../dist/tables/decode/positioned/analysis.js';
+import { BAND_FEATURES, bandProblem } from '../../dist/tables/decode/positioned/bands.js';
+import { DIVISION_FEATURES, divisionProblem } from '../../dist/tables/decode/positioned/division.js';
+import { GUTTER_FEATURES } from '../../dist/tables/decode/positioned/gutters.js';
+import { looksLikeGroup } from '../../dist/tables/decode/positioned/lines.js';
+import { modelFrom } from '../../dist/tables/decode/positioned/model.js';
+import { splitSheets } from '../../dist/tables/decode/positioned/sheets.js';
+import { partsOf, SPAN_FEATURES, spanProblem } from '../../dist/tables/decode/positioned/spans.js';
+import { kindOfRole } from '../../dist/tables/decode/positioned/words.js';
 import { goldBands, goldCells, loadCases } from './gold.mjs';
 import { Learner } from './learn.mjs';
 import { start } from './start.mjs';
@@ -309,7 +309,7 @@ if (process.argv[1]?.endsWith('fit.mjs')) {
   const corpus = args[0];
   const cache = arg('cache', null);
   if (cache) mkdirSync(cache, { recursive: true });
-  const out = arg('out', 'src/parse/tables/decode/weights/positioned.json');
+  const out = arg('out', 'src/tables/decode/weights/positioned.json');
   const limit = Number(arg('cases', '9999'));
   const rounds = Number(arg('rounds', '6'));
   const train = loadCases(join(corpus, 'train'), limit).flatMap((k) => prepare(k, cache) ?? []);

@@ -1,9 +1,9 @@
+import { agencyContext, agencyFilter } from '../../ask/agency-filter.ts';
+import { isDutyRow, withDutyRows } from '../../ask/duties.ts';
+import { dueDays } from '../../ask/occurrences.ts';
 import { assign, type Edge } from '../../diff/assignment.ts';
-import { isDutyRow, withDutyRows } from '../../lookup/duties.ts';
-import { dueDays } from '../../lookup/occurrences.ts';
-import { cellOf, deliverablesOf, indexPlan } from '../../lookup/records.ts';
 import type { Agency, Plan, Target } from '../../model/index.ts';
-import { agencyContext, agencyFilter } from '../../query/agency-filter.ts';
+import { cellOf, deliverablesOf, indexPlan } from '../../plans/plan-index.ts';
 import { spreadSets } from '../sets.ts';
 import { type Followed, followPlan, type Task, unitKey } from '../tasks.ts';
 import type { Cascade, CascadeLine, CascadePair, LowerItem, Naming, UnitCascade } from './model.ts';

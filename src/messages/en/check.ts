@@ -70,6 +70,8 @@ Exit status: 0 nothing found (notes do not count), 1 findings, 2 a file could no
       `Task ${f.row} has the words of task ${f.other}.`,
     lowConfidence: (f: { row: string; confidence: number }): string =>
       `Row ${f.row}: it is not sure which words belong to which cell (confidence ${f.confidence}).`,
+    lowConfidenceCell: (f: { row: string; confidence: number; column: string; cell: number }): string =>
+      `Row ${f.row}: it is not sure which words belong to which cell (confidence ${f.confidence}), least of all in the column "${f.column}" (${f.cell}).`,
     declaredRows: (f: { table: string; declared: number; counted: number }): string =>
       `Table ${f.table} declares ${f.declared} tasks and has ${f.counted}.`,
     rowGap: (f: { row: string; from: string; to: string }): string =>

@@ -9,6 +9,7 @@ import { follow } from './follow.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { schema } from './schema.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
@@ -26,6 +27,7 @@ export const en = {
   reading,
   references,
   registers,
+  schema,
   sheets,
   shown,
   troubles,

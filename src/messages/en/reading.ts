@@ -1,4 +1,4 @@
-import type { Skipped } from '../../load/skipped.ts';
+import type { Skipped } from '../../source/skipped.ts';
 
 const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
   'unknown-kind': 'not a kind of file that is read here',

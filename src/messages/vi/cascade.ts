@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 /** Lời của `reform-plan cascade`. */
 export const cascade: Messages['cascade'] = {

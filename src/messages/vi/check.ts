@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
 
@@ -61,6 +61,8 @@ Mã kết thúc: 0 không có gì (ghi chú không tính), 1 có phát hiện, 2
     timeInProduct: (f) => `Nhiệm vụ ${f.row}: ô sản phẩm lại ghi thời gian ("${f.text}").`,
     duplicateTask: (f) => `Nhiệm vụ ${f.row} trùng lời nhiệm vụ ${f.other}.`,
     lowConfidence: (f) => `Dòng ${f.row}: chưa chắc chữ nào thuộc ô nào (độ tin cậy ${f.confidence}).`,
+    lowConfidenceCell: (f) =>
+      `Dòng ${f.row}: chưa chắc chữ nào thuộc ô nào (độ tin cậy ${f.confidence}), nhất là ở cột “${f.column}” (${f.cell}).`,
     declaredRows: (f) => `Bảng ${f.table} nêu ${f.declared} nhiệm vụ nhưng có ${f.counted}.`,
     rowGap: (f) =>
       f.from === f.to

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 import { cascade } from './cascade.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
@@ -10,6 +10,7 @@ import { follow } from './follow.ts';
 import { query } from './query.ts';
 import { reading } from './reading.ts';
 import { references, registers } from './references.ts';
+import { schema } from './schema.ts';
 import { sheets } from './sheets.ts';
 import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
@@ -27,6 +28,7 @@ export const vi: Messages = {
   reading,
   references,
   registers,
+  schema,
   sheets,
   shown,
   troubles,

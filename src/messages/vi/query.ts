@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 const WHAT: Readonly<Record<string, string>> = {
   tasks: 'nhiệm vụ',

@@ -1,5 +1,5 @@
-import type { Skipped } from '../../load/skipped.ts';
-import type { Messages } from '../index.ts';
+import type { Skipped } from '../../source/skipped.ts';
+import type { Messages } from '../table.ts';
 
 const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
   'unknown-kind': 'không thuộc loại tệp đọc được',

@@ -13,7 +13,7 @@ import {
 import { pageDoubts } from './doubts.ts';
 import { type FurnishedPage, partsOf } from './furniture.ts';
 import type { TextLine } from './lines.ts';
-import type { PageTable } from './page.ts';
+import type { PageTable } from './page-table.ts';
 import { overlap } from './shapes.ts';
 import { mended } from './syllables.ts';
 import { type TableTraits, Writer } from './writer.ts';

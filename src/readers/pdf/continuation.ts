@@ -1,5 +1,5 @@
 import type { TextLine } from './lines.ts';
-import type { FilledCell, PageTable } from './page.ts';
+import type { FilledCell, PageTable } from './page-table.ts';
 import { numbersIn } from './rows.ts';
 
 /**

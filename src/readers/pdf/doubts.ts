@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../../model/index.ts';
-import type { PageContent, PageTable } from './page.ts';
+import type { PageContent } from './page.ts';
+import type { PageTable } from './page-table.ts';
 
 /** What a reader of the plan should know about a page of its PDF. */
 

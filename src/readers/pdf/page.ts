@@ -4,26 +4,12 @@ import { type Direction, type Letter, letterBox, lettersOf } from './letters.ts'
 import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
 import { natureOf, type PageNature } from './nature.ts';
 import { notesIn } from './notes.ts';
+import type { PageTable } from './page-table.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
 import { type Box, type Glyph, median, type Painting, type Segment, unionOf } from './shapes.ts';
 import { withTextRows } from './split.ts';
 import { mended, wholeLines } from './syllables.ts';
 import { type View, viewOf } from './turning.ts';
-
-export interface FilledCell extends GridCell {
-  readonly lines: readonly TextLine[];
-}
-
-export interface PageTable {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly cells: readonly FilledCell[];
-  readonly openTop: boolean;
-  /** See `Grid`. */
-  readonly openBelow: readonly number[];
-  /** Its cells were told by ruling lines, not by the places of its text. */
-  readonly ruled: boolean;
-}
 
 /** What stands on a page, in a view where its text runs from left to right. */
 export interface PageContent {

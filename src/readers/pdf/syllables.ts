@@ -1,4 +1,4 @@
-import { isSyllable } from '../../source/syllable.ts';
+import { isSyllable } from '../../text/syllable.ts';
 import { lineOf, type TextLine, type Word } from './lines.ts';
 import { type Box, median, unionOf } from './shapes.ts';
 

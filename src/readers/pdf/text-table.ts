@@ -1,6 +1,6 @@
 import { crosses, edgeIn, type Gutter } from './gutters.ts';
 import { lineOf, type TextLine, type Word } from './lines.ts';
-import type { FilledCell, PageTable } from './page.ts';
+import type { FilledCell, PageTable } from './page-table.ts';
 import { cutsBetween, numbersIn } from './rows.ts';
 import type { Ruling } from './rulings.ts';
 import { overlap, unionOf } from './shapes.ts';

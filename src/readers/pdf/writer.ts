@@ -6,10 +6,10 @@ import {
   type SourceTable,
   type Token,
 } from '../../source/document.ts';
-import { mend } from '../../source/fold.ts';
 import { makeLine } from '../../source/lines.ts';
+import { mend } from '../../text/fold.ts';
 import type { TextLine } from './lines.ts';
-import type { PageTable } from './page.ts';
+import type { PageTable } from './page-table.ts';
 import type { View } from './turning.ts';
 
 export interface Traits {

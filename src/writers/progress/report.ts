@@ -2,9 +2,9 @@ import type { MeasureLine, ProgressReport, ReportLine } from '../../follow/repor
 import { STANDINGS, type Standing } from '../../follow/states.ts';
 import type { StatusPart } from '../../follow/status.ts';
 import { share, type Tally } from '../../follow/tally.ts';
-import { daysBetween } from '../../lookup/calendar.ts';
 import type { Language, Messages } from '../../messages/index.ts';
 import type { Evidence } from '../../model/ledger.ts';
+import { daysBetween } from '../../text/calendar.ts';
 import type { Page, PageBlock, PageColumn, PageTable, PageValue } from '../pages/index.ts';
 
 type Words = Messages['follow'];

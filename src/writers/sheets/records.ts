@@ -1,5 +1,5 @@
-import { cellOf, numberOf, type PlanIndex } from '../../lookup/records.ts';
 import type { Citation, Deadline, Place, Target } from '../../model/index.ts';
+import { cellOf, numberOf, type PlanIndex } from '../../plans/plan-index.ts';
 import { type ColumnOf, column, type Selection } from './sheet.ts';
 
 /** A record in its plan. */

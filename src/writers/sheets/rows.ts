@@ -1,4 +1,5 @@
-import { isDutyRow } from '../../lookup/duties.ts';
+import { isDutyRow } from '../../ask/duties.ts';
+import type { Deadline, Plan, Row } from '../../model/index.ts';
 import {
   type BodyRole,
   cellOf,
@@ -8,8 +9,7 @@ import {
   numberOf,
   type PlanIndex,
   ROLES,
-} from '../../lookup/records.ts';
-import type { Deadline, Plan, Row } from '../../model/index.ts';
+} from '../../plans/plan-index.ts';
 import { type ColumnOf, column, type Selection, type SheetValue } from './sheet.ts';
 
 /** A row in its plan. */

@@ -1,6 +1,6 @@
-import type { PlanIndex } from '../../lookup/records.ts';
 import type { Language, Messages } from '../../messages/index.ts';
 import type { Row } from '../../model/index.ts';
+import type { PlanIndex } from '../../plans/plan-index.ts';
 
 /** What can be handed on as a table. */
 export const SHEETS = ['tasks', 'indicators', 'targets', 'deadlines', 'citations'] as const;

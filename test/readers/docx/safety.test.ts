@@ -267,17 +267,4 @@ describe('whatever a file holds', () => {
     const body = tbl([tr([tc('Nhóm', '<w:gridSpan w:val="2000000000"/>')]), tr(['1', 'Sửa đổi quy chế'])]);
     expect(onlyTable(await read(body)).columns).toBeLessThanOrEqual(3);
   });
-
-  it('reads ten times the text in about ten times the time', async () => {
-    const row = tr(['1', 'Rà soát thủ tục hành chính', 'Sở Tư pháp', 'Quý I/2026']);
-    const time = async (rows: number): Promise<number> => {
-      const bytes = docx({ body: tbl(Array.from({ length: rows }, () => row)) });
-      const start = performance.now();
-      await readDocx(bytes, FROM);
-      return performance.now() - start;
-    };
-    await time(1000);
-    const [small, large] = [await time(1000), await time(10_000)];
-    expect(large).toBeLessThan(small * 40 + 500);
-  });
 });

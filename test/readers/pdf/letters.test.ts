@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../src/readers/pdf.ts';
 import { tokensOf } from '../../../src/source/document.ts';
-import { isSyllable } from '../../../src/source/syllable.ts';
+import { isSyllable } from '../../../src/text/syllable.ts';
 import { FROM, linesOf, PageWriter, pdfOf, read } from './support.ts';
 
 async function one(page: PageWriter): Promise<string | undefined> {

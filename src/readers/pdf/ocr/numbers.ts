@@ -1,4 +1,5 @@
-import { contentOf, type FilledCell, type PageContent } from '../page.ts';
+import { contentOf, type PageContent } from '../page.ts';
+import type { FilledCell } from '../page-table.ts';
 import { type Box, type Glyph, type Painting, unionOf } from '../shapes.ts';
 import { type Area, inkWithin } from './bitmap.ts';
 import type { Drawing } from './drawing.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Diagnostic } from '../../../model/index.ts';
 import { done, failed, type Result } from '../../../model/trouble.ts';
-import type { RecognitionProgress } from '../../index.ts';
+import type { RecognitionProgress } from '../../options.ts';
 import { openPdf } from '../library.ts';
 import { needsRecognition } from '../nature.ts';
 import { contentOf, type PageContent } from '../page.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parsePlan } from '../../../../src/parse/plan.ts';
+import { parsePlan } from '../../../../src/parse.ts';
 import { textOf } from '../../../../src/readers/pdf/furniture.ts';
 import { type Bitmap, takeLines } from '../../../../src/readers/pdf/ocr/bitmap.ts';
 import { numberCells } from '../../../../src/readers/pdf/ocr/numbers.ts';

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { lineCountOfLabels, namesColumns } from '../../../src/tables/rows/labels.ts';
+
+describe('a row that names columns', () => {
+  it.each([
+    ['(1)|(2)|(3)|(4)'],
+    ['A|B|1|2|3'],
+    ['(A)|(B)|(1)|(2)|(3)'],
+    ['a|b|c|d|đ'],
+    ['I|II|III|IV'],
+    ['|(1)|(2)|(3)'],
+    ['1|2|3|4|5|6=4+5'],
+  ])('%s', (row) => expect(namesColumns(row.split('|'))).toBe(true));
+
+  it.each([['1|Mở lớp học|2|3'], ['5|6|7|8'], ['1|||'], ['1|1|1|1'], ['I|Cải cách thể chế||']])(
+    '%s is none',
+    (row) => expect(namesColumns(row.split('|'))).toBe(false),
+  );
+});
+
+describe('in plain text a row that names columns', () => {
+  const lines = (text: string): string[][] => text.split('/').map((line) => line.split(' '));
+
+  it.each([
+    ['(1) (2) (3) (4)/1 Mở lớp', 1],
+    ['(1)/(2)/(3)/(4)/1/Mở lớp', 4],
+    ['A B/1 2/1 Mở lớp', 2],
+    ['(1) (2) (3)/Mở lớp', 1],
+    ['1 Mở lớp/2 Thi', 0],
+    ['1/2/3/4/5', 0],
+    ['(1) (2)/Mở lớp', 0],
+  ])('%s takes %i lines', (text, count) => expect(lineCountOfLabels(lines(text), 4)).toBe(count));
+
+  it('ends where something else than a line stands', () =>
+    expect(lineCountOfLabels([['(1)', '(2)'], null, ['(3)', '(4)']], 4)).toBe(0));
+});
