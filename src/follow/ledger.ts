@@ -80,7 +80,7 @@ export function readLedger(text: string, file: string, messages: FollowMessages 
 function headerOf(text: string, wrong: (got: string) => Trouble): Result<LedgerHeader> {
   let value: unknown;
   try {
-    value = parse(text, { maxAliasCount: 0 });
+    value = parse(text, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     return failed(wrong(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no YAML'));
   }
@@ -135,7 +135,7 @@ function valueIn(text: string): unknown {
     // written by hand with YAML's own freedom
   }
   try {
-    const list: unknown = parse(text, { maxAliasCount: 0 });
+    const list: unknown = parse(text, { maxAliasCount: 0, logLevel: 'error' });
     return Array.isArray(list) && list.length === 1 ? list[0] : undefined;
   } catch {
     return undefined;

@@ -46,7 +46,7 @@ export function readRules(
 ): Result<ScoreRules> {
   let value: unknown;
   try {
-    value = parse(text, { maxAliasCount: 0 });
+    value = parse(text, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     return failed(
       messages.follow.troubles.badRules(
