@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import { matchKey } from '../text/fold.ts';
 import { entryDay, entryKey, type Ledger } from './ledger.ts';
-import { type Followed, keptWords, type Step, unitKey } from './tasks.ts';
+import { type Followed, foldedOnce, keptWords, type Step, unitKey } from './tasks.ts';
 
 /** An entry that its plan has no task for. */
 export interface Unplaced {
@@ -93,7 +93,7 @@ function placer(followed: Followed): (entry: LedgerEntry) => PlaceOf | Unplaced[
   const byWords = uniqueByWords(followed);
   const place = (entry: LedgerEntry): PlaceOf | Unplaced['why'] => {
     const own = wordsById(followed, entry.task);
-    const key = matchKey(entry.words);
+    const key = foldedOnce(entry.words);
     if (own !== null && (key === '' || key === own))
       return within(followed, entry.task, entry.deliverable, entry.task);
     const other = byWords.get(key);

@@ -6,8 +6,8 @@ import { type Book, openBook } from './book.ts';
 import { FILLED, type Filled, type FilledColumn, filledFrom, filledKey, HIDDEN, SHOWN } from './forms.ts';
 import { entryContent, entryKey, type Ledger } from './ledger.ts';
 import { documentOf, entryFor, NOTHING_SAID, type Problem, type Speaker, type Statement } from './say.ts';
-import { NOBODY, statesAt } from './states.ts';
-import { type Followed, keptWords } from './tasks.ts';
+import { NOBODY, partiesOf, statesAt } from './states.ts';
+import { type Followed, foldedOnce, keptWords } from './tasks.ts';
 
 /** A filled sheet, from a workbook or from CSV. */
 export interface FilledFile {
@@ -74,7 +74,8 @@ class Merging {
   readonly #context: MergeContext;
   readonly #messages: Pick<Messages, 'follow'>;
   readonly #entries = new Map<string, { entry: LedgerEntry; file: string }>();
-  readonly #said: ReadonlySet<string>;
+  /** What was taken in before, by the file and line that it came from. */
+  readonly #said = new Map<string, LedgerEntry[]>();
   readonly #refusals: Refusal[] = [];
   readonly #conflicts: string[] = [];
   #read = 0;
@@ -82,7 +83,11 @@ class Merging {
   constructor(context: MergeContext, messages: Pick<Messages, 'follow'>) {
     this.#context = context;
     this.#messages = messages;
-    this.#said = new Set(context.ledger.entries.map((entry) => `${entry.by}\u0000${entryContent(entry)}`));
+    for (const entry of context.ledger.entries) {
+      const list = this.#said.get(entry.by);
+      if (list) list.push(entry);
+      else this.#said.set(entry.by, [entry]);
+    }
   }
 
   file({ name, sheets }: FilledFile): void {
@@ -161,9 +166,9 @@ class Merging {
   /** The task that a line is about: by its id where the words agree, else the only one with these words. */
   #placed(id: string, line: Line): string | null {
     const { byId, tasks, measures } = this.#context.followed;
-    const shown = matchKey(textOf(line.at('task')));
+    const shown = foldedOnce(textOf(line.at('task')));
     const own = byId.get(id) ?? measures.find((measure) => measure.id === id);
-    const fits = (words: string): boolean => shown === '' || shown.startsWith(matchKey(keptWords(words)));
+    const fits = (words: string): boolean => shown === '' || shown.startsWith(foldedOnce(keptWords(words)));
     if (own && fits(own.words)) return own.id;
     const [only, ...more] =
       shown === '' ? [] : [...tasks, ...measures].filter(({ words }) => words !== '' && fits(words));
@@ -205,7 +210,7 @@ class Merging {
     const content = entryContent(entry);
     const held = book.held(entry);
     if (held && entryContent(held) === content) return;
-    if (this.#said.has(`${entry.by}\u0000${content}`)) return;
+    if (this.#said.get(entry.by)?.some((before) => entryContent(before) === content)) return;
     const known = held === null ? '' : filledKey(filledFrom(held, this.#messages));
     if (held && known !== was && was !== '')
       this.#conflicts.push(conflict.newer(name, entry.unit, line.file));
@@ -236,8 +241,17 @@ class Merging {
     const { ledger, followed, today } = this.#context;
     const { conflict, states } = this.#messages.follow;
     const touched = new Set(entries.map(({ task }) => task));
-    const book = openBook({ ...ledger, entries: [...ledger.entries, ...entries] }, followed);
-    const some = { ...followed, tasks: followed.tasks.filter(({ id }) => touched.has(id)) };
+    const { sets } = this.#context.book;
+    const shared = followed.tasks.filter(
+      ({ id, deliverables }) =>
+        touched.has(id) &&
+        deliverables.some((each) => partiesOf(each, { sets }).some((units) => units.length > 1)),
+    );
+    if (shared.length === 0) return [];
+    const of = new Set(shared.map(({ id }) => id));
+    const all = [...ledger.entries, ...entries].filter(({ task }) => of.has(task));
+    const book = openBook({ ...ledger, entries: all }, followed);
+    const some = { ...followed, tasks: shared };
     return statesAt(some, book, today).flatMap(({ task, steps }) =>
       steps
         .filter((step) => step.conflict.length > 0)

@@ -95,6 +95,35 @@ export function entryFor(
   }
 }
 
+/** Who may report on deliverables, by `unitKey`; kept, since a set that is spread has a hundred members. */
+function leadersOf(
+  among: readonly Deliverable[],
+  sets: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const [only, ...more] = among;
+  if (only && more.length === 0) return leadersOfOne(only, sets);
+  return new Map(among.flatMap((each) => [...leadersOfOne(each, sets)]));
+}
+
+const LEADERS = new WeakMap<object, WeakMap<Deliverable, ReadonlyMap<string, string>>>();
+
+function leadersOfOne(
+  of: Deliverable,
+  sets: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const bySets = LEADERS.get(sets) ?? new WeakMap<Deliverable, ReadonlyMap<string, string>>();
+  LEADERS.set(sets, bySets);
+  const leaders =
+    bySets.get(of) ??
+    new Map(
+      partiesOf(of, { sets })
+        .flat()
+        .map((name) => [unitKey(name), name] as const),
+    );
+  bySets.set(of, leaders);
+  return leaders;
+}
+
 class Hearing {
   readonly #followed: Followed;
   readonly #sets: ReadonlyMap<string, readonly string[]>;
@@ -161,21 +190,14 @@ class Hearing {
     if (!task && measure) {
       const unit = this.#unit(
         statement.unit,
-        measure.leads.map(({ name }) => name),
+        new Map(measure.leads.map(({ name }) => [unitKey(name), name])),
       );
       return { id: measure.id, words: measure.words, deliverable: null, unit, occurrence: null };
     }
     if (!task) throw new Refused('task', this.#say.problems['unknown-task'](statement.task, []));
     const deliverable = this.#deliverable(task, statement.deliverable);
     const among = deliverable ? [deliverable] : task.deliverables;
-    const leads = new Map(
-      among.flatMap((each) =>
-        partiesOf(each, { sets: this.#sets })
-          .flat()
-          .map((name) => [unitKey(name), name]),
-      ),
-    );
-    const unit = this.#unit(statement.unit, [...leads.values()]);
+    const unit = this.#unit(statement.unit, leadersOf(among, this.#sets));
     const occurrence = this.#occurrence(among, statement.occurrence);
     return { id: task.id, words: task.words, deliverable: deliverable?.id ?? null, unit, occurrence };
   }
@@ -219,21 +241,22 @@ class Hearing {
   }
 
   /** The lead that is meant, under the plan's own name for it; abbreviations are understood. */
-  #unit(words: string | null, leads: readonly string[]): string {
+  #unit(words: string | null, leads: ReadonlyMap<string, string>): string {
     const { problems } = this.#say;
     if (words === null || words.trim() === '') {
-      const [only, ...more] = leads;
-      if (more.length > 0) throw new Refused('unit', problems['unit-needed'](leads));
+      const [only, ...more] = [...leads.values()];
+      if (more.length > 0) throw new Refused('unit', problems['unit-needed']([...leads.values()]));
       return only ?? NOBODY;
     }
-    if (leads.length === 0) return squeeze(words);
-    const { province, level, issuedOn } = this.#followed.plan.document;
-    const same = leads.find((lead) => unitKey(lead) === unitKey(words));
+    if (leads.size === 0) return squeeze(words);
+    const same = leads.get(unitKey(words));
     if (same !== undefined) return same;
+    const { province, level, issuedOn } = this.#followed.plan.document;
     const names = [words, ...readAgencies(words, { province, level, on: issuedOn }).map(({ name }) => name)];
     const keys = new Set(names.map(plainKey));
-    const found = leads.find((lead) => keys.has(plainKey(lead)));
-    if (found === undefined) throw new Refused('unit', problems['foreign-unit'](squeeze(words), leads));
+    const found = [...leads.values()].find((lead) => keys.has(plainKey(lead)));
+    if (found === undefined)
+      throw new Refused('unit', problems['foreign-unit'](squeeze(words), [...leads.values()]));
     return found;
   }
 

@@ -68,15 +68,27 @@ export function statesAt(followed: Followed, book: Book, asOf: string): TaskStat
 }
 
 /**
- * Where a unit stands with each task that it leads, alone or with others: of a set that is followed member by member
- * only its own part counts.
+ * Where each unit (by `unitKey`) stands with the tasks that it leads, alone or with others: of a set that is followed
+ * member by member only its own part counts.
  */
-export function statesOfUnit(states: readonly TaskState[], unit: string): TaskState[] {
-  const key = unitKey(unit);
-  return states.flatMap(({ task, steps }) => {
-    const own = steps.filter(({ units }) => units.some((each) => unitKey(each) === key));
-    return own.length === 0 ? [] : [taskState(task, own)];
-  });
+export function statesByUnit(states: readonly TaskState[]): Map<string, TaskState[]> {
+  const found = new Map<string, TaskState[]>();
+  for (const { task, steps } of states) {
+    const own = new Map<string, StepState[]>();
+    for (const step of steps) {
+      for (const key of new Set(step.units.map(unitKey))) {
+        const list = own.get(key);
+        if (list) list.push(step);
+        else own.set(key, [step]);
+      }
+    }
+    for (const [key, some] of own) {
+      const list = found.get(key);
+      if (list) list.push(taskState(task, some));
+      else found.set(key, [taskState(task, some)]);
+    }
+  }
+  return found;
 }
 
 /** The standing of a whole from those of its parts: done when all are, late when one is, overdue when one is. */

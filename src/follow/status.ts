@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import { partiesOf, statesOfUnit, type TaskState } from './states.ts';
+import { partiesOf, statesByUnit, type TaskState } from './states.ts';
 import { type Tally, tally } from './tally.ts';
 import { type Followed, unitKey } from './tasks.ts';
 
@@ -34,7 +34,8 @@ export function divide(by: Division, states: readonly TaskState[], units: readon
     states: some,
   });
   if (by === 'agency') {
-    const led = units.map((unit) => part(unit, statesOfUnit(states, unit)));
+    const byUnit = statesByUnit(states);
+    const led = units.map((unit) => part(unit, byUnit.get(unitKey(unit)) ?? []));
     const nobody = states.filter(({ steps }) => steps.every((step) => step.units.length === 0));
     return nobody.length > 0 ? [...led, part(null, nobody)] : led;
   }

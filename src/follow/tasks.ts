@@ -166,7 +166,22 @@ export function keptWords(words: string): string {
   return text.length <= KEPT_WORDS ? text : text.slice(0, KEPT_WORDS).toWellFormed().trim();
 }
 
+/** Names come back with every statement: each is folded once. */
+const KEYS = new Map<string, string>();
+/** A flood of unlike names would otherwise stay in the memory. */
+const MOST_KEYS = 50_000;
+
 /** What a unit is known by: its name in one form. */
 export function unitKey(name: string): string {
-  return matchKey(name);
+  return foldedOnce(name);
+}
+
+/** A text in the form that it is compared in, which is kept: the same few thousand are compared over and over. */
+export function foldedOnce(text: string): string {
+  const known = KEYS.get(text);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = matchKey(text);
+  KEYS.set(text, key);
+  return key;
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/follow/book.ts';
 import { emptyLedger } from '../../src/follow/ledger.ts';
-import { STANDINGS, statesAt, statesOfUnit } from '../../src/follow/states.ts';
+import { STANDINGS, statesAt, statesByUnit } from '../../src/follow/states.ts';
 import { DIVISIONS, divide, unitsOf } from '../../src/follow/status.ts';
 import { tally } from '../../src/follow/tally.ts';
-import { followPlan } from '../../src/follow/tasks.ts';
+import { followPlan, unitKey } from '../../src/follow/tasks.ts';
 import type { LedgerEntry, SpreadSet } from '../../src/model/ledger.ts';
 import { entry } from '../support/entry.ts';
 import { planOf, type RowWords } from '../support/plan-builder.ts';
@@ -137,7 +137,9 @@ describe('where a task stands', () => {
     };
     expect(of('UBND xã Bãi Sậy')[0]?.standing).toBe('overdue');
     expect(of('UBND xã Bãi Sậy', 'UBND xã Cồn Đước')[0]?.standing).toBe('on-time');
-    expect(statesOfUnit(of('UBND xã Bãi Sậy'), 'UBND xã Bãi Sậy')[0]?.standing).toBe('on-time');
+    expect(statesByUnit(of('UBND xã Bãi Sậy')).get(unitKey('UBND xã Bãi Sậy'))?.[0]?.standing).toBe(
+      'on-time',
+    );
   });
 
   it('lets the statement hold that speaks for the later day, whenever it was written', () => {

@@ -1,5 +1,5 @@
 import type { MeasureLine, ProgressReport, ReportLine } from '../../follow/report.ts';
-import { STANDINGS, type Standing } from '../../follow/states.ts';
+import { combine, isDone, STANDINGS, type Standing } from '../../follow/states.ts';
 import type { StatusPart } from '../../follow/status.ts';
 import { share, type Tally } from '../../follow/tally.ts';
 import type { Language, Messages } from '../../messages/index.ts';
@@ -137,16 +137,46 @@ function appendix(lines: readonly ReportLine[], follow: Words): PageTable {
       column(columns.doneOn, 'day'),
       column(columns.standing, 'text'),
     ],
-    rows: lines.map((line) => [
+    rows: gathered(lines).map((line) => [
       line.state.task.name,
       taskWords(line),
-      unitWords(line, follow),
+      line.of ?? unitWords(line, follow),
       line.step.due,
       line.deliverable.product,
       achieved(line, follow),
       line.step.doneOn,
       standings[line.step.standing],
     ]),
+  });
+}
+
+/** More units than this that do the same each for itself (communes) stand in one line of the appendix. */
+const MOST_LINES = 12;
+
+/** The lines of the appendix; of a set with many members one, with how many of them are done. */
+function gathered(lines: readonly ReportLine[]): (ReportLine & { readonly of?: string })[] {
+  const same = new Map<string, ReportLine[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.deliverable.id, line.step.occurrence]);
+    const list = same.get(key);
+    if (list) list.push(line);
+    else same.set(key, [line]);
+  }
+  return [...same.values()].flatMap((list): (ReportLine & { readonly of?: string })[] => {
+    const [first] = list;
+    if (!first || list.length <= MOST_LINES) return list;
+    const done = list.filter(({ step }) => isDone(step.standing));
+    const standing = combine(list.map(({ step }) => step.standing));
+    const doneOn =
+      done.length === list.length
+        ? done
+            .map(({ step }) => step.doneOn ?? '')
+            .sort()
+            .at(-1) || null
+        : null;
+    const leads = first.deliverable.leads.map(({ name }) => name).join('; ');
+    const step = { ...first.step, standing, doneOn, said: [], extension: null };
+    return [{ ...first, step, of: `${leads} (${done.length}/${list.length})` }];
   });
 }
 
