@@ -112,16 +112,22 @@ export function linesOf(followed: Followed, states: readonly TaskState[]): Repor
 
 /** Entries on a deliverable by a unit that does not lead it: they count for nothing and are told of. */
 export function strangersIn({ byId }: Followed, { entries, sets }: Book): LedgerEntry[] {
-  return entries.filter((entry) => {
-    const task = byId.get(entry.task);
-    if (!task) return false;
-    const leads = task.deliverables
-      .filter(({ id }) => entry.deliverable === null || entry.deliverable === id)
-      .flatMap(({ leads: all }) => all);
-    if (leads.length === 0) return false;
-    const names = leads.flatMap(({ name }) => sets.get(unitKey(name)) ?? [name]);
-    return !names.some((name) => unitKey(name) === unitKey(entry.unit));
-  });
+  const leaders = new Map<string, ReadonlySet<string> | null>();
+  const leadersOf = ({ task, deliverable }: LedgerEntry): ReadonlySet<string> | null => {
+    const key = JSON.stringify([task, deliverable]);
+    const known = leaders.get(key);
+    if (known !== undefined) return known;
+    const lines =
+      byId.get(task)?.deliverables.filter(({ id }) => deliverable === null || deliverable === id) ?? [];
+    const names = lines.flatMap(({ leads }) =>
+      leads.flatMap(({ name }) => sets.get(unitKey(name)) ?? [name]),
+    );
+    // whoever wants to may report on what nobody is named for
+    const keys = names.length === 0 ? null : new Set(names.map(unitKey));
+    leaders.set(key, keys);
+    return keys;
+  };
+  return entries.filter((entry) => leadersOf(entry)?.has(unitKey(entry.unit)) === false);
 }
 
 function measuresAt({ measures }: Followed, book: Book, asOf: string): MeasureLine[] {
