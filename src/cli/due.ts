@@ -15,6 +15,7 @@ import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './aski
 import { EXIT } from './exit.ts';
 import { print, screenWidth, spoken, stdoutStyle, today } from './screen.ts';
 import { say } from './terminal.ts';
+import { settledIn } from './tracking.ts';
 
 interface DueOptions extends AskOptions {
   readonly asOf?: string;
@@ -24,6 +25,7 @@ interface DueOptions extends AskOptions {
   readonly event?: readonly string[];
   readonly agency?: string;
   readonly sections?: boolean;
+  readonly ledger: boolean;
   readonly role: BodyRole;
   readonly format: Format;
 }
@@ -39,6 +41,7 @@ export function defineDue(command: Command, settle: (code: number) => void): voi
     .option('--event <event>', help.event, gathered)
     .option('-a, --agency <body>', messages.query.help.agency)
     .option('--sections', messages.query.help.sections)
+    .option('--no-ledger', help.noLedger)
     .addOption(new Option('--role <role>', help.role).choices(ROLES).default('lead'))
     .addOption(
       new Option('-f, --format <format>', messages.query.help.format).choices(FORMATS).default('table'),
@@ -54,14 +57,17 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     refuse(request.trouble);
     return EXIT.couldNotRun;
   }
-  const collector = new DueCollector(request.value, messages);
+  const settled = options.ledger ? await settledIn(files, options, request.value.asOf, messages) : {};
+  if (settled === null) return EXIT.couldNotRun;
+  const question = { ...request.value, settled };
+  const collector = new DueCollector(question, messages);
   const asked = await askPlans(
     files,
     options,
     'due',
     messages,
     {
-      question: request.value,
+      question,
       ask: duePlan,
       worker: new URL('../ask/due-worker.js', import.meta.url),
       lists: new Set(['tables', 'rows', 'sections', 'deadlines']),

@@ -1,11 +1,15 @@
+import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Argument, type Command, Option } from 'commander';
+import type { Settled } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
 import type { KnownEvent } from '../ask/occurrences.ts';
 import { readDay } from '../ask/windows.ts';
 import { type Book, openBook } from '../follow/book.ts';
 import { type Ledger, planKey } from '../follow/ledger.ts';
 import { ledgerPath, loadLedger } from '../follow/ledger-file.ts';
+import { settledBy } from '../follow/settled.ts';
+import { statesAt } from '../follow/states.ts';
 import { type Followed, followPlan } from '../follow/tasks.ts';
 import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
@@ -97,6 +101,28 @@ function eventsOf(texts: readonly string[], messages: Messages): Result<KnownEve
     events.push(event.value);
   }
   return done(events);
+}
+
+/**
+ * What the ledgers beside the plans that are named say of their deadlines, by the hash of the plan's source.
+ * @returns null where a ledger cannot be read, which was complained of
+ */
+export async function settledIn(
+  files: readonly string[],
+  options: AskOptions,
+  asOf: string,
+  messages: Messages,
+): Promise<Record<string, readonly Settled[]> | null> {
+  const settled: Record<string, readonly Settled[]> = {};
+  for (const file of files) {
+    const about = file === '-' ? null : await stat(ledgerPath(file)).catch(() => null);
+    if (!about?.isFile()) continue;
+    const opened = await openPlan(file, { ...options, ledger: ledgerPath(file) }, messages);
+    if (!opened) return null;
+    const { followed, book } = opened;
+    settled[followed.plan.source.sha256] = settledBy(statesAt(followed, book, asOf));
+  }
+  return settled;
 }
 
 /** A day that an option names, or today. */

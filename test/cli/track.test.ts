@@ -93,6 +93,26 @@ describe('reform-plan track', () => {
     expect(ran.stderr).toMatch(/expected:.*\n {2}example:.*\n {2}got:/);
   });
 
+  it('lets due pass over what is done, and use the day that was granted', () => {
+    const due = (...more: string[]) =>
+      JSON.parse(
+        runCli(
+          ['due', 'due.json', '--as-of', '2025-04-01', '--within', '1d', '--overdue', '-f', 'json', ...more],
+          folder(),
+        ).stdout,
+      );
+    writeFileSync(join(folder(), 'due.json'), JSON.stringify(FIRST));
+    const before = JSON.stringify(due());
+    expect(before).toContain('Lập danh mục cơ quan phải kiện toàn');
+    expect(before).toContain('Soát lại văn bản đã hết hiệu lực');
+    track('set', 'due.json', '1', '--done', '2025-02-20');
+    track('set', 'due.json', '2', '--extend', '2025-06-30', '--granted', '9/UBND@2025-03-20');
+    const after = JSON.stringify(due());
+    expect(after).not.toContain('Lập danh mục cơ quan phải kiện toàn');
+    expect(after).not.toContain('Soát lại văn bản đã hết hiệu lực');
+    expect(JSON.stringify(due('--no-ledger'))).toBe(before);
+  });
+
   it('is no plan for commands that read folders', () => {
     const ran = runCli(['query', '.', '--count'], folder());
     expect(ran.stderr).not.toContain('progress');

@@ -24,7 +24,7 @@ Exit status: 0 every task is taken up, 1 something is missing, late or in part, 
   silent: 'Named, but no plan has come from',
   own: 'Own initiatives',
   states: { 'taken-up': 'taken up', partly: 'in part', later: 'later than asked', missing: 'missing' },
-  marks: { 'taken-up': 'yes', partly: 'part', later: 'later', missing: 'NO', none: '' },
+  marks: { 'taken-up': 'yes', partly: 'part', later: 'later', missing: 'NO', none: '–' },
   roles: { lead: 'leads', partner: 'partner' },
   through: (set: string): string => `(through "${set}")`,
   reasons: {

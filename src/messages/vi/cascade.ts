@@ -24,7 +24,7 @@ Mã kết thúc: 0 mọi nhiệm vụ đều được cụ thể hóa, 1 có nhi
   silent: 'Được giao nhiệm vụ nhưng chưa gửi kế hoạch',
   own: 'Việc đơn vị tự đề ra',
   states: { 'taken-up': 'đã cụ thể hóa', partly: 'một phần', later: 'muộn hơn yêu cầu', missing: 'thiếu' },
-  marks: { 'taken-up': 'có', partly: 'một phần', later: 'muộn', missing: 'THIẾU', none: '' },
+  marks: { 'taken-up': 'có', partly: 'một phần', later: 'muộn', missing: 'THIẾU', none: '–' },
   roles: { lead: 'chủ trì', partner: 'phối hợp' },
   through: (set) => `(thuộc "${set}")`,
   reasons: {
