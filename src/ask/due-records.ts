@@ -22,6 +22,19 @@ export interface DueRequest {
   readonly filters?: FilterRequest;
   /** Whose work it is; those who lead where it is left out. */
   readonly role?: BodyRole;
+  /** What is known of the work, by the hash of the plan's source. */
+  readonly settled?: Readonly<Record<string, readonly Settled[]>>;
+}
+
+/** A deadline on which there is news: the work is over, or has a later day. */
+export interface Settled {
+  readonly row: string;
+  /** The last day of the occurrence, for recurring work; null else. */
+  readonly occurrence: string | null;
+  /** Done or stopped: nobody has to be reminded of it. */
+  readonly over: boolean;
+  /** The day that was granted; null: the plan's. */
+  readonly due: string | null;
 }
 
 /** One deadline on one day. */

@@ -15,7 +15,7 @@ import { addDays } from '../text/days.ts';
 import { nearest } from '../text/nearest.ts';
 import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from './agency-filter.ts';
 import { compileFilters, type Filters } from './compile-filters.ts';
-import type { DueGroup, DueItem, DueRequest, DueResult, Undated, Waiting } from './due-records.ts';
+import type { DueGroup, DueItem, DueRequest, DueResult, Settled, Undated, Waiting } from './due-records.ts';
 import { isDutyRow, withDutyRows } from './duties.ts';
 import { eventKey, stampOf } from './event-key.ts';
 import { type Met, MetInPlans, type Names, namesIn, narrows, passing } from './filters.ts';
@@ -71,6 +71,7 @@ export function duePlan(parsed: Plan, request: DueRequest, filters: Filters | nu
   const waiting = new Map<string | null, number>();
   const undated = { continuous: 0, external: 0, unknown: 0, other: 0 };
   const met = new Set<number>();
+  const news = request.settled?.[plan.source.sha256] ?? [];
   const unique = { agency: filter?.registered ?? true };
   const passes = filters && passing(filters, index);
   for (const deadline of plan.deadlines) {
@@ -83,7 +84,7 @@ export function duePlan(parsed: Plan, request: DueRequest, filters: Filters | nu
     unique.agency = true;
     const days = dueDays(deadline, { events, calendar: request.calendar });
     if (days.length === 0) tally(deadline, waiting, undated);
-    for (const day of chosen(deadline, days, request)) {
+    for (const day of chosen(deadline, stillOpen(deadline, days, news), request)) {
       entries.push({ item: itemOf(index, deadline, row, day, request), bodies: shownBodies(bodies, filter) });
     }
   }
@@ -114,6 +115,16 @@ function tally(
   const { kind } = deadline;
   if (kind === 'relative') waiting.set(deadline.after, (waiting.get(deadline.after) ?? 0) + 1);
   else undated[kind === 'continuous' || kind === 'external' || kind === 'unknown' ? kind : 'other'] += 1;
+}
+
+/** The days that still need somebody: what is over is left out, what was extended has its new day. */
+function stillOpen(deadline: Deadline, days: readonly string[], news: readonly Settled[]): readonly string[] {
+  if (news.length === 0) return days;
+  return days.flatMap((day) => {
+    const occurrence = deadline.kind === 'recurring' ? day : null;
+    const known = news.find((each) => each.row === deadline.of && each.occurrence === occurrence);
+    return known?.over ? [] : [known?.due ?? day];
+  });
 }
 
 /** The days of a deadline that were asked for; of a recurring one the next, and not those that it has come through. */

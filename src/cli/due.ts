@@ -20,12 +20,14 @@ import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts'
 import { formatByEnding, type OutputChoice, outputOptions, screenFor, takesOutput } from './output.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 import { say } from './terminal.ts';
+import { settledIn } from './tracking.ts';
 
 interface DueOptions extends AskOptions, FilterOptions, OutputChoice {
   readonly within: string;
   readonly holidays?: string;
   readonly event?: readonly string[];
   readonly sections?: boolean;
+  readonly ledger: boolean;
   readonly role: BodyRole;
   readonly format?: DueFormat;
   readonly to?: DueFormat;
@@ -43,6 +45,7 @@ export function defineDue(command: Command, settle: (code: number) => void): voi
     .option('--holidays <file>', help.holidays)
     .option('--event <event>', help.event, gathered)
     .option('--sections', messages.query.help.sections)
+    .option('--no-ledger', help.noLedger)
     .addOption(new Option('--role <role>', help.role).choices(ROLES).default('lead'))
     .addOption(new Option('-f, --format <format>', messages.query.help.format).choices(DUE_FORMATS))
     .addOption(new Option('--to <format>', help.to).choices([...DUE_FORMATS, 'md']).argParser(formatNamed))
@@ -74,14 +77,17 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     refuse(compiled.trouble);
     return EXIT.couldNotRun;
   }
-  const collector = new DueCollector(request.value, messages, compiled.value);
+  const settled = options.ledger ? await settledIn(files, options, request.value.asOf, messages) : {};
+  if (settled === null) return EXIT.couldNotRun;
+  const question = { ...request.value, settled };
+  const collector = new DueCollector(question, messages, compiled.value);
   const asked = await askPlans(
     files,
     options,
     'due',
     messages,
     {
-      question: request.value,
+      question,
       ask: askDue,
       worker: new URL('../ask/due-worker.js', import.meta.url),
       lists: new Set(['tables', 'rows', 'sections', 'deadlines']),

@@ -80,6 +80,14 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./archive.ts')).defineArchive,
   },
   {
+    name: 'track',
+    load: async () => (await import('./track.ts')).defineTrack,
+  },
+  {
+    name: 'cascade',
+    load: async () => (await import('./cascade.ts')).defineCascade,
+  },
+  {
     name: 'schema',
     load: async () => (await import('./schema.ts')).defineSchema,
   },

@@ -4,6 +4,7 @@ export * from './deadline.ts';
 export * from './describe.ts';
 export * from './diagnostic.ts';
 export * from './document.ts';
+export * from './ledger.ts';
 export * from './place.ts';
 export * from './plan.ts';
 export * from './reference.ts';

@@ -26,6 +26,9 @@ const DOCUMENT = /\.(?:txt|text|md|markdown|csv|tsv|pdf|docx?|docm|html?|xlsx|xl
 export const PLAN_OR_DOCUMENT =
   /\.(?:txt|text|md|markdown|csv|tsv|pdf|docx?|docm|html?|xlsx|xlsm|json|ya?ml|ndjson)$/i;
 
+/** What stands beside a plan and is none: its ledger of progress. */
+const COMPANION = /\.progress\.ya?ml(?:\.lock)?$/i;
+
 /** What was found under the paths that the user named. */
 export interface Survey {
   readonly inputs: readonly Input[];
@@ -97,7 +100,7 @@ async function walk(
       if (kind?.isDirectory()) {
         if (entry.isSymbolicLink()) skipped.push({ path, reason: 'linked-folder', kind: null });
         else open.push(path);
-      } else if (names.test(entry.name)) found.push(path);
+      } else if (names.test(entry.name) && !COMPANION.test(entry.name)) found.push(path);
       else if (kind?.isFile()) skipped.push(await skippedFile(path));
     }
   }

@@ -9,6 +9,7 @@ export const due = {
       'a file of days off: an ISO date or a range (2025-01-25..2025-02-02) a line, + before a weekend day that is worked',
     event: 'the day of an event that deadlines run from: "words=2024-03-01"; may be given several times',
     to: 'what to write: ics, xlsx, docx, csv, md, json, yaml, table (default: by the ending of --output)',
+    noLedger: 'leave the ledger beside a plan aside: also what is done',
     role: 'group by bodies in this role',
   },
   examples: `

@@ -1,4 +1,5 @@
 import { archive } from './archive.ts';
+import { cascade } from './cascade.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
@@ -7,6 +8,7 @@ import { diff } from './diff.ts';
 import { due } from './due.ts';
 import { explaining } from './explain.ts';
 import { exporting } from './export.ts';
+import { follow } from './follow.ts';
 import { output } from './output.ts';
 import { parsing } from './parsing.ts';
 import { query } from './query.ts';
@@ -22,6 +24,7 @@ import { validating } from './validate.ts';
 
 export const en = {
   archive,
+  cascade,
   check,
   columns,
   completion,
@@ -31,6 +34,7 @@ export const en = {
   explaining,
   exporting,
   output,
+  follow,
   parsing,
   query,
   reading,

@@ -33,6 +33,8 @@ export const usage = {
     citations: 'which documents plans cite',
     targets: 'which measurable aims plans set',
     archive: 'plans of many years in one file: build, search, statistics, data sets',
+    track: 'from plan to done: progress, periodic reports, scores, reminders',
+    cascade: "what units' plans do with the tasks of the plan above them",
     schema: 'the fields of a plan file and its records, with their meanings',
     completion: 'a script that completes commands in bash, zsh or fish',
   },

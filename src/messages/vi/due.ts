@@ -9,6 +9,7 @@ export const due: Messages['due'] = {
       'tệp ngày nghỉ: mỗi dòng một ngày ISO hoặc một khoảng (2025-01-25..2025-02-02), dấu + trước ngày cuối tuần phải làm bù',
     event: 'ngày của sự kiện mà thời hạn tính từ đó: "lời=2024-03-01"; có thể lặp lại',
     to: 'ghi thành: ics, xlsx, docx, csv, md, json, yaml, table (mặc định: theo đuôi của --output)',
+    noLedger: 'không xét sổ theo dõi cạnh kế hoạch: nêu cả việc đã hoàn thành',
     role: 'xếp theo cơ quan có vai trò này',
   },
   examples: `

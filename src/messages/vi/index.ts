@@ -1,5 +1,6 @@
 import type { Messages } from '../table.ts';
 import { archive } from './archive.ts';
+import { cascade } from './cascade.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
@@ -8,6 +9,7 @@ import { diff } from './diff.ts';
 import { due } from './due.ts';
 import { explaining } from './explain.ts';
 import { exporting } from './export.ts';
+import { follow } from './follow.ts';
 import { output } from './output.ts';
 import { parsing } from './parsing.ts';
 import { query } from './query.ts';
@@ -23,6 +25,7 @@ import { validating } from './validate.ts';
 
 export const vi: Messages = {
   archive,
+  cascade,
   check,
   columns,
   completion,
@@ -32,6 +35,7 @@ export const vi: Messages = {
   explaining,
   exporting,
   output,
+  follow,
   parsing,
   query,
   reading,

@@ -33,6 +33,8 @@ export const usage: Messages['usage'] = {
     citations: 'kế hoạch viện dẫn những văn bản nào',
     targets: 'kế hoạch đặt ra những mức phấn đấu nào',
     archive: 'kế hoạch nhiều năm trong một tệp: lưu trữ, tìm kiếm, thống kê, bộ dữ liệu',
+    track: 'theo dõi thực hiện: tiến độ, báo cáo định kỳ, chấm điểm, đôn đốc',
+    cascade: 'kế hoạch của đơn vị làm gì với nhiệm vụ của kế hoạch cấp trên',
     schema: 'các trường của tệp kế hoạch và ý nghĩa của chúng',
     completion: 'tập lệnh gợi ý khi gõ lệnh trong bash, zsh hoặc fish',
   },
