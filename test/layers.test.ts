@@ -29,7 +29,9 @@ const ROOMS = [
   'archive',
   'writers',
   'report',
+  'api',
   'index.ts',
+  'schemas.ts',
   'mcp',
   'cli',
 ] as const;

@@ -76,9 +76,19 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./schema.ts')).defineSchema,
   },
   {
+    name: 'mcp',
+    summary: 'serve agents over the standard input and output (Model Context Protocol)',
+    load: async () => (await import('./mcp.ts')).defineMcp,
+  },
+  {
     name: 'completion',
     summary: 'a script that completes commands in bash, zsh or fish',
     load: async () => (await import('./completion.ts')).defineCompletion,
+  },
+  {
+    name: 'help',
+    summary: 'print help for a command, or all of it as data (--json)',
+    load: async () => (await import('./help.ts')).defineHelp,
   },
 ];
 
@@ -89,9 +99,9 @@ const SUBCOMMANDS: readonly Subcommand[] = [
  */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = EXIT.fine;
-  const wanted = wantedCommand(args);
+  const wanted = wantedCommands(args);
   const program = await build(
-    (name) => name === wanted,
+    (name) => wanted.includes(name),
     (status) => {
       code = status;
     },
@@ -119,7 +129,8 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
     .usage('<command> [options]')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
+    .helpCommand(false)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .addHelpText('after', '\nExit status: 0 fine, 1 findings, 2 could not run.');
   for (const { name, summary, load } of SUBCOMMANDS) {
     const command = quietly(program.command(name))
@@ -135,8 +146,8 @@ function quietly(command: Command): Command {
   return command.exitOverride().showHelpAfterError('(add --help for what can be given here)');
 }
 
-/** The subcommand that the arguments name, also after `help`. */
-function wantedCommand(args: readonly string[]): string | undefined {
+/** The subcommands that the arguments name: one, or `help` and the one after it. */
+function wantedCommands(args: readonly string[]): readonly string[] {
   const words = args.filter((arg) => !arg.startsWith('-'));
-  return words[0] === 'help' ? words[1] : words[0];
+  return words.slice(0, words[0] === 'help' ? 2 : 1);
 }

@@ -13,6 +13,9 @@ export function messagesIn(language: Language): Messages {
   return TABLES[language];
 }
 
+/** Of the library, where nobody asks for another. */
+export const DEFAULT_LANGUAGE: Language = 'en';
+
 /** English: what the library says where nobody asks for another language. */
 export const ENGLISH: Messages = en;
 

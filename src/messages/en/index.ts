@@ -1,3 +1,4 @@
+import { agents } from './agents.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
@@ -13,6 +14,7 @@ import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
 
 export const en = {
+  agents,
   check,
   columns,
   completion,

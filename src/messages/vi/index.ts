@@ -1,4 +1,5 @@
 import type { Messages } from '../table.ts';
+import { agents } from './agents.ts';
 import { check } from './check.ts';
 import { columns, shown } from './columns.ts';
 import { completion } from './completion.ts';
@@ -14,6 +15,7 @@ import { troubles } from './troubles.ts';
 import { validating } from './validate.ts';
 
 export const vi: Messages = {
+  agents,
   check,
   columns,
   completion,
