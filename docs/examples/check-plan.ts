@@ -1,0 +1,12 @@
+// What a careful official would point out, one rule left out.
+import { checkPlan, readPlan } from 'reform-plan';
+
+const read = await readPlan('fixtures/province-indicators/plan.txt');
+if (!read.ok) throw new Error(read.trouble.what);
+
+const findings = checkPlan(read.value, { rules: { 'low-confidence': 'off' }, language: 'vi' });
+if (!findings.ok) throw new Error(findings.trouble.got);
+for (const { rule, severity, message } of findings.value.slice(0, 3)) console.log(severity, rule, message);
+
+/* prints
+*/
