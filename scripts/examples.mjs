@@ -1,4 +1,4 @@
-// Keeps README.md and docs/ honest: runs each example in them and compares what comes out with the block below it.
+// Keeps README.md, SKILL.md and docs/ honest: runs each example in them and compares what comes out with the block below it.
 //
 //   node scripts/examples.mjs           exit 1 where an example prints something else
 //   node scripts/examples.mjs --write   put what the examples print into the files
@@ -20,7 +20,7 @@ const EXAMPLE =
 
 let wrong = 0;
 let count = 0;
-for (const page of ['README.md', ...pages.sort()]) {
+for (const page of ['README.md', 'SKILL.md', ...pages.sort()]) {
   const before = readFileSync(join(root, page), 'utf8');
   const after = before.replace(EXAMPLE, (block, kind, code, as, output) => {
     count += 1;

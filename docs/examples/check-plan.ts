@@ -1,7 +1,7 @@
 // What a careful official would point out, one rule left out.
 import { checkPlan, readPlan } from 'reform-plan';
 
-const read = await readPlan('fixtures/province-indicators/plan.txt');
+const read = await readPlan('fixtures/province-2025-flattened/plan.txt');
 if (!read.ok) throw new Error(read.trouble.what);
 
 const findings = checkPlan(read.value, { rules: { 'low-confidence': 'off' }, language: 'vi' });

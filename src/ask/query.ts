@@ -41,6 +41,7 @@ export interface Answer {
   };
 }
 
+/** What plans answer to a question. */
 export interface QueryResult {
   readonly what: What;
   readonly columns: readonly string[];

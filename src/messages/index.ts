@@ -4,7 +4,9 @@ import { vi } from './vi/index.ts';
 
 export type { Messages };
 
+/** What can be spoken: English and Vietnamese. */
 export const LANGUAGES = ['en', 'vi'] as const;
+/** A language that can be spoken. */
 export type Language = (typeof LANGUAGES)[number];
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, vi };

@@ -16,6 +16,7 @@ export interface Token {
   readonly parts?: readonly Token[];
 }
 
+/** A line of text, its words with their places. */
 export interface SourceLine {
   readonly kind: 'line';
   readonly tokens: readonly Token[];
@@ -40,6 +41,7 @@ export interface SourceLine {
   readonly paragraph?: boolean;
 }
 
+/** A cell of a table, as its format gives it. */
 export interface SourceCell {
   readonly row: number;
   readonly column: number;
@@ -81,6 +83,7 @@ export interface SourceTable {
   readonly certainty?: number;
 }
 
+/** A line or a table of a document. */
 export type Block = SourceLine | SourceTable;
 
 /**

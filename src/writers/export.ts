@@ -17,7 +17,9 @@ import {
   spoken,
 } from './sheets/index.ts';
 
+/** The formats that plans are handed on in. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'ics', 'markdown', 'ndjson'] as const;
+/** A format that plans are handed on in. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How files of the formats end. */

@@ -3,6 +3,7 @@ import type { Place, Plan } from '../../model/index.ts';
 import type { PlanIndex } from '../../plans/plan-index.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
+/** How grave a finding is: `error` is wrong, `warning` is doubtful, `info` is worth a look. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Ids are the keys of the table of messages: a rule without words does not compile. */
