@@ -29,5 +29,5 @@ export function checkPlan(plan: Plan, options: CheckOptions = {}): Result<Findin
   const { options: given, messages } = asked.value;
   const texts = Object.entries(given.rules).map(([rule, severity]) => `${rule}=${severity}`);
   const settings = checking.readSettings(texts, messages);
-  return settings.ok ? done(checking.checkPlan(plan, settings.value, messages)) : settings;
+  return settings.ok ? done(checking.checkPlan(plan, settings.value, given.language)) : settings;
 }

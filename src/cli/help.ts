@@ -1,5 +1,4 @@
-import { Argument, type Command, Option } from 'commander';
-import { LANGUAGES } from '../messages/index.ts';
+import { Argument, type Command } from 'commander';
 import { nearest } from '../text/nearest.ts';
 import { refuser } from './asking.ts';
 import { EXIT } from './exit.ts';
@@ -11,12 +10,10 @@ export function defineHelp(
   settle: (code: number) => void,
   whole: () => Promise<Command>,
 ): void {
-  const { agents, query } = spoken();
-  const { help } = agents;
+  const { help } = spoken().agents;
   command
     .addArgument(new Argument('[command]', help.command))
     .option('--json', help.json)
-    .addOption(new Option('--lang <language>', query.help.lang).choices(LANGUAGES))
     .addHelpText('after', help.helpExamples)
     .action(async (name: string | undefined, { json = false }: { readonly json?: boolean }) => {
       // the running program knows the command that was named; all of it is only loaded where it is to be printed
@@ -30,7 +27,9 @@ async function explain(name: string | undefined, json: boolean, program: Command
   const chosen = name === undefined ? program : program.commands.find((each) => each.name() === name);
   if (!chosen) {
     const refuse = await refuser();
-    refuse(spoken().agents.troubles.unknownCommand(name ?? '', nearest(name ?? '', known), known));
+    const near = nearest(name ?? '', known).join(', ');
+    const { troubles } = spoken().usage;
+    refuse(troubles.unknownCommand({ command: name ?? '', near, help: 'reform-plan --help' }));
     return EXIT.couldNotRun;
   }
   if (json) await print(`${JSON.stringify(manualOf(chosen), null, 2)}\n`);

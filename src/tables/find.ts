@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Period } from '../model/index.ts';
 import {
   type Block,
@@ -20,6 +21,7 @@ import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
+import { withAgreement } from './inferred.ts';
 import { headingWords } from './roles.ts';
 import { lineCountOfLabels } from './rows/labels.ts';
 import { scrambledFrom } from './scrambled.ts';
@@ -118,7 +120,7 @@ function readTable(
   cohesion: Cohesion,
   ledger: Ledger,
 ): ReadTable {
-  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, ledger);
+  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, cohesion, ledger);
   const read = (columns: readonly HeadingColumn[]): ReadText =>
     heading.layout === 'fixed'
       ? {
@@ -182,18 +184,24 @@ function gridTable(
   blocks: readonly Block[],
   heading: GridHeading,
   period: Period | null,
+  cohesion: Cohesion,
   ledger: Ledger,
 ): ReadTable {
   const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
   const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
-  const diagnostics = joins.map(({ tokens }) => ({
-    severity: 'info' as const,
-    code: 'table-over-page',
-    message: 'The table goes on after a page break.',
-    source: placeOf(tokens),
-  }));
-  return { ...read, columns, kind: kindOf(columns, contents), known: leastKnown(tables), diagnostics };
+  const items = withAgreement(read.items, columns, tables, cohesion);
+  const diagnostics = joins.map(({ tokens }) =>
+    diagnostic('table-over-page', {}, { source: placeOf(tokens) }),
+  );
+  return {
+    ...read,
+    items,
+    columns,
+    kind: kindOf(columns, contents),
+    known: leastKnown(tables),
+    diagnostics,
+  };
 }
 
 /** The ways to know a cell, the least certain first. */

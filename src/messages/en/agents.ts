@@ -1,5 +1,3 @@
-import type { Trouble } from '../../model/trouble.ts';
-
 /** Words of `reform-plan help` and `reform-plan mcp`. */
 export const agents = {
   help: {
@@ -16,14 +14,5 @@ file that you may read, and write none.
 Examples:
   $ claude mcp add reform-plan -- npx reform-plan mcp
   $ echo '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' | reform-plan mcp`,
-  },
-  troubles: {
-    unknownCommand: (got: string, near: readonly string[], known: readonly string[]): Trouble => ({
-      code: 'unknown-command',
-      what: `there is no command "${got}"`,
-      expected: near.length > 0 ? `one of: ${near.join(', ')}` : `one of: ${known.join(', ')}`,
-      example: 'reform-plan help query',
-      got: `"${got}"`,
-    }),
   },
 };

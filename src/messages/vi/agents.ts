@@ -17,13 +17,4 @@ Ví dụ:
   $ claude mcp add reform-plan -- npx reform-plan mcp
   $ echo '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' | reform-plan mcp`,
   },
-  troubles: {
-    unknownCommand: (got, near, known) => ({
-      code: 'unknown-command',
-      what: `không có lệnh "${got}"`,
-      expected: near.length > 0 ? `một trong: ${near.join(', ')}` : `một trong: ${known.join(', ')}`,
-      example: 'reform-plan help query',
-      got: `"${got}"`,
-    }),
-  },
 };
