@@ -18,7 +18,6 @@ export const THEMES = {
   citations: CITATIONS,
   review: REVIEW,
 };
-export type Theme = keyof typeof THEMES;
 
 /** Every code that a diagnostic or a finding may have. */
 export const CATALOGUE = {

@@ -8,7 +8,8 @@ import type { Change } from '../model/diff.ts';
 import { field } from '../model/field.ts';
 import type { Plan } from '../model/index.ts';
 import { RECORD_LISTS } from '../model/records.ts';
-import { done, type Result } from '../model/trouble.ts';
+import { done, type Result, type Trouble } from '../model/trouble.ts';
+import { PLAIN } from '../writers/style.ts';
 import { troubleLines } from '../writers/trouble.ts';
 import type { Tool, ToolResult } from './server.ts';
 import { MOST_FILES, PlanStore } from './store.ts';
@@ -158,17 +159,19 @@ function tool<T>(
     call: async (given): Promise<ToolResult> => {
       const asked = understood(name, schema, given);
       const came = asked.ok ? await run(asked.value.options) : asked;
-      return came.ok ? { ok: true, data: came.value } : { ok: false, text: inWords(came.trouble) };
+      return came.ok
+        ? { ok: true, data: came.value }
+        : { ok: false, text: inWords(came.trouble, given.language) };
     },
   };
 }
 
-function inWords(trouble: Parameters<typeof troubleLines>[0]): string {
-  return troubleLines(trouble).join('\n');
+function inWords(trouble: Trouble, language?: unknown): string {
+  return troubleLines(trouble, PLAIN, language === 'vi' ? 'vi' : 'en').join('\n');
 }
 
-function told(troubles: readonly Parameters<typeof troubleLines>[0][]): string[] {
-  return troubles.map(inWords);
+function told(troubles: readonly Trouble[]): string[] {
+  return troubles.map((trouble) => inWords(trouble));
 }
 
 function overview(

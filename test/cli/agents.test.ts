@@ -118,6 +118,6 @@ describe('help as data', () => {
   it('names the nearest command to one that there is not', () => {
     const { status, stderr, stdout } = runCli(['help', 'quer'], folder());
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('one of: query');
+    expect(stderr).toContain('nearest: query');
   });
 });

@@ -17,8 +17,6 @@ export {
   SHEETS,
   type Sheet,
   type SheetName,
-  type SheetValue,
-  type SpokenSheet,
   spoken,
 } from './sheet.ts';
 
