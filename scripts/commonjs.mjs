@@ -68,7 +68,7 @@ function declarations() {
   const found = new Set(ENTRIES.map((entry) => join(dist, `${entry}.d.ts`)));
   for (const file of found) {
     const text = readFileSync(file, 'utf8');
-    for (const [, target] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g))
+    for (const [, target] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g))
       found.add(resolve(dirname(file), target.replace(/\.(?:js|ts)$/, '.d.ts')));
   }
   return found;

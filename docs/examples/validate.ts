@@ -15,5 +15,5 @@ console.log(!valid.ok && valid.trouble.got);
 
 /* prints
 2 9 status one of "complete", "partial" "nearly"
-status: Invalid option: expected one of "complete"|"partial" (and 11 more)
+status: "Invalid option: expected one of "complete"|"partial"" (and 11 more)
 */
