@@ -30,7 +30,9 @@ const ROOMS = [
   'writers',
   'edits',
   'report',
+  'api',
   'index.ts',
+  'schemas.ts',
   'mcp',
   'cli',
 ] as const;

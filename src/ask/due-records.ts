@@ -68,6 +68,7 @@ export interface DueItem {
   readonly source: Place;
 }
 
+/** The work of one body. */
 export interface DueGroup {
   /** Null for deadlines whose row or sentence names no body. */
   readonly agency: string | null;
@@ -90,6 +91,7 @@ export interface Undated {
   readonly other: number;
 }
 
+/** What falls due within the time that was asked for, and what has no day. */
 export interface DueResult {
   readonly asOf: string;
   readonly until: string;

@@ -36,6 +36,7 @@ export interface Answer {
   readonly names: Names;
 }
 
+/** What plans answer to a question. */
 export interface QueryResult {
   readonly what: What;
   readonly columns: readonly string[];

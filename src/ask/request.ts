@@ -2,6 +2,7 @@ import type { BodyRole } from '../plans/plan-index.ts';
 
 /** What can be asked for. */
 export const WHATS = ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations'] as const;
+/** The records that a question is about. */
 export type What = (typeof WHATS)[number];
 
 /**

@@ -29,22 +29,24 @@ async function write(shell: Shell, whole: () => Promise<Command>): Promise<numbe
 
 /** What there is to complete, as the command line itself defines it. */
 function describe(program: Command): CompletedCommand[] {
+  const names = program.commands.map((command) => command.name());
   const subcommands = program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
     options: optionsWithin(command),
-    words: [
-      ...command.commands.map((each) => each.name()),
-      ...command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
-    ],
+    words:
+      command.name() === 'help'
+        ? names
+        : [
+            ...command.commands.map((each) => each.name()),
+            ...command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
+          ],
     files: [command, ...command.commands].some(({ registeredArguments }) =>
       registeredArguments.some((argument) => /file|path|old|new|archive|folder/i.test(argument.name())),
     ),
   }));
-  const names = subcommands.map(({ name }) => name);
-  const help = { name: 'help', summary: 'print help for a command', options: [], words: names, files: false };
-  const own = { name: '', summary: '', options: optionsOf(program), words: [...names, 'help'], files: false };
-  return [own, ...subcommands, help];
+  const own = { name: '', summary: '', options: optionsOf(program), words: names, files: false };
+  return [own, ...subcommands];
 }
 
 /** The options of a command and, where it is a command of commands, those of all of them. */

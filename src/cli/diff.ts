@@ -3,12 +3,12 @@ import { Argument, type Command, Option } from 'commander';
 import { narrows, recordsAsked } from '../ask/filters.ts';
 import {
   CHANGE_KINDS,
-  type ChangeKind,
   diffPlans,
   KIND_GROUPS,
   onlyKinds,
   onlyRecords,
   type PlanDiff,
+  readKinds,
 } from '../diff/index.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
@@ -103,8 +103,8 @@ async function compare(
   if (maxSize === null) return failed(troubles.badNumber('--max-size', options.maxSize ?? '', '256M, 1G'));
   const how = documentReading(options, troubles);
   if ('code' in how) return failed(how);
-  const kinds = await kindsOf(options.only, messages);
-  if (!kinds.ok) return kinds;
+  const kinds = options.only === undefined ? null : readKinds(options.only, messages);
+  if (kinds && !kinds.ok) return kinds;
   const reading = { ...how, maxSize };
   const [old, now] = await Promise.all([oldPath, newPath].map((path) => onePlan(path, reading, messages)));
   if (!old?.ok) return old ?? failed(messages.diff.troubles.notOnePlan(oldPath, 0));
@@ -112,7 +112,7 @@ async function compare(
   const whole = diffPlans(old.value, now.value, threshold === undefined ? {} : { threshold });
   const asked = await onlyAsked(whole, [old.value, now.value], options, messages);
   if (!asked.ok) return asked;
-  const found = kinds.value ? onlyKinds(asked.value, kinds.value) : asked.value;
+  const found = kinds ? onlyKinds(asked.value, kinds.value) : asked.value;
   return done({ old: old.value, now: now.value, diff: found });
 }
 
@@ -130,26 +130,6 @@ async function onlyAsked(
   if (!records.ok) return records;
   const [old, now] = records.value;
   return done(old && now ? onlyRecords(diff, { old, new: now }) : diff);
-}
-
-/** The kinds that `--only` names, groups of them spread out; null for all. */
-async function kindsOf(
-  only: readonly string[] | undefined,
-  { diff: words }: Messages,
-): Promise<Result<ReadonlySet<ChangeKind> | null>> {
-  if (only === undefined) return done(null);
-  const kinds = new Set<ChangeKind>();
-  for (const name of only) {
-    const kind = CHANGE_KINDS.find((each) => each === name);
-    const found = kind ? [kind] : KIND_GROUPS[name];
-    if (!found) {
-      const known = [...CHANGE_KINDS, ...Object.keys(KIND_GROUPS)];
-      const { nearest } = await import('../text/nearest.ts');
-      return failed(words.troubles.unknownKind(name, known, nearest(name, known)));
-    }
-    for (const each of found) kinds.add(each);
-  }
-  return done(kinds);
 }
 
 async function onePlan(

@@ -20,7 +20,6 @@ export const THEMES = {
   corrections: CORRECTIONS,
   review: REVIEW,
 };
-export type Theme = keyof typeof THEMES;
 
 /** Every code that a diagnostic or a finding may have. */
 export const CATALOGUE = {

@@ -3,15 +3,8 @@ import { wordsOf } from '../corrections/fields.ts';
 import { LANGUAGES, type Messages, messagesIn } from '../messages/index.ts';
 import type { Plan, Row } from '../model/index.ts';
 import { plainText } from '../writers/csv.ts';
-import {
-  columnIds,
-  SHEETS,
-  type SheetName,
-  type SheetValue,
-  selectRows,
-  sheetOf,
-  spoken,
-} from '../writers/sheets/index.ts';
+import { columnIds, SHEETS, type SheetName, selectRows, sheetOf, spoken } from '../writers/sheets/index.ts';
+import type { SheetValue } from '../writers/sheets/sheet.ts';
 import type { Edits, Unplaced } from './edits.ts';
 
 /** A cell of a table that a person may have edited. */

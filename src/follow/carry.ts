@@ -1,4 +1,5 @@
-import { DEFAULT_THRESHOLD, diffPlans } from '../diff/index.ts';
+import { DEFAULT_THRESHOLD } from '../diff/context.ts';
+import { diffPlans } from '../diff/index.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import { openBook } from './book.ts';
 import type { Ledger } from './ledger.ts';

@@ -18,4 +18,5 @@ export const RECORD_LISTS = [
   ['diagnostic', 'diagnostics'],
 ] as const satisfies readonly (readonly [string, keyof Plan])[];
 
+/** What one record of a list is called. */
 export type RecordName = (typeof RECORD_LISTS)[number][0];

@@ -12,6 +12,7 @@ export interface ReadTask {
   readonly options: ReadOptions;
 }
 
+/** How to read many documents; everything has a default. */
 export interface ReadPlansOptions extends ReadOptions {
   /** Worker threads at most; by default as many as there are cores. */
   readonly jobs?: number;

@@ -8,7 +8,7 @@ import { type ByteKind, detectBytes, detectText } from './detect.ts';
 import type { ReadOptions } from './options.ts';
 import type { ReadFile } from './text.ts';
 
-export type { ReadOptions, RecognitionProgress } from './options.ts';
+export type { ReadOptions } from './options.ts';
 
 /** Readers come in two shapes: those that are given decoded text, and those that decode for themselves. */
 export type ReadText = (text: string, from: ReadFile) => SourceDocument;

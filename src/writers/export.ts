@@ -22,7 +22,9 @@ import {
   technicalLast,
 } from './sheets/index.ts';
 
+/** The formats that plans are handed on in. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'ics', 'markdown', 'ndjson'] as const;
+/** A format that plans are handed on in. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How files of the formats end. */

@@ -31,7 +31,7 @@ describe.runIf(has('bash'))('completion in bash', () => {
 
   it('offers subcommands', () => {
     expect(offered('')).toEqual(expect.arrayContaining(['parse', 'query', 'export', 'validate', 'help']));
-    expect(offered('ex')).toEqual(['export']);
+    expect(offered('expo')).toEqual(['export']);
     expect(offered('help', 'val')).toEqual(['validate']);
   });
 

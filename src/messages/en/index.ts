@@ -1,3 +1,4 @@
+import { agents } from './agents.ts';
 import { archive } from './archive.ts';
 import { cascade } from './cascade.ts';
 import { check } from './check.ts';
@@ -25,6 +26,7 @@ import { validating } from './validate.ts';
 export const en = {
   archive,
   cascade,
+  agents,
   check,
   columns,
   completion,

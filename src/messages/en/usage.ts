@@ -7,7 +7,6 @@ export const usage = {
   options: '[options]',
   version: 'print the version',
   help: 'print help',
-  helpCommand: 'print help for a command',
   lang: 'language of help and messages (default: that of the locale)',
   exitStatus: '\nExit status: 0 fine, 1 findings, 2 could not run.',
   titles: {
@@ -36,7 +35,9 @@ export const usage = {
     track: 'from plan to done: progress, periodic reports, scores, reminders',
     cascade: "what units' plans do with the tasks of the plan above them",
     schema: 'the fields of a plan file and its records, with their meanings',
+    mcp: 'serve agents over the standard input and output (Model Context Protocol)',
     completion: 'a script that completes commands in bash, zsh or fish',
+    help: 'print help for a command, or all of it as data (--json)',
   },
   troubles: {
     unknownOption: (f: { option: string; near: string; help: string }): Trouble => ({

@@ -1,4 +1,5 @@
 import type { Messages } from '../table.ts';
+import { agents } from './agents.ts';
 import { archive } from './archive.ts';
 import { cascade } from './cascade.ts';
 import { check } from './check.ts';
@@ -26,6 +27,7 @@ import { validating } from './validate.ts';
 export const vi: Messages = {
   archive,
   cascade,
+  agents,
   check,
   columns,
   completion,

@@ -7,7 +7,6 @@ export const usage: Messages['usage'] = {
   options: '[tùy chọn]',
   version: 'in số phiên bản',
   help: 'in trợ giúp',
-  helpCommand: 'in trợ giúp của một lệnh',
   lang: 'ngôn ngữ của trợ giúp và thông báo (mặc định theo hệ thống)',
   exitStatus: '\nMã kết thúc: 0 bình thường, 1 có phát hiện, 2 không chạy được.',
   titles: {
@@ -36,7 +35,9 @@ export const usage: Messages['usage'] = {
     track: 'theo dõi thực hiện: tiến độ, báo cáo định kỳ, chấm điểm, đôn đốc',
     cascade: 'kế hoạch của đơn vị làm gì với nhiệm vụ của kế hoạch cấp trên',
     schema: 'các trường của tệp kế hoạch và ý nghĩa của chúng',
+    mcp: 'phục vụ trợ lý AI qua đầu vào và đầu ra chuẩn (Model Context Protocol)',
     completion: 'tập lệnh gợi ý khi gõ lệnh trong bash, zsh hoặc fish',
+    help: 'in trợ giúp của một lệnh, hoặc của mọi lệnh dưới dạng dữ liệu (--json)',
   },
   troubles: {
     unknownOption: (f) => ({

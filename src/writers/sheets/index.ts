@@ -18,8 +18,6 @@ export {
   SHEETS,
   type Sheet,
   type SheetName,
-  type SheetValue,
-  type SpokenSheet,
   spoken,
   technicalLast,
 } from './sheet.ts';
