@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import { Place } from './place.ts';
 
+/** A word or a number of the case that a diagnostic tells of, or a list of them; null where there is none. */
+const FieldValue = z.union([
+  z.string(),
+  z.number(),
+  z.null(),
+  z.array(z.string()).readonly(),
+  z.array(z.number()).readonly(),
+]);
+
 /** Something a reader of the plan should know: a fault of the input, or a doubt of the parser. */
 export const Diagnostic = z
   .strictObject({
@@ -15,7 +24,16 @@ export const Diagnostic = z
       'A stable id of what is told, in kebab-case.',
       'row-number-gap',
     ),
-    message: field(z.string(), 'What is told, as a sentence.', 'Row 12 is followed by row 14.'),
+    message: field(
+      z.string(),
+      'What is told, as a sentence of the catalogue in the language that was asked for when the plan was read.',
+      'Number 13 is missing before row 14.',
+    ),
+    fields: field(
+      z.record(z.string(), FieldValue).optional(),
+      'The words and numbers that the sentence is made of, so that it can be said in another language; left out by old versions.',
+      { row: '14', from: '13', to: '13' },
+    ),
     of: field(z.string().nullable(), 'Id of the record that it is about.', 'pl-2/14'),
     source: Place.nullable().meta({ description: 'Where to look; null where it is about the whole file.' }),
   })

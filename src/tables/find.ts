@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Period } from '../model/index.ts';
 import {
   type Block,
@@ -190,12 +191,9 @@ function gridTable(
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
   const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
   const items = withAgreement(read.items, columns, tables, cohesion);
-  const diagnostics = joins.map(({ tokens }) => ({
-    severity: 'info' as const,
-    code: 'table-over-page',
-    message: 'The table goes on after a page break.',
-    source: placeOf(tokens),
-  }));
+  const diagnostics = joins.map(({ tokens }) =>
+    diagnostic('table-over-page', {}, { source: placeOf(tokens) }),
+  );
   return {
     ...read,
     items,

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../grammars/agencies/index.ts';
 import { type DeadlineFields, readDeadlineCell } from '../grammars/deadlines/index.ts';
 import { topicOf, topicOfTask } from '../grammars/topics.ts';
@@ -22,7 +23,6 @@ import { doubtOf, type RowDoubt } from './doubt.ts';
 import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
 import { deadlinesOfColumns } from './due-columns.ts';
 import type { FoundTable } from './find.ts';
-import type { OtherReason } from './heading/kind.ts';
 import { bareNumber } from './numbers.ts';
 import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './rows/numbering.ts';
 import { pointOf, withPoints } from './rows/points.ts';
@@ -226,32 +226,16 @@ class Builder {
   #checkTable(): void {
     const { columns, items, diagnostics } = this.#found;
     const rows = items.filter((i): i is RowDraft => i.kind === 'row');
-    const report = (code: string, message: string): void =>
-      this.#report({
-        severity: 'warning',
-        code,
-        message,
-        of: this.#id,
-        source: placeOf(columns.flatMap((c) => c.tokens)),
-      });
+    const about = { of: this.#id, source: placeOf(columns.flatMap((c) => c.tokens)) };
     if (rows.length === 0 && !diagnostics.some((d) => d.severity === 'error'))
-      report('table-without-rows', 'The table has a heading, but no rows were found under it.');
+      this.#report(diagnostic('table-without-rows', { table: this.#id }, about));
     if (rows.length > 0 && columns.some((c) => c.role === 'no') && rows.every((r) => r.number.length === 0))
-      report(
-        'row-numbers-missing',
-        'The table has a column of numbers, but none of its rows has one; they were counted.',
-      );
+      this.#report(diagnostic('row-numbers-missing', {}, about));
   }
 
   #checkNumber(row: Row, place: RowPlace): void {
     if (place.unnumbered)
-      this.#report({
-        severity: 'warning',
-        code: 'row-number-missing',
-        message: 'The row has no number, and no numbered row stands above it in its group.',
-        of: row.id,
-        source: row.source,
-      });
+      this.#report(diagnostic('row-number-missing', {}, { of: row.id, source: row.source }));
   }
 
   /** Cells merged over several rows: written as such, or left empty in the rows that break another one down. */
@@ -347,23 +331,10 @@ class Builder {
     const id = `due-${this.#due}`;
     this.#due += 1;
     this.#deadlines.push({ id, of: row.id, ...fields });
-    if (fields.kind === 'unknown') {
-      this.#report({
-        severity: 'warning',
-        code: 'deadline-not-understood',
-        message: `The deadline "${fields.text}" was not understood.`,
-        of: row.id,
-        source,
-      });
-    } else if (doubt) {
-      this.#report({
-        severity: 'info',
-        code: `deadline-${doubt}`,
-        message: `The deadline "${fields.text}" was read with a doubt: ${doubt}.`,
-        of: row.id,
-        source,
-      });
-    }
+    const about = { of: row.id, source };
+    const { text } = fields;
+    if (fields.kind === 'unknown') this.#report(diagnostic('deadline-not-understood', { text }, about));
+    else if (doubt) this.#report(diagnostic(`deadline-${doubt}`, { text }, { ...about, mild: true }));
     return id;
   }
 
@@ -372,46 +343,35 @@ class Builder {
     const { kind, columns } = this.#found;
     const source = placeOf(columns.flatMap((c) => c.tokens));
     if (kind.kind === 'other') {
-      const message = `The table holds neither tasks nor indicators: ${WHY_OTHER[kind.why]}. Its rows are kept as they are.`;
-      this.#report({ severity: 'info', code: 'table-of-other-kind', message, of: this.#id, source });
+      this.#report(diagnostic('table-of-other-kind', { why: kind.why }, { of: this.#id, source }));
       return;
     }
     for (const c of columns) {
-      const name = SPAN_ENDS[c.use ?? ''] ?? (c.role.startsWith('other-') ? null : `"${c.role}"`);
-      if (c.evidence !== 'contents' || c.role === 'no' || name === null) continue;
-      const message = `The column "${c.heading}" was taken for ${name} by what its cells hold (probability ${c.confidence ?? 0}).`;
+      const role = SPAN_ENDS.find((end) => end === c.use) ?? c.role;
+      if (c.evidence !== 'contents' || role === 'no' || role.startsWith('other-')) continue;
+      const fields = { heading: c.heading, role, probability: c.confidence ?? 0 };
       const place = c.tokens.length > 0 ? placeOf(c.tokens) : source;
-      this.#report({
-        severity: 'info',
-        code: 'column-role-by-contents',
-        message,
-        of: this.#id,
-        source: place,
-      });
+      this.#report(diagnostic('column-role-by-contents', fields, { of: this.#id, source: place }));
     }
   }
 
   #checkRow(row: Row, draft: RowDraft): void {
+    const name = row.number === '' ? row.id : row.number;
+    const about = { of: row.id, source: row.source };
     if (row.confidence < SURE_ROW) {
       const cell = leastSureCell(row);
-      const named = cell ? `, least of all those of "${cell.role}" (${cell.confidence})` : '';
-      this.#report({
-        severity: 'warning',
-        code: 'row-borders-uncertain',
-        message: `The borders between this row's cells are uncertain (confidence ${row.confidence})${named}.`,
-        of: row.id,
-        source: (cell && row.where[cell.role]?.[0]) ?? row.source,
-      });
+      const column = cell && (this.#columns.find((c) => c.role === cell.role)?.heading || cell.role);
+      const fields = {
+        row: name,
+        confidence: row.confidence,
+        column,
+        cell: cell?.confidence ?? null,
+      };
+      const source = (cell && row.where[cell.role]?.[0]) ?? row.source;
+      this.#report(diagnostic('row-borders-uncertain', fields, { of: row.id, source }));
     }
     const cut = draft.cells.some((runs: CellWords) => runs.length > 1);
-    if (cut)
-      this.#report({
-        severity: 'info',
-        code: 'row-over-page',
-        message: 'The row runs over a page break; its parts were joined.',
-        of: row.id,
-        source: row.source,
-      });
+    if (cut) this.#report(diagnostic('row-over-page', {}, about));
     const product = row.cells['product'] ?? '';
     if (
       row.cells['deadline'] === '' &&
@@ -419,14 +379,8 @@ class Builder {
       product !== '' &&
       isTime(product, this.#context.period)
     ) {
-      const message = `The product cell holds a time ("${product}") and the deadline cell is empty.`;
-      this.#report({
-        severity: 'warning',
-        code: 'time-in-product-cell',
-        message,
-        of: row.id,
-        source: row.where['product']?.[0] ?? row.source,
-      });
+      const source = row.where['product']?.[0] ?? row.source;
+      this.#report(diagnostic('time-in-product-cell', { row: name, text: product }, { of: row.id, source }));
     }
   }
 }
@@ -437,19 +391,8 @@ const KIND_OF_ROW: Readonly<Record<Table['kind'], Row['kind']>> = {
   other: 'other',
 };
 
-/** What the two columns of a span are called in messages; neither has a role of its own. */
-const SPAN_ENDS: Readonly<Record<string, string>> = {
-  start: 'the start of the work',
-  end: 'the end of the work',
-};
-
-const WHY_OTHER: Readonly<Record<OtherReason, string>> = {
-  'no-duty': 'no column says what is to be done or reached',
-  money: 'its columns are amounts of money, and nobody is charged with anything',
-  persons: 'it lists persons',
-  blank: 'its cells are left blank, as in a form',
-  'no-body-or-time': 'no column names a body, a time or a product',
-};
+/** The two columns of a span; neither has a role of its own. */
+const SPAN_ENDS = ['start', 'end'] as const;
 
 /** In a table that is none of tasks or indicators no column has a role but that of numbers. */
 function withoutRoles(columns: readonly HeadingColumn[]): HeadingColumn[] {

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Row } from '../../model/index.ts';
 import { joinTokens } from '../../source/document.ts';
 import type { Item, RowDraft } from '../draft.ts';
@@ -155,28 +156,14 @@ function numbersRestart(items: readonly Item[]): boolean {
  */
 export function numberingFaults(table: string, rows: readonly Row[], declared: number | null): Diagnostic[] {
   const faults = seriesBreaks(rows).map(({ row, kind, from, to }): Diagnostic => {
-    const { id: of, source, number } = row;
-    if (kind === 'repeat')
-      return {
-        severity: 'warning',
-        code: 'row-number-repeat',
-        message: `Row number ${number} stands twice.`,
-        of,
-        source,
-      };
-    const missing = from === to ? `${from} is` : `${from} to ${to} are`;
-    const message = `Row number ${missing} missing before ${number}.`;
-    return { severity: 'warning', code: 'row-number-gap', message, of, source };
+    const about = { of: row.id, source: row.source };
+    return kind === 'repeat'
+      ? diagnostic('row-number-repeat', { row: row.number }, about)
+      : diagnostic('row-number-gap', { row: row.number, from, to }, about);
   });
   if (declared !== null && !hasDeclaredRows(rows, declared)) {
-    const { tasks } = countRows(rows);
-    faults.push({
-      severity: 'warning',
-      code: 'declared-rows-differ',
-      message: `The table says that it has ${declared} rows, but ${tasks} were found.`,
-      of: table,
-      source: null,
-    });
+    const fields = { table, declared, counted: countRows(rows).tasks };
+    faults.push(diagnostic('declared-rows-differ', fields, { of: table }));
   }
   return faults;
 }
@@ -193,14 +180,6 @@ export function incompleteRows(rows: readonly Row[]): Diagnostic[] {
     const bare =
       cells.length > 1 && cells.every(([role, text]) => text === '' && row.inherited[role] === undefined);
     if (row.kind !== 'task' || task === '' || !bare || named.has(row.id)) return [];
-    return [
-      {
-        severity: 'warning',
-        code: 'row-incomplete',
-        message: 'The row holds a task and nothing else; its other cells may be missing from the text.',
-        of: row.id,
-        source: row.source,
-      },
-    ];
+    return [diagnostic('row-incomplete', {}, { of: row.id, source: row.source })];
   });
 }

@@ -55,13 +55,13 @@ describe('tasks', () => {
     const [, doubted] = plan.rows;
     if (!doubted) throw new Error('the plan has two rows');
     Object.assign(doubted, { cellConfidence: { lead: 0.5, product: 0.8 } });
-    const said = [ENGLISH, messagesIn('vi')].map(
-      (messages) =>
-        checkPlan(plan, undefined, messages).find(({ rule }) => rule === 'low-confidence')?.message,
+    const said = (['en', 'vi'] as const).map(
+      (language) =>
+        checkPlan(plan, undefined, language).find(({ rule }) => rule === 'low-confidence')?.message,
     );
     const heading = plan.tables[0]?.columns.find(({ role }) => role === 'lead')?.heading;
     expect(said[0]).toContain(`least of all in the column "${heading}" (0.5)`);
-    expect(said[1]).toContain(`nhất là ở cột “${heading}” (0.5)`);
+    expect(said[1]).toContain(`nhất là ở cột "${heading}" (0.5)`);
   });
 
   it('are no fault where everybody leads, or the next year is meant', () => {
@@ -331,7 +331,7 @@ describe('rules', () => {
       for (const id of ids) expect(messagesIn(language).check.rules[id]).toMatch(/\.$/);
   });
   it('speak Vietnamese', () => {
-    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ product: '' })] }), new Map(), messagesIn('vi'));
+    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ product: '' })] }), new Map(), 'vi');
     expect(finding?.message).toBe('Nhiệm vụ 2 không có sản phẩm.');
   });
 });

@@ -128,7 +128,7 @@ describe('what is read all the same', () => {
     const source = await read(p('<w:r><w:drawing><pic:pic/></w:drawing></w:r>') + p(''));
     expect(source.blocks).toEqual([]);
     expect(source.diagnostics.map((d) => d.message)).toEqual([
-      expect.stringContaining('1 pictures may be scanned pages'),
+      expect.stringContaining('1 picture may be scanned pages'),
     ]);
   });
 
