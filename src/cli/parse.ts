@@ -24,6 +24,7 @@ interface ParseOptions extends ReadingOptions {
   readonly quiet?: boolean;
   readonly jobs?: string;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
 }
 
 /** More plans than this are summed up in one line each. */
@@ -41,7 +42,8 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', help.jobs)
-    .option('--max-size <size>', help.maxSize);
+    .option('--max-size <size>', help.maxSize)
+    .option('--time-limit <seconds>', help.timeLimit);
   takesDocuments(parsing, messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options, messages)));
@@ -76,7 +78,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   const progress = await progressBar(inputs.length, several && free && !quiet);
   const later = progress.shown || pages.bar.shown;
   const report = new Report(style, { brief: inputs.length > IN_FULL, quiet, later });
-  const { jobs, ...documents } = read;
+  const { jobs, timeLimit, ...documents } = read;
   const how = {
     ...documents,
     ...pages.reading,
@@ -84,6 +86,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
     onDone: progress.step,
     ...(options.from && { format: options.from }),
     ...(jobs !== undefined && { jobs }),
+    ...(timeLimit !== undefined && { timeLimit }),
   };
   let found = false;
   let at = 0;
