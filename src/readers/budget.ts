@@ -17,6 +17,8 @@ import { mend } from '../text/fold.ts';
 export const BUDGET = {
   /** Words. Five hundred full pages; the longest plans have some two hundred. */
   words: 250_000,
+  /** Characters of words, white space not counted: what so many words of Vietnamese have, and half as many again. */
+  characters: 1_500_000,
   /** Tables: as a PDF has one a page, five hundred pages of them and as many small ones. */
   tables: 1000,
 } as const;
@@ -32,10 +34,11 @@ export interface Cut {
 export function cutText(text: string): Cut {
   // a word takes two characters at least
   if (text.length <= BUDGET.words * 2) return { text, at: text.length };
-  let words = 0;
-  for (const { index } of text.matchAll(/\S+/g)) {
+  let [words, characters] = [0, 0];
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
     words += 1;
-    if (words <= BUDGET.words) continue;
+    characters += word.length;
+    if (words <= BUDGET.words && characters <= BUDGET.characters) continue;
     const lineEnd = text.lastIndexOf('\n', index) + 1;
     return lineEnd === 0 ? { text, at: text.length } : { text: text.slice(0, lineEnd), at: lineEnd };
   }
@@ -73,11 +76,12 @@ function countOf(text: string, sought: string, from = 0): number {
 export function withinBudget(source: SourceDocument): SourceDocument {
   const blocks: Block[] = [];
   const left: (readonly Token[])[] = [];
-  let [words, tables, tablesLeft, wordsLeft] = [0, 0, 0, 0];
+  let [words, characters, tables, tablesLeft, wordsLeft] = [0, 0, 0, 0, 0];
   for (const block of source.blocks) {
     const tokens = tokensOf(block);
     const isTable = block.kind === 'table';
-    const full = words >= BUDGET.words || (isTable && tables >= BUDGET.tables);
+    const full =
+      words >= BUDGET.words || characters >= BUDGET.characters || (isTable && tables >= BUDGET.tables);
     if (full) {
       left.push(tokens);
       wordsLeft += tokens.length;
@@ -86,6 +90,7 @@ export function withinBudget(source: SourceDocument): SourceDocument {
     }
     blocks.push(block);
     words += tokens.length;
+    for (const token of tokens) characters += token.text.length;
     if (isTable) tables += 1;
   }
   if (left.length === 0) return source;

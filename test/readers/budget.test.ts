@@ -20,6 +20,11 @@ describe('what is beyond the budget of a document', () => {
     expect(text.slice(0, at).match(/\S+/g)?.length).toBeLessThanOrEqual(BUDGET.words);
   });
 
+  it('cuts a text whose words are few and endless', () => {
+    const { at } = cutText(`${'1.'.repeat(500)}\n`.repeat(2000));
+    expect(at).toBe(1500 * 1001);
+  });
+
   it('keeps every word of the rest, and says how many there are', async () => {
     const lines = BUDGET.words / 2 + 10;
     const source = await readSource(bytes('bao gạo\n'.repeat(lines)), { format: 'text' });
