@@ -17,6 +17,7 @@ export { type ReadPlansOptions, readPlans } from './plans/read-plans.ts';
 export { validatePlan } from './plans/validate.ts';
 export { validateText } from './plans/validate-text.ts';
 export { type ReadOptions, readSource, SOURCE_FORMATS } from './readers/index.ts';
+export { type ReportRequest, reportPage } from './report/index.ts';
 export type { Block, SourceCell, SourceDocument, SourceLine, SourceTable, Token } from './source/document.ts';
 export { matchKey, plainKey } from './text/fold.ts';
 export { fromCsv, toCsv } from './writers/csv.ts';

@@ -7,21 +7,19 @@ import { hasFindings } from '../plans/findings.ts';
 import { surveyInputs } from '../plans/inputs.ts';
 import { readPlans } from '../plans/read-plans.ts';
 import { SOURCE_FORMATS } from '../readers/index.ts';
-import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
+import { PLAN_FORMATS, planWriter } from '../writers/index.ts';
 import { limitedReading } from './asking.ts';
 import { EXIT } from './exit.ts';
+import type { ListedOptions } from './parse-listed.ts';
 import { type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
-interface ParseOptions extends ReadingOptions {
-  readonly format: PlanFormat;
+interface ParseOptions extends ReadingOptions, ListedOptions {
   readonly from?: SourceFormat;
-  readonly output?: string;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
+  readonly force?: boolean;
   readonly jobs?: string;
   readonly maxSize?: string;
   readonly timeLimit?: string;
@@ -38,6 +36,9 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .addOption(new Option('-f, --format <format>', help.format).choices(PLAN_FORMATS).default('json'))
     .addOption(new Option('--from <format>', help.from).choices(SOURCE_FORMATS))
     .option('-o, --output <path>', help.output)
+    .option('--force', messages.output.help.force)
+    .option('--files-from <file>', messages.archive.parse.filesFrom)
+    .option('--resume', messages.archive.parse.resume)
     .option('--strict', help.strict)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
@@ -45,7 +46,7 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .option('--max-size <size>', help.maxSize)
     .option('--time-limit <seconds>', help.timeLimit);
   takesDocuments(parsing, messages)
-    .addHelpText('after', examples)
+    .addHelpText('after', `${examples}\n${messages.archive.parse.examples}`)
     .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options, messages)));
 }
 
@@ -58,16 +59,25 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   };
   const read = limitedReading(options, messages.troubles);
   if ('code' in read) return refuse(read);
+  if (options.filesFrom !== undefined || options.resume) {
+    const { parseListed } = await import('./parse-listed.ts');
+    const from = options.from === undefined ? {} : { format: options.from };
+    return parseListed(files, options, { ...read, ...from }, style);
+  }
   if (files.length === 0 && process.stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);
-  const sink = await openSink({
-    format: options.format,
-    writer: await planWriter(options.format),
-    output: options.output,
-    many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
-    inputs: inputs.map((input) => input.path),
-  });
+  const sink = await openSink(
+    {
+      format: options.format,
+      writer: await planWriter(options.format),
+      output: options.output,
+      many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
+      inputs: inputs.map((input) => input.path),
+      ...(options.force && { force: true }),
+    },
+    messages,
+  );
   if (!sink.ok) return refuse(sink.trouble);
 
   const quiet = options.quiet ?? false;

@@ -28,6 +28,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./parse.ts')).defineParse,
   },
   {
+    name: 'correct',
+    load: async () => (await import('./correct.ts')).defineCorrect,
+  },
+  {
     name: 'query',
     load: async () => (await import('./query.ts')).defineQuery,
   },
@@ -48,6 +52,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./export.ts')).defineExport,
   },
   {
+    name: 'report',
+    load: async () => (await import('./report-page.ts')).defineReport,
+  },
+  {
     name: 'validate',
     load: async () => (await import('./validate.ts')).defineValidate,
   },
@@ -66,6 +74,18 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   {
     name: 'targets',
     load: async () => (await import('./targets.ts')).defineTargets,
+  },
+  {
+    name: 'archive',
+    load: async () => (await import('./archive.ts')).defineArchive,
+  },
+  {
+    name: 'track',
+    load: async () => (await import('./track.ts')).defineTrack,
+  },
+  {
+    name: 'cascade',
+    load: async () => (await import('./cascade.ts')).defineCascade,
   },
   {
     name: 'schema',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CITATIONS } from './citations.ts';
+import { CORRECTIONS } from './corrections.ts';
 import { DOCUMENT } from './document.ts';
 import type { Entry } from './entry.ts';
 import { FILES } from './files.ts';
@@ -16,6 +17,7 @@ export const THEMES = {
   tables: TABLES,
   times: TIMES,
   citations: CITATIONS,
+  corrections: CORRECTIONS,
   review: REVIEW,
 };
 export type Theme = keyof typeof THEMES;
@@ -28,6 +30,7 @@ export const CATALOGUE = {
   ...TABLES,
   ...TIMES,
   ...CITATIONS,
+  ...CORRECTIONS,
   ...REVIEW,
 };
 export type DiagnosticCode = keyof typeof CATALOGUE;

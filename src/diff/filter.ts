@@ -16,6 +16,22 @@ export function onlyKinds(diff: PlanDiff, kinds: ReadonlySet<ChangeKind>): PlanD
   return { ...diff, changes };
 }
 
+/**
+ * Only what differs in records that were asked for, in either plan.
+ * @param wanted whether a record of OLD, or of NEW, is one of them, by its id
+ */
+export function onlyRecords(
+  diff: PlanDiff,
+  wanted: { readonly old: (id: string) => boolean; readonly new: (id: string) => boolean },
+): PlanDiff {
+  const changes = diff.changes.filter(
+    (change) =>
+      change.record !== 'document' &&
+      ((change.old !== null && wanted.old(change.old)) || (change.new !== null && wanted.new(change.new))),
+  );
+  return { ...diff, changes };
+}
+
 function kept(
   { kinds }: Change,
   findings: readonly Finding[],

@@ -21,7 +21,7 @@ export type {
 export { CHANGE_KINDS } from '../model/diff.ts';
 export { applyDiff, contentOf } from './apply.ts';
 export { DEFAULT_THRESHOLD } from './context.ts';
-export { countKinds, KIND_GROUPS, onlyKinds } from './filter.ts';
+export { countKinds, KIND_GROUPS, onlyKinds, onlyRecords } from './filter.ts';
 export { itemDiff, type WordPiece, wordDiff } from './word-diff.ts';
 
 /**

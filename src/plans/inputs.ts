@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
+import { isBesidePlan } from './corrections-file.ts';
 import { isLeftBehind, skippedFile } from './skipped.ts';
 
 /** Something that the user named to be read. */
@@ -24,6 +25,9 @@ const DOCUMENT = /\.(?:txt|text|md|markdown|csv|tsv|pdf|docx?|docm|html?|xlsx|xl
 /** The same, and the plans that `parse` wrote: what commands that ask plans take. */
 export const PLAN_OR_DOCUMENT =
   /\.(?:txt|text|md|markdown|csv|tsv|pdf|docx?|docm|html?|xlsx|xlsm|json|ya?ml|ndjson)$/i;
+
+/** What stands beside a plan and is none: its ledger of progress. */
+const COMPANION = /\.progress\.ya?ml(?:\.lock)?$/i;
 
 /** What was found under the paths that the user named. */
 export interface Survey {
@@ -91,12 +95,12 @@ async function walk(
     }
     for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = join(at, entry.name);
-      if (isLeftBehind(entry.name)) continue;
+      if (isLeftBehind(entry.name) || isBesidePlan(entry.name)) continue;
       const kind = entry.isSymbolicLink() ? await linked(path) : entry;
       if (kind?.isDirectory()) {
         if (entry.isSymbolicLink()) skipped.push({ path, reason: 'linked-folder', kind: null });
         else open.push(path);
-      } else if (names.test(entry.name)) found.push(path);
+      } else if (names.test(entry.name) && !COMPANION.test(entry.name)) found.push(path);
       else if (kind?.isFile()) skipped.push(await skippedFile(path));
     }
   }

@@ -103,7 +103,7 @@ function spans(merge: MergeRange | undefined): Pick<SheetCell, 'rowSpan' | 'colu
 }
 
 /** A column as Excel names it: A … Z, AA … */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   let name = '';
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
@@ -111,7 +111,7 @@ function columnName(index: number): string {
 }
 
 /** What a cell shows. */
-function shownText(value: CellValue, cell: Cell | undefined, format: Format): string {
+export function shownText(value: CellValue, cell: Cell | undefined, format: Format): string {
   const result = value ?? cell?.formulaResult ?? null;
   const pattern = cell?.style?.numFmt ?? 'General';
   if (result === null) return '';

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Deadline, PlanDocument, Row, Table } from '../model/index.ts';
 import type { Ledger } from '../source/ledger.ts';
+import type { Sayings } from '../source/sayings.ts';
 import type { Appendix } from './appendix.ts';
 import { type FoundTable, find } from './find.ts';
 import type { Cohesion } from './flat/cohesion.ts';
@@ -13,11 +14,15 @@ export interface PlanTables {
   readonly deadlines: Deadline[];
 }
 
-/** Reads the tables of all appendices, in reading order. */
+/**
+ * Reads the tables of all appendices, in reading order.
+ * @param said words of cells that people put in place of those that were read
+ */
 export function readTables(
   appendices: readonly Appendix[],
   document: PlanDocument,
   cohesion: Cohesion,
+  said: Sayings['rows'],
   ledger: Ledger,
 ): PlanTables {
   const context: PlanContext = {
@@ -28,6 +33,7 @@ export function readTables(
       place: document.place,
       level: document.level,
     },
+    said,
   };
   const result: PlanTables = { tables: [], rows: [], deadlines: [] };
   const ids = new Map<string, number>();
