@@ -81,22 +81,33 @@ export async function askPlans<Q, A>(
 }
 
 const MOST_JOBS = 256;
+/** A day. */
+const MOST_SECONDS = 86_400;
 
 /** How to read, and how much at most, as the options say; or which of them cannot be understood. */
 export function limitedReading(
-  { jobs, maxSize, ...documents }: Pick<AskOptions, 'jobs' | 'maxSize' | keyof ReadingOptions>,
+  {
+    jobs,
+    maxSize,
+    timeLimit,
+    ...documents
+  }: Pick<AskOptions, 'jobs' | 'maxSize' | keyof ReadingOptions> & { readonly timeLimit?: string },
   troubles: Messages['troubles'],
-): (ReadOptions & { jobs?: number }) | Trouble {
+): (ReadOptions & { jobs?: number; timeLimit?: number }) | Trouble {
   const size = maxSize === undefined ? null : parseSize(maxSize);
   if (maxSize !== undefined && size === null) return troubles.badNumber('--max-size', maxSize, '256M, 1G');
   const threads = jobs === undefined ? undefined : wholeNumber(jobs);
   if (threads === null || (threads !== undefined && threads > MOST_JOBS))
     return troubles.badNumber('--jobs', jobs ?? '', `1 - ${MOST_JOBS}`);
+  const seconds = timeLimit === undefined ? undefined : wholeNumber(timeLimit);
+  if (seconds === null || (seconds !== undefined && seconds > MOST_SECONDS))
+    return troubles.badNumber('--time-limit', timeLimit ?? '', `1 - ${MOST_SECONDS}`);
   const read = documentReading(documents, troubles);
   if ('code' in read) return read;
   return {
     ...read,
     ...(size !== null && { maxSize: size }),
     ...(threads !== undefined && { jobs: threads }),
+    ...(seconds !== undefined && { timeLimit: seconds }),
   };
 }

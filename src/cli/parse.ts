@@ -22,6 +22,7 @@ interface ParseOptions extends ReadingOptions, ListedOptions {
   readonly force?: boolean;
   readonly jobs?: string;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
 }
 
 /** More plans than this are summed up in one line each. */
@@ -42,7 +43,8 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', help.jobs)
-    .option('--max-size <size>', help.maxSize);
+    .option('--max-size <size>', help.maxSize)
+    .option('--time-limit <seconds>', help.timeLimit);
   takesDocuments(parsing, messages)
     .addHelpText('after', `${examples}\n${messages.archive.parse.examples}`)
     .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options, messages)));
@@ -86,7 +88,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   const progress = await progressBar(inputs.length, several && free && !quiet);
   const later = progress.shown || pages.bar.shown;
   const report = new Report(style, { brief: inputs.length > IN_FULL, quiet, later });
-  const { jobs, ...documents } = read;
+  const { jobs, timeLimit, ...documents } = read;
   const how = {
     ...documents,
     ...pages.reading,
@@ -94,6 +96,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
     onDone: progress.step,
     ...(options.from && { format: options.from }),
     ...(jobs !== undefined && { jobs }),
+    ...(timeLimit !== undefined && { timeLimit }),
   };
   let found = false;
   let at = 0;

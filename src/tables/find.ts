@@ -60,7 +60,12 @@ export function find(
       continue;
     }
     const end = endOfTable(blocks, at, heading);
-    found.push({ appendix, ...readTable(blocks.slice(0, end), at, heading, period, cohesion, ledger) });
+    // a grid says all itself; plain text is also told by the lines above its heading
+    const from = heading.grid ? at : 0;
+    found.push({
+      appendix,
+      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger),
+    });
     at = end;
   }
   return found;

@@ -36,7 +36,7 @@ export function readTables(
     said,
   };
   const result: PlanTables = { tables: [], rows: [], deadlines: [] };
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   for (const appendix of appendices) {
     const found = find(appendix, document.period, cohesion, ledger);
     if (found.length > 0) ledger.claim(appendix.tokens);
@@ -54,14 +54,13 @@ export function readTables(
   return result;
 }
 
-/** `pl-2` for "PHỤ LỤC 2" or "Phụ lục II"; `pl` for the only appendix. */
-function freshId(appendices: readonly Appendix[], table: FoundTable, taken: Set<string>): string {
+/** `pl-2` for "PHỤ LỤC 2" or "Phụ lục II"; `pl` for the only appendix; `pl.2` for the second of that name. */
+function freshId(appendices: readonly Appendix[], table: FoundTable, taken: Map<string, number>): string {
   const numeral = /(\d{1,2}|[IVX]{1,5})\W*$/.exec(table.appendix.label ?? '')?.[1];
   const number = numeral === undefined ? null : /^\d/.test(numeral) ? Number(numeral) : romanValue(numeral);
   const base =
     number !== null ? `pl-${number}` : appendices.length > 1 && table.appendix.label === null ? 'tbl' : 'pl';
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}.${n}`;
-  taken.add(id);
-  return id;
+  const n = (taken.get(base) ?? 0) + 1;
+  taken.set(base, n);
+  return n === 1 ? base : `${base}.${n}`;
 }

@@ -386,6 +386,13 @@ export const unreadable = {
     example: 'NODE_OPTIONS=--max-old-space-size=8192 reform-plan parse plan.txt',
     got: 'the memory was full before the end was reached',
   }),
+  outOfTime: (seconds: number): Trouble => ({
+    code: 'out-of-time',
+    what: 'takes too long to read',
+    expected: `a document that is read within ${seconds} s`,
+    example: `more time: --time-limit ${seconds * 10}`,
+    got: 'one that was not read by then',
+  }),
   noDocuments: (): Trouble => ({
     code: 'no-documents',
     what: 'holds no documents',

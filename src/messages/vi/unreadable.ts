@@ -375,6 +375,13 @@ export const unreadable: Messages['unreadable'] = {
     example: 'NODE_OPTIONS=--max-old-space-size=8192 reform-plan parse ke-hoach.txt',
     got: 'hết bộ nhớ trước khi đọc xong',
   }),
+  outOfTime: (seconds: number) => ({
+    code: 'out-of-time',
+    what: 'đọc quá lâu',
+    expected: `văn bản đọc xong trong ${seconds} giây`,
+    example: `cho thêm thời gian: --time-limit ${seconds * 10}`,
+    got: 'hết thời gian mà chưa đọc xong',
+  }),
   noDocuments: () => ({
     code: 'no-documents',
     what: 'không có văn bản nào',

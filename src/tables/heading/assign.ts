@@ -41,6 +41,9 @@ function setScore(mask: number): number {
   return s;
 }
 
+/** What every set of roles says for itself, worked out once. */
+const SET_SCORES = Float64Array.from({ length: 1 << OTHER }, (_, mask) => setScore(mask));
+
 /** A column has a role for a reason: without any it is "none of these". Reasoned. */
 const NAMED = -0.5;
 /** A partner or a monitor stands left of the lead in few tables; a product or a lead left of the duty in fewer. */
@@ -115,9 +118,8 @@ function decide(
   step: (mask: number, c: number, r: number) => number,
 ): Assigned[] {
   const sets = 1 << OTHER;
-  let after = new Float64Array(sets);
-  for (let mask = 0; mask < sets; mask++) after[mask] = setScore(mask);
-  let best = Float64Array.from(after);
+  let after = SET_SCORES;
+  let best = SET_SCORES;
   const marginals: Float64Array[] = [];
   const choices: Int8Array[] = [];
   for (let c = candidates.length - 1; c >= 0; c--) {
@@ -170,6 +172,5 @@ function follow(
 function addLogs(a: number, b: number): number {
   if (a === Number.NEGATIVE_INFINITY) return b;
   if (b === Number.NEGATIVE_INFINITY) return a;
-  const [high, low] = a > b ? [a, b] : [b, a];
-  return high + Math.log1p(Math.exp(low - high));
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
