@@ -12,7 +12,12 @@ const dist = join(root, 'dist');
 const out = join(dist, 'cjs');
 const ENTRIES = ['index', 'schemas', 'model/index'];
 
-const dependencies = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies);
+const { dependencies: needed, peerDependencies: optional } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
+const dependencies = Object.keys(needed);
+/** What is there or not is never bundled: it may hold code of the machine. */
+const peers = Object.keys(optional);
 
 /** Whether a package can be loaded by `require` on every supported Node. */
 function requirable(name) {
@@ -39,7 +44,8 @@ const bundle = await rolldown({
   platform: 'node',
   // a dynamic import stays one, and takes ES modules everywhere
   external: (id, _, isResolved) =>
-    !isResolved && (id.startsWith('node:') || (isOf(id, dependencies) && !isOf(id, bundled))),
+    !isResolved &&
+    (id.startsWith('node:') || isOf(id, peers) || (isOf(id, dependencies) && !isOf(id, bundled))),
   plugins: [ownPlaces],
   // the front door imports much that the command line loads when it is needed
   onLog: (level, log, show) => (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' ? undefined : show(level, log)),

@@ -23,6 +23,7 @@ export function defineArchive(command: Command, settle: (code: number) => void):
   defineStats(command.command('stats'), settle);
   defineExport(command.command('export'), settle);
   defineInfo(command.command('info'), settle);
+  command.addHelpText('after', spoken().archive.examples.group);
 }
 
 function defineBuild(command: Command, settle: (code: number) => void): void {

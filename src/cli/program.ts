@@ -148,13 +148,16 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
     .version(version(), '-V, --version', usage.version)
     .helpOption('-h, --help', usage.help)
     .helpCommand(false)
+    // an option after the name of a command is the command's own, --lang too
+    .enablePositionalOptions()
     .addHelpText('after', usage.exitStatus);
   for (const { name, load } of SUBCOMMANDS) {
     const command = speaking(program.command(name))
       .description(usage.summaries[name])
       .helpOption('-h, --help', usage.help);
     if (isWanted(name)) (await load())(command, settle, wholeProgram);
-    takesLanguage(command);
+    if (command.commands.length > 0) command.helpCommand(false).enablePositionalOptions();
+    for (const each of [command, ...command.commands]) takesLanguage(each);
   }
   return takesLanguage(program);
 }

@@ -178,11 +178,3 @@ export function filledFrom(entry: LedgerEntry | null, { follow }: Pick<Messages,
 export function filledKey(filled: Filled): string {
   return JSON.stringify(FILLED.map((column) => filled[column]));
 }
-
-/** The heading of a column in a language. */
-export function headingOf(
-  column: (typeof SHOWN)[number] | FilledColumn,
-  messages: Pick<Messages, 'follow'>,
-): string {
-  return messages.follow.columns[column];
-}

@@ -18,6 +18,7 @@ import { timeView } from './views/time.ts';
 import { workView } from './views/work.ts';
 import { pageWords } from './words.ts';
 
+/** What a report page is made of and how. */
 export interface ReportRequest {
   readonly language: Language;
   /** Also tasks that sections set, where tables list tasks too. */

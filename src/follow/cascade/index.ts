@@ -1,2 +1,2 @@
-export { cascadePlans, IN_PART, TAKEN_UP } from './cascade.ts';
+export { cascadePlans } from './cascade.ts';
 export * from './model.ts';

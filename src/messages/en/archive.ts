@@ -51,6 +51,11 @@ export const archive = {
   $ reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume`,
   },
   examples: {
+    group: `
+Examples:
+  $ reform-plan archive build plans/ -o plans.sqlite
+  $ reform-plan archive search plans.sqlite "dịch vụ công trực tuyến"
+  $ reform-plan archive stats plans.sqlite --by topic`,
     build: `
 Examples:
   $ reform-plan archive build plans/2024 plans/2025 -o plans.sqlite
@@ -96,7 +101,7 @@ Exit status: 0 fine, 2 could not run.`,
     product: 'With a product',
     oneLead: 'One body leads',
     subject: 'Subject',
-    comparator: '',
+    comparator: 'Comparator',
     value: 'Value',
     value2: 'To',
     unit: 'Unit',

@@ -331,7 +331,7 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       what: `--given does not take "${got}"`,
       expected:
         'a criterion, an equals sign, and points or counts (all, finished, on-time, late, done, partly)',
-      example: '--given 1.2=0.5 --given 1.7=all:20,on-time:17,late:2',
+      example: '--given "1.2=0.5" --given "1.7=all:20,on-time:17,late:2"',
       got: `"${got}"`,
     }),
     badRules: (file: string, shipped: readonly string[], got: string): Trouble => ({

@@ -52,6 +52,11 @@ export const archive: Messages['archive'] = {
   $ reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume`,
   },
   examples: {
+    group: `
+Ví dụ:
+  $ reform-plan archive build plans/ -o plans.sqlite
+  $ reform-plan archive search plans.sqlite "dịch vụ công trực tuyến"
+  $ reform-plan archive stats plans.sqlite --by topic`,
     build: `
 Ví dụ:
   $ reform-plan archive build plans/2024 plans/2025 -o plans.sqlite
@@ -97,7 +102,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
     product: 'Có sản phẩm',
     oneLead: 'Một cơ quan chủ trì',
     subject: 'Nội dung',
-    comparator: '',
+    comparator: 'So sánh',
     value: 'Giá trị',
     value2: 'Đến',
     unit: 'Đơn vị',
@@ -303,7 +308,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
     badLedger: (path, got) => ({
       code: 'bad-ledger',
       what: `không đọc được ${path} như sổ theo dõi`,
-      expected: 'YAML có schemaVersion, plan và entries; mỗi mục có task và state',
+      expected: 'YAML có "schemaVersion", "plan" và "entries"; mỗi mục có "task" và "state"',
       example: 'entries: [{ task: "pl/1", state: done, doneOn: 2025-03-01 }]',
       got,
     }),

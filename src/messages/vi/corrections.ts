@@ -18,7 +18,7 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 };
 
 export const corrections: Messages['corrections'] = {
-  comment: (file) => `Đính chính của ${file}: was là chữ máy đọc, now là chữ đúng. Có thể sửa bằng tay.`,
+  comment: (file) => `Đính chính của ${file}: "was" là chữ máy đọc, "now" là chữ đúng. Có thể sửa bằng tay.`,
   help: {
     plan: 'văn bản gốc (không phải tệp kế hoạch đã đọc ra từ văn bản)',
     set: 'chữ đúng của một ô: DÒNG.CỘT="chữ"; cột ghi theo mã hoặc tên cột; dùng được nhiều lần',

@@ -69,7 +69,7 @@ Ví dụ:
   $ reform-plan track report plan.json --period "quý I/2026" --output quy-1.docx
   $ reform-plan track score plan.json --rules par-index-2025
 
-Sổ theo dõi nằm cạnh kế hoạch (PLAN.progress.yaml). Sổ chỉ được ghi thêm: dòng ghi sau thay dòng ghi trước khi tra cứu,
+Sổ theo dõi nằm cạnh kế hoạch ("PLAN.progress.yaml"). Sổ chỉ được ghi thêm: dòng ghi sau thay dòng ghi trước khi tra cứu,
 và "track log" cho xem tất cả.
 
 Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, mâu thuẫn), 2 không chạy được.`,
@@ -278,7 +278,7 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
     notALedger: (file, got) => ({
       code: 'not-a-ledger',
       what: `${file} không đọc được như một sổ theo dõi`,
-      expected: 'schemaVersion, plan và danh sách entries, như reform-plan track ghi ra',
+      expected: '"schemaVersion", "plan" và danh sách "entries", như reform-plan track ghi ra',
       example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
       got,
     }),
@@ -320,8 +320,9 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
     badGiven: (got) => ({
       code: 'bad-given',
       what: `--given không nhận "${got}"`,
-      expected: 'tiêu chí, dấu bằng, rồi điểm hoặc số liệu (all, finished, on-time, late, done, partly)',
-      example: '--given 1.2=0.5 --given 1.7=all:20,on-time:17,late:2',
+      expected:
+        'tiêu chí, dấu bằng, rồi điểm hoặc số liệu ("all", "finished", "on-time", "late", "done", "partly")',
+      example: '--given "1.2=0.5" --given "1.7=all:20,on-time:17,late:2"',
       got: `"${got}"`,
     }),
     badRules: (file, shipped, got) => ({

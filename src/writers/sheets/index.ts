@@ -12,7 +12,7 @@ import {
 import { deliverables, indicatorColumns, indicators, type PlacedRow, taskColumns } from './rows.ts';
 import { type ColumnOf, column, layOut, type Selection, type Sheet, type SheetName } from './sheet.ts';
 
-export { type RowFilter, selectRows } from './rows.ts';
+export { selectRows } from './rows.ts';
 export {
   type Selection,
   SHEETS,
