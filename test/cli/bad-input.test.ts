@@ -1,4 +1,13 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -110,6 +119,22 @@ describe('where output cannot go', () => {
         stderr: expect.stringContaining('could not be written'),
       });
     }
+  });
+});
+
+describe.runIf(existsSync('/dev/full'))('a disk that is full', () => {
+  beforeAll(() => writeFileSync(at('plan.txt'), PLAN_TEXT));
+
+  it.each([
+    ['parse', 'plan.txt', '-o', '/dev/full'],
+    ['query', 'plan.txt', '-o', '/dev/full', '--format', 'csv'],
+    ['export', 'plan.txt', '--to', 'csv', '-o', '/dev/full'],
+    ['report', 'plan.txt', '-o', '/dev/full'],
+  ])('is said by %s', (...args) => {
+    expect(run(...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/could not be written[\s\S]*ENOSPC/),
+    });
   });
 });
 
