@@ -309,13 +309,14 @@ async function survey(request: BuildRequest, known: ReadonlyMap<string, Source>)
     // a folder that is not mounted looks empty: nothing of it is marked as withdrawn
     if (fault?.kind === 'trouble') troubles.push(fault.trouble);
     else roots.add(root);
-    for (const input of found.inputs) {
-      if (input.kind !== 'file' || seen.has(resolve(input.path))) continue;
-      seen.add(resolve(input.path));
-      if (BESIDE_A_PLAN.test(input.path) && !LEDGER_FILE.test(input.path)) continue;
-      const now = await sourceOf(input.path, root);
+    const files = found.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
+    for (const path of [...files, ...found.ledgers]) {
+      if (seen.has(resolve(path))) continue;
+      seen.add(resolve(path));
+      if (BESIDE_A_PLAN.test(path) && !LEDGER_FILE.test(path)) continue;
+      const now = await sourceOf(path, root);
       const before = known.get(now.path);
-      const isLedger = LEDGER_FILE.test(input.path);
+      const isLedger = LEDGER_FILE.test(path);
       if (!request.verify && before && before.size === now.size && before.modified === now.modified) {
         if (!isLedger) same += 1;
       } else if (isLedger) ledgers.push(now);
