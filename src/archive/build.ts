@@ -2,22 +2,23 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { type Ledger, readLedger } from '../follow/ledger.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { archiveTrouble, readArchive } from '../plans/archive/open.ts';
-import { type Input, PLAN_OR_DOCUMENT, surveyInputs } from '../plans/inputs.ts';
+import { isBesidePlan } from '../plans/corrections-file.ts';
+import { type Input, isLedger, PLAN_OR_DOCUMENT, surveyInputs } from '../plans/inputs.ts';
 import { mapPlans } from '../plans/map-plans.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { Skipped } from '../source/skipped.ts';
-import { BESIDE_A_PLAN, LEDGER_FILE, type Ledger, readLedger } from './ledgers.ts';
 import { takeBuildLock } from './lock.ts';
 import { type Prepared, preparePlan } from './records.ts';
 import { migrate } from './schema.ts';
 import { ArchiveWriter } from './writer.ts';
 
-type Texts = Pick<Messages, 'archive'>;
+type Texts = Pick<Messages, 'archive' | 'follow'>;
 
 export interface BuildRequest {
   /** Folders and files, as the user named them. */
@@ -313,13 +314,13 @@ async function survey(request: BuildRequest, known: ReadonlyMap<string, Source>)
     for (const path of [...files, ...found.ledgers]) {
       if (seen.has(resolve(path))) continue;
       seen.add(resolve(path));
-      if (BESIDE_A_PLAN.test(path) && !LEDGER_FILE.test(path)) continue;
+      if (isBesidePlan(path) && !isLedger(path)) continue;
       const now = await sourceOf(path, root);
       const before = known.get(now.path);
-      const isLedger = LEDGER_FILE.test(path);
+      const ledger = isLedger(path);
       if (!request.verify && before && before.size === now.size && before.modified === now.modified) {
-        if (!isLedger) same += 1;
-      } else if (isLedger) ledgers.push(now);
+        if (!ledger) same += 1;
+      } else if (ledger) ledgers.push(now);
       else if (before?.sha256 && before.sha256 === (await hashOf(now.path))) {
         touched.push({ ...now, sha256: before.sha256 });
         same += 1;
@@ -367,11 +368,15 @@ async function* readFiles(work: Work, request: BuildRequest, messages: Texts): A
       (text) => readLedger(text, source.named, messages),
       (error: unknown) => failed(messages.archive.troubles.badLedger(source.named, messageOf(error))),
     );
+    // a line that is no entry is told of; what stands around it holds
+    const [fault] = ledger.ok ? ledger.value.faults : [];
+    const { badLedger } = messages.archive.troubles;
+    const trouble = fault ? badLedger(`${source.named}:${fault.line}`, fault.got) : null;
     yield {
       source,
       plans: [],
       ledger: ledger.ok ? ledger.value : null,
-      trouble: ledger.ok ? null : ledger.trouble,
+      trouble: ledger.ok ? trouble : ledger.trouble,
     };
   }
   const inputs = work.plans.map(

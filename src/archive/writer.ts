@@ -1,3 +1,4 @@
+import { inOrder, type Ledger } from '../follow/ledger.ts';
 import {
   Inserter,
   numberOf,
@@ -6,8 +7,8 @@ import {
   textOf,
   textOrNull,
 } from '../plans/archive/engine.ts';
+
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
-import type { Ledger } from './ledgers.ts';
 import {
   CITATION_COLUMNS,
   DEADLINE_COLUMNS,
@@ -153,41 +154,29 @@ export class ArchiveWriter {
     );
   }
 
-  putLedger(path: string, { plan, entries }: Ledger): void {
+  /** The entries of a ledger, in the order in which a later one takes the place of an earlier one. */
+  putLedger(path: string, { header, entries }: Ledger): void {
     this.#database.run('DELETE FROM ledger_entries WHERE path = ?', [path]);
-    for (const entry of entries) {
-      const {
-        task,
-        deliverable,
-        unit,
-        occurrence,
-        state,
-        doneOn,
-        percent,
-        actual,
-        extension,
-        reason,
-        by,
-        at,
-      } = entry;
+    for (const entry of inOrder(entries)) {
+      const { task, deliverable, unit, occurrence, state, doneOn, percent, actual, reason, by, at } = entry;
       this.#database.run(
         `INSERT INTO ledger_entries (path, plan_key, task, deliverable, unit, occurrence, state, done_on, percent, actual,
            extended_to, reason, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           path,
-          plan,
+          header.plan,
           task,
-          deliverable ?? null,
-          unit ?? null,
-          occurrence ?? null,
+          deliverable,
+          unit,
+          occurrence,
           state,
-          doneOn ?? null,
-          percent ?? null,
-          actual === null || actual === undefined ? null : String(actual),
-          extension?.to ?? null,
-          reason ?? null,
-          by ?? null,
-          at ?? null,
+          doneOn,
+          percent,
+          actual === null ? null : String(actual),
+          entry.extension?.to ?? null,
+          reason,
+          by,
+          at,
         ],
       );
     }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Argument, type Command, Option } from 'commander';
 import { cascadePlans } from '../follow/cascade/index.ts';
 import { readNames } from '../follow/request.ts';
-import { LANGUAGES, type Messages } from '../messages/index.ts';
+import { LANGUAGES, type Messages, named } from '../messages/index.ts';
 import { systemTrouble } from '../readers/bytes.ts';
 import { PAGE_FORMATS } from '../writers/pages/index.ts';
 import { cascadeData, cascadePage } from '../writers/progress/cascade.ts';
@@ -79,7 +79,7 @@ async function cascade(
   }
   const names = await namesFrom(options.units);
   if (typeof names === 'string') {
-    refuse({ ...systemTrouble(names), what: `${options.units ?? ''} ${systemTrouble(names).what}` });
+    refuse(named(systemTrouble(names), options.units ?? ''));
     return EXIT.couldNotRun;
   }
   const found = cascadePlans(plan, below.plans, names);

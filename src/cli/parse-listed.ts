@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { named } from '../messages/index.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
 import { hasFindings } from '../plans/findings.ts';
 import { readListed, type Unfinished, unfinishedOutput } from '../plans/listed-files.ts';
 import { GrowingOutput, Output } from '../plans/output.ts';
@@ -60,8 +61,7 @@ export async function parseListed(
       }
     }
   } catch (error) {
-    const trouble = systemTrouble(error);
-    report.trouble({ ...trouble, what: `${options.filesFrom ?? '-'} ${trouble.what}` });
+    report.trouble(named(systemTrouble(error), options.filesFrom ?? '-'));
   }
   const ended = await sink.end();
   if (!ended.ok) report.trouble(ended.trouble);
@@ -91,54 +91,17 @@ async function settingOf(
   files: readonly string[],
   { filesFrom, format, output, resume }: ListedOptions,
 ): Promise<Result<Setting>> {
-  if (filesFrom === undefined) return failed(resumeNeeds('no --files-from'));
-  if (files.length > 0) return failed(bothNamed(files[0] ?? ''));
+  const { troubles } = spoken().parsing;
+  if (filesFrom === undefined) return failed(troubles.cannotResume(troubles.without('--files-from')));
+  if (files.length > 0) return failed(troubles.twoLists(files[0] ?? ''));
   const isFolder = output !== undefined && ((await stat(output).catch(() => null))?.isDirectory() ?? false);
-  if (isFolder) return failed(oneFile(output));
+  if (isFolder) return failed(troubles.oneFile(output));
   const pieces = filesFrom === '-' ? process.stdin : createReadStream(filesFrom);
   if (!resume) return done({ pieces, before: NOTHING });
   if (format !== 'ndjson' || output === undefined)
-    return failed(resumeNeeds(output === undefined ? 'no --output' : `--format ${format}`));
+    return failed(
+      troubles.cannotResume(output === undefined ? troubles.without('--output') : `--format ${format}`),
+    );
   const before = (await unfinishedOutput(output)) ?? NOTHING;
-  return before.foreign ? failed(noOutputOfOurs(output)) : done({ pieces, before });
-}
-
-function resumeNeeds(got: string): Trouble {
-  return {
-    code: 'cannot-resume',
-    what: '--resume has nothing to carry on',
-    expected: '--files-from, --format ndjson and --output with the file that the stopped run wrote',
-    example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
-    got,
-  };
-}
-
-function bothNamed(file: string): Trouble {
-  return {
-    code: 'two-lists',
-    what: 'files are named twice over',
-    expected: 'files on the command line, or --files-from with a list of them',
-    example: 'reform-plan parse --files-from list.txt --format ndjson',
-    got: `--files-from and ${file}`,
-  };
-}
-
-function oneFile(output: string): Trouble {
-  return {
-    code: 'output-is-a-folder',
-    what: `${output} is a folder`,
-    expected: 'one file for all plans of the list, or the standard output',
-    example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson',
-    got: 'a folder',
-  };
-}
-
-function noOutputOfOurs(output: string): Trouble {
-  return {
-    code: 'cannot-resume',
-    what: `${output} is no output of parse --format ndjson`,
-    expected: 'a file that a stopped run wrote, or one that is not there yet',
-    example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
-    got: 'a file that begins otherwise; nothing of it was changed',
-  };
+  return before.foreign ? failed(troubles.foreignOutput(output)) : done({ pieces, before });
 }

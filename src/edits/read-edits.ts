@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
-import type { Messages } from '../messages/index.ts';
+import { type Messages, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
-import { locate, type Position } from '../plans/located.ts';
+import { lineStarts, locate, type Position, positionOf } from '../plans/located.ts';
 import { isPlanFile } from '../plans/plan-file.ts';
 import { validatePlan } from '../plans/validate.ts';
 import { readBytes } from '../readers/bytes.ts';
@@ -28,7 +28,7 @@ export async function readEdits(
   messages: Messages,
 ): Promise<Result<Edits>> {
   const bytes = await readBytes(path, maxSize);
-  if (!bytes.ok) return failed({ ...bytes.trouble, what: `${path} ${bytes.trouble.what}` });
+  if (!bytes.ok) return failed(named(bytes.trouble, path));
   const { unknownEdited } = messages.corrections.troubles;
   if (extname(path).toLowerCase() === '.xlsx' || isZip(bytes.value)) {
     const sheets = await workbookRows(bytes.value, path);
@@ -39,7 +39,7 @@ export async function readEdits(
       : done(together(found));
   }
   const decoded = decode(bytes.value);
-  if (!decoded.ok) return failed({ ...decoded.trouble, what: `${path} ${decoded.trouble.what}` });
+  if (!decoded.ok) return failed(named(decoded.trouble, path));
   const { text } = decoded.value;
   return isPlanFile(text)
     ? fromPlanFile(path, text, plan, messages)
@@ -69,7 +69,7 @@ async function fromPlanFile(
   const ours = plansIn(values).find(({ value }) => isOf(value, plan));
   if (!ours) return failed(unknownEdited(path, plan.source.file));
   const checked = validatePlan(ours.value);
-  if (!checked.ok) return failed({ ...checked.trouble, what: `${path} ${checked.trouble.what}` });
+  if (!checked.ok) return failed(named(checked.trouble, path));
   return done(editsOfPlan(plan, { ...ours, value: checked.value }, place, messages));
 }
 
@@ -91,12 +91,12 @@ function fromCsvFile(path: string, text: string, plan: Plan, messages: Messages)
     const read = placedCsv(text, { delimiter });
     // quotes that another delimiter sets are out of place for this one
     if (!read.ok) {
-      broken ??= { ...read.trouble, what: `${path} ${read.trouble.what}` };
+      broken ??= named(read.trouble, path);
       continue;
     }
-    const lineStarts = startsOfLines(text);
+    const starts = lineStarts(text);
     const rows: EditedRows = read.value.map((row) =>
-      row.map(({ text: cell, at }) => ({ text: cell, place: `${path}:${positionOf(at, lineStarts)}` })),
+      row.map(({ text: cell, at }) => ({ text: cell, place: `${path}:${placeOf(at, starts)}` })),
     );
     if (headingRow(rows) < 0) continue;
     const edits = editsOfTable(plan, rows, messages);
@@ -105,20 +105,7 @@ function fromCsvFile(path: string, text: string, plan: Plan, messages: Messages)
   return failed(broken ?? messages.corrections.troubles.unknownEdited(path, messages.corrections.why.noId));
 }
 
-function startsOfLines(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** Line and column from 1; the last line that begins at or before the offset, by halving. */
-function positionOf(offset: number, starts: readonly number[]): string {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return `${low + 1}:${offset - (starts[low] ?? 0) + 1}`;
+function placeOf(offset: number, starts: readonly number[]): string {
+  const { line, column } = positionOf(offset, starts);
+  return `${line}:${column}`;
 }

@@ -1,6 +1,7 @@
-import type { Sheet, Workbook } from 'hucre/xlsx';
+import type { Sheet } from 'hucre/xlsx';
+import { named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { Package } from '../readers/docx/package.ts';
+import { openWorkbook } from '../readers/cells.ts';
 import { columnName, shownText } from '../readers/xlsx.ts';
 import type { EditedCell, EditedRows } from './edited-table.ts';
 
@@ -9,24 +10,10 @@ import type { EditedCell, EditedRows } from './edited-table.ts';
  * written as ISO 8601 has them: a cell's look is not what was edited.
  */
 export async function workbookRows(bytes: Uint8Array, path: string): Promise<Result<EditedRows[]>> {
-  const opened = Package.open(bytes);
-  if (!opened.ok) return failed({ ...opened.trouble, what: `${path} ${opened.trouble.what}` });
-  const bounded = opened.value.withinLimits();
-  if (!bounded.ok) return failed({ ...bounded.trouble, what: `${path} ${bounded.trouble.what}` });
-  const [{ readXlsx }, { formatValue }] = await Promise.all([import('hucre/xlsx'), import('hucre')]);
-  let workbook: Workbook;
-  try {
-    workbook = await readXlsx(bytes, { readStyles: true });
-  } catch (error) {
-    return failed({
-      code: 'damaged',
-      what: `${path} cannot be read as a workbook`,
-      expected: 'a whole .xlsx file that Excel opens',
-      example: 'open it in Excel or LibreOffice and save it as .xlsx again',
-      got: error instanceof Error ? error.message : String(error),
-    });
-  }
-  return done(workbook.sheets.map((sheet) => rowsOf(sheet, path, formatValue)));
+  const opened = await openWorkbook(bytes);
+  if (!opened.ok) return failed(named(opened.trouble, path));
+  const { formatValue } = await import('hucre');
+  return done(opened.value.sheets.map((sheet) => rowsOf(sheet, path, formatValue)));
 }
 
 type Format = Parameters<typeof shownText>[2];

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import { matchKey } from '../text/fold.ts';
-import { entryDay, entryKey, type Ledger } from './ledger.ts';
+import { entryKey, inOrder, type Ledger } from './ledger.ts';
 import { type Followed, foldedOnce, keptWords, type Step, unitKey } from './tasks.ts';
 
 /** An entry that its plan has no task for. */
@@ -38,13 +38,10 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
   const unplaced: Unplaced[] = [];
   const entries: LedgerEntry[] = [];
   let moved = 0;
-  const sorted = ledger.entries
-    .map((entry, i) => ({ entry, day: entryDay(entry), i }))
-    .sort((a, b) => (a.day === b.day ? a.i - b.i : a.day < b.day ? -1 : 1));
   const byKey = new Map<string, LedgerEntry[]>();
   const byRow = new Map<string, LedgerEntry[]>();
   const last = new Map<string, LedgerEntry>();
-  for (const { entry } of sorted) {
+  for (const entry of inOrder(ledger.entries)) {
     const at = place(entry);
     if (typeof at === 'string') {
       unplaced.push({ entry, why: at });

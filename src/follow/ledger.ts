@@ -2,7 +2,6 @@ import { parse, stringify } from 'yaml';
 import type { z } from 'zod';
 import { ENGLISH, type Messages } from '../messages/index.ts';
 import { LEDGER_VERSION, LedgerEntry, LedgerHeader } from '../model/ledger.ts';
-import type { Plan } from '../model/plan.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 
 /** The words that this room needs. */
@@ -26,11 +25,6 @@ export interface LedgerFault {
   readonly line: number;
   readonly text: string;
   readonly got: string;
-}
-
-/** The key that a ledger knows its plan by. */
-export function planKey({ document, source }: Pick<Plan, 'document' | 'source'>): string {
-  return document.uri ?? `sha256:${source.sha256}`;
 }
 
 /** A ledger in which nothing stands yet. */
@@ -174,4 +168,12 @@ export function entryContent(entry: LedgerEntry): string {
 /** The day from which an entry holds. */
 export function entryDay({ asOf, at }: Pick<LedgerEntry, 'asOf' | 'at'>): string {
   return asOf ?? at.slice(0, 10);
+}
+
+/** Entries by the day from which they hold, those of one day as they were written: later ones take the place of earlier ones. */
+export function inOrder(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return entries
+    .map((entry, i) => ({ entry, day: entryDay(entry), i }))
+    .sort((a, b) => (a.day === b.day ? a.i - b.i : a.day < b.day ? -1 : 1))
+    .map(({ entry }) => entry);
 }

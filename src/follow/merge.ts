@@ -1,6 +1,7 @@
 import { LANGUAGES, type Messages, messagesIn } from '../messages/index.ts';
 import { type LedgerEntry, ProgressState } from '../model/ledger.ts';
-import { columnName, type RawCell, type RawSheet } from '../readers/cells.ts';
+import type { RawCell, RawSheet } from '../readers/cells.ts';
+import { columnName } from '../readers/xlsx.ts';
 import { matchKey } from '../text/fold.ts';
 import { type Book, openBook } from './book.ts';
 import { FILLED, type Filled, type FilledColumn, filledFrom, filledKey, HIDDEN, SHOWN } from './forms.ts';

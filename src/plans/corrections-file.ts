@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { ENGLISH, type Messages } from '../messages/index.ts';
+import { ENGLISH, type Messages, named } from '../messages/index.ts';
 import { CellCorrection, CORRECTIONS_VERSION, CorrectionsFile, RowCheck } from '../model/corrections.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { readBytes } from '../readers/bytes.ts';
@@ -50,7 +50,7 @@ export async function readCorrections(
 ): Promise<Result<CorrectionsFile>> {
   const bytes = await readBytes(path, LARGEST);
   const decoded = bytes.ok ? decode(bytes.value) : bytes;
-  if (!decoded.ok) return failed({ ...decoded.trouble, what: `${path} ${decoded.trouble.what}` });
+  if (!decoded.ok) return failed(named(decoded.trouble, path));
   const { values, faults: broken } = locate(decoded.value.text);
   const [located] = values;
   const fault =

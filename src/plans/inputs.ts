@@ -28,7 +28,13 @@ export const PLAN_OR_DOCUMENT =
 
 /** A ledger of progress (sổ theo dõi), which stands beside its plan, and the lock that writing it takes. */
 const LEDGER = /\.progress\.ya?ml$/i;
+
 const LEDGER_LOCK = /\.progress\.ya?ml\.lock$/i;
+
+/** Whether a file is a ledger of progress, by its name. */
+export function isLedger(path: string): boolean {
+  return LEDGER.test(path);
+}
 
 /** What was found under the paths that the user named. */
 export interface Survey {
@@ -105,7 +111,7 @@ async function walk(
     }
     for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = join(at, entry.name);
-      if (LEDGER.test(entry.name)) ledgers.push(path);
+      if (isLedger(entry.name)) ledgers.push(path);
       if (isLeftBehind(entry.name) || isBesidePlan(entry.name) || LEDGER_LOCK.test(entry.name)) continue;
       const kind = entry.isSymbolicLink() ? await linked(path) : entry;
       if (kind?.isDirectory()) {

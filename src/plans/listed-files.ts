@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { failed, type Result } from '../model/trouble.ts';
+import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Pieces } from '../readers/bytes.ts';
 import type { Input } from './inputs.ts';
 import { type ReadPlansOptions, readPlans } from './read-plans.ts';
@@ -91,14 +92,8 @@ async function* readAll(paths: readonly string[], options: ReadPlansOptions): As
   }
 }
 
-function noPath(got: string) {
-  return {
-    code: 'no-path',
-    what: 'the list of files holds what is no path',
-    expected: 'one path on a line, or paths ended by NUL',
-    example: 'find plans -name "*.pdf" -print0 | reform-plan parse --files-from - --format ndjson',
-    got,
-  };
+function noPath(got: string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.noPathInList(got));
 }
 
 /** What an output that a stopped run left behind holds. */

@@ -1,3 +1,5 @@
+import type { Workbook } from 'hucre/xlsx';
+import { inEveryLanguage } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { Package } from './docx/package.ts';
 
@@ -16,30 +18,31 @@ export interface RawSheet {
  * @returns the sheets, or why the file is none: damaged, or a bomb
  */
 export async function readCells(bytes: Uint8Array): Promise<Result<RawSheet[]>> {
+  const opened = await openWorkbook(bytes);
+  if (!opened.ok) return opened;
+  return done(
+    opened.value.sheets.map(({ name, hidden, veryHidden, rows, cells }) => ({
+      name,
+      hidden: hidden === true || veryHidden === true,
+      rows: rows.map((row, r) =>
+        (row ?? []).map((value, c) => rawCell(value ?? cells?.get(`${r},${c}`)?.formulaResult ?? null)),
+      ),
+    })),
+  );
+}
+
+/** A workbook as its library has it; a trouble where it is damaged, or unpacks to more than anybody writes. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook>> {
   const opened = Package.open(bytes);
   if (!opened.ok) return opened;
   const bounded = opened.value.withinLimits();
   if (!bounded.ok) return bounded;
   const { readXlsx } = await import('hucre/xlsx');
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true });
-    return done(
-      sheets.map(({ name, hidden, veryHidden, rows, cells }) => ({
-        name,
-        hidden: hidden === true || veryHidden === true,
-        rows: rows.map((row, r) =>
-          (row ?? []).map((value, c) => rawCell(value ?? cells?.get(`${r},${c}`)?.formulaResult ?? null)),
-        ),
-      })),
-    );
+    return done(await readXlsx(bytes, { readStyles: true }));
   } catch (error) {
-    return failed({
-      code: 'damaged',
-      what: 'cannot be read as a workbook',
-      expected: 'a whole .xlsx file that Excel opens',
-      example: 'open it in Excel or LibreOffice and save it as .xlsx again',
-      got: error instanceof Error ? error.message : String(error),
-    });
+    const said = error instanceof Error ? error.message : String(error);
+    return failed(inEveryLanguage(({ unreadable }) => unreadable.damagedWorkbook(said)));
   }
 }
 
@@ -48,12 +51,4 @@ function rawCell(value: unknown): RawCell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   if (typeof value === 'number') return Number(value.toPrecision(15));
   return typeof value === 'string' ? value : String(value);
-}
-
-/** A column as Excel names it: A … Z, AA … */
-export function columnName(index: number): string {
-  let name = '';
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
-    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  return name;
 }

@@ -61,7 +61,7 @@ export async function tabularText(
     }
     case 'docx': {
       const { tabularDocx } = await import('./docx.ts');
-      return tabularDocx(table, 'reform-plan');
+      return tabularDocx(table, null);
     }
     case 'table':
       return table.rows.length === 0 ? '' : `${await onScreen(table, screen)}\n`;

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../text/markup.ts';
+
 /** One bar of a chart. */
 export interface Bar {
   readonly label: string;
@@ -15,15 +17,6 @@ const VALUES = 90;
 /** Letters of a label that fit; the whole stands in its title. */
 const LABEL_LETTERS = 32;
 
-/** Text within HTML or SVG. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 /**
  * A chart of lying bars as SVG that stands within a page: no script, colours from the page (`currentColor`), a title for
  * those who hear it read out. Values under 0 have no bar.
@@ -37,8 +30,8 @@ export function barChart(title: string, bars: readonly Bar[]): string {
     const middle = y + ROW / 2 + 5;
     const short =
       label.length > LABEL_LETTERS ? `${label.slice(0, LABEL_LETTERS - 1).toWellFormed()}…` : label;
-    return `<g><title>${escaped(`${label}: ${shown}`)}</title><text x="${LABELS - 8}" y="${middle}" text-anchor="end">${escaped(short)}</text><rect x="${LABELS}" y="${y + (ROW - BAR) / 2}" width="${long}" height="${BAR}" rx="2" class="bar"/><text x="${LABELS + long + 6}" y="${middle}">${escaped(shown)}</text></g>`;
+    return `<g><title>${escapeMarkup(`${label}: ${shown}`)}</title><text x="${LABELS - 8}" y="${middle}" text-anchor="end">${escapeMarkup(short)}</text><rect x="${LABELS}" y="${y + (ROW - BAR) / 2}" width="${long}" height="${BAR}" rx="2" class="bar"/><text x="${LABELS + long + 6}" y="${middle}">${escapeMarkup(shown)}</text></g>`;
   });
   const height = Math.max(ROW, bars.length * ROW);
-  return `<svg role="img" aria-label="${escaped(title)}" viewBox="0 0 ${WIDTH} ${height}" xmlns="http://www.w3.org/2000/svg">${rows.join('')}</svg>`;
+  return `<svg role="img" aria-label="${escapeMarkup(title)}" viewBox="0 0 ${WIDTH} ${height}" xmlns="http://www.w3.org/2000/svg">${rows.join('')}</svg>`;
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { inEveryLanguage } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SheetValue } from './sheets/sheet.ts';
 
@@ -164,11 +165,5 @@ class CsvReader {
 }
 
 function brokenCsv(at: number): Trouble {
-  return {
-    code: 'broken-csv',
-    what: 'cannot be read as CSV',
-    expected: 'a closing quote for each opening one',
-    example: '"Sở Nội vụ","Quý I/2025"',
-    got: `a quote at character ${at + 1} that nothing closes`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.openQuote(at + 1));
 }

@@ -18,14 +18,16 @@ import {
 import type { Messages } from '../messages/index.ts';
 import type { Column, Table as PlanTable, Row } from '../model/index.ts';
 import { groupOf } from '../plans/plan-index.ts';
+import { xmlText } from '../text/markup.ts';
+import { FONT, MARGIN, PAPER } from './official-form.ts';
 import { annexLine, cellText, columnsOf } from './printed-table.ts';
 import type { Selection } from './sheets/sheet.ts';
 import { type Tabular, valueText } from './tabular.ts';
 
 /**
  * Word files (Office Open XML) in the look of official documents (thể thức văn bản; Decree 30/2020/NĐ-CP, Annex I):
- * A4, Times New Roman, the margins and the place of page numbers that it sets. The library that packs them is used here
- * and nowhere else.
+ * A4, Times New Roman, the margins and the place of page numbers that it sets. For tables of plans; pages of prose and
+ * tables are `word.ts`.
  */
 
 /** A run of words with one look. */
@@ -52,13 +54,8 @@ export interface DocxTable {
   readonly rows: readonly DocxRow[];
 }
 
-const FONT = 'Times New Roman';
 /** Half points. Words of a table 12, titles and page numbers 14 (Annex I, section V). */
 const SIZE = { table: 24, title: 28, page: 28 } as const;
-/** Twentieths of a point, 567 to the centimetre: 20 mm above and below, 30 mm left, 15 mm right (Annex I, I.4). */
-const MARGIN = { top: 1134, bottom: 1134, left: 1701, right: 850 } as const;
-/** A4 in twentieths of a point. */
-const PAPER = { width: 11_906, height: 16_838 } as const;
 /** What is left of a page across between its margins. */
 const ROOM = PAPER.height - MARGIN.left - MARGIN.right;
 
@@ -68,8 +65,8 @@ export async function docxOf(
   about: { readonly title: string | null; readonly author: string | null },
 ): Promise<Uint8Array> {
   const document = new Document({
-    ...(about.title !== null && { title: clean(about.title) }),
-    creator: clean(about.author ?? 'reform-plan'),
+    ...(about.title !== null && { title: xmlText(about.title) }),
+    creator: xmlText(about.author ?? 'reform-plan'),
     styles: { default: { document: { run: { font: FONT, size: SIZE.table } } } },
     sections: tables.map(sectionOf),
   });
@@ -161,12 +158,7 @@ function cellOf(words: readonly DocxWords[], width: number, centre: boolean, kee
 }
 
 function runOf({ text, bold = false, italics = false, strike = false }: DocxWords, size: number): TextRun {
-  return new TextRun({ text: clean(text), font: FONT, size, bold, italics, strike });
-}
-
-/** Characters that XML has no place for. */
-function clean(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ' ').toWellFormed();
+  return new TextRun({ text: xmlText(text), font: FONT, size, bold, italics, strike });
 }
 
 /** How wide columns are beside one another, by what they hold. */
@@ -267,12 +259,12 @@ function rowsUnderGroups(
 }
 
 /** The answer to a question as a table of a document. */
-export async function tabularDocx({ columns, rows }: Tabular, title: string): Promise<Uint8Array> {
+export async function tabularDocx({ columns, rows }: Tabular, title: string | null): Promise<Uint8Array> {
   const longest = columns.map(({ name, heading }) =>
     Math.max(heading.length, ...rows.map((row) => valueText(row[name]).length)),
   );
   const table: DocxTable = {
-    captions: [{ text: title.toUpperCase(), bold: true }],
+    captions: title === null ? [] : [{ text: title.toUpperCase(), bold: true }],
     headings: columns.map(({ heading }) => heading),
     // wide enough for words, and no column takes all the room
     weights: longest.map((length) => Math.min(40, Math.max(6, Math.sqrt(length) * 4))),

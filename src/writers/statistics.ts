@@ -1,6 +1,7 @@
 import type { AimRow, Copy, Grouping, Missing, Tally } from '../archive/stats.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import { type Bar, barChart, escaped } from './charts.ts';
+import { escapeMarkup } from '../text/markup.ts';
+import { type Bar, barChart } from './charts.ts';
 import type { SpokenSheet } from './sheets/sheet.ts';
 import { type Tabular, type Value, valueText } from './tabular.ts';
 
@@ -188,28 +189,28 @@ export function statisticsPage(
   const { titles } = messages.archive;
   const parts = tables.map(({ title, table, bars }) => {
     const chart = bars.length > 0 ? `<figure style="margin:0">${barChart(title, bars)}</figure>` : '';
-    return `<section><h2>${escaped(title)}</h2>${chart}<div class="scroll">${htmlTable(table)}</div></section>`;
+    return `<section><h2>${escapeMarkup(title)}</h2>${chart}<div class="scroll">${htmlTable(table)}</div></section>`;
   });
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(titles.report)}</title>
+<title>${escapeMarkup(titles.report)}</title>
 <style>${STYLE}</style>
-<h1>${escaped(titles.report)}</h1>
-<p>${escaped(source)}</p>
+<h1>${escapeMarkup(titles.report)}</h1>
+<p>${escapeMarkup(source)}</p>
 ${parts.join('\n')}
 </html>
 `;
 }
 
 function htmlTable({ columns, rows }: Tabular): string {
-  const head = columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');
+  const head = columns.map(({ heading }) => `<th scope="col">${escapeMarkup(heading)}</th>`).join('');
   const body = rows.map((row) => {
     const cells = columns.map(
       ({ name, numeric }) =>
-        `<td${numeric ? ' class="n"' : ''}>${escaped(valueText(row[name] ?? null))}</td>`,
+        `<td${numeric ? ' class="n"' : ''}>${escapeMarkup(valueText(row[name] ?? null))}</td>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });

@@ -1,6 +1,7 @@
 import type { Cascade, CascadeLine, LowerItem, UnitCascade } from '../follow/cascade/model.ts';
 import type { Task } from '../follow/tasks.ts';
 import type { Agency, Plan, Target } from '../model/index.ts';
+import { escapeMarkup, xmlText } from '../text/markup.ts';
 
 /**
  * StratML Part 2 (performance plans and reports; ISO 17469 family), schema PerformancePlanOrReport of 2016-02-16: a group of
@@ -293,19 +294,13 @@ function leaf(name: string, text: string): Element {
 }
 
 function drawn({ name, attributes = {}, children, text }: Element, margin: string): string {
-  const traits = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const traits = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escapeMarkup(xmlText(value))}"`,
+  );
   const open = `${margin}<${name}${traits.join('')}`;
   if (children)
     return `${open}>\n${children.map((child) => drawn(child, `${margin}  `)).join('')}${margin}</${name}>\n`;
-  return text === undefined || text === '' ? `${open}/>\n` : `${open}>${escaped(text)}</${name}>\n`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .toWellFormed()
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return text === undefined || text === ''
+    ? `${open}/>\n`
+    : `${open}>${escapeMarkup(xmlText(text))}</${name}>\n`;
 }

@@ -1,7 +1,9 @@
+import { xmlText } from '../text/markup.ts';
+import { FONT, MARGIN, PAPER } from './official-form.ts';
+
 /**
- * Word documents (Office Open XML). The library that packs them is used here and nowhere else, and loaded only when a
- * document is written. Pages are A4, the type is that of Decree 30/2020/NĐ-CP, Annex I: Times New Roman, 13 to 14
- * points.
+ * Word documents (Office Open XML) of prose, lists and tables: reports and reminders. Tables of plans and comparisons,
+ * with groups and marked words, are `docx.ts`. The library that packs them is loaded only when a document is written.
  */
 
 export type WordBlock =
@@ -28,24 +30,15 @@ export interface WordOptions {
 
 /** Half points. */
 const SIZE = { text: 26, table: 22, title: 28 } as const;
-/** Twentieths of a point: 20 mm, and 30 mm at the left (Decree 30/2020/NĐ-CP, Annex I). */
-const MARGIN = { top: 1134, right: 1134, bottom: 1134, left: 1701 } as const;
-/** A4 in twentieths of a point. */
-const A4 = { width: 11_906, height: 16_838 } as const;
-
 /** Also of headings, which Word would draw blue and in another type. */
-const TYPE = { font: 'Times New Roman', color: '000000' } as const;
-
-/** What XML cannot hold. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const TYPE = { font: FONT, color: '000000' } as const;
 
 /** A Word document of these blocks. */
 export async function toWord(blocks: readonly WordBlock[], options: WordOptions): Promise<Uint8Array> {
   const docx = await import('docx');
   const { title, author, landscape = false } = options;
-  const clean = (text: string): string => text.replace(FORBIDDEN, '').toWellFormed();
   const runs = (text: string, more: { bold?: boolean; size: number }) =>
-    clean(text)
+    xmlText(text)
       .split(/\r\n|\r|\n/)
       .map((line, i) => new docx.TextRun({ text: line, ...more, ...(i > 0 && { break: 1 }) }));
   const paragraph = (
@@ -74,7 +67,7 @@ export async function toWord(blocks: readonly WordBlock[], options: WordOptions)
       ],
       ...(heading && { verticalAlign: docx.VerticalAlign.CENTER }),
     });
-  const room = (landscape ? A4.height : A4.width) - MARGIN.left - MARGIN.right;
+  const room = (landscape ? PAPER.height : PAPER.width) - MARGIN.left - MARGIN.right;
   const table = ({ headings, widths, right, rows }: WordTable) => {
     const parts = widths.reduce((sum, width) => sum + width, 0) || 1;
     const columnWidths = headings.map((_, i) => Math.floor((room * (widths[i] ?? 0)) / parts));
@@ -119,10 +112,10 @@ export async function toWord(blocks: readonly WordBlock[], options: WordOptions)
         return table(block);
     }
   };
-  const size = landscape ? { ...A4, orientation: docx.PageOrientation.LANDSCAPE } : A4;
+  const size = landscape ? { ...PAPER, orientation: docx.PageOrientation.LANDSCAPE } : PAPER;
   const document = new docx.Document({
-    title: clean(title),
-    creator: clean(author ?? 'reform-plan'),
+    title: xmlText(title),
+    creator: xmlText(author ?? 'reform-plan'),
     styles: { default: { document: { run: TYPE }, title: { run: TYPE }, heading1: { run: TYPE } } },
     sections: [{ properties: { page: { size, margin: MARGIN } }, children: blocks.map(drawn) }],
   });

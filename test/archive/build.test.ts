@@ -150,14 +150,14 @@ describe('an archive', () => {
     const plan = planOf({});
     putPlan(plans, 'a.json', plan);
     const entry = (state: string): string =>
-      `  - { task: pl/1, words: Rà soát, unit: so-noi-vu, state: ${state}, by: ha, at: 2025-02-01 }\n`;
+      `  - { task: pl/1, words: Rà soát, unit: so-noi-vu, state: ${state}, by: ha, at: 2025-02-01T08:00:00Z }\n`;
     writeFileSync(
       join(plans, 'a.progress.yaml'),
-      `schemaVersion: "1.0"\nplan: ${keyOf(plan)}\nentries:\n${entry('doing')}${entry('done')}`,
+      `schemaVersion: "1.0"\nplan: ${keyOf(plan)}\nentries:\n${entry('doing')}${entry('done')}  - { task: pl/2, sta`,
     );
     writeFileSync(join(plans, 'b.progress.yaml'), 'entries: 7\n');
     const report = await built({ inputs: [plans], archive });
-    expect(report.troubles).toMatchObject([{ code: 'bad-ledger' }]);
+    expect(report.troubles).toMatchObject([{ code: 'bad-ledger' }, { code: 'not-a-ledger' }]);
     expect(await rows(archive, 'SELECT plan, task, state FROM progress')).toEqual([
       { plan: keyOf(plan), task: 'pl/1', state: 'done' },
     ]);

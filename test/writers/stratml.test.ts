@@ -118,6 +118,6 @@ describe('StratML', () => {
     if (!first) throw new Error('no task');
     const odd = { ...cascade, tasks: [{ ...first, words: 'a < b & "c" \u0000 > d' }] };
     const names = all(parsed(stratml(odd)), 'Name').map(({ text }) => text);
-    expect(names).toContain('a < b & "c"  > d');
+    expect(names).toContain('a < b & "c"   > d');
   });
 });

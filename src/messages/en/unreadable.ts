@@ -393,6 +393,20 @@ export const unreadable = {
     example: `more time: --time-limit ${seconds * 10}`,
     got: 'one that was not read by then',
   }),
+  openQuote: (character: number): Trouble => ({
+    code: 'broken-csv',
+    what: 'cannot be read as CSV',
+    expected: 'a closing quote for each opening one',
+    example: '"Sở Nội vụ","Quý I/2025"',
+    got: `a quote at character ${character} that nothing closes`,
+  }),
+  noPathInList: (got: string): Trouble => ({
+    code: 'no-path',
+    what: 'the list of files holds what is no path',
+    expected: 'one path on a line, or paths ended by NUL',
+    example: 'reform-plan parse --files-from list.txt --format ndjson',
+    got,
+  }),
   noDocuments: (): Trouble => ({
     code: 'no-documents',
     what: 'holds no documents',

@@ -1,25 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import type { Messages } from '../../messages/index.ts';
 import { CORRECTIONS_VERSION, CorrectionsFile } from '../../model/corrections.ts';
 import type { SourceFile } from '../../model/index.ts';
 import { done, failed, type Result } from '../../model/trouble.ts';
+import { correctionsPath } from '../../plans/corrections-file.ts';
 import { readBytes } from '../../readers/bytes.ts';
 
-const ENDING = '.corrections.yaml';
 /** Corrections of a plan fill some kilobytes; a file of this size is something else. */
 const LARGEST = 16 * 1024 ** 2;
-
-/**
- * The file that corrections of a document stand in, beside it: `ke-hoach.docx.corrections.yaml` where there is one,
- * else `ke-hoach.corrections.yaml`.
- */
-export async function correctionsPath(document: string): Promise<string> {
-  const full = `${document}${ENDING}`;
-  if (await isThere(full)) return full;
-  return `${document.slice(0, document.length - extname(document).length)}${ENDING}`;
-}
 
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../text/markup.ts';
+
 /** Markup that is safe to put into a page: it can only be made by `html`, which escapes all that is not markup. */
 export class Html {
   readonly #text: string;
@@ -19,19 +21,6 @@ export class Html {
 /** What may stand in a template: nothing, text (escaped), or markup. */
 export type Part = Html | string | number | null | undefined | false | readonly Part[];
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it stands in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
 /** A template whose parts are escaped unless they are markup themselves. Attributes must be quoted. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = strings[0] ?? '';
@@ -48,7 +37,7 @@ function shown(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Html) return part.toString();
   if (typeof part === 'object') return part.map(shown).join('');
-  return escapeHtml(String(part));
+  return escapeMarkup(String(part));
 }
 
 /** Data as it may stand within `<script type="application/json">`: no text in it can end the element. */

@@ -1,3 +1,4 @@
+import { addLogs, NEVER } from '../../text/logs.ts';
 import { type CellModel, overflow, wrapScore } from './model.ts';
 import { HEIGHTS, heightClass, type Words } from './words.ts';
 
@@ -55,16 +56,6 @@ function placesOf(model: CellModel, task: Task): number[] {
     .map((r) => r.i)
     .sort((a, b) => a - b);
   return [task.from, ...kept, task.to];
-}
-
-const NEVER = Number.NEGATIVE_INFINITY;
-
-function addLogs(a: number, b: number): number {
-  if (a === NEVER) return b;
-  if (b === NEVER) return a;
-  const high = a > b ? a : b;
-  const low = a > b ? b : a;
-  return high - low > 20 ? high : high + Math.log1p(Math.exp(low - high));
 }
 
 /**

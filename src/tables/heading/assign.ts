@@ -1,3 +1,4 @@
+import { addLogs } from '../../text/logs.ts';
 import { OTHER, ROLE_ORDER, roleAt } from './wording.ts';
 
 /** The role of one column among all the table's columns. */
@@ -167,10 +168,4 @@ function follow(
     const p = Math.exp((marginals[c]?.[role] ?? total) - total);
     return { role, probability: Number.isFinite(p) ? Math.min(1, Math.max(0, p)) : 0 };
   });
-}
-
-function addLogs(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup, xmlText } from '../../text/markup.ts';
 import { type Page, type PageBlock, type PageTable, shownValue } from './page.ts';
 
 /** Printed on A4 across; screens narrower than a table scroll it. */
@@ -60,12 +61,7 @@ function tableOf({ name, columns, rows }: PageTable, language: Page['language'])
   return `<div class="table" role="region" aria-label="${escaped(name)}" tabindex="0">${table}</div>`;
 }
 
+/** Text with its line breaks. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\n/g, '<br>');
+  return escapeMarkup(xmlText(text)).replace(/\n/g, '<br>');
 }
