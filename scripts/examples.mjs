@@ -5,9 +5,11 @@
 //   node scripts/examples.mjs --write   put what the examples print into the files
 //
 // An example is a fenced block of `sh` or `js` under a line `<!-- run -->`; the fenced block under it is its
-// output: the standard output, then the standard error. Needs dist (npm run build).
+// output: the standard output, then the standard error. What examples write to /tmp goes to an empty folder of this run:
+// what an earlier run left there would be in the way. Needs dist (npm run build).
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => join('docs', name));
+const scratch = mkdtempSync(join(tmpdir(), 'reform-plan-examples-'));
 const writes = process.argv.includes('--write');
 const EXAMPLE =
   /<!-- run -->\n```(?<kind>sh|js)\n(?<code>[\s\S]*?)```\n(?:\n```(?<as>[a-z]*)\n(?<output>[\s\S]*?)```\n)?/g;
@@ -35,6 +38,7 @@ for (const page of named.length > 0 ? named : all) {
   });
   if (writes && after !== before) writeFileSync(join(root, page), after);
 }
+rmSync(scratch, { recursive: true });
 if (wrong > 0 && !writes) process.exitCode = 1;
 console.log(`${count} examples, ${wrong} ${writes ? 'rewritten' : 'wrong'}`);
 
@@ -42,13 +46,14 @@ function run(kind, code) {
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const options = { cwd: root, env, encoding: 'utf8', input: '' };
   // npx would find this very package; going straight to its bin leaves npm's own notices out
-  const command = code.replace(/\bnpx reform-plan\b/g, 'node bin/reform-plan.js');
+  const here = code.replaceAll('/tmp/', `${scratch}/`);
+  const command = here.replace(/\bnpx reform-plan\b/g, 'node bin/reform-plan.js');
   const ran =
     kind === 'sh'
       ? spawnSync('sh', ['-c', command], options)
-      : spawnSync(process.execPath, ['--input-type=module', '--eval', code], options);
+      : spawnSync(process.execPath, ['--input-type=module', '--eval', here], options);
   if (ran.error) throw ran.error;
-  return [ran.stdout, ran.stderr].filter((text) => text !== '').join('');
+  return [ran.stdout, ran.stderr].join('').replaceAll(`${scratch}/`, '/tmp/');
 }
 
 function report(page, code, wanted, got) {

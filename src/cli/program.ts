@@ -56,6 +56,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./report-page.ts')).defineReport,
   },
   {
+    name: 'open',
+    load: async () => (await import('./open.ts')).defineOpen,
+  },
+  {
     name: 'validate',
     load: async () => (await import('./validate.ts')).defineValidate,
   },

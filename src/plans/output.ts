@@ -103,8 +103,7 @@ export class Output {
     if (there === null) return 'replace';
     if (there === sum) return 'same';
     if (this.#options.force) return 'replace';
-    const own = (await sumsIn(dirname(this.#target))).get(basename(this.#target));
-    return own === there ? 'replace' : 'edited';
+    return (await rememberedSum(this.#target)) === there ? 'replace' : 'edited';
   }
 }
 
@@ -135,7 +134,7 @@ export class GrowingOutput {
     texts: Texts,
   ): Promise<Result<GrowingOutput>> {
     const there = keep === null && !force ? await sumOf(path) : null;
-    const own = there === null ? null : (await sumsIn(dirname(path))).get(basename(path));
+    const own = there === null ? null : await rememberedSum(path);
     return there === own || there === null
       ? done(new GrowingOutput(path, keep ?? 0, texts))
       : failed(texts.output.edited(path));
@@ -197,6 +196,16 @@ async function sumOf(path: string): Promise<string | null> {
     throw error;
   });
   return bytes && createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Whether a file is this program's own, as it wrote it: nobody's document, and nothing lost where it is written anew. */
+export async function isOwnOutput(path: string): Promise<boolean> {
+  const remembered = await rememberedSum(path);
+  return remembered !== undefined && (await sumOf(path)) === remembered;
+}
+
+async function rememberedSum(path: string): Promise<string | undefined> {
+  return (await sumsIn(dirname(path))).get(basename(path));
 }
 
 async function sumsIn(folder: string): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 /**
  * Names for the files of a folder that plans are written into: `2024/plan.docx` becomes `2024/plan.json`.
@@ -26,4 +26,16 @@ export class OutputNames {
       return path;
     }
   }
+}
+
+/** After so many names of one kind a folder is asked for no further. */
+const MOST_NAMES = 1000;
+
+/**
+ * Names for a file beside a document, the best first: of `plan.docx` `plan.html`, then `plan~2.html` …
+ * @param ending without a dot
+ */
+export function besideNames(document: string, ending: string): string[] {
+  const stem = basename(document, extname(document));
+  return Array.from({ length: MOST_NAMES }, (_, i) => `${stem}${i === 0 ? '' : `~${i + 1}`}.${ending}`);
 }

@@ -10,6 +10,7 @@ import { due } from './due.ts';
 import { explaining } from './explain.ts';
 import { exporting } from './export.ts';
 import { follow } from './follow.ts';
+import { opening } from './open.ts';
 import { output } from './output.ts';
 import { parsing } from './parsing.ts';
 import { query } from './query.ts';
@@ -35,6 +36,7 @@ export const en = {
   due,
   explaining,
   exporting,
+  opening,
   output,
   follow,
   parsing,

@@ -26,6 +26,7 @@ export const usage = {
     check: 'what a careful official would point out in a plan',
     export: 'hand plans on: spreadsheets, calendars, tables',
     report: 'plans as one HTML page: to hand round, to check rows, to compare',
+    open: 'a page and a workbook beside each document',
     validate: 'check a plan file that somebody edited',
     explain: 'what a diagnostic means and what to do about it',
     agencies: 'which bodies plans name, and which a set stands for',

@@ -26,6 +26,7 @@ export const usage: Messages['usage'] = {
     check: 'những điểm cán bộ cẩn thận sẽ nhắc khi xem kế hoạch',
     export: 'chuyển kế hoạch sang bảng tính, lịch, bảng biểu',
     report: 'kế hoạch thành một trang HTML: để phát hành, rà soát, so sánh',
+    open: 'lập trang HTML và bảng tính cạnh mỗi văn bản',
     validate: 'kiểm tra tệp kế hoạch đã sửa bằng tay',
     explain: 'ý nghĩa của một mã cảnh báo và cách xử lý',
     agencies: 'kế hoạch nêu những cơ quan nào, một cụm từ chỉ những cơ quan nào',
