@@ -40,6 +40,8 @@ interface Entry {
 }
 
 const byPlain = new Map<string, Entry[]>();
+/** Cues by their letters, without spaces: a column narrower than its heading breaks that anywhere. */
+const bySpelling = new Map<string, Cue>();
 let longest = 1;
 for (const cue of CUES) {
   const exact = headingWords(cue.phrase).join(' ');
@@ -47,6 +49,7 @@ for (const cue of CUES) {
   const list = byPlain.get(plain) ?? [];
   list.push({ cue, exact });
   byPlain.set(plain, list);
+  if (!bySpelling.has(plain.replaceAll(' ', ''))) bySpelling.set(plain.replaceAll(' ', ''), cue);
   longest = Math.max(longest, exact.split(' ').length);
 }
 
@@ -117,6 +120,16 @@ interface Hit {
   readonly factor: number;
 }
 
+/** Longest piece of a heading that is spelled over the lines of a narrow column ("S ố t h ứ t ự", "M ã số"). */
+const SPELLED_PIECE = 2;
+
+/** The cue that a heading in such pieces spells, if it is one. */
+function spelled(words: readonly string[]): Hit | null {
+  if (words.length < 2 || words.some((w) => w.length > SPELLED_PIECE)) return null;
+  const cue = bySpelling.get(withoutAccents(words.join('')));
+  return cue ? { cue, words: words.length, factor: 1 } : null;
+}
+
 function hitAt(words: readonly string[], plain: readonly string[], i: number): Hit | null {
   for (let n = Math.min(longest, words.length - i); n >= 1; n--) {
     const entries = byPlain.get(plain.slice(i, i + n).join(' '));
@@ -160,8 +173,9 @@ function score(words: readonly string[]): Wording {
   let known = 0;
   let telling = 0;
   let headed = false;
+  const whole = spelled(words);
   for (let i = 0; i < words.length; ) {
-    const hit = hitAt(words, plain, i);
+    const hit = whole ?? hitAt(words, plain, i);
     if (!hit) {
       i += 1;
       continue;

@@ -35,6 +35,12 @@ it.each([
   ['with an accent that a scan got wrong', 'Cơ quan phối họp', 'coordinate'],
 ])('the same words %s', (_, text, want) => expect(role(text)).toBe(want));
 
+it.each([
+  ['S ố t h ứ t ự', 'no'],
+  ['M ã số', 'no'],
+  ['T T.', 'no'],
+])('a narrow column spells its heading over many lines: %s', (text, want) => expect(role(text)).toBe(want));
+
 it('words that nobody knows speak for nothing', () => {
   expect(bestRole(wordingOf('Xanh vàng đỏ')).score).toBe(0);
   expect(bestRole(wordingOf('Đơn vị')).score).toBeLessThan(1);

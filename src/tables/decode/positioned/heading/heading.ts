@@ -34,19 +34,22 @@ const KNOWN_SHARE = 0.5;
 /** Words that a heading line of unknown words has at most, and one run of them. */
 const MOST_WORDS = 30;
 const MOST_IN_RUN = 8;
+/** Letters that the heading of a narrow column has at most ("Số thứ tự"). */
+const LONGEST_NUMBER = 12;
 /** Lines below the heading that are looked at to tell fixed width and where its columns meet. */
 const BODY_LINES = 24;
 /** Lines below a heading of unknown words within which the first row's number stands. */
 const FIRST_NUMBER = 14;
 
-const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]|[IVX]{1,5}\s|\(?\d{1,2}\)|\d{1,3}[.\s]|[A-ZĐ]\.|\(a\))/;
+const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]|[IVX]{1,5}\s|\(?\d{1,2}\)|\d{1,3}[.\s]|[A-HĐ]\.|\(a\))/;
 /** What the first row of a table begins with. */
 const FIRST_MARK = /^\(?(?:0?1|1\.1|I|A)[.)]*(?:\s|$)|^\([1a]\)/;
 
 /** Cheap test, so that most lines of a document cost nothing. */
 function mayBelong(line: SourceLine): boolean {
   if (isLetters(line)) return true;
-  if (line.tokens.length > 40 || !(line.indent >= 6 || / {2}/.test(line.raw.trim()))) return false;
+  const set = line.indent >= 6 || / {2}/.test(line.raw.trim()) || isNarrowCell(line);
+  if (line.tokens.length > 40 || !set) return false;
   if (FIRST_ROW.test(`${line.text} `) || isKeyRow(line) || isRemark(line)) return false;
   return headingShare(line) >= KNOWN_SHARE || (line.tokens.length <= MOST_WORDS && isNarrow(line));
 }
@@ -54,6 +57,11 @@ function mayBelong(line: SourceLine): boolean {
 /** One or two letters alone: a piece of "Số thứ tự" in a column as narrow as that. */
 function isLetters(line: SourceLine): boolean {
   return line.tokens.length === 1 && /^\p{L}{1,3}$/u.test(line.text) && !FIRST_MARK.test(line.text);
+}
+
+/** A few short words alone on a line: the heading of a column as narrow as that of numbers ("Số TT", "Thứ tự"). */
+function isNarrowCell(line: SourceLine): boolean {
+  return line.text.length <= LONGEST_NUMBER && piecesOf(line).length === 1;
 }
 
 /** A row that numbers the columns. */
@@ -113,6 +121,8 @@ interface Candidate {
   readonly score: number;
   /** Its words alone say that it heads a table. */
   readonly named: boolean;
+  /** Where its second column begins, in character positions. */
+  readonly second: number;
 }
 
 function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): Candidate | null {
@@ -129,6 +139,7 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
     heading: { columns, blocks: lines.length, tokens },
     score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]),
     named,
+    second: bands[1]?.from ?? 0,
   };
 }
 
@@ -161,8 +172,6 @@ const LEAST_NUMBERS = 2;
 const NUMBERS = 0.8;
 /** Bands that a column of numbers may stand right of. */
 const MOST_LEFT = 2;
-/** Letters that the heading of a narrow column has at most ("Số thứ tự"). */
-const LONGEST_NUMBER = 12;
 const NUMERAL = /^\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]*$/;
 
 /** The band that the rows' numbers stand under; -1 for none. */
@@ -238,8 +247,8 @@ function bestFrom(
  */
 export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading | 'below' | null {
   const lines = headingLines(blocks, at);
-  if (lines.length === 0 || !(lines.every((l) => headingShare(l) >= KNOWN_SHARE) || rowsBelow(blocks, at)))
-    return null;
+  const [first] = lines;
+  if (!first || !(headingShare(first) >= KNOWN_SHARE || rowsBelow(blocks, at))) return null;
   const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
   const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
   if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
@@ -251,7 +260,7 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   }
   const own = lines.slice(0, best.heading.blocks);
   if (!own.some((l) => piecesOf(l).length >= 2)) return null;
-  return looksSet(linesFrom(blocks, at + own.length)) ? best.heading : null;
+  return looksSet(linesFrom(blocks, at + own.length), best.second) ? best.heading : null;
 }
 
 /** What a column of a heading of unknown words scores at least, on average. Reasoned: half of a known one. */

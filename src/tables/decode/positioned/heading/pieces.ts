@@ -43,8 +43,20 @@ export function overlap(a: { from: number; to: number }, b: { from: number; to: 
   return Math.min(a.to, b.to) - Math.max(a.from, b.from);
 }
 
-/** Whether lines keep the look of a table: most of them are set in, or have gaps of two spaces or more. */
-export function looksSet(lines: readonly SourceLine[]): boolean {
-  const gapped = lines.filter((l) => l.indent > 3 || / {2}/.test(l.raw.trim())).length;
-  return lines.length > 0 && gapped >= lines.length * 0.6;
+/**
+ * Whether lines keep the look of a table: most of them are set in, have gaps of two spaces or more, or end within the
+ * first column.
+ * @param within where the second column begins, in character positions
+ */
+export function looksSet(lines: readonly SourceLine[], within: number): boolean {
+  const set = lines.filter((l) => l.indent > 3 || / {2}/.test(l.raw.trim()) || endsWithin(l, within)).length;
+  return lines.length > 0 && set >= lines.length * SET;
+}
+
+/** Share of lines that are set, from which on all are a table. Reasoned: a table's lines are broken by its columns. */
+const SET = 0.6;
+
+function endsWithin(line: SourceLine, within: number): boolean {
+  const last = line.tokens.at(-1);
+  return last !== undefined && endColumn(last, line) <= within;
 }
