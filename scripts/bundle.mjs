@@ -1,0 +1,68 @@
+// Writes dist: what the package holds. The command line and the library as ES modules in a few chunks, with the packages
+// that they use; workers, each a file; data that is read from files; declarations; the licences of what was bundled.
+// Needs build (tsc). A command loads its own chunk and those that it shares with others.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { rolldown } from 'rolldown';
+import { built, declarations, dist, isOf, LIBRARY, onLog, ownPlaces, peers, root } from './bundling.mjs';
+
+/** Packages with files beside their code (fonts, character maps, WebAssembly), which they find by their own place. */
+const WITH_FILES = ['pdfjs-dist', 'node-sqlite3-wasm'];
+
+const modules = readdirSync(built, { recursive: true, encoding: 'utf8' }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+/** Modules that are started as threads: others name them by their file. */
+const WORKERS = modules.filter((file) => /(?:^|\/)(?:[a-z]+-)?worker\.js$/.test(file));
+const entries = [...LIBRARY, 'cli/main', ...WORKERS.map((file) => file.replace(/\.js$/, ''))];
+
+rmSync(dist, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((entry) => [entry, join(built, `${entry}.js`)])),
+  platform: 'node',
+  external: (id, _, isResolved) =>
+    !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
+  plugins: [ownPlaces('__dist')],
+  onLog,
+});
+const { output } = await bundle.write({
+  dir: dist,
+  format: 'esm',
+  comments: { legal: true, annotation: false, jsdoc: false },
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  intro: (chunk) =>
+    `const __dist = new URL(${JSON.stringify(upFrom(chunk.fileName))}, import.meta.url).href;`,
+});
+await bundle.close();
+
+/** The way from a file of dist to dist. */
+function upFrom(file) {
+  return `${relative(dirname(join(dist, file)), dist).replaceAll('\\', '/') || '.'}/`;
+}
+
+for (const file of modules.filter((file) => /(?:^|\/)weights\/[^/]+\.json$/.test(file))) copy(file);
+for (const file of declarations()) copy(file);
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES'), licences());
+
+function copy(file) {
+  mkdirSync(dirname(join(dist, file)), { recursive: true });
+  copyFileSync(join(built, file), join(dist, file));
+}
+
+/** The licences of the packages whose code is in the chunks. */
+function licences() {
+  const inside = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const folders = new Set(
+    inside.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []),
+  );
+  const texts = [...folders].map(licenceOf).toSorted((a, b) => (a < b ? -1 : 1));
+  return `Code of these packages is part of dist.\n\n${texts.join('\n')}`;
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n${text}`;
+}
