@@ -4,7 +4,18 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
-import { built, declarations, dist, isOf, LIBRARY, onLog, ownPlaces, peers, root } from './bundling.mjs';
+import {
+  built,
+  declarations,
+  dist,
+  isOf,
+  LIBRARY,
+  lateWidths,
+  onLog,
+  ownPlaces,
+  peers,
+  root,
+} from './bundling.mjs';
 
 /** Packages with files beside their code (fonts, character maps, WebAssembly), which they find by their own place. */
 const WITH_FILES = ['pdfjs-dist', 'node-sqlite3-wasm'];
@@ -22,7 +33,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: (id, _, isResolved) =>
     !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
-  plugins: [ownPlaces('__dist')],
+  plugins: [ownPlaces('__dist'), lateWidths],
   onLog,
 });
 const { output } = await bundle.write({

@@ -49,3 +49,27 @@ export function declarations() {
   }
   return [...found].map((file) => relative(built, file));
 }
+
+/**
+ * What string-width makes when it is loaded takes longer than all else of a short command, and is needed only for text
+ * that is not Latin: it is made when it is first used.
+ */
+export const lateWidths = {
+  name: 'late-widths',
+  transform(code, id) {
+    if (!/[\\/]string-width[\\/]index\.js$/.test(id) || !code.includes('RGI_Emoji')) return null;
+    let late = code;
+    for (const name of ['segmenter', 'rgiEmojiRegex']) {
+      const made = new RegExp(`^const ${name} = (.+);$`, 'm').exec(late);
+      if (!made) throw new Error(`string-width has no "${name}" any more: look at lateWidths again`);
+      // of a pattern, text: the engine looks at patterns when it reads the code
+      const value = made[1].replace(
+        /^\/(.+)\/(\w+)$/,
+        (_, pattern, flags) => `new RegExp(${JSON.stringify(pattern)}, '${flags}')`,
+      );
+      late = late.replace(made[0], '').replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `late_${name}()`);
+      late += `\nlet made_${name};\nfunction late_${name}() { return (made_${name} ??= ${value}); }\n`;
+    }
+    return { code: late, map: null };
+  },
+};

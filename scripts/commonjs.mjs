@@ -13,6 +13,7 @@ import {
   dist,
   isOf,
   LIBRARY,
+  lateWidths,
   onLog,
   ownPlaces,
   peers,
@@ -37,7 +38,7 @@ const bundle = await rolldown({
   external: (id, _, isResolved) =>
     !isResolved &&
     (id.startsWith('node:') || isOf(id, peers) || (isOf(id, dependencies) && !isOf(id, bundled))),
-  plugins: [ownPlaces('__dist')],
+  plugins: [ownPlaces('__dist'), lateWidths],
   onLog,
 });
 await bundle.write({

@@ -48,17 +48,24 @@ export interface Entry<F> {
 /** An entry of the catalogue; a sentence or an explanation that is missing in a language does not compile. */
 export function entry<S extends z.ZodRawShape>(definition: Definition<S>): Entry<Fields<S>> {
   const { severity, milder, example, en, vi } = definition;
-  const fields = z.object(definition.fields);
+  // a run reports few of the codes: the schema of one is built when it is first asked for
+  let built: z.ZodType<Fields<S>> | undefined;
+  const fieldsSchema = (): z.ZodType<Fields<S>> => {
+    built ??= z.object(definition.fields);
+    return built;
+  };
   const words: Readonly<Record<Language, Explanation<Fields<S>>>> = { en, vi };
   return {
     severity,
     milder: milder ?? null,
-    fields,
+    get fields() {
+      return fieldsSchema();
+    },
     fieldNames: Object.keys(definition.fields),
     example,
     explanations: words,
     render: (language, given) => {
-      const read = fields.safeParse(given);
+      const read = fieldsSchema().safeParse(given);
       return read.success ? words[language].sentence(read.data) : null;
     },
   };
