@@ -1,6 +1,7 @@
 // Writes dist: what the package holds. The command line and the library as ES modules in a few chunks, with the packages
 // that they use; workers, each a file; data that is read from files; declarations; the licences of what was bundled.
 // Needs build (tsc). A command loads its own chunk and those that it shares with others.
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -55,10 +56,20 @@ function upFrom(file) {
 for (const file of modules.filter((file) => /(?:^|\/)weights\/[^/]+\.json$/.test(file))) copy(file);
 for (const file of declarations()) copy(file);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES'), licences());
+writeFileSync(join(dist, 'build-id'), `${buildId()}\n`);
 
 function copy(file) {
   mkdirSync(dirname(join(dist, file)), { recursive: true });
   copyFileSync(join(built, file), join(dist, file));
+}
+
+/** Differs from that of every other code: what an older program kept of a document says nothing of this one. */
+function buildId() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  for (const file of modules.filter((file) => /\.js(?:on)?$/.test(file)).toSorted())
+    hash.update(readFileSync(join(built, file)));
+  for (const chunk of output) if (chunk.type === 'chunk') hash.update(chunk.code);
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** The licences of the packages whose code is in the chunks. */
