@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { entry } from './entry.ts';
+import { listOf, TEXT } from './kinds.ts';
 import { TOPIC_NAMES } from './topic-names.ts';
 
 /** What a careful official would point out in a plan that was read well: gaps and contradictions of its contents. */
 
-const text = z.string();
+const text = TEXT;
 const row = text;
 const table = text;
 const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
@@ -246,7 +246,7 @@ export const REVIEW = {
   }),
   'body-no-longer-there': entry({
     severity: 'error',
-    fields: { body: text, until: text, on: text, successors: z.array(text).readonly() },
+    fields: { body: text, until: text, on: text, successors: listOf(text) },
     example: {
       body: 'Sở Kế hoạch và Đầu tư',
       until: '2025-02-28',

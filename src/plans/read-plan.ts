@@ -7,6 +7,7 @@ import { decode } from '../readers/decode.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions, readSource } from '../readers/index.ts';
 import { type ArchiveAddress, archiveAt } from './archive/address.ts';
 import type { KeptPlan } from './cache/parsed.ts';
+import { correctionsThere } from './corrections-beside.ts';
 
 /**
  * A document as a plan: read, parsed, corrected by what people said about it, and checked against the schemas; or as it
@@ -70,17 +71,17 @@ async function parseDocument(
   options: ReadOptions,
 ): Promise<Result<CorrectedPlan & { readonly file: CorrectionsFile | null }>> {
   const parser = import('../parse.ts');
-  const checker = import('./validate.ts');
+  const checker = import('./checked-plan.ts');
   const source = await readSource(bytes, { ...options, file: name });
   if (!source.ok) return source;
   if (!corrections.ok) return corrections;
   const { parsePlan } = await parser;
-  const { validatePlan } = await checker;
+  const { checkedPlan } = await checker;
   const file = corrections.value;
   const read = file
     ? (await import('../corrections/apply.ts')).parseCorrected(source.value, file)
     : { plan: parsePlan(source.value), resolution: null };
-  const checked = validatePlan(read.plan);
+  const checked = await checkedPlan(read.plan);
   return checked.ok ? done({ ...read, file }) : failed(flawed(name, checked.trouble.got));
 }
 
@@ -90,9 +91,10 @@ async function correctionsFor(
   { corrections }: ReadOptions,
 ): Promise<Result<CorrectionsFile | null>> {
   if (corrections === null || (corrections === undefined && document === undefined)) return done(null);
-  const { correctionsBeside, readCorrections } = await import('./corrections-file.ts');
-  if (corrections !== undefined) return readCorrections(corrections);
-  return document === undefined ? done(null) : correctionsBeside(document);
+  const path = corrections ?? (document === undefined ? null : await correctionsThere(document));
+  if (path === null) return done(null);
+  const { readCorrections } = await import('./corrections-file.ts');
+  return readCorrections(path);
 }
 
 /** As much of a file as tells a plan file from a document. */
