@@ -3,7 +3,7 @@
 // Needs build (tsc). A command loads its own chunk and those that it shares with others.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import {
   built,
@@ -32,6 +32,8 @@ rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((entry) => [entry, join(built, `${entry}.js`)])),
   platform: 'node',
+  // asked for by the group that leaves out what its modules import
+  preserveEntrySignatures: 'allow-extension',
   external: (id, _, isResolved) =>
     !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
   plugins: [ownPlaces('__dist'), lateWidths],
@@ -41,12 +43,62 @@ const { output } = await bundle.write({
   dir: dist,
   format: 'esm',
   comments: { legal: true, annotation: false, jsdoc: false },
+  codeSplitting: { groups: groups() },
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   intro: (chunk) =>
     `const __dist = new URL(${JSON.stringify(upFrom(chunk.fileName))}, import.meta.url).href;`,
 });
 await bundle.close();
+
+/**
+ * Modules that are loaded together stand in one file: opening a file costs more than some code that is not used. What the
+ * help of the program needs, what most commands need besides, and what parses. Others are divided by who uses them.
+ */
+function groups() {
+  const program = closure('cli/program.js');
+  const commands = [...read('cli/program.js').matchAll(/import\(['"]\.\/([\w-]+\.js)['"]\)/g)].map((m) =>
+    closure(`cli/${m[1]}`),
+  );
+  const most = modules.filter(
+    (file) => commands.filter((used) => used.has(file)).length > commands.length / 2,
+  );
+  const group = (name, files, ...packages) => {
+    const ids = new Set([...files].map((file) => join(built, file)));
+    const folders = packages.map((each) => join(root, 'node_modules', each, '/'));
+    return { name, test: (id) => ids.has(id) || folders.some((folder) => id.startsWith(folder)) };
+  };
+  return [
+    { ...group('program', program, 'commander'), priority: 3 },
+    { ...group('commands', most, 'string-width'), priority: 2 },
+    { ...group('parser', parserOnly()), priority: 1, includeDependenciesRecursively: false },
+  ];
+}
+
+/** What nobody needs who does not parse. */
+function parserOnly() {
+  const parser = closure('parse.js');
+  const others = modules.filter((file) => /\.js$/.test(file) && !parser.has(file));
+  const wanted = others.flatMap((file) => importsOf(file)).filter((file) => file !== 'parse.js');
+  const shared = new Set(wanted.flatMap((file) => [...closure(file)]));
+  return [...parser].filter((file) => !shared.has(file));
+}
+
+/** A module with all that it imports before it runs, but for packages. */
+function closure(start) {
+  const found = new Set([start]);
+  for (const file of found) for (const target of importsOf(file)) found.add(target);
+  return found;
+}
+
+function importsOf(file) {
+  const targets = read(file).matchAll(/^(?:import|export) (?:[^;=]*? from )?['"](\.[^'"]+)['"];/gm);
+  return [...targets].map(([, target]) => posix.join(dirname(file), target));
+}
+
+function read(file) {
+  return readFileSync(join(built, file), 'utf8');
+}
 
 /** The way from a file of dist to dist. */
 function upFrom(file) {
