@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // what one test parses is no concern of another, nor of whoever runs them
+    env: { REFORM_PLAN_CACHE: 'off' },
   },
 });

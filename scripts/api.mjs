@@ -9,8 +9,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAst } from 'rolldown/parseAst';
-import * as exported from '../dist/index.js';
-import { fieldsIn } from '../dist/model/describe.js';
+import * as exported from '../build/index.js';
+import { fieldsIn } from '../build/model/describe.js';
 
 const library = new Map(Object.entries(exported));
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,23 +1,26 @@
 // Writes dist/cjs: the library for programs that `require` it. Node before 20.19 cannot require ES modules.
-// One bundle an entry point; packages that are ES modules only go into it, all others stay imports. Declarations are
-// the same files in a folder that says "commonjs". Workers and data are those of dist. Needs dist (tsc).
+// One bundle an entry point; packages that are ES modules only, or that are not installed with this one, go into it, all
+// others stay imports. Declarations are the same files in a folder that says "commonjs". Workers and data are those of
+// dist. Needs build and dist (npm run build).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
+import {
+  built,
+  declarations,
+  dependencies,
+  dist,
+  isOf,
+  LIBRARY,
+  lateWidths,
+  onLog,
+  ownPlaces,
+  peers,
+  root,
+} from './bundling.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
 const out = join(dist, 'cjs');
-const ENTRIES = ['index', 'schemas', 'model/index'];
-
-const { dependencies: needed, peerDependencies: optional } = JSON.parse(
-  readFileSync(join(root, 'package.json'), 'utf8'),
-);
-const dependencies = Object.keys(needed);
-/** What is there or not is never bundled: it may hold code of the machine. */
-const peers = Object.keys(optional);
 
 /** Whether a package can be loaded by `require` on every supported Node. */
 function requirable(name) {
@@ -26,29 +29,17 @@ function requirable(name) {
 }
 
 const bundled = dependencies.filter((name) => !requirable(name));
-const isOf = (id, names) => names.some((name) => id === name || id.startsWith(`${name}/`));
-
-/** Modules find workers and data by their own place, which is in dist whatever file they are bundled into. */
-const ownPlaces = {
-  name: 'own-places',
-  transform(code, id) {
-    const path = relative(dist, id).replaceAll('\\', '/');
-    if (path.startsWith('..') || !code.includes('import.meta.url')) return null;
-    return { code: code.replaceAll('import.meta.url', `(__dist + ${JSON.stringify(path)})`), map: null };
-  },
-};
 
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: Object.fromEntries(ENTRIES.map((entry) => [entry, join(dist, `${entry}.js`)])),
+  input: Object.fromEntries(LIBRARY.map((entry) => [entry, join(built, `${entry}.js`)])),
   platform: 'node',
   // a dynamic import stays one, and takes ES modules everywhere
   external: (id, _, isResolved) =>
     !isResolved &&
     (id.startsWith('node:') || isOf(id, peers) || (isOf(id, dependencies) && !isOf(id, bundled))),
-  plugins: [ownPlaces],
-  // the front door imports much that the command line loads when it is needed
-  onLog: (level, log, show) => (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' ? undefined : show(level, log)),
+  plugins: [ownPlaces('__dist'), lateWidths],
+  onLog,
 });
 await bundle.write({
   dir: out,
@@ -64,20 +55,9 @@ await bundle.write({
 await bundle.close();
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
 for (const file of declarations()) {
-  const target = join(out, relative(dist, file));
+  const target = join(out, file);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, readFileSync(file));
-}
-
-/** The declarations that the entry points lead to. */
-function declarations() {
-  const found = new Set(ENTRIES.map((entry) => join(dist, `${entry}.d.ts`)));
-  for (const file of found) {
-    const text = readFileSync(file, 'utf8');
-    for (const [, target] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g))
-      found.add(resolve(dirname(file), target.replace(/\.(?:js|ts)$/, '.d.ts')));
-  }
-  return found;
+  writeFileSync(target, readFileSync(join(built, file)));
 }
 
 // what was written can be loaded

@@ -5,7 +5,7 @@
 //
 // Needs dist (npm run build).
 import { readFileSync, writeFileSync } from 'node:fs';
-import { DESCRIBED_NAMES, describedAs, fieldsOf } from '../dist/model/index.js';
+import { DESCRIBED_NAMES, describedAs, fieldsOf } from '../build/model/index.js';
 
 const file = new URL('../docs/data-model.md', import.meta.url);
 const OPEN = '<!-- records: written by npm run data-model -->';

@@ -5,9 +5,9 @@
 //
 // Needs dist (npm run build).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { THEMES } from '../dist/diagnostics/catalogue.js';
-import { explain } from '../dist/diagnostics/explain.js';
-import { LANGUAGES, messagesIn } from '../dist/messages/index.js';
+import { THEMES } from '../build/diagnostics/catalogue.js';
+import { explain } from '../build/diagnostics/explain.js';
+import { LANGUAGES, messagesIn } from '../build/messages/index.js';
 
 const file = new URL('../docs/diagnostics.md', import.meta.url);
 

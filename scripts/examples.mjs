@@ -43,7 +43,7 @@ if (wrong > 0 && !writes) process.exitCode = 1;
 console.log(`${count} examples, ${wrong} ${writes ? 'rewritten' : 'wrong'}`);
 
 function run(kind, code) {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, REFORM_PLAN_CACHE: 'off' };
   const options = { cwd: root, env, encoding: 'utf8', input: '' };
   // npx would find this very package; going straight to its bin leaves npm's own notices out
   const here = code.replaceAll('/tmp/', `${scratch}/`);

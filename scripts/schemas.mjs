@@ -6,7 +6,7 @@
 // Needs dist (npm run build).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import * as model from '../dist/model/index.js';
+import * as model from '../build/model/index.js';
 
 const folder = new URL('../schemas/', import.meta.url);
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import * as ask from '../ask/query.ts';
 import { WHATS } from '../ask/request.ts';
 import { field } from '../model/field.ts';
-import { DeadlineKind, type Plan, Topic } from '../model/index.ts';
+import type { Plan } from '../model/index.ts';
 import type { Result } from '../model/trouble.ts';
+import { DEADLINE_KINDS, TOPICS } from '../model/vocabularies.ts';
 import { agency, asOf, exact, language, role, sections } from './fields.ts';
 import { understood } from './options.ts';
 import { today } from './today.ts';
@@ -20,7 +21,7 @@ export const QueryOptions = z.strictObject({
   sections,
   topic: field(
     words,
-    `Contents of the programme: an id (${Topic.options.join(', ')}) or words of a heading. Any of them.`,
+    `Contents of the programme: an id (${TOPICS.join(', ')}) or words of a heading. Any of them.`,
     ['tthc'],
   ).exactOptional(),
   group: field(z.string(), "A group's numeral, or words of its title.", 'II').exactOptional(),
@@ -28,7 +29,7 @@ export const QueryOptions = z.strictObject({
   text: field(words, 'Words that must all be found, each item within one row.', [
     'chuyển đổi số',
   ]).exactOptional(),
-  kind: field(words, `Kinds of deadline: ${DeadlineKind.options.join(', ')}.`, ['recurring']).exactOptional(),
+  kind: field(words, `Kinds of deadline: ${DEADLINE_KINDS.join(', ')}.`, ['recurring']).exactOptional(),
   dueIn: field(
     z.string(),
     'Due within a day, month, quarter, half-year or year.',

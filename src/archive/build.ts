@@ -8,7 +8,7 @@ import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { archiveTrouble, readArchive } from '../plans/archive/open.ts';
-import { isBesidePlan } from '../plans/corrections-file.ts';
+import { isBesidePlan } from '../plans/corrections-beside.ts';
 import { type Input, isLedger, PLAN_OR_DOCUMENT, surveyInputs } from '../plans/inputs.ts';
 import { mapPlans } from '../plans/map-plans.ts';
 import type { ReadOptions } from '../readers/index.ts';

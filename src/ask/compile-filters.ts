@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/index.ts';
-import { type Deadline, DeadlineKind, type Period, type Plan, Topic } from '../model/index.ts';
+import type { Deadline, Period, Plan, Topic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { DEADLINE_KINDS, TOPICS } from '../model/vocabularies.ts';
 import { after, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import { addDays } from '../text/days.ts';
 import { type TextMatch, textMatch } from '../text/match.ts';
@@ -60,13 +61,13 @@ export async function compileFilters(
     request,
     topics: (request.topic ?? []).flatMap((words) => {
       const topic = topicId(words) ?? headings?.topicOf(words) ?? null;
-      if (topic === null) blame(troubles.unknownTopic(words, nearest(words, Topic.options), Topic.options));
+      if (topic === null) blame(troubles.unknownTopic(words, nearest(words, TOPICS), TOPICS));
       return topic ?? [];
     }),
     texts: (request.text ?? []).map(textMatch),
     kinds: (request.kind ?? []).flatMap((name) => {
-      const kind = DeadlineKind.options.find((option) => option === name);
-      if (!kind) blame(troubles.unknownKind(name, nearest(name, DeadlineKind.options), DeadlineKind.options));
+      const kind = DEADLINE_KINDS.find((option) => option === name);
+      if (!kind) blame(troubles.unknownKind(name, nearest(name, DEADLINE_KINDS), DEADLINE_KINDS));
       return kind ?? [];
     }),
     windows: windowsOf(request, times?.readPeriod ?? nothing, troubles, blame),
@@ -76,7 +77,7 @@ export async function compileFilters(
 }
 
 function topicId(words: string): Topic | undefined {
-  return Topic.options.find((option) => option === words.toLowerCase());
+  return TOPICS.find((option) => option === words.toLowerCase());
 }
 
 function agencyOf(

@@ -20,7 +20,6 @@ import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts'
 import { formatByEnding, type OutputChoice, outputOptions, screenFor, takesOutput } from './output.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 import { say } from './terminal.ts';
-import { settledIn } from './tracking.ts';
 
 interface DueOptions extends AskOptions, FilterOptions, OutputChoice {
   readonly within: string;
@@ -77,7 +76,7 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     refuse(compiled.trouble);
     return EXIT.couldNotRun;
   }
-  const settled = options.ledger ? await settledIn(files, options, request.value.asOf, messages) : {};
+  const settled = options.ledger ? await settledAt(request.value.asOf, files, options, messages) : {};
   if (settled === null) return EXIT.couldNotRun;
   const question = { ...request.value, settled };
   const collector = new DueCollector(question, messages, compiled.value);
@@ -106,6 +105,17 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     return EXIT.couldNotRun;
   }
   return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
+}
+
+/** What the ledgers beside the plans say; following is loaded only for those who do. */
+async function settledAt(
+  asOf: DueRequest['asOf'],
+  files: readonly string[],
+  options: DueOptions,
+  messages: Messages,
+) {
+  const { settledIn } = await import('./tracking.ts');
+  return settledIn(files, options, asOf, messages);
 }
 
 async function show(

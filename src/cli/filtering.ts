@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { FilterRequest } from '../ask/request.ts';
 import type { Messages } from '../messages/index.ts';
-import { Topic } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { TOPICS } from '../model/vocabularies.ts';
 import { ROLES } from '../plans/plan-index.ts';
 import { isDay } from '../text/calendar.ts';
 import { fraction, gathered, listed } from './asking.ts';
@@ -51,7 +51,7 @@ export function takesFilters(
 /** Ids may stand in one list; a heading may hold commas of its own. */
 function topics(text: string, before: readonly string[] = []): readonly string[] {
   const parts = listed(text);
-  const ids: readonly string[] = Topic.options;
+  const ids: readonly string[] = TOPICS;
   return [...before, ...(parts.every((part) => ids.includes(part)) ? parts : [text])];
 }
 

@@ -1,8 +1,8 @@
+import type { Messages } from '../messages/table.ts';
 import type { Trouble } from '../model/trouble.ts';
-import { PLAIN } from '../writers/style.ts';
-import { troubleLines } from '../writers/trouble.ts';
 import { EXIT } from './exit.ts';
-import { spoken, spokenLanguage } from './screen.ts';
+
+type Troubles = Messages['parsing']['troubles'];
 
 /**
  * The last resort: whoever reads our output may stop reading (`| head`), and what nobody foresaw ends in a
@@ -11,15 +11,31 @@ import { spoken, spokenLanguage } from './screen.ts';
 export function guard(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine);
-    giveUp(spoken().parsing.troubles.notWritable({ path: null, said: error.message }));
+    giveUp((troubles) => troubles.notWritable({ path: null, said: error.message }));
   });
   process.stderr.on('error', () => process.exit(process.exitCode ?? EXIT.fine));
   process.on('uncaughtException', (error: unknown) =>
-    giveUp(spoken().parsing.troubles.unforeseen(error instanceof Error ? error.message : String(error))),
+    giveUp((troubles) => troubles.unforeseen(error instanceof Error ? error.message : String(error))),
   );
 }
 
-function giveUp(trouble: Trouble): never {
-  process.stderr.write(`${troubleLines(trouble, PLAIN, spokenLanguage()).join('\n')}\n`);
-  process.exit(EXIT.couldNotRun);
+let givingUp = false;
+
+/** The words are loaded only now: a command that ends well needs none of them. */
+function giveUp(say: (troubles: Troubles) => Trouble): void {
+  if (givingUp) return;
+  givingUp = true;
+  const words = Promise.all([
+    import('../writers/trouble.ts'),
+    import('../writers/style.ts'),
+    import('./screen.ts'),
+  ]);
+  words.then(
+    ([{ troubleLines }, { PLAIN }, { spoken, spokenLanguage }]) => {
+      const lines = troubleLines(say(spoken().parsing.troubles), PLAIN, spokenLanguage());
+      process.stderr.write(`${lines.join('\n')}\n`);
+      process.exit(EXIT.couldNotRun);
+    },
+    () => process.exit(EXIT.couldNotRun),
+  );
 }

@@ -1,7 +1,13 @@
-import { guard } from './guard.ts';
-import { run } from './program.ts';
+import { version } from './version.ts';
 
-guard();
-run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+const args = process.argv.slice(2);
+// nothing else is loaded for what programs ask most often
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V'))
+  process.stdout.write(`${version()}\n`);
+else {
+  const [{ guard }, { run }] = await Promise.all([import('./guard.ts'), import('./program.ts')]);
+  guard();
+  run(args).then((code) => {
+    process.exitCode = code;
+  });
+}

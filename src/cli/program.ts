@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
-import { LANGUAGES, type Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/table.ts';
+import { LANGUAGES } from '../model/language.ts';
 import { EXIT } from './exit.ts';
-import { spoken } from './screen.ts';
-import { complain, stderrStyle } from './terminal.ts';
+import { spokenUsage } from './speaking.ts';
 import { helpWords, usageTrouble } from './usage.ts';
 import { version } from './version.ts';
 
@@ -131,7 +131,8 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error.exitCode === 0) return EXIT.fine;
     // no command was named: the help has been shown
     if (error.code === 'commander.help') return EXIT.couldNotRun;
-    complain(usageTrouble(error, helpCommand(wanted.at(-1)), spoken()), await stderrStyle());
+    const { complain, stderrStyle } = await import('./terminal.ts');
+    complain(usageTrouble(error, helpCommand(wanted.at(-1)), spokenUsage()), await stderrStyle());
     return EXIT.couldNotRun;
   }
 }
@@ -145,7 +146,7 @@ export function wholeProgram(): Promise<Command> {
 }
 
 async function build(isWanted: (name: string) => boolean, settle: (code: number) => void): Promise<Command> {
-  const { usage } = spoken();
+  const usage = spokenUsage();
   const program = speaking(new Command('reform-plan'))
     .description(usage.description)
     .usage(usage.line)
@@ -171,13 +172,13 @@ function speaking(command: Command): Command {
   return command
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .configureHelp({ ...helpWords(spoken()), subcommandTerm: (sub) => sub.name() });
+    .configureHelp({ ...helpWords(spokenUsage()), subcommandTerm: (sub) => sub.name() });
 }
 
 /** `--lang` of commands that have not described it themselves; it is read before anything else is. */
 function takesLanguage(command: Command): Command {
   if (command.options.some(({ long }) => long === '--lang')) return command;
-  return command.addOption(new Option('--lang <language>', spoken().usage.lang).choices(LANGUAGES));
+  return command.addOption(new Option('--lang <language>', spokenUsage().lang).choices(LANGUAGES));
 }
 
 /** The subcommands that the arguments name, also after `--lang vi`: one, or `help` and the one after it. */

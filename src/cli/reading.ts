@@ -1,6 +1,8 @@
+import { homedir } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { cacheFolder } from '../plans/cache/folder.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { type PageBar, pageBar } from './terminal.ts';
 
@@ -11,6 +13,8 @@ export interface ReadingOptions {
   readonly maxPages?: string;
   readonly ocr?: boolean;
   readonly corrections?: string | boolean;
+  /** False where `--no-cache` stands. */
+  readonly cache?: boolean;
 }
 
 /** Adds the options; `--max-size` has its own words in each command. */
@@ -21,12 +25,13 @@ export function takesDocuments(command: Command, { reading: { help } }: Pick<Mes
     .option('--max-pages <n>', help.maxPages)
     .option('--ocr', help.ocr)
     .option('--corrections <file>', help.corrections)
-    .option('--no-corrections', help.noCorrections);
+    .option('--no-corrections', help.noCorrections)
+    .option('--no-cache', help.noCache);
 }
 
 /** The options as the readers take them, or which of them cannot be understood. */
 export function documentReading(
-  { password, changes, maxPages, ocr, corrections }: ReadingOptions,
+  { password, changes, maxPages, ocr, corrections, cache }: ReadingOptions,
   troubles: Messages['troubles'],
 ): ReadOptions | Trouble {
   const pages = maxPages === undefined ? undefined : Number(maxPages);
@@ -38,7 +43,23 @@ export function documentReading(
     ...(pages !== undefined && { maxPages: pages }),
     ...(ocr && { ocr }),
     ...corrected(corrections),
+    ...(cache !== false && keptIn()),
   };
+}
+
+/** The folder that keeps what was parsed, where this computer's user has one. */
+export function keptIn(): Pick<ReadOptions, 'cache'> {
+  const cache = cacheFolder({ env: process.env, platform: process.platform, folder: homeFolder() });
+  return cache === null ? {} : { cache };
+}
+
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    // a user whom the system does not know, as in some containers
+    return '';
+  }
 }
 
 /** commander gives `true` where neither of the two options was used. */

@@ -1,13 +1,10 @@
 import { once } from 'node:events';
-import { chosenLanguage, type Language, type Messages, messagesIn } from '../messages/index.ts';
+import { type Messages, messagesIn } from '../messages/index.ts';
 import { PLAIN, type Style } from '../writers/style.ts';
+import { spokenLanguage } from './speaking.ts';
 
 export { today } from '../api/today.ts';
-
-/** The language of this run's help, headings and messages. */
-export function spokenLanguage(): Language {
-  return chosenLanguage(process.argv.slice(2), process.env);
-}
+export { spokenLanguage } from './speaking.ts';
 
 export function spoken(): Messages {
   return messagesIn(spokenLanguage());

@@ -1,9 +1,9 @@
 import type { Argument, CommanderError, HelpConfiguration, Option } from 'commander';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/table.ts';
 import type { Trouble } from '../model/trouble.ts';
 
 /** Commander's help in a language: its titles, and what it adds to the descriptions of options and arguments. */
-export function helpWords({ usage }: Messages): HelpConfiguration {
+export function helpWords(usage: Messages['usage']): HelpConfiguration {
   const described = (
     { description, argChoices, defaultValue }: Option | Argument,
     shown: boolean,
@@ -29,7 +29,11 @@ export function helpWords({ usage }: Messages): HelpConfiguration {
  * @param error what commander found: its code says what, its message quotes the words
  * @param help what to type for help
  */
-export function usageTrouble({ code, message }: CommanderError, help: string, { usage }: Messages): Trouble {
+export function usageTrouble(
+  { code, message }: CommanderError,
+  help: string,
+  usage: Messages['usage'],
+): Trouble {
   const { troubles } = usage;
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((quoted) => quoted[1] ?? '');
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1] ?? '';

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { CITATIONS } from './citations.ts';
 import { CORRECTIONS } from './corrections.ts';
 import { DOCUMENT } from './document.ts';
@@ -35,7 +34,7 @@ export const CATALOGUE = {
 export type DiagnosticCode = keyof typeof CATALOGUE;
 
 /** What the sentence of a code is made of. */
-export type FieldsOf<C extends DiagnosticCode> = z.infer<(typeof CATALOGUE)[C]['fields']>;
+export type FieldsOf<C extends DiagnosticCode> = (typeof CATALOGUE)[C]['example'];
 
 export const CODES: readonly DiagnosticCode[] = Object.keys(CATALOGUE).filter(isCode);
 

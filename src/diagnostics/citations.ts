@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { entry } from './entry.ts';
+import { TEXT, WHOLE } from './kinds.ts';
 
 /**
  * What is odd in references to documents. Numbers, symbols and kinds follow Decree 30/2020/NĐ-CP (annexes I and III)
  * and, for documents of law, the Law on the Promulgation of Legal Documents.
  */
 
-const text = z.string();
+const text = TEXT;
 const number = text;
 
 const COMPARE = {
@@ -85,7 +85,7 @@ export const CITATIONS = {
   }),
   'citation-year-differs': entry({
     severity: 'warning',
-    fields: { number, year: z.int(), date: text },
+    fields: { number, year: WHOLE, date: text },
     example: { number: '60/2021/NĐ-CP', year: 2021, date: '2022-06-21' },
     en: {
       sentence: (f) => `"${f.number}" is of ${f.year}, but dated ${f.date}.`,

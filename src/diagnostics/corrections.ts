@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { entry } from './entry.ts';
+import { TEXT } from './kinds.ts';
 
 /** What becomes of corrections (đính chính) that people made of an earlier version of a document or of its reading. */
 
-const text = z.string();
+const text = TEXT;
 /** What was corrected: the cell, the words, who said so and when. */
 const said = { cell: text, what: text, by: text, at: text };
 const SAID = {

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { entry } from './entry.ts';
+import { ORDINAL, orNull, TEXT } from './kinds.ts';
 
 /** What is said of the document around its tables: its kind, its parts, its sections, words without a place. */
 
-const sections = { section: z.string(), marker: z.string() };
+const sections = { section: TEXT, marker: TEXT };
 
 export const DOCUMENT = {
   'no-plan-recognised': entry({
@@ -27,7 +27,7 @@ export const DOCUMENT = {
   }),
   'document-kind-other': entry({
     severity: 'info',
-    fields: { name: z.string() },
+    fields: { name: TEXT },
     example: { name: 'Chương trình' },
     en: {
       sentence: (f) => `The document is called "${f.name}", not "Kế hoạch"; it was read like a plan.`,
@@ -61,7 +61,7 @@ export const DOCUMENT = {
   }),
   'classified-document': entry({
     severity: 'warning',
-    fields: { mark: z.string() },
+    fields: { mark: TEXT },
     example: { mark: 'MẬT' },
     en: {
       sentence: (f) => `The document is marked "${f.mark}".`,
@@ -112,7 +112,7 @@ export const DOCUMENT = {
   }),
   'appendix-missing': entry({
     severity: 'warning',
-    fields: { number: z.string().nullable() },
+    fields: { number: orNull(TEXT) },
     example: { number: '2' },
     en: {
       sentence: ({ number }) =>
@@ -166,7 +166,7 @@ export const DOCUMENT = {
   }),
   'section-number-lookalike': entry({
     severity: 'info',
-    fields: { marker: z.string(), read: z.string() },
+    fields: { marker: TEXT, read: TEXT },
     example: { marker: 'l', read: '1' },
     en: {
       sentence: (f) => `"${f.marker}" was read as "${f.read}".`,
@@ -184,7 +184,7 @@ export const DOCUMENT = {
   }),
   'words-unplaced': entry({
     severity: 'warning',
-    fields: { text: z.string(), words: z.int().positive() },
+    fields: { text: TEXT, words: ORDINAL },
     example: { text: 'Ghi chú: bảng lập theo mẫu', words: 6 },
     en: {
       sentence: ({ text, words }) =>
@@ -203,7 +203,7 @@ export const DOCUMENT = {
   }),
   'word-claimed-twice': entry({
     severity: 'error',
-    fields: { word: z.string() },
+    fields: { word: TEXT },
     example: { word: 'Sở' },
     en: {
       sentence: (f) => `The word "${f.word}" stands in two records.`,

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Language } from '../model/language.ts';
+import type { Held, Kind } from './kinds.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -16,7 +16,7 @@ export interface Explanation<F> {
   readonly remedy: string;
 }
 
-interface Definition<S extends z.ZodRawShape> extends Readonly<Record<Language, Explanation<Fields<S>>>> {
+interface Definition<S extends Kinds> extends Readonly<Record<Language, Explanation<Fields<S>>>> {
   /** `error`: something of the source is lost or unreadable; `warning`: to be looked at; `info`: to be known. */
   readonly severity: Severity;
   /** Where a case may be less grave than `severity`: which, in words. */
@@ -27,13 +27,13 @@ interface Definition<S extends z.ZodRawShape> extends Readonly<Record<Language, 
   readonly example: Fields<S>;
 }
 
-type Fields<S extends z.ZodRawShape> = z.infer<z.ZodObject<S>>;
+type Kinds = Readonly<Record<string, Kind<unknown>>>;
+type Fields<S extends Kinds> = { readonly [K in keyof S]: Held<S[K]> };
 
 /** One code of the catalogue. */
 export interface Entry<F> {
   readonly severity: Severity;
   readonly milder: Readonly<Record<Language, string>> | null;
-  readonly fields: z.ZodType<F>;
   readonly fieldNames: readonly string[];
   readonly example: F;
   readonly explanations: Readonly<Record<Language, Omit<Explanation<F>, 'sentence'>>>;
@@ -46,22 +46,26 @@ export interface Entry<F> {
 }
 
 /** An entry of the catalogue; a sentence or an explanation that is missing in a language does not compile. */
-export function entry<S extends z.ZodRawShape>(definition: Definition<S>): Entry<Fields<S>> {
+export function entry<S extends Kinds>(definition: Definition<S>): Entry<Fields<S>> {
   const { severity, milder, example, en, vi } = definition;
-  const fields = z.object(definition.fields);
+  const kinds = Object.entries<Kind<unknown>>(definition.fields);
   const words: Readonly<Record<Language, Explanation<Fields<S>>>> = { en, vi };
   return {
     severity,
     milder: milder ?? null,
-    fields,
     fieldNames: Object.keys(definition.fields),
     example,
     explanations: words,
     render: (language, given) => {
-      const read = fields.safeParse(given);
-      return read.success ? words[language].sentence(read.data) : null;
+      const isWhole = (fields: unknown): fields is Fields<S> =>
+        isMapping(fields) && kinds.every(([name, kind]) => kind.fits(fields[name]));
+      return isWhole(given) ? words[language].sentence(given) : null;
     },
   };
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `1 page`, `3 pages`. */

@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { entry, plural } from './entry.ts';
+import { COUNT, listOf, oneOf, TEXT } from './kinds.ts';
 
 /** What readers say of a file as a whole: its characters, its hidden parts, the size of its tables. */
 
-const count = z.int().nonnegative();
+const count = COUNT;
 const million = (n: number, thousands: string): string =>
   String(n).replace(/\B(?=(?:\d{3})+(?!\d))/g, thousands);
 
 export const FILES = {
   'damaged-characters': entry({
     severity: 'warning',
-    fields: { fault: z.enum(['cut', 'invalid', 'surrogates']), places: count },
+    fields: { fault: oneOf(['cut', 'invalid', 'surrogates']), places: count },
     example: { fault: 'invalid', places: 2 },
     en: {
       sentence: ({ fault, places }) =>
@@ -74,7 +74,7 @@ export const FILES = {
   }),
   'tracked-changes': entry({
     severity: 'info',
-    fields: { count, side: z.enum(['final', 'original']) },
+    fields: { count, side: oneOf(['final', 'original']) },
     example: { count: 12, side: 'final' },
     en: {
       sentence: (f) =>
@@ -131,7 +131,7 @@ export const FILES = {
   }),
   'number-format': entry({
     severity: 'warning',
-    fields: { formats: z.array(z.string()).readonly() },
+    fields: { formats: listOf(TEXT) },
     example: { formats: ['chicago'] },
     en: {
       sentence: (f) => `Automatic numbers of the format ${f.formats.join(', ')} are given in Arabic digits.`,
@@ -240,7 +240,7 @@ export const FILES = {
   }),
   'hidden-sheet': entry({
     severity: 'warning',
-    fields: { sheet: z.string() },
+    fields: { sheet: TEXT },
     example: { sheet: 'Phụ lục cũ' },
     en: {
       sentence: (f) =>

@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import { entry, plural, rangesOf } from './entry.ts';
+import { COUNT, listOf, ORDINAL, oneOf, TEXT } from './kinds.ts';
 
 /** What the PDF reader says of a page: pictures, fonts, recognised text, tables without lines. */
 
-const page = z.int().positive();
-const count = z.int().nonnegative();
+const page = ORDINAL;
+const count = COUNT;
 
 export const PAGES = {
   'page-damaged': entry({
     severity: 'error',
-    fields: { page, reason: z.string() },
+    fields: { page, reason: TEXT },
     example: { page: 3, reason: 'Invalid font program' },
     en: {
       sentence: (f) => `Page ${f.page} cannot be read: "${f.reason}".`,
@@ -26,7 +26,7 @@ export const PAGES = {
   }),
   'scanned-page': entry({
     severity: 'error',
-    fields: { page, letters: count, recognition: z.enum(['none', 'in-vain', 'done']) },
+    fields: { page, letters: count, recognition: oneOf(['none', 'in-vain', 'done']) },
     example: { page: 2, letters: 0, recognition: 'none' },
     en: {
       sentence: ({ page: at, letters, recognition }) =>
@@ -80,7 +80,7 @@ export const PAGES = {
   }),
   'recognised-text': entry({
     severity: 'warning',
-    fields: { pages: z.array(page).readonly(), by: z.enum(['this-program', 'scanner']) },
+    fields: { pages: listOf(page), by: oneOf(['this-program', 'scanner']) },
     example: { pages: [1, 2, 3, 5], by: 'this-program' },
     en: {
       sentence: ({ pages, by }) => {
@@ -220,7 +220,7 @@ export const PAGES = {
   }),
   'page-not-recognised': entry({
     severity: 'error',
-    fields: { page, reason: z.string() },
+    fields: { page, reason: TEXT },
     example: { page: 3, reason: 'canvas is too large' },
     en: {
       sentence: (f) => `The words of page ${f.page} could not be recognised: "${f.reason}".`,

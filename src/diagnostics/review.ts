@@ -1,32 +1,10 @@
-import { z } from 'zod';
-import type { Language } from '../model/language.ts';
 import { entry } from './entry.ts';
+import { listOf, TEXT } from './kinds.ts';
+import { TOPIC_NAMES } from './topic-names.ts';
 
 /** What a careful official would point out in a plan that was read well: gaps and contradictions of its contents. */
 
-/** Names of the contents of the reform programme (Resolution 76/NQ-CP of 2021) and of steering. */
-export const TOPIC_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: {
-    'the-che': 'Institutions',
-    tthc: 'Administrative procedures',
-    'bo-may': 'Organisation',
-    'cong-vu': 'Civil service',
-    'tai-chinh-cong': 'Public finance',
-    so: 'Digital government',
-    'chi-dao': 'Steering',
-  },
-  vi: {
-    'the-che': 'Cải cách thể chế',
-    tthc: 'Cải cách thủ tục hành chính',
-    'bo-may': 'Cải cách tổ chức bộ máy',
-    'cong-vu': 'Cải cách chế độ công vụ',
-    'tai-chinh-cong': 'Cải cách tài chính công',
-    so: 'Chính quyền điện tử, chính quyền số',
-    'chi-dao': 'Chỉ đạo, điều hành',
-  },
-};
-
-const text = z.string();
+const text = TEXT;
 const row = text;
 const table = text;
 const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
@@ -268,7 +246,7 @@ export const REVIEW = {
   }),
   'body-no-longer-there': entry({
     severity: 'error',
-    fields: { body: text, until: text, on: text, successors: z.array(text).readonly() },
+    fields: { body: text, until: text, on: text, successors: listOf(text) },
     example: {
       body: 'Sở Kế hoạch và Đầu tư',
       until: '2025-02-28',

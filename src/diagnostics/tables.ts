@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { entry } from './entry.ts';
+import { COUNT, oneOf, orNull, PROBABILITY, TEXT } from './kinds.ts';
 
 /** What is said of tables, their columns, rows and numbers. */
 
@@ -18,7 +18,7 @@ const OTHER_VI: Readonly<Record<WhyOther, string>> = {
   blank: 'các ô để trống như biểu mẫu',
   'no-body-or-time': 'không cột nào nêu cơ quan, thời gian hay sản phẩm',
 };
-const WHY = z.enum(['no-duty', 'money', 'persons', 'blank', 'no-body-or-time'] satisfies WhyOther[]);
+const WHY = oneOf(['no-duty', 'money', 'persons', 'blank', 'no-body-or-time'] satisfies WhyOther[]);
 
 /** What a column is for; `start` and `end` are the two columns of a span of time. */
 const ROLE_VI: Readonly<Record<string, string>> = {
@@ -40,13 +40,13 @@ const ROLE_EN: Readonly<Record<string, string>> = {
   end: 'the end of the work',
 };
 
-const count = z.int().nonnegative();
-const probability = z.number().min(0).max(1);
+const count = COUNT;
+const probability = PROBABILITY;
 
 export const TABLES = {
   'appendix-without-table': entry({
     severity: 'warning',
-    fields: { appendix: z.string() },
+    fields: { appendix: TEXT },
     example: { appendix: 'PHỤ LỤC 3' },
     en: {
       sentence: (f) =>
@@ -65,7 +65,7 @@ export const TABLES = {
   }),
   'table-without-rows': entry({
     severity: 'warning',
-    fields: { table: z.string() },
+    fields: { table: TEXT },
     example: { table: 'pl-2' },
     en: {
       sentence: (f) => `Table ${f.table} has a heading, but no rows were found under it.`,
@@ -138,7 +138,7 @@ export const TABLES = {
   }),
   'column-role-by-contents': entry({
     severity: 'info',
-    fields: { heading: z.string(), role: z.string(), probability },
+    fields: { heading: TEXT, role: TEXT, probability },
     example: { heading: 'Đầu mối', role: 'lead', probability: 0.94 },
     en: {
       sentence: (f) =>
@@ -175,7 +175,7 @@ export const TABLES = {
   }),
   'row-number-gap': entry({
     severity: 'warning',
-    fields: { row: z.string(), from: z.string(), to: z.string() },
+    fields: { row: TEXT, from: TEXT, to: TEXT },
     example: { row: '8', from: '6', to: '7' },
     en: {
       sentence: (f) =>
@@ -198,7 +198,7 @@ export const TABLES = {
   }),
   'row-number-repeat': entry({
     severity: 'warning',
-    fields: { row: z.string() },
+    fields: { row: TEXT },
     example: { row: '12' },
     en: {
       sentence: (f) => `Number ${f.row} comes again.`,
@@ -249,7 +249,7 @@ export const TABLES = {
   }),
   'declared-rows-differ': entry({
     severity: 'warning',
-    fields: { table: z.string(), declared: count, counted: count },
+    fields: { table: TEXT, declared: count, counted: count },
     example: { table: 'pl-1', declared: 27, counted: 26 },
     en: {
       sentence: (f) => `Table ${f.table} declares ${f.declared} tasks and has ${f.counted}.`,
@@ -268,11 +268,11 @@ export const TABLES = {
   'row-borders-uncertain': entry({
     severity: 'warning',
     fields: {
-      row: z.string(),
+      row: TEXT,
       confidence: probability,
       /** The heading of the column that is least sure, and how sure; null where no single one is. */
-      column: z.string().nullable(),
-      cell: probability.nullable(),
+      column: orNull(TEXT),
+      cell: orNull(probability),
     },
     example: { row: '14', confidence: 0.71, column: 'Cơ quan chủ trì', cell: 0.74 },
     en: {
@@ -314,7 +314,7 @@ export const TABLES = {
   }),
   'time-in-product-cell': entry({
     severity: 'warning',
-    fields: { row: z.string(), text: z.string() },
+    fields: { row: TEXT, text: TEXT },
     example: { row: '5', text: 'Quý II/2024' },
     en: {
       sentence: (f) => `Row ${f.row}: the product cell holds a time ("${f.text}").`,

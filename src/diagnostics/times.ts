@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { type Entry, type Explanation, entry } from './entry.ts';
+import { TEXT } from './kinds.ts';
 
 /** What is said of deadlines, and of values that were read in a picture. */
 
-const fields = { text: z.string() };
+const fields = { text: TEXT };
 /** Words of the source that a sentence quotes. */
 export interface Quoting {
   readonly text: string;

@@ -5,12 +5,8 @@ import type { Messages } from '../messages/index.ts';
 import type { Misfit } from '../model/correcting.ts';
 import type { CorrectionsFile, Plan } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
-import {
-  correctionsPath,
-  emptyCorrections,
-  readCorrections,
-  writeCorrections,
-} from '../plans/corrections-file.ts';
+import { correctionsPath } from '../plans/corrections-beside.ts';
+import { emptyCorrections, readCorrections, writeCorrections } from '../plans/corrections-file.ts';
 import { readPlan } from '../plans/read-plan.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import { nearest } from '../text/nearest.ts';

@@ -3,6 +3,7 @@ import type { Plan } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { expandInputs, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
 import { loadPlans } from '../plans/read-plan.ts';
+import type { ReadOptions } from '../readers/options.ts';
 
 /** Files that one call may read; a folder of more is asked by the command line, over worker threads. */
 export const MOST_FILES = 200;
@@ -24,6 +25,12 @@ export interface Loaded {
 /** Plans by the paths of their files, the ones used last kept. */
 export class PlanStore {
   readonly #kept = new Map<string, Kept>();
+  readonly #reading: ReadOptions;
+
+  /** @param reading how documents are read */
+  constructor(reading: ReadOptions = {}) {
+    this.#reading = reading;
+  }
 
   /**
    * The plans of files and folders.
@@ -54,7 +61,7 @@ export class PlanStore {
       this.#kept.set(path, known);
       return done(known.plans);
     }
-    const read = await loadPlans(path);
+    const read = await loadPlans(path, this.#reading);
     if (!read.ok) return read;
     this.#kept.set(path, { stamp, plans: read.value });
     const [oldest] = this.#kept.keys();

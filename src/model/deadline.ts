@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { IsoDate, Place } from './place.ts';
+import { DEADLINE_KINDS } from './vocabularies.ts';
 
 /** How a deadline (thời hạn) binds; see docs/data-model.md. */
-export const DeadlineKind = z.enum([
-  'in',
-  'by',
-  'continuous',
-  'recurring',
-  'relative',
-  'external',
-  'unknown',
-]);
+export const DeadlineKind = z.enum(DEADLINE_KINDS);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
 /** A period that a recurring deadline comes back with. */

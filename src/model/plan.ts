@@ -7,8 +7,9 @@ import { field } from './field.ts';
 import { Citation, Target } from './reference.ts';
 import { Basis, Section } from './section.ts';
 import { Row, Table } from './table.ts';
+import { SOURCE_FORMATS } from './vocabularies.ts';
 
-export const SourceFormat = z.enum(['text', 'markdown', 'csv', 'pdf', 'docx', 'html', 'xlsx', 'doc']);
+export const SourceFormat = z.enum(SOURCE_FORMATS);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
 /** The file that the plan was read from. */

@@ -4,13 +4,17 @@ import { Checked } from './corrections.ts';
 import { field } from './field.ts';
 import { Place } from './place.ts';
 import { ROLE_NAMES } from './role-names.ts';
+import { TOPICS } from './vocabularies.ts';
+
+export { leastSureCell } from './least-sure.ts';
+export { SURE_ROW } from './vocabularies.ts';
 
 /** What a column holds. A heading that is none of the known ones becomes `other-1`, `other-2`, … */
 export const Role = z.union([z.enum(ROLE_NAMES), z.templateLiteral(['other-', z.int().min(1)])]);
 export type Role = z.infer<typeof Role>;
 
 /** The six contents of the reform programme, and steering (chỉ đạo, điều hành). */
-export const Topic = z.enum(['the-che', 'tthc', 'bo-may', 'cong-vu', 'tai-chinh-cong', 'so', 'chi-dao']);
+export const Topic = z.enum(TOPICS);
 export type Topic = z.infer<typeof Topic>;
 
 /** A stretch of time that a column of a table stands for; the start is null for "Đến năm 2030". */
@@ -94,9 +98,6 @@ export const Table = z
   })
   .meta({ description: 'An appendix table (bảng phụ lục).' });
 export type Table = z.infer<typeof Table>;
-
-/** Under this confidence a row is worth a second look: it is said so, counted, and its other readings are shown. */
-export const SURE_ROW = 0.9;
 
 export const RowReading = z
   .strictObject({
@@ -184,13 +185,3 @@ export const Row = z
   })
   .meta({ description: 'A line of an appendix table (nhiệm vụ, chỉ tiêu).' });
 export type Row = z.infer<typeof Row>;
-
-/** The one cell of a row that is doubted most; null where none is doubted more than the others. */
-export function leastSureCell({
-  cellConfidence = {},
-}: Pick<Row, 'cellConfidence'>): { readonly role: string; readonly confidence: number } | null {
-  const [least, next] = Object.entries(cellConfidence).sort(([, a], [, b]) => a - b);
-  if (!least || least[1] === next?.[1]) return null;
-  const [role, confidence] = least;
-  return { role, confidence };
-}

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -12,36 +12,11 @@ import { checkSchema, type Fault, inOrder, isMapping } from './faults.ts';
 import { type Located, locate } from './located.ts';
 import { Output } from './output.ts';
 
-const ENDING = '.corrections.yaml';
 /** Corrections of a plan fill some kilobytes; a file of this size is something else. */
 const LARGEST = 16 * 1024 ** 2;
 const WIDTH = 100;
 
 type Texts = Pick<Messages, 'corrections' | 'output' | 'validating'>;
-
-/** Whether a file holds corrections, or follows a plan: it is no plan, though it stands beside one. */
-export function isBesidePlan(name: string): boolean {
-  return /\.(?:corrections|progress)\.ya?ml$/i.test(name);
-}
-
-/**
- * Where corrections of a document stand: `ke-hoach.docx.corrections.yaml` where there is one, else
- * `ke-hoach.corrections.yaml`.
- */
-export async function correctionsPath(document: string): Promise<string> {
-  const full = `${document}${ENDING}`;
-  if (await isFile(full)) return full;
-  return `${document.slice(0, document.length - extname(document).length)}${ENDING}`;
-}
-
-/** The corrections beside a document, or null where there are none. */
-export async function correctionsBeside(
-  document: string,
-  texts: Texts = ENGLISH,
-): Promise<Result<CorrectionsFile | null>> {
-  const path = await correctionsPath(document);
-  return (await isFile(path)) ? readCorrections(path, texts) : done(null);
-}
 
 /** @returns the corrections of a file, or the first thing that is wrong with it, with its line and column */
 export async function readCorrections(
@@ -142,8 +117,4 @@ function textOf(tree: Document): string {
       if (i > 0 && typeof item === 'object' && item !== null) Object.assign(item, { spaceBefore: true });
   }
   return tree.toString({ lineWidth: WIDTH, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isFile() ?? false;
 }

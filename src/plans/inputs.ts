@@ -4,7 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
-import { isBesidePlan } from './corrections-file.ts';
+import { isBesidePlan } from './corrections-beside.ts';
 import { isLeftBehind, skippedFile } from './skipped.ts';
 
 /** Something that the user named to be read. */

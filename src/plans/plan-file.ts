@@ -18,10 +18,10 @@ export function isPlanFile(text: string): boolean {
 export async function readPlanFile(text: string): Promise<Result<Plan[]>> {
   const values = await valuesOf(text.replace(/^\uFEFF/, ''));
   if (!values.ok) return values;
-  const { validatePlan } = await import('./validate.ts');
+  const { checkedPlan } = await import('./checked-plan.ts');
   const plans: Plan[] = [];
   for (const value of values.value) {
-    const plan = validatePlan(value);
+    const plan = await checkedPlan(value);
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }

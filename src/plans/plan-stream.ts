@@ -123,7 +123,7 @@ async function* fromValue(
 ): AsyncGenerator<Result<Plan>> {
   const settle = await settler(path);
   const assembly = new Assembly(lists ?? null);
-  for (const one of Array.isArray(value) ? value : [value]) yield settle(assembly.whole(one));
+  for (const one of Array.isArray(value) ? value : [value]) yield await settle(assembly.whole(one));
 }
 
 /** JSON and NDJSON of any size: object by object. */
@@ -142,22 +142,22 @@ async function* fromJson(
         yield failed(broken(path, (found) => found.notJson(assembly.plans + 1)));
         return;
       }
-      if (whole !== null) yield settle(whole);
+      if (whole !== null) yield await settle(whole);
     }
     if (splitter.fault) break;
   }
   splitter.end();
   const last = assembly.last();
-  if (last !== null) yield settle(last);
+  if (last !== null) yield await settle(last);
   const { fault } = splitter;
   if (fault) yield failed(broken(path, (found) => faultText(fault, found)));
 }
 
 /** Holds a value against the schemas; a trouble names the file. */
-async function settler(path: string): Promise<(value: unknown) => Result<Plan>> {
-  const { validatePlan } = await import('./validate.ts');
-  return (value) => {
-    const plan = validatePlan(value);
+async function settler(path: string): Promise<(value: unknown) => Promise<Result<Plan>>> {
+  const { checkedPlan } = await import('./checked-plan.ts');
+  return async (value) => {
+    const plan = await checkedPlan(value);
     return plan.ok ? plan : failed(named(plan.trouble, path));
   };
 }

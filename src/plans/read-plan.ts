@@ -6,15 +6,25 @@ import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions, readSource } from '../readers/index.ts';
 import { type ArchiveAddress, archiveAt } from './archive/address.ts';
+import type { KeptPlan } from './cache/parsed.ts';
+import { correctionsThere } from './corrections-beside.ts';
 
 /**
- * A document as a plan: read, parsed, corrected by what people said about it, and checked against the schemas.
+ * A document as a plan: read, parsed, corrected by what people said about it, and checked against the schemas; or as it
+ * was when it was read the last time, where `options.cache` keeps it.
  * @param input a path, or the bytes themselves
  * @returns the plan with its diagnostics, or why the document cannot be read
  */
 export async function readPlan(input: string | Uint8Array, options: ReadOptions = {}): Promise<Result<Plan>> {
-  const read = await readCorrected(input, options);
-  return read.ok ? done(read.value.plan) : read;
+  const found = await findDocument(input, options);
+  if (!found.ok) return found;
+  const kept = await keptPlan(found.value, options);
+  const known = await kept?.get();
+  if (known) return done(known);
+  const read = await parseDocument(found.value, options);
+  if (!read.ok) return read;
+  await kept?.put(read.value.plan);
+  return done(read.value.plan);
 }
 
 /** As `readPlan`, with what became of each correction; `file` is null where there are none. */
@@ -22,24 +32,57 @@ export async function readCorrected(
   input: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<Result<CorrectedPlan & { readonly file: CorrectionsFile | null }>> {
-  const parser = import('../parse.ts');
-  const checker = import('./validate.ts');
+  const found = await findDocument(input, options);
+  return found.ok ? parseDocument(found.value, options) : found;
+}
+
+/** A document that may be read, and what people corrected in it: read by then, or why not. */
+interface FoundDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly corrections: Result<CorrectionsFile | null>;
+}
+
+async function findDocument(
+  input: string | Uint8Array,
+  options: ReadOptions,
+): Promise<Result<FoundDocument>> {
   const name = options.file ?? (typeof input === 'string' ? input : '-');
   const bytes =
     typeof input === 'string' ? await readBytes(input, options.maxSize ?? DEFAULT_MAX_SIZE) : done(input);
   if (!bytes.ok) return failed(named(bytes.trouble, name));
   if (!options.format && (await holdsData(bytes.value))) return failed(notADocument(bytes.value, name));
-  const source = await readSource(bytes.value, { ...options, file: name });
+  const corrections = await correctionsFor(typeof input === 'string' ? input : options.beside, options);
+  return done({ name, bytes: bytes.value, corrections });
+}
+
+/** The place where a document's plan is kept, if it may be. */
+async function keptPlan(
+  { name, bytes, corrections }: FoundDocument,
+  options: ReadOptions,
+): Promise<KeptPlan | null> {
+  if (options.cache === undefined || !corrections.ok) return null;
+  const { keepingPlace } = await import('./cache/parsed.ts');
+  return keepingPlace({ bytes, name, options, corrections: corrections.value });
+}
+
+async function parseDocument(
+  { name, bytes, corrections }: FoundDocument,
+  options: ReadOptions,
+): Promise<Result<CorrectedPlan & { readonly file: CorrectionsFile | null }>> {
+  const parser = import('../parse.ts');
+  const checker = import('./checked-plan.ts');
+  const source = await readSource(bytes, { ...options, file: name });
   if (!source.ok) return source;
-  const file = await correctionsFor(typeof input === 'string' ? input : options.beside, options);
-  if (!file.ok) return file;
+  if (!corrections.ok) return corrections;
   const { parsePlan } = await parser;
-  const { validatePlan } = await checker;
-  const read = file.value
-    ? (await import('../corrections/apply.ts')).parseCorrected(source.value, file.value)
+  const { checkedPlan } = await checker;
+  const file = corrections.value;
+  const read = file
+    ? (await import('../corrections/apply.ts')).parseCorrected(source.value, file)
     : { plan: parsePlan(source.value), resolution: null };
-  const checked = validatePlan(read.plan);
-  return checked.ok ? done({ ...read, file: file.value }) : failed(flawed(name, checked.trouble.got));
+  const checked = await checkedPlan(read.plan);
+  return checked.ok ? done({ ...read, file }) : failed(flawed(name, checked.trouble.got));
 }
 
 /** The corrections that were named, else those beside the document, if it is a file. */
@@ -48,9 +91,10 @@ async function correctionsFor(
   { corrections }: ReadOptions,
 ): Promise<Result<CorrectionsFile | null>> {
   if (corrections === null || (corrections === undefined && document === undefined)) return done(null);
-  const { correctionsBeside, readCorrections } = await import('./corrections-file.ts');
-  if (corrections !== undefined) return readCorrections(corrections);
-  return document === undefined ? done(null) : correctionsBeside(document);
+  const path = corrections ?? (document === undefined ? null : await correctionsThere(document));
+  if (path === null) return done(null);
+  const { readCorrections } = await import('./corrections-file.ts');
+  return readCorrections(path);
 }
 
 /** As much of a file as tells a plan file from a document. */

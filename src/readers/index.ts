@@ -1,6 +1,7 @@
 import { inEveryLanguage, type Messages, named } from '../messages/index.ts';
-import { SourceFormat } from '../model/index.ts';
+import type { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { SOURCE_FORMATS as FORMATS } from '../model/vocabularies.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { cutText, withinBudget, withRest } from './budget.ts';
 import { readBytes, size, tooLarge } from './bytes.ts';
@@ -35,7 +36,7 @@ const READERS: Record<SourceFormat, Reader> = {
 };
 
 /** The formats that a document can be read from. */
-export const SOURCE_FORMATS: readonly SourceFormat[] = SourceFormat.options;
+export const SOURCE_FORMATS: readonly SourceFormat[] = FORMATS;
 
 const MIB = 1024 ** 2;
 /** A plan of a thousand pages is 3 MiB of text; more than this is some other file. */

@@ -10,6 +10,11 @@ export interface ReadOptions {
   readonly corrections?: string | null;
   /** The path of a document that is handed over as bytes: its corrections stand beside it. */
   readonly beside?: string;
+  /**
+   * A folder that keeps the plans of documents, so that one that did not change is not parsed again; none where it is left
+   * out. Plans of documents that are locked or that need recognition are not kept.
+   */
+  readonly cache?: string;
   /** The most bytes to read. */
   readonly maxSize?: number;
   /** Opens an encrypted PDF. */

@@ -1,4 +1,4 @@
-import { SURE_ROW } from '../model/table.ts';
+import { SURE_ROW } from '../model/vocabularies.ts';
 import type { Assets } from './assets.ts';
 import { type Context, lastPart, planName } from './context.ts';
 import { filterForm } from './filter-form.ts';

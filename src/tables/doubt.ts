@@ -1,4 +1,5 @@
-import { type Column, type Row, SURE_ROW } from '../model/index.ts';
+import type { Column, Row } from '../model/index.ts';
+import { SURE_ROW } from '../model/vocabularies.ts';
 import type { CellsKnown } from '../source/document.ts';
 import type { CellWords, RowDraft } from './draft.ts';
 

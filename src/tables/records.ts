@@ -2,18 +2,9 @@ import { diagnostic } from '../diagnostics/report.ts';
 import type { AgencyContext } from '../grammars/agencies/index.ts';
 import { type DeadlineFields, readDeadlineCell } from '../grammars/deadlines/index.ts';
 import { topicOf, topicOfTask } from '../grammars/topics.ts';
-import {
-  type Agency,
-  type Deadline,
-  type Diagnostic,
-  type Group,
-  leastSureCell,
-  type Period,
-  type Place,
-  type Row,
-  SURE_ROW,
-  type Table,
-} from '../model/index.ts';
+import type { Agency, Deadline, Diagnostic, Group, Period, Place, Row, Table } from '../model/index.ts';
+import { leastSureCell } from '../model/least-sure.ts';
+import { SURE_ROW } from '../model/vocabularies.ts';
 import { joinTokens, placeOf, type Token } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
 import type { Sayings } from '../source/sayings.ts';

@@ -1,5 +1,6 @@
 import { ENGLISH, type Messages } from '../messages/index.ts';
-import { type Deadline, type Diagnostic, type Place, type Plan, SURE_ROW } from '../model/index.ts';
+import type { Deadline, Diagnostic, Place, Plan } from '../model/index.ts';
+import { SURE_ROW } from '../model/vocabularies.ts';
 import { deliverablesOf } from '../plans/plan-index.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 

@@ -1,7 +1,12 @@
 import stringWidth from 'string-width';
 
-/** Letters with their marks: a syllable that has to be cut is never cut between the two. */
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Letters with their marks: a syllable that has to be cut is never cut between the two. Takes long to make. */
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemes(word: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return segmenter.segment(word);
+}
 
 /** Columns of a terminal that text takes. */
 export function widthOf(text: string): number {
@@ -48,7 +53,7 @@ function cut(word: string, room: number): string[] {
   let open = '';
   let taken = 0;
   let joint = 0;
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemes(word)) {
     const wide = widthOf(segment);
     if (open !== '' && taken + wide > room) {
       const at = joint > 0 ? joint : open.length;

@@ -154,7 +154,7 @@ for (let i = -1; i < RUNS; i++) {
 rmSync(folder, { recursive: true });
 for (const [name, list] of times) say(name, median(list));
 
-const { diffPlans } = await import('../../dist/diff/index.js');
+const { diffPlans } = await import('../../build/diff/index.js');
 const pairs = {
   '60 rows against 60': [a, b],
   '1,000 rows against 1,000': twoYears(1000),

@@ -1,19 +1,19 @@
 // How long following a province takes: 139 units, 60 tasks that each of them has to do, 12 months. Prints figures; judges nothing.
 //
 //   npm run build && node test/bench/follow.mjs
-import { openBook } from '../../dist/follow/book.js';
-import { FILLED, formsOf, HIDDEN, SHOWN } from '../../dist/follow/forms.js';
-import { emptyLedger, entryLine, headerText, readLedger } from '../../dist/follow/ledger.js';
-import { mergeFiles } from '../../dist/follow/merge.js';
-import { readReportPeriod } from '../../dist/follow/periods.js';
-import { reportOn } from '../../dist/follow/report.js';
-import { followPlan } from '../../dist/follow/tasks.js';
-import { readPlan } from '../../dist/index.js';
-import { messagesIn } from '../../dist/messages/index.js';
-import { readFilled } from '../../dist/writers/filled.js';
-import { formWorkbook } from '../../dist/writers/forms.js';
-import { writePage } from '../../dist/writers/pages/index.js';
-import { reportPage } from '../../dist/writers/progress/report.js';
+import { openBook } from '../../build/follow/book.js';
+import { FILLED, formsOf, HIDDEN, SHOWN } from '../../build/follow/forms.js';
+import { emptyLedger, entryLine, headerText, readLedger } from '../../build/follow/ledger.js';
+import { mergeFiles } from '../../build/follow/merge.js';
+import { readReportPeriod } from '../../build/follow/periods.js';
+import { reportOn } from '../../build/follow/report.js';
+import { followPlan } from '../../build/follow/tasks.js';
+import { readPlan } from '../../build/index.js';
+import { messagesIn } from '../../build/messages/index.js';
+import { readFilled } from '../../build/writers/filled.js';
+import { formWorkbook } from '../../build/writers/forms.js';
+import { writePage } from '../../build/writers/pages/index.js';
+import { reportPage } from '../../build/writers/progress/report.js';
 
 const UNITS = 139;
 const TASKS = 60;

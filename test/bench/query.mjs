@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../../bin/reform-plan.js', import.meta.url));
-const { readPlan } = await import('../../dist/plans/read-plan.js');
-const { planWriter } = await import('../../dist/writers/index.js');
+const { readPlan } = await import('../../build/plans/read-plan.js');
+const { planWriter } = await import('../../build/writers/index.js');
 const PLANS = 1000;
 const ROWS = 60;
 const RUNS = 7;

@@ -6,8 +6,8 @@
 // sure, and the expected calibration error (ten bins of equal width, weighted by their rows).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePlan } from '../../dist/parse.js';
-import { readSource } from '../../dist/readers/index.js';
+import { parsePlan } from '../../build/parse.js';
+import { readSource } from '../../build/readers/index.js';
 import { fold, pairRows, reliability, sameCell } from '../../training/positioned/score.mjs';
 
 /** Rows under this are for a person to look at. */

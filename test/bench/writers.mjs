@@ -1,7 +1,7 @@
 // How long the writers take for a document's plan, once warm. Prints figures; judges nothing.
 //
 //   npm run build && node test/bench/writers.mjs document
-import { PLAN_FORMATS, planWriter, readPlan, validatePlan } from '../../dist/index.js';
+import { PLAN_FORMATS, planWriter, readPlan, validatePlan } from '../../build/index.js';
 
 const file = process.argv[2];
 if (!file) {

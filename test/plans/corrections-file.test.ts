@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CorrectionsFile } from '../../src/model/index.ts';
-import {
-  correctionsPath,
-  correctionsText,
-  isBesidePlan,
-  readCorrections,
-  writeCorrections,
-} from '../../src/plans/corrections-file.ts';
+import { correctionsPath, isBesidePlan } from '../../src/plans/corrections-beside.ts';
+import { correctionsText, readCorrections, writeCorrections } from '../../src/plans/corrections-file.ts';
 import { loadPlans, readPlan } from '../../src/plans/read-plan.ts';
 import { lakePlan } from '../corrections/document.ts';
 

@@ -1,8 +1,8 @@
 // Fits how a row's doubts add up to its confidence, on tables that the weights have not seen.
 //   node training/positioned/calibrate.mjs TUNE-DIR [--weights FILE] [--out FILE] [--note TEXT]
 import { readFileSync, writeFileSync } from 'node:fs';
-import { DOUBTS, rawConfidence } from '../../dist/tables/decode/positioned/confidence.js';
-import { modelFrom } from '../../dist/tables/decode/positioned/model.js';
+import { DOUBTS, rawConfidence } from '../../build/tables/decode/positioned/confidence.js';
+import { modelFrom } from '../../build/tables/decode/positioned/model.js';
 import { readCase, scoreCase } from './evaluate.mjs';
 import { loadCases } from './gold.mjs';
 import { reliability } from './score.mjs';
@@ -119,5 +119,5 @@ file.provenance = {
 writeFileSync(arg('out', path), `${JSON.stringify(file, null, 1)}\n`);
 console.log(file.confidence);
 const again = modelFrom(file);
-const { rowConfidence } = await import('../../dist/tables/decode/positioned/confidence.js');
+const { rowConfidence } = await import('../../build/tables/decode/positioned/confidence.js');
 reliability(marks.map((m) => ({ ...m, said: rowConfidence(m.row.doubts, again) })));

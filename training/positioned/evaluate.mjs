@@ -1,9 +1,9 @@
 // Scores the model of positioned text on a folder of a corpus, headings given.
 //   node training/positioned/evaluate.mjs DIR [--weights FILE] [--cases N] [--show ID]
 import { readFileSync } from 'node:fs';
-import { joinTokens } from '../../dist/source/document.js';
-import { modelFrom } from '../../dist/tables/decode/positioned/model.js';
-import { readPositioned } from '../../dist/tables/decode/positioned/table.js';
+import { joinTokens } from '../../build/source/document.js';
+import { modelFrom } from '../../build/tables/decode/positioned/model.js';
+import { readPositioned } from '../../build/tables/decode/positioned/table.js';
 import { goldBands, loadCases } from './gold.mjs';
 import { canon, fold, pairRows, reliability } from './score.mjs';
 

@@ -1,17 +1,17 @@
 // Fits the weights of the model of positioned text.
 //   node training/positioned/fit.mjs CORPUS [--cases N] [--rounds N] [--from FILE] [--out FILE] [--parts bands,spans]
-// CORPUS holds train/, tune/ as training/make-corpus.sh writes them. Needs a built dist/.
+// CORPUS holds train/, tune/ as training/make-corpus.sh writes them. Needs a built build/.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse, pageText } from '../../dist/tables/decode/positioned/analysis.js';
-import { BAND_FEATURES, bandProblem } from '../../dist/tables/decode/positioned/bands.js';
-import { DIVISION_FEATURES, divisionProblem } from '../../dist/tables/decode/positioned/division.js';
-import { GUTTER_FEATURES } from '../../dist/tables/decode/positioned/gutters.js';
-import { looksLikeGroup } from '../../dist/tables/decode/positioned/lines.js';
-import { modelFrom } from '../../dist/tables/decode/positioned/model.js';
-import { splitSheets } from '../../dist/tables/decode/positioned/sheets.js';
-import { partsOf, SPAN_FEATURES, spanProblem } from '../../dist/tables/decode/positioned/spans.js';
-import { kindOfRole } from '../../dist/tables/decode/positioned/words.js';
+import { analyse, pageText } from '../../build/tables/decode/positioned/analysis.js';
+import { BAND_FEATURES, bandProblem } from '../../build/tables/decode/positioned/bands.js';
+import { DIVISION_FEATURES, divisionProblem } from '../../build/tables/decode/positioned/division.js';
+import { GUTTER_FEATURES } from '../../build/tables/decode/positioned/gutters.js';
+import { looksLikeGroup } from '../../build/tables/decode/positioned/lines.js';
+import { modelFrom } from '../../build/tables/decode/positioned/model.js';
+import { splitSheets } from '../../build/tables/decode/positioned/sheets.js';
+import { partsOf, SPAN_FEATURES, spanProblem } from '../../build/tables/decode/positioned/spans.js';
+import { kindOfRole } from '../../build/tables/decode/positioned/words.js';
 import { goldBands, goldCells, loadCases } from './gold.mjs';
 import { Learner } from './learn.mjs';
 import { start } from './start.mjs';

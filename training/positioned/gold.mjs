@@ -1,8 +1,8 @@
 // Reads a corpus of renderings into tables whose words are known.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '../../dist/readers/text.js';
-import { cohesionOf } from '../../dist/tables/flat/cohesion.js';
+import { readText } from '../../build/readers/text.js';
+import { cohesionOf } from '../../build/tables/flat/cohesion.js';
 import { align, findHeading } from './align.mjs';
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));

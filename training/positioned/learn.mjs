@@ -1,6 +1,6 @@
 // Learning of log-linear weights on lattices: conditional likelihood of the readings that are right among all,
 // by stochastic gradient with a step of its own for each weight (AdaGrad). Deterministic.
-import { Lattice } from '../../dist/tables/decode/positioned/lattice.js';
+import { Lattice } from '../../build/tables/decode/positioned/lattice.js';
 
 export class Learner {
   constructor(names, { rate = 0.15, keep = 1e-4, start = {} } = {}) {

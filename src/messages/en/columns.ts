@@ -1,4 +1,4 @@
-import { TOPIC_NAMES } from '../../diagnostics/review.ts';
+import { TOPIC_NAMES } from '../../diagnostics/topic-names.ts';
 
 /** Headings of columns in tables and CSV. */
 export const columns: Readonly<Record<string, string>> = {

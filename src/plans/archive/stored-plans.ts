@@ -27,7 +27,7 @@ export async function* storedPlans({ archive, key }: ArchiveAddress): AsyncGener
     );
     return;
   }
-  const { validatePlan } = await import('../validate.ts');
+  const { checkedPlan } = await import('../checked-plan.ts');
   for (let from = 0; from < found.length; from += AT_ONCE) {
     const some = await readArchive(archive, ENGLISH, (database) =>
       found.slice(from, from + AT_ONCE).map((id) => storedPlan(database, id)),
@@ -38,7 +38,7 @@ export async function* storedPlans({ archive, key }: ArchiveAddress): AsyncGener
     }
     for (const plan of some.value) {
       const value = plan ?? undefined;
-      const valid = validatePlan(value);
+      const valid = await checkedPlan(value);
       yield valid.ok ? valid : failed(troubles.damaged(archive, valid.trouble.got));
     }
   }

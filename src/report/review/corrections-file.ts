@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/index.ts';
 import { CORRECTIONS_VERSION, CorrectionsFile } from '../../model/corrections.ts';
 import type { SourceFile } from '../../model/index.ts';
 import { done, failed, type Result } from '../../model/trouble.ts';
-import { correctionsPath } from '../../plans/corrections-file.ts';
+import { correctionsPath } from '../../plans/corrections-beside.ts';
 import { readBytes } from '../../readers/bytes.ts';
 
 /** Corrections of a plan fill some kilobytes; a file of this size is something else. */

@@ -1,8 +1,8 @@
 import { wordDiff } from '../../diff/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Plan, Row } from '../../model/index.ts';
-import { SURE_ROW } from '../../model/table.ts';
 import { done, type Result } from '../../model/trouble.ts';
+import { SURE_ROW } from '../../model/vocabularies.ts';
 import { cellOf, numberOf } from '../../plans/plan-index.ts';
 import type { ReadOptions } from '../../readers/index.ts';
 import { type Context, lastPart, planName } from '../context.ts';

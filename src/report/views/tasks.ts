@@ -1,4 +1,4 @@
-import { SURE_ROW } from '../../model/table.ts';
+import { SURE_ROW } from '../../model/vocabularies.ts';
 import { bodiesOf, cellOf, groupOf, numberOf } from '../../plans/plan-index.ts';
 import { type Context, planName } from '../context.ts';
 import { anchorOf, type Line } from '../lines.ts';

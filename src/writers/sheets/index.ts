@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/index.ts';
-import { SURE_ROW } from '../../model/index.ts';
+import { SURE_ROW } from '../../model/vocabularies.ts';
 import { countRows } from '../summary.ts';
 import {
   citationColumns,

@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector';
 import { parseArgs } from 'node:util';
-import { parsePlan } from '../../../dist/parse.js';
-import { readSource } from '../../../dist/readers/index.js';
+import { parsePlan } from '../../../build/parse.js';
+import { readSource } from '../../../build/readers/index.js';
 import { CONSTRUCTS } from './constructs.mjs';
 
 /**

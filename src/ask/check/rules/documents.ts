@@ -1,5 +1,5 @@
 import type { Citation, Diagnostic, Plan } from '../../../model/index.ts';
-import { Topic } from '../../../model/index.ts';
+import { TOPICS } from '../../../model/vocabularies.ts';
 import { matchKey } from '../../../text/fold.ts';
 import { type Hit, hit, type Rule } from '../rule.ts';
 
@@ -68,8 +68,8 @@ const contentUncovered: Rule = {
         (each) => each.topic,
       ),
     );
-    const missing = Topic.options.filter((topic) => !covered.has(topic));
-    if (missing.length > Topic.options.length / 2) return [];
+    const missing = TOPICS.filter((topic) => !covered.has(topic));
+    if (missing.length > TOPICS.length / 2) return [];
     return missing.map((topic) => hit('content-uncovered', { topic }, {}));
   },
 };

@@ -1,5 +1,7 @@
 import { readDeadlineCell } from '../../../grammars/deadlines/index.ts';
-import { type Agency, leastSureCell, type Place, type Row, SURE_ROW } from '../../../model/index.ts';
+import type { Agency, Place, Row } from '../../../model/index.ts';
+import { leastSureCell } from '../../../model/least-sure.ts';
+import { SURE_ROW } from '../../../model/vocabularies.ts';
 import { bodiesOf, cellOf, nameOf } from '../../../plans/plan-index.ts';
 import { matchKey, plainKey } from '../../../text/fold.ts';
 import { type Hit, hit, type Rule, type RuleContext } from '../rule.ts';

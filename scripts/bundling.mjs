@@ -1,0 +1,75 @@
+// What the bundles of the command line and of the library have in common.
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+/** Modules as the compiler writes them, one a source file, with their declarations. */
+export const built = join(root, 'build');
+/** What is in the package. */
+export const dist = join(root, 'dist');
+/** Entry points of the library: what package.json exports. */
+export const LIBRARY = ['index', 'schemas', 'model/index'];
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+export const dependencies = Object.keys(manifest.dependencies);
+/** What is there or not is never bundled: it may hold code of the machine. */
+export const peers = Object.keys(manifest.peerDependencies);
+
+/** Whether an import is of one of the packages. */
+export const isOf = (id, names) => names.some((name) => id === name || id.startsWith(`${name}/`));
+
+/**
+ * Modules find workers and data by their own place; in a bundle that is the place where they would stand in dist.
+ * @param base code that gives the URL of dist
+ */
+export function ownPlaces(base) {
+  return {
+    name: 'own-places',
+    transform(code, id) {
+      const path = relative(built, id).replaceAll('\\', '/');
+      if (path.startsWith('..') || !code.includes('import.meta.url')) return null;
+      return { code: code.replaceAll('import.meta.url', `(${base} + ${JSON.stringify(path)})`), map: null };
+    },
+  };
+}
+
+/** The front door imports much that the command line loads when it is needed. */
+export function onLog(level, log, show) {
+  if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') show(level, log);
+}
+
+/** The declarations that the library's entry points lead to, as paths in build. */
+export function declarations() {
+  const found = new Set(LIBRARY.map((entry) => join(built, `${entry}.d.ts`)));
+  for (const file of found) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, target] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g))
+      found.add(resolve(dirname(file), target.replace(/\.(?:js|ts)$/, '.d.ts')));
+  }
+  return [...found].map((file) => relative(built, file));
+}
+
+/**
+ * What string-width makes when it is loaded takes longer than all else of a short command, and is needed only for text
+ * that is not Latin: it is made when it is first used.
+ */
+export const lateWidths = {
+  name: 'late-widths',
+  transform(code, id) {
+    if (!/[\\/]string-width[\\/]index\.js$/.test(id) || !code.includes('RGI_Emoji')) return null;
+    let late = code;
+    for (const name of ['segmenter', 'rgiEmojiRegex']) {
+      const made = new RegExp(`^const ${name} = (.+);$`, 'm').exec(late);
+      if (!made) throw new Error(`string-width has no "${name}" any more: look at lateWidths again`);
+      // of a pattern, text: the engine looks at patterns when it reads the code
+      const value = made[1].replace(
+        /^\/(.+)\/(\w+)$/,
+        (_, pattern, flags) => `new RegExp(${JSON.stringify(pattern)}, '${flags}')`,
+      );
+      late = late.replace(made[0], '').replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `late_${name}()`);
+      late += `\nlet made_${name};\nfunction late_${name}() { return (made_${name} ??= ${value}); }\n`;
+    }
+    return { code: late, map: null };
+  },
+};

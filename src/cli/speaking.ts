@@ -1,0 +1,14 @@
+import { chosenLanguage } from '../messages/language.ts';
+import type { Messages } from '../messages/table.ts';
+import { usageIn } from '../messages/usage.ts';
+import type { Language } from '../model/language.ts';
+
+/** The language of this run's help, headings and messages. */
+export function spokenLanguage(): Language {
+  return chosenLanguage(process.argv.slice(2), process.env);
+}
+
+/** What the help of the whole program says, which needs none of what the commands say. */
+export function spokenUsage(): Messages['usage'] {
+  return usageIn(spokenLanguage());
+}
