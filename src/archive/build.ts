@@ -195,53 +195,34 @@ async function rebuild(
 ): Promise<Result<BuildReport>> {
   const copy = `${archive}.new-${process.pid}`;
   if (isThere) await copyFile(archive, copy);
+  try {
+    const report = await fill(copy, request, work, messages);
+    await settle(copy, archive);
+    return done(report);
+  } catch (error) {
+    // of a database that could not be written its engine's lock is left too
+    for (const left of [copy, `${copy}.lock`]) await rm(left, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(copy: string, request: BuildRequest, work: Work, messages: Texts): Promise<BuildReport> {
   const database = new SqlDatabase(copy, 'create');
-  let report: BuildReport;
   try {
     // nobody else knows of this file, and it is thrown away where anything goes wrong
     database.exec(`PRAGMA page_size = ${PAGE}; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB}`);
-    report = await putIn(database, readFiles(work, request, messages), work);
+    return await putIn(database, readFiles(work, request, messages), work);
+  } finally {
     database.close();
-    await settle(copy, archive);
-  } catch (error) {
-    database.close();
-    await rm(copy, { force: true });
-    throw error;
   }
-  return done(report);
 }
 
 /** Bytes of a page, and KiB of pages that are held: larger pages make a smaller tree of long texts. */
 const PAGE = 8192;
 const CACHE_KIB = 65_536;
-/** Bytes of new words that the index gathers before it writes them sorted: what fits a processor's cache is fastest. */
-const WORDS_AT_ONCE = 2 ** 23;
-/** Segments that the index may have while it is filled; it has some forty for each gigabyte of text. */
-const ANY_NUMBER = 1_000_000;
-
-/**
- * While an archive is filled the index is not tidied up: its segments are merged once, at the end, instead of each of
- * them several times on the way. What stands in the file goes for the next build too, so it is set back.
- */
-async function withoutMerging(database: SqlDatabase, fill: () => Promise<void>): Promise<void> {
-  const set = (name: string, value: number): void => {
-    for (const index of INDEXES)
-      database.run(`INSERT INTO ${index}(${index}, rank) VALUES (?, ?)`, [name, value]);
-  };
-  set('automerge', 0);
-  set('crisismerge', ANY_NUMBER);
-  await fill();
-  for (const index of INDEXES) database.exec(`INSERT INTO ${index}(${index}) VALUES ('optimize')`);
-  set('automerge', AUTOMERGE);
-  set('crisismerge', CRISISMERGE);
-}
-
-const INDEXES = ['words', 'plan_words'] as const;
-/** What FTS5 sets by itself (https://www.sqlite.org/fts5.html, 6.1 and 6.2). */
-const AUTOMERGE = 4;
-const CRISISMERGE = 16;
-
+/** Bytes of new words that the index gathers before it sorts them in: fewer, larger segments are faster to build and ask. */
+const WORDS_AT_ONCE = 2 ** 25;
 /** A file is put in the place of another when all of it has reached the disk. */
 async function settle(copy: string, archive: string): Promise<void> {
   const before = await stat(archive).catch(() => null);
@@ -269,23 +250,19 @@ async function putIn(
     database.run(`INSERT INTO words(words, rank) VALUES ('hashsize', ?)`, [WORDS_AT_ONCE]);
     const before = statesIn(database);
     const writer = new ArchiveWriter(database, new Date().toISOString());
-    const fill = async (): Promise<void> => {
-      for await (const file of files) {
-        if (file.trouble) troubles.push(file.trouble);
-        if (file.ledger) writer.putLedger(file.source.path, file.ledger);
-        else if (file.plans.length > 0 || !file.trouble)
-          for (const put of writer.putFile(file.source.path, file.plans)) sums[put] += 1;
-        if (file.trouble) continue;
-        const { path, root, size, modified, sha256 } = file.source;
-        writer.noteSource(path, root, size, modified, sha256);
-      }
-      for (const { path, root, size, modified, sha256 } of work.touched)
-        writer.noteSource(path, root, size, modified, sha256);
-      for (const path of work.gone) writer.dropFile(path);
-      writer.end();
-    };
-    const isMostlyNew = work.plans.length > before.current;
-    await (isMostlyNew ? withoutMerging(database, fill) : fill());
+    for await (const file of files) {
+      if (file.trouble) troubles.push(file.trouble);
+      if (file.ledger) writer.putLedger(file.source.path, file.ledger);
+      else if (file.plans.length > 0 || !file.trouble)
+        for (const put of writer.putFile(file.source.path, file.plans)) sums[put] += 1;
+      if (file.trouble) continue;
+      const { path, root, size, modified, sha256 } = file.source;
+      writer.noteSource(path, root, size, modified, sha256);
+    }
+    for (const { path, root, size, modified, sha256 } of work.touched)
+      writer.noteSource(path, root, size, modified, sha256);
+    for (const path of work.gone) writer.dropFile(path);
+    writer.end();
     const after = statesIn(database);
     database.exec('COMMIT');
     return {

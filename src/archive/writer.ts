@@ -82,8 +82,8 @@ export class ArchiveWriter {
     this.#database = database;
     this.#now = now;
     this.#last = database.number('SELECT max(id) FROM plans') ?? 0;
-    const into = (table: string, columns: readonly string[], texts?: ReadonlySet<string>): Inserter =>
-      new Inserter(database, table, columns, texts);
+    const into = (table: string, columns: readonly [string, ...string[]]): Inserter =>
+      new Inserter(database, table, columns);
     this.#plans = into('plans', [
       'id',
       'version',
@@ -100,8 +100,8 @@ export class ArchiveWriter {
     this.#targets = into('plan_targets', ['id', ...TARGET_COLUMNS]);
     this.#deadlines = into('plan_deadlines', ['id', ...DEADLINE_COLUMNS]);
     this.#citations = into('plan_citations', ['id', ...CITATION_COLUMNS]);
-    this.#words = into('words', ['rowid', 'folded'], new Set(['folded']));
-    this.#planWords = into('plan_words', ['rowid', 'printed']);
+    this.#words = new Inserter(database, 'words', ['rowid', 'folded'], 'index');
+    this.#planWords = new Inserter(database, 'plan_words', ['rowid', 'printed'], 'index');
     this.#tallies = into('tallies', [
       'plan',
       'topic',
