@@ -6,6 +6,7 @@ import { planKey } from '../model/plan-key.ts';
 import type { SqlValue } from '../plans/archive/engine.ts';
 import { cellOf, deliverablesOf, indexPlan, numberOf, type PlanIndex } from '../plans/plan-index.ts';
 import { plainKey } from '../text/fold.ts';
+import { FoldedTexts, wordsKey } from './folding.ts';
 import { provinceAt } from './places.ts';
 
 /** A plan as the tables of an archive take it; made on worker threads, plain data. Ids count from 0 within the plan. */
@@ -28,6 +29,8 @@ export interface Prepared {
   /** Words to be found (UTF-8, without diacritics) of rows, then sections, then targets, and where those of each end. */
   readonly words: Uint8Array;
   readonly wordEnds: readonly number[];
+  /** The plan's words that have diacritics, as printed, each once. */
+  readonly printed: string;
   readonly tallies: readonly Values[];
   /** Place in `bodies`, and deliverables that it leads. */
   readonly leads: readonly (readonly [body: number, deliverables: number])[];
@@ -121,12 +124,12 @@ export const CITATION_COLUMNS = [
   'line',
 ] as const;
 
-/** Level of brotli: 3 packs a plan to a seventh of its JSON in two milliseconds; higher ones take longer than they save. */
-const QUALITY = 3;
+/** Level of brotli: 1 packs a plan to an eighth of its JSON; 3 to a ninth, and takes twice as long. */
+const QUALITY = 1;
 
 /** Lays a plan out for the tables. Pure. */
 export function preparePlan(plan: Plan): Prepared {
-  const json = JSON.stringify(plan);
+  const json = Buffer.from(JSON.stringify(plan));
   const index = indexPlan(plan);
   const lists = new Lists();
   const kept = new Set(deliverablesOf(plan).map((row) => row.id));
@@ -137,11 +140,7 @@ export function preparePlan(plan: Plan): Prepared {
     return [id, path, topic, title, text, lead, coordinate, source.page, source.line ?? null];
   });
   const { tallies, leads } = tally(plan, lists);
-  const found = packed([
-    ...plan.rows.map((row) => foldWords(searchedWords(index, row))),
-    ...plan.sections.map(({ title, text }) => foldWords(`${title ?? ''} ${text}`)),
-    ...plan.targets.map(({ subject, text }) => foldWords(`${subject ?? ''} ${text}`)),
-  ]);
+  const found = searchedWords(index);
   return {
     path: plan.source.file,
     content: contentHash(json, plan.source.file),
@@ -202,6 +201,7 @@ export function preparePlan(plan: Plan): Prepared {
     ),
     words: found.bytes,
     wordEnds: found.ends,
+    printed: found.printed,
     tallies,
     leads,
     bodies: lists.bodies,
@@ -210,38 +210,14 @@ export function preparePlan(plan: Plan): Prepared {
 }
 
 /** The content of a plan whatever its file is called: two names for one plan are one plan. */
-function contentHash(json: string, file: string): string {
-  const nameless = json.replace(`"file":${JSON.stringify(file)}`, '"file":""');
-  return createHash('sha256').update(nameless).digest('hex').slice(0, 40);
-}
-
-/** Texts as one piece of memory: it goes from thread to thread, and into the engine, much faster than strings do. */
-function packed(texts: readonly string[]): { bytes: Uint8Array; ends: number[] } {
-  const ends: number[] = [];
-  let end = 0;
-  for (const text of texts) {
-    end += Buffer.byteLength(text);
-    ends.push(end);
-  }
-  return { bytes: Buffer.from(texts.join('')), ends };
-}
-
-/** Letters without their diacritics; Vietnamese has some two hundred. */
-const BARE = new Map<string, string>();
-/** A hostile text must not fill the memory. */
-const MOST_LETTERS = 5000;
-
-/** As `plainKey`, faster: plans are long, and their letters few. White space stays, which parts words however much. */
-export function foldWords(text: string): string {
-  return text.toLowerCase().replace(/[^\x00-\x7F]/g, bareLetter);
-}
-
-function bareLetter(letter: string): string {
-  const known = BARE.get(letter);
-  if (known !== undefined) return known;
-  const bare = plainKey(letter) || (/[\u0300-\u036F]/.test(letter) ? '' : ' ');
-  if (BARE.size < MOST_LETTERS) BARE.set(letter, bare);
-  return bare;
+function contentHash(json: Buffer, file: string): string {
+  const name = Buffer.from(`"file":${JSON.stringify(file)}`);
+  const at = json.indexOf(name);
+  const hash = createHash('sha256').update(json.subarray(0, at < 0 ? 0 : at));
+  return hash
+    .update(json.subarray(at < 0 ? 0 : at + name.length))
+    .digest('hex')
+    .slice(0, 40);
 }
 
 function headerOf(plan: Plan, deliverables: number) {
@@ -329,21 +305,30 @@ function rowValues(index: PlanIndex, row: Row, deliverable: boolean, lists: List
   ];
 }
 
-/** Bits of a key: what a number holds exactly. */
-const KEY_BYTES = 6;
-
-/** A number for words: the same for the same words without diacritics, punctuation and numbers. */
-export function wordsKey(words: string): number {
-  const letters = foldWords(words)
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
-  return createHash('sha1').update(letters).digest().readUIntBE(0, KEY_BYTES);
-}
-
-/** What is looked in for words: a row's own cells, and what it is about where that stands in another row. */
-function searchedWords(index: PlanIndex, row: Row): string {
-  const task = row.cells.task ? '' : cellOf(index, row, 'task');
-  return [task, ...Object.values(row.cells)].filter((words) => words !== '').join(' ');
+/** What is looked in for words: a row's own cells, and what it is about where that stands in another row; sections; targets. */
+function searchedWords(index: PlanIndex): FoldedTexts {
+  const texts = new FoldedTexts();
+  const add = (words: string | null): void => {
+    if (!words) return;
+    texts.append(words);
+    texts.part();
+  };
+  for (const row of index.plan.rows) {
+    if (!row.cells.task) add(cellOf(index, row, 'task'));
+    for (const words of Object.values(row.cells)) add(words);
+    texts.close();
+  }
+  for (const { title, text } of index.plan.sections) {
+    add(title);
+    add(text);
+    texts.close();
+  }
+  for (const { subject, text } of index.plan.targets) {
+    add(subject);
+    add(text);
+    texts.close();
+  }
+  return texts;
 }
 
 /** Bodies of a plan, and the lists of them that its records name: most lists come again and again. */

@@ -17,7 +17,7 @@ import { readArchive } from '../plans/archive/open.ts';
 import { storedPlan } from '../plans/archive/stored-plans.ts';
 import { nearest } from '../text/nearest.ts';
 import { askedProvince, provinceNames, unitName, unitNow } from './places.ts';
-import { countWords, MOST_WORDS, marksIn, type SearchWords, searchWords } from './words.ts';
+import { countWords, MOST_WORDS, markedSyllables, marksIn, type SearchWords, searchWords } from './words.ts';
 
 export const SEARCHED = ['tasks', 'indicators', 'sections', 'targets'] as const satisfies readonly What[];
 export type Searched = (typeof SEARCHED)[number];
@@ -140,9 +140,11 @@ async function search(
   database: SqlDatabase,
   words: SearchWords,
   request: SearchRequest,
-  filter: SqlFilter,
+  asked: SqlFilter,
 ): Promise<SearchResult> {
   const { limit, what, query } = request;
+  const filter = withPrinted(database, words, asked);
+  if (filter === null) return { hits: [], total: 0, counted: 'exactly' };
   const narrowed = words.marked || what !== undefined || query !== undefined;
   const reach = narrowed ? limit * LOOKED_AT : limit;
   const total = countOf(database, words, filter);
@@ -165,6 +167,32 @@ async function search(
     return { hits, total: hits.length, counted: 'exactly' };
   if (isCommon) return { hits, total: COMMON, counted: 'more' };
   return { hits, total, counted: narrowed ? 'about' : 'exactly' };
+}
+
+/** Printed words that fit one typed syllable; where they are more, hardly a plan has none of them. */
+const MOST_FORMS = 64;
+
+/**
+ * The filter, and that a plan has the words as they were typed, marks and all. A word whose bare letters are common and
+ * whose marks are rare ("dọn" beside "đơn", "đón") is found by it without looking at every record that has the letters.
+ * @returns null where some word stands in no plan
+ */
+function withPrinted(database: SqlDatabase, words: SearchWords, filter: SqlFilter): SqlFilter | null {
+  const forms: string[][] = [];
+  for (const { pattern, fits } of markedSyllables(words)) {
+    const found = database
+      .all('SELECT term FROM printed_words WHERE term LIKE ?', [pattern])
+      .map((row) => textOf(row, 'term'))
+      .filter(fits);
+    if (found.length === 0) return null;
+    if (found.length <= MOST_FORMS) forms.push(found);
+  }
+  if (forms.length === 0) return filter;
+  const has = forms.map((found) => `(${found.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ');
+  return {
+    where: `(${filter.where}) AND p.id IN (SELECT rowid FROM plan_words WHERE plan_words MATCH ?)`,
+    values: [...filter.values, has],
+  };
 }
 
 const WHAT_OF: Readonly<Record<string, Searched>> = {

@@ -11,8 +11,8 @@ import {
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { readArchive } from '../plans/archive/open.ts';
 import { idsOf } from '../plans/archive/stored-plans.ts';
+import { foldWords } from './folding.ts';
 import { unitName, unitNow } from './places.ts';
-import { foldWords } from './records.ts';
 import { filterOf, type PlanFilter } from './search.ts';
 import { searchWords } from './words.ts';
 

@@ -60,6 +60,37 @@ export function searchWords(text: string): SearchWords | null {
   };
 }
 
+/** The syllables that were typed with marks: only such plans can hold them as have a word that fits. */
+export function markedSyllables({ terms }: SearchWords): MarkedSyllable[] {
+  return terms.flatMap(({ syllables, typed, open }) =>
+    syllables.flatMap((plain, k): MarkedSyllable[] => {
+      const word = typed[k] ?? plain;
+      if (word === plain || word.length !== plain.length) return [];
+      const isOpen = open && k === syllables.length - 1;
+      return [
+        { pattern: likePattern(word, plain, isOpen), fits: (found) => fitsTyped(found, word, plain, isOpen) },
+      ];
+    }),
+  );
+}
+
+/** A syllable that was typed with marks. */
+export interface MarkedSyllable {
+  /** For SQL's LIKE: finds all printed words that fit, and some more. */
+  readonly pattern: string;
+  readonly fits: (printed: string) => boolean;
+}
+
+/** Letters that were typed without marks may have any: one character each, whatever it is. */
+function likePattern(typed: string, plain: string, isOpen: boolean): string {
+  return [...typed].map((letter, i) => (letter === plain[i] ? '_' : letter)).join('') + (isOpen ? '%' : '');
+}
+
+function fitsTyped(found: string, typed: string, plain: string, isOpen: boolean): boolean {
+  const bare = plainKey(found);
+  return (isOpen ? bare.startsWith(plain) : bare === plain) && hasMarks(found, typed, plain);
+}
+
 export function countWords({ terms }: SearchWords): number {
   return terms.reduce((sum, { syllables }) => sum + syllables.length, 0);
 }

@@ -66,6 +66,7 @@ export class ArchiveWriter {
   readonly #deadlines: Inserter;
   readonly #citations: Inserter;
   readonly #words: Inserter;
+  readonly #planWords: Inserter;
   readonly #tallies: Inserter;
   readonly #leads: Inserter;
   readonly #lists: Inserter;
@@ -81,8 +82,8 @@ export class ArchiveWriter {
     this.#database = database;
     this.#now = now;
     this.#last = database.number('SELECT max(id) FROM plans') ?? 0;
-    const into = (table: string, columns: readonly string[], texts?: ReadonlySet<string>): Inserter =>
-      new Inserter(database, table, columns, texts);
+    const into = (table: string, columns: readonly [string, ...string[]]): Inserter =>
+      new Inserter(database, table, columns);
     this.#plans = into('plans', [
       'id',
       'version',
@@ -99,7 +100,8 @@ export class ArchiveWriter {
     this.#targets = into('plan_targets', ['id', ...TARGET_COLUMNS]);
     this.#deadlines = into('plan_deadlines', ['id', ...DEADLINE_COLUMNS]);
     this.#citations = into('plan_citations', ['id', ...CITATION_COLUMNS]);
-    this.#words = into('words', ['rowid', 'folded'], new Set(['folded']));
+    this.#words = new Inserter(database, 'words', ['rowid', 'folded'], 'index');
+    this.#planWords = new Inserter(database, 'plan_words', ['rowid', 'printed'], 'index');
     this.#tallies = into('tallies', [
       'plan',
       'topic',
@@ -121,6 +123,7 @@ export class ArchiveWriter {
       this.#deadlines,
       this.#citations,
       this.#words,
+      this.#planWords,
       this.#tallies,
       this.#leads,
       this.#lists,
@@ -244,6 +247,7 @@ export class ArchiveWriter {
       citations,
       words,
       wordEnds,
+      printed,
       tallies,
       leads,
     }: Prepared,
@@ -268,6 +272,7 @@ export class ArchiveWriter {
     for (const target of targets) this.#targets.add([base + n++, ...target]);
     for (const [i, end] of wordEnds.entries())
       this.#words.add([base + i, words.subarray(wordEnds[i - 1] ?? 0, end)]);
+    this.#planWords.add([plan, printed]);
     for (const [i, deadline] of deadlines.entries()) this.#deadlines.add([base + i, ...deadline]);
     for (const [i, citation] of citations.entries()) this.#citations.add([base + i, ...citation]);
     for (const tally of tallies) this.#tallies.add([plan, ...tally]);

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import { matchKey } from '../text/fold.ts';
-import { entryKey, inOrder, type Ledger } from './ledger.ts';
+import { inOrder, isAboutTheSame, type Ledger } from './ledger.ts';
 import { type Followed, foldedOnce, keptWords, type Step, unitKey } from './tasks.ts';
 
 /** An entry that its plan has no task for. */
@@ -20,13 +20,16 @@ export interface Book {
   readonly moved: number;
   /** The statements of a unit on a step, those on the whole task among them, in the order in which they hold. */
   statements(deliverable: string, unit: string, step: Step): readonly LedgerEntry[];
-  /** What was said last with the key of an entry (`entryKey`). */
+  /** What was said last of what an entry is about (`isAboutTheSame`). */
   held(of: LedgerEntry): LedgerEntry | null;
+  /** All that the unit of an entry said of its task, in the order in which it holds. */
+  said(of: LedgerEntry): readonly LedgerEntry[];
   /** The statements on an indicator or a task's target. */
   measured(id: string): readonly LedgerEntry[];
 }
 
 const NOTHING: readonly LedgerEntry[] = [];
+const NO_IDS: readonly string[] = [];
 
 /**
  * Lays a ledger out for its plan. An entry belongs to the task of its id where the words agree, else to the only task
@@ -37,10 +40,9 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
   const place = placer(followed);
   const unplaced: Unplaced[] = [];
   const entries: LedgerEntry[] = [];
+  /** The deliverables that each entry speaks of, in the order of the entries. */
+  const covers: (readonly string[])[] = [];
   let moved = 0;
-  const byKey = new Map<string, LedgerEntry[]>();
-  const byRow = new Map<string, LedgerEntry[]>();
-  const last = new Map<string, LedgerEntry>();
   for (const entry of inOrder(ledger.entries)) {
     const at = place(entry);
     if (typeof at === 'string') {
@@ -48,13 +50,33 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
       continue;
     }
     if (at.task !== entry.task) moved += 1;
-    const placed = at.task === entry.task ? entry : { ...entry, ...at };
+    const placed = at.task === entry.task ? entry : { ...entry, task: at.task, deliverable: at.deliverable };
     entries.push(placed);
-    last.set(entryKey(placed), placed);
-    push(byRow, placed.deliverable ?? placed.task, placed);
-    for (const deliverable of at.covers)
-      push(byKey, keyOf(deliverable, entry.unit, entry.occurrence), placed);
+    covers.push(at.covers);
   }
+  const byKey = onceAsked(() => {
+    const lists = new Map<string, LedgerEntry[]>();
+    for (const [i, entry] of entries.entries())
+      for (const deliverable of covers[i] ?? NO_IDS)
+        push(lists, keyOf(deliverable, entry.unit, entry.occurrence), entry);
+    return lists;
+  });
+  const byRow = onceAsked(() => {
+    const lists = new Map<string, LedgerEntry[]>();
+    for (const entry of entries) push(lists, entry.deliverable ?? entry.task, entry);
+    return lists;
+  });
+  const byUnit = onceAsked(() => {
+    const lists = new Map<string, Map<string, LedgerEntry[]>>();
+    for (const entry of entries) {
+      const own = lists.get(entry.unit);
+      if (own) push(own, entry.task, entry);
+      else lists.set(entry.unit, new Map([[entry.task, [entry]]]));
+    }
+    return lists;
+  });
+  const said = ({ unit, task }: LedgerEntry): readonly LedgerEntry[] =>
+    byUnit().get(unit)?.get(task) ?? NOTHING;
   const sets = new Map(ledger.header.sets.map(({ set, members }) => [unitKey(set), members]));
   return {
     sets,
@@ -62,9 +84,19 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
     unplaced,
     moved,
     statements: (deliverable, unit, { occurrence }) =>
-      byKey.get(keyOf(deliverable, unit, occurrence)) ?? NOTHING,
-    held: (of) => last.get(entryKey(of)) ?? null,
-    measured: (id) => byRow.get(id) ?? NOTHING,
+      byKey().get(keyOf(deliverable, unit, occurrence)) ?? NOTHING,
+    held: (of) => said(of).findLast((entry) => isAboutTheSame(entry, of)) ?? null,
+    said,
+    measured: (id) => byRow().get(id) ?? NOTHING,
+  };
+}
+
+/** What is laid out when it is first asked for: who merges a sheet asks for other things than who reports. */
+function onceAsked<V>(make: () => V): () => V {
+  let made: { readonly value: V } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -86,7 +118,8 @@ interface PlaceOf {
 }
 
 function placer(followed: Followed): (entry: LedgerEntry) => PlaceOf | Unplaced['why'] {
-  const known = new Map<string, PlaceOf | Unplaced['why']>();
+  // by words, then by ids: strings that are kept are hashed once, one put together anew would be at every entry
+  const known = new Map<string, Map<string, Map<string | null, PlaceOf | Unplaced['why']>>>();
   const byWords = uniqueByWords(followed);
   const place = (entry: LedgerEntry): PlaceOf | Unplaced['why'] => {
     const own = wordsById(followed, entry.task);
@@ -98,9 +131,10 @@ function placer(followed: Followed): (entry: LedgerEntry) => PlaceOf | Unplaced[
     return own === null ? 'no-task' : 'other-words';
   };
   return (entry) => {
-    const key = `${entry.task}\u0000${entry.deliverable ?? ''}\u0000${entry.words}`;
-    const found = known.get(key) ?? place(entry);
-    known.set(key, found);
+    const byTask = known.get(entry.words) ?? new Map<string, Map<string | null, PlaceOf | Unplaced['why']>>();
+    const byLine = byTask.get(entry.task) ?? new Map<string | null, PlaceOf | Unplaced['why']>();
+    const found = byLine.get(entry.deliverable) ?? place(entry);
+    known.set(entry.words, byTask.set(entry.task, byLine.set(entry.deliverable, found)));
     return found;
   };
 }

@@ -1,7 +1,6 @@
 import { parse, stringify } from 'yaml';
-import type { z } from 'zod';
 import { ENGLISH, type Messages } from '../messages/index.ts';
-import { LEDGER_VERSION, LedgerEntry, LedgerHeader } from '../model/ledger.ts';
+import { type Extension, LEDGER_VERSION, LedgerEntry, LedgerHeader } from '../model/ledger.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 
 /** The words that this room needs. */
@@ -136,33 +135,36 @@ function valueIn(text: string): unknown {
   }
 }
 
-/** The fields by which two entries say the same, whoever wrote them down and when. */
-const Said = LedgerEntry.omit({ by: true, at: true, asOf: true, words: true });
-type Said = z.infer<typeof Said>;
-
-/** What an entry is about: later ones with the same key take its place. */
+/** What an entry is about, as text that is equal for two entries that are about the same. */
 export function entryKey({ task, deliverable, unit, occurrence }: LedgerEntry): string {
-  return JSON.stringify([task, deliverable, unit, occurrence]);
+  return `${task}\u0000${deliverable ?? ''}\u0000${unit}\u0000${occurrence ?? ''}`;
 }
 
-/** What an entry says, as text that is equal where two say the same. */
-export function entryContent(entry: LedgerEntry): string {
-  const { task, deliverable, unit, occurrence, state, doneOn, product, evidence, percent, actual } = entry;
-  const said: Said = {
-    task,
-    deliverable,
-    unit,
-    occurrence,
-    state,
-    doneOn,
-    product,
-    evidence,
-    percent,
-    actual,
-    extension: entry.extension,
-    reason: entry.reason,
-  };
-  return JSON.stringify(said);
+/** Whether two entries are about the same: the later one takes the place of the other. */
+export function isAboutTheSame(a: LedgerEntry, b: LedgerEntry): boolean {
+  return (
+    a.task === b.task && a.deliverable === b.deliverable && a.unit === b.unit && a.occurrence === b.occurrence
+  );
+}
+
+/** Whether two entries say the same of the same, whoever wrote them down, when, and for which day. */
+export function saysTheSame(a: LedgerEntry, b: LedgerEntry): boolean {
+  return (
+    isAboutTheSame(a, b) &&
+    a.state === b.state &&
+    a.doneOn === b.doneOn &&
+    a.product === b.product &&
+    a.percent === b.percent &&
+    a.actual === b.actual &&
+    a.reason === b.reason &&
+    sameExtension(a.extension, b.extension) &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every(({ symbol, date }, i) => symbol === b.evidence[i]?.symbol && date === b.evidence[i].date)
+  );
+}
+
+function sameExtension(a: Extension | null, b: Extension | null): boolean {
+  return a === null || b === null ? a === b : a.to === b.to && a.document === b.document && a.on === b.on;
 }
 
 /** The day from which an entry holds. */
@@ -171,9 +173,21 @@ export function entryDay({ asOf, at }: Pick<LedgerEntry, 'asOf' | 'at'>): string
 }
 
 /** Entries by the day from which they hold, those of one day as they were written: later ones take the place of earlier ones. */
-export function inOrder(entries: readonly LedgerEntry[]): LedgerEntry[] {
+export function inOrder(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  // most ledgers are written in this order
+  if (isInOrder(entries)) return entries;
   return entries
     .map((entry, i) => ({ entry, day: entryDay(entry), i }))
     .sort((a, b) => (a.day === b.day ? a.i - b.i : a.day < b.day ? -1 : 1))
     .map(({ entry }) => entry);
+}
+
+function isInOrder(entries: readonly LedgerEntry[]): boolean {
+  let before = '';
+  for (const entry of entries) {
+    const day = entryDay(entry);
+    if (day < before) return false;
+    before = day;
+  }
+  return true;
 }

@@ -5,8 +5,8 @@ import { columnName } from '../readers/xlsx.ts';
 import { matchKey } from '../text/fold.ts';
 import { type Book, openBook } from './book.ts';
 import { FILLED, type Filled, type FilledColumn, filledFrom, filledKey, HIDDEN, SHOWN } from './forms.ts';
-import { entryContent, entryKey, type Ledger } from './ledger.ts';
-import { documentOf, entryFor, NOTHING_SAID, type Problem, type Speaker, type Statement } from './say.ts';
+import { entryKey, type Ledger, saysTheSame } from './ledger.ts';
+import { documentOf, entryFor, type Problem, type Speaker, type Statement } from './say.ts';
 import { NOBODY, partiesOf, statesAt } from './states.ts';
 import { type Followed, foldedOnce, keptWords } from './tasks.ts';
 
@@ -75,8 +75,6 @@ class Merging {
   readonly #context: MergeContext;
   readonly #messages: Pick<Messages, 'follow'>;
   readonly #entries = new Map<string, { entry: LedgerEntry; file: string }>();
-  /** What was taken in before, by the file and line that it came from. */
-  readonly #said = new Map<string, LedgerEntry[]>();
   readonly #refusals: Refusal[] = [];
   readonly #conflicts: string[] = [];
   #read = 0;
@@ -84,11 +82,6 @@ class Merging {
   constructor(context: MergeContext, messages: Pick<Messages, 'follow'>) {
     this.#context = context;
     this.#messages = messages;
-    for (const entry of context.ledger.entries) {
-      const list = this.#said.get(entry.by);
-      if (list) list.push(entry);
-      else this.#said.set(entry.by, [entry]);
-    }
   }
 
   file({ name, sheets }: FilledFile): void {
@@ -187,7 +180,6 @@ class Merging {
     const occurrence = textOf(line.at('#occurrence'));
     const unit = textOf(line.at('#unit')) || textOf(line.at('unit'));
     return {
-      ...NOTHING_SAID,
       task,
       deliverable: deliverable === '' ? null : deliverable,
       unit: unit === '' || unit === NOBODY ? null : unit,
@@ -207,18 +199,18 @@ class Merging {
   #add(entry: LedgerEntry, was: string, line: Line): void {
     const { conflict } = this.#messages.follow;
     const { book } = this.#context;
-    const name = this.#nameOf(entry.task);
-    const content = entryContent(entry);
     const held = book.held(entry);
-    if (held && entryContent(held) === content) return;
-    if (this.#said.get(entry.by)?.some((before) => entryContent(before) === content)) return;
+    if (held && saysTheSame(held, entry)) return;
+    // it was taken in before, from the same line of the same file
+    if (book.said(entry).some((before) => before.by === entry.by && saysTheSame(before, entry))) return;
     const known = held === null ? '' : filledKey(filledFrom(held, this.#messages));
     if (held && known !== was && was !== '')
-      this.#conflicts.push(conflict.newer(name, entry.unit, line.file));
+      this.#conflicts.push(conflict.newer(this.#nameOf(entry.task), entry.unit, line.file));
     const key = entryKey(entry);
     const other = this.#entries.get(key);
-    if (other && entryContent(other.entry) === content) return;
-    if (other) this.#conflicts.push(conflict.versions(name, entry.unit, other.file, line.file));
+    if (other && saysTheSame(other.entry, entry)) return;
+    if (other)
+      this.#conflicts.push(conflict.versions(this.#nameOf(entry.task), entry.unit, other.file, line.file));
     // both versions are kept, in their order
     this.#entries.set(other ? `${key}\u0000${this.#entries.size}` : key, { entry, file: line.file });
   }

@@ -262,12 +262,14 @@ class Hearing {
 
   #occurrence(among: readonly Deliverable[], words: string | null): string | null {
     const { problems } = this.#say;
+    const isUntold = words === null || words.trim() === '';
+    if (isUntold && among.some(({ steps }) => steps.some(({ occurrence }) => occurrence === null)))
+      return null;
     const steps = among.flatMap((each) => each.steps);
     const days = [...new Set(steps.flatMap(({ occurrence }) => occurrence ?? []))];
-    if (words === null || words.trim() === '') {
-      const once = steps.some(({ occurrence }) => occurrence === null);
-      if (!once && days.length > 1) throw new Refused('occurrence', problems['occurrence-needed'](days));
-      return once ? null : (days[0] ?? null);
+    if (isUntold) {
+      if (days.length > 1) throw new Refused('occurrence', problems['occurrence-needed'](days));
+      return days[0] ?? null;
     }
     const day = this.#day('occurrence', words);
     if (!days.includes(day)) throw new Refused('occurrence', problems['unknown-occurrence'](words, days));

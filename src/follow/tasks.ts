@@ -162,26 +162,42 @@ const KEPT_WORDS = 160;
 
 /** The words of a task that an entry keeps. */
 export function keptWords(words: string): string {
-  const text = squeeze(words);
-  return text.length <= KEPT_WORDS ? text : text.slice(0, KEPT_WORDS).toWellFormed().trim();
+  return KEPT.get(words);
 }
 
-/** Names come back with every statement: each is folded once. */
-const KEYS = new Map<string, string>();
-/** A flood of unlike names would otherwise stay in the memory. */
-const MOST_KEYS = 50_000;
+/** Texts come back with every statement, the same few thousand: what is made of each is kept. */
+class Remembered {
+  readonly #known = new Map<string, string>();
+  readonly #make: (text: string) => string;
+
+  constructor(make: (text: string) => string) {
+    this.#make = make;
+  }
+
+  get(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    // a flood of unlike texts would otherwise stay in the memory
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    const made = this.#make(text);
+    this.#known.set(text, made);
+    return made;
+  }
+}
+
+const MOST_REMEMBERED = 50_000;
+const KEYS = new Remembered(matchKey);
+const KEPT = new Remembered((words) => {
+  const text = squeeze(words);
+  return text.length <= KEPT_WORDS ? text : text.slice(0, KEPT_WORDS).toWellFormed().trim();
+});
 
 /** What a unit is known by: its name in one form. */
 export function unitKey(name: string): string {
   return foldedOnce(name);
 }
 
-/** A text in the form that it is compared in, which is kept: the same few thousand are compared over and over. */
+/** A text in the form that it is compared in. */
 export function foldedOnce(text: string): string {
-  const known = KEYS.get(text);
-  if (known !== undefined) return known;
-  if (KEYS.size >= MOST_KEYS) KEYS.clear();
-  const key = matchKey(text);
-  KEYS.set(text, key);
-  return key;
+  return KEYS.get(text);
 }

@@ -89,7 +89,13 @@ export class SqlDatabase {
   }
 
   close(): void {
-    for (const statement of this.#statements.values()) statement.finalize();
+    for (const statement of this.#statements.values()) {
+      try {
+        statement.finalize();
+      } catch {
+        // it says again why it failed when it ran
+      }
+    }
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
   }
@@ -135,35 +141,41 @@ export function numberOrNull(row: SqlRow, column: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Rows that are inserted by one statement: a call of the engine costs as much as several rows. */
-const ROWS_AT_ONCE = 24;
+/**
+ * Rows that are inserted by one statement: a call of the engine costs as much as several rows. A full-text index takes
+ * one: before a statement of several rows it would write out what it has gathered, and be made of crumbs.
+ */
+const ROWS_AT_ONCE = { table: 24, index: 1 } as const;
 
 /** Inserts many rows into one table. */
 export class Inserter {
   readonly #database: SqlDatabase;
   readonly #columns: number;
+  readonly #rows: number;
   readonly #many: string;
   readonly #one: string;
   #waiting: SqlValue[] = [];
 
-  /** @param encoded columns whose text is given as UTF-8 bytes: the engine takes them in one piece */
+  /** @param kind of an `index` the text columns are given as UTF-8 bytes: the engine takes them in one piece */
   constructor(
     database: SqlDatabase,
     table: string,
-    columns: readonly string[],
-    encoded: ReadonlySet<string> = new Set(),
+    [key, ...columns]: readonly [string, ...string[]],
+    kind: keyof typeof ROWS_AT_ONCE = 'table',
   ) {
     this.#database = database;
-    this.#columns = columns.length;
-    const into = `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES `;
-    const row = `(${columns.map((name) => (encoded.has(name) ? 'CAST(? AS TEXT)' : '?')).join(', ')})`;
-    this.#one = into + row;
-    this.#many = into + Array.from({ length: ROWS_AT_ONCE }, () => row).join(', ');
+    this.#columns = columns.length + 1;
+    this.#rows = ROWS_AT_ONCE[kind];
+    const names = [key, ...columns].map((name) => `"${name}"`).join(', ');
+    const value = kind === 'index' ? 'CAST(? AS TEXT)' : '?';
+    const row = `(?${columns.map(() => `, ${value}`).join('')})`;
+    this.#one = `INSERT OR FAIL INTO ${table} (${names}) VALUES ${row}`;
+    this.#many = this.#one + `, ${row}`.repeat(this.#rows - 1);
   }
 
   add(values: readonly SqlValue[]): void {
     for (const value of values) this.#waiting.push(value);
-    if (this.#waiting.length < this.#columns * ROWS_AT_ONCE) return;
+    if (this.#waiting.length < this.#columns * this.#rows) return;
     const full = this.#waiting;
     this.#waiting = [];
     this.#database.run(this.#many, full);
