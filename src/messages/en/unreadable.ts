@@ -195,13 +195,6 @@ export const unreadable = {
     example: 'open the page in a browser and save it from there, which closes elements that were left open',
     got: `more than ${most} elements inside each other`,
   }),
-  tableTooLarge: (most: number, rows: number, columns: number): Trouble => ({
-    code: 'table-too-large',
-    what: 'holds a table too large for a plan',
-    expected: `at most ${grouped(most)} slots (rows × columns) in a table`,
-    example: 'save only the part of the file that holds the plan',
-    got: `a table of ${grouped(rows)} rows and ${grouped(columns)} columns`,
-  }),
   encryptedDoc: (): Trouble => ({
     code: 'encrypted',
     what: 'is protected by a password',

@@ -184,13 +184,6 @@ export const unreadable: Messages['unreadable'] = {
     example: 'mở trang trong trình duyệt rồi lưu lại từ đó để đóng các phần tử còn hở',
     got: `hơn ${most} phần tử lồng nhau`,
   }),
-  tableTooLarge: (most, rows, columns) => ({
-    code: 'table-too-large',
-    what: 'có bảng quá lớn so với một kế hoạch',
-    expected: `bảng nhiều nhất ${grouped(most)} ô (dòng × cột)`,
-    example: 'chỉ lưu phần tệp có kế hoạch',
-    got: `bảng ${grouped(rows)} dòng, ${grouped(columns)} cột`,
-  }),
   encryptedDoc: () => ({
     code: 'encrypted',
     what: 'có mật khẩu bảo vệ',
