@@ -108,7 +108,9 @@ function recordTexts(plan: Plan): string[] {
   return [
     ...plan.bases.map((b) => b.text),
     ...plan.sections.flatMap((s) => [s.marker, s.title ?? '', s.text]),
-    ...plan.tables.flatMap((t) => [...t.groups.flatMap((g) => [g.marker, g.title])]),
+    ...plan.tables.flatMap((t) =>
+      t.groups.flatMap((g) => [g.marker, g.title, ...Object.values(g.cells ?? {})]),
+    ),
     ...plan.rows.flatMap((row) => [row.number, ...Object.values(row.cells)]),
     ...plan.discarded.map((d) => d.text),
   ];

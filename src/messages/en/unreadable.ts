@@ -44,6 +44,7 @@ export const unreadable = {
     notUnpackedSaid: (name: string, message: string): string => `"${name}": "${message}"`,
     noStream: 'a compound file without the stream WordDocument',
     noTableStream: 'a Word document without its table stream',
+    endlessChain: 'a Word document whose sectors run in a ring',
     noPieces: 'a Word document whose text cannot be found',
     noWords: 'a Word document without any text',
     noPdfHeader: 'no "%PDF-" at its beginning',

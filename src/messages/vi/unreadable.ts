@@ -39,6 +39,7 @@ export const unreadable: Messages['unreadable'] = {
     notUnpackedSaid: (name, message) => `"${name}": "${message}"`,
     noStream: 'tệp phức hợp không có luồng WordDocument',
     noTableStream: 'văn bản Word thiếu luồng bảng',
+    endlessChain: 'văn bản Word có các cung dữ liệu nối thành vòng',
     noPieces: 'văn bản Word không tìm thấy phần chữ',
     noWords: 'văn bản Word không có chữ',
     noPdfHeader: 'không có "%PDF-" ở đầu',
