@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ORDINAL, orNull, TEXT } from './kinds.ts';
+import { COUNT, ORDINAL, orNull, TEXT } from './kinds.ts';
 
 /** What is said of the document around its tables: its kind, its parts, its sections, words without a place. */
 
@@ -127,6 +127,26 @@ export const DOCUMENT = {
       means: 'Lời văn có câu như "(Có phụ lục kèm theo)" mà không có phụ lục nào.',
       matters: 'Nhiệm vụ cùng cơ quan và thời hạn thường nằm trong phụ lục.',
       remedy: 'Tìm phụ lục ở tệp khác rồi đọc cả hai.',
+    },
+  }),
+  'sections-too-many': entry({
+    severity: 'warning',
+    fields: { sections: COUNT, most: COUNT },
+    example: { sections: 1200, most: 5000 },
+    en: {
+      sentence: (f) =>
+        `The document has more than ${f.most} numbered sections and points; the words of ${f.sections} more are kept under "discarded".`,
+      means: 'The body has more sections than any plan, and only the first ones were parsed.',
+      matters: 'What the rest orders is not in the plan; its words are kept, and tables were still read.',
+      remedy: 'Divide the document into its plans, and parse each of them.',
+    },
+    vi: {
+      sentence: (f) =>
+        `Văn bản có hơn ${f.most} mục, điểm; lời văn của ${f.sections} mục, điểm còn lại giữ ở "discarded".`,
+      means: 'Phần thân có nhiều mục hơn mọi kế hoạch; chỉ các mục đầu được phân tích.',
+      matters:
+        'Nội dung giao việc ở phần còn lại không có trong kế hoạch; lời văn vẫn được giữ, các bảng vẫn được đọc.',
+      remedy: 'Tách văn bản thành từng kế hoạch rồi phân tích riêng từng tệp.',
     },
   }),
   'section-number-gap': entry({

@@ -187,23 +187,27 @@ export const FILES = {
     example: { most: 1_000_000, mostInTable: 400_000 },
     en: {
       sentence: (f) =>
-        `The tables have more than ${million(f.most, ',')} cells, or one of them has more than ${million(f.mostInTable, ',')}; rows beyond that were read apart from their table.`,
+        f.most === f.mostInTable
+          ? `A table has more than ${million(f.most, ',')} slots (rows × columns); it was not read, and its words are kept under "discarded".`
+          : `The tables have more than ${million(f.most, ',')} cells, or one of them has more than ${million(f.mostInTable, ',')}; rows beyond that were read apart from their table.`,
       means: 'A table is larger than is read as one table.',
-      matters: 'The rows that are too many lose their columns; their words are kept.',
+      matters: 'What is read apart from the table loses its columns; its words are kept.',
       remedy: 'Divide the document, or remove blank rows and columns from the table.',
     },
     vi: {
       sentence: (f) =>
-        `Các bảng có hơn ${million(f.most, '.')} ô, hoặc một bảng có hơn ${million(f.mostInTable, '.')} ô; các dòng vượt quá được đọc tách khỏi bảng.`,
+        f.most === f.mostInTable
+          ? `Có bảng hơn ${million(f.most, '.')} ô (dòng × cột); bảng không được đọc, lời văn giữ ở "discarded".`
+          : `Các bảng có hơn ${million(f.most, '.')} ô, hoặc một bảng có hơn ${million(f.mostInTable, '.')} ô; các dòng vượt quá được đọc tách khỏi bảng.`,
       means: 'Bảng lớn hơn giới hạn đọc được như một bảng.',
-      matters: 'Các dòng vượt quá mất cột; lời văn vẫn được giữ.',
+      matters: 'Phần được đọc tách khỏi bảng mất cột; lời văn vẫn được giữ.',
       remedy: 'Chia nhỏ văn bản, hoặc xóa dòng, cột trống trong bảng.',
     },
   }),
   'document-too-long': entry({
     severity: 'warning',
     fields: { tables: count, words: count, mostTables: count, mostWords: count },
-    example: { tables: 0, words: 12_000, mostTables: 1000, mostWords: 250_000 },
+    example: { tables: 0, words: 12_000, mostTables: 400, mostWords: 250_000 },
     en: {
       sentence: (f) =>
         `The document has more than ${million(f.mostWords, ',')} words or ${million(f.mostTables, ',')} tables; ${plural(f.words, 'word')}${f.tables > 0 ? ` and ${plural(f.tables, 'table')}` : ''} beyond that were not parsed and are kept under "discarded".`,

@@ -23,12 +23,20 @@ export interface Outline {
 }
 
 /**
- * Divides the body of a plan into its numbered sections.
+ * The most sections, points of dashes among them: ten a page for five hundred pages; the longest plans have some six
+ * hundred. Each is a record with times, bodies and aims of its own to look for.
+ */
+export const MOST_SECTIONS = 5000;
+
+/**
+ * Divides the body of a plan into its numbered sections. Lines beyond the most that there may be are in none of them.
  * @param breaks lines that something else (a table) stands before
  */
-export function readOutline(lines: readonly SourceLine[], breaks: ReadonlySet<number> = new Set()): Outline {
-  const flow = flowOf(lines, breaks);
-  const found = findSections(lines, flow);
+export function readOutline(all: readonly SourceLine[], breaks: ReadonlySet<number> = new Set()): Outline {
+  const flow = flowOf(all, breaks);
+  const every = findSections(all, flow);
+  const found = every.slice(0, MOST_SECTIONS);
+  const lines = all.slice(0, every[MOST_SECTIONS]?.at);
   const from = found[0]?.at ?? lines.length;
   const drafts = found.map((f, i) => draftOf(f, found, i, lines, flow));
   const closing = takeClosing(drafts.at(-1));
@@ -57,8 +65,17 @@ export function readOutline(lines: readonly SourceLine[], breaks: ReadonlySet<nu
     closing,
     labels: drafts.flatMap((d) => d.labels),
     words: drafts.flatMap((d) => [...d.marker, ...d.paragraphs.flat()]).map(originalOf),
-    diagnostics: numberingDiagnostics(found, sections),
+    diagnostics: [...tooMany(every, all), ...numberingDiagnostics(found, sections)],
   };
+}
+
+function tooMany(found: readonly Found[], lines: readonly SourceLine[]): Diagnostic[] {
+  const first = found[MOST_SECTIONS];
+  if (!first) return [];
+  const fields = { sections: found.length - MOST_SECTIONS, most: MOST_SECTIONS };
+  return [
+    diagnostic('sections-too-many', fields, { source: placeOf(lines[first.at]?.tokens.slice(0, 1) ?? []) }),
+  ];
 }
 
 /** The rest of a token whose beginning is a marker ("a)Công") remembers the token that it came from. */

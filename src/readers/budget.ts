@@ -5,6 +5,7 @@ import {
   joinTokens,
   placeOf,
   type SourceDocument,
+  type SourceLine,
   type Token,
   tokensOf,
 } from '../source/document.ts';
@@ -19,9 +20,53 @@ export const BUDGET = {
   words: 250_000,
   /** Characters of words, white space not counted: what so many words of Vietnamese have, and half as many again. */
   characters: 1_500_000,
-  /** Tables: as a PDF has one a page, five hundred pages of them and as many small ones. */
-  tables: 1000,
+  /**
+   * Runs of letters, runs of digits, and signs, which is what the grammars of values go over: plans have 1.13 to 1.19
+   * for each word, a word such as "1.1.1.1" has seven.
+   */
+  pieces: 350_000,
+  /** Tables: as a PDF has one a page, twice the two hundred pages of the longest plans. */
+  tables: 400,
 } as const;
+
+const PIECE = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
+/** Letters only, or with one sign or digit behind them: most words. */
+const PLAIN = /^[\p{L}\p{M}]+(.?)$/su;
+
+function piecesOf(word: string): number {
+  const plain = PLAIN.exec(word);
+  if (plain) return plain[1] === '' ? 1 : 2;
+  return word.match(PIECE)?.length ?? 1;
+}
+
+/** How much of the budget has been used. */
+class Spent {
+  #words = 0;
+  #characters = 0;
+  #pieces = 0;
+
+  add(word: string): void {
+    this.#words += 1;
+    this.#characters += word.length;
+    this.#pieces += piecesOf(word);
+  }
+
+  get isOver(): boolean {
+    return this.#over(0);
+  }
+
+  get isAll(): boolean {
+    return this.#over(1);
+  }
+
+  #over(more: number): boolean {
+    return (
+      this.#words + more > BUDGET.words ||
+      this.#characters + more > BUDGET.characters ||
+      this.#pieces + more > BUDGET.pieces
+    );
+  }
+}
 
 /** Text of which no more is kept than the budget lets parse, and where the rest begins. */
 export interface Cut {
@@ -32,13 +77,12 @@ export interface Cut {
 
 /** Cuts decoded text where its budget of words ends, at the end of a line. Linear. */
 export function cutText(text: string): Cut {
-  // a word takes two characters at least
-  if (text.length <= BUDGET.words * 2) return { text, at: text.length };
-  let [words, characters] = [0, 0];
+  // a word takes two characters at least, a piece one
+  if (text.length <= Math.min(BUDGET.words * 2, BUDGET.pieces)) return { text, at: text.length };
+  const spent = new Spent();
   for (const { index, 0: word } of text.matchAll(/\S+/g)) {
-    words += 1;
-    characters += word.length;
-    if (words <= BUDGET.words && characters <= BUDGET.characters) continue;
+    spent.add(word);
+    if (!spent.isOver) continue;
     const lineEnd = text.lastIndexOf('\n', index) + 1;
     return lineEnd === 0 ? { text, at: text.length } : { text: text.slice(0, lineEnd), at: lineEnd };
   }
@@ -62,7 +106,7 @@ export function withRest(source: SourceDocument, whole: string, { text, at }: Cu
   return {
     ...source,
     discarded: [...source.discarded, left],
-    diagnostics: [...source.diagnostics, beyond(0, countOf(rest, ' ') + 1)],
+    diagnostics: [...source.diagnostics, tooLong(0, countOf(rest, ' ') + 1)],
   };
 }
 
@@ -76,22 +120,22 @@ function countOf(text: string, sought: string, from = 0): number {
 export function withinBudget(source: SourceDocument): SourceDocument {
   const blocks: Block[] = [];
   const left: (readonly Token[])[] = [];
-  let [words, characters, tables, tablesLeft, wordsLeft] = [0, 0, 0, 0, 0];
+  const spent = new Spent();
+  let [tables, tablesLeft, wordsLeft] = [0, 0, 0];
   for (const block of source.blocks) {
-    const tokens = tokensOf(block);
     const isTable = block.kind === 'table';
-    const full =
-      words >= BUDGET.words || characters >= BUDGET.characters || (isTable && tables >= BUDGET.tables);
-    if (full) {
+    if (spent.isAll || (isTable && tables >= BUDGET.tables)) {
+      const tokens = tokensOf(block);
       left.push(tokens);
       wordsLeft += tokens.length;
       if (isTable) tablesLeft += 1;
       continue;
     }
     blocks.push(block);
-    words += tokens.length;
-    for (const token of tokens) characters += token.text.length;
-    if (isTable) tables += 1;
+    if (isTable) {
+      tables += 1;
+      for (const { lines } of block.cells) for (const line of lines) spendLine(spent, line);
+    } else spendLine(spent, block);
   }
   if (left.length === 0) return source;
   const kept = left
@@ -101,11 +145,16 @@ export function withinBudget(source: SourceDocument): SourceDocument {
     ...source,
     blocks,
     discarded: [...source.discarded, ...kept],
-    diagnostics: [...source.diagnostics, beyond(tablesLeft, wordsLeft)],
+    diagnostics: [...source.diagnostics, tooLong(tablesLeft, wordsLeft)],
   };
 }
 
-function beyond(tables: number, words: number): SourceDocument['diagnostics'][number] {
+function spendLine(spent: Spent, line: SourceLine): void {
+  for (const token of line.tokens) spent.add(token.text);
+}
+
+/** Says how many tables and words were left. */
+export function tooLong(tables: number, words: number): SourceDocument['diagnostics'][number] {
   return diagnostic('document-too-long', {
     tables,
     words,

@@ -11,7 +11,6 @@ import { type Changes, RunReader } from './docx/runs.ts';
 import { Styles } from './docx/styles.ts';
 import type { Findings, NoteReference } from './docx/tree.ts';
 import { childrenOf, type XmlNode } from './docx/xml.ts';
-import { tableTooLarge } from './layout.ts';
 import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
@@ -52,7 +51,6 @@ export async function readDocx(
   const changes = options.changes ?? 'final';
   const writer = new DocumentWriter(parts.value.numbering);
   const blocks = writeStories(parts.value, writer, changes, findings);
-  if (writer.oversized) return failed(tableTooLarge(writer.oversized));
   const legacy = legacyEncoding(sampleOf(blocks));
   if (legacy !== null) return failed(oldFont(legacy));
   const diagnostics = [

@@ -10,8 +10,9 @@ import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { tooLong } from './budget.ts';
 import { decodeHtml } from './html/decode.ts';
-import { FlowReader, type HtmlParagraph, linesOf } from './html/flow.ts';
+import { FlowReader, type HtmlParagraph, linesOf, setAsideTable } from './html/flow.ts';
 import { settle, tableTooLarge } from './layout.ts';
 import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
@@ -47,10 +48,14 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   if (depthOf(root) > MAX_DEPTH) return failed(tooDeep());
   const reader = new FlowReader(text);
   const flow = reader.read(root.childNodes);
-  if (reader.oversized) return failed(tableTooLarge(reader.oversized));
+  const left = { tables: 0, words: 0 };
   const blocks = settle<HtmlParagraph>(flow, {
     textOf: (p) => p.text,
     linesOf: (p, inCell) => linesOf(p, inCell, reader.discarded),
+    leave: (table) => {
+      left.tables += 1;
+      left.words += setAsideTable(table, reader.discarded);
+    },
   });
   const sample = blocks.flatMap((b) =>
     b.kind === 'line' ? [b.text] : b.cells.flatMap((c) => c.lines.map((l) => l.text)),
@@ -61,6 +66,8 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   if (blocks.length === 0) diagnostics.push(diagnostic('no-text', { pictures: 0 }));
   if (reader.clippedCells > 0)
     diagnostics.push(diagnostic('table-cells-overlap', { count: reader.clippedCells }));
+  if (reader.oversized) diagnostics.push(tableTooLarge());
+  if (left.tables > 0) diagnostics.push(tooLong(left.tables, left.words));
   return done({ ...from, format: 'html', pages: null, blocks, discarded: reader.discarded, diagnostics });
 }
 

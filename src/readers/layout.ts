@@ -1,8 +1,9 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
-import { inEveryLanguage } from '../messages/index.ts';
-import type { Trouble } from '../model/trouble.ts';
+import type { Diagnostic } from '../model/index.ts';
 import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
 import { matchKey } from '../text/fold.ts';
+import { BUDGET } from './budget.ts';
 
 /**
  * Tables as written down in a file, before those that only arrange text on the page are told from those
@@ -32,14 +33,9 @@ export interface FlowTable<P> {
  */
 export const MAX_SLOTS = 1_000_000;
 
-export interface TableSize {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Says that a table has more slots than any plan needs. */
-export function tableTooLarge({ rows, columns }: TableSize): Trouble {
-  return inEveryLanguage(({ unreadable }) => unreadable.tableTooLarge(MAX_SLOTS, rows, columns));
+/** Says that tables have more slots than are worked out: their words are set aside. */
+export function tableTooLarge(): Diagnostic {
+  return diagnostic('table-too-large', { most: MAX_SLOTS, mostInTable: MAX_SLOTS });
 }
 
 export type Flow<P> = (P & { readonly kind: 'paragraph' }) | FlowTable<P>;
@@ -50,6 +46,8 @@ export interface Paragraphs<P> {
   readonly textOf: (paragraph: P) => string;
   /** Its lines; called once for each paragraph, in reading order. */
   readonly linesOf: (paragraph: P, inCell: boolean) => readonly SourceLine[];
+  /** Keeps the words of a table that no more is made of: there are more tables than are parsed. */
+  readonly leave: (paragraphs: readonly P[]) => void;
 }
 
 /**
@@ -59,8 +57,14 @@ export interface Paragraphs<P> {
  */
 export function settle<P>(flow: readonly Flow<P>[], paragraphs: Paragraphs<P>): Block[] {
   const blocks: Block[] = [];
+  let tables = 0;
   const visit = (item: Flow<P>): void => {
-    if (item.kind === 'paragraph') for (const line of paragraphs.linesOf(item, false)) blocks.push(line);
+    if (item.kind === 'paragraph') {
+      for (const line of paragraphs.linesOf(item, false)) blocks.push(line);
+      return;
+    }
+    tables += 1;
+    if (tables > BUDGET.tables) paragraphs.leave([...paragraphsIn(item)]);
     else if (isLayout(item, paragraphs.textOf))
       for (const cell of byColumn(item.cells)) cell.content.forEach(visit);
     else {
@@ -72,13 +76,22 @@ export function settle<P>(flow: readonly Flow<P>[], paragraphs: Paragraphs<P>): 
   return blocks;
 }
 
+/** A paragraph itself; the paragraphs of a table, row by row. */
+export function* paragraphsIn<P>(item: Flow<P>): Generator<P> {
+  if (item.kind === 'paragraph') yield item;
+  else for (const cell of byRow(item.cells)) for (const inner of cell.content) yield* paragraphsIn(inner);
+}
+
+function byRow<P>(cells: readonly FlowCell<P>[]): FlowCell<P>[] {
+  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
 function byColumn<P>(cells: readonly FlowCell<P>[]): FlowCell<P>[] {
   return [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
 }
 
 function dataTable<P>(table: FlowTable<P>, paragraphs: Paragraphs<P>): SourceTable {
-  const rowWise = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const cells: SourceCell[] = rowWise.map(({ content, ...at }) => ({
+  const cells: SourceCell[] = byRow(table.cells).map(({ content, ...at }) => ({
     ...at,
     lines: linesWithin(content, paragraphs),
   }));
@@ -97,8 +110,7 @@ function dataTable<P>(table: FlowTable<P>, paragraphs: Paragraphs<P>): SourceTab
 function linesWithin<P>(content: readonly Flow<P>[], paragraphs: Paragraphs<P>): SourceLine[] {
   return content.flatMap((item) => {
     if (item.kind === 'paragraph') return paragraphs.linesOf(item, true);
-    const rowWise = [...item.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-    return rowWise.flatMap((c) => linesWithin(c.content, paragraphs));
+    return byRow(item.cells).flatMap((c) => linesWithin(c.content, paragraphs));
   });
 }
 

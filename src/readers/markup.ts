@@ -30,12 +30,15 @@ export function tagsOf(raw: string, start: number, line: number, page: number | 
   });
 }
 
+/** The only mark of a line, in the midst of a word: it emphasises nothing, and without it two words might be one. */
+const LONE = /^[^*]*(?<=[\p{L}\p{N}])\*{1,3}(?=[\p{L}\p{N}])[^*]*$/u;
+
 /** As `tokenize`, for text that carries Markdown or simple HTML marks. */
 export function tokenizeMarked(raw: string, start: number, line: number, page: number | null): Token[] {
   const tokens: Token[] = [];
+  const lone = LONE.test(raw);
   for (const m of blankTags(raw).matchAll(/\S+/g)) {
-    const bare = m[0]
-      .replace(EMPHASIS, '')
+    const bare = (lone && LONE.test(m[0]) ? m[0] : m[0].replace(EMPHASIS, ''))
       .replace(ESCAPED, '$1')
       .replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');
     const text = mend(bare.trim());

@@ -77,7 +77,7 @@ function headingOfGrid(table: SourceTable): Heading | null {
   if (table.columns < 2) return null;
   const known = headingsOfGrids.get(table);
   if (known) return known;
-  const grid = gridHeading(table);
+  const grid = gridOf(table);
   const { columns } = describeColumns(grid.drafts, [], null);
   const tokens = table.cells.filter((c) => c.row < grid.rows).flatMap((c) => tokensIn(c));
   const heading: Heading = { layout: 'grid', columns, blocks: 1, tokens, grid };
@@ -85,13 +85,23 @@ function headingOfGrid(table: SourceTable): Heading | null {
   return heading;
 }
 
-/** Headings found before: regions, appendices and tables all ask. */
+/** Headings found before: appendices and tables all ask. */
 const headingsOfGrids = new WeakMap<SourceTable, Heading>();
+const grids = new WeakMap<SourceTable, GridHeading>();
+
+/** The rows that are a table's heading, without the roles of its columns. */
+function gridOf(table: SourceTable): GridHeading {
+  const known = grids.get(table);
+  if (known) return known;
+  const grid = gridHeading(table);
+  grids.set(table, grid);
+  return grid;
+}
 
 /** Named columns that make a real table one of data, and not one that only sets text in columns. */
 const NAMED = 3;
 
 /** Whether the words of its heading say that a table holds data. */
 export function isNamedTable(table: SourceTable): boolean {
-  return (headingOfGrid(table)?.grid?.known ?? 0) >= NAMED;
+  return table.columns >= 2 && gridOf(table).known >= NAMED;
 }

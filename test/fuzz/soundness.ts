@@ -50,6 +50,7 @@ async function readBackFaults(plan: Plan): Promise<string[]> {
 }
 
 const TAG = /<\/?[a-z][^>]*>/gi;
+const EMPHASISED = /\S*[\p{L}\p{N}]\*{1,3}[\p{L}\p{N}]\S*/gu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
@@ -76,15 +77,26 @@ function counted(text: string): Map<string, number> {
 
 /** Words of the text that no record holds, and words that records hold more often than the text. */
 function wordFaults(text: string, plan: Plan): string[] {
-  const written = counted(text);
-  // tags in cells of Markdown are structure
-  const least = plan.source.format === 'markdown' ? counted(text.replace(TAG, ' ')) : written;
+  // what emphasis within a word joins may be read as one word or two; tags in cells of Markdown are structure
+  const joined = text.match(EMPHASISED)?.map((word) => word.replaceAll('*', '')) ?? [];
+  const written = counted([text, ...joined].join('\n'));
+  const least = counted(
+    plan.source.format === 'text' ? text : text.replace(TAG, ' ').replace(EMPHASISED, ' '),
+  );
+  const headings = counted(plan.tables.flatMap((t) => t.columns.map((c) => c.heading)).join('\n'));
   const own = counted([...recordTexts(plan), ...labelTexts(plan, true)].join('\n'));
   const all = counted(
-    [...recordTexts(plan), ...labelTexts(plan, false), ...headerTexts(plan.document)].join('\n'),
+    [
+      ...recordTexts(plan),
+      ...labelTexts(plan, false),
+      ...headerTexts(plan.document),
+      ...plan.tables.flatMap((t) => t.columns.map((c) => c.heading)),
+    ].join('\n'),
   );
   const lost = [...least].filter(([word, n]) => n > (all.get(word) ?? 0));
   const more = [...own].filter(([word, n]) => n > (written.get(word) ?? 0));
+  // a heading over several columns is said of each of them
+  for (const [word, n] of headings) if (!written.has(word)) more.push([word, n]);
   return [
     ...lost.map(([word, n]) => `lost from the text: ${word} × ${n - (all.get(word) ?? 0)}`),
     ...more.map(([word, n]) => `more than in the text: ${word} × ${n - (written.get(word) ?? 0)}`),
@@ -96,10 +108,9 @@ function recordTexts(plan: Plan): string[] {
   return [
     ...plan.bases.map((b) => b.text),
     ...plan.sections.flatMap((s) => [s.marker, s.title ?? '', s.text]),
-    ...plan.tables.flatMap((t) => [
-      ...t.columns.map((c) => c.heading),
-      ...t.groups.flatMap((g) => [g.marker, g.title]),
-    ]),
+    ...plan.tables.flatMap((t) =>
+      t.groups.flatMap((g) => [g.marker, g.title, ...Object.values(g.cells ?? {})]),
+    ),
     ...plan.rows.flatMap((row) => [row.number, ...Object.values(row.cells)]),
     ...plan.discarded.map((d) => d.text),
   ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOutline } from '../../src/outline/outline.ts';
+import { MOST_SECTIONS, readOutline } from '../../src/outline/outline.ts';
 import {
   COMMUNE,
   DECISION,
@@ -264,5 +264,24 @@ describe('sections do not depend on', () => {
         ).toEqual(want);
       }),
     );
+  });
+});
+
+describe('more sections than any plan has', () => {
+  const points = (n: number): string =>
+    `I. VIỆC CHUNG\n${Array.from({ length: n }, (_, i) => `- Quét vôi gian chợ số ${i + 1};\n`).join('')}`;
+
+  it('are left where the last one ends, and counted', () => {
+    const lines = linesOf(points(MOST_SECTIONS + 9));
+    const { sections, words, diagnostics } = readOutline(lines);
+    expect(sections).toHaveLength(MOST_SECTIONS);
+    expect(words.at(-1)?.line).toBe(MOST_SECTIONS);
+    expect(diagnostics).toMatchObject([
+      { code: 'sections-too-many', fields: { sections: 10 }, source: { line: MOST_SECTIONS + 1 } },
+    ]);
+  });
+
+  it('are not missed where there are as many as may be', () => {
+    expect(readOutline(linesOf(points(MOST_SECTIONS - 1))).diagnostics).toEqual([]);
   });
 });

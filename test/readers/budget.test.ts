@@ -21,8 +21,13 @@ describe('what is beyond the budget of a document', () => {
   });
 
   it('cuts a text whose words are few and endless', () => {
+    const { at } = cutText(`${'bao'.repeat(300)}\n`.repeat(2000));
+    expect(at).toBe(Math.floor(BUDGET.characters / 900) * 901);
+  });
+
+  it('counts the numbers and signs within words, which are looked at one by one', () => {
     const { at } = cutText(`${'1.'.repeat(500)}\n`.repeat(2000));
-    expect(at).toBe(1500 * 1001);
+    expect(at).toBe((BUDGET.pieces / 1000) * 1001);
   });
 
   it('keeps every word of the rest, and says how many there are', async () => {

@@ -247,7 +247,7 @@ function wordsOfRecords(plan: Plan): string[] {
       t.appendix ?? '',
       t.title ?? '',
       ...t.columns.map((c) => c.heading),
-      ...t.groups.flatMap((g) => [g.marker, g.title]),
+      ...t.groups.flatMap((g) => [g.marker, g.title, ...Object.values(g.cells ?? {})]),
     ]),
     ...plan.rows.flatMap((r) => [r.number, ...Object.values(r.cells)]),
     ...plan.discarded.map((d) => d.text),

@@ -87,8 +87,12 @@ function placeFaults(source: SourceDocument, plan: Plan): string[] {
     ...source.discarded.map((d) => d.source.end),
   ];
   const end = ends.reduce((a, b) => Math.max(a, b), 0);
+  // what is said of a page without words points behind the last ones: a break for each page
+  const breaks = source.pages ?? 0;
   const wrong = (place: Place): boolean =>
-    place.start > place.end || place.end > end || (place.line ?? 1) > (place.endLine ?? Infinity);
+    place.start > place.end ||
+    place.end > end + (place.start === place.end ? breaks : 0) ||
+    (place.line ?? 1) > (place.endLine ?? Infinity);
   const placed = [
     plan.bases,
     plan.sections,

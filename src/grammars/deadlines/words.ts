@@ -31,10 +31,18 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['~', '-'],
 ]);
 
-/** The key of one word: what forms are compared with. */
+const KEYS = new Map<string, string>();
+/** A document has a few thousand different words; a hostile one must not fill the memory. */
+const MOST_KEYS = 50_000;
+
+/** The key of one word: what forms are compared with. Remembered, since words repeat. */
 export function wordKey(word: string): string {
-  const key = matchKey(word);
-  return SPELLINGS.get(key) ?? key;
+  const known = KEYS.get(word);
+  if (known !== undefined) return known;
+  const folded = matchKey(word);
+  const key = SPELLINGS.get(folded) ?? folded;
+  if (KEYS.size < MOST_KEYS) KEYS.set(word, key);
+  return key;
 }
 
 function lex(text: string): Lexeme[] {

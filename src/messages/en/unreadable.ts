@@ -44,6 +44,7 @@ export const unreadable = {
     notUnpackedSaid: (name: string, message: string): string => `"${name}": "${message}"`,
     noStream: 'a compound file without the stream WordDocument',
     noTableStream: 'a Word document without its table stream',
+    endlessChain: 'a Word document whose sectors run in a ring',
     noPieces: 'a Word document whose text cannot be found',
     noWords: 'a Word document without any text',
     noPdfHeader: 'no "%PDF-" at its beginning',
@@ -194,13 +195,6 @@ export const unreadable = {
     expected: `elements at most ${most} deep`,
     example: 'open the page in a browser and save it from there, which closes elements that were left open',
     got: `more than ${most} elements inside each other`,
-  }),
-  tableTooLarge: (most: number, rows: number, columns: number): Trouble => ({
-    code: 'table-too-large',
-    what: 'holds a table too large for a plan',
-    expected: `at most ${grouped(most)} slots (rows × columns) in a table`,
-    example: 'save only the part of the file that holds the plan',
-    got: `a table of ${grouped(rows)} rows and ${grouped(columns)} columns`,
   }),
   encryptedDoc: (): Trouble => ({
     code: 'encrypted',

@@ -39,6 +39,7 @@ export const unreadable: Messages['unreadable'] = {
     notUnpackedSaid: (name, message) => `"${name}": "${message}"`,
     noStream: 'tệp phức hợp không có luồng WordDocument',
     noTableStream: 'văn bản Word thiếu luồng bảng',
+    endlessChain: 'văn bản Word có các cung dữ liệu nối thành vòng',
     noPieces: 'văn bản Word không tìm thấy phần chữ',
     noWords: 'văn bản Word không có chữ',
     noPdfHeader: 'không có "%PDF-" ở đầu',
@@ -183,13 +184,6 @@ export const unreadable: Messages['unreadable'] = {
     expected: `phần tử lồng nhau nhiều nhất ${most} cấp`,
     example: 'mở trang trong trình duyệt rồi lưu lại từ đó để đóng các phần tử còn hở',
     got: `hơn ${most} phần tử lồng nhau`,
-  }),
-  tableTooLarge: (most, rows, columns) => ({
-    code: 'table-too-large',
-    what: 'có bảng quá lớn so với một kế hoạch',
-    expected: `bảng nhiều nhất ${grouped(most)} ô (dòng × cột)`,
-    example: 'chỉ lưu phần tệp có kế hoạch',
-    got: `bảng ${grouped(rows)} dòng, ${grouped(columns)} cột`,
   }),
   encryptedDoc: () => ({
     code: 'encrypted',

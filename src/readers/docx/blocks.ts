@@ -2,7 +2,7 @@ import { isLevel, type Numbering } from './numbering.ts';
 import { alternative, isShaded, type RunReader } from './runs.ts';
 import { drawnBorders, numberingRef, type ResolvedStyle, type Styles } from './styles.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from './tree.ts';
-import { child, childrenOf, numberOf, toggle, valOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, LEFT_TABLE, numberOf, toggle, valOf, type XmlNode } from './xml.ts';
 
 /** Elements around blocks, rows and cells whose children stand in their place. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:hyperlink']);
@@ -64,6 +64,10 @@ export class BlockReader {
         count.tables += 1;
         const table = this.#table(part, `${path}/table[${count.tables}]`);
         if (table.rows.length > 0) blocks.push(table);
+      } else if (part.name === LEFT_TABLE) {
+        flush();
+        count.tables += 1;
+        blocks.push(leftTable(part, `${path}/table[${count.tables}]`));
       } else if (part.name === 'w:altChunk') {
         this.#runs.findings.embedded += 1;
       }
@@ -190,6 +194,12 @@ export class BlockReader {
     if (child(properties, deleted)) this.#runs.findings.deletions += 1;
     return gone;
   }
+}
+
+/** A table beyond those that are read: none of its words is among those of the document. */
+function leftTable({ text }: XmlNode, path: string): WordParagraph {
+  const aside = { reason: 'beyond' as const, settled: true };
+  return { ...bareParagraph(path), runs: [{ text, bold: false, aside }], boxes: [] };
 }
 
 function span(value: number | undefined, least: number): number {

@@ -1,7 +1,8 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
-import { type Paragraphs, settle, type TableSize } from '../layout.ts';
+import { tooLong } from '../budget.ts';
+import { type Paragraphs, settle, tableTooLarge } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../lines.ts';
 import { toFlow } from './grid.ts';
 import { NumberCounter, type Numbering, type PrintedNumber } from './numbering.ts';
@@ -15,6 +16,7 @@ const REASONS: Readonly<Record<Aside['reason'], Discarded['reason']>> = {
   contents: 'repeated-header',
   placeholder: 'empty-mark',
   'page-number': 'page-number',
+  beyond: 'unplaced',
 };
 
 /** Layout: a compound broken after its hyphen by a line break ("09-" + "CTr/TU"); the break falls away. */
@@ -31,10 +33,10 @@ const AROUND_NUMBER = /[\s\d\-–—/.|]+/g;
 export class DocumentWriter {
   readonly discarded: Discarded[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  /** A table that is larger than any that is read. */
-  oversized: TableSize | null = null;
   readonly #numbers = new Map<WordParagraph, PrintedNumber>();
   readonly #counter: NumberCounter;
+  /** Tables beyond those that are read, and their words. */
+  readonly #left = { tables: 0, words: 0 };
   #offset = 0;
   #line = 0;
   #gap = 0;
@@ -48,17 +50,36 @@ export class DocumentWriter {
   /** The blocks of the body or of a note, in reading order. */
   story(blocks: readonly WordBlock[]): Block[] {
     this.#number(blocks);
+    let oversized = false;
     const flow = toFlow(blocks, {
       hidden: (cell) => this.#setAsideMerged(cell),
-      oversized: (size) => {
-        this.oversized = size;
+      oversized: (paragraphs) => {
+        oversized = true;
+        this.#leave(paragraphs);
       },
     });
     const paragraphs: Paragraphs<WordParagraph> = {
       textOf: plainText,
       linesOf: (paragraph, inCell) => this.#lines(paragraph, inCell),
+      leave: (table) => {
+        this.#left.tables += 1;
+        this.#left.words += this.#leave(table);
+      },
     };
-    return settle(flow, paragraphs);
+    const settled = settle(flow, paragraphs);
+    if (oversized) this.diagnostics.push(tableTooLarge());
+    if (this.#left.tables > 0) this.diagnostics.push(tooLong(this.#left.tables, this.#left.words));
+    return settled;
+  }
+
+  /** Keeps the words of a table that is not read. @returns how many there are */
+  #leave(table: readonly WordParagraph[]): number {
+    const texts = table.map((paragraph) => {
+      this.#setAsideRuns(paragraph);
+      return `${this.#numbers.get(paragraph)?.text ?? ''} ${plainText(paragraph)}`;
+    });
+    const found = this.#discard(texts.join(' '), 'unplaced', table[0]?.path ?? '');
+    return wordsOf(found);
   }
 
   /** Headers and footers: nothing of them is part of the document's text. */
@@ -204,7 +225,12 @@ export class DocumentWriter {
       }
       before = run;
     }
-    for (const [reason, text] of byReason) this.#discard(text, REASONS[reason], paragraph.path);
+    for (const [reason, text] of byReason) {
+      const found = this.#discard(text, REASONS[reason], paragraph.path);
+      if (reason !== 'beyond') continue;
+      this.#left.tables += 1;
+      this.#left.words += wordsOf(found);
+    }
   }
 
   #setAsideMerged(hidden: readonly WordBlock[]): void {
@@ -227,6 +253,10 @@ export class DocumentWriter {
   }
 }
 
+function wordsOf(found: Discarded | null): number {
+  return found?.text.split(' ').length ?? 0;
+}
+
 /** A line break within a paragraph ends nothing, unless a blank line or a new page follows it. */
 function endsParagraph(next: SourceLine | undefined): boolean {
   return next === undefined || next.gap > 0 || next.opensPage;
@@ -247,6 +277,8 @@ function joinedCompounds(runs: readonly WordRun[]): {
   runs: readonly WordRun[];
   breaks: readonly (readonly string[])[];
 } {
+  const breaks = runs.map((r) => r.text.match(/[\n\f]/g) ?? []);
+  if (breaks.every((of) => of.length === 0)) return { runs, breaks };
   const whole = runs.map((r) => r.text).join('');
   const dropped = new Set([...whole.matchAll(BROKEN_COMPOUND)].map((m) => m.index));
   let at = 0;

@@ -1,4 +1,4 @@
-import { type Flow, type FlowCell, type FlowTable, MAX_SLOTS, type TableSize } from '../layout.ts';
+import { type Flow, type FlowCell, type FlowTable, MAX_SLOTS, paragraphsIn } from '../layout.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './tree.ts';
 
 /**
@@ -25,16 +25,18 @@ interface Placed {
 export interface GridNotes {
   /** Text that stands in the continuation of a merged cell, which Word does not show. */
   readonly hidden: (cell: readonly WordBlock[]) => void;
-  /** A table with more slots than are worked out; its cells are left out. */
-  readonly oversized: (size: TableSize) => void;
+  /** The paragraphs of a table that has more slots than are worked out. */
+  readonly oversized: (paragraphs: readonly WordParagraph[]) => void;
 }
 
 /** The blocks of the tree as flow: text boxes before the paragraph at whose top they are anchored, tables split that follow each other joined. */
 export function toFlow(blocks: readonly WordBlock[], notes: GridNotes): Flow<WordParagraph>[] {
   const flow: Flow<WordParagraph>[] = [];
   for (const block of joinTables(blocks)) {
-    if (block.kind === 'table') flow.push(gridOf(block, notes));
-    else {
+    if (block.kind === 'table') {
+      const grid = gridOf(block, notes);
+      if (grid) flow.push(grid);
+    } else {
       for (const boxed of toFlow(block.boxes, notes)) flow.push(boxed);
       flow.push(block);
     }
@@ -83,8 +85,8 @@ function positions(widths: readonly number[]): number[] {
   return at;
 }
 
-/** The table's cells in rows and columns. */
-export function gridOf(table: WordTable, notes: GridNotes): FlowTable<WordParagraph> {
+/** The table's cells in rows and columns; null where it has more slots than are worked out. */
+export function gridOf(table: WordTable, notes: GridNotes): FlowTable<WordParagraph> | null {
   const rows = table.rows.map(placeCells);
   const columnOf = columnsOf(rows, table.grid);
   const cells: Mutable[] = [];
@@ -110,9 +112,11 @@ export function gridOf(table: WordTable, notes: GridNotes): FlowTable<WordParagr
   const columns = cells.reduce((most, c) => Math.max(most, c.column + c.columnSpan), 1);
   const headerRows = leading(table.rows, (r) => r.header);
   const size = { rows: rows.length, columns };
-  const oversized = size.rows * columns > MAX_SLOTS;
-  if (oversized) notes.oversized(size);
-  const kept = oversized ? [] : withoutOverlaps(cells, columns);
+  if (size.rows * columns > MAX_SLOTS) {
+    notes.oversized(cells.flatMap((cell) => cell.content.flatMap((item) => [...paragraphsIn(item)])));
+    return null;
+  }
+  const kept = withoutOverlaps(cells, columns);
   return { kind: 'table', ...size, cells: kept, headerRows, bordered: table.bordered };
 }
 

@@ -5,7 +5,15 @@
 
 /** Text that is in the file but not among the words of the document, and why. */
 export interface Aside {
-  readonly reason: 'hidden' | 'unseen' | 'struck' | 'note-mark' | 'contents' | 'placeholder' | 'page-number';
+  readonly reason:
+    | 'hidden'
+    | 'unseen'
+    | 'struck'
+    | 'note-mark'
+    | 'contents'
+    | 'placeholder'
+    | 'page-number'
+    | 'beyond';
   /** False while it hangs on a mark that has not come: a table of contents that never ends is none. */
   settled: boolean;
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { inEveryLanguage } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { BUDGET } from '../budget.ts';
 
 /** An element. Names carry a fixed prefix, whatever prefix or edition of the namespace the file uses. */
 export interface XmlNode {
@@ -79,6 +80,15 @@ const IGNORED = new Set([
   'w:nsid',
   'w:tmpl',
 ]);
+
+/**
+ * Stands for a table beyond those that are read: its text has the words, and nothing is inside it. Tables that follow
+ * each other with nothing between are one table to Word, and count as one.
+ */
+export const LEFT_TABLE = 'left:table';
+
+/** Elements of a table that is left behind which a word ends. */
+const ENDS_WORD = new Set(['w:p', 'w:tab', 'w:br', 'w:cr']);
 
 /** Ignored ones that say something about words after all: white text, and the ground that it may be seen on. */
 function isTelling(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -159,10 +169,22 @@ class TreeBuilder {
   #nodes = 0;
   /** Elements open inside an ignored one, itself included. */
   #ignored = 0;
+  /** Tables that do not stand in another one. */
+  #tables = 0;
+  /** Of the tables that are open. */
+  #depth = 0;
+  /** Names of the elements open inside a table that is left. */
+  readonly #left: string[] = [];
 
   open(name: string, attributes: Record<string, string>): void {
     if (this.#ignored > 0) {
       this.#ignored += 1;
+      return;
+    }
+    const around = this.#open.at(-1);
+    if (around?.name === LEFT_TABLE) {
+      const scope = this.#scopes.at(-1);
+      this.#left.push(scope ? elementName(name, scope) : name);
       return;
     }
     this.#nodes += 1;
@@ -176,15 +198,23 @@ class TreeBuilder {
       return;
     }
     const node: OpenNode = {
-      name: canonical,
+      name: canonical === 'w:tbl' && !this.#reads(around) ? LEFT_TABLE : canonical,
       attributes: renamed(attributes, scope),
       children: [],
       text: '',
     };
-    const parent = this.#open.at(-1);
-    if (parent) parent.children.push(node);
+    if (around) around.children.push(node);
     else this.root ??= node;
     this.#open.push(node);
+  }
+
+  /** Counts a table that begins. @returns whether it is one of those that are read */
+  #reads(around: OpenNode | undefined): boolean {
+    this.#depth += 1;
+    const before = around?.children.at(-1)?.name;
+    const goesOn = before === 'w:tbl' || before === LEFT_TABLE;
+    if (this.#depth === 1 && !goesOn) this.#tables += 1;
+    return this.#tables <= BUDGET.tables;
   }
 
   close(): void {
@@ -192,13 +222,21 @@ class TreeBuilder {
       this.#ignored -= 1;
       return;
     }
-    this.#open.pop();
+    const inner = this.#left.pop();
+    if (inner !== undefined) {
+      const table = this.#open.at(-1);
+      if (table && ENDS_WORD.has(inner)) table.text += ' ';
+      return;
+    }
+    const node = this.#open.pop();
+    if (node?.name === 'w:tbl' || node?.name === LEFT_TABLE) this.#depth -= 1;
     this.#scopes.pop();
   }
 
   text(text: string): void {
     const node = this.#ignored > 0 ? undefined : this.#open.at(-1);
-    if (node) node.text += text;
+    // of a table that is left only what is printed is kept, not what computes it
+    if (node && (node.name !== LEFT_TABLE || this.#left.at(-1) === 'w:t')) node.text += text;
   }
 
   #enter(attributes: Readonly<Record<string, string>>): Scope {

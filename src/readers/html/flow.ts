@@ -1,6 +1,6 @@
 import type { Discarded } from '../../model/index.ts';
-import { placeOf, type SourceLine } from '../../source/document.ts';
-import type { Flow, TableSize } from '../layout.ts';
+import { joinTokens, placeOf, type SourceLine } from '../../source/document.ts';
+import type { Flow } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../lines.ts';
 import {
   asideOf,
@@ -38,8 +38,8 @@ interface Context {
 export class FlowReader {
   readonly discarded: Discarded[] = [];
   clippedCells = 0;
-  /** A table that is larger than any that is read. */
-  oversized: TableSize | null = null;
+  /** A table has more slots than are worked out: its words are set aside. */
+  oversized = false;
   readonly #html: string;
   readonly #lineAt: (offset: number) => number;
   readonly #buffer = new LineBuffer();
@@ -208,8 +208,9 @@ export class FlowReader {
     this.#endParagraph();
     const inside = { ...this.#inside(element, context), lists: [] };
     const grid = gridOf(element);
-    if ('oversized' in grid) {
-      this.oversized = grid.oversized;
+    if (grid === null) {
+      this.oversized = true;
+      this.#setAside(element, 'unplaced');
       return;
     }
     this.clippedCells += grid.clipped;
@@ -255,6 +256,14 @@ export function linesOf(paragraph: HtmlParagraph, inCell: boolean, discarded: Di
   if (inCell || !isRule(paragraph.text)) return [paragraph.line];
   discarded.push({ text: paragraph.text, reason: 'rule', source: placeOf(paragraph.line.tokens) });
   return [];
+}
+
+/** Keeps the words of a table that is not read. @returns how many there are */
+export function setAsideTable(table: readonly HtmlParagraph[], discarded: Discarded[]): number {
+  const tokens = table.flatMap((p) => p.line.tokens);
+  if (tokens.length > 0)
+    discarded.push({ text: joinTokens(tokens), reason: 'unplaced', source: placeOf(tokens) });
+  return tokens.length;
 }
 
 /** Finds the line, from 1, that holds an offset. */

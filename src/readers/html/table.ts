@@ -1,4 +1,4 @@
-import { MAX_SLOTS, type TableSize } from '../layout.ts';
+import { MAX_SLOTS } from '../layout.ts';
 import { asideOf, attribute, type Element, integer, isElement } from './elements.ts';
 
 /** A cell element and the slots that it covers. */
@@ -23,11 +23,6 @@ export interface HtmlGrid {
   readonly clipped: number;
 }
 
-/** A table with more slots than are worked out, and how many it has at least. */
-export interface Oversized {
-  readonly oversized: TableSize;
-}
-
 /** HTML, 4.9.11: the most that the attributes may say. */
 const MAX_COLUMN_SPAN = 1000;
 const MAX_ROW_SPAN = 65_534;
@@ -39,8 +34,9 @@ const MAX_ROW_SPAN = 65_534;
  * Two things differ, as in browsers: a cell ends with its group of rows, and a cell that would lie over
  * another ends before it, so that every slot belongs to one cell. Columns that no cell begins at
  * (`colspan=100` for "all") fall away. Spans are kept as ranges, never slot by slot.
+ * @returns null where the table has more slots than are worked out
  */
-export function gridOf(table: Element): HtmlGrid | Oversized {
+export function gridOf(table: Element): HtmlGrid | null {
   const hidden: Element[] = [];
   const groups = rowGroups(table, hidden);
   const cells: Slotted[] = [];
@@ -48,13 +44,13 @@ export function gridOf(table: Element): HtmlGrid | Oversized {
   let clipped = 0;
   for (const group of groups) {
     const placed = placeGroup(group.rows, rows);
-    if ('oversized' in placed) return placed;
+    if (placed === null) return null;
     for (const cell of placed.cells) cells.push(cell);
     clipped += placed.clipped;
     rows += group.rows.length;
   }
   const columns = dropUnusedColumns(cells);
-  if (columns * rows > MAX_SLOTS) return { oversized: { rows, columns } };
+  if (columns * rows > MAX_SLOTS) return null;
   const captions = table.childNodes.filter(isElement).filter((e) => e.tagName === 'caption');
   return {
     rows,
@@ -107,19 +103,18 @@ interface Reaching {
   readonly until: number;
 }
 
-/** The cells of one group of rows, of which the first is row `first` of the table. */
-function placeGroup(
-  rows: readonly Element[],
-  first: number,
-): { cells: Slotted[]; clipped: number } | Oversized {
+/**
+ * The cells of one group of rows, of which the first is row `first` of the table; null where they have more slots
+ * than are worked out.
+ */
+function placeGroup(rows: readonly Element[], first: number): { cells: Slotted[]; clipped: number } | null {
   const cells: Slotted[] = [];
   let reaching: Reaching[] = [];
   let clipped = 0;
   for (const [y, row] of rows.entries()) {
     const above = reaching.filter((r) => r.until > y);
     // each of these is a column of every row of the group
-    if (above.length * rows.length > MAX_SLOTS)
-      return { oversized: { rows: rows.length, columns: above.length } };
+    if (above.length * rows.length > MAX_SLOTS) return null;
     const begun: Reaching[] = [];
     let x = 0;
     let next = 0;

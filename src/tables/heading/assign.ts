@@ -67,25 +67,34 @@ export function assignRoles(scores: readonly Float64Array[]): Assigned[] {
     return own + orderScore(mask, r) + NAMED;
   };
   const candidates = candidatesOf(scores, columns);
-  const forward: (Float64Array | null)[] = [];
+  const forward: Reached[] = [];
   let now = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
   now[0] = 0;
-  forward.push(now);
+  let masks: readonly number[] = [0];
   for (let c = 0; c < columns; c++) {
+    forward.push({ likelihood: now, masks });
     const next = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
-    for (let mask = 0; mask < sets; mask++) {
+    const reached = new Set<number>();
+    for (const mask of masks) {
       const here = now[mask] ?? Number.NEGATIVE_INFINITY;
       if (here === Number.NEGATIVE_INFINITY) continue;
       for (const r of candidates[c] ?? []) {
         const to = r === OTHER ? mask : mask | (1 << r);
         if (r !== OTHER && to === mask) continue;
         next[to] = addLogs(next[to] ?? Number.NEGATIVE_INFINITY, here + step(mask, c, r));
+        reached.add(to);
       }
     }
     now = next;
-    forward.push(now);
+    masks = [...reached].sort((a, b) => a - b);
   }
   return decide(scores, candidates, forward, step);
+}
+
+/** The sets of roles that the columns before one may have taken, in order, and how likely each is. */
+interface Reached {
+  readonly likelihood: Float64Array;
+  readonly masks: readonly number[];
 }
 
 /** A role this unlikely for a column, by itself or beside the column's likeliest one, is not tried there. */
@@ -115,7 +124,7 @@ function orderScore(mask: number, role: number): number {
 function decide(
   scores: readonly Float64Array[],
   candidates: readonly (readonly number[])[],
-  forward: readonly (Float64Array | null)[],
+  forward: readonly Reached[],
   step: (mask: number, c: number, r: number) => number,
 ): Assigned[] {
   const sets = 1 << OTHER;
@@ -125,13 +134,12 @@ function decide(
   const choices: Int8Array[] = [];
   for (let c = candidates.length - 1; c >= 0; c--) {
     const before = forward[c];
-    const alpha = before ?? new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
     const beta = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
     const top = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
     const choice = new Int8Array(sets).fill(OTHER);
     const marginal = new Float64Array(ROLE_ORDER.length).fill(Number.NEGATIVE_INFINITY);
-    for (let mask = 0; mask < sets; mask++) {
-      const reached = alpha[mask] ?? Number.NEGATIVE_INFINITY;
+    for (const mask of before?.masks ?? []) {
+      const reached = before?.likelihood[mask] ?? Number.NEGATIVE_INFINITY;
       if (reached === Number.NEGATIVE_INFINITY) continue;
       for (const r of candidates[c] ?? []) {
         const to = r === OTHER ? mask : mask | (1 << r);

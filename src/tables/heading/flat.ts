@@ -73,7 +73,7 @@ export function flatHeading(
     lines.push(line);
   }
   if (opening === 'doubtful' && (!bounded || lines.some(isProse))) return null;
-  const segmented = new Segmenter(lines, bounded).best();
+  const segmented = new Segmenter(lines, bounded).best(opening === 'doubtful' ? KNOWN_IN_DOUBT : 0);
   if (!segmented || (opening === 'doubtful' && !isDense(segmented, lines))) return null;
   if (inTable && !isTold(segmented)) return null;
   const found = bounded ? withNumbers(segmented) : segmented;
@@ -92,14 +92,12 @@ export function flatHeading(
 const DENSE = 0.6;
 const KNOWN_IN_DOUBT = 3;
 
-/** Whether lines are a heading beyond doubt: most of their words name columns, to the last line. */
-function isDense({ columns, tokens, known }: Segmented, lines: readonly SourceLine[]): boolean {
+/** Whether lines that hold as many known columns are a heading beyond doubt: most of their words name columns, to the last line. */
+function isDense({ columns, tokens }: Segmented, lines: readonly SourceLine[]): boolean {
   if (tokens.at(-1) !== lines.at(-1)?.tokens.at(-1)) return false;
   const words = tokens.flatMap((t) => headingWords(t.text));
   const told = toldWords(columns);
-  return (
-    known >= KNOWN_IN_DOUBT && told >= DENSE * words.length && columns.some((c) => TELLING_ROLES.has(c.role))
-  );
+  return told >= DENSE * words.length && columns.some((c) => TELLING_ROLES.has(c.role));
 }
 
 /** Share of its words that telling cues explain, under which words among a table's rows are no heading. Reasoned. */
@@ -228,7 +226,8 @@ class Segmenter {
     this.#shouted = !this.#tokens.some((t) => /\p{Ll}/u.test(t.text));
   }
 
-  best(): Segmented | null {
+  /** @param least columns that must be known; what has fewer is not looked at further */
+  best(least: number): Segmented | null {
     const n = this.#words.length;
     const score = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
     const back: (Piece | null)[] = new Array<Piece | null>(n + 1).fill(null);
@@ -259,7 +258,7 @@ class Segmenter {
       pieces.unshift(piece);
       at = piece.from;
     }
-    return end === 0 ? null : this.#assemble(pieces, end);
+    return end === 0 ? null : this.#assemble(pieces, end, least);
   }
 
   #starts(i: number): boolean {
@@ -336,7 +335,7 @@ class Segmenter {
     }
   }
 
-  #assemble(pieces: readonly Piece[], end: number): Segmented | null {
+  #assemble(pieces: readonly Piece[], end: number, least: number): Segmented | null {
     const upTo = (this.#owner[end - 1] ?? 0) + 1;
     const span = (from: number, to: number): readonly Token[] =>
       this.#tokens.slice(this.#owner[from] ?? 0, to >= end ? upTo : this.#owner[to]);
@@ -353,11 +352,12 @@ class Segmenter {
         drafts.push({ role, tokens: own, known: p.kind === 'known' || p.kind === 'graded' });
       }
     }
-    if (drafts.at(-1)?.role === 'parent') return null;
+    const known = drafts.filter((d) => d.known).length;
+    if (drafts.at(-1)?.role === 'parent' || known < least) return null;
     return {
       columns: describeFlat(underUppers(drafts)),
       tokens: this.#tokens.slice(0, upTo),
-      known: drafts.filter((d) => d.known).length,
+      known,
     };
   }
 }

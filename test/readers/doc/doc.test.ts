@@ -112,6 +112,20 @@ describe('what cannot be read', () => {
     expect(read).toMatchObject({ ok: false, trouble: { code } });
   });
 
+  it('whose chain of sectors runs in a ring, and begins in it, is said to be damaged', async () => {
+    // sectors begin behind a header of 512 bytes; the first of the allocation table is named at 76
+    const table = (LIBRARY.readUInt32LE(76) + 1) * 512;
+    const bytes = Buffer.from(LIBRARY);
+    const first = Array.from({ length: 128 }, (_, i) => bytes.readInt32LE(table + i * 4)).findIndex(
+      (next) => next > 0,
+    );
+    bytes.writeInt32LE(first, table + bytes.readInt32LE(table + first * 4) * 4);
+    const read = await readDoc(bytes, FROM);
+    expect(read).toMatchObject({
+      trouble: { code: 'damaged', got: 'a Word document whose sectors run in a ring' },
+    });
+  });
+
   it('ends no program, whatever bytes are damaged', async () => {
     const damage = fc.array(fc.tuple(fc.nat(LIBRARY.length - 1), fc.nat(255)), {
       minLength: 1,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { BUDGET } from '../../../src/readers/budget.ts';
 import { readDocx } from '../../../src/readers/docx.ts';
 import { tokensOf } from '../../../src/source/document.ts';
 import { docx, draw, onlyTable, p, read, tbl, tc, textLines, tr } from './support.ts';
@@ -255,12 +256,24 @@ describe('whatever a file holds', () => {
     expect(textLines(await read(body))).toEqual(['Kế hoạch']);
   });
 
-  it('refuses a table of more slots than any plan has, and says so in four parts', async () => {
+  it('keeps the words of a table of more slots than any plan has, and reads the rest', async () => {
     const wide = tr(Array.from({ length: 1200 }, () => 'x'));
-    const bytes = docx({ body: tbl([wide, ...Array.from({ length: 1000 }, () => tr(['1', 'Sửa đổi']))]) });
-    expect(await readDocx(bytes, FROM)).toMatchObject({
-      trouble: { code: 'table-too-large', got: 'a table of 1,001 rows and 1,200 columns' },
-    });
+    const large = tbl([wide, ...Array.from({ length: 1000 }, () => tr(['1', 'Sửa mái']))]);
+    const { blocks, discarded, diagnostics } = await read(`${p('Kế hoạch')}${large}${p('Nơi nhận:')}`);
+    expect(blocks).toMatchObject([{ text: 'Kế hoạch' }, { text: 'Nơi nhận:' }]);
+    expect(discarded.map((d) => d.text.split(' ').length)).toEqual([1200 + 3 * 1000]);
+    expect(diagnostics).toMatchObject([{ code: 'table-too-large' }]);
+  });
+
+  it('keeps the words of tables beyond those that are read, and reads the lines between them', async () => {
+    const one = `${tbl([tr(['1', 'Lợp mái chợ']), tr(['2', 'Xây bể nước'])])}${p('Hết bảng')}`;
+    const { blocks, discarded, diagnostics } = await read(one.repeat(BUDGET.tables + 2));
+    expect(blocks.filter((b) => b.kind === 'table')).toHaveLength(BUDGET.tables);
+    expect(blocks.filter((b) => b.kind === 'line')).toHaveLength(BUDGET.tables + 2);
+    expect(discarded.map((d) => [d.text, d.reason])).toEqual(
+      Array(2).fill(['1 Lợp mái chợ 2 Xây bể nước', 'unplaced']),
+    );
+    expect(diagnostics).toMatchObject([{ code: 'document-too-long', fields: { tables: 2, words: 16 } }]);
   });
 
   it('takes an absurd span of columns for what the columns of the table allow', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../../src/readers/html.ts';
+import { BUDGET } from '../../../src/readers/budget.ts';
 import { draw, onlyTable, textLines } from '../docx/support.ts';
 import { read } from './support.ts';
 
@@ -111,10 +111,22 @@ describe('tables of a page', () => {
   it.each([
     ['rows that a wide one makes long', `<tr>${'<td>Cột'.repeat(1000)}${'<tr><td>1<td>Sửa'.repeat(1500)}`],
     ['a triangle of thousands', '<tr><td rowspan=65534>Nhóm'.repeat(3000)],
-  ])('refuses a table of more slots than any plan has: %s', (_, rows) => {
-    expect(readHtml(`<table border=1>${rows}</table>`, { file: 'a.html', sha256: '0' })).toMatchObject({
-      trouble: { code: 'table-too-large' },
-    });
+  ])('keeps the words of a table of more slots than any plan has, and reads the rest: %s', (_, rows) => {
+    const source = read(`<table border=1>${rows}</table><p>Hết bảng`);
+    expect(source.blocks).toMatchObject([{ text: 'Hết bảng' }]);
+    expect(source.discarded.map((d) => d.text.split(' ').length)).toEqual([rows.match(/<td/g)?.length]);
+    expect(source.diagnostics).toMatchObject([{ code: 'table-too-large' }]);
+  });
+
+  it('keeps the words of tables beyond those that are read, and reads the lines between them', () => {
+    const one = '<table border=1><tr><td>1<td>Sơn cột cờ<tr><td>2<td>Kẻ vạch</table><p>Hết bảng';
+    const source = read(one.repeat(BUDGET.tables + 2));
+    expect(source.blocks.filter((b) => b.kind === 'table')).toHaveLength(BUDGET.tables);
+    expect(source.blocks.filter((b) => b.kind === 'line')).toHaveLength(BUDGET.tables + 2);
+    expect(source.discarded.map((d) => d.text)).toEqual(Array(2).fill('1 Sơn cột cờ 2 Kẻ vạch'));
+    expect(source.diagnostics).toMatchObject([
+      { code: 'document-too-long', fields: { tables: 2, words: 14 } },
+    ]);
   });
 
   it('lets columns fall away that only absurd spans make', () => {
