@@ -7,6 +7,7 @@ import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { isFolder, textBefore } from '../plans/output.ts';
 import { readLength } from '../text/calendar.ts';
+import { lastPart } from '../text/last-part.ts';
 import {
   ENDINGS,
   EXPORT_FORMATS,
@@ -118,7 +119,7 @@ async function writeAll(
 
 /** A file's own name; a plan from the standard input has none. */
 function nameOf({ source: { file } }: Plan): string {
-  return file === '-' ? 'stdin' : (file.split(/[/\\]/).at(-1) ?? file);
+  return file === '-' ? 'stdin' : lastPart(file);
 }
 
 /** What was written, and what could not be. */

@@ -1,4 +1,5 @@
 import type { Language, Messages } from '../messages/index.ts';
+import { lastPart } from '../text/last-part.ts';
 import type { Lists, PlanLines } from './lines.ts';
 import type { PageWords, Span } from './shared/page-data.ts';
 
@@ -19,9 +20,4 @@ export function planName({ plan }: PlanLines): string {
   const { typeName, title, issuer } = plan.document;
   const name = [typeName, title].filter((part) => part !== null).join(' ');
   return name === '' ? (issuer ?? lastPart(plan.source.file)) : name;
-}
-
-/** A file's own name: folders of the computer that a page was made on are nobody's business. */
-export function lastPart(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
 }

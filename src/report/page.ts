@@ -1,6 +1,7 @@
 import { SURE_ROW } from '../model/table.ts';
+import { lastPart } from '../text/last-part.ts';
 import type { Assets } from './assets.ts';
-import { type Context, lastPart, planName } from './context.ts';
+import { type Context, planName } from './context.ts';
 import { filterForm } from './filter-form.ts';
 import { fill, type Html, html, joined, jsonInScript } from './shared/html.ts';
 import type { PageData } from './shared/page-data.ts';

@@ -1,4 +1,4 @@
-import { wordKey } from './words.ts';
+import { timeWordKey } from './words.ts';
 
 /*
  * What the words of deadline cells are, and which stand after which: the data behind likeness.ts. Figures are
@@ -67,7 +67,7 @@ export function roleIndex(name: string): number {
 
 export const BY_WORD = new Map<string, number>();
 for (const [role, words] of Object.entries(WORDS)) {
-  for (const word of words.split(' ')) if (word !== '') BY_WORD.set(wordKey(word), roleIndex(role));
+  for (const word of words.split(' ')) if (word !== '') BY_WORD.set(timeWordKey(word), roleIndex(role));
 }
 
 /** Fit of a word by itself, 0..10, wherever no pair below says otherwise. */

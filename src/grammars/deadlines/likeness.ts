@@ -1,5 +1,5 @@
 import { BY_WORD, FIT, ROLES, roleIndex, SIZE, START } from './likeness-table.ts';
-import { wordKey } from './words.ts';
+import { timeWordKey } from './words.ts';
 
 /*
  * How much a run of words looks like a deadline cell, for the search that divides a flattened row into its
@@ -20,7 +20,7 @@ const EDGES = /^[("“*]+|[)"”.,;:*]+$/g;
 
 function readRole(word: string): number {
   const bare = word.length > 1 ? word.replace(EDGES, '') : word;
-  const known = BY_WORD.get(wordKey(bare));
+  const known = BY_WORD.get(timeWordKey(bare));
   if (known !== undefined) return known;
   const first = bare.charCodeAt(0);
   if (first >= 48 && first <= 57) {

@@ -1,3 +1,4 @@
+import { median } from '../../text/median.ts';
 import { type AsideLine, partedGlyphs, reasoned, setApart } from './apart.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { type Direction, type Letter, letterBox, lettersOf } from './letters.ts';
@@ -6,7 +7,7 @@ import { natureOf, type PageNature } from './nature.ts';
 import { notesIn } from './notes.ts';
 import type { PageTable } from './page-table.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
-import { type Box, type Glyph, median, type Painting, type Segment, unionOf } from './shapes.ts';
+import { type Box, type Glyph, type Painting, type Segment, unionOf } from './shapes.ts';
 import { withTextRows } from './split.ts';
 import { mended, wholeLines } from './syllables.ts';
 import { type View, viewOf } from './turning.ts';

@@ -8,9 +8,9 @@ import {
 } from '../../source/document.ts';
 import { makeLine } from '../../source/lines.ts';
 import { mend } from '../../text/fold.ts';
+import { median } from '../../text/median.ts';
 import type { TextLine, Word } from './lines.ts';
 import type { PageTable } from './page-table.ts';
-import { median } from './shapes.ts';
 import { piecesOf } from './syllables.ts';
 import type { View } from './turning.ts';
 

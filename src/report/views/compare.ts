@@ -1,4 +1,5 @@
 import type { Change, Finding, PlanDiff } from '../../diff/index.ts';
+import { lastPart } from '../../text/last-part.ts';
 import {
   fieldName,
   idsOf,
@@ -10,7 +11,7 @@ import {
   wordsOf,
 } from '../../writers/diff/parts.ts';
 import { sumLine } from '../../writers/diff/text.ts';
-import { type Context, lastPart, planName } from '../context.ts';
+import { type Context, planName } from '../context.ts';
 import type { PlanLines } from '../lines.ts';
 import type { Facts } from '../shared/facts.ts';
 import { type Html, html } from '../shared/html.ts';

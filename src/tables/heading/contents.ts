@@ -1,7 +1,8 @@
 import { agencyLikeness } from '../../grammars/agencies/index.ts';
 import { deadlineLikeness, isMark } from '../../grammars/deadlines/index.ts';
 import { matchKey } from '../../text/fold.ts';
-import { bareNumber, numberParts, romanValue } from '../numbers.ts';
+import { romanValue } from '../../text/numerals.ts';
+import { bareNumber, numberParts } from '../numbers.ts';
 import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from './cues.ts';
 import { ROLE_ORDER, roleAt } from './wording.ts';
 
