@@ -203,7 +203,7 @@ async function rebuild(
       PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB}`);
     report = await putIn(database, readFiles(work, request, messages), work);
     database.close();
-    await settle(copy, archive);
+    await replaceArchive(copy, archive);
   } catch (error) {
     database.close();
     await rm(copy, { force: true });
@@ -219,7 +219,7 @@ const CACHE_KIB = 65_536;
 const WORDS_AT_ONCE = 2 ** 25;
 
 /** A file is put in the place of another when all of it has reached the disk. */
-async function settle(copy: string, archive: string): Promise<void> {
+async function replaceArchive(copy: string, archive: string): Promise<void> {
   const before = await stat(archive).catch(() => null);
   const handle = await open(copy, 'r+');
   // the engine makes files for their owner alone; an archive is a file like others
@@ -400,10 +400,10 @@ async function* readFiles(work: Work, request: BuildRequest, messages: Texts): A
     },
   });
   for await (const result of results) {
-    for (const each of finished.splice(0)) yield await settledFile(each.source, each.waiting, messages);
+    for (const each of finished.splice(0)) yield await finishedFile(each.source, each.waiting, messages);
     waiting.take(result, messages);
   }
-  for (const each of finished) yield await settledFile(each.source, each.waiting, messages);
+  for (const each of finished) yield await finishedFile(each.source, each.waiting, messages);
 }
 
 /** What one file has given so far. */
@@ -425,7 +425,7 @@ function recordsOf({ rows, sections, targets, deadlines, citations, lists }: Pre
 }
 
 /** A file that is as it was before it was read; one that changed meanwhile is left for the next build. */
-async function settledFile(
+async function finishedFile(
   source: Source,
   { plans, trouble }: Waiting,
   { archive }: Texts,

@@ -1,6 +1,6 @@
 import type { Deadline } from '../model/index.ts';
 import { DAY_MS } from '../text/days.ts';
-import { sameMeaning } from './words.ts';
+import { sameMeaning } from './canonical-words.ts';
 
 /** The same day `years` later. */
 function shiftDay(day: string, years: number): string {
@@ -67,7 +67,7 @@ function sameTerms(old: Deadline, now: Deadline, shift: number): boolean {
 }
 
 /** 0..1: how near the times of two records are. */
-export function timesLikeness(old: readonly Deadline[], now: readonly Deadline[], shift: number): number {
+export function timesSimilarity(old: readonly Deadline[], now: readonly Deadline[], shift: number): number {
   const [first] = old;
   const [second] = now;
   if (!first || !second) return 0;

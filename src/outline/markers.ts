@@ -2,7 +2,7 @@ import type { SectionKind } from '../model/index.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../text/fold.ts';
 import { romanValue } from '../text/numerals.ts';
-import { isCapitals } from './lines.ts';
+import { isCapitals } from './line-forms.ts';
 
 /**
  * What can stand before a section, and where it is in its series.

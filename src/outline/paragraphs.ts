@@ -1,6 +1,6 @@
 import type { SourceLine } from '../source/document.ts';
 import { median } from '../text/median.ts';
-import { demandsMore, endsSentence, isCapitals, opensLikeSentence } from './lines.ts';
+import { demandsMore, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
 
 /**
  * Where paragraphs begin in extracted text, from what the extractor left: blank lines, indents, lines that end

@@ -1,6 +1,6 @@
 import type { Language, Messages } from '../messages/index.ts';
 import { lastPart } from '../text/last-part.ts';
-import type { Lists, PlanLines } from './lines.ts';
+import type { Lists, PlanLines } from './plan-lines.ts';
 import type { PageWords, Span } from './shared/page-data.ts';
 
 /** What every view of the page is made from. */

@@ -5,7 +5,7 @@ import { type Context, planName } from './context.ts';
 import { filterForm } from './filter-form.ts';
 import { fill, type Html, html, joined, jsonInScript } from './shared/html.ts';
 import type { PageData } from './shared/page-data.ts';
-import { dayText } from './spans.ts';
+import { dayText } from './time-spans.ts';
 
 /** A view of the page: what its link says, how much it holds, and what stands in it. */
 export interface View {

@@ -4,7 +4,7 @@ import { shorten } from '../text/shorten.ts';
 import { placeOf, type SourceDocument, type Token, tokensOf } from './document.ts';
 import type { Ledger } from './ledger.ts';
 
-export interface Settled {
+export interface Accounted {
   readonly discarded: Discarded[];
   readonly diagnostics: Diagnostic[];
 }
@@ -13,7 +13,7 @@ export interface Settled {
  * Every word stands in one record or in `discarded`: what nobody took is kept as `unplaced`, with a warning;
  * a word that two records took is an error of this program, and is reported as one.
  */
-export function settle(source: SourceDocument, ledger: Ledger): Settled {
+export function accountForWords(source: SourceDocument, ledger: Ledger): Accounted {
   // one entry for words that follow each other, over as many lines as they take
   const lost: Token[][] = [];
   let run: Token[] = [];

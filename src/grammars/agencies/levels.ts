@@ -6,8 +6,8 @@ import { endOfLevelList, endOfQualifiers, type LevelItem } from './grammar.ts';
 import type { NameEntry } from './lexicon.ts';
 import { cityLevel, resolveBody, resolveTier } from './resolve.ts';
 import { isOpened } from './sets.ts';
+import { bodyWordKey, intern } from './tokens.ts';
 import { sliceOf, spelledOut, spelledRest } from './wording.ts';
-import { bodyWordKey, intern } from './words.ts';
 
 /** Bodies whose official name every province writes alike. */
 const UNIFORM = new Set(['ministry', 'department', 'department-rank', 'committee', 'council']);

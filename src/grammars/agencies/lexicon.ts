@@ -1,7 +1,3 @@
-import type { Body, Level } from '../../lexicon/body.ts';
-import { BODIES, type BodyIndex, indexBodies } from '../../lexicon/register.ts';
-import { plainKey } from '../../text/fold.ts';
-import { type NamePart, Trie } from './trie.ts';
 import {
   ASSIGNMENTS,
   CLEAR_DUTIES,
@@ -24,8 +20,12 @@ import {
   ROLE_LABELS,
   SHARED_HEADS,
   SHORTENED,
-} from './vocabulary.ts';
-import { ALL_CAPITALS, bodyWordKey, capsOf, codeOfKey, intern, LINK, takeApart } from './words.ts';
+} from '../../lexicon/agency-words.ts';
+import type { Body, Level } from '../../lexicon/body.ts';
+import { BODIES, type BodyIndex, indexBodies } from '../../lexicon/register.ts';
+import { plainKey } from '../../text/fold.ts';
+import { ALL_CAPITALS, bodyWordKey, capsOf, codeOfKey, intern, LINK, takeApart } from './tokens.ts';
+import { type NamePart, Trie } from './trie.ts';
 
 /** What a form of a name stands for. */
 export interface NameEntry {

@@ -1,8 +1,8 @@
 import type { Deadline, Period } from '../../model/index.ts';
 import { addDays } from '../../text/days.ts';
 import { boundaryEdtf, dayFault, unitEdtf, unitPeriod } from './calendar.ts';
+import type { Words } from './lexemes.ts';
 import type { Doubt, Point, Stretch, Time } from './syntax.ts';
-import type { Words } from './words.ts';
 
 /** What a time comes to once the plan's period is known. */
 export type Resolved = Omit<Deadline, 'id' | 'of' | 'source' | 'text' | 'action'> & { doubt?: Doubt };

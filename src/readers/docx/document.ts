@@ -1,8 +1,8 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
-import { type Paragraphs, settle, type TableSize } from '../layout.ts';
-import { flowLine, isRule, LineBuffer } from '../lines.ts';
+import { layOutBlocks, type Paragraphs, type TableSize } from '../layout.ts';
+import { flowLine, isRule, LineBuffer } from '../line-buffer.ts';
 import { toFlow } from './grid.ts';
 import { NumberCounter, type Numbering, type PrintedNumber } from './numbering.ts';
 import { type Aside, isAside, plainText, type WordBlock, type WordParagraph, type WordRun } from './tree.ts';
@@ -58,7 +58,7 @@ export class DocumentWriter {
       textOf: plainText,
       linesOf: (paragraph, inCell) => this.#lines(paragraph, inCell),
     };
-    return settle(flow, paragraphs);
+    return layOutBlocks(flow, paragraphs);
   }
 
   /** Headers and footers: nothing of them is part of the document's text. */

@@ -1,7 +1,7 @@
 import type { Discarded } from '../../model/index.ts';
 import { placeOf, type SourceLine } from '../../source/document.ts';
 import type { Flow, TableSize } from '../layout.ts';
-import { flowLine, isRule, LineBuffer } from '../lines.ts';
+import { flowLine, isRule, LineBuffer } from '../line-buffer.ts';
 import {
   asideOf,
   boldness,

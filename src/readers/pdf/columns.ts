@@ -1,5 +1,5 @@
 import { median } from '../../text/median.ts';
-import { lineOf, type TextLine, type Word } from './lines.ts';
+import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
 /**
  * Text set in two columns side by side: the head of a document (issuer left, national title right) and its end

@@ -1,6 +1,6 @@
 import { median } from '../../text/median.ts';
 import { romanValue } from '../../text/numerals.ts';
-import type { TextLine } from './lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 /**
  * Where the rows of a table are parted when no line is drawn between them.

@@ -12,7 +12,7 @@ import {
 } from '../../writers/diff/parts.ts';
 import { sumLine } from '../../writers/diff/text.ts';
 import { type Context, planName } from '../context.ts';
-import type { PlanLines } from '../lines.ts';
+import type { PlanLines } from '../plan-lines.ts';
 import type { Facts } from '../shared/facts.ts';
 import { type Html, html } from '../shared/html.ts';
 import { factAttributes, headingLine, type ListItem, listTable } from './table.ts';

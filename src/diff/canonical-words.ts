@@ -1,5 +1,5 @@
+import { ACTS, FORMULAS, JOINING, NEAR_WORDS, SAME_WORDS } from '../lexicon/equivalents.ts';
 import { matchKey, withFinalY } from '../text/fold.ts';
-import { ACTS, FORMULAS, JOINING, NEAR_WORDS, SAME_WORDS } from './equivalents.ts';
 
 /**
  * Text as a list of words in one form: folded, without punctuation, abbreviations and spellings of the same

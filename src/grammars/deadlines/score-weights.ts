@@ -1,7 +1,7 @@
-import { timeWordKey } from './words.ts';
+import { timeWordKey } from './lexemes.ts';
 
 /*
- * What the words of deadline cells are, and which stand after which: the data behind likeness.ts. Figures are
+ * What the words of deadline cells are, and which stand after which: the data behind score.ts. Figures are
  * fits from 0 (never) to 10 (as in nearly every cell), set by reading cells of provincial plans and their
  * neighbours in other columns; where none is given for a pair, the word's own holds.
  */
