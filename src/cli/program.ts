@@ -1,18 +1,19 @@
 import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import { EXIT } from './exit.ts';
+import { type Invocation, invocation, runs } from './invocation.ts';
 import { spoken } from './screen.ts';
 import { complain, stderrStyle } from './terminal.ts';
 import { helpWords, usageTrouble } from './usage.ts';
 import { version } from './version.ts';
 
 /**
- * Adds a subcommand's arguments, options and action; the action tells its exit status through `settle`.
+ * Adds a subcommand's arguments, options and action; the action tells its exit status through `exitWith`.
  * @param whole gives the program with all its subcommands, for those that speak about the others
  */
 export type Define = (
   command: Command,
-  settle: (code: number) => void,
+  exitWith: (code: number) => void,
   whole: () => Promise<Command>,
 ) => void;
 
@@ -108,9 +109,17 @@ const SUBCOMMANDS: readonly Subcommand[] = [
 /**
  * Runs the command line.
  * @param args what stands after the program's name
+ * @param given the streams and the environment to use: those of the process where none are given
  * @returns the exit status: 0 fine, 1 findings, 2 could not run
  */
-export async function run(args: readonly string[]): Promise<number> {
+export function run(
+  args: readonly string[],
+  given: Omit<Invocation, 'args'> = invocation(),
+): Promise<number> {
+  return runs({ ...given, args }, () => carryOut(args));
+}
+
+async function carryOut(args: readonly string[]): Promise<number> {
   let code: number = EXIT.fine;
   const wanted = wantedCommands(args);
   const program = await build(
@@ -140,7 +149,13 @@ export function wholeProgram(): Promise<Command> {
   );
 }
 
-async function build(isWanted: (name: string) => boolean, settle: (code: number) => void): Promise<Command> {
+/** Columns of help where no terminal says how many it has. */
+const HELP_WIDTH = 80;
+
+async function build(
+  isWanted: (name: string) => boolean,
+  exitWith: (code: number) => void,
+): Promise<Command> {
   const { usage } = spoken();
   const program = speaking(new Command('reform-plan'))
     .description(usage.description)
@@ -155,7 +170,7 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
     const command = speaking(program.command(name))
       .description(usage.summaries[name])
       .helpOption('-h, --help', usage.help);
-    if (isWanted(name)) (await load())(command, settle, wholeProgram);
+    if (isWanted(name)) (await load())(command, exitWith, wholeProgram);
     if (command.commands.length > 0) command.helpCommand(false).enablePositionalOptions();
     for (const each of [command, ...command.commands]) takesLanguage(each);
   }
@@ -166,7 +181,12 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
 function speaking(command: Command): Command {
   return command
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => invocation().stdout.write(text),
+      writeErr: (text) => invocation().stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => invocation().stdout.columns ?? HELP_WIDTH,
+    })
     .configureHelp({ ...helpWords(spoken()), subcommandTerm: (sub) => sub.name() });
 }
 
