@@ -1,6 +1,27 @@
-import { defineConfig } from 'vitest/config';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const root = import.meta.dirname;
+const src = join(root, 'src') + sep;
+
+/** Threads are started from what is built: Node runs no TypeScript in them. */
+const builtWorkers: Plugin = {
+  name: 'built-workers',
+  transform(code, id) {
+    if (!id.startsWith(src) || !code.includes('worker.js')) return null;
+    return code.replace(
+      /new URL\(['"](\.[^'"]*worker\.js)['"],\s*import\.meta\.url\)/g,
+      (_, path: string) => {
+        const file = join(root, 'dist', relative(src, join(id, '..', path)));
+        return `new URL(${JSON.stringify(pathToFileURL(file).href)})`;
+      },
+    );
+  },
+};
 
 export default defineConfig({
+  plugins: [builtWorkers],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/global-setup.ts',

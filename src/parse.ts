@@ -7,7 +7,7 @@ import { uriOf } from './frame/uri.ts';
 import { withTopics } from './grammars/topics.ts';
 import type { Plan } from './model/index.ts';
 import { statusOf } from './model/status.ts';
-import { settle } from './source/coverage.ts';
+import { accountForWords } from './source/coverage.ts';
 import { type SourceDocument, type SourceLine, tokensOf } from './source/document.ts';
 import { Ledger } from './source/ledger.ts';
 import { NOTHING_SAID, type Sayings, withSaid } from './source/sayings.ts';
@@ -37,7 +37,7 @@ export function parsePlan(source: SourceDocument, said: Sayings = NOTHING_SAID):
     ledger,
   );
   const rows = reviewRecognised({ ...references, rows: tables.rows, deadlines }, source, ledger);
-  const { discarded, diagnostics } = settle(source, ledger);
+  const { discarded, diagnostics } = accountForWords(source, ledger);
   return {
     schemaVersion: '1.0',
     status: statusOf(diagnostics, discarded, wordsOf(source)),

@@ -197,7 +197,7 @@ async function rebuild(
   if (isThere) await copyFile(archive, copy);
   try {
     const report = await fill(copy, request, work, messages);
-    await settle(copy, archive);
+    await replaceArchive(copy, archive);
     return done(report);
   } catch (error) {
     // of a database that could not be written its engine's lock is left too
@@ -224,7 +224,7 @@ const CACHE_KIB = 65_536;
 /** Bytes of new words that the index gathers before it sorts them in: fewer, larger segments are faster to build and ask. */
 const WORDS_AT_ONCE = 2 ** 25;
 /** A file is put in the place of another when all of it has reached the disk. */
-async function settle(copy: string, archive: string): Promise<void> {
+async function replaceArchive(copy: string, archive: string): Promise<void> {
   const before = await stat(archive).catch(() => null);
   const handle = await open(copy, 'r+');
   // the engine makes files for their owner alone; an archive is a file like others
@@ -414,10 +414,10 @@ async function* readFiles(work: Work, request: BuildRequest, messages: Texts): A
     },
   });
   for await (const result of results) {
-    for (const each of finished.splice(0)) yield settledFile(each.source, each.waiting, messages);
+    for (const each of finished.splice(0)) yield finishedFile(each.source, each.waiting, messages);
     waiting.take(result, messages);
   }
-  for (const each of finished) yield settledFile(each.source, each.waiting, messages);
+  for (const each of finished) yield finishedFile(each.source, each.waiting, messages);
 }
 
 /** What one file has given so far. */
@@ -439,7 +439,7 @@ function recordsOf({ rows, sections, targets, deadlines, citations, lists }: Pre
 }
 
 /** A file that is as it was before it was read; one that changed meanwhile is left for the next build. */
-function settledFile(source: Source, { plans, trouble }: Waiting, { archive }: Texts): ReadFile {
+function finishedFile(source: Source, { plans, trouble }: Waiting, { archive }: Texts): ReadFile {
   if (trouble) return { source, plans, ledger: null, trouble };
   const after = sourceOf(source.named, source.root);
   if (after.size !== source.size || after.modified !== source.modified)

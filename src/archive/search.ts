@@ -17,7 +17,14 @@ import { readArchive } from '../plans/archive/open.ts';
 import { storedPlan } from '../plans/archive/stored-plans.ts';
 import { nearest } from '../text/nearest.ts';
 import { askedProvince, provinceNames, unitName, unitNow } from './places.ts';
-import { countWords, MOST_WORDS, markedSyllables, marksIn, type SearchWords, searchWords } from './words.ts';
+import {
+  countWords,
+  MOST_WORDS,
+  markedSyllables,
+  marksIn,
+  type SearchWords,
+  searchWords,
+} from './search-words.ts';
 
 export const SEARCHED = ['tasks', 'indicators', 'sections', 'targets'] as const satisfies readonly What[];
 export type Searched = (typeof SEARCHED)[number];

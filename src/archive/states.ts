@@ -77,10 +77,10 @@ function replaces(later: Candidate, earlier: Candidate): boolean {
   if (later.type !== earlier.type || later.period === null || later.period !== earlier.period) return false;
   if (later.issuedOn === null || earlier.issuedOn === null || later.issuedOn <= earlier.issuedOn)
     return false;
-  return likeness(later.title, earlier.title) >= SAME_TITLE;
+  return jaccard(later.title, earlier.title) >= SAME_TITLE;
 }
 
-function likeness(a: string | null, b: string | null): number {
+function jaccard(a: string | null, b: string | null): number {
   const [x, y] = [syllables(a), syllables(b)];
   const common = [...x].filter((word) => y.has(word)).length;
   return common === 0 ? 0 : common / (x.size + y.size - common);

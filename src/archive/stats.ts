@@ -14,7 +14,7 @@ import { idsOf } from '../plans/archive/stored-plans.ts';
 import { foldWords } from './folding.ts';
 import { unitName, unitNow } from './places.ts';
 import { filterOf, type PlanFilter } from './search.ts';
-import { searchWords } from './words.ts';
+import { searchWords } from './search-words.ts';
 
 export const GROUPINGS = ['province', 'now', 'level', 'topic', 'body', 'year'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -343,8 +343,8 @@ class TaskIndex {
     let best: Task | null = null;
     let most = 0;
     for (const [other, n] of common) {
-      const likeness = n / (task.pairs.size + other.pairs.size - n);
-      if (likeness >= SAME_TASK && likeness > most) [best, most] = [other, likeness];
+      const jaccard = n / (task.pairs.size + other.pairs.size - n);
+      if (jaccard >= SAME_TASK && jaccard > most) [best, most] = [other, jaccard];
     }
     return best;
   }

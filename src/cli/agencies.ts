@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { agencyContext, registeredNames } from '../ask/agency-filter.ts';
 import { type Expansion, expandName, successorNames, withRegister } from '../ask/bodies.ts';
-import { agencyRows } from '../ask/references.ts';
+import { agencyRows } from '../ask/reference-rows.ts';
 import { readDay } from '../ask/windows.ts';
 import type { Lexicon } from '../grammars/agencies/index.ts';
 import type { Messages } from '../messages/index.ts';
@@ -9,7 +9,7 @@ import type { Plan } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { nearest } from '../text/nearest.ts';
 import { LISTING_FORMATS, type ListingFormat, listingText } from '../writers/listing.ts';
-import { agencyTable, memberTable } from '../writers/references.ts';
+import { agencyTable, memberTable } from '../writers/reference-tables.ts';
 import { type AskOptions, type Refuse, refuser, takesPlans } from './asking.ts';
 import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
@@ -27,7 +27,7 @@ interface AgenciesOptions extends AskOptions, OutputChoice {
   readonly format?: ListingFormat;
 }
 
-export function defineAgencies(command: Command, settle: (code: number) => void): void {
+export function defineAgencies(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, agenciesExamples } = messages.references;
   takesOutput(takesPlans(command, messages), messages)
@@ -38,7 +38,7 @@ export function defineAgencies(command: Command, settle: (code: number) => void)
     .addOption(new Option('-f, --format <format>', help.format).choices(LISTING_FORMATS))
     .addHelpText('after', agenciesExamples)
     .action(async (files: string[], options: AgenciesOptions) =>
-      settle(await agencies(files, options, messages)),
+      exitWith(await agencies(files, options, messages)),
     );
 }
 

@@ -17,16 +17,16 @@ const GROUPINGS = ['province', 'now', 'level', 'topic', 'body', 'year'];
 const LEVELS = ['ministry', 'province', 'department', 'district', 'commune'];
 
 /** `archive`: a command of commands. */
-export function defineArchive(command: Command, settle: (code: number) => void): void {
-  defineBuild(command.command('build'), settle);
-  defineSearch(command.command('search'), settle);
-  defineStats(command.command('stats'), settle);
-  defineExport(command.command('export'), settle);
-  defineInfo(command.command('info'), settle);
+export function defineArchive(command: Command, exitWith: (code: number) => void): void {
+  defineBuild(command.command('build'), exitWith);
+  defineSearch(command.command('search'), exitWith);
+  defineStats(command.command('stats'), exitWith);
+  defineExport(command.command('export'), exitWith);
+  defineInfo(command.command('info'), exitWith);
   command.addHelpText('after', spoken().archive.examples.group);
 }
 
-function defineBuild(command: Command, settle: (code: number) => void): void {
+function defineBuild(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.archive;
   const building = command
@@ -41,7 +41,7 @@ function defineBuild(command: Command, settle: (code: number) => void): void {
   takesDocuments(building, messages)
     .addHelpText('after', examples.build)
     .action(async (folders: string[], options: ArchiveBuildOptions) =>
-      settle(await (await import('./archive/build.ts')).archiveBuild(folders, options, messages)),
+      exitWith(await (await import('./archive/build.ts')).archiveBuild(folders, options, messages)),
     );
 }
 
@@ -57,7 +57,7 @@ function takesPlanFilter(command: Command, { archive }: ReturnType<typeof spoken
     .option('--all-versions', help.allVersions);
 }
 
-function defineSearch(command: Command, settle: (code: number) => void): void {
+function defineSearch(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { archive, query } = messages;
   const searching = command
@@ -92,11 +92,11 @@ function defineSearch(command: Command, settle: (code: number) => void): void {
     .option('--force', messages.output.help.force)
     .addHelpText('after', archive.examples.search)
     .action(async (file: string, words: string[], options: ArchiveSearchOptions) =>
-      settle(await (await import('./archive/search.ts')).archiveSearch(file, words, options, messages)),
+      exitWith(await (await import('./archive/search.ts')).archiveSearch(file, words, options, messages)),
     );
 }
 
-function defineStats(command: Command, settle: (code: number) => void): void {
+function defineStats(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.archive;
   const counting = command
@@ -114,11 +114,11 @@ function defineStats(command: Command, settle: (code: number) => void): void {
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .addHelpText('after', examples.stats)
     .action(async (file: string, options: ArchiveStatsOptions) =>
-      settle(await (await import('./archive/stats.ts')).archiveStats(file, options, messages)),
+      exitWith(await (await import('./archive/stats.ts')).archiveStats(file, options, messages)),
     );
 }
 
-function defineExport(command: Command, settle: (code: number) => void): void {
+function defineExport(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.archive;
   command
@@ -131,11 +131,11 @@ function defineExport(command: Command, settle: (code: number) => void): void {
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .addHelpText('after', examples.export)
     .action(async (file: string, folder: string, options: ArchiveExportOptions) =>
-      settle(await (await import('./archive/export.ts')).archiveExport(file, folder, options, messages)),
+      exitWith(await (await import('./archive/export.ts')).archiveExport(file, folder, options, messages)),
     );
 }
 
-function defineInfo(command: Command, settle: (code: number) => void): void {
+function defineInfo(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help } = messages.archive;
   command
@@ -144,6 +144,6 @@ function defineInfo(command: Command, settle: (code: number) => void): void {
     .addOption(new Option('-f, --format <format>', help.format).choices(['text', 'json']).default('text'))
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .action(async (file: string, options: ArchiveInfoOptions) =>
-      settle(await (await import('./archive/info.ts')).archiveInfo(file, options, messages)),
+      exitWith(await (await import('./archive/info.ts')).archiveInfo(file, options, messages)),
     );
 }

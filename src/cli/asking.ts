@@ -6,6 +6,7 @@ import { type MapOptions, mapPlans } from '../plans/map-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { wholeNumber } from './arguments.ts';
+import { invocation } from './invocation.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { progressBar, refuser } from './terminal.ts';
 
@@ -54,7 +55,7 @@ export async function askPlans<Q, A>(
     refuse(reading);
     return null;
   }
-  if (files.length === 0 && process.stdin.isTTY) {
+  if (files.length === 0 && invocation().stdin.isTTY) {
     refuse(troubles.nothingToRead(command));
     return null;
   }
@@ -65,7 +66,7 @@ export async function askPlans<Q, A>(
   const settings = {
     ...map,
     reading: { ...read, ...pages.reading },
-    stdin: process.stdin,
+    stdin: invocation().stdin,
     onDone: progress.step,
     ...(jobs !== undefined && { jobs }),
   };

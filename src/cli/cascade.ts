@@ -27,7 +27,7 @@ interface CascadeCliOptions extends AskOptions {
   readonly own?: boolean;
 }
 
-export function defineCascade(command: Command, settle: (code: number) => void): void {
+export function defineCascade(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.cascade;
   const cascading = command
@@ -45,7 +45,7 @@ export function defineCascade(command: Command, settle: (code: number) => void):
   takesDocuments(cascading, messages)
     .addHelpText('after', examples)
     .action(async (upper: string, lower: string[], options: CascadeCliOptions) =>
-      settle(await cascade(upper, lower, options, messages)),
+      exitWith(await cascade(upper, lower, options, messages)),
     );
 }
 

@@ -24,7 +24,7 @@ interface CheckOptions extends AskOptions, OutputChoice {
   readonly format?: CheckFormat;
 }
 
-export function defineCheck(command: Command, settle: (code: number) => void): void {
+export function defineCheck(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.check;
   takesOutput(takesPlans(command, messages), messages)
@@ -32,7 +32,9 @@ export function defineCheck(command: Command, settle: (code: number) => void): v
     .option('--rules', help.rules)
     .addOption(new Option('-f, --format <format>', help.format).choices(FORMATS))
     .addHelpText('after', examples)
-    .action(async (files: string[], options: CheckOptions) => settle(await check(files, options, messages)));
+    .action(async (files: string[], options: CheckOptions) =>
+      exitWith(await check(files, options, messages)),
+    );
 }
 
 async function check(files: readonly string[], options: CheckOptions, messages: Messages): Promise<number> {

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { citationGraph, citationRows, citedDocuments } from '../ask/references.ts';
+import { citationGraph, citationRows, citedDocuments } from '../ask/reference-rows.ts';
 import type { Messages } from '../messages/index.ts';
 import { LISTING_FORMATS, type ListingFormat, listingText } from '../writers/listing.ts';
-import { documentTable, mentionTable } from '../writers/references.ts';
+import { documentTable, mentionTable } from '../writers/reference-tables.ts';
 import { type AskOptions, takesPlans } from './asking.ts';
 import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
@@ -17,7 +17,7 @@ interface CitationsOptions extends AskOptions, OutputChoice {
   readonly format?: ListingFormat;
 }
 
-export function defineCitations(command: Command, settle: (code: number) => void): void {
+export function defineCitations(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, citationsExamples } = messages.references;
   takesOutput(takesPlans(command, messages), messages)
@@ -26,7 +26,7 @@ export function defineCitations(command: Command, settle: (code: number) => void
     .addOption(new Option('-f, --format <format>', help.format).choices(LISTING_FORMATS))
     .addHelpText('after', citationsExamples)
     .action(async (files: string[], options: CitationsOptions) =>
-      settle(await citations(files, options, messages)),
+      exitWith(await citations(files, options, messages)),
     );
 }
 

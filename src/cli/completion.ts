@@ -11,14 +11,14 @@ import { print, spoken } from './screen.ts';
 
 export function defineCompletion(
   command: Command,
-  settle: (code: number) => void,
+  exitWith: (code: number) => void,
   whole: () => Promise<Command>,
 ): void {
   const { completion } = spoken();
   command
     .addArgument(new Argument('<shell>', completion.help.shell).choices(SHELLS))
     .addHelpText('after', completion.examples)
-    .action(async (shell: Shell) => settle(await write(shell, whole)));
+    .action(async (shell: Shell) => exitWith(await write(shell, whole)));
 }
 
 async function write(shell: Shell, whole: () => Promise<Command>): Promise<number> {

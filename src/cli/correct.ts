@@ -28,7 +28,7 @@ interface CorrectOptions extends ReadingOptions {
   readonly maxSize?: string;
 }
 
-export function defineCorrect(command: Command, settle: (code: number) => void): void {
+export function defineCorrect(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { corrections, query, validating } = messages;
   const { help, examples } = corrections;
@@ -49,7 +49,7 @@ export function defineCorrect(command: Command, settle: (code: number) => void):
   takesDocuments(correcting, messages)
     .addHelpText('after', examples)
     .action(async (document: string, options: CorrectOptions) =>
-      settle(await correct(document, options, messages)),
+      exitWith(await correct(document, options, messages)),
     );
 }
 

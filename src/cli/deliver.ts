@@ -2,6 +2,7 @@ import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { type OutputOptions, writeOutput } from '../plans/output.ts';
 import { refuser } from './asking.ts';
+import { invocation } from './invocation.ts';
 import type { OutputChoice } from './output.ts';
 import { print } from './screen.ts';
 
@@ -16,7 +17,8 @@ export async function deliver(
   messages: Pick<Messages, 'output'>,
 ): Promise<Result<void>> {
   if (output !== undefined) return writeOutput(content, output, options, messages);
-  if (typeof content !== 'string' && process.stdout.isTTY) return failed(messages.output.binaryToTerminal());
+  if (typeof content !== 'string' && invocation().stdout.isTTY)
+    return failed(messages.output.binaryToTerminal());
   await print(content);
   return done(undefined);
 }

@@ -22,6 +22,7 @@ import { fraction, listed, refuser } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
 import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
+import { invocation } from './invocation.ts';
 import { formatByEnding, type OutputChoice, outputOptions, screenFor, takesOutput } from './output.ts';
 import { documentReading, type ReadingOptions, takesDocuments } from './reading.ts';
 import { screenWidth, spoken, stdoutStyle } from './screen.ts';
@@ -39,7 +40,7 @@ interface DiffCommandOptions extends ReadingOptions, FilterOptions, OutputChoice
   readonly maxSize?: string;
 }
 
-export function defineDiff(command: Command, settle: (code: number) => void): void {
+export function defineDiff(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.diff;
   const comparing = takesFilters(takesOutput(command, messages), messages)
@@ -58,7 +59,7 @@ export function defineDiff(command: Command, settle: (code: number) => void): vo
   takesDocuments(comparing, messages)
     .addHelpText('after', examples)
     .action(async (old: string | undefined, now: string | undefined, options: DiffCommandOptions) =>
-      settle(await diff(old, now, options, messages)),
+      exitWith(await diff(old, now, options, messages)),
     );
 }
 
@@ -139,7 +140,7 @@ async function onePlan(
 ): Promise<Result<Plan>> {
   const isFolder = path !== '-' && ((await stat(path).catch(() => null))?.isDirectory() ?? false);
   if (isFolder) return failed(words.troubles.folder(path));
-  const bytes = path === '-' ? await collect(process.stdin, reading.maxSize) : done(path);
+  const bytes = path === '-' ? await collect(invocation().stdin, reading.maxSize) : done(path);
   if (!bytes.ok) return bytes;
   const plans = await loadPlans(bytes.value, { ...reading, ...(path === '-' && { file: path }) });
   if (!plans.ok) return plans;

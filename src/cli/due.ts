@@ -35,7 +35,7 @@ interface DueOptions extends AskOptions, FilterOptions, OutputChoice {
 /** Filters that mean more here than which records: how far ahead, what has passed, whose work. */
 const OWN = ['--within', '--overdue', '--role'];
 
-export function defineDue(command: Command, settle: (code: number) => void): void {
+export function defineDue(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.due;
   takesFilters(takesOutput(takesPlans(command, messages), messages), messages, OWN)
@@ -49,7 +49,7 @@ export function defineDue(command: Command, settle: (code: number) => void): voi
     .addOption(new Option('-f, --format <format>', messages.query.help.format).choices(DUE_FORMATS))
     .addOption(new Option('--to <format>', help.to).choices([...DUE_FORMATS, 'md']).argParser(formatNamed))
     .addHelpText('after', examples)
-    .action(async (files: string[], options: DueOptions) => settle(await due(files, options, messages)));
+    .action(async (files: string[], options: DueOptions) => exitWith(await due(files, options, messages)));
 }
 
 /** "md" is what files of Markdown end with. */

@@ -13,7 +13,7 @@ interface ExplainOptions {
   readonly format: 'text' | 'json';
 }
 
-export function defineExplain(command: Command, settle: (code: number) => void): void {
+export function defineExplain(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { explaining, query } = messages;
   command
@@ -24,7 +24,7 @@ export function defineExplain(command: Command, settle: (code: number) => void):
     .addOption(new Option('--lang <language>', query.help.lang).choices(LANGUAGES))
     .addHelpText('after', explaining.examples)
     .action(async (code: string | undefined, options: ExplainOptions) =>
-      settle(
+      exitWith(
         code === undefined ? await listAll(options, messages) : await explainOne(code, options, messages),
       ),
     );

@@ -7,6 +7,7 @@ import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { isFolder, textBefore } from '../plans/output.ts';
 import { readLength } from '../text/calendar.ts';
+import { lastPart } from '../text/last-part.ts';
 import {
   ENDINGS,
   EXPORT_FORMATS,
@@ -21,6 +22,7 @@ import { type AskOptions, gathered, listed, type Refuse, refuser } from './askin
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
 import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
+import { invocation } from './invocation.ts';
 import { plansFrom } from './plans.ts';
 import { takesDocuments } from './reading.ts';
 import { spoken, today } from './screen.ts';
@@ -43,7 +45,7 @@ interface ExportOptions extends AskOptions, FilterOptions {
   readonly quiet?: boolean;
 }
 
-export function defineExport(command: Command, settle: (code: number) => void): void {
+export function defineExport(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { exporting, query } = messages;
   const { help, examples } = exporting;
@@ -68,7 +70,7 @@ export function defineExport(command: Command, settle: (code: number) => void): 
     .option('--max-size <size>', query.help.maxSize);
   takesDocuments(takesFilters(exports, messages), messages)
     .addHelpText('after', examples)
-    .action(async (files: string[], options: ExportOptions) => settle(await run(files, options, messages)));
+    .action(async (files: string[], options: ExportOptions) => exitWith(await run(files, options, messages)));
 }
 
 async function run(files: readonly string[], options: ExportOptions, messages: Messages): Promise<number> {
@@ -118,7 +120,7 @@ async function writeAll(
 
 /** A file's own name; a plan from the standard input has none. */
 function nameOf({ source: { file } }: Plan): string {
-  return file === '-' ? 'stdin' : (file.split(/[/\\]/).at(-1) ?? file);
+  return file === '-' ? 'stdin' : lastPart(file);
 }
 
 /** What was written, and what could not be. */
@@ -168,7 +170,7 @@ async function requestOf(options: ExportOptions, messages: Messages): Promise<Re
     ([option, , formats]) => options[option] !== undefined && !formats.includes(format),
   );
   if (misplaced) return failed(troubles.notForFormat(misplaced[1], format, misplaced[2].join(', ')));
-  if ((format === 'xlsx' || format === 'docx') && output === undefined && process.stdout.isTTY)
+  if ((format === 'xlsx' || format === 'docx') && output === undefined && invocation().stdout.isTTY)
     return failed(troubles.binaryToTerminal());
   const delimiter = delimiterOf(options.delimiter ?? ',');
   if (delimiter === null) return failed(troubles.badDelimiter(options.delimiter ?? ''));

@@ -7,7 +7,7 @@ import { print, spoken } from './screen.ts';
 
 export function defineHelp(
   command: Command,
-  settle: (code: number) => void,
+  exitWith: (code: number) => void,
   whole: () => Promise<Command>,
 ): void {
   const { help } = spoken().agents;
@@ -18,7 +18,7 @@ export function defineHelp(
     .action(async (name: string | undefined, { json = false }: { readonly json?: boolean }) => {
       // the running program knows the command that was named; all of it is only loaded where it is to be printed
       const program = json ? await whole() : (command.parent ?? command);
-      settle(await explain(name, json, program));
+      exitWith(await explain(name, json, program));
     });
 }
 

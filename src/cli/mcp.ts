@@ -4,17 +4,19 @@ import { serve } from '../mcp/server.ts';
 import { PlanStore } from '../mcp/store.ts';
 import { INSTRUCTIONS, planTools } from '../mcp/tools.ts';
 import { EXIT } from './exit.ts';
+import { invocation } from './invocation.ts';
 import { keptIn } from './reading.ts';
 import { print, spoken } from './screen.ts';
 import { version } from './version.ts';
 
-export function defineMcp(command: Command, settle: (code: number) => void): void {
+export function defineMcp(command: Command, exitWith: (code: number) => void): void {
   command.addHelpText('after', spoken().agents.help.mcpExamples).action(async () => {
     // the standard output carries messages only: what libraries log goes to the standard error
-    globalThis.console = new Console(process.stderr, process.stderr);
+    const { stdin, stderr } = invocation();
+    globalThis.console = new Console(stderr, stderr);
     const tools = planTools(new PlanStore(keptIn()));
     const about = { name: 'reform-plan', version: version(), instructions: INSTRUCTIONS, tools };
-    await serve(process.stdin, print, about);
-    settle(EXIT.fine);
+    await serve(stdin, print, about);
+    exitWith(EXIT.fine);
   });
 }

@@ -26,7 +26,7 @@ interface OpenOptions extends AskOptions {
 const PAGE = 'html';
 const WORKBOOK = 'xlsx';
 
-export function defineOpen(command: Command, settle: (code: number) => void): void {
+export function defineOpen(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.opening;
   const opens = command
@@ -36,7 +36,7 @@ export function defineOpen(command: Command, settle: (code: number) => void): vo
     .option('--max-size <size>', messages.query.help.maxSize);
   takesDocuments(opens, messages)
     .addHelpText('after', examples)
-    .action(async (files: string[], options: OpenOptions) => settle(await run(files, options, messages)));
+    .action(async (files: string[], options: OpenOptions) => exitWith(await run(files, options, messages)));
 }
 
 async function run(files: readonly string[], options: OpenOptions, messages: Messages): Promise<number> {

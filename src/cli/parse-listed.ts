@@ -11,6 +11,7 @@ import { systemTrouble } from '../readers/bytes.ts';
 import { type PlanFormat, planWriter } from '../writers/index.ts';
 import type { Style } from '../writers/style.ts';
 import { EXIT } from './exit.ts';
+import { invocation } from './invocation.ts';
 import { Report } from './report.ts';
 import { spoken } from './screen.ts';
 import { StreamSink } from './sink.ts';
@@ -96,7 +97,7 @@ async function settingOf(
   if (files.length > 0) return failed(troubles.twoLists(files[0] ?? ''));
   const isFolder = output !== undefined && ((await stat(output).catch(() => null))?.isDirectory() ?? false);
   if (isFolder) return failed(troubles.oneFile(output));
-  const pieces = filesFrom === '-' ? process.stdin : createReadStream(filesFrom);
+  const pieces = filesFrom === '-' ? invocation().stdin : createReadStream(filesFrom);
   if (!resume) return done({ pieces, before: NOTHING });
   if (format !== 'ndjson' || output === undefined)
     return failed(

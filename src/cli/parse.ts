@@ -10,6 +10,7 @@ import { SOURCE_FORMATS } from '../readers/index.ts';
 import { PLAN_FORMATS, planWriter } from '../writers/index.ts';
 import { limitedReading } from './asking.ts';
 import { EXIT } from './exit.ts';
+import { invocation } from './invocation.ts';
 import type { ListedOptions } from './parse-listed.ts';
 import { type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
@@ -28,7 +29,7 @@ interface ParseOptions extends ReadingOptions, ListedOptions {
 /** More plans than this are summed up in one line each. */
 const IN_FULL = 5;
 
-export function defineParse(command: Command, settle: (code: number) => void): void {
+export function defineParse(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.parsing;
   const parsing = command
@@ -47,7 +48,9 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .option('--time-limit <seconds>', help.timeLimit);
   takesDocuments(parsing, messages)
     .addHelpText('after', `${examples}\n${messages.archive.parse.examples}`)
-    .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options, messages)));
+    .action(async (files: string[], options: ParseOptions) =>
+      exitWith(await parse(files, options, messages)),
+    );
 }
 
 async function parse(files: readonly string[], options: ParseOptions, messages: Messages): Promise<number> {
@@ -64,7 +67,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
     const from = options.from === undefined ? {} : { format: options.from };
     return parseListed(files, options, { ...read, ...from }, style);
   }
-  if (files.length === 0 && process.stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
+  if (files.length === 0 && invocation().stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);
   const sink = await openSink(
@@ -82,7 +85,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
 
   const quiet = options.quiet ?? false;
   // a terminal that shows the output has no place for a bar
-  const free = options.output !== undefined || !process.stdout.isTTY;
+  const free = options.output !== undefined || !invocation().stdout.isTTY;
   const pages = await recognitionBar(options, free && !quiet);
   const several = inputs.length > 1 && !pages.bar.shown;
   const progress = await progressBar(inputs.length, several && free && !quiet);
@@ -92,7 +95,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   const how = {
     ...documents,
     ...pages.reading,
-    stdin: process.stdin,
+    stdin: invocation().stdin,
     onDone: progress.step,
     ...(options.from && { format: options.from }),
     ...(jobs !== undefined && { jobs }),

@@ -2,17 +2,18 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Messages } from '../messages/table.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { EXIT } from './exit.ts';
+import { type Invocation, invocation, runs } from './invocation.ts';
 import { spokenUsage } from './speaking.ts';
 import { helpWords, usageTrouble } from './usage.ts';
 import { version } from './version.ts';
 
 /**
- * Adds a subcommand's arguments, options and action; the action tells its exit status through `settle`.
+ * Adds a subcommand's arguments, options and action; the action tells its exit status through `exitWith`.
  * @param whole gives the program with all its subcommands, for those that speak about the others
  */
 export type Define = (
   command: Command,
-  settle: (code: number) => void,
+  exitWith: (code: number) => void,
   whole: () => Promise<Command>,
 ) => void;
 
@@ -112,9 +113,17 @@ const SUBCOMMANDS: readonly Subcommand[] = [
 /**
  * Runs the command line.
  * @param args what stands after the program's name
+ * @param given the streams and the environment to use: those of the process where none are given
  * @returns the exit status: 0 fine, 1 findings, 2 could not run
  */
-export async function run(args: readonly string[]): Promise<number> {
+export function run(
+  args: readonly string[],
+  given: Omit<Invocation, 'args'> = invocation(),
+): Promise<number> {
+  return runs({ ...given, args }, () => carryOut(args));
+}
+
+async function carryOut(args: readonly string[]): Promise<number> {
   let code: number = EXIT.fine;
   const wanted = wantedCommands(args);
   const program = await build(
@@ -145,7 +154,13 @@ export function wholeProgram(): Promise<Command> {
   );
 }
 
-async function build(isWanted: (name: string) => boolean, settle: (code: number) => void): Promise<Command> {
+/** Columns of help where no terminal says how many it has. */
+const HELP_WIDTH = 80;
+
+async function build(
+  isWanted: (name: string) => boolean,
+  exitWith: (code: number) => void,
+): Promise<Command> {
   const usage = spokenUsage();
   const program = speaking(new Command('reform-plan'))
     .description(usage.description)
@@ -160,7 +175,7 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
     const command = speaking(program.command(name))
       .description(usage.summaries[name])
       .helpOption('-h, --help', usage.help);
-    if (isWanted(name)) (await load())(command, settle, wholeProgram);
+    if (isWanted(name)) (await load())(command, exitWith, wholeProgram);
     if (command.commands.length > 0) command.helpCommand(false).enablePositionalOptions();
     for (const each of [command, ...command.commands]) takesLanguage(each);
   }
@@ -171,7 +186,12 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
 function speaking(command: Command): Command {
   return command
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => invocation().stdout.write(text),
+      writeErr: (text) => invocation().stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => invocation().stdout.columns ?? HELP_WIDTH,
+    })
     .configureHelp({ ...helpWords(spokenUsage()), subcommandTerm: (sub) => sub.name() });
 }
 

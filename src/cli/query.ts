@@ -25,7 +25,7 @@ interface QueryOptions
   readonly source?: boolean;
 }
 
-export function defineQuery(command: Command, settle: (code: number) => void): void {
+export function defineQuery(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.query;
   takesFilters(takesOutput(takesPlans(command, messages), messages), messages)
@@ -38,7 +38,9 @@ export function defineQuery(command: Command, settle: (code: number) => void): v
     .addOption(new Option('-f, --format <format>', help.format).choices(FORMATS))
     .option('--source', help.source)
     .addHelpText('after', examples)
-    .action(async (files: string[], options: QueryOptions) => settle(await query(files, options, messages)));
+    .action(async (files: string[], options: QueryOptions) =>
+      exitWith(await query(files, options, messages)),
+    );
 }
 
 async function query(files: readonly string[], options: QueryOptions, messages: Messages): Promise<number> {

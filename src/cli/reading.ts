@@ -4,6 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { cacheFolder } from '../plans/cache/folder.ts';
 import type { ReadOptions } from '../readers/index.ts';
+import { invocation } from './invocation.ts';
 import { type PageBar, pageBar } from './terminal.ts';
 
 /** Options of every command that reads documents: how each is read. */
@@ -49,7 +50,7 @@ export function documentReading(
 
 /** The folder that keeps what was parsed, where this computer's user has one. */
 export function keptIn(): Pick<ReadOptions, 'cache'> {
-  const cache = cacheFolder({ env: process.env, platform: process.platform, folder: homeFolder() });
+  const cache = cacheFolder({ env: invocation().env, platform: process.platform, folder: homeFolder() });
   return cache === null ? {} : { cache };
 }
 

@@ -5,6 +5,7 @@ import { reportPage } from '../report/index.ts';
 import { type AskOptions, refuser } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
+import { invocation } from './invocation.ts';
 import { outputOptions } from './output.ts';
 import { plansFrom } from './plans.ts';
 import { documentReading, takesDocuments } from './reading.ts';
@@ -21,7 +22,7 @@ interface ReportCommandOptions extends AskOptions {
   readonly quiet?: boolean;
 }
 
-export function defineReport(command: Command, settle: (code: number) => void): void {
+export function defineReport(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.report;
   const reports = command
@@ -38,7 +39,7 @@ export function defineReport(command: Command, settle: (code: number) => void): 
   takesDocuments(reports, messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ReportCommandOptions) =>
-      settle(await run(files, options, messages)),
+      exitWith(await run(files, options, messages)),
     );
 }
 
@@ -49,7 +50,7 @@ async function run(
 ): Promise<number> {
   const refuse = await refuser();
   const { output, review = false, compare = false, sections = false, lang = 'vi', quiet } = options;
-  if (output === undefined && process.stdout.isTTY) {
+  if (output === undefined && invocation().stdout.isTTY) {
     refuse(messages.report.troubles.htmlToTerminal());
     return EXIT.couldNotRun;
   }

@@ -10,7 +10,7 @@ import { tableText } from '../writers/table.ts';
 import { EXIT } from './exit.ts';
 import { print, screenWidth, spoken, stdoutStyle } from './screen.ts';
 
-export function defineSchema(command: Command, settle: (code: number) => void): void {
+export function defineSchema(command: Command, exitWith: (code: number) => void): void {
   const { help, examples } = spoken().schema;
   command
     .addArgument(new Argument('[record]', help.record).choices(DESCRIBED_NAMES).default('plan'))
@@ -19,7 +19,7 @@ export function defineSchema(command: Command, settle: (code: number) => void): 
     .action(async (record: DescribedName, options: { readonly json?: boolean }) => {
       if (options.json) await print(`${JSON.stringify(jsonSchemaOf(record), null, 2)}\n`);
       else await print(`${await described(record)}\n`);
-      settle(EXIT.fine);
+      exitWith(EXIT.fine);
     });
 }
 

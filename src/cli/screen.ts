@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Messages, messagesIn } from '../messages/index.ts';
 import { PLAIN, type Style } from '../writers/style.ts';
+import { invocation } from './invocation.ts';
 import { spokenLanguage } from './speaking.ts';
 
 export { today } from '../api/today.ts';
@@ -12,8 +13,8 @@ export function spoken(): Messages {
 
 /** The colours that the standard output takes: none in a pipe or with NO_COLOR, unless FORCE_COLOR asks for them. */
 export async function stdoutStyle(): Promise<Style> {
-  const { NO_COLOR = '', FORCE_COLOR, TERM } = process.env;
-  if (FORCE_COLOR === undefined && (NO_COLOR !== '' || TERM === 'dumb' || !process.stdout.isTTY))
+  const { NO_COLOR = '', FORCE_COLOR, TERM } = invocation().env;
+  if (FORCE_COLOR === undefined && (NO_COLOR !== '' || TERM === 'dumb' || !invocation().stdout.isTTY))
     return PLAIN;
   const { default: chalk } = await import('chalk');
   return chalk;
@@ -25,11 +26,11 @@ const NARROWEST = 20;
 
 /** How many columns a table may take. */
 export function screenWidth(): number {
-  const said = process.stdout.columns || Number(process.env.COLUMNS);
+  const said = invocation().stdout.columns || Number(invocation().env.COLUMNS);
   return said >= NARROWEST ? said : USUAL_WIDTH;
 }
 
 /** Writes to the standard output, no faster than it is read. */
 export async function print(text: string | Uint8Array): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  if (text !== '' && !invocation().stdout.write(text)) await once(invocation().stdout, 'drain');
 }

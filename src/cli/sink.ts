@@ -6,6 +6,7 @@ import { done, type Result } from '../model/trouble.ts';
 import { isFolder, Output, type OutputOptions, writeOutput } from '../plans/output.ts';
 import { PLAN_FORMATS, type PlanFormat, type PlanWriter } from '../writers/index.ts';
 import { OutputNames } from '../writers/names.ts';
+import { invocation } from './invocation.ts';
 
 /** Where written plans go. */
 export interface Sink {
@@ -48,7 +49,7 @@ export class StreamSink implements Sink {
 
   async #write(text: string): Promise<Result<void>> {
     if (this.#file) return this.#file.write(text);
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    if (!invocation().stdout.write(text)) await once(invocation().stdout, 'drain');
     return done(undefined);
   }
 }

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { targetRows } from '../ask/references.ts';
+import { targetRows } from '../ask/reference-rows.ts';
 import type { Messages } from '../messages/index.ts';
 import { LISTING_FORMATS, type ListingFormat, listingText } from '../writers/listing.ts';
-import { targetTable } from '../writers/references.ts';
+import { targetTable } from '../writers/reference-tables.ts';
 import { type AskOptions, takesPlans } from './asking.ts';
 import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
@@ -15,14 +15,14 @@ interface TargetsOptions extends AskOptions, OutputChoice {
   readonly format?: ListingFormat;
 }
 
-export function defineTargets(command: Command, settle: (code: number) => void): void {
+export function defineTargets(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, targetsExamples } = messages.references;
   takesOutput(takesPlans(command, messages), messages)
     .addOption(new Option('-f, --format <format>', help.format).choices(LISTING_FORMATS))
     .addHelpText('after', targetsExamples)
     .action(async (files: string[], options: TargetsOptions) =>
-      settle(await targets(files, options, messages)),
+      exitWith(await targets(files, options, messages)),
     );
 }
 

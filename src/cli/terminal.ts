@@ -1,19 +1,20 @@
 import type { Trouble } from '../model/trouble.ts';
 import { PLAIN, type Style } from '../writers/style.ts';
 import { troubleLines } from '../writers/trouble.ts';
+import { invocation } from './invocation.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 
 /** The colours that the standard error takes: none in a pipe or with NO_COLOR, unless FORCE_COLOR asks for them. */
 export async function stderrStyle(): Promise<Style> {
-  const { NO_COLOR = '', FORCE_COLOR, TERM } = process.env;
-  if (FORCE_COLOR === undefined && (NO_COLOR !== '' || TERM === 'dumb' || !process.stderr.isTTY))
+  const { NO_COLOR = '', FORCE_COLOR, TERM } = invocation().env;
+  if (FORCE_COLOR === undefined && (NO_COLOR !== '' || TERM === 'dumb' || !invocation().stderr.isTTY))
     return PLAIN;
   const { chalkStderr } = await import('chalk');
   return chalkStderr;
 }
 
 export function say(lines: readonly string[]): void {
-  if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) invocation().stderr.write(`${lines.join('\n')}\n`);
 }
 
 export function complain(trouble: Trouble, style: Style): void {
@@ -38,10 +39,10 @@ export interface PageBar {
 
 /** @param wanted whether pages are to be counted, and the terminal is not busy with the output itself */
 export async function pageBar(wanted: boolean): Promise<PageBar> {
-  if (!wanted || !process.stderr.isTTY) return { shown: false, at: () => {}, stop: () => {} };
+  if (!wanted || !invocation().stderr.isTTY) return { shown: false, at: () => {}, stop: () => {} };
   const { SingleBar } = (await import('cli-progress')).default;
   const format = spoken().parsing.progress.pages;
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({ format, stream: invocation().stderr, clearOnComplete: true, hideCursor: true });
   return {
     shown: true,
     at: ({ file, done, total }) => {
@@ -55,10 +56,10 @@ export async function pageBar(wanted: boolean): Promise<PageBar> {
 
 /** @param wanted whether there is enough to do, and the terminal is not busy with the output itself */
 export async function progressBar(total: number, wanted: boolean): Promise<Progress> {
-  if (!wanted || !process.stderr.isTTY) return NO_PROGRESS;
+  if (!wanted || !invocation().stderr.isTTY) return NO_PROGRESS;
   const { SingleBar } = (await import('cli-progress')).default;
   const format = spoken().parsing.progress.files;
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({ format, stream: invocation().stderr, clearOnComplete: true, hideCursor: true });
   bar.start(total, 0);
   return { shown: true, step: () => bar.increment(), stop: () => bar.stop() };
 }

@@ -34,7 +34,7 @@ import {
   whoIsThere,
 } from './tracking.ts';
 
-type Settle = (code: number) => void;
+type ExitWith = (code: number) => void;
 
 interface InitOptions extends TrackOptions {
   readonly output: string;
@@ -44,7 +44,7 @@ interface InitOptions extends TrackOptions {
   readonly period?: string;
 }
 
-export function defineInit(command: Command, settle: Settle, messages: Messages): void {
+export function defineInit(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesPlan(command, messages)
     .requiredOption('-o, --output <folder>', help.output)
@@ -52,7 +52,7 @@ export function defineInit(command: Command, settle: Settle, messages: Messages)
     .addOption(new Option('--sets <mode>', help.sets).choices(SET_MODES).default('whole'))
     .option('--units <file>', help.units)
     .option('--period <period>', help.period)
-    .action(async (plan: string, options: InitOptions) => settle(await init(plan, options, messages)));
+    .action(async (plan: string, options: InitOptions) => exitWith(await init(plan, options, messages)));
 }
 
 async function init(file: string, options: InitOptions, messages: Messages): Promise<number> {
@@ -123,7 +123,7 @@ interface MergeOptions extends TrackOptions {
   readonly dryRun?: boolean;
 }
 
-export function defineMerge(command: Command, settle: Settle, messages: Messages): void {
+export function defineMerge(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesPlan(command, messages)
     .addArgument(new Argument('<files...>', help.files))
@@ -131,7 +131,7 @@ export function defineMerge(command: Command, settle: Settle, messages: Messages
     .option('--by <who>', help.who)
     .option('--dry-run', help.dryRun)
     .action(async (plan: string, files: string[], options: MergeOptions) =>
-      settle(await merge(plan, files, options, messages)),
+      exitWith(await merge(plan, files, options, messages)),
     );
 }
 
@@ -222,13 +222,13 @@ interface CarryOptions extends TrackOptions {
   readonly dryRun?: boolean;
 }
 
-export function defineCarry(command: Command, settle: Settle, messages: Messages): void {
+export function defineCarry(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesPlan(command, messages)
     .addArgument(new Argument('<revised>', help.revised))
     .option('--dry-run', help.dryRun)
     .action(async (plan: string, revised: string, options: CarryOptions) =>
-      settle(await carry(plan, revised, options, messages)),
+      exitWith(await carry(plan, revised, options, messages)),
     );
 }
 

@@ -38,22 +38,22 @@ import {
   whoIsThere,
 } from './tracking.ts';
 
-type Settle = (code: number) => void;
+type ExitWith = (code: number) => void;
 
-export function defineTrack(command: Command, settle: Settle): void {
+export function defineTrack(command: Command, exitWith: ExitWith): void {
   const messages = spoken();
   const { summaries, examples } = messages.follow;
   command.addHelpText('after', examples.track);
   const part = (name: keyof typeof summaries): Command => command.command(name).description(summaries[name]);
-  defineInit(part('init'), settle, messages);
-  defineMerge(part('merge'), settle, messages);
-  defineSet(part('set'), settle, messages);
-  defineLog(part('log'), settle, messages);
-  defineStatus(part('status'), settle, messages);
-  defineRemind(part('remind'), settle, messages);
-  defineReport(part('report'), settle, messages);
-  defineScore(part('score'), settle, messages);
-  defineCarry(part('carry'), settle, messages);
+  defineInit(part('init'), exitWith, messages);
+  defineMerge(part('merge'), exitWith, messages);
+  defineSet(part('set'), exitWith, messages);
+  defineLog(part('log'), exitWith, messages);
+  defineStatus(part('status'), exitWith, messages);
+  defineRemind(part('remind'), exitWith, messages);
+  defineReport(part('report'), exitWith, messages);
+  defineScore(part('score'), exitWith, messages);
+  defineCarry(part('carry'), exitWith, messages);
 }
 
 interface SetOptions extends TrackOptions {
@@ -73,7 +73,7 @@ interface SetOptions extends TrackOptions {
   readonly by?: string;
 }
 
-function defineSet(command: Command, settle: Settle, messages: Messages): void {
+function defineSet(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesPlan(command, messages)
     .addArgument(new Argument('<task>', help.task))
@@ -92,7 +92,7 @@ function defineSet(command: Command, settle: Settle, messages: Messages): void {
     .option('--as-of <day>', help.saidFor)
     .option('--by <who>', help.who)
     .action(async (plan: string, task: string, options: SetOptions) =>
-      settle(await set(plan, task, options, messages)),
+      exitWith(await set(plan, task, options, messages)),
     );
 }
 
@@ -160,13 +160,13 @@ interface LogOptions extends TrackOptions, PageTarget {
   readonly unit?: string;
 }
 
-function defineLog(command: Command, settle: Settle, messages: Messages): void {
+function defineLog(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesTarget(takesPlan(command, messages), messages)
     .addArgument(new Argument('[task]', help.task))
     .option('-u, --unit <body>', help.unit)
     .action(async (plan: string, task: string | undefined, options: LogOptions) =>
-      settle(await log(plan, task, options, messages)),
+      exitWith(await log(plan, task, options, messages)),
     );
 }
 
@@ -205,13 +205,13 @@ interface StatusOptions extends TrackOptions, PageTarget {
   readonly standing?: readonly string[];
 }
 
-function defineStatus(command: Command, settle: Settle, messages: Messages): void {
+function defineStatus(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesTarget(takesPlan(command, messages), messages)
     .option('--as-of <day>', help.asOf)
     .addOption(new Option('--by <division>', help.by).choices(DIVISIONS))
     .option('--standing <standings>', `${help.standing} (${STANDINGS.join(', ')})`, listed)
-    .action(async (plan: string, options: StatusOptions) => settle(await status(plan, options, messages)));
+    .action(async (plan: string, options: StatusOptions) => exitWith(await status(plan, options, messages)));
 }
 
 async function status(file: string, options: StatusOptions, messages: Messages): Promise<number> {
@@ -248,12 +248,12 @@ interface ReportOptions extends TrackOptions, PageTarget {
   readonly by: Division;
 }
 
-function defineReport(command: Command, settle: Settle, messages: Messages): void {
+function defineReport(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesTarget(takesPlan(command, messages), messages)
     .requiredOption('--period <period>', help.period)
     .addOption(new Option('--by <division>', help.by).choices(DIVISIONS).default('agency'))
-    .action(async (plan: string, options: ReportOptions) => settle(await report(plan, options, messages)));
+    .action(async (plan: string, options: ReportOptions) => exitWith(await report(plan, options, messages)));
 }
 
 async function report(file: string, options: ReportOptions, messages: Messages): Promise<number> {
@@ -282,7 +282,7 @@ interface ScoreOptions extends TrackOptions, PageTarget {
   readonly given?: readonly string[];
 }
 
-function defineScore(command: Command, settle: Settle, messages: Messages): void {
+function defineScore(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesTarget(takesPlan(command, messages), messages)
     .option('--rules <rules>', help.rules, 'par-index-2025')
@@ -290,7 +290,9 @@ function defineScore(command: Command, settle: Settle, messages: Messages): void
     .option('--as-of <day>', help.asOf)
     .option('--period <period>', help.period)
     .option('--given <value>', help.given, gathered)
-    .action(async (plan: string, options: ScoreOptions) => settle(await scorePlan(plan, options, messages)));
+    .action(async (plan: string, options: ScoreOptions) =>
+      exitWith(await scorePlan(plan, options, messages)),
+    );
 }
 
 async function scorePlan(file: string, options: ScoreOptions, messages: Messages): Promise<number> {
@@ -332,13 +334,13 @@ interface RemindOptions extends TrackOptions, PageTarget {
 /** "Sắp đến hạn" in offices' sheets: three days or fewer. */
 const SOON = '3d';
 
-function defineRemind(command: Command, settle: Settle, messages: Messages): void {
+function defineRemind(command: Command, exitWith: ExitWith, messages: Messages): void {
   const { help } = messages.follow;
   takesTarget(takesPlan(command, messages), messages)
     .option('--as-of <day>', help.asOf)
     .option('--within <length>', help.within, SOON)
     .addOption(new Option('--by <body>', help.by).choices(['monitor', 'agency']).default('monitor'))
-    .action(async (plan: string, options: RemindOptions) => settle(await remind(plan, options, messages)));
+    .action(async (plan: string, options: RemindOptions) => exitWith(await remind(plan, options, messages)));
 }
 
 async function remind(file: string, options: RemindOptions, messages: Messages): Promise<number> {

@@ -18,6 +18,7 @@ import { FIXED_HOLIDAYS } from '../text/calendar.ts';
 import { PAGE_FORMATS, type Page, type PageFormat, pageFormatOf, writePage } from '../writers/pages/index.ts';
 import { type AskOptions, gathered, type Refuse, refuser } from './asking.ts';
 import { deliver } from './deliver.ts';
+import { invocation } from './invocation.ts';
 import { outputOptions } from './output.ts';
 import { plansFrom } from './plans.ts';
 import { takesDocuments } from './reading.ts';
@@ -180,7 +181,7 @@ export function targetFormat(
   const format = to ?? (output === undefined ? usual : pageFormatOf(output));
   if (format === null) return failed(troubles.badFormat(output ?? '', PAGE_FORMATS));
   const binary = format === 'docx' || format === 'xlsx';
-  if (binary && output === undefined && process.stdout.isTTY) return failed(troubles.noOutput(format));
+  if (binary && output === undefined && invocation().stdout.isTTY) return failed(troubles.noOutput(format));
   return done(format);
 }
 

@@ -11,6 +11,7 @@ import { PLAIN } from '../writers/style.ts';
 import { refuser } from './asking.ts';
 import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
+import { invocation } from './invocation.ts';
 import { formatByEnding, type OutputChoice, takesOutput } from './output.ts';
 import { spoken, spokenLanguage, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
@@ -24,7 +25,7 @@ interface ValidateOptions extends OutputChoice {
 /** In a folder only files with these names are plan files. */
 const PLAN_FILE = /\.(?:json|ya?ml|ndjson)$/i;
 
-export function defineValidate(command: Command, settle: (code: number) => void): void {
+export function defineValidate(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { query, validating } = messages;
   takesOutput(command, messages)
@@ -35,7 +36,7 @@ export function defineValidate(command: Command, settle: (code: number) => void)
     .option('--max-size <size>', query.help.maxSize)
     .addHelpText('after', validating.examples)
     .action(async (files: string[], options: ValidateOptions) =>
-      settle(await validate(files, options, messages)),
+      exitWith(await validate(files, options, messages)),
     );
 }
 
@@ -48,7 +49,7 @@ async function validate(
   const { quiet = false, maxSize, output } = options;
   const format = options.format ?? formatByEnding(output, ['json'] as const) ?? 'text';
   const limit = maxSize === undefined ? DEFAULT_MAX_SIZE : parseSize(maxSize);
-  if (limit === null || (files.length === 0 && process.stdin.isTTY)) {
+  if (limit === null || (files.length === 0 && invocation().stdin.isTTY)) {
     const { troubles } = messages;
     refuse(
       limit === null
@@ -92,7 +93,7 @@ async function validateInput(
 ): Promise<Result<{ plans: number; faults: readonly Fault[] }>> {
   if (input.kind === 'trouble') return failed(input.trouble);
   const bytes =
-    input.kind === 'stdin' ? await collect(process.stdin, limit) : await readBytes(input.path, limit);
+    input.kind === 'stdin' ? await collect(invocation().stdin, limit) : await readBytes(input.path, limit);
   const decoded = bytes.ok ? decode(bytes.value) : bytes;
   if (!decoded.ok) return failed(named(decoded.trouble, input.path));
   const { validateText } = await import('../plans/validate-text.ts');

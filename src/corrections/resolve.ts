@@ -14,6 +14,7 @@ import type {
 } from '../model/index.ts';
 import type { RowSaying, Sayings } from '../source/sayings.ts';
 import { matchKey } from '../text/fold.ts';
+import { shorten } from '../text/shorten.ts';
 import {
   anchorOf,
   type Correctable,
@@ -235,7 +236,7 @@ function finding(
   const about = { of: of === DOCUMENT ? null : of, source: of === null ? null : (places.get(of) ?? null) };
   const said = {
     cell: 'field' in entry ? `${entry.of}.${entry.field}` : entry.of,
-    what: 'field' in entry ? `"${shorten(entry.was)}" → "${shorten(entry.now)}"` : '✓',
+    what: 'field' in entry ? `"${shorten(entry.was, SHOWN)}" → "${shorten(entry.now, SHOWN)}"` : '✓',
     by: entry.by,
     at: entry.at,
   };
@@ -245,20 +246,17 @@ function finding(
     case 'agreed':
       return [diagnostic('correction-agreed', said, about)];
     case 'conflict':
-      return [diagnostic('correction-conflict', { ...said, reads: shorten(reads) }, about)];
+      return [diagnostic('correction-conflict', { ...said, reads: shorten(reads, SHOWN) }, about)];
     case 'twice':
-      return [diagnostic('correction-twice', { ...said, reads: shorten(reads) }, about)];
+      return [diagnostic('correction-twice', { ...said, reads: shorten(reads, SHOWN) }, about)];
     case 'words-differ':
       return [diagnostic('correction-words-differ', said, about)];
     case 'unfit':
       return [diagnostic('correction-unfit', said, about)];
     case 'unplaced':
-      return [diagnostic('correction-unplaced', { ...said, words: shorten(entry.row.words) }, about)];
+      return [diagnostic('correction-unplaced', { ...said, words: shorten(entry.row.words, SHOWN) }, about)];
   }
 }
 
+/** Characters of a cell in a diagnostic; the file of corrections has them all. */
 const SHOWN = 80;
-
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text;
-}

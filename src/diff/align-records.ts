@@ -1,10 +1,10 @@
 import type { Basis, Citation, Deadline, Section, Table, Target } from '../model/index.ts';
 import { align, type Item, type Pair, type Scorer } from './align.ts';
+import { keyOfWords, readWords } from './canonical-words.ts';
 import type { Context } from './context.ts';
-import { type Bag, EMPTY_BAG, likeness, TextSpace, weigh } from './similarity.ts';
+import { type Bag, EMPTY_BAG, similarity, TextSpace, weigh } from './similarity.ts';
 import { pairTimes } from './times.ts';
 import { byOwner, sectionText } from './view.ts';
-import { keyOfWords, readWords } from './words.ts';
 
 /** What the words of one record are, and what it stands under. */
 interface Entry {
@@ -42,7 +42,7 @@ function wordItems(old: readonly Entry[], now: readonly Entry[]): [WordItem[], W
 
 /** What the parts of a section count for. */
 const SECTION = { text: 0.7, parent: 0.16, topic: 0.08, path: 0.06 } as const;
-/** What is left of a likeness between two contents of the programme. */
+/** What is left of a similarity between two contents of the programme. */
 const OTHER_TOPIC = 0.75;
 /** The first words of the section above tell which one it is. */
 const UNDER = 200;
@@ -66,8 +66,8 @@ export function alignSections({ old, now, threshold }: Context): Pair[] {
     if (!a || !b || !x || !y) return 0;
     const topics = a.topic !== null && b.topic !== null;
     const value = weigh([
-      [SECTION.text, likeness(x.bag, y.bag)],
-      [SECTION.parent, x.under.total > 0 && y.under.total > 0 ? likeness(x.under, y.under) : null],
+      [SECTION.text, similarity(x.bag, y.bag)],
+      [SECTION.parent, x.under.total > 0 && y.under.total > 0 ? similarity(x.under, y.under) : null],
       [SECTION.topic, topics ? Number(a.topic === b.topic) : null],
       [SECTION.path, Number(a.path === b.path)],
     ]);
@@ -90,7 +90,7 @@ export function alignBases({ old, now, threshold }: Context): Pair[] {
     // another number may be the document that took the old one's place
     const cited = a[0] !== undefined && a[0] === b[0] ? 1 : null;
     return weigh([
-      [0.6, likeness(left[i]?.bag ?? EMPTY_BAG, right[j]?.bag ?? EMPTY_BAG)],
+      [0.6, similarity(left[i]?.bag ?? EMPTY_BAG, right[j]?.bag ?? EMPTY_BAG)],
       [0.4, cited],
     ]);
   };
@@ -114,7 +114,7 @@ export function alignTables({ old, now, threshold }: Context): Pair[] {
   const score: Scorer = (i, j) => {
     const kind = before[i]?.kind;
     if (kind === undefined || kind !== after[j]?.kind) return 0;
-    const value = likeness(left[i]?.bag ?? EMPTY_BAG, right[j]?.bag ?? EMPTY_BAG);
+    const value = similarity(left[i]?.bag ?? EMPTY_BAG, right[j]?.bag ?? EMPTY_BAG);
     return only(before, kind) && only(after, kind) ? Math.max(value, threshold) : value;
   };
   return align(left, right, score, threshold);
@@ -144,7 +144,7 @@ export function alignTargets({ old, now, threshold }: Context, owners: Owners): 
     const [a, b] = [before[i], after[j]];
     if (!a || !b) return 0;
     return weigh([
-      [TARGET.subject, likeness(left[i]?.bag ?? EMPTY_BAG, right[j]?.bag ?? EMPTY_BAG)],
+      [TARGET.subject, similarity(left[i]?.bag ?? EMPTY_BAG, right[j]?.bag ?? EMPTY_BAG)],
       [TARGET.owner, Number(owners.get(a.of) === b.of)],
       [TARGET.unit, Number(a.unit === b.unit)],
     ]);

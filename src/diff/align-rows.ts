@@ -1,12 +1,12 @@
 import type { Row } from '../model/index.ts';
 import { align, type Item, offspring, type Pair, type Scorer, type Whole } from './align.ts';
-import { bodiesLikeness } from './bodies.ts';
+import { bodiesSimilarity } from './bodies.ts';
+import { headActs, keyOf, keyOfWords, matterWords, readWords, type Words } from './canonical-words.ts';
 import type { Context } from './context.ts';
-import { mattersLikeness, mattersOf } from './matters.ts';
-import { type Bag, EMPTY_BAG, likeness, TextSpace, weigh } from './similarity.ts';
-import { timesLikeness } from './times.ts';
+import { mattersOf, mattersSimilarity } from './matters.ts';
+import { type Bag, EMPTY_BAG, similarity, TextSpace, weigh } from './similarity.ts';
+import { timesSimilarity } from './times.ts';
 import { cellText, type PlanView, rowText } from './view.ts';
-import { headActs, keyOf, keyOfWords, matterWords, readWords, type Words } from './words.ts';
 
 /** What the parts of a row count for; a part that one side does not have counts for nothing. */
 const WEIGHTS = {
@@ -18,7 +18,7 @@ const WEIGHTS = {
   times: 0.03,
   parent: 0.1,
 } as const;
-/** What likeness is left where two tasks begin by asking for different acts, or one for an act that the other never names. */
+/** What similarity is left where two tasks begin by asking for different acts, or one for an act that the other never names. */
 const OTHER_ACT = 0.8;
 const UNNAMED_ACT = 0.9;
 
@@ -239,8 +239,8 @@ function scorerOf(context: Context, left: readonly RowItem[], right: readonly Ro
     const newTimes = now.deadlinesOf.get(b.id);
     return weigh([
       ...words,
-      [WEIGHTS.lead, leads ? bodiesLikeness(a.row.lead, b.row.lead) : null],
-      [WEIGHTS.times, times && newTimes ? timesLikeness(times, newTimes, shift) : null],
+      [WEIGHTS.lead, leads ? bodiesSimilarity(a.row.lead, b.row.lead) : null],
+      [WEIGHTS.times, times && newTimes ? timesSimilarity(times, newTimes, shift) : null],
     ]);
   };
 }
@@ -248,17 +248,17 @@ function scorerOf(context: Context, left: readonly RowItem[], right: readonly Ro
 type Part = readonly [weight: number, value: number | null];
 
 function wordParts(a: RowItem, b: RowItem): Part[] {
-  const text = likeness(a.bag, b.bag) * actsLikeness(a, b);
+  const text = similarity(a.bag, b.bag) * actsSimilarity(a, b);
   return [
     [WEIGHTS.text, text],
-    [WEIGHTS.matter, mattersLikeness(a.matters, b.matters)],
+    [WEIGHTS.matter, mattersSimilarity(a.matters, b.matters)],
     [WEIGHTS.topic, a.row.topic && b.row.topic ? Number(a.row.topic === b.row.topic) : null],
-    [WEIGHTS.product, a.product && b.product ? likeness(a.product, b.product) : null],
-    [WEIGHTS.parent, a.parent && b.parent ? likeness(a.parent, b.parent) : null],
+    [WEIGHTS.product, a.product && b.product ? similarity(a.product, b.product) : null],
+    [WEIGHTS.parent, a.parent && b.parent ? similarity(a.parent, b.parent) : null],
   ];
 }
 
-function actsLikeness(a: RowItem, b: RowItem): number {
+function actsSimilarity(a: RowItem, b: RowItem): number {
   if (a.acts.size > 0 && b.acts.size > 0) return [...a.acts].some((act) => b.acts.has(act)) ? 1 : OTHER_ACT;
   const [acting, other] = a.acts.size > 0 ? [a, b] : [b, a];
   if (acting.acts.size === 0) return 1;

@@ -1,6 +1,6 @@
 import { bodyIndex, heirsOf } from '../lexicon/register.ts';
 import type { Agency } from '../model/index.ts';
-import { sameWords } from './words.ts';
+import { sameWords } from './canonical-words.ts';
 
 /** What a body is known by: its id in the register, or its name folded. */
 export function bodyKey(agency: Agency): string {
@@ -53,7 +53,7 @@ function withNote(agency: Agency): string {
 }
 
 /** 0..1: how many of the bodies are the same. */
-export function bodiesLikeness(old: readonly Agency[], now: readonly Agency[]): number {
+export function bodiesSimilarity(old: readonly Agency[], now: readonly Agency[]): number {
   const { added, removed } = compareBodies(old, now);
   const most = Math.max(old.length, now.length, 1);
   return Math.max(0, 1 - Math.max(added.length, removed.length) / most);

@@ -1,7 +1,7 @@
 import type { ChangeKind, Finding } from '../model/diff.ts';
 import type { Deadline, Target } from '../model/index.ts';
+import { sameMeaning } from './canonical-words.ts';
 import { compareTimes, pairTimes } from './times.ts';
-import { sameMeaning } from './words.ts';
 
 /** Words that differ between the two plans, and whether in looks only. */
 export function textFinding(

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/diff.ts';
 import type { PlanDocument, Section, Table } from '../model/index.ts';
+import { keyOf } from './canonical-words.ts';
 import type { Context } from './context.ts';
 import { textFinding, timeFindings } from './findings.ts';
-import { keyOf } from './words.ts';
 
 /** @param carried OLD's section with its references carried over to NEW's ids */
 export function sectionFindings(context: Context, old: Section, carried: Section, now: Section): Finding[] {

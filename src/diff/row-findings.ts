@@ -1,10 +1,10 @@
 import type { Finding } from '../model/diff.ts';
 import type { Agency, Row } from '../model/index.ts';
 import { compareBodies } from './bodies.ts';
+import { keyOf } from './canonical-words.ts';
 import type { Context } from './context.ts';
 import { textFinding, timeFindings } from './findings.ts';
 import { cellText, type PlanView } from './view.ts';
-import { keyOf } from './words.ts';
 
 const BODY_ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
 type BodyRole = (typeof BODY_ROLES)[number];

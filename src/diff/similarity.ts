@@ -1,4 +1,4 @@
-import { matterWords, type Words } from './words.ts';
+import { matterWords, type Words } from './canonical-words.ts';
 
 /**
  * How near two texts are in what they are about.
@@ -115,7 +115,7 @@ export function coverage(of: Bag, by: Bag, orBy: Bag = EMPTY_BAG): number {
 const EVEN = 0.6;
 
 /** 0..1: 1 where both bags are the same; two empty ones are not alike. */
-export function likeness(a: Bag, b: Bag): number {
+export function similarity(a: Bag, b: Bag): number {
   const common = shared(a, b);
   if (common === 0) return 0;
   const even = (2 * common) / (a.total + b.total);

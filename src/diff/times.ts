@@ -1,5 +1,6 @@
 import type { Deadline } from '../model/index.ts';
-import { sameMeaning } from './words.ts';
+import { DAY_MS } from '../text/days.ts';
+import { sameMeaning } from './canonical-words.ts';
 
 /** The same day `years` later. */
 function shiftDay(day: string, years: number): string {
@@ -10,7 +11,7 @@ function shiftDay(day: string, years: number): string {
  * Days from `old`, moved on by `years`, to `now`. None where the very day stays ("đến hết năm 2025" in the plans of
  * 2024 and 2025); the end of February stays the end of February.
  */
-function daysBetween(old: string, now: string, years: number): number {
+function daysMoved(old: string, now: string, years: number): number {
   if (old === now) return 0;
   const moved = shiftDay(old, years);
   if (/-02-2[89]$/.test(old) && isEndOfFebruary(now) && moved.slice(0, 4) === now.slice(0, 4)) return 0;
@@ -27,8 +28,6 @@ function asDay(day: string): string {
   return Number.isNaN(Date.parse(day)) ? day.replace('-02-29', '-02-28') : day;
 }
 
-const DAY_MS = 86_400_000;
-
 export type TimeChange =
   | { readonly kind: 'deadline-earlier' | 'deadline-later'; readonly days: number }
   | { readonly kind: 'deadline-changed' };
@@ -39,7 +38,7 @@ function isDated(deadline: Deadline): deadline is Deadline & { end: string } {
 }
 
 function sameStart(old: string | null, now: string | null, shift: number): boolean {
-  return old === null || now === null ? old === now : daysBetween(old, now, shift) === 0;
+  return old === null || now === null ? old === now : daysMoved(old, now, shift) === 0;
 }
 
 /**
@@ -49,7 +48,7 @@ function sameStart(old: string | null, now: string | null, shift: number): boole
  */
 export function compareTimes(old: Deadline, now: Deadline, shift: number): TimeChange | null {
   if (isDated(old) && isDated(now)) {
-    const days = daysBetween(old.end, now.end, shift);
+    const days = daysMoved(old.end, now.end, shift);
     if (days !== 0) return { kind: days < 0 ? 'deadline-earlier' : 'deadline-later', days };
     const same = old.kind === now.kind && old.bound === now.bound && sameStart(old.start, now.start, shift);
     return same ? null : { kind: 'deadline-changed' };
@@ -68,7 +67,7 @@ function sameTerms(old: Deadline, now: Deadline, shift: number): boolean {
 }
 
 /** 0..1: how near the times of two records are. */
-export function timesLikeness(old: readonly Deadline[], now: readonly Deadline[], shift: number): number {
+export function timesSimilarity(old: readonly Deadline[], now: readonly Deadline[], shift: number): number {
   const [first] = old;
   const [second] = now;
   if (!first || !second) return 0;

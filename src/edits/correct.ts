@@ -9,6 +9,7 @@ import { correctionsPath } from '../plans/corrections-beside.ts';
 import { emptyCorrections, readCorrections, writeCorrections } from '../plans/corrections-file.ts';
 import { readPlan } from '../plans/read-plan.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import { lastPart } from '../text/last-part.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Unplaced } from './edits.ts';
 import { readEdits } from './read-edits.ts';
@@ -114,8 +115,4 @@ async function editsFrom(
 function explained(misfit: Misfit, { corrections }: Messages): Trouble {
   const near = 'known' in misfit ? nearest(misfit.named, misfit.known) : [];
   return corrections.troubles.misfit(misfit, near);
-}
-
-function lastPart(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
 }

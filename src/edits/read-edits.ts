@@ -7,6 +7,7 @@ import { isPlanFile } from '../plans/plan-file.ts';
 import { validatePlan } from '../plans/validate.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
+import { lastPart } from '../text/last-part.ts';
 import { placedCsv } from '../writers/csv.ts';
 import { editsOfPlan } from './edited-plan.ts';
 import { type EditedRows, editsOfTable, headingRow } from './edited-table.ts';
@@ -79,10 +80,6 @@ function isOf(value: unknown, { source }: Plan): boolean {
   if (!other.ok) return true;
   const { sha256, file } = other.value.source;
   return sha256 === source.sha256 || lastPart(file) === lastPart(source.file);
-}
-
-function lastPart(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
 }
 
 function fromCsvFile(path: string, text: string, plan: Plan, messages: Messages): Result<Edits> {

@@ -1,4 +1,4 @@
-import { cutLine, demandsMore, endsSentence, isCapitals } from '../outline/lines.ts';
+import { cutLine, demandsMore, endsSentence, isCapitals } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
@@ -26,9 +26,9 @@ const LONGEST_TITLE = 40;
 export function appendixOf(
   region: AppendixRegion,
   ledger: Ledger,
-  settle: (lines: readonly SourceLine[]) => Letterhead,
+  readLetterhead: (lines: readonly SourceLine[]) => Letterhead,
 ): ReadAppendix {
-  const letterhead = settle(region.letterhead);
+  const letterhead = readLetterhead(region.letterhead);
   const { label, blocks } = labelled(region);
   const { title, annexLine, rest } = titleOf(blocks);
   ledger.discard(annexLine, 'annex-line');

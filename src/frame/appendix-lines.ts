@@ -1,4 +1,4 @@
-import { endsDocument, isCapitals, keyOf } from '../outline/lines.ts';
+import { endsDocument, isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { isRecipientsLabel } from './foot.ts';

@@ -1,5 +1,5 @@
 import type { Article, Basis } from '../model/index.ts';
-import { endsSentence, keyOf } from '../outline/lines.ts';
+import { endsSentence, keyOf } from '../outline/line-forms.ts';
 import { type Marker, readMarkers } from '../outline/markers.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';

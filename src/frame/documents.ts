@@ -1,4 +1,4 @@
-import { keyOf } from '../outline/lines.ts';
+import { keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { runsOn } from './appendix-lines.ts';

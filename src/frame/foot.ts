@@ -1,6 +1,6 @@
 import { RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
 import type { Signer } from '../model/index.ts';
-import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from '../outline/lines.ts';
+import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { append } from '../text/append.ts';

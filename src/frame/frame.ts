@@ -21,12 +21,12 @@ import { readTitleBlock, type TitleBlock } from './titles.ts';
  */
 export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   const regions = findRegions(source.blocks);
-  settleOthers(regions, ledger);
+  claimOthers(regions, ledger);
   const letter = regions.plan.kind?.line === null;
-  const head = settleLetterhead(regions.head, ledger, letter);
-  const planHead = settleLetterhead(regions.planHead, ledger);
+  const head = claimLetterhead(regions.head, ledger, letter);
+  const planHead = claimLetterhead(regions.planHead, ledger);
   const decision = regions.decision ? readDecision(splitKind(regions.decision, ledger)) : null;
-  if (decision) settleDecision(decision, ledger);
+  if (decision) claimDecision(decision, ledger);
 
   const address = addressOf(regions.plan, ledger);
   const lines = splitKind({ ...regions.plan, lines: regions.plan.lines.slice(address.length) }, ledger);
@@ -39,11 +39,11 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
 
   const foot = regions.foot.length > 0 ? readFoot(regions.foot) : null;
   const own = foot ?? decision?.foot ?? null;
-  if (foot) settleFoot(foot, ledger);
-  if (decision?.foot) settleFoot(decision.foot, ledger, foot !== null);
+  if (foot) claimFoot(foot, ledger);
+  if (decision?.foot) claimFoot(decision.foot, ledger, foot !== null);
 
   const appendices = regions.appendices.map((a) =>
-    appendixOf(a, ledger, (lines) => settleLetterhead(lines, ledger)),
+    appendixOf(a, ledger, (lines) => claimLetterhead(lines, ledger)),
   );
   const annexed = [title.annexLine, ...appendices.map((a) => a.annexLine)].map((t) =>
     t.length > 0 ? readAnnexLine(joinTokens(t)) : null,
@@ -84,7 +84,7 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
 }
 
 /** Other documents of the file, and marks of a draft, are kept beside the plan; what follows it is said loudly. */
-function settleOthers({ before, after, margin }: Regions, ledger: Ledger): void {
+function claimOthers({ before, after, margin }: Regions, ledger: Ledger): void {
   for (const line of margin) ledger.discard(line.tokens, 'margin');
   for (const line of [...before, ...after]) ledger.discard(line.tokens, 'other-document');
   const report = (
@@ -135,7 +135,7 @@ function splitKind(part: Part, ledger: Ledger): SourceLine[] {
 const MARGIN_LINES = 12;
 
 /** @param letter the subject of a letter is its title, and not settled here */
-function settleLetterhead(lines: readonly SourceLine[], ledger: Ledger, letter = false): Letterhead {
+function claimLetterhead(lines: readonly SourceLine[], ledger: Ledger, letter = false): Letterhead {
   const letterhead = readLetterhead(lines);
   for (const tokens of letterhead.read) ledger.discard(tokens, 'letterhead');
   if (letterhead.subject.length > 0 && !letter) ledger.discard(letterhead.subject, 'margin');
@@ -151,7 +151,7 @@ function extraHead(...heads: readonly Letterhead[]): Token[][] {
   return heads.flatMap((h) => (h.other.length > MARGIN_LINES ? h.other.map((l) => [...l.tokens]) : []));
 }
 
-function settleDecision(decision: DecisionText, ledger: Ledger): void {
+function claimDecision(decision: DecisionText, ledger: Ledger): void {
   ledger.claim(decision.head.title);
   ledger.discard(decision.head.margin, 'margin');
   ledger.discard(decision.head.authority, 'letterhead');
@@ -163,7 +163,7 @@ function settleDecision(decision: DecisionText, ledger: Ledger): void {
 }
 
 /** @param unused another foot gives the document's recipients; these stand in no record */
-function settleFoot(foot: Foot, ledger: Ledger, unused = false): void {
+function claimFoot(foot: Foot, ledger: Ledger, unused = false): void {
   ledger.discard(foot.labels, 'label');
   if (unused) ledger.discard(foot.recipientWords, 'signature-block');
   else ledger.claim(foot.recipientWords);

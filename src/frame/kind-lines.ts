@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, documentKind } from '../lexicon/document-kinds.ts';
-import { isCapitals } from '../outline/lines.ts';
+import { isCapitals } from '../outline/line-forms.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { matchKey, wordKey } from '../text/fold.ts';
 

@@ -1,6 +1,6 @@
 import { readDate } from '../grammars/citations/dates.ts';
 import { bodiesOf, isOffice, opensBody, opensSpeaker } from '../grammars/issuer.ts';
-import { isCapitals, keyOf } from '../outline/lines.ts';
+import { isCapitals, keyOf } from '../outline/line-forms.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../text/fold.ts';
 import { viewOf } from '../text/text-view.ts';

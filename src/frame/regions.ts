@@ -1,4 +1,4 @@
-import { keyOf } from '../outline/lines.ts';
+import { keyOf } from '../outline/line-forms.ts';
 import type { Block, SourceLine, SourceTable } from '../source/document.ts';
 import { isNamedTable } from '../tables/headings.ts';
 import { appendixLabel, appendixStarts } from './appendix-lines.ts';

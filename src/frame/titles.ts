@@ -1,6 +1,6 @@
 import { opensBody, opensSpeaker } from '../grammars/issuer.ts';
 import type { Period } from '../model/index.ts';
-import { cutLine, demandsMore, endsSentence, isCapitals, keyOf } from '../outline/lines.ts';
+import { cutLine, demandsMore, endsSentence, isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { append } from '../text/append.ts';

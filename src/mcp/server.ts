@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tooDeepAt } from '../plans/depth.ts';
 import { answer, ERROR, fault, idOf, Message, type Outcome } from './json-rpc.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './message-lines.ts';
 
 /**
  * A server of the Model Context Protocol over two streams (modelcontextprotocol.io, transport "stdio"): initialize,

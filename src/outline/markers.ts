@@ -1,7 +1,8 @@
 import type { SectionKind } from '../model/index.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../text/fold.ts';
-import { isCapitals } from './lines.ts';
+import { romanValue } from '../text/numerals.ts';
+import { isCapitals } from './line-forms.ts';
 
 /**
  * What can stand before a section, and where it is in its series.
@@ -113,19 +114,6 @@ export function skipped(style: Style, from: number, to: number): number {
 /** The letter at a place of the series. */
 export function letterAt(ordinal: number): string {
   return LETTERS[ordinal - 1] ?? '?';
-}
-
-const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
-const VALUE: Record<string, number> = { I: 1, V: 5, X: 10 };
-
-function romanValue(text: string): number | null {
-  if (text === '' || !ROMAN.test(text)) return null;
-  let total = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = VALUE[text[i] ?? ''] ?? 0;
-    total += value < (VALUE[text[i + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return total;
 }
 
 const WRITTEN_ORDINALS = ['nhất', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../source/document.ts';
 import { matchKey } from '../text/fold.ts';
-import { endsSentence, isCapitals, opensLikeSentence } from './lines.ts';
+import { endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
 import { type Marker, prefixOf, readMarkers, skipped } from './markers.ts';
 import type { Flow, Signs } from './paragraphs.ts';
 

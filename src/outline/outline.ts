@@ -3,7 +3,7 @@ import type { Diagnostic, Section } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
-import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './lines.ts';
+import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
 import { letterAt, type Marker } from './markers.ts';
 import { type Found, findSections } from './numbering.ts';
 import { beginsParagraph, type Flow, flowOf } from './paragraphs.ts';

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../source/document.ts';
-import { demandsMore, endsSentence, isCapitals, opensLikeSentence } from './lines.ts';
+import { median } from '../text/median.ts';
+import { demandsMore, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
 
 /**
  * Where paragraphs begin in extracted text, from what the extractor left: blank lines, indents, lines that end
@@ -139,9 +140,4 @@ function marginsOf(lines: readonly SourceLine[]): Map<number | null, number> | n
   return new Map(
     [...new Set(lines.map((l) => l.page))].map((page) => [page, median(byPage.get(page) ?? [usual])]),
   );
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -8,8 +8,9 @@ import { CellCorrection, CORRECTIONS_VERSION, CorrectionsFile, RowCheck } from '
 import { done, failed, type Result } from '../model/trouble.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
-import { checkSchema, type Fault, inOrder, isMapping } from './faults.ts';
+import { checkSchema, type Fault, inOrder } from './faults.ts';
 import { type Located, locate } from './located.ts';
+import { isMapping } from './mapping.ts';
 import { Output } from './output.ts';
 
 /** Corrections of a plan fill some kilobytes; a file of this size is something else. */

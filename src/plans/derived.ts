@@ -7,6 +7,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Agency, Citation, Deadline, Plan, Row, Target } from '../model/index.ts';
 import { BODIES, type Body, bodiesIn } from '../tables/bodies.ts';
 import { isDitto } from '../text/ditto.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Path } from './located.ts';
 import type { Mismatch } from './mismatch.ts';
 
@@ -181,5 +182,5 @@ function mismatch(path: Path, want: readonly string[], got: readonly string[], r
 
 function listText(values: readonly string[]): string {
   const text = values.map((value) => `"${value}"`).join(', ');
-  return text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text;
+  return shorten(text, SHOWN);
 }

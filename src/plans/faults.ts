@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Messages } from '../messages/index.ts';
 import { nearest } from '../text/nearest.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Located, Path, Position } from './located.ts';
+import { isMapping } from './mapping.ts';
 
 /** Something wrong in a file that a person edits. */
 export interface Fault extends Position {
@@ -108,6 +110,7 @@ function expectedBy(issue: Issue, input: unknown, texts: Texts): string {
   }
 }
 
+/** Characters of a value in an error message. */
 const SHOWN = 60;
 
 /** A value as an error message shows it. */
@@ -116,11 +119,7 @@ export function shown(value: unknown, { validating: { kinds } }: Texts): string 
   if (Array.isArray(value)) return kinds.list;
   if (typeof value === 'object' && value !== null) return kinds.mapping;
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text;
-}
-
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return shorten(text, SHOWN);
 }
 
 export function valueAt(value: unknown, path: Path): unknown {

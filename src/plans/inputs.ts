@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
+import { lastPart } from '../text/last-part.ts';
 import { isBesidePlan } from './corrections-beside.ts';
 import { isLeftBehind, skippedFile } from './skipped.ts';
 
@@ -140,15 +141,6 @@ function withoutParsed(paths: readonly string[]): string[] {
 function byCodeUnits(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function lastPart(path: string): string {
-  return (
-    path
-      .split(/[/\\]/)
-      .filter((part) => part !== '')
-      .at(-1) ?? path
-  );
 }
 
 function noDocuments(folder: string): Trouble {

@@ -1,5 +1,6 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { RECORD_LISTS } from '../model/records.ts';
+import { isMapping } from './mapping.ts';
 
 type List = (typeof RECORD_LISTS)[number][1];
 
@@ -23,7 +24,7 @@ export class Assembly {
     if (list !== undefined && this.#lists && !this.#lists.has(list) && this.#open) return null;
     const value = record === null ? parsedPlan(object, this.#lists) : parsed(object);
     if (value === undefined) return 'broken';
-    if (record === null || !isObject(value)) return this.whole(value);
+    if (record === null || !isMapping(value)) return this.whole(value);
     const { record: _, plan: key, ...rest } = value;
     if (list === undefined) return this.#begin(rest, key);
     // records of several plans that were sorted or shuffled would end in the wrong one
@@ -53,7 +54,7 @@ export class Assembly {
   whole(value: unknown): unknown {
     this.plans += 1;
     const lists = this.#lists;
-    if (!lists || !isObject(value)) return value;
+    if (!lists || !isMapping(value)) return value;
     // what is not wanted need not be checked; that it is there at all still is
     const unwanted = RECORD_LISTS.flatMap(([, list]) =>
       !lists.has(list) && Array.isArray(value[list]) ? [[list, []]] : [],
@@ -77,10 +78,6 @@ export function parsed(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Bytes as a value, without the content of lists that are not wanted where that can be had; undefined for no JSON. */

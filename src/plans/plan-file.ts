@@ -3,6 +3,7 @@ import type { Plan } from '../model/index.ts';
 import { HEADER_EXTRAS, HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
+import { isMapping } from './mapping.ts';
 
 /** Whether text is a plan file (JSON, YAML, NDJSON) and no document; told from its content. */
 export function isPlanFile(text: string): boolean {
@@ -71,10 +72,6 @@ function isNdjson(text: string): boolean {
   return /^\s*\{[^\n]*"record":\s*"[a-z]+"/.test(text);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const LIST_OF: ReadonlyMap<unknown, string> = new Map(RECORD_LISTS);
 
 function fromNdjson(text: string): Result<unknown[]> {
@@ -85,7 +82,7 @@ function fromNdjson(text: string): Result<unknown[]> {
     if (line.trim() === '') continue;
     const parsed = fromJson(line);
     const [value] = parsed.ok ? parsed.value : [];
-    if (!isObject(value)) return failed(broken(['NDJSON'], (found) => found.notAnObject(i + 1)));
+    if (!isMapping(value)) return failed(broken(['NDJSON'], (found) => found.notAnObject(i + 1)));
     const { record, plan: key, ...rest } = value;
     if (record === 'plan') {
       open = key;

@@ -27,15 +27,6 @@ export async function readPlan(input: string | Uint8Array, options: ReadOptions 
   return done(read.value.plan);
 }
 
-/** As `readPlan`, with what became of each correction; `file` is null where there are none. */
-export async function readCorrected(
-  input: string | Uint8Array,
-  options: ReadOptions = {},
-): Promise<Result<CorrectedPlan & { readonly file: CorrectionsFile | null }>> {
-  const found = await findDocument(input, options);
-  return found.ok ? parseDocument(found.value, options) : found;
-}
-
 /** A document that may be read, and what people corrected in it: read by then, or why not. */
 interface FoundDocument {
   readonly name: string;

@@ -5,8 +5,9 @@ import { bodyIndex } from '../lexicon/register.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { isDay } from '../text/calendar.ts';
-import { checkSchema, isMapping, shown } from './faults.ts';
+import { checkSchema, shown } from './faults.ts';
 import { gotText, type Located, locate, type Path, type Position } from './located.ts';
+import { isMapping } from './mapping.ts';
 
 const LEVELS = [
   'central',

@@ -1,9 +1,10 @@
 import type { Messages } from '../messages/index.ts';
 import { Plan } from '../model/plan.ts';
 import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
-import { checkSchema, type Fault, inOrder, isMapping, pathText } from './faults.ts';
+import { checkSchema, type Fault, inOrder, pathText } from './faults.ts';
 import { gotText, type Located, locate, type Path, type Position } from './located.ts';
-import { mismatches } from './references.ts';
+import { isMapping } from './mapping.ts';
+import { mismatches } from './mismatches.ts';
 
 /** What is in a plan file, and what is wrong with it. */
 export interface Validated {

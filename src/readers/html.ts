@@ -13,7 +13,7 @@ import type { SourceDocument } from '../source/document.ts';
 import { tooLong } from './budget.ts';
 import { decodeHtml } from './html/decode.ts';
 import { FlowReader, type HtmlParagraph, linesOf, setAsideTable } from './html/flow.ts';
-import { settle, tableTooLarge } from './layout.ts';
+import { layOutBlocks, tableTooLarge } from './layout.ts';
 import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
@@ -49,7 +49,7 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   const reader = new FlowReader(text);
   const flow = reader.read(root.childNodes);
   const left = { tables: 0, words: 0 };
-  const blocks = settle<HtmlParagraph>(flow, {
+  const blocks = layOutBlocks<HtmlParagraph>(flow, {
     textOf: (p) => p.text,
     linesOf: (p, inCell) => linesOf(p, inCell, reader.discarded),
     leave: (table) => {

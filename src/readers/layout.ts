@@ -55,7 +55,7 @@ export interface Paragraphs<P> {
  * becomes the lines of its cells, column by column; what a cell of a real table holds becomes its lines,
  * nested tables included.
  */
-export function settle<P>(flow: readonly Flow<P>[], paragraphs: Paragraphs<P>): Block[] {
+export function layOutBlocks<P>(flow: readonly Flow<P>[], paragraphs: Paragraphs<P>): Block[] {
   const blocks: Block[] = [];
   let tables = 0;
   const visit = (item: Flow<P>): void => {

@@ -3,7 +3,7 @@ import type { Block, SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/document.ts';
 import { makeLine, type RawLine, splitRawLines, tokenize } from '../source/lines.ts';
 import { delimitedTable } from './delimited.ts';
-import { isRule } from './lines.ts';
+import { isRule } from './line-buffer.ts';
 import { paginate } from './pages.ts';
 import { SlotBudget } from './slots.ts';
 

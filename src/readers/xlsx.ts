@@ -6,7 +6,7 @@ import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
 import { openWorkbook } from './cells.ts';
 import { oldFont } from './docx.ts';
 import { legacyEncoding } from './legacy.ts';
-import { flowLine, LineBuffer } from './lines.ts';
+import { flowLine, LineBuffer } from './line-buffer.ts';
 import { type SheetCell, type SheetRow, sheetBlocks } from './sheet.ts';
 import { SlotBudget } from './slots.ts';
 import type { ReadFile } from './text.ts';

@@ -1,5 +1,6 @@
 import type { Language, Messages } from '../messages/index.ts';
-import type { Lists, PlanLines } from './lines.ts';
+import { lastPart } from '../text/last-part.ts';
+import type { Lists, PlanLines } from './plan-lines.ts';
 import type { PageWords, Span } from './shared/page-data.ts';
 
 /** What every view of the page is made from. */
@@ -19,9 +20,4 @@ export function planName({ plan }: PlanLines): string {
   const { typeName, title, issuer } = plan.document;
   const name = [typeName, title].filter((part) => part !== null).join(' ');
   return name === '' ? (issuer ?? lastPart(plan.source.file)) : name;
-}
-
-/** A file's own name: folders of the computer that a page was made on are nobody's business. */
-export function lastPart(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
 }

@@ -1,7 +1,7 @@
 import { type Context, planName } from './context.ts';
 import { USE_ROLES } from './shared/facts.ts';
 import { type Html, html } from './shared/html.ts';
-import { quartersOf } from './spans.ts';
+import { quartersOf } from './time-spans.ts';
 
 type Option = readonly [value: string, label: string];
 

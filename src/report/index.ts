@@ -5,18 +5,18 @@ import { done, failed, type Result } from '../model/trouble.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { loadAssets } from './assets.ts';
 import { type Context, planName } from './context.ts';
-import { Lists, linesOf } from './lines.ts';
 import { pageText, type View } from './page.ts';
+import { pageWords } from './page-words.ts';
+import { Lists, linesOf } from './plan-lines.ts';
 import { type Reviewed, reviewPlans } from './review/index.ts';
 import type { PageData } from './shared/page-data.ts';
-import { spansOf } from './spans.ts';
+import { spansOf } from './time-spans.ts';
 import { compareView } from './views/compare.ts';
 import { sectionsView } from './views/sections.ts';
 import { countTargets, targetsView } from './views/targets.ts';
 import { tasksView } from './views/tasks.ts';
 import { timeView } from './views/time.ts';
 import { workView } from './views/work.ts';
-import { pageWords } from './words.ts';
 
 /** What a report page is made of and how. */
 export interface ReportRequest {

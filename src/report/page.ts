@@ -1,10 +1,11 @@
 import { SURE_ROW } from '../model/vocabularies.ts';
+import { lastPart } from '../text/last-part.ts';
 import type { Assets } from './assets.ts';
-import { type Context, lastPart, planName } from './context.ts';
+import { type Context, planName } from './context.ts';
 import { filterForm } from './filter-form.ts';
 import { fill, type Html, html, joined, jsonInScript } from './shared/html.ts';
 import type { PageData } from './shared/page-data.ts';
-import { dayText } from './spans.ts';
+import { dayText } from './time-spans.ts';
 
 /** A view of the page: what its link says, how much it holds, and what stands in it. */
 export interface View {

@@ -1,9 +1,10 @@
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../model/index.ts';
+import { shorten } from '../text/shorten.ts';
 import { placeOf, type SourceDocument, type Token, tokensOf } from './document.ts';
 import type { Ledger } from './ledger.ts';
 
-export interface Settled {
+export interface Accounted {
   readonly discarded: Discarded[];
   readonly diagnostics: Diagnostic[];
 }
@@ -12,7 +13,7 @@ export interface Settled {
  * Every word stands in one record or in `discarded`: what nobody took is kept as `unplaced`, with a warning;
  * a word that two records took is an error of this program, and is reported as one.
  */
-export function settle(source: SourceDocument, ledger: Ledger): Settled {
+export function accountForWords(source: SourceDocument, ledger: Ledger): Accounted {
   // one entry for words that follow each other, over as many lines as they take
   const lost: Token[][] = [];
   let run: Token[] = [];
@@ -28,12 +29,16 @@ export function settle(source: SourceDocument, ledger: Ledger): Settled {
   const diagnostics = [...ledger.diagnostics];
   const unplaced = ledger.discarded.filter((d) => d.reason === 'unplaced');
   for (const d of unplaced) {
-    const fields = { text: shorten(d.text), words: d.text.split(' ').length };
+    const fields = { text: shorten(d.text, SHOWN, KEPT), words: d.text.split(' ').length };
     diagnostics.push(diagnostic('words-unplaced', fields, { source: d.source }));
   }
   for (const token of ledger.claimedTwice) {
     diagnostics.push(
-      diagnostic('word-claimed-twice', { word: shorten(token.text) }, { source: placeOf([token]) }),
+      diagnostic(
+        'word-claimed-twice',
+        { word: shorten(token.text, SHOWN, KEPT) },
+        { source: placeOf([token]) },
+      ),
     );
   }
   const discarded = [...source.discarded, ...ledger.discarded].sort(
@@ -42,11 +47,11 @@ export function settle(source: SourceDocument, ledger: Ledger): Settled {
   return { discarded, diagnostics: diagnostics.sort(byPlace) };
 }
 
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-
 /** In reading order; what has no place comes last. The order of equal ones is kept. */
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (a.source?.start ?? Number.MAX_SAFE_INTEGER) - (b.source?.start ?? Number.MAX_SAFE_INTEGER);
 }
+
+/** Characters of lost words that a diagnostic shows, and how many it keeps of more. */
+const SHOWN = 80;
+const KEPT = 77;

@@ -2,10 +2,10 @@ import { diagnostic } from '../diagnostics/report.ts';
 import type { Deadline, PlanDocument, Row, Table } from '../model/index.ts';
 import type { Ledger } from '../source/ledger.ts';
 import type { Sayings } from '../source/sayings.ts';
+import { romanValue } from '../text/numerals.ts';
 import type { Appendix } from './appendix.ts';
 import { type FoundTable, find } from './find.ts';
 import type { Cohesion } from './flat/cohesion.ts';
-import { romanValue } from './numbers.ts';
 import { type PlanContext, tableRecords } from './records.ts';
 
 export interface PlanTables {

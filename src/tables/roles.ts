@@ -1,89 +1,7 @@
-import type { Role } from '../model/index.ts';
+import { type HeadingRole, WHOLE_HEADINGS } from '../lexicon/headings.ts';
 import { matchKey } from '../text/fold.ts';
 
-/**
- * What the headings of plan tables say, as phrases for each role. This is the only place where a column's
- * heading is matched. Wordings come from provincial, departmental and commune plans of 2021–2026 and from
- * the annexes of government resolutions; `[…]` is optional, `|` separates alternatives.
- */
-type HeadingRole = Exclude<Role, `other-${number}`> | 'other' | 'parent';
-
-const BODY =
-  '[cơ quan|đơn vị|cơ quan đơn vị|đơn vị cá nhân|sở ngành|sở ban ngành|bộ phận|phòng|phòng ban|cơ quan bộ phận|đơn vị bộ phận|cá nhân đơn vị|cơ quan tổ chức|cơ quan người|đầu mối]';
-
-const PHRASES: readonly (readonly [HeadingRole, string])[] = [
-  ['no', 'stt|tt|số tt|số thứ tự|thứ tự|st t|s tt|s t t|t t'],
-  [
-    'task',
-    '[tên|các] nhiệm vụ [cụ thể|chủ yếu|trọng tâm|thực hiện|giải pháp|và giải pháp|công việc|hoạt động|cải cách hành chính|năm]',
-  ],
-  [
-    'task',
-    'nội dung [nhiệm vụ|công việc|thực hiện|hoạt động|nhiệm vụ thực hiện|công việc thực hiện|cải cách|nhiệm vụ cụ thể|công tác|triển khai|nhiệm vụ triển khai|nhiệm vụ công việc|và nhiệm vụ|yêu cầu]',
-  ],
-  ['task', '[tên|nội dung] công việc [thực hiện|cụ thể]'],
-  [
-    'task',
-    'lĩnh vực nhiệm vụ|mục tiêu nhiệm vụ|nhóm nhiệm vụ|đầu việc|hoạt động|tên hoạt động|các hoạt động',
-  ],
-  [
-    'product',
-    '[dự kiến] sản phẩm [đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|chủ yếu|dự kiến hoàn thành|phải đạt|cụ thể|chính]',
-  ],
-  [
-    'product',
-    '[dự kiến] kết quả [đầu ra|dự kiến|hoàn thành|thực hiện|cần đạt|đạt được|chủ yếu|dự kiến hoàn thành|dự kiến đạt được|phải đạt|cụ thể|chính]',
-  ],
-  [
-    'product',
-    '[dự kiến] kết quả sản phẩm [đầu ra|dự kiến|thực hiện]|sản phẩm kết quả [đầu ra|thực hiện]|hoạt động sản phẩm|kết quả đầu ra sản phẩm|sản phẩm và kết quả|kết quả và sản phẩm|sản phẩm hoặc kết quả|kết quả hoặc sản phẩm',
-  ],
-  [
-    'product',
-    'yêu cầu kết quả|hình thức văn bản|sản phẩm hình thức văn bản|loại văn bản|hình thức sản phẩm|yêu cầu sản phẩm',
-  ],
-  ['lead', `${BODY} chủ trì [thực hiện|tham mưu|tham mưu thực hiện|triển khai|tham mưu triển khai]`],
-  ['lead', `${BODY} chịu trách nhiệm [chính|chủ trì|thực hiện]`],
-  [
-    'lead',
-    'trách nhiệm [thực hiện|chủ trì|tham mưu]|phân công [thực hiện|nhiệm vụ|trách nhiệm|chủ trì]|đầu mối thực hiện|người chủ trì',
-  ],
-  ['coordinate', `${BODY} phối hợp [thực hiện|tham mưu|triển khai]|${BODY} cùng thực hiện`],
-  [
-    'monitor',
-    `${BODY} theo dõi [hướng dẫn|kiểm tra|giám sát|đôn đốc] [hướng dẫn|kiểm tra|đôn đốc|tổng hợp|đánh giá] [thực hiện]`,
-  ],
-  [
-    'monitor',
-    `${BODY} giám sát [thực hiện|kiểm tra]|${BODY} kiểm tra [giám sát|đôn đốc|theo dõi] [đôn đốc]|${BODY} đôn đốc [theo dõi|kiểm tra]|${BODY} hướng dẫn [theo dõi|kiểm tra] [đôn đốc]|${BODY} đánh giá`,
-  ],
-  ['implement', `${BODY} [tổ chức|triển khai] thực hiện|${BODY} được giao`],
-  [
-    'deadline',
-    'thời gian [hoàn thành|thực hiện|ban hành|dự kiến|dự kiến hoàn thành|thực hiện hoàn thành|tiến độ|triển khai|tổ chức|trình|hoàn thành dự kiến|bắt đầu kết thúc]',
-  ],
-  [
-    'deadline',
-    'thời hạn [hoàn thành|thực hiện|ban hành|trình]|tiến độ [thực hiện|hoàn thành|thời gian]|hạn hoàn thành|hoàn thành trước|lộ trình [thực hiện]|mốc thời gian|thời điểm [hoàn thành|thực hiện]|thời gian và tiến độ',
-  ],
-  [
-    'indicator',
-    '[tên|các|nội dung] chỉ tiêu [cụ thể|chủ yếu|nhiệm vụ|đánh giá]|tiêu chí|[tên|các] chỉ số|mục tiêu chỉ tiêu|chỉ tiêu mục tiêu|nội dung chỉ tiêu',
-  ],
-  [
-    'target',
-    'chỉ tiêu phấn đấu|chỉ tiêu giao|chỉ tiêu kế hoạch|chỉ tiêu đạt|chỉ tiêu thực hiện|mục tiêu|mục tiêu phấn đấu|mức phấn đấu|mức đạt|kế hoạch|kết quả phấn đấu|phấn đấu|tỷ lệ|tỉ lệ|giá trị|chỉ tiêu tỷ lệ|số lượng|mục tiêu cần đạt',
-  ],
-  ['note', 'ghi chú'],
-  [
-    'other',
-    '[nguồn|dự kiến|dự toán|nguồn lực] kinh phí [thực hiện|dự kiến]|nguồn lực|phương pháp|đơn vị tính|đvt|căn cứ [pháp lý|thực hiện]|cơ sở pháp lý|văn bản chỉ đạo|lĩnh vực|lãnh đạo [phụ trách|chỉ đạo]|người phụ trách|đối tượng|địa điểm|tên văn bản|số liệu|hình thức|cách thức|quy mô|thành phần|tài liệu kiểm chứng|điểm|giải pháp|cấp trình|cơ quan ban hành|cấp ban hành|cơ quan trình|kết quả năm|thực hiện năm',
-  ],
-  [
-    'parent',
-    'trách nhiệm|trách nhiệm cụ thể|tổ chức thực hiện|cơ quan thực hiện|phân công thực hiện|trách nhiệm thực hiện|thời gian|chỉ tiêu|yêu cầu|phân công|phân công nhiệm vụ|phân công trách nhiệm|kết quả và tiến độ|đơn vị thực hiện|kết quả thực hiện|trách nhiệm của các cơ quan',
-  ],
-];
+/** Finds known headings (see the lexicon) in words that stand one after the other. */
 
 /** A heading may end in the year it is for ("Thời gian (Năm 2026)", "Chỉ tiêu phấn đấu năm 2023"). */
 const YEAR_TAIL = /^(19|20)\d\d$/;
@@ -111,7 +29,7 @@ function alternatives(phrase: string): string[] {
 const ROOT: Node = { next: new Map() };
 const PARENTS = new Set<string>();
 const VOCABULARY = new Set<string>();
-for (const [role, notation] of PHRASES) {
+for (const [role, notation] of WHOLE_HEADINGS) {
   for (const phrase of alternatives(notation).flatMap(expand)) {
     const words = phrase.map(matchKey);
     if (words.length === 0) continue;

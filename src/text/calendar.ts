@@ -1,5 +1,5 @@
 import type { Offset } from '../model/index.ts';
-import { addDays, daysInMonth, isoDay } from './days.ts';
+import { addDays, DAY_MS, daysInMonth, isoDay } from './days.ts';
 import { plainKey } from './fold.ts';
 
 export { addDays };
@@ -73,8 +73,6 @@ export function addMonths(day: string, n: number): string {
 export function partsOf(day: string): [number, number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
-
-const DAY_MS = 86_400_000;
 
 /** Days from one day to another; negative where `to` is earlier. */
 export function daysBetween(from: string, to: string): number {

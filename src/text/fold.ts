@@ -81,19 +81,49 @@ export function matchKey(text: string): string {
     .trim();
 }
 
-const wordKeys = new Map<string, string>();
 /** A document has a few thousand different words; a hostile one must not fill the memory. */
 const MOST_WORD_KEYS = 50_000;
 const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
 
-/** The `matchKey` of one word without the punctuation around it; remembered, since words repeat. */
-export function wordKey(word: string): string {
-  const known = wordKeys.get(word);
-  if (known !== undefined) return known;
-  const key = matchKey(word).replace(EDGES, '');
-  if (wordKeys.size < MOST_WORD_KEYS) wordKeys.set(word, key);
-  return key;
+/** What a room holds equal in single words beyond what `matchKey` does. */
+export interface WordFolding {
+  /** Leave out the punctuation around the word. */
+  readonly trim?: boolean;
+  /** đ as d: OCR loses the bar. */
+  readonly unbarred?: boolean;
+  /** One spelling of syllables that end in i or in y: see `withFinalY`. */
+  readonly finalY?: boolean;
+  /** Folded words that are written in two ways, each with the one that is meant. */
+  readonly spellings?: ReadonlyMap<string, string>;
 }
+
+const I_TO_Y: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
+/** Syllables that are written with either vowel. Others are words of their own with each: "thúy" and "thúi". */
+const EITHER_VOWEL = /^(?:[hklmst]|qu)[iíìỉĩị]$/;
+
+/** A folded syllable with y where both i and y are in use: "kĩ" = "kỹ", "tỉ" = "tỷ", "quí" = "quý". */
+export function withFinalY(key: string): string {
+  return EITHER_VOWEL.test(key) ? key.slice(0, -1) + (I_TO_Y[key.slice(-1)] ?? '') : key;
+}
+
+/** The key of single words under one folding; keys are remembered, since words repeat. */
+export function wordKeyBy({ trim, unbarred, finalY, spellings }: WordFolding): (word: string) => string {
+  const keys = new Map<string, string>();
+  return (word) => {
+    const known = keys.get(word);
+    if (known !== undefined) return known;
+    let key = matchKey(word);
+    if (trim) key = key.replace(EDGES, '');
+    if (unbarred) key = key.replace(/đ/g, 'd');
+    if (finalY) key = withFinalY(key);
+    key = spellings?.get(key) ?? key;
+    if (keys.size < MOST_WORD_KEYS) keys.set(word, key);
+    return key;
+  };
+}
+
+/** The `matchKey` of one word without the punctuation around it. */
+export const wordKey = wordKeyBy({ trim: true });
 
 /** As `matchKey`, without any diacritics: what a person types who has no Vietnamese keyboard. */
 export function plainKey(text: string): string {

@@ -1,6 +1,7 @@
 import { nameOfEntry } from '../corrections/entries.ts';
 import type { Resolved } from '../corrections/resolve.ts';
 import type { Messages } from '../messages/index.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Tabular } from './tabular.ts';
 
 const COLUMNS = ['of', 'was', 'now', 'by', 'at', 'note', 'outcome'] as const;
@@ -16,22 +17,18 @@ export function correctionTable(outcomes: readonly Resolved[], { corrections: wo
     })),
     rows: outcomes.map(({ entry, outcome, reads }) => ({
       of: nameOfEntry(entry),
-      was: 'field' in entry ? shorten(entry.was) : '',
-      now: 'field' in entry ? shorten(entry.now) : words.checked,
+      was: 'field' in entry ? shorten(entry.was, SHOWN) : '',
+      now: 'field' in entry ? shorten(entry.now, SHOWN) : words.checked,
       by: entry.by,
       at: entry.at,
       note: entry.note ?? '',
       outcome:
         reads === undefined || outcome === 'agreed'
           ? words.outcome(outcome)
-          : `${words.outcome(outcome)}: "${shorten(reads)}"`,
+          : `${words.outcome(outcome)}: "${shorten(reads, SHOWN)}"`,
     })),
   };
 }
 
 /** Words of a cell that tell which it is; the file has them all. */
 const SHOWN = 70;
-
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text;
-}

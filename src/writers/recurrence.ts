@@ -1,4 +1,4 @@
-import { daysInMonth } from '../text/days.ts';
+import { DAY_MS, daysInMonth } from '../text/days.ts';
 
 interface Day {
   readonly iso: string;
@@ -34,7 +34,6 @@ function dayOf(iso: string): Day {
   return { iso, date, month, months: year * 12 + month - 1, isLast: date === daysInMonth(year, month) };
 }
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 function weekly(days: readonly Day[]): string | null {

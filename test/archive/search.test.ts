@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type SearchRequest, searchArchive } from '../../src/archive/search.ts';
-import { marksIn, searchWords } from '../../src/archive/words.ts';
+import { marksIn, searchWords } from '../../src/archive/search-words.ts';
 import { ENGLISH } from '../../src/messages/index.ts';
 import { runCli, scratchFolder } from '../support/cli.ts';
 import { built, keyOf, planOf, putPlan } from './plans.ts';

@@ -2,7 +2,7 @@
 // judges nothing.
 //
 //   npm run build && node test/bench/agencies.mjs
-import { agencyLikeness, markAgencies, readAgencies } from '../../build/grammars/agencies/index.js';
+import { agencyScore, markAgencies, readAgencies } from '../../build/grammars/agencies/index.js';
 
 const BODIES = [
   'Sở Nội vụ',
@@ -42,7 +42,7 @@ for (const pass of ['cold', 'warm', 'warm']) {
 }
 const words = CELLS.map((cell) => cell.split(' '));
 time('agencyLikeness, 1,000,000 calls', () => {
-  for (let i = 0; i < 1_000_000; i++) agencyLikeness(words[i % words.length]);
+  for (let i = 0; i < 1_000_000; i++) agencyScore(words[i % words.length]);
 });
 time('markAgencies, 10,000 rows', () => {
   for (let i = 0; i < 10_000; i++) markAgencies(ROW);

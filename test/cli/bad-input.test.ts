@@ -11,12 +11,12 @@ import {
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runCli, scratchFolder } from '../support/cli.ts';
+import { runHere, scratchFolder } from '../support/cli.ts';
 import { PLAN_TEXT } from '../support/text.ts';
 
 const folder = scratchFolder();
 const at = (name: string): string => join(folder(), name);
-const run = (...args: string[]) => runCli(args, folder());
+const run = (...args: string[]) => runHere(args, folder());
 
 /** The four parts of what the standard error says about a single trouble. */
 const FOUR_PARTS = /^error: .+\n {2}expected: .+\n {2}example: {2}.+\n {2}got: {6}.+\n$/;
@@ -68,34 +68,36 @@ describe('what cannot be read is told in four parts, with exit status 2', () => 
     ['nowhere.txt', /does not exist/],
     ['/dev/zero', /too large/],
   ];
-  it.each(cases)('%s', (name, said) => {
-    const ran = run('parse', name);
+  it.each(cases)('%s', async (name, said) => {
+    const ran = await run('parse', name);
     expect(ran).toMatchObject({ status: 2, stdout: '' });
     expect(ran.stderr).toMatch(FOUR_PARTS);
     expect(ran.stderr).toMatch(said);
   });
 
   // the superuser may read everything
-  it.skipIf(process.getuid?.() === 0)('a file without permission', () => {
+  it.skipIf(process.getuid?.() === 0)('a file without permission', async () => {
     writeFileSync(at('secret.txt'), PLAN_TEXT);
     chmodSync(at('secret.txt'), 0);
-    const ran = run('parse', 'secret.txt');
+    const ran = await run('parse', 'secret.txt');
     expect(ran).toMatchObject({ status: 2, stderr: expect.stringContaining('that you may not read') });
   });
 
-  it('also when they are many, over a pool', () => {
+  it('also when they are many, over a pool', async () => {
     const names = Object.keys(FILES);
-    const ran = run('parse', ...names, '--jobs', '2');
+    const ran = await run('parse', ...names, '--jobs', '2');
     expect(ran.status).toBe(2);
     expect(JSON.parse(ran.stdout)).toEqual([]);
     expect(ran.stderr.match(/^error: /gm)).toHaveLength(names.length);
     expect(ran.stderr).not.toMatch(/\n {4}at /);
   });
 
-  it('leaves an existing output alone when nothing was read', () => {
+  it('leaves an existing output alone when nothing was read', async () => {
     writeFileSync(at('kept.json'), 'precious');
-    run('parse', 'empty.txt', '-o', 'kept.json');
-    expect(runCli(['parse', 'empty.txt', 'nowhere.txt', '-o', 'kept.json'], folder()).status).toBe(2);
+    await run('parse', 'empty.txt', '-o', 'kept.json');
+    expect((await runHere(['parse', 'empty.txt', 'nowhere.txt', '-o', 'kept.json'], folder())).status).toBe(
+      2,
+    );
     expect(readFileSync(at('kept.json'), 'utf8')).toBe('precious');
   });
 });
@@ -103,8 +105,8 @@ describe('what cannot be read is told in four parts, with exit status 2', () => 
 describe('where output cannot go', () => {
   beforeAll(() => writeFileSync(at('plan.txt'), PLAN_TEXT));
 
-  it('is said: over an input', () => {
-    const ran = run('parse', 'plan.txt', '-o', './plan.txt');
+  it('is said: over an input', async () => {
+    const ran = await run('parse', 'plan.txt', '-o', './plan.txt');
     expect(ran).toMatchObject({
       status: 2,
       stdout: '',
@@ -112,9 +114,9 @@ describe('where output cannot go', () => {
     });
   });
 
-  it('is said: below a file', () => {
+  it('is said: below a file', async () => {
     for (const output of ['plan.txt/x.json', 'plan.txt/folder/x.json']) {
-      expect(run('parse', 'plan.txt', '-o', output)).toMatchObject({
+      expect(await run('parse', 'plan.txt', '-o', output)).toMatchObject({
         status: 2,
         stderr: expect.stringContaining('could not be written'),
       });
@@ -130,8 +132,8 @@ describe.runIf(existsSync('/dev/full'))('a disk that is full', () => {
     ['query', 'plan.txt', '-o', '/dev/full', '--format', 'csv'],
     ['export', 'plan.txt', '--to', 'csv', '-o', '/dev/full'],
     ['report', 'plan.txt', '-o', '/dev/full'],
-  ])('is said by %s', (...args) => {
-    expect(run(...args)).toMatchObject({
+  ])('is said by %s', async (...args) => {
+    expect(await run(...args)).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/could not be written[\s\S]*ENOSPC/),
     });
@@ -148,8 +150,8 @@ describe('damage that is passed over', () => {
     ],
     ['a cut in the middle of a letter', Buffer.from(`${PLAN_TEXT}Ế`).subarray(0, -1), 'damaged-characters'],
   ];
-  it.each(cases)('%s', (name, bytes, code) => {
-    const ran = runCli(['parse', '-'], folder(), bytes);
+  it.each(cases)('%s', async (name, bytes, code) => {
+    const ran = await runHere(['parse', '-'], folder(), bytes);
     expect(ran.status, name).toBe(0);
     expect(ran.stderr).toContain(code);
     expect(ran.stdout).not.toMatch(/\\u0000|\\ud[89a-f]/i);
@@ -160,9 +162,9 @@ describe('damage that is passed over', () => {
     ['UTF-16 with its mark', Buffer.from(`\uFEFF${PLAN_TEXT}`, 'utf16le')],
     ['decomposed letters', Buffer.from(PLAN_TEXT.normalize('NFD'))],
   ];
-  it.each(whole)('%s makes no difference to the words', (_, bytes) => {
-    const parsed = JSON.parse(runCli(['parse', '-'], folder(), bytes).stdout);
-    const plain = JSON.parse(runCli(['parse', '-'], folder(), PLAN_TEXT).stdout);
+  it.each(whole)('%s makes no difference to the words', async (_, bytes) => {
+    const parsed = JSON.parse((await runHere(['parse', '-'], folder(), bytes)).stdout);
+    const plain = JSON.parse((await runHere(['parse', '-'], folder(), PLAN_TEXT)).stdout);
     const words = (list: { text: string }[]): string[] => list.map((one) => one.text);
     expect(parsed.document).toEqual(plain.document);
     for (const list of ['bases', 'sections', 'discarded'])

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli, scratchFolder } from '../support/cli.ts';
+import { runHere, scratchFolder } from '../support/cli.ts';
 import { appendix, flat, HEADING, QUEUE, REVIEW, SURVEY, tabs } from '../tables/support.ts';
 
 const folder = scratchFolder();
 
 /** Parses a text through the command line. */
-function run(name: string, text: string, ...more: readonly string[]): ReturnType<typeof runCli> {
+function run(name: string, text: string, ...more: readonly string[]): ReturnType<typeof runHere> {
   writeFileSync(join(folder(), name), text);
-  return runCli(['parse', name, ...more], folder());
+  return runHere(['parse', name, ...more], folder());
 }
 
 const THREE = [
@@ -29,21 +29,21 @@ describe('a table that is not whole is parsed, and the summary says what is wron
     ['row-lost', flat([HEADING, ...THREE.slice(0, 1), ...THREE.slice(2)]), 'row-number-gap'],
     ['row-doubled', tabs([HEADING, ...THREE, ['3', ...QUEUE]]), 'row-number-repeat'],
     ['columns-scrambled', scrambled, 'table-scrambled'],
-  ])('%s', (name, table, code) => {
-    const ran = run(`${name}.txt`, appendix(table));
+  ])('%s', async (name, table, code) => {
+    const ran = await run(`${name}.txt`, appendix(table));
     expect(ran.status).toBe(0);
     expect(ran.stderr).toContain(code);
   });
 
-  it('a table that is lost, or gave no rows, is a finding when strict', () => {
-    expect(run('a.txt', appendix(scrambled), '--strict').status).toBe(1);
-    expect(run('b.txt', appendix(flat([HEADING])), '--strict').status).toBe(1);
+  it('a table that is lost, or gave no rows, is a finding when strict', async () => {
+    expect((await run('a.txt', appendix(scrambled), '--strict')).status).toBe(1);
+    expect((await run('b.txt', appendix(flat([HEADING])), '--strict')).status).toBe(1);
   });
 });
 
-it('10,000 rows go through', () => {
+it('10,000 rows go through', async () => {
   const rows = Array.from({ length: 10_000 }, (_, i) => [String(i + 1), ...QUEUE]);
-  const ran = run('long.txt', appendix(tabs([HEADING, ...rows])), '--format', 'json');
+  const ran = await run('long.txt', appendix(tabs([HEADING, ...rows])), '--format', 'json');
   expect(ran.status).toBe(0);
   expect(JSON.parse(ran.stdout).rows).toHaveLength(10_000);
 }, 120_000);

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPlanFile } from '../../src/plans/plan-file.ts';
-import { runCli, runShell, scratchFolder } from '../support/cli.ts';
+import { runCli, runHere, runShell, scratchFolder } from '../support/cli.ts';
 import { LETTER_TEXT, PLAN_TEXT } from '../support/text.ts';
 
 const folder = scratchFolder();
-const run = (...args: string[]) => runCli(args, folder());
+const run = (...args: string[]) => runHere(args, folder());
 
 beforeAll(() => {
   mkdirSync(join(folder(), 'plans', 'so'), { recursive: true });
@@ -24,7 +24,7 @@ const files = (text: string): Promise<string[]> =>
 
 describe('one document', () => {
   it('goes to the standard output as JSON, its summary to the standard error', async () => {
-    const ran = run('parse', 'plan.txt');
+    const ran = await run('parse', 'plan.txt');
     expect(ran.status).toBe(0);
     expect(JSON.parse(ran.stdout)).toMatchObject({
       schemaVersion: '1.0',
@@ -35,24 +35,23 @@ describe('one document', () => {
   });
 
   it('is the same in each format, byte for byte the same in each run', async () => {
-    const [json, yaml, ndjson] = ['json', 'yaml', 'ndjson'].map(
-      (f) => run('parse', 'plan.txt', '--format', f).stdout,
-    );
-    const plan = JSON.parse(json ?? '');
-    expect(await readPlanFile(yaml ?? '')).toEqual({ ok: true, value: [plan] });
-    expect(await readPlanFile(ndjson ?? '')).toEqual({ ok: true, value: [plan] });
-    expect(run('parse', 'plan.txt').stdout).toBe(json);
+    const as = async (format: string) => (await run('parse', 'plan.txt', '--format', format)).stdout;
+    const json = await as('json');
+    const plan = JSON.parse(json);
+    expect(await readPlanFile(await as('yaml'))).toEqual({ ok: true, value: [plan] });
+    expect(await readPlanFile(await as('ndjson'))).toEqual({ ok: true, value: [plan] });
+    expect((await run('parse', 'plan.txt')).stdout).toBe(json);
   });
 
-  it('can come from the standard input, named or not', () => {
-    const named = runCli(['parse', '-', '-q'], folder(), PLAN_TEXT);
-    const unnamed = runCli(['parse', '--quiet'], folder(), PLAN_TEXT);
+  it('can come from the standard input, named or not', async () => {
+    const named = await runHere(['parse', '-', '-q'], folder(), PLAN_TEXT);
+    const unnamed = await runHere(['parse', '--quiet'], folder(), PLAN_TEXT);
     expect(JSON.parse(named.stdout).source.file).toBe('-');
     expect(unnamed).toEqual(named);
   });
 
   it('goes to a file, and nothing to the standard output', async () => {
-    const ran = run('parse', 'plan.txt', '-o', 'out.yaml', '-f', 'yaml', '-q');
+    const ran = await run('parse', 'plan.txt', '-o', 'out.yaml', '-f', 'yaml', '-q');
     expect(ran).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(await files(readFileSync(join(folder(), 'out.yaml'), 'utf8'))).toEqual(['plan.txt']);
   });
@@ -61,20 +60,20 @@ describe('one document', () => {
 describe('several documents', () => {
   it('are one collection, in the order they were named', async () => {
     for (const format of ['json', 'yaml', 'ndjson']) {
-      const ran = run('parse', 'plans/b.txt', 'plan.txt', 'plans/a.md', '-f', format);
+      const ran = await run('parse', 'plans/b.txt', 'plan.txt', 'plans/a.md', '-f', format);
       expect(await files(ran.stdout)).toEqual(['plans/b.txt', 'plan.txt', 'plans/a.md']);
     }
   });
 
-  it('come out the same over a pool of workers', () => {
-    const one = run('parse', 'plans', 'plan.txt', 'plans', '--jobs', '1');
-    const three = run('parse', 'plans', 'plan.txt', 'plans', '--jobs', '3');
+  it('come out the same over a pool of workers', async () => {
+    const one = await run('parse', 'plans', 'plan.txt', 'plans', '--jobs', '1');
+    const three = await run('parse', 'plans', 'plan.txt', 'plans', '--jobs', '3');
     expect(three).toEqual(one);
     expect(JSON.parse(one.stdout)).toHaveLength(9);
   });
 
-  it('go to a folder, a file each, none over another', () => {
-    const ran = run('parse', 'plans', 'plan.txt', '--output', 'parsed');
+  it('go to a folder, a file each, none over another', async () => {
+    const ran = await run('parse', 'plans', 'plan.txt', '--output', 'parsed');
     expect(ran.status).toBe(0);
     const written = readdirSync(join(folder(), 'parsed'), { recursive: true, encoding: 'utf8' });
     const plans = written.filter((name) => !name.endsWith('.reform-plan.sha256'));
@@ -85,16 +84,16 @@ describe('several documents', () => {
   });
 
   it('go to one file where its name says so', async () => {
-    run('parse', 'plans', '--output', 'all.json', '-q');
+    await run('parse', 'plans', '--output', 'all.json', '-q');
     expect(await files(readFileSync(join(folder(), 'all.json'), 'utf8'))).toHaveLength(4);
   });
 
-  it('are summed up at the end', () => {
-    expect(run('parse', 'plans').stderr).toMatch(/\n4 plans · \d+ tasks · \d+ deliverables\n$/);
+  it('are summed up at the end', async () => {
+    expect((await run('parse', 'plans')).stderr).toMatch(/\n4 plans · \d+ tasks · \d+ deliverables\n$/);
   });
 
   it('are not stopped by one that fails', async () => {
-    const ran = run('parse', 'plan.txt', 'nowhere.txt', 'plans/a.txt');
+    const ran = await run('parse', 'plan.txt', 'nowhere.txt', 'plans/a.txt');
     expect(ran.status).toBe(2);
     expect(await files(ran.stdout)).toEqual(['plan.txt', 'plans/a.txt']);
     expect(ran.stderr).toContain('error: nowhere.txt does not exist');
@@ -103,17 +102,17 @@ describe('several documents', () => {
 });
 
 describe('the exit status', () => {
-  it('is 0 for a text that is no plan, with a warning, and 1 when strict', () => {
-    expect(run('parse', 'letter.txt')).toMatchObject({
+  it('is 0 for a text that is no plan, with a warning, and 1 when strict', async () => {
+    expect(await run('parse', 'letter.txt')).toMatchObject({
       status: 0,
       stderr: expect.stringContaining('no-plan-recognised'),
     });
-    expect(run('parse', 'letter.txt', '--strict').status).toBe(1);
+    expect((await run('parse', 'letter.txt', '--strict')).status).toBe(1);
   });
 
-  it('is 2 where a file could not be read, strict or not', () => {
-    expect(run('parse', 'nowhere.txt').status).toBe(2);
-    expect(run('parse', 'nowhere.txt', 'letter.txt', '--strict').status).toBe(2);
+  it('is 2 where a file could not be read, strict or not', async () => {
+    expect((await run('parse', 'nowhere.txt')).status).toBe(2);
+    expect((await run('parse', 'nowhere.txt', 'letter.txt', '--strict')).status).toBe(2);
   });
 
   const usage: [string, string[], RegExp][] = [
@@ -124,14 +123,14 @@ describe('the exit status', () => {
     ['no size', ['parse', '--max-size', 'huge', 'plan.txt'], /--max-size does not take "huge"/],
     ['no command at all', [], /Usage: reform-plan/],
   ];
-  it.each(usage)('is 2 for %s', (_, args, said) => {
-    expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(said) });
+  it.each(usage)('is 2 for %s', async (_, args, said) => {
+    expect(await run(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(said) });
   });
 
   it.each([['--help'], ['parse', '--help'], ['help', 'parse'], ['--version']])(
     'is 0 for %s %s',
-    (...args) => {
-      expect(run(...args)).toMatchObject({ status: 0, stderr: '' });
+    async (...args) => {
+      expect(await run(...args)).toMatchObject({ status: 0, stderr: '' });
     },
   );
 });
@@ -163,17 +162,17 @@ describe('the terminal', () => {
 });
 
 describe('a folder with other things in it', () => {
-  it('says what it skipped; what programs left behind is passed over quietly', () => {
+  it('says what it skipped; what programs left behind is passed over quietly', async () => {
     const mixed = join(folder(), 'mixed');
     mkdirSync(mixed);
     writeFileSync(join(mixed, 'plan.txt'), PLAN_TEXT);
     writeFileSync(join(mixed, 'scan.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
     writeFileSync(join(mixed, '~$plan.docx'), 'x');
-    const ran = run('parse', 'mixed');
+    const ran = await run('parse', 'mixed');
     expect(ran.status).toBe(0);
     expect(JSON.parse(ran.stdout)).toHaveLength(1);
     expect(ran.stderr).toContain(`skipped ${join('mixed', 'scan.png')}: a PNG picture\n`);
     expect(ran.stderr).not.toContain('~$');
-    expect(run('parse', 'mixed', '-q').stderr).toBe('');
+    expect((await run('parse', 'mixed', '-q')).stderr).toBe('');
   });
 });

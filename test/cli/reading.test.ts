@@ -6,10 +6,10 @@ import { ENGLISH } from '../../src/messages/index.ts';
 import { findEngine } from '../../src/readers/pdf/ocr/recogniser.ts';
 import { docx, p, r } from '../readers/docx/support.ts';
 import { PageWriter, PICTURE, pdfOf } from '../readers/pdf/support.ts';
-import { runCli, scratchFolder } from '../support/cli.ts';
+import { runHere, scratchFolder } from '../support/cli.ts';
 
 const folder = scratchFolder();
-const run = (...args: string[]) => runCli(args, folder());
+const run = (...args: string[]) => runHere(args, folder());
 
 const page = (): PageWriter => new PageWriter().lines(60, 80, ['KẾ HOẠCH', 'Cải cách hành chính năm 2026']);
 const tracked = `<w:del w:id="1" w:author="x">${r('2025').replaceAll('w:t>', 'w:delText>').replace('<w:t ', '<w:delText ')}</w:del><w:ins w:id="2" w:author="x">${r('2026')}</w:ins>`;
@@ -29,17 +29,17 @@ beforeAll(() => {
 });
 
 describe('the password of encrypted PDFs', () => {
-  it('is asked for, and opens them, in one thread and in several', () => {
-    expect(run('parse', 'locked/a.pdf')).toMatchObject({
+  it('is asked for, and opens them, in one thread and in several', async () => {
+    expect(await run('parse', 'locked/a.pdf')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--password'),
     });
     for (const jobs of ['1', '2']) {
-      const ran = run('parse', 'locked', '--password', 'an-hai', '--jobs', jobs, '-q');
+      const ran = await run('parse', 'locked', '--password', 'an-hai', '--jobs', jobs, '-q');
       expect(ran).toMatchObject({ status: 0, stderr: '' });
       expect(JSON.parse(ran.stdout)).toHaveLength(5);
     }
-    expect(run('parse', 'locked/a.pdf', '--password', 'khác').stderr).toContain(
+    expect((await run('parse', 'locked/a.pdf', '--password', 'khác')).stderr).toContain(
       'the password does not open it',
     );
   });
@@ -49,24 +49,27 @@ describe('the password of encrypted PDFs', () => {
     ['check', ['check', 'locked/a.pdf']],
     ['export', ['export', 'locked/a.pdf', '--to', 'csv']],
     ['diff', ['diff', 'locked/a.pdf', 'locked/b.pdf']],
-  ])('is taken by %s', (_, args) => {
-    expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('asks for a password') });
-    expect(run(...args, '--password', 'an-hai').stderr).not.toContain('password');
+  ])('is taken by %s', async (_, args) => {
+    expect(await run(...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('asks for a password'),
+    });
+    expect((await run(...args, '--password', 'an-hai')).stderr).not.toContain('password');
   });
 });
 
 describe('the side of tracked changes', () => {
-  const title = (...options: string[]): unknown =>
-    JSON.parse(run('parse', 'plan.docx', '-q', ...options).stdout).document.title;
+  const title = async (...options: string[]): Promise<unknown> =>
+    JSON.parse((await run('parse', 'plan.docx', '-q', ...options)).stdout).document.title;
 
-  it('is the final text, or the original where asked for', () => {
-    expect(title()).toBe('Cải cách hành chính năm 2026');
-    expect(title('--changes', 'final')).toBe('Cải cách hành chính năm 2026');
-    expect(title('--changes', 'original')).toBe('Cải cách hành chính năm 2025');
+  it('is the final text, or the original where asked for', async () => {
+    expect(await title()).toBe('Cải cách hành chính năm 2026');
+    expect(await title('--changes', 'final')).toBe('Cải cách hành chính năm 2026');
+    expect(await title('--changes', 'original')).toBe('Cải cách hành chính năm 2025');
   });
 
-  it('is one of two', () => {
-    expect(run('parse', 'plan.docx', '--changes', 'both')).toMatchObject({
+  it('is one of two', async () => {
+    expect(await run('parse', 'plan.docx', '--changes', 'both')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('final, original'),
     });
@@ -74,12 +77,12 @@ describe('the side of tracked changes', () => {
 });
 
 describe('the most pages', () => {
-  it('refuses longer PDFs', () => {
-    expect(run('parse', 'long.pdf', '--max-pages', '2')).toMatchObject({
+  it('refuses longer PDFs', async () => {
+    expect(await run('parse', 'long.pdf', '--max-pages', '2')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('3 pages'),
     });
-    expect(run('parse', 'long.pdf', '--max-pages', '3').status).toBe(0);
+    expect((await run('parse', 'long.pdf', '--max-pages', '3')).status).toBe(0);
   });
 
   it.each(['0', 'ten', '1e9', '-1'])('are a whole number, and %s is none', (bad) => {
@@ -93,8 +96,8 @@ describe('the most pages', () => {
     ['parse', 'long.pdf'],
     ['query', 'long.pdf'],
     ['diff', 'long.pdf', 'long.pdf'],
-  ])('are held against that by %s', (...args) => {
-    expect(run(...args, '--max-pages=0')).toMatchObject({
+  ])('are held against that by %s', async (...args) => {
+    expect(await run(...args, '--max-pages=0')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--max-pages does not take "0"'),
     });
@@ -102,12 +105,15 @@ describe('the most pages', () => {
 });
 
 describe('recognition', () => {
-  it('is offered for a scan', () => {
-    expect(run('parse', 'scan.pdf')).toMatchObject({ status: 2, stderr: expect.stringContaining('--ocr') });
+  it('is offered for a scan', async () => {
+    expect(await run('parse', 'scan.pdf')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--ocr'),
+    });
   });
 
-  it.skipIf(findEngine() !== null)('says what to install', () => {
-    expect(run('query', 'scan.pdf', '--ocr')).toMatchObject({
+  it.skipIf(findEngine() !== null)('says what to install', async () => {
+    expect(await run('query', 'scan.pdf', '--ocr')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/npm install .*tesseract\.js@7 @tesseract\.js-data\/vie@1/),
     });

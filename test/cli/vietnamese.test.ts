@@ -5,7 +5,7 @@ import { wholeProgram } from '../../src/cli/program.ts';
 import { CODES } from '../../src/diagnostics/catalogue.ts';
 import { explain } from '../../src/diagnostics/explain.ts';
 import { messagesIn } from '../../src/messages/index.ts';
-import { runCli, scratchFolder } from '../support/cli.ts';
+import { runHere, scratchFolder } from '../support/cli.ts';
 import { englishIn } from '../support/english.ts';
 
 const VIETNAMESE = { LC_ALL: 'vi_VN.UTF-8' };
@@ -116,7 +116,7 @@ describe('a run in Vietnamese', () => {
     '3. Giao Sở Nội vụ theo dõi.',
   ].join('\n');
 
-  it('has no English in what goes wrong', () => {
+  it('has no English in what goes wrong', async () => {
     const at = folder();
     writeFileSync(join(at, 'ke-hoach.txt'), plan);
     writeFileSync(join(at, 'anh.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]));
@@ -142,23 +142,23 @@ describe('a run in Vietnamese', () => {
       ['validate', 'hong.json'],
     ];
     for (const args of runs) {
-      const { status, stderr, stdout } = runCli(args, at, '', VIETNAMESE);
+      const { status, stderr, stdout } = await runHere(args, at, '', VIETNAMESE);
       expect([args, englishIn(stderr), englishIn(stdout)]).toEqual([args, [], []]);
       expect(status, args.join(' ')).not.toBe(0);
     }
   });
 
-  it('has none in summaries, findings and plan files, and keeps the fields for other languages', () => {
+  it('has none in summaries, findings and plan files, and keeps the fields for other languages', async () => {
     const at = folder();
     writeFileSync(join(at, 'ke-hoach.txt'), plan);
-    const parsed = runCli(['parse', 'ke-hoach.txt', '-f', 'json'], at, '', VIETNAMESE);
+    const parsed = await runHere(['parse', 'ke-hoach.txt', '-f', 'json'], at, '', VIETNAMESE);
     expect(englishIn(parsed.stderr)).toEqual([]);
     const { diagnostics } = JSON.parse(parsed.stdout);
     expect(diagnostics.map((d: { message: string }) => d.message).flatMap(englishIn)).toEqual([]);
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: 'section-number-gap', fields: { section: 'I.3', marker: '3' } }),
     );
-    const checked = runCli(['check', 'ke-hoach.txt'], at, '', VIETNAMESE);
+    const checked = await runHere(['check', 'ke-hoach.txt'], at, '', VIETNAMESE);
     expect(checked.stdout).toMatch(/cảnh báo|lỗi/);
     expect(englishIn(checked.stdout + checked.stderr)).toEqual([]);
   });
@@ -166,7 +166,7 @@ describe('a run in Vietnamese', () => {
 
 describe('parse --strict', () => {
   const folder = scratchFolder();
-  it('fails where a plan is partial', () => {
+  it('fails where a plan is partial', async () => {
     const lost = [
       'KẾ HOẠCH',
       'Cải cách hành chính năm 2025',
@@ -175,8 +175,8 @@ describe('parse --strict', () => {
       'PHỤ LỤC 1',
     ];
     writeFileSync(join(folder(), 'mat-bang.txt'), lost.join('\n'));
-    const { stdout, status } = runCli(['parse', 'mat-bang.txt', '--strict', '-q'], folder());
+    const { stdout, status } = await runHere(['parse', 'mat-bang.txt', '--strict', '-q'], folder());
     expect([JSON.parse(stdout).status, status]).toEqual(['partial', 1]);
-    expect(runCli(['parse', 'mat-bang.txt', '-q'], folder()).status).toBe(0);
+    expect((await runHere(['parse', 'mat-bang.txt', '-q'], folder())).status).toBe(0);
   });
 });

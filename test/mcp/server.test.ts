@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../src/mcp/lines.ts';
+import { linesOf } from '../../src/mcp/message-lines.ts';
 import { type ServerOptions, serve, type Tool } from '../../src/mcp/server.ts';
 
 const echo: Tool = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Discarded } from '../../src/model/index.ts';
-import { settle } from '../../src/source/coverage.ts';
+import { accountForWords } from '../../src/source/coverage.ts';
 import type { SourceDocument, Token } from '../../src/source/document.ts';
 import { tokensOf } from '../../src/source/document.ts';
 import { Ledger } from '../../src/source/ledger.ts';
@@ -14,13 +14,13 @@ describe('what no record holds', () => {
   it('is nothing where every word was claimed', () => {
     const ledger = new Ledger();
     ledger.claim(words(SOURCE));
-    expect(settle(SOURCE, ledger)).toEqual({ discarded: [], diagnostics: [] });
+    expect(accountForWords(SOURCE, ledger)).toEqual({ discarded: [], diagnostics: [] });
   });
 
   it('is kept with a warning, words that follow each other in one entry', () => {
     const ledger = new Ledger();
     ledger.claim(words(SOURCE).slice(0, 2));
-    const { discarded, diagnostics } = settle(SOURCE, ledger);
+    const { discarded, diagnostics } = accountForWords(SOURCE, ledger);
     expect(texts(discarded)).toEqual(['unplaced: thủ tục của xã Vạn Giã Lắp máy lấy số']);
     expect(diagnostics).toMatchObject([
       { severity: 'warning', code: 'words-unplaced', source: { line: 1, endLine: 4 } },
@@ -30,7 +30,7 @@ describe('what no record holds', () => {
   it('is cut where a claimed word stands between', () => {
     const ledger = new Ledger();
     ledger.claim(words(SOURCE).slice(4, 6));
-    expect(texts(settle(SOURCE, ledger).discarded)).toEqual([
+    expect(texts(accountForWords(SOURCE, ledger).discarded)).toEqual([
       'unplaced: Rà soát thủ tục',
       'unplaced: Vạn Giã Lắp máy lấy số',
     ]);
@@ -38,7 +38,7 @@ describe('what no record holds', () => {
 
   it('is named by its beginning where it is long', () => {
     const long = textSource('rất dài '.repeat(100));
-    const [diagnostic] = settle(long, new Ledger()).diagnostics;
+    const [diagnostic] = accountForWords(long, new Ledger()).diagnostics;
     expect(diagnostic?.message.length).toBeLessThan(150);
   });
 
@@ -52,7 +52,9 @@ describe('what no record holds', () => {
         ]),
       ],
     };
-    expect(texts(settle(source, new Ledger()).discarded)).toEqual(['unplaced: Rà soát Báo cáo Lắp máy']);
+    expect(texts(accountForWords(source, new Ledger()).discarded)).toEqual([
+      'unplaced: Rà soát Báo cáo Lắp máy',
+    ]);
   });
 });
 
@@ -63,7 +65,7 @@ it('what the reader set aside and what the parser discarded stand in reading ord
   ledger.discard(rest.slice(-1), 'total');
   ledger.discard(first ? [first] : [], 'label');
   const page = { text: '7', reason: 'page-number', source: { page: 1, start: 16, end: 16 } } as const;
-  const { discarded } = settle({ ...SOURCE, discarded: [page] }, ledger);
+  const { discarded } = accountForWords({ ...SOURCE, discarded: [page] }, ledger);
   expect(texts(discarded)).toEqual(['label: Rà', 'page-number: 7', 'total: số']);
 });
 
@@ -77,7 +79,7 @@ it('a word that two records took is an error, with its place', () => {
   const ledger = new Ledger();
   ledger.claim(words(SOURCE));
   ledger.claim(words(SOURCE).slice(4, 5));
-  const { diagnostics } = settle(SOURCE, ledger);
+  const { diagnostics } = accountForWords(SOURCE, ledger);
   expect(diagnostics).toMatchObject([
     {
       severity: 'error',
@@ -98,5 +100,5 @@ it('diagnostics stand in reading order, those without a place last', () => {
     ['early', at(3)],
   ] as const)
     ledger.report({ severity: 'info', code, message: '', of: null, source });
-  expect(settle(SOURCE, ledger).diagnostics.map((d) => d.code)).toEqual(['early', 'late', 'none']);
+  expect(accountForWords(SOURCE, ledger).diagnostics.map((d) => d.code)).toEqual(['early', 'late', 'none']);
 });

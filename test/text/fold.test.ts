@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../src/text/fold.ts';
+import { mend, withFinalY, wordKey, wordKeyBy } from '../../src/text/fold.ts';
 
 describe('a mended word', () => {
   it.each([
@@ -41,4 +41,44 @@ describe('a mended word', () => {
       { seed: 20_260_101 },
     );
   });
+});
+
+describe('the key of a word', () => {
+  it('has no punctuation around it, but for the sign of shares', () => {
+    expect(['“Hóa”,', '(95%)', '...'].map(wordKey)).toEqual(['hoá', '95%', '']);
+  });
+
+  it('keeps what a folding is not told to take away', () => {
+    const plain = wordKeyBy({});
+    expect(plain('“Đồi”')).toBe('“đồi”');
+    expect(plain('kĩ')).toBe('kĩ');
+  });
+
+  it('has d for đ where the folding says so', () => {
+    expect(wordKeyBy({ unbarred: true })('Đồi')).toBe('dồi');
+  });
+
+  it('is the spelling that is meant, after everything else was folded', () => {
+    const key = wordKeyBy({ finalY: true, spellings: new Map([['kỳ', 'hạn']]) });
+    expect(['KÌ', 'kỳ', 'kỷ'].map(key)).toEqual(['hạn', 'hạn', 'kỷ']);
+  });
+
+  it('is the same at the second asking', () => {
+    const key = wordKeyBy({ trim: true });
+    expect(key('Xã.')).toBe(key('Xã.'));
+  });
+});
+
+describe('a syllable that is written with i and with y', () => {
+  it.each([
+    ['kĩ', 'kỹ'],
+    ['tỉ', 'tỷ'],
+    ['quí', 'quý'],
+    ['sĩ', 'sỹ'],
+    ['mỹ', 'mỹ'],
+  ])('%s is %s', (word, one) => expect(withFinalY(word)).toBe(one));
+
+  it.each(['thi', 'khi', 'nghỉ', 'bị', 'quit', 'i'])('%s is a word of its own', (word) =>
+    expect(withFinalY(word)).toBe(word),
+  );
 });

@@ -1,6 +1,6 @@
+import { headActs, matterWords, readWords, type Words } from '../../diff/canonical-words.ts';
 import { mattersOf } from '../../diff/matters.ts';
-import { type Bag, coverage, EMPTY_BAG, likeness, TextSpace, weigh } from '../../diff/similarity.ts';
-import { headActs, matterWords, readWords, type Words } from '../../diff/words.ts';
+import { type Bag, coverage, EMPTY_BAG, similarity, TextSpace, weigh } from '../../diff/similarity.ts';
 import type { Topic } from '../../model/index.ts';
 import type { PairReason } from './model.ts';
 
@@ -74,13 +74,14 @@ export function nearnessOf(
 
 function nearness(a: Weighed, b: Weighed): Nearness {
   const text =
-    (COVERED * coverage(a.bag, b.bag, b.product) + (1 - COVERED) * likeness(a.bag, b.bag)) * actFactor(a, b);
+    (COVERED * coverage(a.bag, b.bag, b.product) + (1 - COVERED) * similarity(a.bag, b.bag)) *
+    actFactor(a, b);
   const parts = {
     text,
     matter: sharedMatter(a, b),
     product:
       a.product.total > 0
-        ? Math.max(coverage(a.product, b.bag, b.product), likeness(a.product, b.product))
+        ? Math.max(coverage(a.product, b.bag, b.product), similarity(a.product, b.product))
         : null,
     citation: sharedCitations(a.matter.citations, b.matter.citations),
     topic: a.matter.topic && b.matter.topic ? Number(a.matter.topic === b.matter.topic) : null,

@@ -13,7 +13,7 @@ import {
   SURE,
 } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import { BULLET, CLOSE, COMMA, DASH, LINK, NEWLINE, OPEN, SEMICOLON, STOP, type WordView } from './words.ts';
+import { BULLET, CLOSE, COMMA, DASH, LINK, NEWLINE, OPEN, SEMICOLON, STOP, type WordView } from './tokens.ts';
 
 /**
  * What the words after a name are, up to the next body:

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { plainCodes } from './lexicon.ts';
 import type { AgencyContext } from './resolve.ts';
-import { type Words, type WordView, wordsOf } from './words.ts';
+import { type Words, type WordView, wordsOf } from './tokens.ts';
 
 /** A cell that is being read. */
 export class Cell {

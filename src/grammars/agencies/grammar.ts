@@ -1,7 +1,7 @@
+import type { Noun } from '../../lexicon/agency-words.ts';
 import type { Level } from '../../lexicon/body.ts';
 import { CAC, CAP, LEVELS, type Lexicon, type NameEntry } from './lexicon.ts';
-import type { Noun } from './vocabulary.ts';
-import { ALL_CAPITALS, AND, COLON, HARD, LINK, LOWER, type WordView } from './words.ts';
+import { ALL_CAPITALS, AND, COLON, HARD, LINK, LOWER, type WordView } from './tokens.ts';
 
 /**
  * The grammar of agency cells as functions from a word's index to the index after what begins there (the

@@ -1,6 +1,6 @@
 import { endOfSharedHead, linked, NOTHING, opensBody } from './grammar.ts';
 import { type AgencyRole, type Lexicon, ROLES } from './lexicon.ts';
-import { COLON, type WordView } from './words.ts';
+import { COLON, type WordView } from './tokens.ts';
 
 /** Words that a label before a colon may have ("Cấp tỉnh:", "Đơn vị phối hợp thực hiện:"). */
 const LONGEST_LABEL = 6;

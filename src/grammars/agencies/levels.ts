@@ -6,8 +6,8 @@ import { endOfLevelList, endOfQualifiers, type LevelItem } from './grammar.ts';
 import type { NameEntry } from './lexicon.ts';
 import { cityLevel, resolveBody, resolveTier } from './resolve.ts';
 import { isOpened } from './sets.ts';
+import { bodyWordKey, intern } from './tokens.ts';
 import { sliceOf, spelledOut, spelledRest } from './wording.ts';
-import { intern, wordKey } from './words.ts';
 
 /** Bodies whose official name every province writes alike. */
 const UNIFORM = new Set(['ministry', 'department', 'department-rank', 'committee', 'council']);
@@ -32,7 +32,7 @@ export function shownName(cell: Cell, entry: NameEntry, from: number, to: number
 }
 
 /** First words of "thành phố" and "TP". */
-const CITY = new Set([intern(wordKey('thành')), intern(wordKey('tp'))]);
+const CITY = new Set([intern(bodyWordKey('thành')), intern(bodyWordKey('tp'))]);
 
 /** The level that a level noun means in the plan. */
 function levelOf(cell: Cell, item: LevelItem): Level {

@@ -1,7 +1,3 @@
-import type { Body, Level } from '../../lexicon/body.ts';
-import { BODIES, type BodyIndex, indexBodies } from '../../lexicon/register.ts';
-import { plainKey } from '../../text/fold.ts';
-import { type NamePart, Trie } from './trie.ts';
 import {
   ASSIGNMENTS,
   CLEAR_DUTIES,
@@ -24,8 +20,12 @@ import {
   ROLE_LABELS,
   SHARED_HEADS,
   SHORTENED,
-} from './vocabulary.ts';
-import { ALL_CAPITALS, capsOf, codeOfKey, intern, LINK, takeApart, wordKey } from './words.ts';
+} from '../../lexicon/agency-words.ts';
+import type { Body, Level } from '../../lexicon/body.ts';
+import { BODIES, type BodyIndex, indexBodies } from '../../lexicon/register.ts';
+import { plainKey } from '../../text/fold.ts';
+import { ALL_CAPITALS, bodyWordKey, capsOf, codeOfKey, intern, LINK, takeApart } from './tokens.ts';
+import { type NamePart, Trie } from './trie.ts';
 
 /** What a form of a name stands for. */
 export interface NameEntry {
@@ -81,7 +81,7 @@ export type AgencyRole = (typeof ROLES)[number];
 
 /** Codes of single words that the grammar asks for. */
 export const CAC = intern('các');
-export const CAP = intern(wordKey('cấp'));
+export const CAP = intern(bodyWordKey('cấp'));
 export const SO = intern('sở');
 
 const LEVEL_END = /\s+(tỉnh|huyện|xã)$/u;
@@ -117,7 +117,7 @@ function partsOfRun(raw: string): { readonly parts: readonly Part[]; readonly li
   if (!known) {
     const { words, before, after } = takeApart(raw);
     const parts = words.map((word, k) => {
-      const key = wordKey(word);
+      const key = bodyWordKey(word);
       return {
         key,
         code: intern(key),
@@ -345,7 +345,7 @@ export function plainCodes(words: readonly string[]): number[] {
   return words.map((word) => {
     let key = plainKeys.get(word);
     if (key === undefined) {
-      key = plainWord(wordKey(word));
+      key = plainWord(bodyWordKey(word));
       if (plainKeys.size >= MOST_REMEMBERED) plainKeys.clear();
       plainKeys.set(word, key);
     }

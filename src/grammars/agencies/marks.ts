@@ -16,7 +16,7 @@ import {
 } from './grammar.ts';
 import { roleLabel } from './labels.ts';
 import { type Lexicon, ownLexicon } from './lexicon.ts';
-import { AND, COLON, COMMA, LOWER, Scan, SEMICOLON, SLASH, type WordView } from './words.ts';
+import { AND, COLON, COMMA, LOWER, Scan, SEMICOLON, SLASH, type WordView } from './tokens.ts';
 
 /**
  * What the agency grammar sees in the words of a table row whose cells have run together: one entry for each
@@ -38,13 +38,13 @@ export interface AgencyMarks {
    */
   readonly joints: Float32Array;
   /** How much words `from` … `to` - 1 look like one agency cell, 0 … 1. Constant time. */
-  likeness(from: number, to: number): number;
+  score(from: number, to: number): number;
 }
 
 /** Longest stretch of words that is looked at; a cell never has so many. */
 const MOST_WORDS = 4096;
 
-// What a cell's likeness is multiplied with by what its first word is. Chosen, not fitted: agency cells nearly
+// What a cell's score is multiplied with by what its first word is. Chosen, not fitted: agency cells nearly
 // always begin with a body, prose nearly never, and the order of the four is what matters.
 const BY_OPENING = new Float32Array(4);
 BY_OPENING[NOTHING] = 0.35;
@@ -199,7 +199,7 @@ export function markAgencies(words: readonly string[], lexicon: Lexicon = ownLex
     inside,
     ends,
     joints,
-    likeness: (from, to) => {
+    score: (from, to) => {
       if (to <= from) return 0;
       const share = ((understood[to] ?? 0) - (understood[from] ?? 0)) / (to - from);
       const two = (joined[to - 1] ?? 0) > (joined[from] ?? 0) ? TWO_CELLS : 1;
@@ -243,7 +243,7 @@ function jointsOf(w: Scan, opens: Uint8Array, inside: Uint8Array, ends: Uint8Arr
  * to bodies, less where it does not begin with one. Does not allocate. For many stretches of one row
  * `markAgencies` is faster by far.
  */
-export function agencyLikeness(words: readonly string[], lexicon: Lexicon = ownLexicon()): number {
+export function agencyScore(words: readonly string[], lexicon: Lexicon = ownLexicon()): number {
   const w = scratch;
   w.load(words);
   const size = Math.min(w.size, MOST_WORDS);

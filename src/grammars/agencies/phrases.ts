@@ -1,3 +1,4 @@
+import type { Noun } from '../../lexicon/agency-words.ts';
 import { endOfPhrase } from './boundaries.ts';
 import type { Cell } from './cell.ts';
 import { one, type Phrase } from './drafts.ts';
@@ -14,9 +15,8 @@ import {
 import { nameAt, readNamed } from './names.ts';
 import { readSet } from './sets.ts';
 import { readSharedHead } from './tails.ts';
-import type { Noun } from './vocabulary.ts';
+import { LOWER } from './tokens.ts';
 import { sliceOf, spelledOut } from './wording.ts';
-import { LOWER } from './words.ts';
 
 /** Reads what begins at word `i`; whatever it is, it is at least one word long. */
 export function readPhrase(cell: Cell, i: number): Phrase {

@@ -1,3 +1,4 @@
+import type { Noun } from '../../lexicon/agency-words.ts';
 import { existsOn, membersOn, successorsOn } from '../../lexicon/register.ts';
 import type { Agency } from '../../model/agency.ts';
 import { Cell } from './cell.ts';
@@ -5,7 +6,6 @@ import { endOfNouns, endOfQualifiers } from './grammar.ts';
 import { type Lexicon, ownLexicon } from './lexicon.ts';
 import { type AgencyContext, resolveSort } from './resolve.ts';
 import { levelWithin } from './sets.ts';
-import type { Noun } from './vocabulary.ts';
 
 /**
  * What an agency stood for on a day (ISO 8601): ids of the register. A body that was there stands for itself;

@@ -10,8 +10,8 @@ import { ownLexicon } from './lexicon.ts';
 import { readPhrase } from './phrases.ts';
 import type { AgencyContext } from './resolve.ts';
 import { readRests } from './tails.ts';
+import { intern, type Words } from './tokens.ts';
 import { noteOf, sliceOf } from './wording.ts';
-import { intern, type Words } from './words.ts';
 
 const KHONG = intern('không');
 

@@ -1,8 +1,8 @@
+import type { Noun, NounSort } from '../../lexicon/agency-words.ts';
 import type { Body, Level } from '../../lexicon/body.ts';
 import { PROVINCES } from '../../lexicon/provinces.ts';
 import { existsOn } from '../../lexicon/register.ts';
 import type { Lexicon, NameEntry } from './lexicon.ts';
-import type { Noun, NounSort } from './vocabulary.ts';
 
 /** What is known of the plan that a cell stands in. */
 export interface AgencyContext {

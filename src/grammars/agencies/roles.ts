@@ -2,8 +2,8 @@ import { roleLabel } from './labels.ts';
 import { type AgencyRole, type Lexicon, ownLexicon } from './lexicon.ts';
 import { readAgencies } from './read.ts';
 import type { AgencyContext } from './resolve.ts';
+import { type Words, wordsOf } from './tokens.ts';
 import { sliceOf } from './wording.ts';
-import { type Words, wordsOf } from './words.ts';
 
 /** The words of one column that belong to each role. */
 export type RoleTexts = Partial<Record<AgencyRole, string>>;

@@ -1,3 +1,4 @@
+import type { Noun } from '../../lexicon/agency-words.ts';
 import type { Level } from '../../lexicon/body.ts';
 import { endOfPhrase } from './boundaries.ts';
 import type { Cell } from './cell.ts';
@@ -5,7 +6,6 @@ import { one, type Phrase } from './drafts.ts';
 import { adjoins, endOfLevelNoun, endOfName, endOfQualifiers, lastLevel } from './grammar.ts';
 import { SO } from './lexicon.ts';
 import { resolveSet } from './resolve.ts';
-import type { Noun } from './vocabulary.ts';
 import { sliceOf, spelledOutSet } from './wording.ts';
 
 /** Whether closed qualifiers leave open which bodies are meant ("có liên quan"). */

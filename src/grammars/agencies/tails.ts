@@ -13,8 +13,8 @@ import {
 } from './grammar.ts';
 import type { NameEntry, Tail } from './lexicon.ts';
 import { resolveBody } from './resolve.ts';
+import { SEMICOLON } from './tokens.ts';
 import { sliceOf, spelledOut } from './wording.ts';
-import { SEMICOLON } from './words.ts';
 
 /** "các Sở: Tài chính, Tư pháp, Thông tin và Truyền thông". */
 export function readSharedHead(cell: Cell, i: number, first: number): Phrase | null {

@@ -1,4 +1,4 @@
-import { HARD, intern, LINK, type WordView } from './words.ts';
+import { HARD, intern, LINK, type WordView } from './tokens.ts';
 
 /** A word of a name; `linked` where a comma, a dash, "và" or "&" stands before it. */
 export interface NamePart {

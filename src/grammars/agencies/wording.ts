@@ -1,4 +1,4 @@
-import { OPEN, type Words } from './words.ts';
+import { OPEN, type Words } from './tokens.ts';
 
 // Short forms that mean one thing in every cell; those of registered names are spelled out by the register.
 // Not inside a document's symbol ("7863/UBND-TH").

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './lexemes.ts';
 
 const HOURS = new Set(['giờ', 'h', 'g', ':']);
 /** Minutes may be followed by their sign: "13h30’". */

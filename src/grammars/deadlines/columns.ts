@@ -3,10 +3,10 @@ import { addDays } from '../../text/days.ts';
 import { findTimes } from './forms.ts';
 import { maskGuarded } from './guards.ts';
 import { type ColumnHeading, type HeadingPeriod, periodsOfHeadings } from './headings.ts';
+import { Words } from './lexemes.ts';
 import { type DeadlineFields, readDeadlineCell } from './read.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import type { Point, Stretch, Time } from './syntax.ts';
-import { Words } from './words.ts';
 
 /* Times that a table tells in more than one cell: a column of starts and one of ends, or marked periods. */
 

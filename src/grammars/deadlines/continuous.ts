@@ -1,8 +1,8 @@
+import { Phrases, type Words } from './lexemes.ts';
 import { ADHOC } from './recurrence.ts';
 import { FROM, WITHIN } from './spans.ts';
 import { calendarList } from './stretches.ts';
 import type { Read, Stretch, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Times all through: "Thường xuyên trong năm", "Cả năm"; and those with no time at all: "Đột xuất". */
 

@@ -1,9 +1,9 @@
 import { skipClock } from './clock.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
 import { recurring, yearOf } from './periods.ts';
 import { anyPoint, day as dayPoint } from './points.ts';
 import type { Read, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Days that come again: "Trước ngày 05 của tháng liền kề", "ngày 15 tháng cuối quý". */
 

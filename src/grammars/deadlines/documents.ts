@@ -1,6 +1,6 @@
+import { Phrases, type Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
 import { day } from './points.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Documents cited in the words of a deadline: their numbers and dates are never a time to meet. */
 

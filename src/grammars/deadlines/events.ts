@@ -1,8 +1,8 @@
 import type { Offset } from '../../model/index.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { countAt } from './numerals.ts';
 import { anyPoint } from './points.ts';
 import type { Found, Read, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Times that hang on something else: an event ("Sau khi có …") or another document ("Theo Kế hoạch …"). */
 

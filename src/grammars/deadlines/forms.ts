@@ -12,11 +12,11 @@ import {
   readMeeting,
 } from './events.ts';
 import { LASTING_OPENS, readLasting } from './lasting.ts';
+import type { Words } from './lexemes.ts';
 import { LIMIT_OPENS, readBy } from './limits.ts';
 import { ADHOC, RECURRING_OPENS, readRecurring, readTimesPer } from './recurrence.ts';
 import { FROM_OPENS, IN_OPENS, readFrom, readIn } from './spans.ts';
 import type { Found, Read, Time } from './syntax.ts';
-import type { Words } from './words.ts';
 
 /** One way of writing a time. The table of them, in order of precedence, is `FORMS`. */
 export interface Form {

@@ -1,7 +1,7 @@
 import { cited, datedDocument, LIMIT_WORDS, law, MOST_GROUPS } from './documents.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
 import { day, isoDay } from './points.ts';
-import { Phrases, type Words } from './words.ts';
 
 /** Words that look like a time and are none. `match`: the lexeme after them, or -1. */
 export interface Guard {

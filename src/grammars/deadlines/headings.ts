@@ -1,8 +1,8 @@
 import { maskGuarded } from './guards.ts';
+import { Phrases, Words } from './lexemes.ts';
 import { quarterNumber } from './numerals.ts';
 import { calendarList } from './stretches.ts';
 import type { Point, Read, Stretch } from './syntax.ts';
-import { Phrases, Words } from './words.ts';
 
 /* Headings that name periods: a timetable's "Quý I … Quý IV", "T1 … T12", the years of a table of aims. */
 

@@ -8,15 +8,15 @@ export {
   periodOfHeading,
   periodsOfHeadings,
 } from './headings.ts';
+export { isMark } from './marks.ts';
+export { type DeadlineFields, readDeadlineCell, readDeadlineText } from './read.ts';
 export {
   type DeadlineRoles,
   deadlineEnd,
-  deadlineLikeness,
   deadlineRoles,
+  deadlineScore,
   deadlineStart,
   deadlineWordRole,
-  rolesLikeness,
-} from './likeness.ts';
-export { isMark } from './marks.ts';
-export { type DeadlineFields, readDeadlineCell, readDeadlineText } from './read.ts';
+  rolesScore,
+} from './score.ts';
 export type { Doubt } from './syntax.ts';

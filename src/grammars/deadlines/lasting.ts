@@ -1,8 +1,8 @@
 import { isAfternoon, skipClock } from './clock.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { countAt } from './numerals.ts';
 import { day } from './points.ts';
 import type { Read, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* So many days from a written one: "1,5 ngày (bắt đầu từ 13h30 thứ Hai ngày 06/7/2026)". */
 

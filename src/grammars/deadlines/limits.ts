@@ -1,9 +1,9 @@
 import { skipClock } from './clock.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { toFound } from './lists.ts';
 import { unnamedYear } from './points.ts';
 import { calendarList } from './stretches.ts';
 import type { Found, Read, Stretch, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Times by which: "trước …", "chậm nhất …", "đến hết …". */
 

@@ -1,6 +1,6 @@
+import { Phrases, type Words } from './lexemes.ts';
 import type { Item } from './stretches.ts';
 import type { Found, Read, Stretch, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 const EACH_YEAR = new Phrases('hàng năm | của hàng năm | mỗi năm | của mỗi năm | các năm | của các năm');
 

@@ -1,5 +1,5 @@
+import type { Words } from './lexemes.ts';
 import type { Read } from './syntax.ts';
-import type { Words } from './words.ts';
 
 /** Numbers in words up to ten, as in "hai tuần", "05 (năm) ngày". */
 const IN_WORDS: ReadonlyMap<string, number> = new Map(

@@ -1,7 +1,7 @@
 import { append } from '../../text/append.ts';
 import { isBoundary } from './events.ts';
+import type { Words } from './lexemes.ts';
 import type { Found } from './syntax.ts';
-import type { Words } from './words.ts';
 
 /** A time with the words that say what is to be done by then. */
 export interface Part {

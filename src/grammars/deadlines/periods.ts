@@ -1,8 +1,8 @@
 import type { Frequency } from '../../model/index.ts';
+import type { Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
 import { anyPoint } from './points.ts';
 import type { Read, Stretch, Time } from './syntax.ts';
-import type { Words } from './words.ts';
 
 /** A period that can come again, or `day`: daily has no name among the frequencies. */
 export type Beat = Frequency | 'day' | 'other';

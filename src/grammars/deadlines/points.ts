@@ -1,6 +1,6 @@
+import { Phrases, type Words } from './lexemes.ts';
 import { countAt, monthNumber, quarterNumber, shortYearAt, yearAt } from './numerals.ts';
 import type { CalendarUnit, Doubt, Point, Read, Stretch } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 import { namedYear, schoolYear, type Tail, yearAfterName, yearTail } from './years.ts';
 
 /*

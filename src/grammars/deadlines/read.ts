@@ -1,12 +1,12 @@
 import type { Deadline, Period } from '../../model/index.ts';
 import { findTimes } from './forms.ts';
 import { maskGuarded } from './guards.ts';
+import { Words } from './lexemes.ts';
 import { type Part, withActions } from './parts.ts';
 import { refine } from './refine.ts';
 import { resolve } from './resolve.ts';
 import { findBodyTimes } from './sentences.ts';
 import type { Doubt, Found, Point } from './syntax.ts';
-import { Words } from './words.ts';
 
 /** A deadline before it has an id, a record that it belongs to and a place. */
 export type DeadlineFields = Omit<Deadline, 'id' | 'of' | 'source'> & {

@@ -1,10 +1,10 @@
 import { dayInPeriod } from './days-of-period.ts';
 import { beginsPart } from './events.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { countAt, yearAt } from './numerals.ts';
 import { type Beat, recurring, yearOf } from './periods.ts';
 import { anyPoint } from './points.ts';
 import type { Read, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Times that come again: "Định kỳ hàng quý, 6 tháng, năm và đột xuất", "trước ngày 20 hằng tháng". */
 

@@ -1,7 +1,7 @@
 import { skipClock } from './clock.ts';
 import { beginsPart, isBoundary, isQualifier } from './events.ts';
+import type { Words } from './lexemes.ts';
 import type { Found, Time } from './syntax.ts';
-import type { Words } from './words.ts';
 
 /*
  * Second look at what the forms found, one rule a function: a time may prove to be part of a title, a remark on

@@ -1,8 +1,8 @@
 import type { Deadline, Period } from '../../model/index.ts';
-import { addDays, dayBefore } from '../../text/days.ts';
+import { addDays } from '../../text/days.ts';
 import { boundaryEdtf, dayFault, unitEdtf, unitPeriod } from './calendar.ts';
+import type { Words } from './lexemes.ts';
 import type { Doubt, Point, Stretch, Time } from './syntax.ts';
-import type { Words } from './words.ts';
 
 /** What a time comes to once the plan's period is known. */
 export type Resolved = Omit<Deadline, 'id' | 'of' | 'source' | 'text' | 'action'> & { doubt?: Doubt };
@@ -140,7 +140,7 @@ function resolveBy(limit: Point, bound: 'by' | 'before', setting: Setting): Reso
   const inferred: Inferred = dated.implied ? ['year'] : [];
   const whole = limit.unit !== 'day' && limit.part !== 'end';
   if (bound === 'before' && whole) {
-    const end = dayBefore(unit.start);
+    const end = addDays(unit.start, -1);
     return withDoubt({ kind: 'by', ...blank(), end, edtf: `../${end}`, bound: 'by', inferred }, dated.doubt);
   }
   const edtf = `../${limit.part === 'end' ? unit.end : boundaryEdtf(dated.point, dated.year, 'end')}`;

@@ -3,10 +3,10 @@ import { addDays } from '../../text/days.ts';
 import { unitPeriod } from './calendar.ts';
 import { isBoundary } from './events.ts';
 import { findTimes } from './forms.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { refine } from './refine.ts';
 import type { Found, Point, Read } from './syntax.ts';
 import { isOfName } from './titles.ts';
-import { Phrases, type Words } from './words.ts';
 
 /*
  * The body's sentences tell many times that bind nobody: what happened last year, the year in a plan's title,

@@ -1,10 +1,10 @@
 import { skipClock } from './clock.ts';
 import { beginsPart, isBoundary } from './events.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { toFound } from './lists.ts';
 import { anyPoint, unnamedYear } from './points.ts';
 import { calendarList } from './stretches.ts';
 import type { Found, Read, Stretch, Time } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Times within which: "Quý I/2024", "Từ tháng 3 đến tháng 9", "Trong năm". */
 

@@ -1,7 +1,7 @@
 import { skipClock } from './clock.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import { anyPoint, dayOnly, elliptic, isoDay, unnamedYear, weekOfMonth } from './points.ts';
 import type { Point, Read, Stretch } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /** One unit or range of a list, with the lexemes that say it. */
 export interface Item {

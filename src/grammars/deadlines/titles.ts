@@ -1,6 +1,6 @@
 import { isBoundary } from './events.ts';
+import { Phrases, type Words } from './lexemes.ts';
 import type { Found } from './syntax.ts';
-import { Phrases, type Words } from './words.ts';
 
 /*
  * Years in names: "Chương trình chuyển đổi số đến năm 2028", "Quyết định số … về phát triển … đến năm 2030". The name

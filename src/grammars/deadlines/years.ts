@@ -1,5 +1,5 @@
+import { Phrases, type Words } from './lexemes.ts';
 import { shortYearAt, yearAt } from './numerals.ts';
-import { Phrases, type Words } from './words.ts';
 
 /* Which year belongs to a month, a quarter, a day: "/2024", " năm 2024", "năm liền kề". */
 

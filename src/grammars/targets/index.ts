@@ -3,6 +3,6 @@
  * stand in the folder beside this file.
  */
 export { readIndicatorTarget, targetFromCell } from './indicators.ts';
+export { TARGET_OPENERS } from './measure-words.ts';
 export { type FoundTarget, readTargets } from './sentences.ts';
-export { TARGET_OPENERS } from './words.ts';
 export { targetYearOf } from './years.ts';

@@ -1,8 +1,8 @@
 import type { Period } from '../../model/index.ts';
 import { viewOf } from '../../text/text-view.ts';
+import { changeBefore, comparatorAround } from './measure-words.ts';
 import { NUMBER, numberOf } from './measures.ts';
 import { type FoundTarget, readTargets } from './sentences.ts';
-import { changeBefore, comparatorAround } from './words.ts';
 import { BASELINE, singleYear } from './years.ts';
 
 const EMPTY = /^[\s\-–—.…*/]*$/;

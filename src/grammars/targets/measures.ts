@@ -10,7 +10,7 @@ import {
   REACH,
   REACHES,
   UNITS,
-} from './words.ts';
+} from './measure-words.ts';
 
 /** A number with its unit that a clause sets as a target. */
 export interface Measure {

@@ -2,8 +2,8 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
 import { tooLong } from '../budget.ts';
-import { type Paragraphs, settle, tableTooLarge } from '../layout.ts';
-import { flowLine, isRule, LineBuffer } from '../lines.ts';
+import { layOutBlocks, type Paragraphs, tableTooLarge } from '../layout.ts';
+import { flowLine, isRule, LineBuffer } from '../line-buffer.ts';
 import { toFlow } from './grid.ts';
 import { NumberCounter, type Numbering, type PrintedNumber } from './numbering.ts';
 import { type Aside, isAside, plainText, type WordBlock, type WordParagraph, type WordRun } from './tree.ts';
@@ -66,10 +66,10 @@ export class DocumentWriter {
         this.#left.words += this.#leave(table);
       },
     };
-    const settled = settle(flow, paragraphs);
+    const laid = layOutBlocks(flow, paragraphs);
     if (oversized) this.diagnostics.push(tableTooLarge());
     if (this.#left.tables > 0) this.diagnostics.push(tooLong(this.#left.tables, this.#left.words));
-    return settled;
+    return laid;
   }
 
   /** Keeps the words of a table that is not read. @returns how many there are */

@@ -1,7 +1,7 @@
 import type { Discarded } from '../../model/index.ts';
 import { joinTokens, placeOf, type SourceLine } from '../../source/document.ts';
 import type { Flow } from '../layout.ts';
-import { flowLine, isRule, LineBuffer } from '../lines.ts';
+import { flowLine, isRule, LineBuffer } from '../line-buffer.ts';
 import {
   asideOf,
   boldness,

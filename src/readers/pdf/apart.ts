@@ -1,9 +1,9 @@
 import type { Discarded } from '../../model/index.ts';
 import type { Letter } from './letters.ts';
-import { linesOf, type TextLine } from './lines.ts';
 import { type Mark, marksIn } from './raised.ts';
 import type { Glyph, Painting, Segment } from './shapes.ts';
 import { struckOut } from './struck.ts';
+import { linesOf, type TextLine } from './text-lines.ts';
 import { watermarksIn } from './watermarks.ts';
 
 /** A line that is no part of the document's text, and why. */

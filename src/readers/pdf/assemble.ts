@@ -12,10 +12,10 @@ import {
 } from './continuation.ts';
 import { pageDoubts } from './doubts.ts';
 import { type FurnishedPage, partsOf } from './furniture.ts';
-import type { TextLine } from './lines.ts';
 import type { PageTable } from './page-table.ts';
 import { overlap } from './shapes.ts';
 import { mended } from './syllables.ts';
+import type { TextLine } from './text-lines.ts';
 import { type TableTraits, Writer } from './writer.ts';
 
 /** What stands on a page, in reading order. */

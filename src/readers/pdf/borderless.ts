@@ -1,8 +1,9 @@
+import { median } from '../../text/median.ts';
 import { partsOf, textOf } from './furniture.ts';
 import { crosses, type Gutter, guttersOf } from './gutters.ts';
-import type { TextLine } from './lines.ts';
 import type { PageContent } from './page.ts';
-import { median, overlap } from './shapes.ts';
+import { overlap } from './shapes.ts';
+import type { TextLine } from './text-lines.ts';
 import { columnsIn, edgesOf, type Region, tableOf } from './text-table.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { lineOf, type TextLine, type Word } from './lines.ts';
-import { median } from './shapes.ts';
+import { median } from '../../text/median.ts';
+import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
 /**
  * Text set in two columns side by side: the head of a document (issuer left, national title right) and its end

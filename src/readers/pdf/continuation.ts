@@ -1,6 +1,6 @@
-import type { TextLine } from './lines.ts';
 import type { FilledCell, PageTable } from './page-table.ts';
 import { numbersIn } from './rows.ts';
+import type { TextLine } from './text-lines.ts';
 
 /**
  * Tables that go on over a page: the same column edges on both pages, and rows that a page break cut. Word

@@ -1,8 +1,8 @@
-import { isRule } from '../lines.ts';
+import { median } from '../../text/median.ts';
+import { isRule } from '../line-buffer.ts';
 import { type AsideLine, reasoned } from './apart.ts';
-import { lineOf, type TextLine, type Word } from './lines.ts';
 import type { PageContent } from './page.ts';
-import { median } from './shapes.ts';
+import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
 /**
  * What is printed on a page and is no part of the document's text: page numbers, running heads, the marks

@@ -1,6 +1,7 @@
+import { median } from '../../text/median.ts';
 import { partsOf } from './furniture.ts';
-import type { TextLine } from './lines.ts';
-import { median, overlap } from './shapes.ts';
+import { overlap } from './shapes.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** White strips that part the columns of a table without upright lines. */
 export interface Gutter {

@@ -1,7 +1,7 @@
 import type { Letter } from './letters.ts';
-import { lineOf, type TextLine } from './lines.ts';
 import type { Mark } from './raised.ts';
 import type { Box } from './shapes.ts';
+import { lineOf, type TextLine } from './text-lines.ts';
 
 /** Notes at the foot of a page: lines below all text, the first of which begins with a mark. */
 

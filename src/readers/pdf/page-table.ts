@@ -1,5 +1,5 @@
 import type { GridCell } from './grid.ts';
-import type { TextLine } from './lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** A cell of a page's table with its text. */
 export interface FilledCell extends GridCell {

@@ -1,14 +1,15 @@
+import { median } from '../../text/median.ts';
 import { type AsideLine, partedGlyphs, reasoned, setApart } from './apart.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { type Direction, type Letter, letterBox, lettersOf } from './letters.ts';
-import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
 import { natureOf, type PageNature } from './nature.ts';
 import { notesIn } from './notes.ts';
 import type { PageTable } from './page-table.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
-import { type Box, type Glyph, median, type Painting, type Segment, unionOf } from './shapes.ts';
+import { type Box, type Glyph, type Painting, type Segment, unionOf } from './shapes.ts';
 import { withTextRows } from './split.ts';
 import { mended, wholeLines } from './syllables.ts';
+import { lineOf, linesOf, type TextLine, type Word } from './text-lines.ts';
 import { type View, viewOf } from './turning.ts';
 
 /** What stands on a page, in a view where its text runs from left to right. */

@@ -1,5 +1,6 @@
-import type { TextLine } from './lines.ts';
-import { median } from './shapes.ts';
+import { median } from '../../text/median.ts';
+import { romanValue } from '../../text/numerals.ts';
+import type { TextLine } from './text-lines.ts';
 
 /**
  * Where the rows of a table are parted when no line is drawn between them.
@@ -50,15 +51,15 @@ export function isNumber(line: TextLine): boolean {
   return line.words.length === 1 && NUMBER.test(line.words[0]?.text ?? '');
 }
 
-const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})\.?$/;
-
 /** How many rows' numbers stand in some lines of the first column; "VI" above "I" is a broken "VII". */
 export function numbersIn(lines: readonly TextLine[]): number {
   return lines.filter((line, i) => {
     if (!isNumber(line)) return false;
     const before = lines[i - 1];
     const near = before && line.baseline - before.baseline < line.size * 1.5;
-    return !(near && ROMAN.test(`${before.words[0]?.text}${line.words[0]?.text}`));
+    return !(
+      near && romanValue(`${before.words[0]?.text}${line.words[0]?.text}`.replace(/\.$/, '')) !== null
+    );
   }).length;
 }
 

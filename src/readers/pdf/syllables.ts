@@ -1,6 +1,7 @@
+import { median } from '../../text/median.ts';
 import { isSyllable } from '../../text/syllable.ts';
-import { lineOf, type TextLine, type Word } from './lines.ts';
-import { type Box, median, unionOf } from './shapes.ts';
+import { type Box, unionOf } from './shapes.ts';
+import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
 export { isSyllable };
 

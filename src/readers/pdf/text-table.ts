@@ -1,10 +1,10 @@
 import { crosses, edgeIn, type Gutter } from './gutters.ts';
-import { lineOf, type TextLine, type Word } from './lines.ts';
 import type { FilledCell, PageTable } from './page-table.ts';
 import { cutsBetween, numbersIn } from './rows.ts';
 import type { Ruling } from './rulings.ts';
 import { overlap, unionOf } from './shapes.ts';
 import { mended, withoutBrokenWords } from './syllables.ts';
+import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
 /** Lines of a page that are a table without upright lines. */
 export interface Region {

@@ -1,5 +1,6 @@
+import { median } from '../../text/median.ts';
 import { type Letter, letterBox } from './letters.ts';
-import { median, overlap } from './shapes.ts';
+import { overlap } from './shapes.ts';
 
 /**
  * Watermarks: words drawn level behind or over the text of a page ("DỰ THẢO", "BẢN SAO"), which are no part of

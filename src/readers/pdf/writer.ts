@@ -8,10 +8,10 @@ import {
 } from '../../source/document.ts';
 import { makeLine } from '../../source/lines.ts';
 import { mend } from '../../text/fold.ts';
-import type { TextLine, Word } from './lines.ts';
+import { median } from '../../text/median.ts';
 import type { PageTable } from './page-table.ts';
-import { median } from './shapes.ts';
 import { piecesOf } from './syllables.ts';
+import type { TextLine, Word } from './text-lines.ts';
 import type { View } from './turning.ts';
 
 export interface Traits {

@@ -5,15 +5,16 @@ import { done, type Result } from '../../model/trouble.ts';
 import { SURE_ROW } from '../../model/vocabularies.ts';
 import { cellOf, numberOf } from '../../plans/plan-index.ts';
 import type { ReadOptions } from '../../readers/index.ts';
-import { type Context, lastPart, planName } from '../context.ts';
-import { anchorOf, type PlanLines } from '../lines.ts';
+import { lastPart } from '../../text/last-part.ts';
+import { type Context, planName } from '../context.ts';
+import { anchorOf, type PlanLines } from '../plan-lines.ts';
 import { fill, type Html, html } from '../shared/html.ts';
 import type { ReviewPlan, ReviewRow } from '../shared/page-data.ts';
 import { percent } from '../views/tasks.ts';
 import { type EarlierCorrections, earlierCorrections } from './corrections-file.ts';
-import { linesPlace, roleClass } from './lines.ts';
 import { drawRows, PICTURES_AT_MOST } from './pages.ts';
 import { type OpenedSource, openSource } from './source.ts';
+import { linesPlace, roleClass } from './source-lines.ts';
 import { tablePlace } from './tables.ts';
 
 /** The view in which rows are checked, and the data that corrections are made from. */

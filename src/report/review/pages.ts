@@ -3,7 +3,7 @@ import type { Row } from '../../model/index.ts';
 import { openPdf } from '../../readers/pdf/library.ts';
 import { type Html, html } from '../shared/html.ts';
 import { type Canvas, type CanvasLibrary, loadCanvas } from './canvas.ts';
-import { roleClass } from './lines.ts';
+import { roleClass } from './source-lines.ts';
 
 /** Text of 9 points and more can be read at that; a page takes 60 to 120 KB. */
 const DOTS_AN_INCH = 110;

@@ -1,7 +1,7 @@
 import type { Place, Row } from '../../model/index.ts';
 import type { SourceCell, SourceTable, Token } from '../../source/document.ts';
 import { type Html, html } from '../shared/html.ts';
-import { roleClass } from './lines.ts';
+import { roleClass } from './source-lines.ts';
 
 /** The rows of the document's own table in which a row stands, with one before and one after; its cells marked. */
 export function tablePlace({ source, where }: Row, tables: readonly SourceTable[]): Html | null {

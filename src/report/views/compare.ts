@@ -1,4 +1,5 @@
 import type { Change, Finding, PlanDiff } from '../../diff/index.ts';
+import { lastPart } from '../../text/last-part.ts';
 import {
   fieldName,
   idsOf,
@@ -10,8 +11,8 @@ import {
   wordsOf,
 } from '../../writers/diff/parts.ts';
 import { sumLine } from '../../writers/diff/text.ts';
-import { type Context, lastPart, planName } from '../context.ts';
-import type { PlanLines } from '../lines.ts';
+import { type Context, planName } from '../context.ts';
+import type { PlanLines } from '../plan-lines.ts';
 import type { Facts } from '../shared/facts.ts';
 import { type Html, html } from '../shared/html.ts';
 import { factAttributes, headingLine, type ListItem, listTable } from './table.ts';

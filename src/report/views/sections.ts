@@ -1,6 +1,6 @@
 import type { Section } from '../../model/index.ts';
 import { type Context, planName } from '../context.ts';
-import { anchorOf, type Line, type PlanLines } from '../lines.ts';
+import { anchorOf, type Line, type PlanLines } from '../plan-lines.ts';
 import { type Html, html } from '../shared/html.ts';
 
 /** Plans whose text is laid out at once; that of the others is when its plan is opened. */

@@ -1,7 +1,7 @@
 import type { Row, Target } from '../../model/index.ts';
 import { cellOf, numberOf } from '../../plans/plan-index.ts';
 import { type Context, planName } from '../context.ts';
-import { anchorOf, type Line, type PlanLines } from '../lines.ts';
+import { anchorOf, type Line, type PlanLines } from '../plan-lines.ts';
 import type { Facts } from '../shared/facts.ts';
 import { type Html, html } from '../shared/html.ts';
 import { factAttributes, headingLine, type ListItem, listTable } from './table.ts';

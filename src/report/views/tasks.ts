@@ -1,9 +1,9 @@
 import { SURE_ROW } from '../../model/vocabularies.ts';
 import { bodiesOf, cellOf, groupOf, numberOf } from '../../plans/plan-index.ts';
 import { type Context, planName } from '../context.ts';
-import { anchorOf, type Line } from '../lines.ts';
+import { anchorOf, type Line } from '../plan-lines.ts';
 import { fill, type Html, html } from '../shared/html.ts';
-import { dayText } from '../spans.ts';
+import { dayText } from '../time-spans.ts';
 import { factAttributes, headingLine, type ListItem, listTable } from './table.ts';
 
 /** Columns that a table of tasks may have, in the order of plans; what stands in others follows the task's words. */

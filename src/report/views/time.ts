@@ -1,11 +1,11 @@
 import type { Deadline } from '../../model/index.ts';
 import { cellOf, numberOf } from '../../plans/plan-index.ts';
 import type { Context } from '../context.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../plan-lines.ts';
 import { timeline } from '../shared/charts.ts';
 import { fill, type Html, html } from '../shared/html.ts';
 import type { Span } from '../shared/page-data.ts';
-import { quartersOf } from '../spans.ts';
+import { quartersOf } from '../time-spans.ts';
 import { headingLine, type ListItem, listTable } from './table.ts';
 
 /** What falls due when (tiến độ): counted by month, then each task as a line over the months. */

@@ -1,5 +1,5 @@
 import { markAgencies } from '../../grammars/agencies/index.ts';
-import { deadlineEnd, deadlineStart, rolesLikeness } from '../../grammars/deadlines/index.ts';
+import { deadlineEnd, deadlineStart, rolesScore as rolesLikeness } from '../../grammars/deadlines/index.ts';
 import { TARGET_OPENERS } from '../../grammars/targets/index.ts';
 import type { Column } from '../../model/index.ts';
 import type { Cohesion } from './cohesion.ts';

@@ -1,8 +1,9 @@
-import { agencyLikeness } from '../../grammars/agencies/index.ts';
-import { deadlineLikeness, isMark } from '../../grammars/deadlines/index.ts';
+import { agencyScore } from '../../grammars/agencies/index.ts';
+import { deadlineScore, isMark } from '../../grammars/deadlines/index.ts';
+import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from '../../lexicon/cell-openings.ts';
 import { matchKey } from '../../text/fold.ts';
-import { bareNumber, numberParts, romanValue } from '../numbers.ts';
-import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from './cues.ts';
+import { romanValue } from '../../text/numerals.ts';
+import { bareNumber, numberParts } from '../numbers.ts';
 import { ROLE_ORDER, roleAt } from './wording.ts';
 
 /** What the cells of one column hold, as shares (0..1) of its cells with words unless said otherwise. */
@@ -15,10 +16,10 @@ export interface Contents {
   /** Numbers of rows ("3", "2.1", "a"), and how often one follows the one above it. */
   readonly numbers: number;
   readonly sequence: number;
-  /** Mean likeness to a cell of bodies (0..1), and the share that names a set or several bodies. */
+  /** Mean score as a cell of bodies (0..1), and the share that names a set or several bodies. */
   readonly bodies: number;
   readonly collective: number;
-  /** Mean likeness to a time, 0..1. */
+  /** Mean score as a time, 0..1. */
   readonly times: number;
   readonly amounts: number;
   /** Amounts of a million and over, or with a currency. */
@@ -107,9 +108,9 @@ export function contentsOf(texts: readonly string[]): Contents {
     fill: sample.length === 0 ? 0 : n / sample.length,
     numbers: n === 0 ? 0 : numbers.filter(isNumber).length / n,
     sequence: n < 2 ? 0 : pairs / (n - 1),
-    bodies: mean((_t, _k, words) => agencyLikeness(words)),
+    bodies: mean((_t, _k, words) => agencyScore(words)),
     collective: mean(test(COLLECTIVE)),
-    times: mean((_t, _k, words) => deadlineLikeness(words)),
+    times: mean((_t, _k, words) => deadlineScore(words)),
     amounts: mean((_t, k) => (k.length < 40 && AMOUNT.test(k) ? 1 : 0)),
     money: mean(test(MONEY)),
     marks: mean((t, k) => (isMark(t) || UNTICKED.test(k) ? 1 : 0)),

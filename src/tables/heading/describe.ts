@@ -1,10 +1,10 @@
+import type { ColumnUse, NamedRole } from '../../lexicon/headings.ts';
 import type { Period, Role } from '../../model/index.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
 import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
-import type { ColumnUse, NamedRole } from './cues.ts';
 import { type ColumnPeriod, columnPeriods, isFrequency } from './periods.ts';
 import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';

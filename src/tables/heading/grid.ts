@@ -1,5 +1,6 @@
 import { joinTokens, type SourceCell, type SourceTable, type Token } from '../../source/document.ts';
-import { numberParts, romanValue } from '../numbers.ts';
+import { romanValue } from '../../text/numerals.ts';
+import { numberParts } from '../numbers.ts';
 import { headingWords } from '../roles.ts';
 import type { ColumnDraft } from './describe.ts';
 import { bestRole, wordingOf } from './wording.ts';

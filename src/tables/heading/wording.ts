@@ -1,6 +1,6 @@
+import { type ColumnUse, CUES, type Cue, type NamedRole } from '../../lexicon/headings.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
 import { headingWords } from '../roles.ts';
-import { type ColumnUse, CUES, type Cue, type NamedRole } from './cues.ts';
 
 /** Roles in the order in which scores are kept; the last stands for "none of these". */
 export const ROLE_ORDER = [...ROLE_NAMES, 'other'] as const satisfies readonly (NamedRole | 'other')[];

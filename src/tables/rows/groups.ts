@@ -1,4 +1,4 @@
-import { romanValue } from '../numbers.ts';
+import { romanValue } from '../../text/numerals.ts';
 
 /** Rows that only name what the rows under them are about: "I | Cải cách thể chế", "A. VIỆC CHUNG". */
 

@@ -1,4 +1,4 @@
-import { romanValue } from '../numbers.ts';
+import { romanValue } from '../../text/numerals.ts';
 
 /** Rows that only name a table's columns. */
 

@@ -77,39 +77,39 @@ export class Numbering {
     const point = pointOf(number);
     if (number !== '' && point === null) return this.#placeNumbered(number);
     const owner = this.#owner;
-    if (!this.#numbered) return this.#settle(`${this.#prefix}${this.#rows}`, null, null);
-    if (!owner) return { ...this.#settle(`${this.#prefix}+${this.#rows}`, null, null), unnumbered: true };
+    if (!this.#numbered) return this.#idFor(`${this.#prefix}${this.#rows}`, null, null);
+    if (!owner) return { ...this.#idFor(`${this.#prefix}+${this.#rows}`, null, null), unnumbered: true };
     if (point === '+' && this.#dash) {
       this.#dash.dashes += 1;
-      return this.#settle(`${this.#dash.id}.+${this.#dash.dashes}`, this.#dash.id, null);
+      return this.#idFor(`${this.#dash.id}.+${this.#dash.dashes}`, this.#dash.id, null);
     }
     if (this.#indicators || point !== null || startsWithDash(draft)) {
       owner.dashes += 1;
-      const place = this.#settle(`${owner.id}.-${owner.dashes}`, owner.id, null);
+      const place = this.#idFor(`${owner.id}.-${owner.dashes}`, owner.id, null);
       this.#dash = { id: place.id, dashes: 0, lines: 1 };
       return place;
     }
     owner.lines += 1;
-    return this.#settle(`${owner.id}~${owner.lines}`, null, owner.id);
+    return this.#idFor(`${owner.id}~${owner.lines}`, null, owner.id);
   }
 
   #placeNumbered(number: string): RowPlace {
     this.#dash = null;
     if (this.#main !== null && /^[a-zđ]$/.test(number)) {
-      const place = this.#settle(`${this.#main}.${number}`, this.#main, null);
+      const place = this.#idFor(`${this.#main}.${number}`, this.#main, null);
       this.#owner = { id: place.id, dashes: 0, lines: 1 };
       return place;
     }
     const above = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : null;
     const parent = above === null ? null : (this.#latest.get(above) ?? null);
-    const place = this.#settle(`${this.#prefix}${number}`, parent, null);
+    const place = this.#idFor(`${this.#prefix}${number}`, parent, null);
     this.#latest.set(number, place.id);
     this.#owner = { id: place.id, dashes: 0, lines: 1 };
     this.#main = numberParts(number) === null ? null : place.id;
     return place;
   }
 
-  #settle(wanted: string, parent: string | null, continues: string | null): RowPlace {
+  #idFor(wanted: string, parent: string | null, continues: string | null): RowPlace {
     let id = wanted;
     let turn = this.#taken.get(wanted) ?? 1;
     while (this.#taken.has(id)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencyLikeness, markAgencies } from '../../../src/grammars/agencies/index.ts';
+import { agencyScore, markAgencies } from '../../../src/grammars/agencies/index.ts';
 
 /** Words of a row whose cells have run together; "|" shows the true borders and is taken out. */
 function row(text: string): { words: string[]; borders: number[] } {
@@ -55,8 +55,8 @@ describe('likeness', () => {
     'Văn phòng HĐND và UBND xã; các thôn, tổ dân phố',
   ])('is high for %j', (cell) => {
     const words = cell.split(' ');
-    expect(agencyLikeness(words)).toBeGreaterThan(0.9);
-    expect(markAgencies(words).likeness(0, words.length)).toBeGreaterThan(0.9);
+    expect(agencyScore(words)).toBeGreaterThan(0.9);
+    expect(markAgencies(words).score(0, words.length)).toBeGreaterThan(0.9);
   });
 
   it.each([
@@ -68,17 +68,17 @@ describe('likeness', () => {
     'Quý IV',
   ])('is low for %j', (cell) => {
     const words = cell.split(' ');
-    expect(agencyLikeness(words)).toBeLessThan(0.4);
-    expect(markAgencies(words).likeness(0, words.length)).toBeLessThan(0.4);
+    expect(agencyScore(words)).toBeLessThan(0.4);
+    expect(markAgencies(words).score(0, words.length)).toBeLessThan(0.4);
   });
 
   it('falls where a cell holds two columns or half a name', () => {
     const { words } = row('Sở Kế hoạch và Đầu tư | Các sở, ban, ngành');
     const marks = markAgencies(words);
-    expect(marks.likeness(0, 6)).toBe(1);
-    expect(marks.likeness(6, 10)).toBe(1);
-    expect(marks.likeness(0, 10)).toBeLessThan(0.6);
-    expect(marks.likeness(0, 4)).toBeLessThan(0.4);
-    expect(marks.likeness(3, 3)).toBe(0);
+    expect(marks.score(0, 6)).toBe(1);
+    expect(marks.score(6, 10)).toBe(1);
+    expect(marks.score(0, 10)).toBeLessThan(0.6);
+    expect(marks.score(0, 4)).toBeLessThan(0.4);
+    expect(marks.score(3, 3)).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS, findTimes } from '../../../src/grammars/deadlines/forms.ts';
 import { GUARDS, maskGuarded } from '../../../src/grammars/deadlines/guards.ts';
-import { Words } from '../../../src/grammars/deadlines/words.ts';
+import { Words } from '../../../src/grammars/deadlines/lexemes.ts';
 
 describe('the table of forms', () => {
   it.each(FORMS.map((form) => [form.name, form.example] as const))(

@@ -5,7 +5,7 @@ import {
   readDeadlineCell,
   readDeadlineText,
 } from '../../../src/grammars/deadlines/index.ts';
-import { Words } from '../../../src/grammars/deadlines/words.ts';
+import { Words } from '../../../src/grammars/deadlines/lexemes.ts';
 import { Deadline } from '../../../src/model/index.ts';
 import { PLAN_2024 } from './period.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextLine } from '../../../src/readers/pdf/lines.ts';
 import { cutsBetween } from '../../../src/readers/pdf/rows.ts';
+import type { TextLine } from '../../../src/readers/pdf/text-lines.ts';
 import { linesOf, PageWriter, read, rowsOf, tablesOf } from './support.ts';
 
 const XS = [50, 80, 260, 400];

@@ -1,6 +1,6 @@
-import { lineOf, type TextLine } from '../lines.ts';
 import type { PageContent } from '../page.ts';
 import type { Box, Glyph, Painting, Segment } from '../shapes.ts';
+import { lineOf, type TextLine } from '../text-lines.ts';
 import type { View } from '../turning.ts';
 
 /** Letters of a line keep others at this distance, in parts of their size: over a space, and between lines. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Glyph, median, type Painting, type Segment } from '../shapes.ts';
+import { median } from '../../../text/median.ts';
+import type { Glyph, Painting, Segment } from '../shapes.ts';
 import type { View } from '../turning.ts';
 
 const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });

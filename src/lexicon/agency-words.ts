@@ -1,4 +1,4 @@
-import type { Level } from '../../lexicon/body.ts';
+import type { Level } from './body.ts';
 
 /**
  * The words that agency cells are made of besides names. One table a concept; each is matched case-folded

@@ -1,6 +1,7 @@
+import { median } from '../../text/median.ts';
 import type { Letter } from './letters.ts';
 import { letterBox } from './letters.ts';
-import { type Box, median, overlap, unionOf } from './shapes.ts';
+import { type Box, overlap, unionOf } from './shapes.ts';
 
 /** Letters without white space between them. */
 export interface Word {

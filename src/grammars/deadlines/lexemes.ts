@@ -1,4 +1,4 @@
-import { matchKey } from '../../text/fold.ts';
+import { wordKeyBy } from '../../text/fold.ts';
 
 /** A word, a number or a sign of the text, in the form that it is matched in. */
 export interface Lexeme {
@@ -16,11 +16,9 @@ export interface Lexeme {
 /** Letters and digits part even without a space ("năm2023"), signs stand alone ("15 /12/2023"). */
 const LEXEME = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu;
 
-/** Spellings that mean the same here: hằng/hàng, quí/quý, kì/kỳ, and slips of the horn on "ươ" that OCR makes. */
+/** Spellings that mean the same here: hằng/hàng, and slips of the horn on "ươ" that OCR makes. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['hằng', 'hàng'],
-  ['quí', 'quý'],
-  ['kì', 'kỳ'],
   ['thg', 'tháng'],
   ['thuờng', 'thường'],
   ['truớc', 'trước'],
@@ -31,19 +29,8 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['~', '-'],
 ]);
 
-const KEYS = new Map<string, string>();
-/** A document has a few thousand different words; a hostile one must not fill the memory. */
-const MOST_KEYS = 50_000;
-
-/** The key of one word: what forms are compared with. Remembered, since words repeat. */
-export function wordKey(word: string): string {
-  const known = KEYS.get(word);
-  if (known !== undefined) return known;
-  const folded = matchKey(word);
-  const key = SPELLINGS.get(folded) ?? folded;
-  if (KEYS.size < MOST_KEYS) KEYS.set(word, key);
-  return key;
-}
+/** The form that words of times are matched in. */
+export const timeWordKey = wordKeyBy({ finalY: true, spellings: SPELLINGS });
 
 function lex(text: string): Lexeme[] {
   const list: Lexeme[] = [];
@@ -52,7 +39,7 @@ function lex(text: string): Lexeme[] {
     const word = m[0];
     const digit = word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
     list.push({
-      key: digit ? word : wordKey(word),
+      key: digit ? word : timeWordKey(word),
       start: m.index,
       end: m.index + word.length,
       value: digit ? Number(word) : -1,
@@ -153,7 +140,7 @@ export class Phrases {
   /** @param wordings set apart by `|`; the words (and signs) of each by spaces */
   constructor(wordings: string) {
     for (const phrase of wordings.split('|')) {
-      const keys = phrase.trim().split(/\s+/).map(wordKey);
+      const keys = phrase.trim().split(/\s+/).map(timeWordKey);
       const first = keys[0] ?? '';
       const same = this.#byFirst.get(first) ?? [];
       same.push(keys);

@@ -1,5 +1,5 @@
-import { matchKey } from '../text/fold.ts';
-import { ACTS, FORMULAS, JOINING, NEAR_WORDS, SAME_WORDS } from './equivalents.ts';
+import { ACTS, FORMULAS, JOINING, NEAR_WORDS, SAME_WORDS } from '../lexicon/equivalents.ts';
+import { matchKey, withFinalY } from '../text/fold.ts';
 
 /**
  * Text as a list of words in one form: folded, without punctuation, abbreviations and spellings of the same
@@ -19,10 +19,6 @@ const YEAR = /^(?:19|20)\d\d$/;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/;
 /** A document's symbol: `60/2021/nđ-cp`, `09-ctr/tu`. */
 const SYMBOL = /^\d[^/-]*[/-].*[^\d/-]/;
-/** Syllables that are written with i or with y: "tỉ lệ" and "tỷ lệ", "kĩ" and "kỹ", "quí" and "quý". */
-const FINAL_I = /^(h|k|l|m|s|t|qu)([iíìỉĩị])$/;
-const I_TO_Y: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
-
 /** Folded syllables, numbers, dates and symbols of a text, in its order. */
 export function syllables(text: string): string[] {
   const words: string[] = [];
@@ -57,8 +53,7 @@ function wordsOf(chunk: string): readonly string[] {
 
 function oneSpelling(word: string): string {
   if (/^0+\d/.test(word)) return word.replace(/^0+/, '') || '0';
-  const m = FINAL_I.exec(word);
-  return m?.[1] !== undefined && m[2] !== undefined ? m[1] + (I_TO_Y[m[2]] ?? m[2]) : word;
+  return withFinalY(word);
 }
 
 /** Phrases to be found in a list of words, and what each stands for; the longest wins, of equals the first. */

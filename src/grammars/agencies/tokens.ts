@@ -1,4 +1,4 @@
-import { matchKey } from '../../text/fold.ts';
+import { wordKeyBy } from '../../text/fold.ts';
 
 /**
  * What stands before a word, as bits. The first four may stand inside a body's name ("Văn hóa, Thể thao và
@@ -68,18 +68,8 @@ export function codeOfKey(key: string): number {
   return codes.get(key) ?? 0;
 }
 
-// y after these consonants is written i by some ("kỹ/kĩ", "lý/lí", "sỹ/sĩ")
-const Y_AS_I: Record<string, string> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
-
-/** The form that one word is matched in: `matchKey`, đ as d (lost by OCR), i for a final y. */
-export function wordKey(word: string): string {
-  const key = matchKey(word).replace(/đ/g, 'd');
-  const last = key.at(-1) ?? '';
-  const i = Y_AS_I[last];
-  return i !== undefined && key.length > 1 && 'hklmst'.includes(key.at(-2) ?? '')
-    ? key.slice(0, -1) + i
-    : key;
-}
+/** The form that words of bodies' names are matched in. */
+export const bodyWordKey = wordKeyBy({ unbarred: true, finalY: true });
 
 /** A run of characters between white space, taken apart once: "HĐND-UBND;" is two words and a mark. */
 interface Decoded {
@@ -112,7 +102,7 @@ export function capsOf(word: string): number {
 
 function isJoining(word: string): boolean {
   if (word.length > 6 || !/^[vVhH]/.test(word)) return false;
-  const key = wordKey(word);
+  const key = bodyWordKey(word);
   return key === 'và' || key === 'hoặc';
 }
 
@@ -127,7 +117,7 @@ function decode(raw: string): Decoded {
   if (known) return known;
   const { words, before, starts, after } = takeApart(raw);
   const made: Decoded = {
-    codes: words.map((word) => codes.get(wordKey(word)) ?? 0),
+    codes: words.map((word) => codes.get(bodyWordKey(word)) ?? 0),
     caps: words.map(capsOf),
     before,
     starts,

@@ -5,7 +5,7 @@ import {
   citationRows,
   citedDocuments,
   targetRows,
-} from '../../src/ask/references.ts';
+} from '../../src/ask/reference-rows.ts';
 import { readCitations, resolveCitations } from '../../src/grammars/citations/index.ts';
 import { Plan } from '../../src/model/index.ts';
 

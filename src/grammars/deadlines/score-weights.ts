@@ -1,7 +1,7 @@
-import { wordKey } from './words.ts';
+import { timeWordKey } from './lexemes.ts';
 
 /*
- * What the words of deadline cells are, and which stand after which: the data behind likeness.ts. Figures are
+ * What the words of deadline cells are, and which stand after which: the data behind score.ts. Figures are
  * fits from 0 (never) to 10 (as in nearly every cell), set by reading cells of provincial plans and their
  * neighbours in other columns; where none is given for a pair, the word's own holds.
  */
@@ -67,7 +67,7 @@ export function roleIndex(name: string): number {
 
 export const BY_WORD = new Map<string, number>();
 for (const [role, words] of Object.entries(WORDS)) {
-  for (const word of words.split(' ')) if (word !== '') BY_WORD.set(wordKey(word), roleIndex(role));
+  for (const word of words.split(' ')) if (word !== '') BY_WORD.set(timeWordKey(word), roleIndex(role));
 }
 
 /** Fit of a word by itself, 0..10, wherever no pair below says otherwise. */

@@ -1,9 +1,9 @@
-import { BY_WORD, FIT, ROLES, roleIndex, SIZE, START } from './likeness-table.ts';
-import { wordKey } from './words.ts';
+import { timeWordKey } from './lexemes.ts';
+import { BY_WORD, FIT, ROLES, roleIndex, SIZE, START } from './score-weights.ts';
 
 /*
  * How much a run of words looks like a deadline cell, for the search that divides a flattened row into its
- * columns. Every word has a role; how well a role follows another is in one table; the likeness of a run is the
+ * columns. Every word has a role; how well a role follows another is in one table; the score of a run is the
  * mean fit of its words. Half cells ("tháng, năm và") are as likely as whole ones: a cell's lines come apart.
  */
 
@@ -20,7 +20,7 @@ const EDGES = /^[("“*]+|[)"”.,;:*]+$/g;
 
 function readRole(word: string): number {
   const bare = word.length > 1 ? word.replace(EDGES, '') : word;
-  const known = BY_WORD.get(wordKey(bare));
+  const known = BY_WORD.get(timeWordKey(bare));
   if (known !== undefined) return known;
   const first = bare.charCodeAt(0);
   if (first >= 48 && first <= 57) {
@@ -59,7 +59,7 @@ export function deadlineRoles(words: readonly string[]): DeadlineRoles {
 }
 
 /** 0..1: how much the run `[from, to)` looks like (a part of) a deadline cell; 0 for none. Allocates nothing. */
-export function rolesLikeness(roles: DeadlineRoles, from: number, to: number): number {
+export function rolesScore(roles: DeadlineRoles, from: number, to: number): number {
   let sum = 0;
   let before: number = START;
   let event = false;
@@ -75,12 +75,12 @@ export function rolesLikeness(roles: DeadlineRoles, from: number, to: number): n
 
 /**
  * 0..1: how much a run of words looks like the content of a deadline column, whole or in part.
- * For many runs of the same row use `deadlineRoles` once and `rolesLikeness` on its parts.
+ * For many runs of the same row use `deadlineRoles` once and `rolesScore` on its parts.
  */
-export function deadlineLikeness(words: readonly string[]): number {
+export function deadlineScore(words: readonly string[]): number {
   if (words.length > scratch.length) scratch = new Uint8Array(2 * words.length);
   for (let i = 0; i < words.length; i++) scratch[i] = roleOf(words[i] ?? '');
-  return rolesLikeness(scratch, 0, words.length);
+  return rolesScore(scratch, 0, words.length);
 }
 /** Reused from call to call: the search asks a million times. */
 let scratch = new Uint8Array(64);

@@ -1,5 +1,5 @@
 import type { Member } from '../ask/bodies.ts';
-import type { AgencyRow, CitationRow, CitedDocument, TargetRow } from '../ask/references.ts';
+import type { AgencyRow, CitationRow, CitedDocument, TargetRow } from '../ask/reference-rows.ts';
 import type { Messages } from '../messages/index.ts';
 import { type ListingFormat, listingColumns } from './listing.ts';
 import type { Tabular, Value } from './tabular.ts';

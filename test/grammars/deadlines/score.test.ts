@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   deadlineEnd,
-  deadlineLikeness,
   deadlineRoles,
+  deadlineScore,
   deadlineStart,
-  rolesLikeness,
+  rolesScore,
 } from '../../../src/grammars/deadlines/index.ts';
 
-const like = (text: string): number => deadlineLikeness(text.split(' '));
+const like = (text: string): number => deadlineScore(text.split(' '));
 
 /** Whole cells and the lines that they come apart into. */
 const DEADLINES = [
@@ -61,13 +61,13 @@ describe('likeness of words to a deadline column', () => {
     const roles = deadlineRoles(words);
     for (let from = 0; from < words.length; from++) {
       for (let to = from; to <= words.length; to++) {
-        expect(rolesLikeness(roles, from, to)).toBe(deadlineLikeness(words.slice(from, to)));
+        expect(rolesScore(roles, from, to)).toBe(deadlineScore(words.slice(from, to)));
       }
     }
   });
 
   it('is 0 for nothing and never beyond 1', () => {
-    expect(deadlineLikeness([])).toBe(0);
+    expect(deadlineScore([])).toBe(0);
     expect(like('Thường xuyên trong năm 2024')).toBeLessThanOrEqual(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf, sameMeaning, syllables } from '../../src/diff/words.ts';
+import { keyOf, sameMeaning, syllables } from '../../src/diff/canonical-words.ts';
 
 describe('texts that differ in looks only', () => {
   test.each([
