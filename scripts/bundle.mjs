@@ -119,10 +119,32 @@ function copyPdfLibrary() {
   const from = (...parts) => join(root, 'node_modules', 'pdfjs-dist', ...parts);
   const to = (...parts) => join(dist, 'pdfjs', ...parts);
   mkdirSync(to(), { recursive: true });
-  copyFileSync(from('legacy', 'build', 'pdf.min.mjs'), to('pdf.mjs'));
+  writeFileSync(to('pdf.mjs'), quietPdf(readFileSync(from('legacy', 'build', 'pdf.min.mjs'), 'utf8')));
   // the code asks for it by this name
   copyFileSync(from('legacy', 'build', 'pdf.worker.min.mjs'), to('pdf.worker.mjs'));
   for (const folder of ['cmaps', 'standard_fonts']) cpSync(from(folder), to(folder), { recursive: true });
+}
+
+/**
+ * Without the canvas package, which only drawing needs, pdf.js warns on the screen while it is loaded and then fails over a
+ * class of browsers that it makes an instance of; nothing else uses it as long as nothing is drawn.
+ */
+function quietPdf(code) {
+  const changes = [
+    ['warn(`Cannot load "@napi-rs/canvas" package: "${t}".`)', 'void 0'],
+    [
+      'warn("Cannot polyfill `DOMMatrix`, rendering may be broken.")',
+      'globalThis.DOMMatrix=class DOMMatrix{}',
+    ],
+    ['warn("Cannot polyfill `ImageData`, rendering may be broken.")', 'void 0'],
+    ['warn("Cannot polyfill `Path2D`, rendering may be broken.")', 'void 0'],
+  ];
+  let quiet = code;
+  for (const [from, to] of changes) {
+    if (quiet.split(from).length !== 2) throw new Error(`pdf.js says ${from} otherwise now`);
+    quiet = quiet.replace(from, () => to);
+  }
+  return `/* Changed for reform-plan: it is silent where the canvas package is missing. */\n${quiet}`;
 }
 
 /** Differs from that of every other code: what an older program kept of a document says nothing of this one. */
