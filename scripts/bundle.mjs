@@ -2,7 +2,7 @@
 // that they use; workers, each a file; data that is read from files; declarations; the licences of what was bundled.
 // Needs build (tsc). A command loads its own chunk and those that it shares with others.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import {
@@ -16,10 +16,8 @@ import {
   ownPlaces,
   peers,
   root,
+  WITH_FILES,
 } from './bundling.mjs';
-
-/** Packages with files beside their code (fonts, character maps, WebAssembly), which they find by their own place. */
-const WITH_FILES = ['pdfjs-dist', 'node-sqlite3-wasm'];
 
 const modules = readdirSync(built, { recursive: true, encoding: 'utf8' }).map((file) =>
   file.replaceAll('\\', '/'),
@@ -107,12 +105,46 @@ function upFrom(file) {
 
 for (const file of modules.filter((file) => /(?:^|\/)weights\/[^/]+\.json$/.test(file))) copy(file);
 for (const file of declarations()) copy(file);
+copyPdfLibrary();
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES'), licences());
 writeFileSync(join(dist, 'build-id'), `${buildId()}\n`);
 
 function copy(file) {
   mkdirSync(dirname(join(dist, file)), { recursive: true });
   copyFileSync(join(built, file), join(dist, file));
+}
+
+/** What is used of pdf.js, which its package holds several times: the code, and the data that fonts need. */
+function copyPdfLibrary() {
+  const from = (...parts) => join(root, 'node_modules', 'pdfjs-dist', ...parts);
+  const to = (...parts) => join(dist, 'pdfjs', ...parts);
+  mkdirSync(to(), { recursive: true });
+  writeFileSync(to('pdf.mjs'), quietPdf(readFileSync(from('legacy', 'build', 'pdf.min.mjs'), 'utf8')));
+  // the code asks for it by this name
+  copyFileSync(from('legacy', 'build', 'pdf.worker.min.mjs'), to('pdf.worker.mjs'));
+  for (const folder of ['cmaps', 'standard_fonts']) cpSync(from(folder), to(folder), { recursive: true });
+}
+
+/**
+ * Without the canvas package, which only drawing needs, pdf.js warns on the screen while it is loaded and then fails over a
+ * class of browsers that it makes an instance of; nothing else uses it as long as nothing is drawn.
+ */
+function quietPdf(code) {
+  const changes = [
+    ['warn(`Cannot load "@napi-rs/canvas" package: "${t}".`)', 'void 0'],
+    [
+      'warn("Cannot polyfill `DOMMatrix`, rendering may be broken.")',
+      'globalThis.DOMMatrix=class DOMMatrix{}',
+    ],
+    ['warn("Cannot polyfill `ImageData`, rendering may be broken.")', 'void 0'],
+    ['warn("Cannot polyfill `Path2D`, rendering may be broken.")', 'void 0'],
+  ];
+  let quiet = code;
+  for (const [from, to] of changes) {
+    if (quiet.split(from).length !== 2) throw new Error(`pdf.js says ${from} otherwise now`);
+    quiet = quiet.replace(from, () => to);
+  }
+  return `/* Changed for reform-plan: it is silent where the canvas package is missing. */\n${quiet}`;
 }
 
 /** Differs from that of every other code: what an older program kept of a document says nothing of this one. */
@@ -130,6 +162,7 @@ function licences() {
   const folders = new Set(
     inside.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []),
   );
+  folders.add(join(root, 'node_modules', 'pdfjs-dist'));
   const texts = [...folders].map(licenceOf).toSorted((a, b) => (a < b ? -1 : 1));
   return `Code of these packages is part of dist.\n\n${texts.join('\n')}`;
 }

@@ -18,6 +18,7 @@ import {
   ownPlaces,
   peers,
   root,
+  WITH_FILES,
 } from './bundling.mjs';
 
 const out = join(dist, 'cjs');
@@ -37,7 +38,10 @@ const bundle = await rolldown({
   // a dynamic import stays one, and takes ES modules everywhere
   external: (id, _, isResolved) =>
     !isResolved &&
-    (id.startsWith('node:') || isOf(id, peers) || (isOf(id, dependencies) && !isOf(id, bundled))),
+    (id.startsWith('node:') ||
+      isOf(id, peers) ||
+      isOf(id, WITH_FILES) ||
+      (isOf(id, dependencies) && !isOf(id, bundled))),
   plugins: [ownPlaces('__dist'), lateWidths],
   onLog,
 });

@@ -5,6 +5,7 @@ import type { DueRequest, DueResult } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
 import { narrows } from '../ask/filters.ts';
 import { readHolidays } from '../ask/holidays.ts';
+import { hasLedger } from '../follow/ledger-path.ts';
 import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { textBefore } from '../plans/output.ts';
@@ -107,13 +108,15 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
   return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
 }
 
-/** What the ledgers beside the plans say; following is loaded only for those who do. */
+/** What the ledgers beside the plans say; all that follows plans is loaded only where there is one. */
 async function settledAt(
   asOf: DueRequest['asOf'],
   files: readonly string[],
   options: DueOptions,
   messages: Messages,
-) {
+): Promise<NonNullable<DueRequest['settled']> | null> {
+  const ledgers = await Promise.all(files.map(hasLedger));
+  if (!ledgers.includes(true)) return {};
   const { settledIn } = await import('./tracking.ts');
   return settledIn(files, options, asOf, messages);
 }

@@ -1,5 +1,4 @@
 import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ENGLISH } from '../messages/index.ts';
 import type { LedgerEntry, SpreadSet } from '../model/ledger.ts';
@@ -13,13 +12,7 @@ import {
   readLedger,
 } from './ledger.ts';
 
-/** The ending of a ledger's name. */
-export const LEDGER_ENDING = '.progress.yaml';
-
-/** Where the ledger of a plan stands: beside it, under its name. */
-export function ledgerPath(plan: string): string {
-  return `${plan.slice(0, plan.length - extname(plan).length)}${LEDGER_ENDING}`;
-}
+export { LEDGER_ENDING, ledgerPath } from './ledger-path.ts';
 
 /**
  * The ledger in a file; an empty one where there is no file yet.

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
@@ -12,9 +14,14 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let library: Promise<Library> | undefined;
 
+/** The package holds what it uses of the library; where it was not built, the installed library serves. */
+const OWN = new URL('../../pdfjs/', import.meta.url);
+
 export function loadLibrary(): Promise<Library> {
   if (!library) process.on('unhandledRejection', leaveToLibrary);
-  library ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+  library ??= existsSync(OWN)
+    ? import(new URL('pdf.mjs', OWN).href)
+    : import('pdfjs-dist/legacy/build/pdf.mjs');
   return library;
 }
 
@@ -30,11 +37,13 @@ export function leaveToLibrary(reason: unknown): void {
 }
 
 function isFromLibrary(reason: unknown): boolean {
-  return reason instanceof Error && /pdfjs-dist[\\/].{0,60}pdf\.worker\.m?js/.test(reason.stack ?? '');
+  return reason instanceof Error && /pdfjs(?:-dist)?[\\/].{0,60}pdf\.worker\.m?js/.test(reason.stack ?? '');
 }
 
 function dataFolder(name: string): string {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const root = existsSync(OWN)
+    ? fileURLToPath(OWN)
+    : dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return join(root, name) + sep;
 }
 

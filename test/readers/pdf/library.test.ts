@@ -10,6 +10,7 @@ function from(file: string): Error {
 describe('Whose rejections that nobody catches end the process?', () => {
   test('not those of the library, for pages that nobody asked for', () => {
     expect(() => leaveToLibrary(from('pdfjs-dist/legacy/build/pdf.worker.mjs'))).not.toThrow();
+    expect(() => leaveToLibrary(from('reform-plan/dist/pdfjs/pdf.worker.mjs'))).not.toThrow();
   });
 
   test.each([[from('other/index.mjs')], ['words']])('all others, where nobody else listens', (reason) => {
