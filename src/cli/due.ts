@@ -5,6 +5,7 @@ import type { DueRequest, DueResult } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
 import { narrows } from '../ask/filters.ts';
 import { readHolidays } from '../ask/holidays.ts';
+import type { Progress } from '../ask/request.ts';
 import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { textBefore } from '../plans/output.ts';
@@ -20,7 +21,7 @@ import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts'
 import { formatByEnding, type OutputChoice, outputOptions, screenFor, takesOutput } from './output.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 import { say } from './terminal.ts';
-import { settledIn } from './tracking.ts';
+import { progressBeside, settledIn } from './tracking.ts';
 
 interface DueOptions extends AskOptions, FilterOptions, OutputChoice {
   readonly within: string;
@@ -79,7 +80,9 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
   }
   const settled = options.ledger ? await settledIn(files, options, request.value.asOf, messages) : {};
   if (settled === null) return EXIT.couldNotRun;
-  const question = { ...request.value, settled };
+  const progress = await progressFor(files, options, request.value, messages);
+  if (progress === null) return EXIT.couldNotRun;
+  const question = { ...request.value, settled, ...(filters && { filters: { ...filters, progress } }) };
   const collector = new DueCollector(question, messages, compiled.value);
   const asked = await askPlans(
     files,
@@ -106,6 +109,19 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     return EXIT.couldNotRun;
   }
   return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
+}
+
+/** What ledgers say of the states that are asked for. */
+async function progressFor(
+  files: readonly string[],
+  options: DueOptions,
+  { asOf, filters }: DueRequest,
+  messages: Messages,
+): Promise<Progress | null> {
+  if (filters?.state === undefined) return {};
+  const known = await progressBeside(files, options, asOf, messages);
+  if (known && known.without > 0) say([messages.query.noLedger(known.without)]);
+  return known ? known.progress : null;
 }
 
 async function show(

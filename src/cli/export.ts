@@ -66,7 +66,7 @@ export function defineExport(command: Command, settle: (code: number) => void): 
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', query.help.jobs)
     .option('--max-size <size>', query.help.maxSize);
-  takesDocuments(takesFilters(exports, messages), messages)
+  takesDocuments(takesFilters(exports, messages, ['--state']), messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ExportOptions) => settle(await run(files, options, messages)));
 }
