@@ -16,6 +16,7 @@ const FILES = [
   ['document', model.PlanDocument],
   ...Object.entries(model.RECORD_SCHEMAS),
   ['corrections', model.CorrectionsFile],
+  ['ledger', model.LedgerFile],
 ];
 
 /** Records that others contain, written once a file under `$defs`. */
@@ -35,6 +36,10 @@ const SHARED = {
   CorrectionEntry: model.CorrectionEntry,
   RecordAnchor: model.RecordAnchor,
   Checked: model.Checked,
+  LedgerEntry: model.LedgerEntry,
+  Evidence: model.Evidence,
+  Extension: model.Extension,
+  SpreadSet: model.SpreadSet,
   Column: model.Column,
   Group: model.Group,
   RowReading: model.RowReading,

@@ -14,6 +14,8 @@ export interface ColumnContext {
   readonly days: readonly string[];
   /** The deadlines that were asked for. */
   readonly kinds: readonly string[];
+  /** What a ledger tells of the row, where it stands first. */
+  readonly states: readonly string[];
 }
 
 type Read = (subject: Subject, context: ColumnContext) => CellValue;
@@ -167,11 +169,16 @@ export function usualColumns(what: What, plans: number): readonly string[] {
   return plans > 1 ? ['file', ...USUAL[what]] : USUAL[what];
 }
 
-const READS: ReadonlyMap<string, Read> = new Map(
-  Object.entries(COLUMNS).flatMap(([what, list]) =>
+/** Columns that are only shown where they are asked for: without a ledger nothing stands in them. */
+const ASKED_FOR: readonly (readonly [string, Read])[] = [['state', (_, { states }) => states[0] ?? null]];
+const FOLLOWED: readonly What[] = ['tasks', 'deadlines'];
+
+const READS: ReadonlyMap<string, Read> = new Map([
+  ...Object.entries(COLUMNS).flatMap(([what, list]) =>
     list.map(([name, read]) => [`${what}/${name}`, read] as const),
   ),
-);
+  ...FOLLOWED.flatMap((what) => ASKED_FOR.map(([name, read]) => [`${what}/${name}`, read] as const)),
+]);
 
 /** How a column is read off a record, or null where the sort of record has no such column. */
 export function columnReader(what: What, column: string): Read | null {
@@ -188,11 +195,12 @@ export function columnNamed(what: What, name: string): string | null {
   let known = headings.get(what);
   if (!known) {
     known = new Map(
-      columnsOf(what).flatMap((id) =>
+      [...columnsOf(what), ...ASKED_FOR.map(([id]) => id)].flatMap((id) =>
         LANGUAGES.map((language) => [plainKey(messagesIn(language).columns[id] ?? id), id] as const),
       ),
     );
     headings.set(what, known);
   }
-  return known.get(plainKey(name)) ?? null;
+  const id = known.get(plainKey(name));
+  return id !== undefined && columnReader(what, id) !== null ? id : null;
 }

@@ -1,13 +1,14 @@
-import type { Messages } from '../messages/index.ts';
+import { LANGUAGES, type Messages, messagesIn } from '../messages/index.ts';
 import type { Deadline, Period, Plan, Topic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { DEADLINE_KINDS, TOPICS } from '../model/vocabularies.ts';
 import { after, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import { addDays } from '../text/days.ts';
+import { plainKey } from '../text/fold.ts';
 import { type TextMatch, textMatch } from '../text/match.ts';
 import { nearest } from '../text/nearest.ts';
 import type { AgencyFilter } from './agency-filter.ts';
-import type { FilterRequest } from './request.ts';
+import { type FilterRequest, WORK_STATES, type WorkState } from './request.ts';
 
 /** Filters whose words have been understood. */
 export interface Filters {
@@ -15,6 +16,7 @@ export interface Filters {
   readonly topics: readonly Topic[];
   readonly texts: readonly TextMatch[];
   readonly kinds: readonly Deadline['kind'][];
+  readonly states: readonly WorkState[];
   /** Inclusive; all must hold. */
   readonly windows: readonly Partial<Period>[];
   /** The body that was asked for. */
@@ -70,10 +72,27 @@ export async function compileFilters(
       if (!kind) blame(troubles.unknownKind(name, nearest(name, DEADLINE_KINDS), DEADLINE_KINDS));
       return kind ?? [];
     }),
+    states: (request.state ?? []).flatMap((name) => {
+      const state = stateNamed(name);
+      if (!state) blame(troubles.unknownState(name, nearest(name, STATE_WORDS), WORK_STATES));
+      return state ?? [];
+    }),
     windows: windowsOf(request, times?.readPeriod ?? nothing, troubles, blame),
     agency: bodies && agencyOf(request, bodies),
   };
   return faults[0] ? failed(faults[0]) : done(filters);
+}
+
+/** What states are called: by their codes, and in every language. */
+const STATE_NAMES = WORK_STATES.flatMap((state) =>
+  [state, ...LANGUAGES.flatMap((language) => messagesIn(language).query.states[state])].map(
+    (name) => [name, state] as const,
+  ),
+);
+const STATE_WORDS = STATE_NAMES.map(([name]) => name);
+
+function stateNamed(words: string): WorkState | undefined {
+  return STATE_NAMES.find(([name]) => plainKey(name) === plainKey(words))?.[1];
 }
 
 function topicId(words: string): Topic | undefined {

@@ -80,6 +80,7 @@ const FILTERS: readonly (readonly [
     ['tasks', 'indicators', 'deadlines'],
   ],
   ['--checked, --unchecked', ['checked'], ['tasks', 'indicators', 'deadlines']],
+  ['--state', ['state'], ['tasks', 'deadlines']],
   ['--file', ['file'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
 ];
 

@@ -145,7 +145,12 @@ export function narrows(request: FilterRequest): boolean {
   return Object.entries(request).some(([key, value]) =>
     key === 'checked'
       ? value !== undefined
-      : key !== 'asOf' && key !== 'role' && key !== 'exact' && value !== undefined && value !== false,
+      : key !== 'asOf' &&
+        key !== 'progress' &&
+        key !== 'role' &&
+        key !== 'exact' &&
+        value !== undefined &&
+        value !== false,
   );
 }
 
@@ -165,6 +170,12 @@ export function testsFor(query: Filters, index: PlanIndex, met: Met): Test[] {
   if (request.checked !== undefined) {
     const { checked } = request;
     tests.push(({ row }) => row !== null && (row.checked !== undefined) === checked);
+  }
+  if (query.states.length > 0) {
+    const known = request.progress?.[index.plan.source.sha256] ?? {};
+    tests.push(
+      ({ row }) => row !== null && (known[row.id] ?? []).some((each) => query.states.includes(each)),
+    );
   }
   if (request.group !== undefined) tests.push(groupTest(request.group, index, met));
   if (query.agency) tests.push(agencyTest(query.agency, request.role, index, met));

@@ -81,11 +81,18 @@ function rowOf(query: Query, subject: Subject, deliverables: ReadonlySet<string>
   const days = [...new Set(wanted.flatMap((deadline) => dueDays(deadline)))]
     .filter((day) => isWithin(query, day))
     .sort();
-  const context = { asOf: request.asOf, days, kinds: [...new Set(wanted.map((deadline) => deadline.kind))] };
+  const { row } = subject;
+  const told = request.progress?.[subject.index.plan.source.sha256];
+  const states = (row && told?.[row.id]) ?? [];
+  const context = {
+    asOf: request.asOf,
+    days,
+    states,
+    kinds: [...new Set(wanted.map((deadline) => deadline.kind))],
+  };
   const cells: Record<string, CellValue> = {};
   for (const column of query.read)
     cells[column] = columnReader(request.what, column)?.(subject, context) ?? null;
-  const { row } = subject;
   const { file } = subject.index.plan.source;
   return {
     cells,

@@ -6,6 +6,26 @@ export const WHATS = ['tasks', 'indicators', 'deadlines', 'sections', 'targets',
 export type What = (typeof WHATS)[number];
 
 /**
+ * How far work is (tình trạng thực hiện): where it stands on the day (`on-time`, `late`, `done` with or without a day,
+ * `overdue`, `in-time`, `no-day`, `stopped`), or of what is open whether it was begun (`doing`, `not-started`).
+ */
+export const WORK_STATES = [
+  'on-time',
+  'late',
+  'done',
+  'overdue',
+  'in-time',
+  'no-day',
+  'stopped',
+  'doing',
+  'not-started',
+] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+/** What ledgers tell, by the hash of the plan's source, then by the row's id; where it stands comes first. */
+export type Progress = Readonly<Record<string, Readonly<Record<string, readonly WorkState[]>>>>;
+
+/**
  * Which records of plans are meant: the same filters in every command, all of which must hold. What is left out does
  * not matter.
  */
@@ -40,6 +60,10 @@ export interface FilterRequest {
   readonly maxConfidence?: number;
   /** Only rows that a person has looked at (`true`), or that nobody has. */
   readonly checked?: boolean;
+  /** How far the work is, any of these: `WorkState`s, or their names in any of the languages. */
+  readonly state?: readonly string[];
+  /** What is known of it; without it nothing has a state. */
+  readonly progress?: Progress;
   /** A part of the file's name or of the plan's URI. */
   readonly file?: string;
 }

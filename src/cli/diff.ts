@@ -43,7 +43,7 @@ interface DiffCommandOptions extends ReadingOptions, FilterOptions, OutputChoice
 export function defineDiff(command: Command, exitWith: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.diff;
-  const comparing = takesFilters(takesOutput(command, messages), messages)
+  const comparing = takesFilters(takesOutput(command, messages), messages, ['--state'])
     .addArgument(new Argument('[old]', help.old))
     .addArgument(new Argument('[new]', help.new))
     .addOption(new Option('-f, --format <format>', help.format).choices(DIFF_FORMATS))

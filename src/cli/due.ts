@@ -5,6 +5,7 @@ import type { DueRequest, DueResult } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
 import { narrows } from '../ask/filters.ts';
 import { readHolidays } from '../ask/holidays.ts';
+import type { Progress } from '../ask/request.ts';
 import { hasLedger } from '../follow/ledger-path.ts';
 import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
@@ -79,7 +80,9 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
   }
   const settled = options.ledger ? await settledAt(request.value.asOf, files, options, messages) : {};
   if (settled === null) return EXIT.couldNotRun;
-  const question = { ...request.value, settled };
+  const progress = await progressFor(files, options, request.value, messages);
+  if (progress === null) return EXIT.couldNotRun;
+  const question = { ...request.value, settled, ...(filters && { filters: { ...filters, progress } }) };
   const collector = new DueCollector(question, messages, compiled.value);
   const asked = await askPlans(
     files,
@@ -119,6 +122,20 @@ async function settledAt(
   if (!ledgers.includes(true)) return {};
   const { settledIn } = await import('./tracking.ts');
   return settledIn(files, options, asOf, messages);
+}
+
+/** What ledgers say of the states that are asked for. */
+async function progressFor(
+  files: readonly string[],
+  options: DueOptions,
+  { asOf, filters }: DueRequest,
+  messages: Messages,
+): Promise<Progress | null> {
+  if (filters?.state === undefined) return {};
+  const { progressBeside } = await import('./tracking.ts');
+  const known = await progressBeside(files, options, asOf, messages);
+  if (known && known.without > 0) say([messages.query.noLedger(known.without)]);
+  return known ? known.progress : null;
 }
 
 async function show(

@@ -68,7 +68,7 @@ export function defineExport(command: Command, exitWith: (code: number) => void)
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', query.help.jobs)
     .option('--max-size <size>', query.help.maxSize);
-  takesDocuments(takesFilters(exports, messages), messages)
+  takesDocuments(takesFilters(exports, messages, ['--state']), messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ExportOptions) => exitWith(await run(files, options, messages)));
 }

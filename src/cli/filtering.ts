@@ -11,7 +11,7 @@ import { today } from './screen.ts';
 /** The filters as commander hands them over: numbers and the day are still text. */
 type TextOption = 'asOf' | 'minConfidence' | 'maxConfidence';
 export interface FilterOptions
-  extends Omit<FilterRequest, TextOption | 'checked'>,
+  extends Omit<FilterRequest, TextOption | 'checked' | 'progress'>,
     Readonly<Partial<Record<TextOption, string>>> {
   readonly checked?: boolean;
   readonly unchecked?: boolean;
@@ -37,6 +37,7 @@ export function takesFilters(
     new Option('--due-after <period>', help.dueAfter),
     new Option('--within <length>', help.within),
     new Option('--overdue', help.overdue),
+    new Option('--state <states>', help.state).argParser(listed),
     new Option('--as-of <day>', help.asOf),
     new Option('--min-confidence <p>', help.minConfidence),
     new Option('--max-confidence <p>', help.maxConfidence),
@@ -61,7 +62,7 @@ export async function filterRequest(
   { troubles }: Pick<Messages, 'troubles'>,
 ): Promise<Result<FilterRequest>> {
   const { agency, role, exact, topic, group, number, text, kind, file } = options;
-  const { dueIn, dueBefore, dueAfter, within, overdue, checked, unchecked } = options;
+  const { dueIn, dueBefore, dueAfter, within, overdue, state, checked, unchecked } = options;
   const { asOf, minConfidence, maxConfidence } = options;
   const day = asOf === undefined ? today() : await dayOf(asOf);
   if (day === null) return failed(troubles.badDay('--as-of', asOf ?? ''));
@@ -84,6 +85,7 @@ export async function filterRequest(
     ...(dueAfter !== undefined && { dueAfter }),
     ...(within !== undefined && { within }),
     ...(overdue && { overdue }),
+    ...(state && { state }),
     ...(least !== undefined && { minConfidence: least }),
     ...(highest !== undefined && { maxConfidence: highest }),
     ...(checked ? { checked: true } : unchecked ? { checked: false } : {}),

@@ -45,12 +45,15 @@ export function defineQuery(command: Command, exitWith: (code: number) => void):
 
 async function query(files: readonly string[], options: QueryOptions, messages: Messages): Promise<number> {
   const refuse = await refuser();
-  const request = await requestOf(options, messages);
-  const compiled = request.ok ? await compileQuery(request.value, messages) : request;
-  if (!request.ok || !compiled.ok) {
-    if (!compiled.ok) refuse(compiled.trouble);
+  const asking = await requestOf(options, messages);
+  const understood = asking.ok ? await compileQuery(asking.value, messages) : asking;
+  if (!asking.ok || !understood.ok) {
+    if (!understood.ok) refuse(understood.trouble);
     return EXIT.couldNotRun;
   }
+  const request = await withProgress(files, options, asking.value, messages);
+  if (request === null) return EXIT.couldNotRun;
+  const compiled = { value: { ...understood.value, request } };
   const collector = new Collector(compiled.value, messages);
   const asked = await askPlans(
     files,
@@ -58,7 +61,7 @@ async function query(files: readonly string[], options: QueryOptions, messages: 
     'query',
     messages,
     {
-      question: request.value,
+      question: request,
       ask: askPlan,
       worker: new URL('../ask/worker.js', import.meta.url),
       lists: listsFor(options.what),
@@ -79,6 +82,20 @@ async function query(files: readonly string[], options: QueryOptions, messages: 
   return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
 }
 
+/** The question, with what the ledgers beside the plans say where it asks for that. */
+async function withProgress(
+  files: readonly string[],
+  options: QueryOptions,
+  request: QueryRequest,
+  messages: Messages,
+): Promise<QueryRequest | null> {
+  if (request.state === undefined && !request.columns?.includes('state')) return request;
+  const { progressBeside } = await import('./tracking.ts');
+  const known = await progressBeside(files, options, request.asOf, messages);
+  if (known && known.without > 0) say([messages.query.noLedger(known.without)]);
+  return known && { ...request, progress: known.progress };
+}
+
 async function show(
   result: QueryResult,
   inputs: readonly string[],
@@ -89,7 +106,7 @@ async function show(
   const forPeople = format === 'table' || format === 'markdown';
   const chosen =
     options.columns === undefined && forPeople
-      ? usualColumns(result.what, result.sources.size)
+      ? [...usualColumns(result.what, result.sources.size), ...(options.state ? ['state'] : [])]
       : result.columns;
   const columns = options.columns === undefined && forPeople ? filled(result, chosen) : chosen;
   const source = options.source ?? false;
@@ -131,7 +148,9 @@ async function requestOf(options: QueryOptions, messages: Messages): Promise<Res
   if (!filters.ok) return filters;
   const most = limit === undefined ? undefined : wholeNumber(limit);
   if (most === null) return failed(troubles.badNumber('--limit', limit ?? '', '1, 2, 3, …'));
-  const wanted = columns?.includes('all') ? columnsOf(what) : (columns ?? wantedFor(formatOf(options), what));
+  const usual = wantedFor(formatOf(options), what);
+  const shown = filters.value.state === undefined ? usual : [...usual, 'state'];
+  const wanted = columns?.includes('all') ? columnsOf(what) : (columns ?? shown);
   return done({
     ...filters.value,
     what,

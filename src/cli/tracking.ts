@@ -4,16 +4,18 @@ import { Argument, type Command, Option } from 'commander';
 import type { Settled } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
 import type { KnownEvent } from '../ask/occurrences.ts';
+import type { Progress } from '../ask/request.ts';
 import { readDay } from '../ask/windows.ts';
 import { type Book, openBook } from '../follow/book.ts';
 import type { Ledger } from '../follow/ledger.ts';
 import { ledgerPath, loadLedger } from '../follow/ledger-file.ts';
-import { settledBy } from '../follow/settled.ts';
+import { progressIn, settledBy } from '../follow/settled.ts';
 import { statesAt } from '../follow/states.ts';
 import { type Followed, followPlan } from '../follow/tasks.ts';
 import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/index.ts';
 import { planKey } from '../model/plan-key.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { expandInputs, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
 import { FIXED_HOLIDAYS } from '../text/calendar.ts';
 import { PAGE_FORMATS, type Page, type PageFormat, pageFormatOf, writePage } from '../writers/pages/index.ts';
 import { type AskOptions, gathered, type Refuse, refuser } from './asking.ts';
@@ -126,6 +128,36 @@ export async function settledIn(
     settled[followed.plan.source.sha256] = settledBy(statesAt(followed, book, asOf));
   }
   return settled;
+}
+
+/** What is known of plans' work, and how many of them have no ledger. */
+export interface KnownProgress {
+  readonly progress: Progress;
+  readonly without: number;
+}
+
+/**
+ * What the ledgers beside plans say of their rows; of a plan without one nothing has been done yet.
+ * @returns null where a plan or a ledger cannot be read, which was complained of
+ */
+export async function progressBeside(
+  files: readonly string[],
+  options: AskOptions,
+  asOf: string,
+  messages: Messages,
+): Promise<KnownProgress | null> {
+  const progress: Record<string, Progress[string]> = {};
+  let without = 0;
+  for (const input of await expandInputs(files, PLAN_OR_DOCUMENT)) {
+    if (input.kind !== 'file') continue;
+    const path = ledgerPath(input.path);
+    if (!(await stat(path).catch(() => null))?.isFile()) without += 1;
+    const opened = await openPlan(input.path, { ...options, ledger: path }, messages);
+    if (!opened) return null;
+    const { followed, book } = opened;
+    progress[followed.plan.source.sha256] = progressIn(statesAt(followed, book, asOf));
+  }
+  return { progress, without };
 }
 
 /** A day that an option names, or today. */

@@ -1,5 +1,6 @@
 import type { Settled } from '../ask/due-records.ts';
-import { combine, isDone, type TaskState } from './states.ts';
+import type { WorkState } from '../ask/request.ts';
+import { combine, isDone, type StepState, type TaskState } from './states.ts';
 
 /** What a ledger says of a plan's deadlines: those that need nobody any more, and those that were moved. */
 export function settledBy(states: readonly TaskState[]): Settled[] {
@@ -19,4 +20,28 @@ export function settledBy(states: readonly TaskState[]): Settled[] {
       ? [{ row: first.deliverable, occurrence: first.occurrence, over, due: moved }]
       : [];
   });
+}
+
+/** What a ledger says of a plan's rows: of each deliverable, and of the task as a whole. */
+export function progressIn(states: readonly TaskState[]): Record<string, readonly WorkState[]> {
+  const rows = new Map<string, StepState[]>();
+  for (const { task, steps } of states) {
+    for (const id of new Set([task.id, ...steps.map((step) => step.deliverable)]))
+      rows.set(
+        id,
+        steps.filter(({ deliverable }) => deliverable === id || id === task.id),
+      );
+    // a task's own line may be one of several: then it is asked for by itself
+    const own = steps.filter(({ deliverable }) => deliverable === task.id);
+    if (own.length > 0) rows.set(task.id, own);
+  }
+  return Object.fromEntries([...rows].map(([id, steps]) => [id, workStates(steps)]));
+}
+
+function workStates(steps: readonly StepState[]): WorkState[] {
+  const standing = combine(steps.map((step) => step.standing));
+  if (isDone(standing)) return standing === 'done' ? ['done'] : [standing, 'done'];
+  if (standing === 'stopped') return [standing];
+  const begun = steps.some((step) => step.begun || isDone(step.standing));
+  return [standing, begun ? 'doing' : 'not-started'];
 }

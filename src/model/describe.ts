@@ -3,6 +3,7 @@ import { Agency } from './agency.ts';
 import { Deadline } from './deadline.ts';
 import { Diagnostic, Discarded } from './diagnostic.ts';
 import { PlanDocument } from './document.ts';
+import { LedgerEntry, LedgerFile } from './ledger.ts';
 import { Place } from './place.ts';
 import { Plan, SourceFile } from './plan.ts';
 import type { RecordName } from './records.ts';
@@ -31,6 +32,8 @@ export const DESCRIBED = {
   ...RECORD_SCHEMAS,
   agency: Agency,
   place: Place,
+  ledger: LedgerFile,
+  'ledger-entry': LedgerEntry,
 } as const;
 export type DescribedName = keyof typeof DESCRIBED;
 export const DESCRIBED_NAMES = Object.keys(DESCRIBED) as readonly DescribedName[];

@@ -191,6 +191,33 @@ describe('a build', () => {
     expect(existsSync(archive)).toBe(false);
   });
 
+  it('leaves a file that changes meanwhile for the next one', async () => {
+    const { plans, archive } = place();
+    const path = putPlan(plans, 'a.json', planOf({ tasks: ['Rà soát bến cá'] }));
+    await built({ inputs: [plans], archive });
+    putPlan(plans, 'a.json', planOf({ tasks: ['Rà soát bến cá và chợ'] }));
+    putPlan(plans, 'b.json', planOf({ province: 'Đông Giang' }));
+    const during = await built({
+      inputs: [plans],
+      archive,
+      onSurvey: () => putPlan(plans, 'a.json', planOf({ tasks: ['Rà soát bến cá, chợ và kho lạnh'] })),
+    });
+    expect(during).toMatchObject({
+      added: 1,
+      changed: 0,
+      troubles: [{ code: 'changed-while-read', what: expect.stringContaining(path) }],
+    });
+    expect(await built({ inputs: [plans], archive })).toMatchObject({ changed: 1, troubles: [] });
+  });
+
+  it('leaves a folder that loses a file meanwhile as it finds it', async () => {
+    const { plans, archive } = place();
+    const path = putPlan(plans, 'a.json', planOf({}));
+    putPlan(plans, 'b.json', planOf({ province: 'Đông Giang' }));
+    const during = await built({ inputs: [plans], archive, onSurvey: () => rmSync(path) });
+    expect(during).toMatchObject({ added: 1, plans: 1, troubles: [{ code: expect.any(String) }] });
+  });
+
   it('takes over from one that died', async () => {
     const { plans, archive } = place();
     putPlan(plans, 'a.json', planOf({}));

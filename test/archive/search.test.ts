@@ -60,6 +60,23 @@ describe('words', () => {
     expect(await found('số hóa')).toEqual(['2024 Bình Thuận 2']);
     expect(await found('"quyết định"', { province: 'Lâm Đồng', asWas: true })).toEqual(['2026 Lâm Đồng 1']);
   });
+  it('typed with rare marks are found among any number that have the same letters', async () => {
+    const common = (n: number): string[] => Array.from({ length: n }, (_, i) => `Giải quyết đơn số ${i + 1}`);
+    const plans = join(folder(), 'rare');
+    const rare = join(folder(), 'rare.sqlite');
+    for (let year = 2001; year <= 2008; year += 1)
+      putPlan(plans, `${year}.json`, planOf({ year, tasks: common(40) }));
+    putPlan(plans, 'dọn.json', planOf({ province: 'Đông Giang', year: 2000, tasks: ['Dọn kho hồ sơ'] }));
+    await built({ inputs: [plans], archive: rare });
+    const one = await searchArchive(rare, { words: 'dọn', limit: 1 }, ENGLISH);
+    expect(one.ok && one.value.hits.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Dọn kho hồ sơ'),
+    ]);
+    const none = await searchArchive(rare, { words: 'đồn', limit: 1 }, ENGLISH);
+    expect(none.ok && none.value).toMatchObject({ hits: [], total: 0, counted: 'exactly' });
+    const any = await searchArchive(rare, { words: 'don', limit: 1 }, ENGLISH);
+    expect(any.ok && any.value.total).toBe(321);
+  });
   it('in a row stand before the same words apart', async () => {
     expect((await found('quyết định')).at(-1)).toBe('2024 Bình Thuận 3');
   });

@@ -10,6 +10,7 @@ export const columns: Readonly<Record<string, string>> = {
   number: 'No.',
   group: 'Group',
   groupTitle: 'Group title',
+  state: 'State',
   topic: 'Topic',
   task: 'Task',
   indicator: 'Indicator',

@@ -19,6 +19,8 @@ export const query = {
     dueAfter: 'due after it ends',
     within: 'due from today on for so long (30d, 10wd, 2w, 3m)',
     overdue: 'due before today',
+    state:
+      'how far the work is by the ledger beside the plan: overdue, late, on-time, in-time, done, doing, not-started, stopped, no-day',
     asOf: 'the day to take for today',
     checked: 'only rows that somebody has looked at',
     unchecked: 'only rows that nobody has looked at',
@@ -47,6 +49,19 @@ Examples:
 Open sets ("các cơ quan, đơn vị có liên quan") count for no body in particular.
 
 Exit status: 0 fine, 2 a file could not be read or the question was not understood.`,
+  states: {
+    'on-time': ['on time', 'done on time'],
+    late: ['late', 'done late'],
+    done: ['done'],
+    overdue: ['overdue'],
+    'in-time': ['in time', 'still in time'],
+    'no-day': ['no day', 'not done, no day set'],
+    stopped: ['stopped'],
+    doing: ['doing', 'under way'],
+    'not-started': ['not started'],
+  },
+  noLedger: (n: number): string =>
+    `${number(n, 'plan has', 'plans have')} no ledger beside ${n === 1 ? 'it' : 'them'}: nothing is known to be done there`,
   found: (facts: {
     total: number;
     shown: number;

@@ -64,6 +64,13 @@ export const troubles = {
     example: '--kind recurring,continuous',
     got: `"${got}"`,
   }),
+  unknownState: (got: string, names: readonly string[], known: readonly string[]): Trouble => ({
+    code: 'unknown-state',
+    what: `there is no state of work "${got}"`,
+    expected: `${known.join(', ')}${near(names)}`,
+    example: '--state overdue,late',
+    got: `"${got}"`,
+  }),
   unknownEvent: (got: string, names: readonly string[]): Trouble => ({
     code: 'unknown-event',
     what: `no deadline runs from "${got}"`,

@@ -10,6 +10,7 @@ export const columns: Readonly<Record<string, string>> = {
   number: 'TT',
   group: 'Nhóm',
   groupTitle: 'Tên nhóm',
+  state: 'Tình trạng',
   topic: 'Nội dung',
   task: 'Nhiệm vụ',
   indicator: 'Chỉ tiêu',

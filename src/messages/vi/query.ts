@@ -28,6 +28,8 @@ export const query: Messages['query'] = {
     dueAfter: 'đến hạn sau khi kỳ đó kết thúc',
     within: 'đến hạn từ hôm nay trong khoảng (30d, 10wd, 2w, 3m)',
     overdue: 'đã qua hạn',
+    state:
+      'tình trạng theo sổ theo dõi bên cạnh kế hoạch: "quá hạn", "trễ hạn", "đúng hạn", "còn trong hạn", "hoàn thành", "đang thực hiện", "chưa thực hiện", "dừng", "không có ngày"',
     asOf: 'ngày được coi là hôm nay',
     checked: 'chỉ các dòng đã có người xem',
     unchecked: 'chỉ các dòng chưa có ai xem',
@@ -56,6 +58,18 @@ Ví dụ:
 Tập hợp mở ("các cơ quan, đơn vị có liên quan") không tính cho cơ quan nào cụ thể.
 
 Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu câu hỏi.`,
+  states: {
+    'on-time': ['đúng hạn', 'hoàn thành đúng hạn'],
+    late: ['trễ hạn', 'hoàn thành trễ hạn'],
+    done: ['hoàn thành', 'đã hoàn thành'],
+    overdue: ['quá hạn'],
+    'in-time': ['còn trong hạn', 'còn hạn'],
+    'no-day': ['không có ngày', 'không đặt hạn'],
+    stopped: ['dừng', 'tạm dừng'],
+    doing: ['đang thực hiện'],
+    'not-started': ['chưa thực hiện'],
+  },
+  noLedger: (n) => `${n} kế hoạch chưa có sổ theo dõi bên cạnh: chưa biết việc nào đã xong`,
   found: ({ total, shown, tasks, deliverables, duties, plans, what }) => {
     const counted =
       tasks > 0 && what === 'tasks'

@@ -59,6 +59,13 @@ export const troubles: Messages['troubles'] = {
     example: '--kind recurring,continuous',
     got: `"${got}"`,
   }),
+  unknownState: (got, names, known) => ({
+    code: 'unknown-state',
+    what: `không có tình trạng thực hiện "${got}"`,
+    expected: `${known.join(', ')}${near(names)}`,
+    example: '--state "quá hạn","trễ hạn"',
+    got: `"${got}"`,
+  }),
   unknownEvent: (got, names) => ({
     code: 'unknown-event',
     what: `không thời hạn nào tính từ "${got}"`,
