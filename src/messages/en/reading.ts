@@ -15,6 +15,7 @@ export const reading = {
     maxPages: 'refuse PDFs with more pages than this (default: 2000)',
     corrections: 'apply this file of corrections (default: PLAN.corrections.yaml beside the document)',
     noCorrections: 'read the document as it is, without corrections',
+    timeLimit: 'give up a file that takes longer, and go on with the next (default: no limit)',
     ocr: 'recognise the text of scanned PDF pages (needs packages that are installed apart)',
   },
   skipped: {
