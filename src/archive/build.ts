@@ -27,6 +27,8 @@ export interface BuildRequest {
   /** Look into files whose size and time are as they were. */
   readonly verify?: boolean;
   readonly jobs?: number;
+  /** Seconds that a file may take. */
+  readonly timeLimit?: number;
   readonly reading?: ReadOptions;
   /** How many files are to be read, before the first is. */
   readonly onSurvey?: (files: number) => void;
@@ -405,6 +407,7 @@ async function* readFiles(work: Work, request: BuildRequest, messages: Texts): A
     worker: new URL('./worker.js', import.meta.url),
     ...(request.reading && { reading: request.reading }),
     ...(request.jobs !== undefined && { jobs: request.jobs }),
+    ...(request.timeLimit !== undefined && { timeLimit: request.timeLimit }),
     onDone: () => {
       const source = work.plans[at];
       if (source) finished.push({ source, waiting });

@@ -36,6 +36,7 @@ function defineBuild(command: Command, exitWith: (code: number) => void): void {
     .option('--verify', help.verify)
     .option('-j, --jobs <n>', help.jobs)
     .option('--max-size <size>', messages.query.help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit)
     .option('-q, --quiet', help.quiet)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES));
   takesDocuments(building, messages)

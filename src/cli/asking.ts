@@ -18,6 +18,7 @@ export interface AskOptions extends ReadingOptions {
   readonly lang?: string;
   readonly jobs?: string;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
 }
 
 /** The argument and the options that every command that asks plans takes. */
@@ -27,7 +28,8 @@ export function takesPlans(command: Command, messages: Pick<Messages, 'query' | 
     .addArgument(new Argument('[files...]', help.files))
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-j, --jobs <n>', help.jobs)
-    .option('--max-size <size>', help.maxSize);
+    .option('--max-size <size>', help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   return takesDocuments(asking, messages);
 }
 
@@ -45,7 +47,7 @@ export async function askPlans<Q, A>(
   options: AskOptions,
   command: string,
   messages: Messages,
-  map: Omit<MapOptions<Q, A>, 'reading' | 'stdin' | 'jobs' | 'onDone'>,
+  map: Omit<MapOptions<Q, A>, 'reading' | 'stdin' | 'jobs' | 'timeLimit' | 'onDone'>,
   take: (answer: A) => void,
 ): Promise<Asked | null> {
   const refuse = await refuser();
@@ -62,13 +64,14 @@ export async function askPlans<Q, A>(
   const inputs: Input[] = await expandInputs(files.length === 0 ? ['-'] : files, PLAN_OR_DOCUMENT);
   const pages = await recognitionBar(options, true);
   const progress = await progressBar(inputs.length, inputs.length > 1 && !pages.bar.shown);
-  const { jobs, ...read } = reading;
+  const { jobs, timeLimit, ...read } = reading;
   const settings = {
     ...map,
     reading: { ...read, ...pages.reading },
     stdin: invocation().stdin,
     onDone: progress.step,
     ...(jobs !== undefined && { jobs }),
+    ...(timeLimit !== undefined && { timeLimit }),
   };
   const faults: Trouble[] = [];
   for await (const answer of mapPlans(inputs, settings)) {
@@ -92,7 +95,7 @@ export function limitedReading(
     maxSize,
     timeLimit,
     ...documents
-  }: Pick<AskOptions, 'jobs' | 'maxSize' | keyof ReadingOptions> & { readonly timeLimit?: string },
+  }: Pick<AskOptions, 'jobs' | 'maxSize' | 'timeLimit' | keyof ReadingOptions>,
   troubles: Messages['troubles'],
 ): (ReadOptions & { jobs?: number; timeLimit?: number }) | Trouble {
   const size = maxSize === undefined ? null : parseSize(maxSize);

@@ -67,7 +67,8 @@ export function defineExport(command: Command, exitWith: (code: number) => void)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', query.help.jobs)
-    .option('--max-size <size>', query.help.maxSize);
+    .option('--max-size <size>', query.help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   takesDocuments(takesFilters(exports, messages, ['--state']), messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ExportOptions) => exitWith(await run(files, options, messages)));

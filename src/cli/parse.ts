@@ -45,7 +45,7 @@ export function defineParse(command: Command, exitWith: (code: number) => void):
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', help.jobs)
     .option('--max-size <size>', help.maxSize)
-    .option('--time-limit <seconds>', help.timeLimit);
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   takesDocuments(parsing, messages)
     .addHelpText('after', `${examples}\n${messages.archive.parse.examples}`)
     .action(async (files: string[], options: ParseOptions) =>

@@ -35,7 +35,8 @@ export function defineReport(command: Command, exitWith: (code: number) => void)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', messages.query.help.jobs)
-    .option('--max-size <size>', messages.query.help.maxSize);
+    .option('--max-size <size>', messages.query.help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   takesDocuments(reports, messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ReportCommandOptions) =>

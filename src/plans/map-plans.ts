@@ -6,6 +6,7 @@ import type { Pieces } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { Input } from './inputs.ts';
 import { streamPlans } from './plan-stream.ts';
+import { unfinished } from './unfinished.ts';
 
 /** Reads one input on a worker thread, and asks each of its plans the same. */
 export interface MapTask<Q> {
@@ -28,6 +29,8 @@ export interface MapOptions<Q, A> {
   readonly stdin?: Pieces;
   /** Worker threads at most. */
   readonly jobs?: number;
+  /** Seconds that an input may take; one that takes longer is a trouble of its own. Standard input has no limit. */
+  readonly timeLimit?: number;
   /** Called whenever an input is over. */
   readonly onDone?: () => void;
 }
@@ -51,9 +54,9 @@ export async function* mapPlans<Q, A>(
     0,
   );
   const size = options.jobs ?? Math.min(availableParallelism(), Math.ceil(weight / WEIGHT_A_WORKER));
-  // recognition runs on threads of its own, and tells how far it is
-  const many = size > 1 && tasks.length > 1 && !options.reading?.ocr;
-  const pooled = many ? pool(tasks, size, options) : null;
+  // recognition runs on threads of its own, and tells how far it is; only a worker can be ended over its task
+  const many = (size > 1 && tasks.length > 1) || options.timeLimit !== undefined;
+  const pooled = many && !options.reading?.ocr ? pool(tasks, Math.max(1, size), options) : null;
   try {
     for (const input of inputs) {
       if (input.kind === 'trouble') yield failed(input.trouble);
@@ -89,12 +92,17 @@ async function* pool<Q, A>(
   options: MapOptions<Q, A>,
 ): AsyncGenerator<Result<A>[], undefined> {
   const { runPool } = await import('./pool.ts');
-  const outcomes = runPool<MapTask<Q>, Result<A>[]>(tasks, { worker: options.worker, size });
+  const { worker, timeLimit } = options;
+  const outcomes = runPool<MapTask<Q>, Result<A>[]>(tasks, {
+    worker,
+    size,
+    ...(timeLimit !== undefined && { timeLimit }),
+  });
   let i = 0;
   for await (const outcome of outcomes) {
     const path = tasks[i]?.path ?? '';
     i += 1;
-    yield outcome.ok ? outcome.value : [failed(fault(path, outcome.error))];
+    yield outcome.ok ? outcome.value : [failed(unfinished(path, outcome, timeLimit))];
   }
 }
 

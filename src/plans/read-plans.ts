@@ -6,6 +6,7 @@ import { collect, type Pieces } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import type { Input } from './inputs.ts';
 import { readPlan } from './read-plan.ts';
+import { unfinished } from './unfinished.ts';
 
 export interface ReadTask {
   readonly path: string;
@@ -98,14 +99,7 @@ async function* pooled(
   for await (const outcome of outcomes) {
     const path = tasks[i]?.path ?? '';
     if (outcome.ok) yield outcome.value;
-    else
-      yield failed(
-        outcome.outOfMemory
-          ? tooMuch(path)
-          : outcome.outOfTime
-            ? tooSlow(path, timeLimit ?? 0)
-            : fault(path, outcome.error),
-      );
+    else yield failed(unfinished(path, outcome, timeLimit));
     i += 1;
   }
 }
@@ -127,20 +121,6 @@ async function guarded(path: string, read: () => Promise<Result<Plan>>): Promise
   } catch (error) {
     return failed(fault(path, error instanceof Error ? error.message : String(error)));
   }
-}
-
-function tooMuch(path: string): Trouble {
-  return named(
-    inEveryLanguage(({ unreadable }) => unreadable.outOfMemory()),
-    path,
-  );
-}
-
-function tooSlow(path: string, seconds: number): Trouble {
-  return named(
-    inEveryLanguage(({ unreadable }) => unreadable.outOfTime(seconds)),
-    path,
-  );
 }
 
 /** @param said by what failed; null where the file was left out */

@@ -66,6 +66,11 @@ export function pdfPlan(): Uint8Array {
   return pdfOf([page, new PageWriter().lines(60, 60, ['2', 'Nơi nhận:', '- Các phường;'])]);
 }
 
+/** A plan of three duties as text. */
+export function shortPlan(): string {
+  return `${TOP.join('\n')}\n\nPHỤ LỤC\nCÁC VIỆC\n\n${[HEADING, ...ROWS].map((row) => row.join('\t')).join('\n')}\n`;
+}
+
 const quoted = (row: readonly string[]): string => row.map((c) => (/[,"]/.test(c) ? `"${c}"` : c)).join(',');
 
 /** Plans as texts of every layout, those of the fixtures too. */

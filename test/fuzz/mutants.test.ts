@@ -3,6 +3,15 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { damaged, soup, tableSoup } from './arbitraries.ts';
 import { asWord, HTML_PAGE, oldWord, pdfPlan, textPlans, WORD_BODY } from './bases.ts';
+import {
+  correctionFaults,
+  correctionTexts,
+  damagedData,
+  ledgerFaults,
+  ledgerTexts,
+  planFaults,
+  planTexts,
+} from './data.ts';
 import { damagedMarkup } from './markup.ts';
 import { faultsOfFile, smallest } from './soundness.ts';
 
@@ -10,11 +19,23 @@ import { faultsOfFile, smallest } from './soundness.ts';
  * Files after accidents, of every format: none ends the program, and each is refused in four parts or gives a plan
  * that is sound (see soundness.ts). The build tries a few; `npm run fuzz -- --kind text --count 20000 --seed 7` many.
  */
-const KINDS = ['text', 'docx', 'html', 'pdf', 'doc'] as const;
+const KINDS = ['text', 'docx', 'html', 'pdf', 'doc', 'plan', 'corrections', 'ledger'] as const;
+/** Kinds whose cases are text, which is left out line by line and word by word as long as the fault stays. */
+const TEXTS = ['text', 'plan', 'corrections', 'ledger'] as const;
+type TextKind = (typeof TEXTS)[number];
 type Kind = (typeof KINDS)[number];
 
 /** How many of each kind the build tries: some ten seconds together. */
-const FEW: Readonly<Record<Kind, number>> = { text: 60, docx: 60, html: 60, pdf: 12, doc: 30 };
+const FEW: Readonly<Record<Kind, number>> = {
+  text: 60,
+  docx: 60,
+  html: 60,
+  pdf: 12,
+  doc: 30,
+  plan: 60,
+  corrections: 60,
+  ledger: 200,
+};
 
 const { FUZZ_KIND, FUZZ_COUNT, FUZZ_MINUTES, FUZZ_SEED } = process.env;
 const seed = Number(FUZZ_SEED ?? 20_260_101);
@@ -64,14 +85,14 @@ async function textFaults(text: string, nth: number): Promise<string[]> {
 
 async function expectSound(kind: Kind): Promise<void> {
   const count = Number(FUZZ_COUNT ?? FEW[kind]);
-  if (kind === 'text') {
-    const texts = fc.oneof({ arbitrary: damaged(textPlans()), weight: 3 }, soup, tableSoup);
-    const fault = await firstFault(texts, count, textFaults);
+  if (isText(kind)) {
+    const { texts, faults } = await textsOf(kind);
+    const fault = await firstFault(texts, count, faults);
     if (!fault) return;
-    const small = await smallest(fault.one, async (t) => (await textFaults(t, fault.nth)).length > 0);
+    const small = await smallest(fault.one, async (t) => (await faults(t, fault.nth)).length > 0);
     expect({
       text: small,
-      faults: (await textFaults(small, fault.nth)).slice(0, 10),
+      faults: (await faults(small, fault.nth)).slice(0, 10),
       first: fault.found.slice(0, 10),
     }).toBeNull();
     return;
@@ -82,13 +103,38 @@ async function expectSound(kind: Kind): Promise<void> {
   expect(fault && { shown: fault.one.shown, faults: fault.found.slice(0, 10) }).toBeNull();
 }
 
+function isText(kind: Kind): kind is TextKind {
+  return TEXTS.some((one) => one === kind);
+}
+
+interface Texts {
+  readonly texts: fc.Arbitrary<string>;
+  readonly faults: (text: string, nth: number) => Promise<string[]>;
+}
+
+async function textsOf(kind: TextKind): Promise<Texts> {
+  switch (kind) {
+    case 'text':
+      return {
+        texts: fc.oneof({ arbitrary: damaged(textPlans()), weight: 3 }, soup, tableSoup),
+        faults: textFaults,
+      };
+    case 'plan':
+      return { texts: damagedData(await planTexts()), faults: planFaults };
+    case 'corrections':
+      return { texts: damagedData(await correctionTexts()), faults: correctionFaults };
+    case 'ledger':
+      return { texts: damagedData(ledgerTexts()), faults: ledgerFaults };
+  }
+}
+
 /** A file, and how a person may see it. */
 interface Bytes {
   readonly bytes: Uint8Array;
   readonly shown: string;
 }
 
-function bytesOf(kind: Exclude<Kind, 'text'>): fc.Arbitrary<Bytes> {
+function bytesOf(kind: Exclude<Kind, TextKind>): fc.Arbitrary<Bytes> {
   switch (kind) {
     case 'docx':
       return damagedMarkup([WORD_BODY]).map((body) => ({ bytes: asWord(body), shown: body }));

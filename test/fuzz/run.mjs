@@ -5,7 +5,16 @@ import { parseArgs } from 'node:util';
  * Looks for files that the program cannot cope with: `npm run fuzz -- --kind text --count 20000 --seed 7`.
  * Without a kind all kinds are tried; `--minutes` ends each kind's search after that time.
  */
-const COUNTS = { text: 20_000, docx: 5000, html: 5000, pdf: 2000, doc: 2000 };
+const COUNTS = {
+  text: 20_000,
+  docx: 5000,
+  html: 5000,
+  pdf: 2000,
+  doc: 2000,
+  plan: 5000,
+  corrections: 5000,
+  ledger: 20_000,
+};
 
 const { values } = parseArgs({
   options: {

@@ -30,14 +30,16 @@ export async function faultsOfFile(
   }
 }
 
-function troubleFaults(trouble: Trouble): string[] {
+/** A refusal that lacks one of its four parts. */
+export function troubleFaults(trouble: Trouble): string[] {
   const { code, what, expected, example, got } = trouble;
   return [code, what, expected, example, got].some((part) => part.trim() === '')
     ? [`a trouble without one of its parts: ${JSON.stringify(trouble)}`]
     : [];
 }
 
-async function readBackFaults(plan: Plan): Promise<string[]> {
+/** Formats of plan files from which a plan comes back otherwise than it was. */
+export async function readBackFaults(plan: Plan): Promise<string[]> {
   const faults: string[] = [];
   for (const format of PLAN_FORMATS) {
     const written = (await planWriter(format)).one(plan);

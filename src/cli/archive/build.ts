@@ -1,10 +1,8 @@
 import { buildArchive } from '../../archive/build.ts';
 import type { Messages } from '../../messages/index.ts';
-import { parseSize } from '../../readers/bytes.ts';
-import { wholeNumber } from '../arguments.ts';
-
+import { limitedReading } from '../asking.ts';
 import { EXIT } from '../exit.ts';
-import { documentReading, type ReadingOptions } from '../reading.ts';
+import type { ReadingOptions } from '../reading.ts';
 import { type Progress, progressBar, refuser, say } from '../terminal.ts';
 
 export interface ArchiveBuildOptions extends ReadingOptions {
@@ -12,6 +10,7 @@ export interface ArchiveBuildOptions extends ReadingOptions {
   readonly verify?: boolean;
   readonly jobs?: string;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
   readonly quiet?: boolean;
 }
 
@@ -23,27 +22,25 @@ export async function archiveBuild(
   const refuse = await refuser();
   const { troubles } = messages.archive;
   const { output, verify = false, quiet = false } = options;
-  const reading = documentReading(options, messages.troubles);
-  const jobs = options.jobs === undefined ? undefined : wholeNumber(options.jobs);
-  const maxSize = options.maxSize === undefined ? undefined : parseSize(options.maxSize);
+  const limited = limitedReading(options, messages.troubles);
   const wrong =
-    ('code' in reading ? reading : null) ??
+    ('code' in limited ? limited : null) ??
     (folders.length === 0 ? troubles.noFolders() : null) ??
-    (output === undefined ? troubles.noOutput() : null) ??
-    (jobs === null ? messages.troubles.badNumber('--jobs', options.jobs ?? '', '1 - 256') : null) ??
-    (maxSize === null ? messages.troubles.badNumber('--max-size', options.maxSize ?? '', '256M, 1G') : null);
-  if (wrong || output === undefined || 'code' in reading) {
+    (output === undefined ? troubles.noOutput() : null);
+  if (wrong || output === undefined || 'code' in limited) {
     if (wrong) refuse(wrong);
     return EXIT.couldNotRun;
   }
+  const { jobs, timeLimit, ...reading } = limited;
   let bar: Promise<Progress> | null = null;
   const built = await buildArchive(
     {
       inputs: folders,
       archive: output,
       verify,
-      reading: { ...reading, ...(maxSize && { maxSize }) },
-      ...(jobs && { jobs }),
+      reading,
+      ...(jobs !== undefined && { jobs }),
+      ...(timeLimit !== undefined && { timeLimit }),
       onSurvey: (files) => {
         bar = progressBar(files, files > 1 && !quiet);
       },

@@ -14,7 +14,6 @@ export const parsing = {
     quiet: 'no summary and no progress on the standard error',
     jobs: 'files read at the same time (default: as many as there are cores)',
     maxSize: 'refuse files larger than this (default: 64M)',
-    timeLimit: 'give up a file that takes longer, and go on with the next (default: no limit)',
   },
   examples: `
 Examples:

@@ -16,6 +16,7 @@ export const reading = {
     corrections: 'apply this file of corrections (default: PLAN.corrections.yaml beside the document)',
     noCorrections: 'read the document as it is, without corrections',
     noCache: 'parse documents anew, even if they did not change since the last time',
+    timeLimit: 'give up a file that takes longer, and go on with the next (default: no limit)',
     ocr: 'recognise the text of scanned PDF pages (needs packages that are installed apart)',
   },
   skipped: {

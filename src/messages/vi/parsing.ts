@@ -12,7 +12,6 @@ export const parsing: Messages['parsing'] = {
     quiet: 'không in tóm tắt và tiến độ',
     jobs: 'số tệp đọc cùng lúc (mặc định: bằng số nhân xử lý)',
     maxSize: 'từ chối tệp lớn hơn mức này (mặc định: 64M)',
-    timeLimit: 'bỏ qua tệp đọc lâu hơn số giây này rồi đọc tệp tiếp theo (mặc định: không giới hạn)',
   },
   examples: `
 Ví dụ:

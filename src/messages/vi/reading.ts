@@ -17,6 +17,7 @@ export const reading: Messages['reading'] = {
     corrections: 'áp dụng tệp đính chính này (mặc định: PLAN.corrections.yaml cạnh văn bản)',
     noCorrections: 'đọc văn bản như nguyên trạng, không áp dụng đính chính',
     noCache: 'đọc lại văn bản từ đầu, kể cả khi không đổi so với lần trước',
+    timeLimit: 'bỏ qua tệp đọc lâu hơn số giây này rồi đọc tệp tiếp theo (mặc định: không giới hạn)',
     ocr: 'nhận dạng chữ trên các trang PDF quét (cần cài thêm gói riêng)',
   },
   skipped: {

@@ -158,6 +158,8 @@ export function gridHeading(table: SourceTable): GridHeading {
     if (score > best.score) best = { depth, score };
   }
   const drafts = draftsOf(top, captionRows, best.depth);
+  // what stands over one column may repeat what stands over another: words of a heading are no copies
+  const named = new Set(drafts.flatMap((d) => [...d.own, ...d.upper]));
   const wordings = drafts.map((d) => wordingOf(joinTokens(d.own)));
   const known = wordings.filter((w) => bestRole(w).score >= KNOWN).length;
   const words = wordings.reduce((sum, w) => sum + w.words, 0);
@@ -165,7 +167,7 @@ export function gridHeading(table: SourceTable): GridHeading {
     captionRows,
     rows: best.depth,
     drafts,
-    copies: copiesIn(top, captionRows, best.depth),
+    copies: copiesIn(top, captionRows, best.depth).filter((tokens) => !tokens.some((t) => named.has(t))),
     known,
     told: words === 0 ? 0 : wordings.reduce((sum, w) => sum + w.known, 0) / words,
     caption: table.cells.filter((c) => c.row < captionRows).flatMap((c) => [...tokensIn(c)]),

@@ -59,3 +59,15 @@ it('years under a heading of time are its lower level', () => {
   ]);
   expect(gridHeading(table).rows).toBe(2);
 });
+
+it('a word that stands over one column and names another again is in one place', () => {
+  const heading = gridHeading(
+    drawnTable([
+      ['STT', '', ''],
+      ['STT', 'Việc', ''],
+    ]),
+  );
+  const words = [...heading.drafts.flatMap((d) => [...d.upper, ...d.own]), ...heading.copies.flat()];
+  expect(words.map((w) => w.text)).toEqual(['STT', 'STT', 'Việc']);
+  expect(new Set(words).size).toBe(words.length);
+});
