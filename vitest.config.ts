@@ -23,7 +23,14 @@ const builtWorkers: Plugin = {
 export default defineConfig({
   plugins: [builtWorkers],
   test: {
-    include: ['test/**/*.test.ts'],
+    // `npm test` runs what is quick; `*.slow.test.ts` are long searches, hostile sizes, browsers and shells
+    projects: [
+      {
+        extends: true,
+        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/**/*.slow.test.ts'] },
+      },
+      { extends: true, test: { name: 'slow', include: ['test/**/*.slow.test.ts'] } },
+    ],
     globalSetup: 'test/global-setup.ts',
     testTimeout: 180_000,
     hookTimeout: 180_000,

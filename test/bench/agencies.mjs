@@ -48,6 +48,6 @@ time('markAgencies, 10,000 rows', () => {
   for (let i = 0; i < 10_000; i++) markAgencies(ROW);
 });
 const marks = markAgencies(ROW);
-time('marks.likeness, 10,000,000 calls', () => {
-  for (let i = 0; i < 10_000_000; i++) marks.likeness(i % 9, 9 + (i % 13));
+time('marks.score, 10,000,000 calls', () => {
+  for (let i = 0; i < 10_000_000; i++) marks.score(i % 9, 9 + (i % 13));
 });

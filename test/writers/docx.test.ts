@@ -36,6 +36,17 @@ describe('a plan as a Word file', () => {
     expect(xml).toContain('Times New Roman');
   });
 
+  it('has numbers and times in the middle of their columns, words at the left', async () => {
+    const plan = samplePlan();
+    const [row] = plan.rows;
+    if (!row) throw new Error('the plan has no row');
+    const { content } = await plansDocx([selectRows(plan)], vi);
+    const cells = (await xmlOf(content)).match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+    const align = (text: string | undefined) =>
+      /<w:jc w:val="(\w+)"/.exec(cells.findLast((cell) => cell.includes(`>${text}<`)) ?? '')?.[1];
+    expect([row.number, row.cells.deadline, row.cells.task].map(align)).toEqual(['center', 'center', 'left']);
+  });
+
   it('holds what looks like markup as words', async () => {
     const plan = samplePlan();
     const [row] = plan.rows;

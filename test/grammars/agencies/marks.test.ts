@@ -47,7 +47,7 @@ describe('known names', () => {
   });
 });
 
-describe('likeness', () => {
+describe('the score', () => {
   it.each([
     'Sở Nội vụ',
     'Các sở, ban, ngành; UBND cấp xã',

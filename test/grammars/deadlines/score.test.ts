@@ -45,7 +45,7 @@ const OTHERS = [
   'Thường xuyên theo dõi, cập nhật phần mềm quản lý cán bộ',
 ];
 
-describe('likeness of words to a deadline column', () => {
+describe('the score of words as a cell of times', () => {
   it.each(DEADLINES)('is high for "%s"', (text) => expect(like(text)).toBeGreaterThanOrEqual(0.6));
   it.each(OTHERS)('is low for "%s"', (text) => expect(like(text)).toBeLessThanOrEqual(0.45));
 
