@@ -181,8 +181,8 @@ function withPrinted(database: SqlDatabase, words: SearchWords, filter: SqlFilte
   const forms: string[][] = [];
   for (const { pattern, fits } of markedSyllables(words)) {
     const found = database
-      .all('SELECT term FROM printed_words WHERE term LIKE ?', [pattern])
-      .map((row) => textOf(row, 'term'))
+      .all('SELECT word FROM printed_words WHERE word LIKE ?', [pattern])
+      .map((row) => textOf(row, 'word'))
       .filter(fits);
     if (found.length === 0) return null;
     if (found.length <= MOST_FORMS) forms.push(found);
