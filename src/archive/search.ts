@@ -171,6 +171,8 @@ async function search(
 
 /** Printed words that fit one typed syllable; where they are more, hardly a plan has none of them. */
 const MOST_FORMS = 64;
+/** Where more of the plans have the words, marks and all, records that hold them are met soon enough without asking which. */
+const FEW_PLANS = 0.25;
 
 /**
  * The filter, and that a plan has the words as they were typed, marks and all. A word whose bare letters are common and
@@ -189,9 +191,14 @@ function withPrinted(database: SqlDatabase, words: SearchWords, filter: SqlFilte
   }
   if (forms.length === 0) return filter;
   const has = forms.map((found) => `(${found.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ');
+  const plans = database.all('SELECT rowid AS id FROM plan_words WHERE plan_words MATCH ?', [has]);
+  if (plans.length === 0) return null;
+  const all = database.number('SELECT count(*) FROM plans') ?? 0;
+  if (plans.length > all * FEW_PLANS) return filter;
+  const ids = JSON.stringify(plans.map((row) => numberOf(row, 'id')));
   return {
-    where: `(${filter.where}) AND p.id IN (SELECT rowid FROM plan_words WHERE plan_words MATCH ?)`,
-    values: [...filter.values, has],
+    where: `(${filter.where}) AND p.id IN (SELECT value FROM json_each(?))`,
+    values: [...filter.values, ids],
   };
 }
 
