@@ -78,7 +78,7 @@ CREATE TABLE ledger_entries (
 );
 CREATE VIRTUAL TABLE words USING fts5(folded, content='', tokenize='ascii');
 CREATE VIRTUAL TABLE plan_words USING fts5(printed, content='', detail=none, columnsize=0, tokenize='ascii');
-CREATE VIRTUAL TABLE printed_words USING fts5vocab(plan_words, row);
+CREATE TABLE printed_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIEW tasks AS
   SELECT p.key AS plan, p.province, p.level, p.year, r.ref AS id, r.number, r.topic, r.task,
     (SELECT group_concat(b.name, '; ') FROM body_lists l JOIN bodies b ON b.id = l.body WHERE l.list = r.lead) AS lead

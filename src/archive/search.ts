@@ -178,6 +178,8 @@ async function search(
 
 /** Printed words that fit one typed syllable; where they are more, hardly a plan has none of them. */
 const MOST_FORMS = 64;
+/** Where more of the plans have the words, marks and all, records that hold them are met soon enough without asking which. */
+const FEW_PLANS = 0.25;
 
 /**
  * The filter, and that a plan has the words as they were typed, marks and all. A word whose bare letters are common and
@@ -188,17 +190,22 @@ function withPrinted(database: SqlDatabase, words: SearchWords, filter: SqlFilte
   const forms: string[][] = [];
   for (const { pattern, fits } of markedSyllables(words)) {
     const found = database
-      .all('SELECT term FROM printed_words WHERE term LIKE ?', [pattern])
-      .map((row) => textOf(row, 'term'))
+      .all('SELECT word FROM printed_words WHERE word LIKE ?', [pattern])
+      .map((row) => textOf(row, 'word'))
       .filter(fits);
     if (found.length === 0) return null;
     if (found.length <= MOST_FORMS) forms.push(found);
   }
   if (forms.length === 0) return filter;
   const has = forms.map((found) => `(${found.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ');
+  const plans = database.all('SELECT rowid AS id FROM plan_words WHERE plan_words MATCH ?', [has]);
+  if (plans.length === 0) return null;
+  const all = database.number('SELECT count(*) FROM plans') ?? 0;
+  if (plans.length > all * FEW_PLANS) return filter;
+  const ids = JSON.stringify(plans.map((row) => numberOf(row, 'id')));
   return {
-    where: `(${filter.where}) AND p.id IN (SELECT rowid FROM plan_words WHERE plan_words MATCH ?)`,
-    values: [...filter.values, has],
+    where: `(${filter.where}) AND p.id IN (SELECT value FROM json_each(?))`,
+    values: [...filter.values, ids],
   };
 }
 

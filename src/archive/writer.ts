@@ -67,12 +67,15 @@ export class ArchiveWriter {
   readonly #citations: Inserter;
   readonly #words: Inserter;
   readonly #planWords: Inserter;
+  readonly #printed: Inserter;
   readonly #tallies: Inserter;
   readonly #leads: Inserter;
   readonly #lists: Inserter;
   readonly #held: Inserter;
   readonly #all: readonly Inserter[];
   readonly #bodies = new Map<string, number>();
+  /** Words that the archive has as printed: all plans together have some ten thousand. */
+  readonly #known: Set<string>;
   readonly #touched = new Set<number>();
   readonly #now: string;
   #last: number;
@@ -101,6 +104,8 @@ export class ArchiveWriter {
     this.#deadlines = into('plan_deadlines', ['id', ...DEADLINE_COLUMNS]);
     this.#citations = into('plan_citations', ['id', ...CITATION_COLUMNS]);
     this.#words = new Inserter(database, 'words', ['rowid', 'folded'], 'index');
+    this.#printed = into('printed_words', ['word']);
+    this.#known = new Set(database.all('SELECT word FROM printed_words').map((row) => textOf(row, 'word')));
     this.#planWords = new Inserter(database, 'plan_words', ['rowid', 'printed'], 'index');
     this.#tallies = into('tallies', [
       'plan',
@@ -124,6 +129,7 @@ export class ArchiveWriter {
       this.#citations,
       this.#words,
       this.#planWords,
+      this.#printed,
       this.#tallies,
       this.#leads,
       this.#lists,
@@ -273,6 +279,11 @@ export class ArchiveWriter {
     for (const [i, end] of wordEnds.entries())
       this.#words.add([base + i, words.subarray(wordEnds[i - 1] ?? 0, end)]);
     this.#planWords.add([plan, printed]);
+    for (const word of printed.split(' ')) {
+      if (word === '' || this.#known.has(word)) continue;
+      this.#known.add(word);
+      this.#printed.add([word]);
+    }
     for (const [i, deadline] of deadlines.entries()) this.#deadlines.add([base + i, ...deadline]);
     for (const [i, citation] of citations.entries()) this.#citations.add([base + i, ...citation]);
     for (const tally of tallies) this.#tallies.add([plan, ...tally]);

@@ -1,10 +1,10 @@
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { type OutputOptions, writeOutput } from '../plans/output.ts';
-import { refuser } from './asking.ts';
 import { invocation } from './invocation.ts';
 import type { OutputChoice } from './output.ts';
 import { print } from './screen.ts';
+import { refuser } from './terminal.ts';
 
 /**
  * Puts content where it was asked for: into a file, or to the standard output.

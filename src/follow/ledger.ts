@@ -60,22 +60,28 @@ export function readLedger(text: string, file: string, messages: FollowMessages 
   const { notALedger } = messages.follow.troubles;
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
   const opening = ENTRIES.exec(source);
-  if (!opening) return failed(notALedger(file, 'no line "entries:"'));
-  const head = headerOf(source.slice(0, opening.index), (got) => notALedger(file, got));
+  if (!opening) return failed(notALedger(file, messages.follow.ledgerFaults.noEntries));
+  const head = headerOf(source.slice(0, opening.index), (got) => notALedger(file, got), messages);
   if (!head.ok) return head;
   const from = opening.index + opening[0].length;
   const body = source.slice(from);
   const first = source.slice(0, from).split('\n').length;
-  const read = entriesOf(body, first);
+  const read = entriesOf(body, first, messages);
   return done({ header: head.value, ...read });
 }
 
-function headerOf(text: string, wrong: (got: string) => Trouble): Result<LedgerHeader> {
+function headerOf(
+  text: string,
+  wrong: (got: string) => Trouble,
+  { follow }: FollowMessages,
+): Result<LedgerHeader> {
   let value: unknown;
   try {
     value = parse(text, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
-    return failed(wrong(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no YAML'));
+    return failed(
+      wrong(error instanceof Error ? (error.message.split('\n')[0] ?? '') : follow.ledgerFaults.noYaml),
+    );
   }
   const header = LedgerHeader.safeParse(value);
   if (header.success) return done(header.data);
@@ -83,12 +89,16 @@ function headerOf(text: string, wrong: (got: string) => Trouble): Result<LedgerH
   return failed(wrong(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
 }
 
-function entriesOf(body: string, first: number): Pick<Ledger, 'entries' | 'faults'> {
+function entriesOf(
+  body: string,
+  first: number,
+  messages: FollowMessages,
+): Pick<Ledger, 'entries' | 'faults'> {
   const entries: LedgerEntry[] = [];
   const faults: LedgerFault[] = [];
   for (const { line, text } of blocksOf(body, first)) {
     if (entries.length >= MOST_ENTRIES) break;
-    const entry = entryOf(text);
+    const entry = entryOf(text, messages);
     if (typeof entry === 'string') faults.push({ line, text, got: entry });
     else entries.push(entry);
   }
@@ -111,9 +121,9 @@ function blocksOf(body: string, first: number): { line: number; text: string }[]
 }
 
 /** An entry, or what is wrong with it. */
-function entryOf(text: string): LedgerEntry | string {
+function entryOf(text: string, { follow }: FollowMessages): LedgerEntry | string {
   const value = valueIn(text);
-  if (value === undefined) return 'a line that was cut off, or is no entry';
+  if (value === undefined) return follow.ledgerFaults.noEntry;
   const entry = LedgerEntry.safeParse(value);
   if (entry.success) return entry.data;
   const [issue] = entry.error.issues;

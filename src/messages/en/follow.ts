@@ -74,6 +74,11 @@ earlier ones in what is asked, and "track log" shows them all.
 
 Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 could not run.`,
   },
+  ledgerFaults: {
+    noEntries: 'no line "entries:"',
+    noYaml: 'not YAML',
+    noEntry: 'a line that was cut off, or is no entry',
+  },
   standings: {
     'on-time': 'done on time',
     late: 'done late',

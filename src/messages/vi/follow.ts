@@ -74,6 +74,11 @@ và "track log" cho xem tất cả.
 
 Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, mâu thuẫn), 2 không chạy được.`,
   },
+  ledgerFaults: {
+    noEntries: 'không có dòng "entries:"',
+    noYaml: 'không phải YAML',
+    noEntry: 'dòng bị cắt dở, hoặc không phải là một mục',
+  },
   standings: {
     'on-time': 'hoàn thành đúng hạn',
     late: 'hoàn thành trễ hạn',

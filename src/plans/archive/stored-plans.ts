@@ -1,18 +1,43 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { ENGLISH } from '../../messages/index.ts';
+import { ENGLISH, inEveryLanguage, type Messages } from '../../messages/index.ts';
 import type { Plan } from '../../model/index.ts';
-import { failed, type Result } from '../../model/trouble.ts';
+import { failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { parsed } from '../plan-assembly.ts';
 import type { ArchiveAddress } from './address.ts';
 import { numberOf, type SqlDatabase, type SqlRow, textOf } from './engine.ts';
 import { readArchive } from './open.ts';
+
+type Troubles = Messages['archive']['troubles'];
+
+/** A trouble in every language: who asks for plans has not said which one is spoken. */
+function every<A extends readonly unknown[]>(pick: (troubles: Troubles) => (...told: A) => Trouble) {
+  return (...told: A): Trouble => inEveryLanguage(({ archive }) => pick(archive.troubles)(...told));
+}
+
+const TEXTS: Pick<Messages, 'archive'> = {
+  archive: {
+    ...ENGLISH.archive,
+    troubles: {
+      ...ENGLISH.archive.troubles,
+      notThere: every((say) => say.notThere),
+      noArchive: every((say) => say.noArchive),
+      otherVersion: every((say) => say.otherVersion),
+      busy: every((say) => say.busy),
+      damaged: every((say) => say.damaged),
+      full: every((say) => say.full),
+      unusable: every((say) => say.unusable),
+      noPlan: every((say) => say.noPlan),
+      manyPlans: every((say) => say.manyPlans),
+    },
+  },
+};
 
 /**
  * The plans of an archive that are in force, one at a time, or the one that is asked for, whatever became of it.
  * @returns plans as `parse` wrote them; a trouble ends them
  */
 export async function* storedPlans({ archive, key }: ArchiveAddress): AsyncGenerator<Result<Plan>> {
-  const ids = await readArchive(archive, ENGLISH, (database) =>
+  const ids = await readArchive(archive, TEXTS, (database) =>
     key === null ? { ids: currentIds(database), near: [] } : idsOf(database, key),
   );
   if (!ids.ok) {
@@ -20,7 +45,7 @@ export async function* storedPlans({ archive, key }: ArchiveAddress): AsyncGener
     return;
   }
   const { ids: found, near } = ids.value;
-  const { troubles } = ENGLISH.archive;
+  const { troubles } = TEXTS.archive;
   if (key !== null && found.length !== 1) {
     yield failed(
       found.length === 0 ? troubles.noPlan(archive, key, near) : troubles.manyPlans(archive, key, near),
@@ -29,7 +54,7 @@ export async function* storedPlans({ archive, key }: ArchiveAddress): AsyncGener
   }
   const { checkedPlan } = await import('../checked-plan.ts');
   for (let from = 0; from < found.length; from += AT_ONCE) {
-    const some = await readArchive(archive, ENGLISH, (database) =>
+    const some = await readArchive(archive, TEXTS, (database) =>
       found.slice(from, from + AT_ONCE).map((id) => storedPlan(database, id)),
     );
     if (!some.ok) {
