@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { chosenLanguage, type Language, type Messages, messagesIn } from '../messages/index.ts';
-import { PLAIN, type Style } from '../writers/style.ts';
+import { PLAIN, type Style, shown } from '../writers/style.ts';
 
 export { today } from '../api/today.ts';
 
@@ -32,7 +32,9 @@ export function screenWidth(): number {
   return said >= NARROWEST ? said : USUAL_WIDTH;
 }
 
-/** Writes to the standard output, no faster than it is read. */
-export async function print(text: string | Uint8Array): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+/** Writes to the standard output, no faster than it is read; on a terminal nothing of it acts. */
+export async function print(content: string | Uint8Array): Promise<void> {
+  if (content.length === 0) return;
+  const text = typeof content === 'string' && process.stdout.isTTY ? shown(content) : content;
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }

@@ -1,5 +1,5 @@
 import type { Trouble } from '../model/trouble.ts';
-import { PLAIN, type Style } from '../writers/style.ts';
+import { PLAIN, printable, type Style, shown } from '../writers/style.ts';
 import { troubleLines } from '../writers/trouble.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 
@@ -13,7 +13,9 @@ export async function stderrStyle(): Promise<Style> {
 }
 
 export function say(lines: readonly string[]): void {
-  if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length === 0) return;
+  const text = `${lines.join('\n')}\n`;
+  process.stderr.write(process.stderr.isTTY ? shown(text) : text);
 }
 
 export function complain(trouble: Trouble, style: Style): void {
@@ -45,7 +47,7 @@ export async function pageBar(wanted: boolean): Promise<PageBar> {
   return {
     shown: true,
     at: ({ file, done, total }) => {
-      if (done === 0) bar.start(total, 0, { file });
+      if (done === 0) bar.start(total, 0, { file: printable(file) });
       else bar.update(done);
       if (done === total) bar.stop();
     },
