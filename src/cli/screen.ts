@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type Messages, messagesIn } from '../messages/index.ts';
-import { PLAIN, type Style } from '../writers/style.ts';
+import { PLAIN, type Style, shown } from '../writers/style.ts';
 import { invocation } from './invocation.ts';
 import { spokenLanguage } from './speaking.ts';
 
@@ -30,7 +30,10 @@ export function screenWidth(): number {
   return said >= NARROWEST ? said : USUAL_WIDTH;
 }
 
-/** Writes to the standard output, no faster than it is read. */
-export async function print(text: string | Uint8Array): Promise<void> {
-  if (text !== '' && !invocation().stdout.write(text)) await once(invocation().stdout, 'drain');
+/** Writes to the standard output, no faster than it is read; on a terminal nothing of it acts. */
+export async function print(content: string | Uint8Array): Promise<void> {
+  if (content.length === 0) return;
+  const { stdout } = invocation();
+  const text = typeof content === 'string' && stdout.isTTY ? shown(content) : content;
+  if (!stdout.write(text)) await once(stdout, 'drain');
 }

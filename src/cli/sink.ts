@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { extname } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
@@ -6,7 +5,7 @@ import { done, type Result } from '../model/trouble.ts';
 import { isFolder, Output, type OutputOptions, writeOutput } from '../plans/output.ts';
 import { PLAN_FORMATS, type PlanFormat, type PlanWriter } from '../writers/index.ts';
 import { OutputNames } from '../writers/names.ts';
-import { invocation } from './invocation.ts';
+import { print } from './screen.ts';
 
 /** Where written plans go. */
 export interface Sink {
@@ -49,7 +48,7 @@ export class StreamSink implements Sink {
 
   async #write(text: string): Promise<Result<void>> {
     if (this.#file) return this.#file.write(text);
-    if (!invocation().stdout.write(text)) await once(invocation().stdout, 'drain');
+    await print(text);
     return done(undefined);
   }
 }

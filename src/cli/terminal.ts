@@ -1,5 +1,5 @@
 import type { Trouble } from '../model/trouble.ts';
-import { PLAIN, type Style } from '../writers/style.ts';
+import { PLAIN, printable, type Style, shown } from '../writers/style.ts';
 import { troubleLines } from '../writers/trouble.ts';
 import { invocation } from './invocation.ts';
 import { spoken, spokenLanguage } from './screen.ts';
@@ -14,7 +14,10 @@ export async function stderrStyle(): Promise<Style> {
 }
 
 export function say(lines: readonly string[]): void {
-  if (lines.length > 0) invocation().stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length === 0) return;
+  const text = `${lines.join('\n')}\n`;
+  const { stderr } = invocation();
+  stderr.write(stderr.isTTY ? shown(text) : text);
 }
 
 export function complain(trouble: Trouble, style: Style): void {
@@ -46,7 +49,7 @@ export async function pageBar(wanted: boolean): Promise<PageBar> {
   return {
     shown: true,
     at: ({ file, done, total }) => {
-      if (done === 0) bar.start(total, 0, { file });
+      if (done === 0) bar.start(total, 0, { file: printable(file) });
       else bar.update(done);
       if (done === total) bar.stop();
     },

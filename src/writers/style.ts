@@ -15,7 +15,24 @@ const same: Paint = (text) => text;
 /** For files, pipes and terminals without colour. */
 export const PLAIN: Style = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
 
+/** Controls of writing direction (Unicode, UAX 9): with them a line can be made to look as it does not read. */
+const DIRECTIONS = '\\u202A-\\u202E\\u2066-\\u2069';
+const CONTROLS = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F${DIRECTIONS}]+`, 'g');
+/** What a terminal acts on, but for the ends of lines, tabs, and colours (SGR, ECMA-48 8.3.117). */
+const ACTING = new RegExp(
+  `\\u001B(?!\\[[\\d;]{0,40}m)|\\r(?!\\n)|[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001A\\u001C-\\u001F\\u007F-\\u009F${DIRECTIONS}]`,
+  'g',
+);
+
 /** Text of unknown origin made harmless for a terminal: no control characters, so no escape sequences. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
+  return text.replace(CONTROLS, ' ');
+}
+
+/**
+ * What is about to be shown on a terminal, made harmless: a mark for each character that would act there. What is
+ * written into files and pipes stays as it is.
+ */
+export function shown(text: string): string {
+  return text.replace(ACTING, '\uFFFD');
 }
