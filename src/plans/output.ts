@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../messages/index.ts';
@@ -10,6 +11,28 @@ export interface OutputOptions {
   readonly inputs?: readonly string[];
   /** Replace a file that somebody changed, or that something else wrote. */
   readonly force?: boolean;
+}
+
+/** Files that are being written beside those whose place they will take; gone where the run is stopped. */
+const drafts = new Set<string>();
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Only while a draft is open is a signal caught: at all other times it ends the process at once, whatever it does. */
+function keepDraft(path: string): void {
+  if (drafts.size === 0) for (const signal of STOPS) process.once(signal, stop);
+  drafts.add(path);
+}
+
+function dropDraft(path: string): void {
+  if (drafts.delete(path) && drafts.size === 0) for (const signal of STOPS) process.off(signal, stop);
+}
+
+/** Takes away what is half written, then lets the signal do what it would have done. */
+function stop(signal: NodeJS.Signals): void {
+  for (const path of drafts) rmSync(path, { force: true });
+  drafts.clear();
+  for (const each of STOPS) process.off(each, stop);
+  process.kill(process.pid, signal);
 }
 
 type Texts = Pick<Messages, 'output'>;
@@ -77,6 +100,8 @@ export class Output {
       this.#draft = null;
       if (draft.path !== this.#target) await rm(draft.path, { force: true });
       return failed(this.#texts.output.notWritable(this.#path, reasonOf(error)));
+    } finally {
+      dropDraft(draft.path);
     }
   }
 
@@ -86,6 +111,7 @@ export class Output {
     this.#draft = null;
     await draft?.handle.close().catch(() => undefined);
     if (draft && draft.path !== this.#target) await rm(draft.path, { force: true }).catch(() => undefined);
+    if (draft) dropDraft(draft.path);
   }
 
   async #open(): Promise<{ readonly path: string; readonly handle: FileHandle }> {
@@ -94,7 +120,9 @@ export class Output {
     if (about && !about.isFile()) return { path: this.#target, handle: await open(this.#target, 'w') };
     await mkdir(dirname(this.#target), { recursive: true });
     const path = join(dirname(this.#target), `.${basename(this.#target)}.${randomUUID().slice(0, 8)}.tmp`);
-    return { path, handle: await open(path, 'wx', about ? about.mode & 0o777 : 0o666) };
+    const handle = await open(path, 'wx', about ? about.mode & 0o777 : 0o666);
+    keepDraft(path);
+    return { path, handle };
   }
 
   /** What to do with the file that is there, now that the sum of the new one is known. */

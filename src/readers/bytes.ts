@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 
@@ -19,13 +20,28 @@ export async function readBytes(path: string, limit: number): Promise<Result<Uin
     if (about.isDirectory()) return failed(isFolder());
     if (about.isFile() && about.size > limit)
       return failed(tooLarge(limit, (found) => found.size(size(about.size))));
-    if (about.isFile() && about.size > 0) return done(await handle.readFile());
+    if (about.isFile() && about.size > 0) return await wholeFile(handle, about);
     return await collect(handle.createReadStream({ autoClose: false }), limit);
   } catch (error) {
     return failed(systemTrouble(error));
   } finally {
     await handle?.close();
   }
+}
+
+/** A file as it was when it was opened: no more of it is read than it had then, and it must not change meanwhile. */
+async function wholeFile(handle: FileHandle, before: Stats): Promise<Result<Uint8Array>> {
+  const bytes = Buffer.alloc(before.size);
+  let read = 0;
+  while (read < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, read, bytes.length - read, read);
+    if (bytesRead === 0) break;
+    read += bytesRead;
+  }
+  const after = await handle.stat();
+  return after.size === before.size && after.mtimeMs === before.mtimeMs && read === before.size
+    ? done(bytes)
+    : failed(changing(before.size, after.size));
 }
 
 /** All bytes of a stream, up to a limit. */
@@ -64,6 +80,12 @@ export function parseSize(text: string): number | null {
 /** @param got what was found instead */
 export function tooLarge(limit: number, got: (found: Messages['unreadable']['found']) => string): Trouble {
   return inEveryLanguage(({ unreadable }) => unreadable.tooLarge(size(limit), got(unreadable.found)));
+}
+
+function changing(before: number, after: number): Trouble {
+  return inEveryLanguage(({ unreadable }) =>
+    unreadable.changing(unreadable.found.grew(size(before), size(after))),
+  );
 }
 
 function isFolder(): Trouble {

@@ -17,6 +17,7 @@ export const unreadable = {
     bytes: (n: number): string => `a file of ${number(n, 'byte')}`,
     whiteSpace: 'white space only',
     size: (size: string): string => size,
+    grew: (before: string, after: string): string => `${before}, then ${after}`,
     moreThan: (size: string): string => `more than ${size}`,
     utf32: 'UTF-32 (its byte order mark says so)',
     utf16: (order: string): string => `UTF-16${order} without a byte order mark`,
@@ -124,6 +125,13 @@ export const unreadable = {
     what: 'is too large',
     expected: `at most ${most}`,
     example: 'a larger limit, where the machine has the memory for it: --max-size 256M',
+    got,
+  }),
+  changing: (got: string): Trouble => ({
+    code: 'changing',
+    what: 'changed while it was read',
+    expected: 'a file that nobody writes to meanwhile',
+    example: 'wait until it is saved or copied, then try again',
     got,
   }),
   isFolder: (): Trouble => ({

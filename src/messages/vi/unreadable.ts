@@ -15,6 +15,7 @@ export const unreadable: Messages['unreadable'] = {
     bytes: (n) => `tệp ${n} byte`,
     whiteSpace: 'chỉ có khoảng trắng',
     size: (size) => size,
+    grew: (before, after) => `${before}, sau đó ${after}`,
     moreThan: (size) => `hơn ${size}`,
     utf32: 'UTF-32 (theo dấu thứ tự byte)',
     utf16: (order) => `UTF-16${order} không có dấu thứ tự byte`,
@@ -115,6 +116,13 @@ export const unreadable: Messages['unreadable'] = {
     what: 'quá lớn',
     expected: `nhiều nhất ${most}`,
     example: 'đặt giới hạn cao hơn nếu máy đủ bộ nhớ: --max-size 256M',
+    got,
+  }),
+  changing: (got) => ({
+    code: 'changing',
+    what: 'thay đổi trong lúc đang đọc',
+    expected: 'tệp không bị chương trình khác ghi vào cùng lúc',
+    example: 'chờ lưu hoặc chép xong rồi thử lại',
     got,
   }),
   isFolder: () => ({
