@@ -12,7 +12,7 @@ import {
   readLedger,
 } from './ledger.ts';
 
-export { LEDGER_ENDING, ledgerPath } from './ledger-path.ts';
+export { ledgerPath } from './ledger-path.ts';
 
 /**
  * The ledger in a file; an empty one where there is no file yet.
