@@ -3,7 +3,7 @@
 //   node scripts/data-model.mjs           write them
 //   node scripts/data-model.mjs --check   exit 1 where the file is not what would be written
 //
-// Needs dist (npm run build).
+// Needs build (npm run build).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DESCRIBED_NAMES, describedAs, fieldsOf } from '../build/model/index.js';
 

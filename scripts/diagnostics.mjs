@@ -3,7 +3,7 @@
 //   node scripts/diagnostics.mjs           write it
 //   node scripts/diagnostics.mjs --check   exit 1 where the committed file is not what would be written
 //
-// Needs dist (npm run build).
+// Needs build (npm run build).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { THEMES } from '../build/diagnostics/catalogue.js';
 import { explain } from '../build/diagnostics/explain.js';

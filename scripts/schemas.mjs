@@ -3,7 +3,7 @@
 //   node scripts/schemas.mjs           write them
 //   node scripts/schemas.mjs --check   exit 1 where a committed file is not what would be written
 //
-// Needs dist (npm run build).
+// Needs build (npm run build).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import * as model from '../build/model/index.js';

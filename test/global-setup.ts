@@ -12,9 +12,9 @@ export default function setup(): void {
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;
   const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
   try {
-    // what the page of a report holds besides its data
-    run(join('scripts', 'build-page.mjs'));
+    // as npm run build does
     run(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
+    for (const script of ['copy-data.mjs', 'bundle.mjs', 'build-page.mjs']) run(join('scripts', script));
   } catch (error) {
     // a fault of types is another check's to report; without a command to run there is nothing to test
     if (!existsSync(built)) throw error;

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 
 /** The ending of a ledger's name. */
-export const LEDGER_ENDING = '.progress.yaml';
+const LEDGER_ENDING = '.progress.yaml';
 
 /** Where the ledger of a plan stands: beside it, under its name. */
 export function ledgerPath(plan: string): string {

@@ -1,4 +1,3 @@
-import type { CorrectedPlan } from '../corrections/apply.ts';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { CorrectionsFile, Plan } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
@@ -23,8 +22,8 @@ export async function readPlan(input: string | Uint8Array, options: ReadOptions 
   if (known) return done(known);
   const read = await parseDocument(found.value, options);
   if (!read.ok) return read;
-  await kept?.put(read.value.plan);
-  return done(read.value.plan);
+  await kept?.put(read.value);
+  return read;
 }
 
 /** A document that may be read, and what people corrected in it: read by then, or why not. */
@@ -60,7 +59,7 @@ async function keptPlan(
 async function parseDocument(
   { name, bytes, corrections }: FoundDocument,
   options: ReadOptions,
-): Promise<Result<CorrectedPlan & { readonly file: CorrectionsFile | null }>> {
+): Promise<Result<Plan>> {
   const parser = import('../parse.ts');
   const checker = import('./checked-plan.ts');
   const source = await readSource(bytes, { ...options, file: name });
@@ -69,11 +68,11 @@ async function parseDocument(
   const { parsePlan } = await parser;
   const { checkedPlan } = await checker;
   const file = corrections.value;
-  const read = file
-    ? (await import('../corrections/apply.ts')).parseCorrected(source.value, file)
-    : { plan: parsePlan(source.value), resolution: null };
-  const checked = await checkedPlan(read.plan);
-  return checked.ok ? done({ ...read, file }) : failed(flawed(name, checked.trouble.got));
+  const plan = file
+    ? (await import('../corrections/apply.ts')).parseCorrected(source.value, file).plan
+    : parsePlan(source.value);
+  const checked = await checkedPlan(plan);
+  return checked.ok ? checked : failed(flawed(name, checked.trouble.got));
 }
 
 /** The corrections that were named, else those beside the document, if it is a file. */
