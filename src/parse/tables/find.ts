@@ -13,7 +13,7 @@ import type { HeadingColumn } from './columns.ts';
 import type { Item } from './draft.ts';
 import { readFixedTable } from './fixed/fixed.ts';
 import type { Cohesion } from './flat/cohesion.ts';
-import { readFlattened } from './flat/flattened.ts';
+import { readFlattened } from './decode/flat/read.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';

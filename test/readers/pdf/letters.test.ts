@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSyllable } from '../../../src/readers/pdf/syllables.ts';
+import { isSyllable } from '../../../src/source/syllables.ts';
 import { readPdf } from '../../../src/readers/pdf.ts';
 import { tokensOf } from '../../../src/source/document.ts';
 import { FROM, linesOf, PageWriter, pdfOf, read } from './support.ts';

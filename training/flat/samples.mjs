@@ -1,0 +1,88 @@
+/** Tables with their runs of words as tasks for the search, each with its true division. */
+import { factsOf } from '../../dist/parse/tables/decode/flat/scores.js';
+import { furtherFrom } from '../../dist/parse/tables/decode/flat/tasks.js';
+import { loadCases, loadTables, segmentsOf } from './tables.mjs';
+
+export async function loadSamples(dir, { perDraw, cache, limit = Infinity }) {
+  const samples = [];
+  const left = { tables: 0, alignment: 0, order: 0, regions: 0 };
+  for (const one of loadCases(dir, perDraw)) {
+    if (samples.length >= limit) break;
+    const tables = await loadTables(dir, one, cache).catch((error) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    left.tables += 1;
+    if (tables.length === 0) left.alignment += 1;
+    for (const t of tables) {
+      const numberAt = t.table.columns.indexOf('no');
+      const found = numberAt > 0 ? null : segmentsOf(t);
+      if (!found) {
+        left.order += 1;
+        continue;
+      }
+      samples.push(sampleOf(t, found, left));
+    }
+  }
+  return { samples, left };
+}
+
+function sampleOf(t, { words, regions }, left) {
+  const facts = factsOf(words, t.columns, t.cohesion);
+  const rows = [];
+  for (const region of regions) {
+    if (region.kind === 'group') continue;
+    if (!region.segments) {
+      left.regions += 1;
+      continue;
+    }
+    const tasks = tasksOf(region, t.columns);
+    if (tasks.length > 0) rows.push({ from: tasks[0].from, to: region.to, block: region.kind === 'block', tasks });
+  }
+  return { id: t.id, facts, rows, table: t };
+}
+
+function tasksOf(region, columns) {
+  const unnumbered = region.kind === 'block';
+  let above = null;
+  return region.segments.pages.map((page) => {
+    const task = {
+      from: page.from,
+      to: page.to,
+      numbered: page.numbered,
+      unnumbered,
+      furtherFrom: unnumbered ? 0 : furtherFrom(columns),
+      cut: !page.last,
+      resumed: above,
+      lines: page.lines,
+    };
+    const last = page.lines.at(-1);
+    const continued = page.lines.length === 1 && above;
+    above = last.map((s, c) => (s.to > s.from ? s.to - 1 : continued ? above[c] : -1));
+    return task;
+  });
+}
+
+/** The true rows as the statistics take them. */
+export function trueRows(sample) {
+  return sample.rows.flatMap((row) => joinPages(row, row.tasks.map((t) => t.lines)));
+}
+
+/** Lines of the pages of one row, the first of each page joined to the last of the page before. */
+export function joinPages(row, pages) {
+  const lines = [];
+  for (const page of pages) {
+    for (const [l, cells] of page.entries()) {
+      const spans = cells.map((s) => (s.to > s.from ? [s] : []));
+      const last = lines.at(-1);
+      if (l === 0 && last) for (const [c, own] of spans.entries()) last[c].push(...own);
+      else lines.push(spans);
+    }
+  }
+  return lines.map((cells, l) => {
+    const all = cells.flat();
+    const from = row.block ? Math.min(row.to, ...all.map((s) => s.from)) : row.from;
+    const to = row.block ? Math.max(row.from, ...all.map((s) => s.to)) : row.to;
+    return { from, to, further: !row.block && l > 0, cells };
+  });
+}
