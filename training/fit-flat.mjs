@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Fits the weights of the model for flattened tables: node training/fit-flat.mjs CORPUS [--epochs 12] [--cache DIR]
- * reads CORPUS/train and CORPUS/tune and writes src/parse/tables/decode/weights/flat.json. The same corpus gives the
+ * Fits the weights of the model for flattened tables: node training/fit-flat.mjs CORPUS [--epochs 7] [--readings 2]
+ * [--rows 9] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
+ * src/parse/tables/decode/weights/flat.json. The same corpus gives the
  * same weights. Build first: the features are the ones of dist/.
  */
 import { writeFileSync } from 'node:fs';
@@ -110,6 +111,11 @@ function teach(samples, before, values) {
 
 const cache = option('cache', undefined);
 const train = await loadSamples(join(corpus, 'train'), { perDraw: PER_DRAW, cache, limit: LIMIT });
+const more = option('more', undefined);
+if (more) {
+  const added = await loadSamples(more, { perDraw: PER_DRAW, cache: option('more-cache', undefined), limit: LIMIT });
+  train.samples.push(...added.samples);
+}
 const tune = await loadSamples(join(corpus, 'tune'), { perDraw: Number(option('tune', PER_DRAW)), cache, limit: LIMIT });
 console.log(`train ${train.samples.length} tables, left out ${JSON.stringify(train.left)}; tune ${tune.samples.length}`);
 

@@ -39,13 +39,13 @@ function roleKind(role: Role): string {
 }
 
 /**
- * What a column's weights are summed over, from the general to the particular. Columns of bodies have none of
+ * What a column's weights are summed over, from the general to the particular. Most columns of bodies have none of
  * their own: who leads and who takes part is told by the columns' order and by what is left empty, not by the
- * bodies' names.
+ * bodies' names. Who watches over a task is another matter: a body by name, seldom "các cơ quan, đơn vị".
  */
 export function kindsOf(column: Column): readonly string[] {
-  const own = classOf(column) === 'agency' ? [] : [roleKind(column.role)];
-  return ['all', `class:${classOf(column)}`, ...own];
+  const alike = classOf(column) === 'agency' && column.role !== 'monitor';
+  return ['all', `class:${classOf(column)}`, ...(alike ? [] : [roleKind(column.role)])];
 }
 
 /** The same for empty cells, which every role has in its own measure. */

@@ -34,8 +34,10 @@ export interface Division {
 const MOST_PLACES = 240;
 /** Words of a row's rest after a page break, up to which a cell may begin with any of them. */
 const LONGEST_REST = 120;
-/** States this much worse than the best that has read the same words are given up: e^-18 is below any doubt shown. */
-const BEAM = 18;
+/** States this much worse than the best that has read the same words are given up: e^-15 is below any doubt shown. */
+const BEAM = 15;
+/** The same where only the best division is wanted. */
+const NARROW_BEAM = 9;
 
 export function placesOf(scores: CellScores, task: Task): number[] {
   const places: number[] = [];
@@ -55,7 +57,7 @@ export function placesOf(scores: CellScores, task: Task): number[] {
 }
 
 /** Fills the search's table for a run of words. */
-export function search(scores: CellScores, task: Task, places: readonly number[], keep: boolean, beam = BEAM): Lattice {
+export function search(scores: CellScores, task: Task, places: readonly number[], keep: boolean, beam = keep ? BEAM : NARROW_BEAM): Lattice {
   const { words } = scores.facts;
   const lattice = new Lattice(scores.columns, places.length, task.furtherFrom === null ? 1 : LAYERS, beam, keep);
   const blank = blankCells(scores, task);
@@ -125,7 +127,7 @@ function leaveEmpty(lattice: Lattice, scores: CellScores, task: Task, blank: Bla
 /** Places further on than this make no cell. */
 const LONGEST_CELL = 400;
 /** Places that may be hopeless one after another before a cell is given up: prose after a time stays hopeless. */
-const MOST_HOPELESS = 12;
+const MOST_HOPELESS = 8;
 
 const widths: LineWidths = { widest: 0, least: 0 };
 
@@ -151,6 +153,7 @@ function readCells(
   }
   if (open.length === 0) return;
   const i = places[p] ?? 0;
+  top += i > task.from || task.numbered ? scores.mostBorder(c, i) : 0;
   const starts = scores.start(c, i);
   const before = task.resumed?.[c] ?? -1;
   const resumes = before >= 0 ? scores.resume(c, before, i) : starts;

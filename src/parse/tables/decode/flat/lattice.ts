@@ -16,9 +16,6 @@ export const LAYERS = 3;
 
 export const NEVER = Number.NEGATIVE_INFINITY;
 
-/** No border before a cell is worth more. */
-const MOST_BORDER = 8;
-
 export interface Place {
   readonly layer: number;
   readonly trail: number;
@@ -111,9 +108,9 @@ export class Lattice {
     return place === this.places - 1 ? NEVER : (this.#bestAt[place] ?? NEVER) - this.beam;
   }
 
-  /** Whether a step of this score to this place may still win, whatever the border before it adds. */
-  isHopeful(score: number, place: number): boolean {
-    return score + MOST_BORDER >= this.#floor(place);
+  /** Whether a step of at most this score to this place may still win. */
+  isHopeful(most: number, place: number): boolean {
+    return most >= this.#floor(place);
   }
 
   step(from: number, to: number, gain: number): void {

@@ -81,7 +81,7 @@ function regionsOf(
   indicators: boolean,
   weights: FlatWeights,
 ): Region[] {
-  const found = findStarts(words, indicators, weights.starts, weights.startScale);
+  const found = findStarts(words, indicators, weights.starts);
   // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
   const starts =
     numbered && found.some((s) => s.kind === 'row')

@@ -142,6 +142,8 @@ export class CellScores {
   readonly #heights: Float64Array;
   readonly #skips: Float64Array;
   readonly #closings: Float64Array;
+  /** For each kind of break the most that heights and skipped columns can add. */
+  readonly #most: Float64Array;
   readonly #resumed = new Map<number, number>();
 
   constructor(
@@ -161,6 +163,10 @@ export class CellScores {
     this.#heights = heightTable(values, statistics);
     this.#skips = this.#skipTable(FLAT_SPACE.combine(values, SKIP, ['all']), false);
     this.#closings = this.#skipTable(FLAT_SPACE.combine(values, SKIP, ['all', 'end']), true);
+    this.#most = Float64Array.from({ length: BREAK_KINDS + 1 }, (_, kind) => {
+      const heights = this.#heights.subarray(habitIndex(kind, 0, 0), habitIndex(kind + 1, 0, 0));
+      return Math.max(...heights) + Math.max(...this.#skips.subarray(kind * SKIPS, (kind + 1) * SKIPS));
+    });
     this.#scoreWords(of(START), of(END), of(CUT_END), of(CONTENT));
     this.#scoreBorders(
       columns.map((column, c) =>
@@ -263,6 +269,11 @@ export class CellScores {
       (this.#heights[habitIndex(kind, heightOf(trail), after)] ?? 0) +
       (this.#skips[kind * SKIPS + skippedOf(trail)] ?? 0)
     );
+  }
+
+  /** The most that the border before word i can be worth, whatever stands on both sides. */
+  mostBorder(c: number, i: number): number {
+    return (this.#border[c]?.[i] ?? 0) + (this.#most[this.facts.breaks[i] ?? 0] ?? 0);
   }
 
   /** The end of a row before word i, after a trail of cells. */

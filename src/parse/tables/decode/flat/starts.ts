@@ -287,80 +287,91 @@ function statesBefore(c: NumberAt, states: States): Set<State> {
 
 const vector = new Float64Array(PLACE.features.length);
 
-/** One numbering out of all: its states in order, and how sure each step to the next is. */
-export interface Numbering {
-  readonly chain: readonly State[];
-  /** For each state of the chain the chance that it is right and the next one, or the end, follows it. */
-  readonly certainty: readonly number[];
-}
-
-/** A step of the numbering that was looked at. */
-interface Edge {
+/** A step of the numbering that was looked at: from the best way to one number to another number. */
+export interface Edge {
   readonly from: State;
   readonly to: State;
+  readonly link: LinkName;
   readonly gain: number;
 }
 
-/**
- * The candidates that make the best numbering together; linear in their number.
- * @param scale what scores are multiplied by before they are taken for logarithms of odds
- */
-export function bestNumbering(
+/** All numberings that were looked at, as steps between states; one state a candidate. */
+export interface Numberings {
+  /** In an order in which what leads to a state comes before it. */
+  readonly edges: readonly Edge[];
+  /** The last state of the best numbering. */
+  readonly best: State;
+}
+
+/** Every step that a number may be part of; linear in the number of candidates. */
+export function numberingsOf(
   words: Words,
   candidates: readonly NumberAt[],
   indicators: boolean,
   weights: StartWeights,
-  scale = 1,
-): Numbering {
+): Numberings {
   const states = new States();
   const edges: Edge[] = [];
   let best: State = ORIGIN;
   for (const c of candidates) {
     placeFeatures(words, c, indicators, vector);
     const evidence = dot(weights.place[c.kind], vector);
-    const into: State[] = [];
+    const ways: State[] = [];
     for (const before of statesBefore(c, states)) {
       const own = linksFrom(c, before).map((link) => follow(c, evidence, before, link, weights));
-      const [first, ...others] = own;
-      if (first) into.push(others.reduce((a, b) => (b.score > a.score ? b : a), first));
+      const way = bestOf(own);
+      if (way) ways.push(way);
     }
-    const [first, ...others] = into;
-    if (!first) continue;
-    const own = others.reduce((a, b) => (b.score > a.score ? b : a), first);
-    for (const state of into)
-      if (state.before) edges.push({ from: state.before, to: own, gain: state.score - state.before.score });
+    const own = bestOf(ways);
+    if (!own) continue;
+    for (const { before, link, score } of ways)
+      if (before && link) edges.push({ from: before, to: own, link, gain: score - before.score });
     states.add(own);
     if (own.score >= best.score) best = own;
   }
-  const chain: State[] = [];
-  for (let s: State | null = best; s?.candidate; s = s.before) chain.push(s);
-  chain.reverse();
-  return { chain, certainty: certaintyOf(chain, edges, scale) };
+  return { edges, best };
 }
 
-/**
- * The share of all numberings that take each step of the best one. A state stands for the best way to it, so the
- * sum is over the ways that were looked at.
- */
-function certaintyOf(chain: readonly State[], edges: readonly Edge[], scale: number): number[] {
+function bestOf(states: readonly State[]): State | null {
+  return states.reduce<State | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+}
+
+/** The states of the best numbering, in order. */
+export function chainOf({ best }: Numberings): State[] {
+  const chain: State[] = [];
+  for (let s: State | null = best; s?.candidate; s = s.before) chain.push(s);
+  return chain.reverse();
+}
+
+/** Sums over all numberings that were looked at; a numbering may end with any state. */
+export interface Sums {
+  readonly forward: ReadonlyMap<State, number>;
+  readonly backward: ReadonlyMap<State, number>;
+  /** Logarithm of the sum over all. */
+  readonly total: number;
+}
+
+export function sumsOf({ edges }: Numberings): Sums {
   const never = Number.NEGATIVE_INFINITY;
   const forward = new Map<State, number>([[ORIGIN, 0]]);
   for (const { from, to, gain } of edges)
-    forward.set(to, addLogs(forward.get(to) ?? never, (forward.get(from) ?? never) + scale * gain));
-  // a numbering may end with any state
+    forward.set(to, addLogs(forward.get(to) ?? never, (forward.get(from) ?? never) + gain));
   const backward = new Map<State, number>();
-  for (const state of forward.keys()) backward.set(state, 0);
   for (let e = edges.length - 1; e >= 0; e--) {
     const edge = edges[e];
     if (!edge) continue;
-    const after = (backward.get(edge.to) ?? 0) + scale * edge.gain;
+    const after = (backward.get(edge.to) ?? 0) + edge.gain;
     backward.set(edge.from, addLogs(backward.get(edge.from) ?? 0, after));
   }
-  const total = backward.get(ORIGIN) ?? 0;
+  return { forward, backward, total: backward.get(ORIGIN) ?? 0 };
+}
+
+/** For each state of the best numbering the chance that it is right and that the next one, or the end, follows it. */
+export function certaintyOf(chain: readonly State[], { forward, backward, total }: Sums): number[] {
   return chain.map((state, k) => {
     const next = chain[k + 1];
     const here = forward.get(state) ?? 0;
-    const log = next ? here + scale * (next.score - state.score) + (backward.get(next) ?? 0) : here;
+    const log = next ? here + next.score - state.score + (backward.get(next) ?? 0) : here;
     return Math.exp(Math.min(0, log - total));
   });
 }
@@ -373,9 +384,10 @@ function totals(words: Words): Start[] {
 }
 
 /** Row, group and total starts in reading order. */
-export function findStarts(words: Words, indicators: boolean, weights: StartWeights, scale: number): Start[] {
-  const candidates = candidatesOf(words, indicators);
-  const { chain, certainty } = bestNumbering(words, candidates, indicators, weights, scale);
+export function findStarts(words: Words, indicators: boolean, weights: StartWeights): Start[] {
+  const numberings = numberingsOf(words, candidatesOf(words, indicators), indicators, weights);
+  const chain = chainOf(numberings);
+  const certainty = certaintyOf(chain, sumsOf(numberings));
   const starts = totals(words);
   for (const [k, { candidate }] of chain.entries()) {
     if (!candidate) continue;

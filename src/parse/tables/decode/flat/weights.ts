@@ -9,7 +9,6 @@ interface FlatFile {
 }
 
 interface StartFile {
-  readonly scale: number;
   readonly weights: WeightRecord;
 }
 
@@ -18,8 +17,6 @@ export interface FlatWeights {
   readonly passes: readonly Float64Array[];
   readonly calibration: Calibration;
   readonly starts: StartWeights;
-  /** What scores of numberings are multiplied by before they are taken for logarithms of odds. */
-  readonly startScale: number;
 }
 
 let known: FlatWeights | null = null;
@@ -37,6 +34,5 @@ function load(): FlatWeights {
     passes: flat.passes.map((record) => FLAT_SPACE.fromRecord(record)),
     calibration: flat.calibration,
     starts: startWeights(START_SPACE.fromRecord(starts.weights)),
-    startScale: starts.scale,
   };
 }
