@@ -7,9 +7,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { divide } from '../dist/parse/tables/decode/flat/divide.js';
 import { FLAT_SPACE } from '../dist/parse/tables/decode/flat/model.js';
 import { CellScores } from '../dist/parse/tables/decode/flat/scores.js';
-import { divide } from '../dist/parse/tables/decode/flat/divide.js';
 import { statisticsOf } from '../dist/parse/tables/decode/learning/statistics.js';
 import { evaluate, isotonic } from './flat/evaluate.mjs';
 import { Gradient } from './flat/gradient.mjs';
@@ -51,7 +51,7 @@ function shuffled(list, draw) {
   return out;
 }
 
-function fit(samples, statistics, start, epochs, seed) {
+function maximise(samples, statistics, start, epochs, seed) {
   const values = Float64Array.from(start);
   const mean = new Float64Array(values.length);
   const square = new Float64Array(values.length);
@@ -89,7 +89,9 @@ function fit(samples, statistics, start, epochs, seed) {
         values[f] += (rate * m) / (Math.sqrt(s) + 1e-3);
       }
     }
-    console.log(`epoch ${epoch + 1}: loss a run ${(loss / rows).toFixed(4)} · runs ${rows} · not in the lattice ${unsaid} · ${((Date.now() - began) / 1000).toFixed(0)} s`);
+    console.log(
+      `epoch ${epoch + 1}: loss a run ${(loss / rows).toFixed(4)} · runs ${rows} · not in the lattice ${unsaid} · ${((Date.now() - began) / 1000).toFixed(0)} s`,
+    );
   }
   return values;
 }
@@ -113,24 +115,34 @@ const cache = option('cache', undefined);
 const train = await loadSamples(join(corpus, 'train'), { perDraw: PER_DRAW, cache, limit: LIMIT });
 const more = option('more', undefined);
 if (more) {
-  const added = await loadSamples(more, { perDraw: PER_DRAW, cache: option('more-cache', undefined), limit: LIMIT });
+  const added = await loadSamples(more, {
+    perDraw: PER_DRAW,
+    cache: option('more-cache', undefined),
+    limit: LIMIT,
+  });
   train.samples.push(...added.samples);
 }
-const tune = await loadSamples(join(corpus, 'tune'), { perDraw: Number(option('tune', PER_DRAW)), cache, limit: LIMIT });
-console.log(`train ${train.samples.length} tables, left out ${JSON.stringify(train.left)}; tune ${tune.samples.length}`);
+const tune = await loadSamples(join(corpus, 'tune'), {
+  perDraw: Number(option('tune', PER_DRAW)),
+  cache,
+  limit: LIMIT,
+});
+console.log(
+  `train ${train.samples.length} tables, left out ${JSON.stringify(train.left)}; tune ${tune.samples.length}`,
+);
 
 const none = new Map();
-const first = fit(train.samples, none, new Float64Array(FLAT_SPACE.size), EPOCHS, 1);
+const first = maximise(train.samples, none, new Float64Array(FLAT_SPACE.size), EPOCHS, 1);
 write([first, first, first], { said: [], right: [] });
 console.log('pass 1 on tune', summary(evaluate(tune.samples, [first])));
 // what a table teaches is told by weights that have not seen it, as it will be when the model is used
 const folds = [0, 1].map((k) => train.samples.filter((_, i) => Math.floor(i / PER_DRAW) % 2 === k));
 const taught = new Map();
 for (const [k, fold] of folds.entries()) {
-  const stranger = fit(folds[1 - k], none, new Float64Array(FLAT_SPACE.size), EPOCHS, 10 + k);
+  const stranger = maximise(folds[1 - k], none, new Float64Array(FLAT_SPACE.size), EPOCHS, 10 + k);
   for (const [sample, statistics] of teach(fold, none, stranger)) taught.set(sample, statistics);
 }
-const second = fit(train.samples, taught, first, EPOCHS, 2);
+const second = maximise(train.samples, taught, first, EPOCHS, 2);
 write([first, second, second], { said: [], right: [] });
 const result = evaluate(tune.samples, [first, second, second]);
 const calibration = isotonic(result.rows);
@@ -147,7 +159,8 @@ function write(passes, calibration) {
     model: 'log-linear model of the division of flattened rows (semi-Markov conditional random field)',
     corpus: 'training/make-corpus.sh',
     split: 'fitted on train, calibrated on tune; tables and layouts disjoint',
-    objective: 'conditional log-likelihood of the true division of each run of words, statistics from the pass before',
+    objective:
+      'conditional log-likelihood of the true division of each run of words, statistics from the pass before',
     regulariser: `L2 ${L2} a row, Adam, step ${STEP} falling to a tenth, ${EPOCHS} epochs of at most ${PER_TABLE} rows a table`,
     tables: train.samples.length,
   };

@@ -6,7 +6,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LINK, PLACE, placeFeatures } from '../dist/parse/tables/decode/features/starts.js';
-import { candidatesOf, chainOf, linksFrom, numberingsOf, START_SPACE, startWeights, sumsOf } from '../dist/parse/tables/decode/flat/starts.js';
+import {
+  candidatesOf,
+  chainOf,
+  linksFrom,
+  numberingsOf,
+  START_SPACE,
+  startWeights,
+  sumsOf,
+} from '../dist/parse/tables/decode/flat/starts.js';
 import { addLogs, dot } from '../dist/parse/tables/decode/log-linear.js';
 import { loadCases, loadTables, segmentsOf } from './flat/tables.mjs';
 
@@ -16,9 +24,11 @@ const option = (name, fallback) => {
   return i < 0 ? fallback : rest[i + 1];
 };
 const EPOCHS = Number(option('epochs', 10));
-/** Adam's step, and L2 on every weight for each start. */
-const STEP = 0.1;
-const L2 = 2e-4;
+/** Adam's step, and L2 on every weight for each table. */
+const STEP = 0.08;
+const L2 = 1e-3;
+/** Starts of a usual table, by which gradients are divided. */
+const BATCH = 20;
 const OUT = option('out', 'src/parse/tables/decode/weights/starts.json');
 
 async function load(dir, cache) {
@@ -37,7 +47,9 @@ async function load(dir, cache) {
       for (const r of s.regions) {
         const to = endOfNumber(r, t.labels);
         const kind = r.kind === 'group' ? (r.letters ? 'letter' : 'group') : 'row';
-        const c = candidates.find((x) => x.at === r.at && (x.kind === 'dash' ? r.kind === 'row' : x.to === to && x.kind === kind));
+        const c = candidates.find(
+          (x) => x.at === r.at && (x.kind === 'dash' ? r.kind === 'row' : x.to === to && x.kind === kind),
+        );
         if (c) truth.push(c);
         else if (r.kind !== 'block') lost += 1;
       }
@@ -122,7 +134,9 @@ function score(tables, values) {
 const train = await load(join(corpus, 'train'), option('cache', undefined));
 if (option('more', undefined)) train.push(...(await load(option('more'), option('more-cache', undefined))));
 const tune = await load(join(corpus, 'tune'), option('cache', undefined));
-console.log(`train ${train.length} tables, starts ${train.reduce((n, t) => n + t.truth.length, 0)}, not among the candidates ${train.reduce((n, t) => n + t.lost, 0)}`);
+console.log(
+  `train ${train.length} tables, starts ${train.reduce((n, t) => n + t.truth.length, 0)}, not among the candidates ${train.reduce((n, t) => n + t.lost, 0)}`,
+);
 const values = new Float64Array(START_SPACE.size);
 const mean = new Float64Array(values.length);
 const square = new Float64Array(values.length);
@@ -138,21 +152,47 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     t += 1;
     const rate = STEP * Math.max(0.1, 1 - t / (EPOCHS * train.length));
     for (let f = 0; f < values.length; f++) {
-      const g = into[f] / table.truth.length - L2 * values[f];
+      const g = into[f] / BATCH - L2 * values[f];
       mean[f] = 0.9 * mean[f] + 0.1 * g;
       square[f] = 0.99 * square[f] + 0.01 * g * g;
-      values[f] += (rate * mean[f]) / (1 - 0.9 ** t) / (Math.sqrt(square[f] / (1 - 0.99 ** t)) + 1e-3);
+      values[f] += (rate * mean[f]) / (1 - 0.9 ** t) / (Math.sqrt(square[f] / (1 - 0.99 ** t)) + 1e-6);
     }
   }
   console.log(`epoch ${epoch + 1}: loss a start ${(loss / n).toFixed(4)}`);
 }
-for (const [name, tables] of [['train', train], ['tune', tune]]) {
+for (const [name, tables] of [
+  ['train', train],
+  ['tune', tune],
+]) {
   const s = score(tables, values);
   console.log(`${name}: starts F1 ${s.f1.toFixed(4)} · whole tables ${s.whole} of ${s.of}`);
   if (rest.includes('--show'))
     for (const { t, own, set } of s.wrong) {
-      const text = (c) => t.words.tokens.slice(Math.max(0, c.at - 3), c.to + 3).map((x) => x.text).join(' ');
-      console.log(t.id, 'lost', t.lost, '| false:', own.filter((c) => !set.has(c)).slice(0, 4).map((c) => `${c.kind} ${text(c)}`).join(' ¦ '), '| missed:', t.truth.filter((c) => !own.includes(c)).slice(0, 4).map((c) => `${c.kind} ${text(c)}`).join(' ¦ '));
+      const text = (c) =>
+        t.words.tokens
+          .slice(Math.max(0, c.at - 3), c.to + 3)
+          .map((x) => x.text)
+          .join(' ');
+      console.log(
+        t.id,
+        'lost',
+        t.lost,
+        '| false:',
+        own
+          .filter((c) => !set.has(c))
+          .slice(0, 4)
+          .map((c) => `${c.kind} ${text(c)}`)
+          .join(' ¦ '),
+        '| missed:',
+        t.truth
+          .filter((c) => !own.includes(c))
+          .slice(0, 4)
+          .map((c) => `${c.kind} ${text(c)}`)
+          .join(' ¦ '),
+      );
     }
 }
-writeFileSync(OUT, `${JSON.stringify({ about: { model: 'numbering of row starts: chain of numbers, each scored by its place and by the number before it', corpus: 'training/make-corpus.sh', split: 'fitted on train; tables and layouts disjoint from tune and test', objective: 'conditional log-likelihood of the true numbering of each table', regulariser: `L2 ${L2} a start, Adam, step ${STEP} falling to a tenth, ${EPOCHS} epochs`, tables: train.length }, weights: START_SPACE.toRecord(values) }, null, 1)}\n`);
+writeFileSync(
+  OUT,
+  `${JSON.stringify({ about: { model: 'numbering of row starts: chain of numbers, each scored by its place and by the number before it', corpus: 'training/make-corpus.sh', split: 'fitted on train; tables and layouts disjoint from tune and test', objective: 'conditional log-likelihood of the true numbering of each table', regulariser: `L2 ${L2} a table, Adam, step ${STEP} falling to a tenth, ${EPOCHS} epochs`, tables: train.length }, weights: START_SPACE.toRecord(values) }, null, 1)}\n`,
+);

@@ -36,7 +36,8 @@ for (const one of loadCases(dir, Number(readings))) {
 const sum = (of) => tables.reduce((n, t) => n + of(t), 0);
 const share = (t) => t.exact / t.cells;
 tables.sort((a, b) => share(a) - share(b));
-for (const t of tables.slice(0, 20)) console.log(`${share(t).toFixed(4)}  ${t.id}  rows ${t.truth}, found ${t.mine}`);
+for (const t of tables.slice(0, 20))
+  console.log(`${share(t).toFixed(4)}  ${t.id}  rows ${t.truth}, found ${t.mine}`);
 const wrong = rows.filter((r) => !r.right);
 const flagged = rows.filter((r) => r.said < 0.9);
 const found = rows.filter((r) => r.found).length;
@@ -45,7 +46,9 @@ console.log(
 );
 const { table, error } = reliability(rows);
 for (const b of table)
-  console.log(`said from ${b.from}: ${b.rows} rows, mean said ${b.said.toFixed(3)}, right ${b.right.toFixed(3)}`);
+  console.log(
+    `said from ${b.from}: ${b.rows} rows, mean said ${b.said.toFixed(3)}, right ${b.right.toFixed(3)}`,
+  );
 console.log(
   `expected calibration error ${error.toFixed(4)}; rows flagged ${(flagged.length / rows.length).toFixed(4)}; of wrong rows flagged ${(wrong.filter((r) => r.said < 0.9).length / Math.max(1, wrong.length)).toFixed(4)}`,
 );

@@ -25,7 +25,13 @@ export function itemsOf(table) {
   for (const [r, row] of table.rows.entries()) {
     if (row.group !== group && row.group !== null) {
       const own = table.groups.find((g) => g.marker === row.group);
-      if (own) items.push({ kind: 'group', row: -1, letters: table.groups[0].marker === 'A', fields: [strip(own.marker), strip(own.title)] });
+      if (own)
+        items.push({
+          kind: 'group',
+          row: -1,
+          letters: table.groups[0].marker === 'A',
+          fields: [strip(own.marker), strip(own.title)],
+        });
     }
     group = row.group;
     items.push({
@@ -42,7 +48,8 @@ export function align(tokens, items) {
   const texts = tokens.map((t) => strip(t.text));
   let beam = [{ item: -1, field: 0, done: [], cost: 0, back: null, label: null }];
   const finish = (h) => {
-    const left = h.item < 0 ? 0 : items[h.item].fields.reduce((n, f, i) => n + (h.done[i] < f.length ? 1 : 0), 0);
+    const left =
+      h.item < 0 ? 0 : items[h.item].fields.reduce((n, f, i) => n + (h.done[i] < f.length ? 1 : 0), 0);
     return left * LEAVE_ROW;
   };
   for (let t = 0; t < texts.length; t++) {
@@ -63,7 +70,9 @@ export function align(tokens, items) {
           if (!matches(fields[f], at, x)) continue;
           let extra = 0;
           if (f < from) extra += GO_BACK;
-          else for (let k = 0; k < f; k++) if (done[k] < fields[k].length) extra += k >= from || from === 0 ? LEAVE_CELL : 0.2;
+          else
+            for (let k = 0; k < f; k++)
+              if (done[k] < fields[k].length) extra += k >= from || from === 0 ? LEAVE_CELL : 0.2;
           const now = done.slice();
           now[f] = at + x.length;
           offer({ item, field: f, done: now, cost: cost + extra, back: h, label: { item, field: f } });
@@ -74,9 +83,15 @@ export function align(tokens, items) {
         const n = h.item + skip;
         if (n >= items.length) break;
         let cost = h.cost + finish(h);
-        for (let m = h.item + 1; m < n; m++) cost += LEAVE_ROW * items[m].fields.filter((f) => f !== '').length;
+        for (let m = h.item + 1; m < n; m++)
+          cost += LEAVE_ROW * items[m].fields.filter((f) => f !== '').length;
         if (cost > h.cost + 30) break;
-        opened(n, items[n].fields.map(() => 0), 0, cost);
+        opened(
+          n,
+          items[n].fields.map(() => 0),
+          0,
+          cost,
+        );
       }
     }
     beam = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);

@@ -1,6 +1,7 @@
 /** How well a model divides rows whose starts are known, and how sure it is of what is right. */
-import { CellScores } from '../../dist/parse/tables/decode/flat/scores.js';
+
 import { divide } from '../../dist/parse/tables/decode/flat/divide.js';
+import { CellScores } from '../../dist/parse/tables/decode/flat/scores.js';
 import { statisticsOf } from '../../dist/parse/tables/decode/learning/statistics.js';
 import { joinPages } from './samples.mjs';
 
@@ -17,11 +18,19 @@ export function evaluate(samples, passes) {
       const scores = new CellScores(sample.facts, statistics, values);
       const weigh = p === passes.length - 1;
       divided = sample.rows.map((row) => divideRow(scores, row, weigh));
-      if (!weigh) statistics = statisticsOf(sample.facts.words, sample.facts.columns, divided.flatMap((d) => d.lines));
+      if (!weigh)
+        statistics = statisticsOf(
+          sample.facts.words,
+          sample.facts.columns,
+          divided.flatMap((d) => d.lines),
+        );
     }
     let [own, good] = [0, 0];
     for (const [r, row] of sample.rows.entries()) {
-      const truth = joinPages(row, row.tasks.map((t) => t.lines));
+      const truth = joinPages(
+        row,
+        row.tasks.map((t) => t.lines),
+      );
       const { lines, sure } = divided[r];
       for (const [l, line] of truth.entries()) {
         const mine = lines[l];
@@ -32,7 +41,15 @@ export function evaluate(samples, passes) {
           if (same) good += 1;
           else right = false;
         }
-        rows.push({ id: sample.id, row, line: l, right: right && lines.length === truth.length, said: sure[l] ?? 0, mine, truth: line });
+        rows.push({
+          id: sample.id,
+          row,
+          line: l,
+          right: right && lines.length === truth.length,
+          said: sure[l] ?? 0,
+          mine,
+          truth: line,
+        });
       }
     }
     cells += own;
@@ -42,7 +59,11 @@ export function evaluate(samples, passes) {
   return { rows, cells, exact, byTable };
 }
 
-const key = (spans) => spans.filter((s) => s.to > s.from).map((s) => `${s.from}-${s.to}`).join();
+const key = (spans) =>
+  spans
+    .filter((s) => s.to > s.from)
+    .map((s) => `${s.from}-${s.to}`)
+    .join();
 
 function divideRow(scores, row, weigh) {
   const pages = [];
@@ -83,7 +104,11 @@ export function isotonic(rows, bins = 24) {
   let pools = [];
   for (let i = 0; i < sorted.length; i += size) {
     const own = sorted.slice(i, i + size);
-    pools.push({ n: own.length, said: own.reduce((s, r) => s + r.said, 0), right: own.filter((r) => r.right).length });
+    pools.push({
+      n: own.length,
+      said: own.reduce((s, r) => s + r.said, 0),
+      right: own.filter((r) => r.right).length,
+    });
     while (pools.length > 1) {
       const [a, b] = pools.slice(-2);
       if (a.right / a.n <= b.right / b.n) break;
@@ -92,5 +117,8 @@ export function isotonic(rows, bins = 24) {
   }
   const round = (x) => Number(x.toFixed(5));
   // one row more that is wrong and one that is right keep the ends from certainty
-  return { said: pools.map((p) => round(p.said / p.n)), right: pools.map((p) => round((p.right + 0.5) / (p.n + 1))) };
+  return {
+    said: pools.map((p) => round(p.said / p.n)),
+    right: pools.map((p) => round((p.right + 0.5) / (p.n + 1))),
+  };
 }

@@ -2,15 +2,42 @@
  * The gradient of a division's conditional log-likelihood: features of the true division less those that the
  * model expects, summed over the cells, borders and empty cells of the lattice.
  */
-import { borderFeatures, FIT, WRAP, BORDER, HEIGHT, heightFeatures, SKIP, wrapFeatures } from '../../dist/parse/tables/decode/features/breaks.js';
-import { CONTENT, contentFeatures, CUT_END, EMPTY, END, endFeatures, FURTHER, START, startFeatures, WHOLE } from '../../dist/parse/tables/decode/features/cells.js';
+import {
+  BORDER,
+  borderFeatures,
+  FIT,
+  HEIGHT,
+  heightFeatures,
+  SKIP,
+  WRAP,
+  wrapFeatures,
+} from '../../dist/parse/tables/decode/features/breaks.js';
+import {
+  CONTENT,
+  CUT_END,
+  contentFeatures,
+  EMPTY,
+  END,
+  endFeatures,
+  FURTHER,
+  START,
+  startFeatures,
+  WHOLE,
+} from '../../dist/parse/tables/decode/features/cells.js';
 import { borderKindsOf, emptyKindsOf, kindsOf } from '../../dist/parse/tables/decode/features/kinds.js';
 import { RESUME } from '../../dist/parse/tables/decode/features/resume.js';
 import { hasBorder, hasClosing, placesOf, search } from '../../dist/parse/tables/decode/flat/divide.js';
-import { FIRST, FRESH, FURTHER as UNDER_WAY, NEVER } from '../../dist/parse/tables/decode/flat/lattice.js';
+import { FIRST, FRESH, NEVER, FURTHER as UNDER_WAY } from '../../dist/parse/tables/decode/flat/lattice.js';
 import { FLAT_SPACE as SPACE } from '../../dist/parse/tables/decode/flat/model.js';
 import { noLines, scratch, wrapLine } from '../../dist/parse/tables/decode/flat/scores.js';
-import { heightClass, heightOf, linesOf, skipOne, skippedOf, trailOf } from '../../dist/parse/tables/decode/flat/words.js';
+import {
+  heightClass,
+  heightOf,
+  linesOf,
+  skipOne,
+  skippedOf,
+  trailOf,
+} from '../../dist/parse/tables/decode/flat/words.js';
 import { habitIndex } from '../../dist/parse/tables/decode/learning/statistics.js';
 import { addLogs } from '../../dist/parse/tables/decode/log-linear.js';
 
@@ -27,7 +54,11 @@ export class Gradient {
     this.emptyKinds = columns.map(emptyKindsOf);
     this.borderKinds = columns.map((c, i) => borderKindsOf(c, columns[i - 1] ?? null));
     this.content = prefix(n, CONTENT.features.length, (i, out) => contentFeatures(words, i, 0, out));
-    this.inColumn = columns.map((_, c) => prefix(n, 1, (i, out) => { out[0] = statistics?.inColumn(c, i) ?? 0; }));
+    this.inColumn = columns.map((_, c) =>
+      prefix(n, 1, (i, out) => {
+        out[0] = statistics?.inColumn(c, i) ?? 0;
+      }),
+    );
     const lines = words.lineFrom.length;
     const ends = (l) => words.lineTo[l] < n;
     this.wrap = prefix(lines, WRAP.features.length, (l, out) => {
@@ -35,11 +66,15 @@ export class Gradient {
       if (ends(l)) wrapFeatures(words, facts.bound[next], facts.breaks[next], next, out);
       else out.fill(0);
     });
-    this.fit = columns.map((_, c) => statistics ? prefix(lines, FIT.features.length, (l, out) => {
-      if (!ends(l)) return out.fill(0);
-      scores.fitFeatures(c, l, 0);
-      out.set(scratch.fit);
-    }) : null);
+    this.fit = columns.map((_, c) =>
+      statistics
+        ? prefix(lines, FIT.features.length, (l, out) => {
+            if (!ends(l)) return out.fill(0);
+            scores.fitFeatures(c, l, 0);
+            out.set(scratch.fit);
+          })
+        : null,
+    );
   }
 
   add(into, template, kinds, vector, d) {
@@ -125,7 +160,11 @@ export class Gradient {
     let total = 0;
     let state = { layer: FIRST, trail: 0, c: 0, p: 0 };
     const go = (next, gain, what) => {
-      steps.push({ from: lattice.at(state.layer, state.trail, state.c, state.p), to: lattice.at(next.layer, next.trail, next.c, next.p), ...what });
+      steps.push({
+        from: lattice.at(state.layer, state.trail, state.c, state.p),
+        to: lattice.at(next.layer, next.trail, next.c, next.p),
+        ...what,
+      });
       total += gain;
       state = next;
     };
@@ -133,7 +172,10 @@ export class Gradient {
       if (l > 0) {
         if (task.furtherFrom === null || (state.c !== scores.columns && state.c !== 0)) return null;
         const bare = state.p === 0 && task.resumed !== null;
-        go({ ...state, layer: FRESH, c: task.furtherFrom }, scores.further(task.unnumbered, bare), { kind: 'further', bare });
+        go({ ...state, layer: FRESH, c: task.furtherFrom }, scores.further(task.unnumbered, bare), {
+          kind: 'further',
+          bare,
+        });
       }
       const isBlank = line.every((s) => s.to <= s.from);
       if (isBlank && l === 0 && task.lines.length > 1 && task.resumed) continue;
@@ -145,25 +187,42 @@ export class Gradient {
         }
         if (span.to <= span.from) {
           const further = state.layer !== FIRST && !task.unnumbered;
-          go({ ...state, trail: skipOne(state.trail), c: c + 1 }, scores.empty(c, task, further), { kind: 'empty', c, further });
+          go({ ...state, trail: skipOne(state.trail), c: c + 1 }, scores.empty(c, task, further), {
+            kind: 'empty',
+            c,
+            further,
+          });
           continue;
         }
         const q = at.get(span.to);
         if (q === undefined || places[state.p] !== span.from) return null;
         noLines(WIDTHS);
-        for (let k = words.line[span.from]; k < words.line[span.to - 1]; k++) wrapLine(words, span.from, k, WIDTHS);
+        for (let k = words.line[span.from]; k < words.line[span.to - 1]; k++)
+          wrapLine(words, span.from, k, WIDTHS);
         const resumed = state.layer === FIRST && (task.resumed?.[c] ?? -1) >= 0;
         const h = heightClass(linesOf(words, span.from, span.to));
         let gain = scores.inner(c, span.from, span.to, task.cut && span.to === task.to, WIDTHS);
         gain += resumed ? scores.resume(c, task.resumed[c], span.from) : scores.start(c, span.from);
         const border = hasBorder(task, span.from, state.layer);
         if (border) gain += scores.border(c, span.from, state.trail, h);
-        go({ layer: state.layer === FIRST ? FIRST : UNDER_WAY, trail: trailOf(h, 0), c: c + 1, p: q }, gain, { kind: 'cell', c, i: span.from, j: span.to, resumed, border: border ? [state.trail, h] : null });
+        go({ layer: state.layer === FIRST ? FIRST : UNDER_WAY, trail: trailOf(h, 0), c: c + 1, p: q }, gain, {
+          kind: 'cell',
+          c,
+          i: span.from,
+          j: span.to,
+          resumed,
+          border: border ? [state.trail, h] : null,
+        });
       }
     }
     if (state.p !== places.length - 1 || state.c !== scores.columns || state.layer === FRESH) return null;
     const closing = hasClosing(task) ? scores.closing(task.to, state.trail) : 0;
-    steps.push({ from: lattice.at(state.layer, state.trail, state.c, state.p), to: lattice.end, kind: 'closing', skipped: skippedOf(state.trail) });
+    steps.push({
+      from: lattice.at(state.layer, state.trail, state.c, state.p),
+      to: lattice.end,
+      kind: 'closing',
+      skipped: skippedOf(state.trail),
+    });
     total += closing;
     return { steps, total };
   }
@@ -192,8 +251,7 @@ export class Gradient {
       else if (s.kind === 'further') this.further(into, task, s.bare, d);
       else if (s.kind === 'closing') {
         if (hasClosing(task)) this.closing(into, task.to, s.skipped, d);
-      }
-      else {
+      } else {
         this.cell(into, task, s.c, s.i, s.j, s.resumed, d);
         if (s.border) this.border(into, s.c, s.i, s.border[0], s.border[1], d);
       }
@@ -223,7 +281,8 @@ export class Gradient {
       else {
         const resumed = a.layer === FIRST && (task.resumed?.[a.c] ?? -1) >= 0 ? 1 : 0;
         more(cells, ((resumed * 64 + a.c) * P + a.p) * P + b.p, d);
-        if (hasBorder(task, places[a.p], a.layer)) more(borders, ((a.c * P + a.p) * 16 + a.trail) * 4 + heightOf(b.trail), d);
+        if (hasBorder(task, places[a.p], a.layer))
+          more(borders, ((a.c * P + a.p) * 16 + a.trail) * 4 + heightOf(b.trail), d);
       }
     }
     for (const [key, d] of empties) {

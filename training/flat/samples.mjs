@@ -37,7 +37,8 @@ function sampleOf(t, { words, regions }, left) {
       continue;
     }
     const tasks = tasksOf(region, t.columns);
-    if (tasks.length > 0) rows.push({ from: tasks[0].from, to: region.to, block: region.kind === 'block', tasks });
+    if (tasks.length > 0)
+      rows.push({ from: tasks[0].from, to: region.to, block: region.kind === 'block', tasks });
   }
   return { id: t.id, facts, rows, table: t };
 }
@@ -65,7 +66,12 @@ function tasksOf(region, columns) {
 
 /** The true rows as the statistics take them. */
 export function trueRows(sample) {
-  return sample.rows.flatMap((row) => joinPages(row, row.tasks.map((t) => t.lines)));
+  return sample.rows.flatMap((row) =>
+    joinPages(
+      row,
+      row.tasks.map((t) => t.lines),
+    ),
+  );
 }
 
 /** Lines of the pages of one row, the first of each page joined to the last of the page before. */

@@ -1,9 +1,9 @@
 /** Rendered tables as the flat reader would be given them, with their true divisions. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readText } from '../../dist/readers/text.js';
+import { layOut } from '../../dist/parse/tables/decode/flat/words.js';
 import { cohesionOf } from '../../dist/parse/tables/flat/cohesion.js';
-import { layOut, } from '../../dist/parse/tables/decode/flat/words.js';
+import { readText } from '../../dist/readers/text.js';
 import { align, itemsOf } from './align.mjs';
 
 /** The readings of a PDF or Word file in which cells follow each other. */
@@ -34,7 +34,12 @@ export async function loadTables(dir, one, cache) {
   const lines = source.blocks.filter((b) => b.kind === 'line');
   const cohesion = cohesionOf(lines);
   return gold.tables
-    .map((table, t) => ({ id: one.id, table, ...locate(lines, table, headsOf(dir, one), cache && join(cache, `${one.id}.${t}.json`)), cohesion }))
+    .map((table, t) => ({
+      id: one.id,
+      table,
+      ...locate(lines, table, headsOf(dir, one), cache && join(cache, `${one.id}.${t}.json`)),
+      cohesion,
+    }))
     .filter((t) => Math.abs(t.cost) <= WORST);
 }
 
@@ -73,7 +78,14 @@ function locate(lines, table, heads, file) {
     kept.push(line);
   }
   const own = table.columns.filter((c) => c !== 'no').map((role) => ({ role, heading: heads[role] ?? role }));
-  return { cost, items, lines: kept, labels: kept.flatMap((l) => l.tokens.map((t) => byToken.get(t))), pageStarts, columns: own };
+  return {
+    cost,
+    items,
+    lines: kept,
+    labels: kept.flatMap((l) => l.tokens.map((t) => byToken.get(t))),
+    pageStarts,
+    columns: own,
+  };
 }
 
 /** Whether the first number was found in the text above the table. */
@@ -96,7 +108,10 @@ function alignOnce(tokens, items, file) {
   const found = align(tokens, items);
   if (file) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ cost: found.cost, labels: found.labels.map((l) => l && [l.item, l.field]) }));
+    writeFileSync(
+      file,
+      JSON.stringify({ cost: found.cost, labels: found.labels.map((l) => l && [l.item, l.field]) }),
+    );
   }
   return found;
 }
@@ -130,7 +145,13 @@ export function segmentsOf({ table, items, lines, labels, pageStarts, columns })
       open.to = to;
     } else regions.push({ kind: 'block', at: start.at, to, rows: [{ at: start.at, to }] });
   }
-  return { words, regions: regions.map((r) => ({ ...r, segments: r.kind === 'group' ? [] : segments(r, labels, words, fieldOf, columns, pageStarts) })) };
+  return {
+    words,
+    regions: regions.map((r) => ({
+      ...r,
+      segments: r.kind === 'group' ? [] : segments(r, labels, words, fieldOf, columns, pageStarts),
+    })),
+  };
 }
 
 /** Pages of one row or block: for each, its lines as spans a column; null where the words are not in order. */
@@ -147,7 +168,15 @@ function segments(region, labels, words, fieldOf, columns, pageStarts) {
     if (b <= a) continue;
     const lines = linesOf(a, b, labels, fieldOf, columns.length, above);
     if (!lines) return null;
-    const task = { from: a, to: b, numbered: region.kind === 'row' && e === 0, first: e === 0, last: e + 2 >= edges.length, lines, continues: lines.continues };
+    const task = {
+      from: a,
+      to: b,
+      numbered: region.kind === 'row' && e === 0,
+      first: e === 0,
+      last: e + 2 >= edges.length,
+      lines,
+      continues: lines.continues,
+    };
     out.push(task);
     above = lines.last;
   }
@@ -160,7 +189,7 @@ function linesOf(a, b, labels, fieldOf, k, above) {
   let item = above?.item ?? -1;
   let column = -1;
   let first = true;
-  let continues = above !== null;
+  const continues = above !== null;
   for (let i = a; i < b; i++) {
     const label = labels[i];
     if (!label) return null;

@@ -1,8 +1,7 @@
 /** A reader of flattened tables measured from end to end: row starts, cells, and how sure it says to be. */
-import { joinPages } from './samples.mjs';
 
 /** @returns what a table's rows hold in truth, as lists of words a cell */
-export function truthOf(t, words, regions) {
+export function truthOf(t) {
   const tokens = t.lines.flatMap((l) => l.tokens);
   const rows = [];
   for (const [i, label] of t.labels.entries()) {
@@ -30,10 +29,11 @@ export function compare(truth, columns, items) {
   let [cells, exact] = [0, 0];
   for (const gold of truth) {
     const votes = new Map();
-    for (const cell of gold) for (const token of cell) {
-      const r = owner.get(token);
-      if (r !== undefined && !taken.has(r)) votes.set(r, (votes.get(r) ?? 0) + 1);
-    }
+    for (const cell of gold)
+      for (const token of cell) {
+        const r = owner.get(token);
+        if (r !== undefined && !taken.has(r)) votes.set(r, (votes.get(r) ?? 0) + 1);
+      }
     const pick = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
     if (pick !== undefined) taken.add(pick);
     const row = pick === undefined ? null : rows[pick];
@@ -50,6 +50,15 @@ export function compare(truth, columns, items) {
     }
     out.push({ right, said: row?.confidence ?? 0, found: row !== null, gold, row });
   }
-  const extra = rows.filter((_, r) => !taken.has(r)).map((row) => ({ right: false, said: row.confidence, found: false, gold: null, row }));
-  return { rows: [...out, ...extra], cells, exact, truth: truth.length, mine: rows.length, extra: extra.length };
+  const extra = rows
+    .filter((_, r) => !taken.has(r))
+    .map((row) => ({ right: false, said: row.confidence, found: false, gold: null, row }));
+  return {
+    rows: [...out, ...extra],
+    cells,
+    exact,
+    truth: truth.length,
+    mine: rows.length,
+    extra: extra.length,
+  };
 }

@@ -10,10 +10,10 @@ import {
 import type { Appendix } from '../frame.ts';
 import type { Ledger } from '../ledger.ts';
 import type { HeadingColumn } from './columns.ts';
+import { readFlattened } from './decode/flat/read.ts';
 import type { Item } from './draft.ts';
 import { readFixedTable } from './fixed/fixed.ts';
 import type { Cohesion } from './flat/cohesion.ts';
-import { readFlattened } from './decode/flat/read.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';

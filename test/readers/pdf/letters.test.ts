@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSyllable } from '../../../src/source/syllables.ts';
 import { readPdf } from '../../../src/readers/pdf.ts';
 import { tokensOf } from '../../../src/source/document.ts';
+import { isSyllable } from '../../../src/source/syllables.ts';
 import { FROM, linesOf, PageWriter, pdfOf, read } from './support.ts';
 
 async function one(page: PageWriter): Promise<string | undefined> {

@@ -19,7 +19,9 @@ export interface Template<F extends string = string> {
 }
 
 /** Weights as they stand in a file: template, kind, feature. What is left out is 0. */
-export type WeightRecord = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+export type WeightRecord = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>
+>;
 
 /** Gives each weight of some templates a place in one vector. */
 export class ParameterSpace {
@@ -69,18 +71,24 @@ export class ParameterSpace {
   toRecord(values: Float64Array, digits = 3): WeightRecord {
     const record: Record<string, Record<string, Record<string, number>>> = {};
     for (const template of this.templates) {
+      const kinds: Record<string, Record<string, number>> = {};
       for (const kind of template.kinds) {
-        const from = this.offset(template, kind);
-        for (const [f, name] of template.features.entries()) {
-          const value = Number((values[from + f] ?? 0).toFixed(digits));
-          if (value === 0) continue;
-          const kinds = (record[template.name] ??= {});
-          const own = (kinds[kind] ??= {});
-          own[name] = value;
-        }
+        const own = this.#written(values, template, kind, digits);
+        if (Object.keys(own).length > 0) kinds[kind] = own;
       }
+      if (Object.keys(kinds).length > 0) record[template.name] = kinds;
     }
     return record;
+  }
+
+  #written(values: Float64Array, template: Template, kind: string, digits: number): Record<string, number> {
+    const from = this.offset(template, kind);
+    const own: Record<string, number> = {};
+    for (const [f, name] of template.features.entries()) {
+      const value = Number((values[from + f] ?? 0).toFixed(digits));
+      if (value !== 0) own[name] = value;
+    }
+    return own;
   }
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addLogs, calibrated, dot, ParameterSpace, type Template } from '../../../../src/parse/tables/decode/log-linear.ts';
+import {
+  addLogs,
+  calibrated,
+  dot,
+  ParameterSpace,
+  type Template,
+} from '../../../../src/parse/tables/decode/log-linear.ts';
 
 const KITE: Template = { name: 'kite', features: ['tail', 'string'], kinds: ['all', 'class:paper'] };
 const BOAT: Template = { name: 'boat', features: ['sail'], kinds: ['all'] };
@@ -29,9 +35,13 @@ test('a score is the sum of weights times features', () => {
 
 test('logarithms add as their numbers do', () => {
   fc.assert(
-    fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (a, b) => {
-      expect(addLogs(Math.log(a), Math.log(b))).toBeCloseTo(Math.log(a + b), 6);
-    }),
+    fc.property(
+      fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+      fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+      (a, b) => {
+        expect(addLogs(Math.log(a), Math.log(b))).toBeCloseTo(Math.log(a + b), 6);
+      },
+    ),
   );
   expect(addLogs(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)).toBe(Number.NEGATIVE_INFINITY);
 });
@@ -46,10 +56,14 @@ describe('a calibration', () => {
 
   it('never says less of what the model is surer of', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
-        const [low, high] = a < b ? [a, b] : [b, a];
-        expect(calibrated(table, low)).toBeLessThanOrEqual(calibrated(table, high));
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (a, b) => {
+          const [low, high] = a < b ? [a, b] : [b, a];
+          expect(calibrated(table, low)).toBeLessThanOrEqual(calibrated(table, high));
+        },
+      ),
     );
   });
 

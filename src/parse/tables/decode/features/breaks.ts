@@ -54,7 +54,13 @@ export const BORDER: Template = {
 /** Breaks set apart by blank lines: the kind's third is how many. */
 const KINDS_PER_GAP = 3;
 
-export function borderFeatures(words: Words, cohesion: number, kind: number, i: number, out: Float64Array): void {
+export function borderFeatures(
+  words: Words,
+  cohesion: number,
+  kind: number,
+  i: number,
+  out: Float64Array,
+): void {
   const joint = words.agencies.joints[i] ?? 0;
   const inside = words.agencies.inside[i] === 1;
   const capital = hasShape(words, i, SHAPE.capital);
@@ -89,7 +95,13 @@ export const HEIGHT: Template = {
   ],
 };
 
-export function heightFeatures(kind: number, before: number, after: number, habit: number, out: Float64Array): void {
+export function heightFeatures(
+  kind: number,
+  before: number,
+  after: number,
+  habit: number,
+  out: Float64Array,
+): void {
   const midLine = kind === MID_LINE;
   const both = before === 1 && after === 1;
   out[0] = midLine && both ? 1 : 0;
@@ -111,7 +123,13 @@ export const SKIP: Template = {
 };
 
 /** @param telling whether blank lines are rare enough in the table to mean something */
-export function skipFeatures(kind: number, skipped: number, telling: boolean, habit: number, out: Float64Array): void {
+export function skipFeatures(
+  kind: number,
+  skipped: number,
+  telling: boolean,
+  habit: number,
+  out: Float64Array,
+): void {
   const gap = gapOf(kind);
   out[0] = telling && skipped === 0 && gap > 0 ? 1 : 0;
   out[1] = telling && skipped > 0 && gap === 0 ? 1 : 0;
@@ -144,7 +162,13 @@ export const WRAP: Template = {
   ],
 };
 
-export function wrapFeatures(words: Words, cohesion: number, kind: number, i: number, out: Float64Array): void {
+export function wrapFeatures(
+  words: Words,
+  cohesion: number,
+  kind: number,
+  i: number,
+  out: Float64Array,
+): void {
   const capital = hasShape(words, i, SHAPE.capital);
   const stop = i > 0 && hasShape(words, i - 1, SHAPE.stop | SHAPE.semicolon | SHAPE.colon);
   const inside = words.agencies.inside[i] === 1;

@@ -61,7 +61,11 @@ export const COLUMN_KINDS: readonly string[] = [
 
 /** The border before a column: by its own class, and by the pair that it parts. */
 export function borderKindsOf(column: Column, before: Column | null): readonly string[] {
-  return ['all', `class:${classOf(column)}`, `pair:${before ? classOf(before) : 'number'}>${classOf(column)}`];
+  return [
+    'all',
+    `class:${classOf(column)}`,
+    `pair:${before ? classOf(before) : 'number'}>${classOf(column)}`,
+  ];
 }
 
 export const BORDER_KINDS: readonly string[] = [

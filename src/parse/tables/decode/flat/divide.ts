@@ -48,7 +48,8 @@ export function placesOf(scores: CellScores, task: Task): number[] {
   if (places.length <= MOST_PLACES || task.unnumbered) return places;
   const ranked = places.slice(1, -1).map((i) => {
     let best = NEVER;
-    for (let c = 0; c < scores.columns; c++) best = Math.max(best, scores.start(c, i) + scores.border(c, i, trailOf(1, 0), 1));
+    for (let c = 0; c < scores.columns; c++)
+      best = Math.max(best, scores.start(c, i) + scores.border(c, i, trailOf(1, 0), 1));
     return { i, best };
   });
   ranked.sort((a, b) => b.best - a.best || a.i - b.i);
@@ -57,9 +58,21 @@ export function placesOf(scores: CellScores, task: Task): number[] {
 }
 
 /** Fills the search's table for a run of words. */
-export function search(scores: CellScores, task: Task, places: readonly number[], keep: boolean, beam = keep ? BEAM : NARROW_BEAM): Lattice {
+export function search(
+  scores: CellScores,
+  task: Task,
+  places: readonly number[],
+  keep: boolean,
+  beam = keep ? BEAM : NARROW_BEAM,
+): Lattice {
   const { words } = scores.facts;
-  const lattice = new Lattice(scores.columns, places.length, task.furtherFrom === null ? 1 : LAYERS, beam, keep);
+  const lattice = new Lattice(
+    scores.columns,
+    places.length,
+    task.furtherFrom === null ? 1 : LAYERS,
+    beam,
+    keep,
+  );
   const blank = blankCells(scores, task);
   for (let p = 0; p < places.length; p++) {
     leaveEmpty(lattice, scores, task, blank, p, p < places.length - 1);
@@ -97,7 +110,14 @@ function blankCells(scores: CellScores, task: Task): Blank {
 }
 
 /** Steps that read nothing: an empty cell, or the beginning of a further line. */
-function leaveEmpty(lattice: Lattice, scores: CellScores, task: Task, blank: Blank, p: number, more: boolean): void {
+function leaveEmpty(
+  lattice: Lattice,
+  scores: CellScores,
+  task: Task,
+  blank: Blank,
+  p: number,
+  more: boolean,
+): void {
   const k = scores.columns;
   const from = task.furtherFrom;
   const step = (a: number, b: number, gain: number): void => {
@@ -256,7 +276,8 @@ function trace(lattice: Lattice, path: readonly number[], places: readonly numbe
       line = open(state);
       lines.push(line);
     } else {
-      if (after.p > before.p) line.cells[before.c] = { from: places[before.p] ?? 0, to: places[after.p] ?? 0 };
+      if (after.p > before.p)
+        line.cells[before.c] = { from: places[before.p] ?? 0, to: places[after.p] ?? 0 };
       line.steps[before.c] = state;
       line.last = state;
     }

@@ -161,9 +161,10 @@ function divideRegion(
     lines = append(lines, division.lines);
     const second = division.second;
     const only = second?.lines[0];
-    other = edges.length === 2 && second && only && second.lines.length === 1
-      ? { cells: only, probability: second.probability }
-      : null;
+    other =
+      edges.length === 2 && second && only && second.lines.length === 1
+        ? { cells: only, probability: second.probability }
+        : null;
   }
   return { lines, other: lines.length === 1 ? other : null };
 }
@@ -219,7 +220,15 @@ function itemsOf(
   const dash = start.kind === 'dash';
   return divided.lines.map((line, i) => {
     const number = i === 0 && !dash ? head : [];
-    return rowOf(number, i === 0 && dash ? withDash(line, start.at) : line, divided, words, columns, start.certainty, weights);
+    return rowOf(
+      number,
+      i === 0 && dash ? withDash(line, start.at) : line,
+      divided,
+      words,
+      columns,
+      start.certainty,
+      weights,
+    );
   });
 }
 
@@ -249,7 +258,11 @@ function rowOf(
   const row: RowDraft = {
     kind: 'row',
     number,
-    cells: overColumns(columns, (c) => (line.cells[c] ?? []).map((s) => words.tokens.slice(s.from, s.to)), []),
+    cells: overColumns(
+      columns,
+      (c) => (line.cells[c] ?? []).map((s) => words.tokens.slice(s.from, s.to)),
+      [],
+    ),
     mergedUp: columns.map(() => 0),
     confidence,
     cellConfidence: overColumns(columns, (c) => (line.cellCertainty[c] ?? 1) * start, 1),

@@ -176,7 +176,12 @@ export class CellScores {
     this.#scoreWraps(of(WRAP));
   }
 
-  #scoreWords(start: Float64Array[], end: Float64Array[], cutEnd: Float64Array[], content: Float64Array[]): void {
+  #scoreWords(
+    start: Float64Array[],
+    end: Float64Array[],
+    cutEnd: Float64Array[],
+    content: Float64Array[],
+  ): void {
     const { words } = this.facts;
     const n = words.tokens.length;
     for (let c = 0; c < this.columns; c++) {

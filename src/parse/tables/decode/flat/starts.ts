@@ -1,4 +1,5 @@
 import { numberParts, romanValue } from '../../numbers.ts';
+import { SHAPE } from '../features/shapes.ts';
 import {
   LINK,
   type LinkName,
@@ -7,9 +8,8 @@ import {
   placeFeatures,
   type StartKind,
 } from '../features/starts.ts';
-import { hasShape, startsLine, type Words } from './words.ts';
 import { addLogs, dot, ParameterSpace } from '../log-linear.ts';
-import { SHAPE } from '../features/shapes.ts';
+import { hasShape, startsLine, type Words } from './words.ts';
 
 /**
  * Where the rows of a flattened table begin: not line by line, but by the numbering that fits the whole table
@@ -44,7 +44,10 @@ export function startWeights(values: Float64Array): StartWeights {
   const links = START_SPACE.combine(values, LINK, ['all']);
   return {
     place: { row: place('row'), group: place('group'), letter: place('letter'), dash: place('dash') },
-    link: Object.fromEntries(LINK.features.map((name, f) => [name, links[f] ?? 0])) as Record<LinkName, number>,
+    link: Object.fromEntries(LINK.features.map((name, f) => [name, links[f] ?? 0])) as Record<
+      LinkName,
+      number
+    >,
   };
 }
 
@@ -213,8 +216,21 @@ function lastBefore(list: readonly State[] | undefined, at: number): State | und
 }
 
 /** The state after a candidate that follows `before` by a link. */
-export function follow(c: NumberAt, evidence: number, before: State, link: LinkName, weights: StartWeights): State {
-  const base = { ...before, score: before.score + evidence + weights.link[link], candidate: c, before, link, dashed: false };
+export function follow(
+  c: NumberAt,
+  evidence: number,
+  before: State,
+  link: LinkName,
+  weights: StartWeights,
+): State {
+  const base = {
+    ...before,
+    score: before.score + evidence + weights.link[link],
+    candidate: c,
+    before,
+    link,
+    dashed: false,
+  };
   if (c.kind === 'dash') return { ...base, dashed: true };
   if (c.kind === 'letter')
     return { ...base, letter: c.parts[0] ?? 0, group: 0, second: 0, third: 0, fresh: true };
@@ -254,7 +270,8 @@ export function linksFrom(c: NumberAt, s: State): LinkName[] {
   if (first === 1 && !s.fresh) links.push('restart');
   if (first === s.first && s.second === 0 && s.candidate !== null) links.push('repeat');
   const skipped = first - s.first - 1;
-  if (skipped > 0 && skipped < MOST_SKIPPED && s.candidate !== null) links.push(skipped === 1 ? 'gap' : 'wideGap');
+  if (skipped > 0 && skipped < MOST_SKIPPED && s.candidate !== null)
+    links.push(skipped === 1 ? 'gap' : 'wideGap');
   return links;
 }
 
@@ -267,8 +284,10 @@ function statesBefore(c: NumberAt, states: States): Set<State> {
   };
   const [first = 0, second = 0, third = 0] = c.parts;
   offer(states.best(at));
-  if (c.kind === 'letter') for (let k = 1; k <= MOST_SKIPPED; k++) if (first >= k) offer(states.letter(first - k, at));
-  if (c.kind === 'group') for (let k = 1; k <= MOST_SKIPPED; k++) if (first >= k) offer(states.group(first - k, at));
+  if (c.kind === 'letter')
+    for (let k = 1; k <= MOST_SKIPPED; k++) if (first >= k) offer(states.letter(first - k, at));
+  if (c.kind === 'group')
+    for (let k = 1; k <= MOST_SKIPPED; k++) if (first >= k) offer(states.group(first - k, at));
   if (c.kind !== 'row') return found;
   if (third > 0) {
     for (let k = 1; k <= 2; k++) if (third >= k) offer(states.number(first, second, third - k, at));
@@ -379,7 +398,8 @@ export function certaintyOf(chain: readonly State[], { forward, backward, total 
 function totals(words: Words): Start[] {
   const found: Start[] = [];
   for (const at of words.lineFrom)
-    if (TOTAL.test(`${words.keys[at]} ${words.keys[at + 1]}`)) found.push({ kind: 'total', at, to: at, certainty: 1 });
+    if (TOTAL.test(`${words.keys[at]} ${words.keys[at + 1]}`))
+      found.push({ kind: 'total', at, to: at, certainty: 1 });
   return found;
 }
 

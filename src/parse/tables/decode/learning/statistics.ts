@@ -1,5 +1,15 @@
 import type { Column } from '../../../../model/index.ts';
-import { breakBefore, BREAK_KINDS, HEIGHTS, heightClass, linesOf, MID_LINE, SKIPS, startsLine, type Words } from '../flat/words.ts';
+import {
+  BREAK_KINDS,
+  breakBefore,
+  HEIGHTS,
+  heightClass,
+  linesOf,
+  MID_LINE,
+  SKIPS,
+  startsLine,
+  type Words,
+} from '../flat/words.ts';
 import { fingerprints } from './fingerprints.ts';
 
 /**
@@ -75,7 +85,9 @@ export function statisticsOf(
   };
 }
 
-function* spansOf(rows: readonly DividedRow[]): Generator<{ c: number; span: Span; row: DividedRow; first: boolean }> {
+function* spansOf(
+  rows: readonly DividedRow[],
+): Generator<{ c: number; span: Span; row: DividedRow; first: boolean }> {
   for (const row of rows) {
     for (const [c, spans] of row.cells.entries()) {
       let first = true;
@@ -198,7 +210,8 @@ function habitsOf(words: Words, rows: readonly DividedRow[], assigned: Int16Arra
     for (let h = 0; h < HEIGHTS * HEIGHTS; h++) {
       const at = kind * HEIGHTS * HEIGHTS + h;
       const share =
-        ((border[at] ?? 0) + (HEIGHT_PRIOR * (overall[kind] ?? 0)) / all) / ((perHeights[h] ?? 0) + HEIGHT_PRIOR);
+        ((border[at] ?? 0) + (HEIGHT_PRIOR * (overall[kind] ?? 0)) / all) /
+        ((perHeights[h] ?? 0) + HEIGHT_PRIOR);
       const log = Math.log(share / (kind === MID_LINE ? 1 : (inside[kind] ?? 1)));
       habits[at] = Math.max(-MOST_HABIT, Math.min(MOST_HABIT, log));
     }
@@ -324,10 +337,7 @@ function densestEdge(widths: number[]): number {
 /** Rows that an even chance is worth. */
 const EMPTY_PRIOR = 2;
 
-function emptinessOf(
-  columns: number,
-  all: readonly DividedRow[],
-): Pick<TableStatistics, 'empty' | 'filled'> {
+function emptinessOf(columns: number, all: readonly DividedRow[]): Pick<TableStatistics, 'empty' | 'filled'> {
   // further lines leave the subject out by their nature
   const rows = all.filter((r) => !r.further);
   const empty = new Float64Array(columns);

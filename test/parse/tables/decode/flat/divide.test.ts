@@ -72,7 +72,22 @@ describe('the posterior', () => {
 });
 
 test('every word stands in exactly one cell, in the order of the text', () => {
-  const word = fc.constantFrom('Rà', 'soát', 'Báo', 'cáo', 'Sở', 'Tư', 'pháp', 'Quý', 'I', '-', '90%', 'và', 'xã;', '2026');
+  const word = fc.constantFrom(
+    'Rà',
+    'soát',
+    'Báo',
+    'cáo',
+    'Sở',
+    'Tư',
+    'pháp',
+    'Quý',
+    'I',
+    '-',
+    '90%',
+    'và',
+    'xã;',
+    '2026',
+  );
   const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Task, search } from '../../../../../src/parse/tables/decode/flat/divide.ts';
+import { search, type Task } from '../../../../../src/parse/tables/decode/flat/divide.ts';
 import { FLAT_SPACE } from '../../../../../src/parse/tables/decode/flat/model.ts';
 import { CellScores, noLines, wrapLine } from '../../../../../src/parse/tables/decode/flat/scores.ts';
 import { heightClass, linesOf, skipOne, trailOf } from '../../../../../src/parse/tables/decode/flat/words.ts';
@@ -27,9 +27,11 @@ function divisions(scores: CellScores, c = 0, i = 0, trail = 0): number[] {
   const filled = PLACES.filter((j) => j > i).flatMap((j) => {
     const widths = { widest: 0, least: 0 };
     noLines(widths);
-    for (let l = FACTS.words.line[i] ?? 0; l < (FACTS.words.line[j - 1] ?? 0); l++) wrapLine(FACTS.words, i, l, widths);
+    for (let l = FACTS.words.line[i] ?? 0; l < (FACTS.words.line[j - 1] ?? 0); l++)
+      wrapLine(FACTS.words, i, l, widths);
     const height = heightClass(linesOf(FACTS.words, i, j));
-    const own = scores.inner(c, i, j, false, widths) + scores.start(c, i) + scores.border(c, i, trail, height);
+    const own =
+      scores.inner(c, i, j, false, widths) + scores.start(c, i) + scores.border(c, i, trail, height);
     return divisions(scores, c + 1, j, trailOf(height, 0)).map((s) => s + own);
   });
   return [...empty, ...filled];

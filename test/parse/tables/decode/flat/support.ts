@@ -21,7 +21,11 @@ export function factsFor(text: string, columns = FOUR): Facts {
 
 /** Scores of the first pass, with the weights that were learned. */
 export function learnedScores(text: string, columns = FOUR): CellScores {
-  return new CellScores(factsFor(text, columns), null, flatWeights().passes[0] ?? new Float64Array(FLAT_SPACE.size));
+  return new CellScores(
+    factsFor(text, columns),
+    null,
+    flatWeights().passes[0] ?? new Float64Array(FLAT_SPACE.size),
+  );
 }
 
 export function textOf(words: Words, { from, to }: { from: number; to: number }): string {
