@@ -24,11 +24,9 @@ const option = (name, fallback) => {
   return i < 0 ? fallback : rest[i + 1];
 };
 const EPOCHS = Number(option('epochs', 10));
-/** Adam's step, and L2 on every weight for each table. */
-const STEP = 0.08;
+/** Adam's step, and L2 on every weight for each start. */
+const STEP = 0.1;
 const L2 = 1e-3;
-/** Starts of a usual table, by which gradients are divided. */
-const BATCH = 20;
 const OUT = option('out', 'src/parse/tables/decode/weights/starts.json');
 
 async function load(dir, cache) {
@@ -152,10 +150,10 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     t += 1;
     const rate = STEP * Math.max(0.1, 1 - t / (EPOCHS * train.length));
     for (let f = 0; f < values.length; f++) {
-      const g = into[f] / BATCH - L2 * values[f];
+      const g = into[f] / table.truth.length - L2 * values[f];
       mean[f] = 0.9 * mean[f] + 0.1 * g;
       square[f] = 0.99 * square[f] + 0.01 * g * g;
-      values[f] += (rate * mean[f]) / (1 - 0.9 ** t) / (Math.sqrt(square[f] / (1 - 0.99 ** t)) + 1e-6);
+      values[f] += (rate * mean[f]) / (1 - 0.9 ** t) / (Math.sqrt(square[f] / (1 - 0.99 ** t)) + 1e-3);
     }
   }
   console.log(`epoch ${epoch + 1}: loss a start ${(loss / n).toFixed(4)}`);
@@ -194,5 +192,5 @@ for (const [name, tables] of [
 }
 writeFileSync(
   OUT,
-  `${JSON.stringify({ about: { model: 'numbering of row starts: chain of numbers, each scored by its place and by the number before it', corpus: 'training/make-corpus.sh', split: 'fitted on train; tables and layouts disjoint from tune and test', objective: 'conditional log-likelihood of the true numbering of each table', regulariser: `L2 ${L2} a table, Adam, step ${STEP} falling to a tenth, ${EPOCHS} epochs`, tables: train.length }, weights: START_SPACE.toRecord(values) }, null, 1)}\n`,
+  `${JSON.stringify({ about: { model: 'numbering of row starts: chain of numbers, each scored by its place and by the number before it', corpus: 'training/make-corpus.sh', split: 'fitted on train; tables and layouts disjoint from tune and test', objective: 'conditional log-likelihood of the true numbering of each table', regulariser: `L2 ${L2} a start, Adam, step ${STEP} falling to a tenth, ${EPOCHS} epochs`, tables: train.length }, weights: START_SPACE.toRecord(values) }, null, 1)}\n`,
 );

@@ -121,7 +121,8 @@ export function calibrated(table: Calibration, said: number): number {
   if (x.length === 0) return said;
   let hi = 0;
   while (hi < x.length && (x[hi] ?? 1) < said) hi += 1;
-  if (hi === 0) return y[0] ?? said;
+  // what the model gives no chance has none: below the first point the line goes to nothing
+  if (hi === 0) return ((y[0] ?? 0) * said) / Math.max(x[0] ?? 1, Number.MIN_VALUE);
   if (hi === x.length) return y[hi - 1] ?? said;
   const [x0 = 0, x1 = 1] = [x[hi - 1], x[hi]];
   const [y0 = 0, y1 = 1] = [y[hi - 1], y[hi]];

@@ -52,6 +52,8 @@ describe('a calibration', () => {
   it('draws lines between its points', () => {
     expect(calibrated(table, 0.4)).toBeCloseTo(0.3);
     expect(calibrated(table, 0.6)).toBeCloseTo(0.5);
+    expect(calibrated(table, 0.1)).toBeCloseTo(0.05);
+    expect(calibrated(table, 0)).toBe(0);
   });
 
   it('never says less of what the model is surer of', () => {

@@ -47,8 +47,6 @@ export const PLACE: Template = {
     'setOff',
     'afterCapitals',
     'rest',
-    'numberSoon',
-    'numberAtOnce',
   ],
 };
 
@@ -117,19 +115,6 @@ const TIME_ENDS = 0.7;
 /** Numbers from here on are years more often than rows. */
 const FIRST_YEAR = 1900;
 
-/** Words of a group's title; a row's cells have more before the next number. */
-const LONGEST_TITLE = 16;
-const SHORTEST_TITLE = 1;
-const NUMBER = /^\(?\d{1,3}(?:\.\d{1,2}){0,2}[.)]?$/;
-
-/** Words from `from` to the next line that begins with a number, as far as a title reaches; more where none does. */
-function wordsToNumber(words: Words, from: number): number {
-  const last = Math.min(words.tokens.length, from + LONGEST_TITLE + 1);
-  for (let i = from; i < last; i++)
-    if (startsLine(words, i) && NUMBER.test(words.tokens[i]?.text ?? '')) return i - from;
-  return LONGEST_TITLE + 1;
-}
-
 /** @param indicators whether the table has a column of indicators, which are broken down by dashes */
 export function placeFeatures(words: Words, c: NumberAt, indicators: boolean, out: Float64Array): void {
   const { at, to, kind, parts } = c;
@@ -172,7 +157,4 @@ export function placeFeatures(words: Words, c: NumberAt, indicators: boolean, ou
   put(!startsLine(words, at) && (words.tokens[at]?.start ?? 0) - (words.tokens[at - 1]?.end ?? 0) >= 2);
   put(at > 0 && hasShape(words, at - 1, SHAPE.allCapitals) && !hasShape(words, at - 1, SHAPE.digit));
   put(words.torn[at] === 1);
-  const distance = wordsToNumber(words, to);
-  put(distance > SHORTEST_TITLE && distance <= LONGEST_TITLE);
-  put(distance <= SHORTEST_TITLE);
 }

@@ -223,7 +223,8 @@ export function divide(scores: CellScores, task: Task, weigh: boolean): Division
     const log = (forward[a] ?? NEVER) + own + (backward[b] ?? NEVER) - total;
     return {
       cells: line.cells,
-      certainty: Math.exp(Math.min(0, log)),
+      // where places were left out of the search, the sum over divisions says nothing
+      certainty: task.unnumbered || places.length < MOST_PLACES ? Math.exp(Math.min(0, log)) : 0,
       cellCertainty: line.steps.map((s) => (s === null ? 1 : (shareOf.get(s) ?? 1))),
     };
   });

@@ -35,8 +35,8 @@ describe('rows begin where the numbering fits the whole table', () => {
   });
 
   it('groups by letter', () => {
-    const text = `A. CẢI CÁCH THỂ CHẾ\n${rows('1', '2')}\nB. CẢI CÁCH THỦ TỤC HÀNH CHÍNH\n${rows('3', '4')}`;
-    expect(starts(text)).toEqual(['group A.', 'row 1', 'row 2', 'group B.', 'row 3', 'row 4']);
+    const text = `A. CẢI CÁCH THỂ CHẾ\n${rows('1', '2')}\nB. CẢI CÁCH THỦ TỤC HÀNH CHÍNH\n${rows('1', '2')}`;
+    expect(starts(text)).toEqual(['group A.', 'row 1', 'row 2', 'group B.', 'row 1', 'row 2']);
   });
 
   it('numbers of two levels', () => {
