@@ -97,6 +97,12 @@ export function hasClosing(task: Task): boolean {
   return !task.cut;
 }
 
+/** A row that has a number says at least what is to be done, or measured; no plan was seen where it does not. */
+function mustBeFilled(scores: CellScores, task: Task, c: number): boolean {
+  const role = scores.facts.columns[c]?.role;
+  return task.numbered && !task.cut && (role === 'task' || role === 'indicator');
+}
+
 interface Blank {
   readonly first: Float64Array;
   readonly further: Float64Array;
@@ -104,7 +110,9 @@ interface Blank {
 
 function blankCells(scores: CellScores, task: Task): Blank {
   const each = (further: boolean): Float64Array =>
-    Float64Array.from({ length: scores.columns }, (_, c) => scores.empty(c, task, further));
+    Float64Array.from({ length: scores.columns }, (_, c) =>
+      !further && mustBeFilled(scores, task, c) ? NEVER : scores.empty(c, task, further),
+    );
   // rows without numbers are whole rows, with what whole rows leave empty
   return { first: each(false), further: task.unnumbered ? each(false) : each(true) };
 }
