@@ -47,7 +47,6 @@ export const PLACE: Template = {
     'setOff',
     'afterCapitals',
     'rest',
-    'amountOnLine',
   ],
 };
 
@@ -116,12 +115,6 @@ const TIME_ENDS = 0.7;
 /** Numbers from here on are years more often than rows. */
 const FIRST_YEAR = 1900;
 
-/** What breaks an indicator down has a value, an item of a list has none. */
-function hasAmount(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (hasShape(words, i, SHAPE.amount | SHAPE.comparator)) return true;
-  return false;
-}
-
 /** @param indicators whether the table has a column of indicators, which are broken down by dashes */
 export function placeFeatures(words: Words, c: NumberAt, indicators: boolean, out: Float64Array): void {
   const { at, to, kind, parts } = c;
@@ -164,5 +157,4 @@ export function placeFeatures(words: Words, c: NumberAt, indicators: boolean, ou
   put(!startsLine(words, at) && (words.tokens[at]?.start ?? 0) - (words.tokens[at - 1]?.end ?? 0) >= 2);
   put(at > 0 && hasShape(words, at - 1, SHAPE.allCapitals) && !hasShape(words, at - 1, SHAPE.digit));
   put(words.torn[at] === 1);
-  put(hasAmount(words, to, words.lineTo[line] ?? to));
 }

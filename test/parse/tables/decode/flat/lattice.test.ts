@@ -23,7 +23,9 @@ const PLACES = Array.from({ length: LAST + 1 }, (_, i) => i);
 /** The scores of all divisions of the words, one by one. */
 function divisions(scores: CellScores, c = 0, i = 0, trail = 0): number[] {
   if (c === scores.columns) return i === LAST ? [scores.closing(LAST, trail)] : [];
-  const empty = divisions(scores, c + 1, i, skipOne(trail)).map((s) => s + scores.empty(c, TASK, false));
+  // a numbered row says what is to be done
+  const skipped = c === 0 ? [] : divisions(scores, c + 1, i, skipOne(trail));
+  const empty = skipped.map((s) => s + scores.empty(c, TASK, false));
   const filled = PLACES.filter((j) => j > i).flatMap((j) => {
     const widths = { widest: 0, least: 0 };
     noLines(widths);
