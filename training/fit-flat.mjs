@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
  * Fits the weights of the model for flattened tables: node training/fit-flat.mjs CORPUS [--epochs 7] [--readings 2]
- * [--rows 9] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
+ * [--rows 12] [--from FILE] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
  * src/parse/tables/decode/weights/flat.json. The same corpus gives the
  * same weights. Build first: the features are the ones of dist/.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { divide } from '../dist/parse/tables/decode/flat/divide.js';
 import { FLAT_SPACE } from '../dist/parse/tables/decode/flat/model.js';
@@ -21,13 +21,15 @@ const option = (name, fallback) => {
   return i < 0 ? fallback : rest[i + 1];
 };
 const EPOCHS = Number(option('epochs', 10));
+/** For the weights that teach what the other half of the tables teaches. */
+const FOLD_EPOCHS = Number(option('fold-epochs', EPOCHS));
 const PER_TABLE = Number(option('rows', 12));
 const PER_DRAW = Number(option('readings', 2));
 const LIMIT = Number(option('limit', Infinity));
 const OUT = option('out', 'src/parse/tables/decode/weights/flat.json');
 /** Adam's step, decayed to a tenth; L2 on every weight for each row. */
-const STEP = 0.1;
-const L2 = 5e-4;
+const STEP = Number(option('step', 0.1));
+const L2 = 1e-4;
 /** Runs of words with more places than this teach no more than shorter ones, and take long. */
 const MOST_PLACES = Number(option('places', 90));
 
@@ -51,7 +53,7 @@ function shuffled(list, draw) {
   return out;
 }
 
-function maximise(samples, statistics, start, epochs, seed) {
+function maximise(samples, statistics, start, epochs, seed, fastest = STEP) {
   const values = Float64Array.from(start);
   const mean = new Float64Array(values.length);
   const square = new Float64Array(values.length);
@@ -79,7 +81,7 @@ function maximise(samples, statistics, start, epochs, seed) {
       if (own === 0) continue;
       rows += own;
       t += 1;
-      const rate = STEP * Math.max(0.1, 1 - t / steps);
+      const rate = fastest * Math.max(0.1, 1 - t / steps);
       for (let f = 0; f < values.length; f++) {
         const g = into[f] / own - L2 * values[f];
         mean[f] = 0.9 * mean[f] + 0.1 * g;
@@ -132,17 +134,21 @@ console.log(
 );
 
 const none = new Map();
-const first = maximise(train.samples, none, new Float64Array(FLAT_SPACE.size), EPOCHS, 1);
+// weights of an earlier fit on the same split to go on from
+const from = option('from', undefined);
+const known = from ? JSON.parse(readFileSync(from, 'utf8')).passes.map((p) => FLAT_SPACE.fromRecord(p)) : [];
+const zero = new Float64Array(FLAT_SPACE.size);
+const first = maximise(train.samples, none, known[0] ?? zero, EPOCHS, 1);
 write([first, first, first], { said: [], right: [] });
 console.log('pass 1 on tune', summary(evaluate(tune.samples, [first])));
 // what a table teaches is told by weights that have not seen it, as it will be when the model is used
 const folds = [0, 1].map((k) => train.samples.filter((_, i) => Math.floor(i / PER_DRAW) % 2 === k));
 const taught = new Map();
 for (const [k, fold] of folds.entries()) {
-  const stranger = maximise(folds[1 - k], none, new Float64Array(FLAT_SPACE.size), EPOCHS, 10 + k);
+  const stranger = maximise(folds[1 - k], none, zero, FOLD_EPOCHS, 10 + k, 0.1);
   for (const [sample, statistics] of teach(fold, none, stranger)) taught.set(sample, statistics);
 }
-const second = maximise(train.samples, taught, first, EPOCHS, 2);
+const second = maximise(train.samples, taught, known[1] ?? first, EPOCHS, 2);
 write([first, second, second], { said: [], right: [] });
 const result = evaluate(tune.samples, [first, second, second]);
 const calibration = isotonic(result.rows);

@@ -26,7 +26,7 @@ const option = (name, fallback) => {
 const EPOCHS = Number(option('epochs', 10));
 /** Adam's step, and L2 on every weight for each start. */
 const STEP = 0.1;
-const L2 = 1e-3;
+const L2 = 1e-4;
 const OUT = option('out', 'src/parse/tables/decode/weights/starts.json');
 
 async function load(dir, cache) {
@@ -46,7 +46,7 @@ async function load(dir, cache) {
         const to = endOfNumber(r, t.labels);
         const kind = r.kind === 'group' ? (r.letters ? 'letter' : 'group') : 'row';
         const c = candidates.find(
-          (x) => x.at === r.at && (x.kind === 'dash' ? r.kind === 'row' : x.to === to && x.kind === kind),
+          (x) => x.at === r.at && (r.dash ? x.kind === 'dash' : x.to === to && x.kind === kind),
         );
         if (c) truth.push(c);
         else if (r.kind !== 'block') lost += 1;

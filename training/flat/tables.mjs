@@ -138,7 +138,10 @@ export function segmentsOf({ table, items, lines, labels, pageStarts, columns })
     const open = regions.at(-1);
     const isRow = start.item.kind === 'row';
     const marked = isRow && numbered && start.item.fields[0] !== '';
-    if (!isRow) regions.push({ kind: 'group', letters: start.item.letters, at: start.at, to });
+    const dash =
+      isRow && numbered && !marked && table.kind === 'indicators' && /^[-–]$/.test(words.tokens[start.at].text);
+    if (dash) regions.push({ kind: 'row', dash, at: start.at, to, rows: [{ at: start.at, to }] });
+    else if (!isRow) regions.push({ kind: 'group', letters: start.item.letters, at: start.at, to });
     else if (marked) regions.push({ kind: 'row', at: start.at, to, rows: [{ at: start.at, to }] });
     else if (open && open.kind !== 'group') {
       open.rows.push({ at: start.at, to });
@@ -156,7 +159,7 @@ export function segmentsOf({ table, items, lines, labels, pageStarts, columns })
 
 /** Pages of one row or block: for each, its lines as spans a column; null where the words are not in order. */
 function segments(region, labels, words, fieldOf, columns, pageStarts) {
-  let from = region.at;
+  let from = region.at + (region.dash ? 1 : 0);
   while (from < region.to && labels[from] && fieldOf[labels[from].field] === -1) from += 1;
   const breaks = [];
   for (let i = from + 1; i < region.to; i++) if (pageStarts.has(words.tokens[i])) breaks.push(i);

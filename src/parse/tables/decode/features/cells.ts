@@ -161,6 +161,8 @@ export const WHOLE: Template = {
     'wrapsUnlike',
     // statistics of the table
     'repeated',
+    // how much oftener the very same cell stands in this column than in others, itself left out (log ratio)
+    'cellInColumn',
     'unusualLength',
     'unusualLengthSquared',
     'tooWide',
@@ -181,6 +183,8 @@ export interface WholeContext {
   readonly wrapsUnlike: number;
   /** Logarithm of how many rows have the very same cell. */
   readonly repeated: number;
+  /** Log of how much oftener other rows have the very same cell in this column than in others; 0 where none has. */
+  readonly cellInColumn: number;
   /** How far the cell's length is from the column's, in standard deviations of log words. */
   readonly unusualLength: number;
   /** By how much of an em the last line is wider than the column. */
@@ -222,10 +226,11 @@ export function wholeFeatures(
   out[13] = Math.min(MOST_WIDE, context.wrapsUnlike);
   const unusual = Math.min(MOST_UNUSUAL, Math.abs(context.unusualLength));
   out[14] = context.repeated;
-  out[15] = unusual;
-  out[16] = unusual * unusual;
-  out[17] = context.tooWide > 0 ? 1 : 0;
-  out[18] = Math.min(MOST_WIDE, context.tooWide);
+  out[15] = context.cellInColumn;
+  out[16] = unusual;
+  out[17] = unusual * unusual;
+  out[18] = context.tooWide > 0 ? 1 : 0;
+  out[19] = Math.min(MOST_WIDE, context.tooWide);
 }
 
 /** An empty cell. */

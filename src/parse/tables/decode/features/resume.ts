@@ -25,10 +25,16 @@ export const RESUME: Template = {
     'cohesion',
     'strangers',
     'startsNew',
+    'lowerStrangers',
+    'goesOn',
+    // statistics of the table: log of how many cells of the column have both words one after the other
+    'pairInColumn',
   ],
 };
 
 const MOST_COHESION = 3;
+/** Cohesion from which the words on both sides of a page break belong to one phrase. */
+const GOES_ON = 1;
 /** A time this sure to be whole seldom goes on. */
 const WHOLE_TIME = 0.7;
 
@@ -50,6 +56,7 @@ export function resumeFeatures(
   i: number,
   agency: boolean,
   time: boolean,
+  pairInColumn: number,
   out: Float64Array,
 ): void {
   const bound = endsPhrase(words, before) ? 0 : cohesion(words.keys[before] ?? '', words.keys[i] ?? '');
@@ -67,6 +74,9 @@ export function resumeFeatures(
   out[10] = Math.min(MOST_COHESION, bound);
   out[11] = bound === 0 ? 1 : 0;
   out[12] = opens > 1 ? 1 : 0;
+  out[13] = out[2] === 1 && bound === 0 ? 1 : 0;
+  out[14] = out[2] === 1 && bound > GOES_ON ? 1 : 0;
+  out[15] = pairInColumn;
 }
 
 /** Words on both sides of a page break that may belong to one body's name. */

@@ -316,7 +316,8 @@ export class CellScores {
   resumeFeatures(c: number, before: number, i: number): void {
     const { words, cohesion, classes } = this.facts;
     const agency = classes[c] === 'agency';
-    resumeFeatures(words, cohesion, before, i, agency, classes[c] === 'time', scratch.resume);
+    const pair = this.statistics?.pairInColumn(c, words.keys[before] ?? '', words.keys[i] ?? '') ?? 0;
+    resumeFeatures(words, cohesion, before, i, agency, classes[c] === 'time', pair, scratch.resume);
   }
 
   /** An empty cell; `further` on a line without a number. */
@@ -389,6 +390,7 @@ export class CellScores {
     const same = times && times.size > 0 ? (times.get(print(i, j)) ?? 0) : 0;
     context.wrapsUnlike = unlike > 0 ? unlike : 0;
     context.repeated = same > 1 ? Math.log(same) : 0;
+    context.cellInColumn = statistics?.cellInColumn(c, print(i, j), i, j) ?? 0;
     context.unusualLength = statistics
       ? (Math.log(j - i) - (statistics.meanLength[c] ?? 0)) / (statistics.spread[c] ?? 1)
       : 0;
@@ -397,7 +399,7 @@ export class CellScores {
   }
 }
 
-const context = { wrapsUnlike: 0, repeated: 0, unusualLength: 0, tooWide: 0 };
+const context = { wrapsUnlike: 0, repeated: 0, cellInColumn: 0, unusualLength: 0, tooWide: 0 };
 
 const NO_WEIGHTS = new Float64Array(0);
 

@@ -61,6 +61,8 @@ const LETTERS = 'ABCDEFGHIKLMN';
 
 /** Total lines: "TỔNG CỘNG: 27 NHIỆM VỤ", "Tổng số: 41 nhiệm vụ". */
 const TOTAL = /^tổng (?:cộng|số)$/;
+/** Dashes that a line of a broken-down indicator begins with. */
+const DASHES: ReadonlySet<string> = new Set(['-', '–']);
 const PIECE = /^[\dIVX.()]{1,6}$/;
 
 /** What the text of a number or marker may mean. */
@@ -83,7 +85,7 @@ export function candidatesOf(words: Words, indicators: boolean): NumberAt[] {
   const n = words.tokens.length;
   for (let at = 0; at < n; at++) {
     const text = words.tokens[at]?.text ?? '';
-    if (hasShape(words, at, SHAPE.dash) && text === '-') {
+    if (hasShape(words, at, SHAPE.dash) && DASHES.has(text)) {
       if (indicators && at + 1 < n && hasShape(words, at + 1, SHAPE.capital))
         found.push({ at, to: at + 1, kind: 'dash', parts: [] });
       continue;

@@ -38,6 +38,13 @@ export interface TableStatistics {
   readonly filled: Float64Array;
   /** Whole cells that stand in two rows or more, by fingerprint. */
   readonly repeated: readonly ReadonlyMap<number, number>[];
+  /**
+   * How much oftener rows have the very same cell in column c than in others, the words i…j themselves left out, as a
+   * log ratio; 0 where no other row has it.
+   */
+  cellInColumn(c: number, print: number, i: number, j: number): number;
+  /** Log of one more than how many cells of column c have both words, one after the other. */
+  pairInColumn(c: number, first: string, second: string): number;
   /** Mean and standard deviation of the logarithm of a cell's words. */
   readonly meanLength: Float64Array;
   readonly spread: Float64Array;
@@ -80,6 +87,8 @@ export function statisticsOf(
     ...wrapsOf(words, columns.length, rows),
     ...emptinessOf(columns.length, rows),
     repeated: repeatedCells(words, columns.length, rows),
+    ...wholeCells(words, columns.length, rows),
+    pairInColumn: pairsOf(words, rows),
     ...lengthsOf(columns.length, rows),
     further: furtherOf(rows),
   };
@@ -240,7 +249,7 @@ function skipsOf(words: Words, rows: readonly DividedRow[]): Pick<TableStatistic
   return { skips: kindRatios(inside), closings: kindRatios(closing) };
 }
 
-function addOne(counts: Float64Array, at: number): void {
+function addOne(counts: Float64Array | Int32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
 }
 
@@ -364,6 +373,63 @@ function repeatedCells(words: Words, columns: number, rows: readonly DividedRow[
   for (const map of counts) for (const [key, n] of map) if (n < 2) map.delete(key);
   return counts;
 }
+
+/** Which columns hold the very same cell, and how often. */
+function wholeCells(
+  words: Words,
+  columns: number,
+  rows: readonly DividedRow[],
+): Pick<TableStatistics, 'cellInColumn'> {
+  const print = fingerprints(words.keys);
+  const counts = new Map<number, Int32Array>();
+  const filled = new Float64Array(columns);
+  const own = new Map<number, { readonly c: number; readonly to: number }>();
+  for (const row of rows) {
+    for (const [c, spans] of row.cells.entries()) {
+      const whole = spans.filter((s) => s.to > s.from);
+      const [span] = whole;
+      if (whole.length !== 1 || !span) continue;
+      const key = print(span.from, span.to);
+      const list = counts.get(key) ?? new Int32Array(columns);
+      counts.set(key, list);
+      addOne(list, c);
+      addOne(filled, c);
+      own.set(span.from, { c, to: span.to });
+    }
+  }
+  const all = filled.reduce((a, b) => a + b, 0);
+  const cellInColumn = (c: number, key: number, i: number, j: number): number => {
+    const list = counts.get(key);
+    if (!list) return 0;
+    const self = own.get(i);
+    const mine = self?.to === j ? self.c : -1;
+    const others = list.reduce((a, b) => a + b, 0) - (mine >= 0 ? 1 : 0);
+    if (others <= 0) return 0;
+    const share = (filled[c] ?? 0) / all;
+    const here = (list[c] ?? 0) - (mine === c ? 1 : 0);
+    return Math.log((here + share + FLOOR) / ((others + 1) * share + FLOOR));
+  };
+  return { cellInColumn };
+}
+
+/** Pairs of words in the cells of each column. */
+function pairsOf(words: Words, rows: readonly DividedRow[]): TableStatistics['pairInColumn'] {
+  const counts = new Map<string, number>();
+  for (const { c, span } of spansOf(rows)) {
+    for (let i = span.from + 1; i < span.to; i++) {
+      const key = pairKey(c, words.keys[i - 1] ?? '', words.keys[i] ?? '');
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return (c, first, second) => Math.log1p(Math.min(MOST_PAIRS, counts.get(pairKey(c, first, second)) ?? 0));
+}
+
+function pairKey(c: number, first: string, second: string): string {
+  return `${c} ${first} ${second}`;
+}
+
+/** Pairs of words that say no more. */
+const MOST_PAIRS = 20;
 
 /** Deviation of log words that columns have before any cell is known, and cells it is worth. */
 const SPREAD = 0.7;
