@@ -13,7 +13,7 @@ import { CellScores } from '../dist/parse/tables/decode/flat/scores.js';
 import { statisticsOf } from '../dist/parse/tables/decode/learning/statistics.js';
 import { evaluate, isotonic } from './flat/evaluate.mjs';
 import { Gradient } from './flat/gradient.mjs';
-import { joinPages, loadSamples } from './flat/samples.mjs';
+import { joinPages, loadSamples, samplesOf, simulatedTables } from './flat/samples.mjs';
 
 const [corpus = '/tmp/corpus', ...rest] = process.argv.slice(2);
 const option = (name, fallback) => {
@@ -29,7 +29,7 @@ const LIMIT = Number(option('limit', Infinity));
 const OUT = option('out', 'src/parse/tables/decode/weights/flat.json');
 /** Adam's step, decayed to a tenth; L2 on every weight for each row. */
 const STEP = Number(option('step', 0.1));
-const L2 = 1e-4;
+const L2 = Number(option('l2', 1e-4));
 /** Runs of words with more places than this teach no more than shorter ones, and take long. */
 const MOST_PLACES = Number(option('places', 90));
 
@@ -129,6 +129,14 @@ const tune = await loadSamples(join(corpus, 'tune'), {
   cache,
   limit: LIMIT,
 });
+const drawnFrom = option('tables', undefined);
+if (drawnFrom) {
+  const drawn = simulatedTables(drawnFrom, Number(option('draws', 2)));
+  const [added, tuned] = [samplesOf(drawn.train), samplesOf(drawn.tune)];
+  console.log('simulated', JSON.stringify(added.left), JSON.stringify(tuned.left));
+  train.samples.push(...added.samples);
+  tune.samples.push(...tuned.samples);
+}
 console.log(
   `train ${train.samples.length} tables, left out ${JSON.stringify(train.left)}; tune ${tune.samples.length}`,
 );

@@ -112,5 +112,8 @@ export function align(tokens, items) {
 }
 
 function matches(field, at, x) {
-  return field.startsWith(x, at) || (at === 0 && (x === `${field}.` || x === `${field})`));
+  return (
+    field.startsWith(x, at) ||
+    (at === 0 && x.length === field.length + 1 && x.startsWith(field) && /[.):/-]$/.test(x))
+  );
 }

@@ -94,13 +94,19 @@ export class Gradient {
       scores.resumeFeatures(c, task.resumed[c], i);
       this.add(into, RESUME, kinds, scratch.resume, d);
     } else {
-      startFeatures(words, i, scores.statistics?.opensColumn(c, i) ?? 0, scratch.start);
+      startFeatures(words, i, this.facts.echo[i], scores.statistics?.opensColumn(c, i) ?? 0, scratch.start);
       this.add(into, START, kinds, scratch.start, d);
     }
     const content = between(this.content, CONTENT.features.length, i, j);
     content[content.length - 1] = between(this.inColumn[c], 1, i, j)[0];
     this.add(into, CONTENT, kinds, content, d);
-    endFeatures(words, j, scratch.end);
+    endFeatures(
+      words,
+      j,
+      scores.statistics?.endsColumn(c, j - 1) ?? 0,
+      scores.statistics?.markHabit(c, j - 1) ?? 0,
+      scratch.end,
+    );
     this.add(into, task.cut && j === task.to ? CUT_END : END, kinds, scratch.end, d);
     const [first, last] = [words.line[i], words.line[j - 1]];
     if (last > first) {

@@ -1,7 +1,46 @@
 /** Tables with their runs of words as tasks for the search, each with its true division. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { factsOf } from '../../dist/parse/tables/decode/flat/scores.js';
 import { furtherFrom } from '../../dist/parse/tables/decode/flat/tasks.js';
+import { simulate } from './simulate.mjs';
 import { loadCases, loadTables, segmentsOf } from './tables.mjs';
+
+/** One table in so many of a folder is kept for tuning. */
+const TUNED = 8;
+
+/** Tables of a folder as `simulate` sets them, `draws` layouts of each, in two parts: to train on, and to tune. */
+export function simulatedTables(dir, draws) {
+  const parts = { train: [], tune: [] };
+  const files = readdirSync(dir)
+    .filter((f) => f.endsWith('.tables.json'))
+    .sort();
+  for (const [k, file] of files.entries()) {
+    const { tables } = JSON.parse(readFileSync(join(dir, file), 'utf8'));
+    const part = k % TUNED === TUNED - 1 ? parts.tune : parts.train;
+    for (const [t, table] of tables.entries())
+      for (let d = 0; d < draws; d++) {
+        const drawn = simulate(
+          table,
+          (k * 7 + t) * 1000 + d,
+          `${file.replace('.tables.json', '')}-${t}-${d}`,
+        );
+        if (drawn) part.push(drawn);
+      }
+  }
+  return parts;
+}
+
+export function samplesOf(tables) {
+  const left = { tables: tables.length, order: 0, regions: 0 };
+  const samples = [];
+  for (const t of tables) {
+    const found = t.table.columns.indexOf('no') > 0 ? null : segmentsOf(t);
+    if (found) samples.push(sampleOf(t, found, left));
+    else left.order += 1;
+  }
+  return { samples, left };
+}
 
 export async function loadSamples(dir, { perDraw, cache, limit = Infinity }) {
   const samples = [];
@@ -28,7 +67,12 @@ export async function loadSamples(dir, { perDraw, cache, limit = Infinity }) {
 }
 
 function sampleOf(t, { words, regions }, left) {
-  const facts = factsOf(words, t.columns, t.cohesion);
+  const facts = factsOf(
+    words,
+    t.columns,
+    t.cohesion,
+    regions.map((r) => r.at),
+  );
   const rows = [];
   for (const region of regions) {
     if (region.kind === 'group') continue;

@@ -139,7 +139,11 @@ export function segmentsOf({ table, items, lines, labels, pageStarts, columns })
     const isRow = start.item.kind === 'row';
     const marked = isRow && numbered && start.item.fields[0] !== '';
     const dash =
-      isRow && numbered && !marked && table.kind === 'indicators' && /^[-–]$/.test(words.tokens[start.at].text);
+      isRow &&
+      numbered &&
+      !marked &&
+      table.kind === 'indicators' &&
+      /^[-–]$/.test(words.tokens[start.at].text);
     if (dash) regions.push({ kind: 'row', dash, at: start.at, to, rows: [{ at: start.at, to }] });
     else if (!isRow) regions.push({ kind: 'group', letters: start.item.letters, at: start.at, to });
     else if (marked) regions.push({ kind: 'row', at: start.at, to, rows: [{ at: start.at, to }] });

@@ -194,7 +194,21 @@ export function wrapFeatures(
 export const FIT: Template = {
   name: 'fit',
   kinds: COLUMN_KINDS,
-  features: ['wraps', 'tooWide', 'tooWideBy', 'early', 'earlyBy', 'earlyHabit'],
+  features: [
+    'wraps',
+    'tooWide',
+    'tooWideBy',
+    'early',
+    'earlyBy',
+    'earlyHabit',
+    // the same where nearly all lines of the column wrap at one width, to a hair
+    'sharpWraps',
+    'sharpTooWide',
+    'sharpTooWideBy',
+    'sharpEarly',
+    'sharpEarlyBy',
+    'sharpEarlyHabit',
+  ],
 };
 
 /** Thousandths of an em in an em. */
@@ -209,38 +223,66 @@ export function slackOf(width: number): number {
   return 0.05 * width + 200;
 }
 
-/**
- * @param width of the column, 0 where unknown; @param line the line's width; @param next the next word's
- * @param earlyHabit log of the share of the column's lines that end early: paragraphs, lists
- */
-export function fitFeatures(
+/** The same where the font's widths are those that the text was set in: rounding alone. */
+export function hairOf(width: number): number {
+  return 0.01 * width + 60;
+}
+
+/** What is known of a column's width: 0 where unknown. */
+export interface ColumnWidth {
+  readonly width: number;
+  /** The width that nearly all lines of the column wrap at to a hair; 0 where there is none. */
+  readonly sharp: number;
+  /** Log of the share of the column's lines that end early: paragraphs, lists. */
+  readonly early: number;
+}
+
+/** @param line the line's width; @param next the next word's */
+export function fitFeatures(column: ColumnWidth, line: number, next: number, out: Float64Array): void {
+  out.fill(0);
+  const { width, sharp, early } = column;
+  if (width > 0) fitTo(width, slackOf(width), slackOf(width) / 2, line, next, early, out, 0);
+  if (sharp > 0) fitTo(sharp, hairOf(sharp), hairOf(sharp), line, next, early, out, FIT_FEATURES);
+}
+
+/** Features of one measure of fit. */
+const FIT_FEATURES = 6;
+
+function fitTo(
   width: number,
+  most: number,
+  least: number,
   line: number,
   next: number,
-  earlyHabit: number,
+  early: number,
   out: Float64Array,
+  at: number,
 ): void {
-  out.fill(0);
-  if (width === 0) return;
-  const over = line - width - slackOf(width);
-  const room = width - (line + SPACE + next) - slackOf(width) / 2;
+  const over = line - width - most;
+  const room = width - (line + SPACE + next) - least;
   if (over > 0) {
-    out[1] = 1;
-    out[2] = Math.min(MOST_ROOM, over / EM);
-  } else if (room <= 0) out[0] = 1;
+    out[at + 1] = 1;
+    out[at + 2] = Math.min(MOST_ROOM, over / EM);
+  } else if (room <= 0) out[at] = 1;
   else {
-    out[3] = 1;
-    out[4] = Math.min(MOST_ROOM, room / EM);
-    out[5] = earlyHabit;
+    out[at + 3] = 1;
+    out[at + 4] = Math.min(MOST_ROOM, room / EM);
+    out[at + 5] = early;
   }
 }
 
-/** A place where a cell may begin in the middle of a line. */
-export function mayOpenCell(words: Words, i: number): boolean {
+/**
+ * A place where a cell may begin in the middle of a line.
+ * @param units whether the table has a column of units, whose cells begin in lower case ("sáng kiến")
+ */
+export function mayOpenCell(words: Words, i: number, units: boolean): boolean {
   if (startsLine(words, i)) return true;
   const shape = words.shapes[i] ?? 0;
   if ((shape & SHAPE.dash) === 0)
-    return (shape & (SHAPE.capital | SHAPE.digit | SHAPE.comparator | SHAPE.ditto | SHAPE.dashed)) !== 0;
+    return units || (shape & OPENS_CELL) !== 0 || words.tokens[i]?.text.startsWith('%') === true;
   // a dash between words belongs to a name ("Phát thanh - Truyền hình")
-  return i === 0 || hasShape(words, i + 1, SHAPE.capital | SHAPE.digit) || startsLine(words, i + 1);
+  const beside = SHAPE.capital | SHAPE.digit | SHAPE.comparator | SHAPE.dash | SHAPE.dashed;
+  return i === 0 || hasShape(words, i + 1, beside) || startsLine(words, i + 1);
 }
+
+const OPENS_CELL = SHAPE.capital | SHAPE.digit | SHAPE.comparator | SHAPE.ditto | SHAPE.dashed;

@@ -41,6 +41,9 @@ export const START: Template = {
     'capitalNoBody',
     'deadlineStart',
     'deadlineStartSure',
+    // how many of the next pairs of words stand in the row already: what comes of a duty says it again
+    'echo',
+    'noEcho',
     // statistics of the table: how much oftener the word opens this column's cells than others (log ratio)
     'opensColumn',
   ],
@@ -49,8 +52,17 @@ export const START: Template = {
 /** From here on a time is surely meant: both of its first two words fit. */
 const SURE_START = 0.75;
 
-/** @param opensColumn log ratio, 0 where nothing is known */
-export function startFeatures(words: Words, i: number, opensColumn: number, out: Float64Array): void {
+/**
+ * @param echo how many of the next pairs of words stand earlier in the row
+ * @param opensColumn log ratio, 0 where nothing is known
+ */
+export function startFeatures(
+  words: Words,
+  i: number,
+  echo: number,
+  opensColumn: number,
+  out: Float64Array,
+): void {
   let f = 0;
   for (const name of START_SHAPES) out[f++] = hasShape(words, i, SHAPE[name]) ? 1 : 0;
   const capital = hasShape(words, i, SHAPE.capital);
@@ -66,6 +78,8 @@ export function startFeatures(words: Words, i: number, opensColumn: number, out:
   out[f++] = capital && opens === 0 ? 1 : 0;
   out[f++] = time;
   out[f++] = time >= SURE_START ? 1 : 0;
+  out[f++] = echo;
+  out[f++] = echo === 0 ? 1 : 0;
   out[f++] = opensColumn;
 }
 
@@ -87,20 +101,41 @@ const END_SHAPES: readonly ShapeName[] = [
 export const END: Template = {
   name: 'end',
   kinds: COLUMN_KINDS,
-  features: [...END_SHAPES, 'bodyEnds', 'cutsBody', 'deadlineEnd', 'loneDash'],
+  features: [
+    ...END_SHAPES,
+    'bodyEnds',
+    'cutsBody',
+    'deadlineEnd',
+    'loneDash',
+    // statistics of the table: how much oftener the word ends this column's cells than others (log ratio)
+    'endsColumn',
+    // log of the share of the column's cells that end in such a mark, or in none
+    'markHabit',
+  ],
 };
 
 /** The same of a cell that is the last before a page break: it need not be whole. */
 export const CUT_END: Template = { ...END, name: 'cutEnd' };
 
-/** @param j one past the cell's last word */
-export function endFeatures(words: Words, j: number, out: Float64Array): void {
+/**
+ * @param j one past the cell's last word
+ * @param endsColumn log ratio, 0 where nothing is known; @param markHabit log of a share, 0 where nothing is known
+ */
+export function endFeatures(
+  words: Words,
+  j: number,
+  endsColumn: number,
+  markHabit: number,
+  out: Float64Array,
+): void {
   let f = 0;
   for (const name of END_SHAPES) out[f++] = hasShape(words, j - 1, SHAPE[name]) ? 1 : 0;
   out[f++] = words.agencies.ends[j] ?? 0;
   out[f++] = words.agencies.inside[j] ?? 0;
   out[f++] = deadlineEnd(words.times, j - 1);
   out[f++] = isLoneDash(words, j - 1) ? 1 : 0;
+  out[f++] = endsColumn;
+  out[f++] = markHabit;
 }
 
 export const CONTENT: Template = {
@@ -167,6 +202,9 @@ export const WHOLE: Template = {
     'unusualLengthSquared',
     'tooWide',
     'tooWideByMuch',
+    // the same where the column's width is known to a hair
+    'sharpTooWide',
+    'sharpTooWideBy',
   ],
 };
 
@@ -189,6 +227,7 @@ export interface WholeContext {
   readonly unusualLength: number;
   /** By how much of an em the last line is wider than the column. */
   readonly tooWide: number;
+  readonly sharpTooWide: number;
 }
 
 /** Beyond this, stranger is no stranger. */
@@ -231,6 +270,8 @@ export function wholeFeatures(
   out[17] = unusual * unusual;
   out[18] = context.tooWide > 0 ? 1 : 0;
   out[19] = Math.min(MOST_WIDE, context.tooWide);
+  out[20] = context.sharpTooWide > 0 ? 1 : 0;
+  out[21] = Math.min(MOST_WIDE, context.sharpTooWide);
 }
 
 /** An empty cell. */

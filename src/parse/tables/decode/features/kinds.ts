@@ -9,6 +9,13 @@ export type CellClass = (typeof CELL_CLASSES)[number];
 /** Columns of amounts among those that no role names (kinh phí: budget). */
 const AMOUNTS = /kinh phí|số lượng|điểm|tỷ lệ|đvt|đơn vị tính/;
 
+/** Columns of units of measure (đơn vị tính). */
+const UNITS = /đvt|đơn vị tính|đơn vị đo/;
+
+export function holdsUnits(column: Column): boolean {
+  return column.role.startsWith('other-') && UNITS.test(matchKey(column.heading));
+}
+
 export function classOf(column: Column): CellClass {
   return column.role.startsWith('other-') && AMOUNTS.test(matchKey(column.heading))
     ? 'value'

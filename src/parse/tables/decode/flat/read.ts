@@ -51,7 +51,12 @@ export function readFlattened(
   const indicators = own.some((c) => c.role === 'indicator');
   const regions = regionsOf(words, pageStarts, own.length < columns.length, indicators, weights);
   const rows = regions.filter((r) => r.start.kind !== 'group' && r.start.kind !== 'total');
-  const facts = factsOf(words, own, cohesion);
+  const facts = factsOf(
+    words,
+    own,
+    cohesion,
+    regions.map((r) => r.start.at),
+  );
   let statistics: TableStatistics | null = null;
   let divided: RegionRows[] = [];
   for (let pass = 0; pass < PASSES; pass++) {

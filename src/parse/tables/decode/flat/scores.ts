@@ -7,6 +7,7 @@ import {
   FIT,
   fitFeatures,
   HEIGHT,
+  hairOf,
   heightFeatures,
   mayOpenCell,
   SKIP,
@@ -28,7 +29,14 @@ import {
   WHOLE,
   wholeFeatures,
 } from '../features/cells.ts';
-import { borderKindsOf, type CellClass, classOf, emptyKindsOf, kindsOf } from '../features/kinds.ts';
+import {
+  borderKindsOf,
+  type CellClass,
+  classOf,
+  emptyKindsOf,
+  holdsUnits,
+  kindsOf,
+} from '../features/kinds.ts';
 import { isOpen, isWhole, RESUME, resumeFeatures } from '../features/resume.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
 import { habitIndex, type TableStatistics } from '../learning/statistics.ts';
@@ -48,6 +56,8 @@ export interface Facts {
   /** Places where a cell may begin. */
   readonly opens: Uint8Array;
   readonly print: (from: number, to: number) => number;
+  /** For each place how many of the next pairs of words stand earlier in its row. */
+  readonly echo: Uint8Array;
   /** Blank lines are rare enough to mean something. */
   readonly tellingGaps: boolean;
 }
@@ -63,17 +73,52 @@ function areGapsTelling(words: Words): boolean {
 /** Words this close are never parted in the middle of a line; see `Cohesion` for the unit. */
 const INSEPARABLE = 3.5;
 
-export function factsOf(words: Words, columns: readonly Column[], cohesion: Cohesion): Facts {
+/** Pairs of words that are looked for. */
+const ECHO_PAIRS = 5;
+
+/** For each word how many of the pairs of words from it on stand between its row's first word and it. */
+function echoes(words: Words, rowStarts: readonly number[]): Uint8Array {
+  const n = words.tokens.length;
+  const echo = new Uint8Array(n + 1);
+  const again = new Uint8Array(n + 1);
+  const seen = new Map<string, number>();
+  let row = 0;
+  let from = 0;
+  const last = new Int32Array(n).fill(-1);
+  for (let i = 0; i + 1 < n; i++) {
+    while (row < rowStarts.length && (rowStarts[row] ?? 0) <= i) {
+      from = rowStarts[row] ?? 0;
+      row += 1;
+    }
+    const key = `${words.keys[i]} ${words.keys[i + 1]}`;
+    last[i] = seen.get(key) ?? -1;
+    if ((last[i] ?? -1) >= from) again[i] = 1;
+    seen.set(key, i);
+  }
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < ECHO_PAIRS; k++)
+      if (again[i + k] === 1 && (last[i + k] ?? 0) < i) echo[i] = (echo[i] ?? 0) + 1;
+  return echo;
+}
+
+/** @param rowStarts where rows and groups begin, in order */
+export function factsOf(
+  words: Words,
+  columns: readonly Column[],
+  cohesion: Cohesion,
+  rowStarts: readonly number[],
+): Facts {
   const n = words.tokens.length;
   const bound = new Float32Array(n + 1);
   const breaks = new Uint8Array(n + 1);
   const opens = new Uint8Array(n + 1);
   opens[n] = 1;
+  const units = columns.some(holdsUnits);
   for (let i = 0; i < n; i++) {
     bound[i] = cohesionAt(words, cohesion, i);
     breaks[i] = breakBefore(words, i);
     const parted = breaks[i] !== BREAK_KINDS || (bound[i] ?? 0) < INSEPARABLE;
-    opens[i] = parted && mayOpenCell(words, i) ? 1 : 0;
+    opens[i] = parted && mayOpenCell(words, i, units) ? 1 : 0;
   }
   return {
     words,
@@ -84,6 +129,7 @@ export function factsOf(words: Words, columns: readonly Column[], cohesion: Cohe
     breaks,
     opens,
     print: fingerprints(words.keys),
+    echo: echoes(words, rowStarts),
     tellingGaps: areGapsTelling(words),
   };
 }
@@ -191,13 +237,14 @@ export class CellScores {
       this.#content.push(new Float64Array(n + 1));
     }
     for (let i = 0; i < n; i++) {
-      if (this.facts.opens[i] === 1) startFeatures(words, i, 0, scratch.start);
+      if (this.facts.opens[i] === 1) startFeatures(words, i, this.facts.echo[i] ?? 0, 0, scratch.start);
       contentFeatures(words, i, 0, scratch.content);
-      endFeatures(words, i + 1, scratch.end);
+      endFeatures(words, i + 1, 0, 0, scratch.end);
       for (let c = 0; c < this.columns; c++) {
         if (this.facts.opens[i] === 1) set(this.#start[c], i, this.#withOpening(start[c], c, i));
         const sums = this.#content[c];
         set(sums, i + 1, (sums?.[i] ?? 0) + this.#withWord(content[c], c, i));
+        this.#withEnding(c, i);
         set(this.#end[c], i + 1, dot(end[c] ?? NO_WEIGHTS, scratch.end));
         set(this.#cutEnd[c], i + 1, dot(cutEnd[c] ?? NO_WEIGHTS, scratch.end));
       }
@@ -207,6 +254,12 @@ export class CellScores {
   #withOpening(weights: Float64Array | undefined, c: number, i: number): number {
     scratch.start[START.features.length - 1] = this.statistics?.opensColumn(c, i) ?? 0;
     return dot(weights ?? NO_WEIGHTS, scratch.start);
+  }
+
+  #withEnding(c: number, i: number): void {
+    const f = END.features.length;
+    scratch.end[f - 2] = this.statistics?.endsColumn(c, i) ?? 0;
+    scratch.end[f - 1] = this.statistics?.markHabit(c, i) ?? 0;
   }
 
   #withWord(weights: Float64Array | undefined, c: number, i: number): number {
@@ -253,13 +306,11 @@ export class CellScores {
   fitFeatures(c: number, line: number, shift: number): void {
     const { words } = this.facts;
     const next = words.lineTo[line] ?? 0;
-    fitFeatures(
-      this.statistics?.width[c] ?? 0,
-      (words.right[next - 1] ?? 0) - shift,
-      (words.right[next] ?? 0) - (words.left[next] ?? 0),
-      this.statistics?.early[c] ?? 0,
-      scratch.fit,
-    );
+    column.width = this.statistics?.width[c] ?? 0;
+    column.sharp = this.statistics?.sharp[c] ?? 0;
+    column.early = this.statistics?.early[c] ?? 0;
+    const width = (words.right[next - 1] ?? 0) - shift;
+    fitFeatures(column, width, (words.right[next] ?? 0) - (words.left[next] ?? 0), scratch.fit);
   }
 
   start(c: number, i: number): number {
@@ -394,12 +445,22 @@ export class CellScores {
     context.unusualLength = statistics
       ? (Math.log(j - i) - (statistics.meanLength[c] ?? 0)) / (statistics.spread[c] ?? 1)
       : 0;
+    const sharp = statistics?.sharp[c] ?? 0;
+    context.sharpTooWide = sharp > 0 ? Math.max(0, (lastLine - sharp - hairOf(sharp)) / EM) : 0;
     context.tooWide = width > 0 ? Math.max(0, (lastLine - width - slackOf(width)) / EM) : 0;
     wholeFeatures(words, i, j, classes[c] === 'time', context, scratch.whole);
   }
 }
 
-const context = { wrapsUnlike: 0, repeated: 0, cellInColumn: 0, unusualLength: 0, tooWide: 0 };
+const context = {
+  wrapsUnlike: 0,
+  repeated: 0,
+  cellInColumn: 0,
+  unusualLength: 0,
+  tooWide: 0,
+  sharpTooWide: 0,
+};
+const column = { width: 0, sharp: 0, early: 0 };
 
 const NO_WEIGHTS = new Float64Array(0);
 

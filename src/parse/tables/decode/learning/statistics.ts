@@ -1,8 +1,11 @@
 import type { Column } from '../../../../model/index.ts';
+import { SPACE_WIDTH } from '../../flat/metrics.ts';
+import { SHAPE } from '../features/shapes.ts';
 import {
   BREAK_KINDS,
   breakBefore,
   HEIGHTS,
+  hasShape,
   heightClass,
   linesOf,
   MID_LINE,
@@ -23,6 +26,10 @@ export interface TableStatistics {
   inColumn(c: number, i: number): number;
   /** How much oftener the word of place i opens the cells of column c than those of others. */
   opensColumn(c: number, i: number): number;
+  /** How much oftener the word of place i ends the cells of column c than those of others. */
+  endsColumn(c: number, i: number): number;
+  /** Log of the share of column c's cells that end in such a mark as word i does. */
+  markHabit(c: number, i: number): number;
   /** For kind of break × height before × height after: log of how much oftener a border is there than a wrap. */
   readonly habits: Float64Array;
   /** For kind of break × columns skipped: log of how much oftener the kind stands there than at other borders. */
@@ -31,6 +38,8 @@ export interface TableStatistics {
   readonly closings: Float64Array;
   /** Width that a column's lines wrap at, in thousandths of an em; 0 where unknown. */
   readonly width: Float64Array;
+  /** The same where nearly all of the column's lines agree with it to a hair; 0 elsewhere. */
+  readonly sharp: Float64Array;
   /** Log of the share of a column's lines that end early. */
   readonly early: Float64Array;
   /** Log of the share of rows that leave a column empty, and that fill it. */
@@ -82,6 +91,9 @@ export function statisticsOf(
     inColumn: (c, i) => logRatio(counts.everywhere, words.keys[i] ?? '', c, assigned[i] ?? -1),
     opensColumn: (c, i) =>
       logRatio(counts.first, words.keys[i] ?? '', c, counts.opening[i] === 1 ? (assigned[i] ?? -1) : -1),
+    endsColumn: (c, i) =>
+      logRatio(counts.last, words.keys[i] ?? '', c, counts.closing[i] === 1 ? (assigned[i] ?? -1) : -1),
+    markHabit: marksOf(words, columns.length, rows),
     habits: habitsOf(words, rows, assigned),
     ...skipsOf(words, rows),
     ...wrapsOf(words, columns.length, rows),
@@ -139,10 +151,12 @@ function countWords(
   words: Words,
   columns: number,
   rows: readonly DividedRow[],
-): { everywhere: Counts; first: Counts; opening: Uint8Array } {
+): { everywhere: Counts; first: Counts; last: Counts; opening: Uint8Array; closing: Uint8Array } {
   const everywhere = newCounts(columns);
   const first = newCounts(columns);
+  const last = newCounts(columns);
   const opening = new Uint8Array(words.tokens.length);
+  const closing = new Uint8Array(words.tokens.length);
   for (const row of rows) {
     for (const [c, spans] of row.cells.entries()) {
       const seen = new Set<string>();
@@ -152,9 +166,12 @@ function countWords(
       if (!start) continue;
       opening[start.from] = 1;
       count(first, words.keys[start.from] ?? '', c);
+      const end = (spans.findLast((s) => s.to > s.from)?.to ?? 0) - 1;
+      closing[end] = 1;
+      count(last, words.keys[end] ?? '', c);
     }
   }
-  return { everywhere, first, opening };
+  return { everywhere, first, last, opening, closing };
 }
 
 /** Rows that what holds for the whole table is worth, against those that have the word. */
@@ -175,6 +192,40 @@ function logRatio(counts: Counts, key: string, c: number, own: number): number {
   const here = (rows[c] ?? 0) - (c === own ? 1 : 0);
   const share = (counts.total[c] ?? 0) / Math.max(1, everything);
   return Math.log((here + PRIOR_ROWS * share + FLOOR) / (all * share + PRIOR_ROWS * share + FLOOR));
+}
+
+/** Marks that a cell may end in: a full stop, a semicolon or colon, another or none. */
+const MARKS = 3;
+
+function markOf(words: Words, i: number): number {
+  if (hasShape(words, i, SHAPE.stop)) return 0;
+  return hasShape(words, i, SHAPE.semicolon | SHAPE.colon) ? 1 : 2;
+}
+
+/** Cells that an even chance of each mark is worth. */
+const MARK_PRIOR = 1;
+
+function marksOf(
+  words: Words,
+  columns: number,
+  rows: readonly DividedRow[],
+): (c: number, i: number) => number {
+  const counts = new Float64Array(columns * MARKS).fill(MARK_PRIOR / MARKS);
+  const own = new Int16Array(words.tokens.length).fill(-1);
+  for (const row of rows) {
+    for (const [c, spans] of row.cells.entries()) {
+      const end = (spans.findLast((s) => s.to > s.from)?.to ?? 0) - 1;
+      if (end < 0) continue;
+      addOne(counts, c * MARKS + markOf(words, end));
+      own[end] = c;
+    }
+  }
+  return (c, i) => {
+    const self = own[i] === c ? 1 : 0;
+    let all = -self;
+    for (let m = 0; m < MARKS; m++) all += counts[c * MARKS + m] ?? 0;
+    return Math.log(((counts[c * MARKS + markOf(words, i)] ?? 0) - self) / all);
+  };
 }
 
 /** Place of a kind of break and the heights around it in `habits`; height 0 stands for the row's number. */
@@ -301,7 +352,7 @@ function wrapsOf(
   words: Words,
   columns: number,
   rows: readonly DividedRow[],
-): Pick<TableStatistics, 'width' | 'early'> {
+): Pick<TableStatistics, 'width' | 'sharp' | 'early'> {
   const seen: { line: number; next: number }[][] = Array.from({ length: columns }, () => []);
   for (const { c, span } of spansOf(rows)) {
     const last = words.line[span.to - 1] ?? 0;
@@ -317,7 +368,34 @@ function wrapsOf(
     const ended = lines.filter((l) => l.line + l.next < EARLY * (width[c] ?? 0)).length;
     return Math.log((ended + KIND_PRIOR) / (lines.length + HEIGHT_PRIOR));
   });
-  return { width, early };
+  const sharp = Float64Array.from(seen, (lines, c) => sharpWidth(lines, width[c] ?? 0));
+  return { width, sharp, early };
+}
+
+/** Lines that must agree before a width counts as known to a hair, and the share of the column's that must. */
+const FEWEST_SHARP = 6;
+const SHARP_SHARE = 0.7;
+
+/**
+ * The width at which most of the column's lines wrap as they do: no line is wider, and with its next word each would
+ * have been. 0 where lines don't agree on one: another font than Times New Roman, breaks set by hand, wrong cells.
+ */
+function sharpWidth(lines: readonly { line: number; next: number }[], width: number): number {
+  if (lines.length < FEWEST_SHARP || width === 0) return 0;
+  const edges: { at: number; step: number }[] = [];
+  for (const { line, next } of lines)
+    edges.push({ at: line, step: 1 }, { at: line + SPACE_WIDTH + next, step: -1 });
+  edges.sort((a, b) => a.at - b.at || a.step - b.step);
+  let open = 0;
+  let most = 0;
+  let best = 0;
+  for (const [e, { at, step }] of edges.entries()) {
+    open += step;
+    if (open <= most) continue;
+    most = open;
+    best = (at + (edges[e + 1]?.at ?? at)) / 2;
+  }
+  return most >= FEWEST_SHARP && most >= SHARP_SHARE * lines.length ? best : 0;
 }
 
 /** Lines of one column end within about one word of its edge, in thousandths of an em. */
