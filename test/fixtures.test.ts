@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../src/model/index.ts';
-import { mend } from '../src/source/fold.ts';
+import { mend } from '../src/text/fold.ts';
 import {
   deadlineDifferences,
   diagnosticDifferences,

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../src/load/read-plan.ts';
-import { validatePlan } from '../src/load/validate.ts';
 import type { Plan } from '../src/model/index.ts';
 import { RECORD_LISTS } from '../src/model/records.ts';
+import { readPlan } from '../src/plans/read-plan.ts';
+import { validatePlan } from '../src/plans/validate.ts';
 import { samplePlan } from './support/plan.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -2,15 +2,15 @@
 /**
  * Fits the weights of the model for flattened tables: node training/fit-flat.mjs CORPUS [--epochs 7] [--readings 2]
  * [--rows 12] [--from FILE] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
- * src/parse/tables/decode/weights/flat.json. The same corpus gives the
+ * src/tables/decode/weights/flat.json. The same corpus gives the
  * same weights. Build first: the features are the ones of dist/.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { divide } from '../dist/parse/tables/decode/flat/divide.js';
-import { FLAT_SPACE } from '../dist/parse/tables/decode/flat/model.js';
-import { CellScores } from '../dist/parse/tables/decode/flat/scores.js';
-import { statisticsOf } from '../dist/parse/tables/decode/learning/statistics.js';
+import { divide } from '../dist/tables/decode/flat/divide.js';
+import { FLAT_SPACE } from '../dist/tables/decode/flat/model.js';
+import { CellScores } from '../dist/tables/decode/flat/scores.js';
+import { statisticsOf } from '../dist/tables/decode/learning/statistics.js';
 import { evaluate, isotonic } from './flat/evaluate.mjs';
 import { Gradient } from './flat/gradient.mjs';
 import { joinPages, loadSamples, samplesOf, simulatedTables } from './flat/samples.mjs';
@@ -26,7 +26,7 @@ const FOLD_EPOCHS = Number(option('fold-epochs', EPOCHS));
 const PER_TABLE = Number(option('rows', 12));
 const PER_DRAW = Number(option('readings', 2));
 const LIMIT = Number(option('limit', Infinity));
-const OUT = option('out', 'src/parse/tables/decode/weights/flat.json');
+const OUT = option('out', 'src/tables/decode/weights/flat.json');
 /** Adam's step, decayed to a tenth; L2 on every weight for each row. */
 const STEP = Number(option('step', 0.1));
 const L2 = Number(option('l2', 1e-4));

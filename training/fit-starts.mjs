@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LINK, PLACE, placeFeatures } from '../dist/parse/tables/decode/features/starts.js';
+import { LINK, PLACE, placeFeatures } from '../dist/tables/decode/features/starts.js';
 import {
   candidatesOf,
   chainOf,
@@ -14,8 +14,8 @@ import {
   START_SPACE,
   startWeights,
   sumsOf,
-} from '../dist/parse/tables/decode/flat/starts.js';
-import { addLogs, dot } from '../dist/parse/tables/decode/log-linear.js';
+} from '../dist/tables/decode/flat/starts.js';
+import { addLogs, dot } from '../dist/tables/decode/log-linear.js';
 import { loadCases, loadTables, segmentsOf } from './flat/tables.mjs';
 
 const [corpus = '/tmp/corpus', ...rest] = process.argv.slice(2);
@@ -27,7 +27,7 @@ const EPOCHS = Number(option('epochs', 10));
 /** Adam's step, and L2 on every weight for each start. */
 const STEP = 0.1;
 const L2 = 1e-4;
-const OUT = option('out', 'src/parse/tables/decode/weights/starts.json');
+const OUT = option('out', 'src/tables/decode/weights/starts.json');
 
 async function load(dir, cache) {
   const tables = [];

@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
-import { expandInputs, type Input, PLAN_OR_DOCUMENT } from '../load/inputs.ts';
-import { type MapOptions, mapPlans } from '../load/map-plans.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { expandInputs, type Input, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
+import { type MapOptions, mapPlans } from '../plans/map-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';

@@ -1,16 +1,16 @@
 import { type Command, Option } from 'commander';
-import { askCheck } from '../check/ask.ts';
-import { RULES, readSettings } from '../check/check.ts';
-import type { Finding } from '../check/rule.ts';
+import { askCheck } from '../ask/check/ask.ts';
+import { RULES, readSettings } from '../ask/check/check.ts';
+import type { Finding } from '../ask/check/rule.ts';
 import type { Messages } from '../messages/index.ts';
 import { tabularText } from '../writers/answers.ts';
 import { findingLines, findingsJson, tally } from '../writers/findings.ts';
 import { sarifText } from '../writers/sarif.ts';
 import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
 import { EXIT } from './exit.ts';
-import { version } from './program.ts';
 import { print, screenWidth, spoken, spokenLanguage, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
+import { version } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 
@@ -49,7 +49,7 @@ async function check(files: readonly string[], options: CheckOptions, messages: 
     {
       question: { settings: settings.value, language: spokenLanguage() },
       ask: askCheck,
-      worker: new URL('../check/worker.js', import.meta.url),
+      worker: new URL('../ask/check/worker.js', import.meta.url),
     },
     (found) => {
       plans += 1;

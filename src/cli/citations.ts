@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { citationGraph, citationRows, citedDocuments } from '../ask/references.ts';
 import type { Messages } from '../messages/index.ts';
-import { citationGraph, citationRows, citedDocuments } from '../query/references.ts';
 import { LISTING_FORMATS, type ListingFormat, listingText } from '../writers/listing.ts';
 import { documentTable, mentionTable } from '../writers/references.ts';
 import { type AskOptions, takesPlans } from './asking.ts';

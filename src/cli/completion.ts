@@ -9,18 +9,20 @@ import {
 import { EXIT } from './exit.ts';
 import { print, spoken } from './screen.ts';
 
-export function defineCompletion(command: Command, settle: (code: number) => void): void {
+export function defineCompletion(
+  command: Command,
+  settle: (code: number) => void,
+  whole: () => Promise<Command>,
+): void {
   const { completion } = spoken();
   command
     .addArgument(new Argument('<shell>', completion.help.shell).choices(SHELLS))
     .addHelpText('after', completion.examples)
-    .action(async (shell: Shell) => settle(await write(shell)));
+    .action(async (shell: Shell) => settle(await write(shell, whole)));
 }
 
-async function write(shell: Shell): Promise<number> {
-  // the program names this module among its subcommands
-  const { wholeProgram } = await import('./program.ts');
-  const program = await wholeProgram();
+async function write(shell: Shell, whole: () => Promise<Command>): Promise<number> {
+  const program = await whole();
   await print(completionScript(shell, program.name(), describe(program)));
   return EXIT.fine;
 }

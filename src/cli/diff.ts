@@ -8,10 +8,10 @@ import {
   onlyKinds,
   type PlanDiff,
 } from '../diff/index.ts';
-import { loadPlans } from '../load/read-plan.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { loadPlans } from '../plans/read-plan.ts';
 import { collect, parseSize } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import { DIFF_FORMATS, type DiffFormat, diffText, sumLine } from '../writers/diff/index.ts';
@@ -122,7 +122,7 @@ async function kindsOf(
     const found = kind ? [kind] : KIND_GROUPS[name];
     if (!found) {
       const known = [...CHANGE_KINDS, ...Object.keys(KIND_GROUPS)];
-      const { nearest } = await import('../lookup/nearest.ts');
+      const { nearest } = await import('../text/nearest.ts');
       return failed(words.troubles.unknownKind(name, known, nearest(name, known)));
     }
     for (const each of found) kinds.add(each);

@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
-import { type Calendar, FIXED_HOLIDAYS, readLength } from '../lookup/calendar.ts';
-import { readEvent } from '../lookup/events.ts';
-import { readHolidays } from '../lookup/holidays.ts';
-import { type BodyRole, ROLES } from '../lookup/records.ts';
-import { readDay } from '../lookup/windows.ts';
+import { DueCollector, type DueRequest, type DueResult, duePlan } from '../ask/due.ts';
+import { readEvent } from '../ask/events.ts';
+import { readHolidays } from '../ask/holidays.ts';
+import { readDay } from '../ask/windows.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { DueCollector, type DueRequest, type DueResult, duePlan } from '../query/due.ts';
+import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
+import { type Calendar, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import { FORMATS, type Format } from '../writers/answers.ts';
 import { dueText } from '../writers/due.ts';
 import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
@@ -23,6 +23,7 @@ interface DueOptions extends AskOptions {
   readonly holidays?: string;
   readonly event?: readonly string[];
   readonly agency?: string;
+  readonly sections?: boolean;
   readonly role: BodyRole;
   readonly format: Format;
 }
@@ -37,6 +38,7 @@ export function defineDue(command: Command, settle: (code: number) => void): voi
     .option('--holidays <file>', help.holidays)
     .option('--event <event>', help.event, gathered)
     .option('-a, --agency <body>', messages.query.help.agency)
+    .option('--sections', messages.query.help.sections)
     .addOption(new Option('--role <role>', help.role).choices(ROLES).default('lead'))
     .addOption(
       new Option('-f, --format <format>', messages.query.help.format).choices(FORMATS).default('table'),
@@ -61,7 +63,7 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     {
       question: request.value,
       ask: duePlan,
-      worker: new URL('../query/due-worker.js', import.meta.url),
+      worker: new URL('../ask/due-worker.js', import.meta.url),
       lists: new Set(['tables', 'rows', 'sections', 'deadlines']),
     },
     (answer) => collector.add(answer),
@@ -112,7 +114,7 @@ async function requestOf(options: DueOptions, messages: Messages): Promise<Resul
     if (!event.ok) return event;
     events.push(event.value);
   }
-  const { overdue, agency, role } = options;
+  const { overdue, agency, role, sections } = options;
   return done({
     asOf,
     within,
@@ -120,6 +122,7 @@ async function requestOf(options: DueOptions, messages: Messages): Promise<Resul
     events,
     role,
     ...(overdue && { overdue }),
+    ...(sections && { sections }),
     ...(agency !== undefined && { agency }),
   });
 }

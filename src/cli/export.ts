@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
-import { readEvent } from '../lookup/events.ts';
-import { type Dating, NO_EVENTS } from '../lookup/occurrences.ts';
-import { type BodyRole, ROLES } from '../lookup/records.ts';
-import { readLength } from '../lookup/windows.ts';
+import { readEvent } from '../ask/events.ts';
+import { type Dating, NO_EVENTS } from '../ask/occurrences.ts';
+import { readLength } from '../ask/windows.ts';
 import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import {
   ENDINGS,
   EXPORT_FORMATS,
@@ -33,6 +33,7 @@ interface ExportOptions extends AskOptions {
   readonly agency?: string;
   readonly role?: BodyRole;
   readonly exact?: boolean;
+  readonly sections?: boolean;
   readonly delimiter?: string;
   readonly bom?: boolean;
   readonly guard: boolean;
@@ -56,6 +57,7 @@ export function defineExport(command: Command, settle: (code: number) => void): 
     .option('-a, --agency <body>', help.agency)
     .addOption(new Option('--role <role>', query.help.role).choices(ROLES))
     .option('--exact', query.help.exact)
+    .option('--sections', query.help.sections)
     .option('--delimiter <character>', help.delimiter)
     .option('--bom', help.bom)
     .option('--no-bom', help.noBom)
@@ -155,7 +157,7 @@ const ONLY_FOR: readonly (readonly [keyof ExportOptions, string, readonly Export
 /** The options as a request, or which of them does not go with the rest. */
 function requestOf(options: ExportOptions, messages: Messages): Result<ExportRequest> {
   const { troubles } = messages.exporting;
-  const { to, output, lang = 'vi', what, columns, agency, role, exact, guard, body } = options;
+  const { to, output, lang = 'vi', what, columns, agency, role, exact, sections, guard, body } = options;
   const format = to ?? formatOf(output);
   if (format === null) return failed(troubles.noFormat(EXPORT_FORMATS, output ?? '–'));
   const misplaced = ONLY_FOR.find(
@@ -184,6 +186,7 @@ function requestOf(options: ExportOptions, messages: Messages): Result<ExportReq
     ...(agency !== undefined && { agency }),
     ...(role && { role }),
     ...(exact && { exact }),
+    ...(sections && { sections }),
     ...(body && { body }),
   });
 }

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { hasFindings } from '../load/findings.ts';
-import { expandInputs } from '../load/inputs.ts';
-import { type ReadPlansOptions, readPlans } from '../load/read-plans.ts';
 import { ENGLISH } from '../messages/index.ts';
 import type { SourceFormat } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { hasFindings } from '../plans/findings.ts';
+import { surveyInputs } from '../plans/inputs.ts';
+import { type ReadPlansOptions, readPlans } from '../plans/read-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import { type ReadOptions, SOURCE_FORMATS } from '../readers/index.ts';
 import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
@@ -69,7 +69,7 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
   if ('code' in read) return refuse(read);
   if (files.length === 0 && process.stdin.isTTY) return refuse(nothingToRead);
   const named = files.length === 0 ? ['-'] : files;
-  const inputs = await expandInputs(named);
+  const { inputs, skipped } = await surveyInputs(named);
   const sink = await openSink({
     format: options.format,
     writer: await planWriter(options.format),
@@ -100,6 +100,7 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
       found ||= hasFindings(plan.value);
     }
   }
+  report.skipped(skipped);
   const ended = await sink.value.end();
   if (!ended.ok) report.trouble(ended.trouble);
   progress.stop();

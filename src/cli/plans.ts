@@ -19,7 +19,7 @@ export async function plansFrom(
   messages: Messages,
 ): Promise<PlansRead | null> {
   const plans: Plan[] = [];
-  const worker = new URL('../load/plan-worker.js', import.meta.url);
+  const worker = new URL('../plans/plan-worker.js', import.meta.url);
   const map = { question: null, ask: (plan: Plan) => plan, worker };
   const asked = await askPlans(files, options, command, messages, map, (plan) => plans.push(plan));
   return asked && { plans, failed: asked.failed };

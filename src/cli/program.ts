@@ -1,9 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
+import { version } from './version.ts';
 
-/** Adds a subcommand's arguments, options and action; the action tells its exit status through `settle`. */
-export type Define = (command: Command, settle: (code: number) => void) => void;
+/**
+ * Adds a subcommand's arguments, options and action; the action tells its exit status through `settle`.
+ * @param whole gives the program with all its subcommands, for those that speak about the others
+ */
+export type Define = (
+  command: Command,
+  settle: (code: number) => void,
+  whole: () => Promise<Command>,
+) => void;
 
 interface Subcommand {
   readonly name: string;
@@ -113,7 +120,7 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
     const command = quietly(program.command(name))
       .description(summary)
       .helpOption('-h, --help', 'print help');
-    if (isWanted(name)) (await load())(command, settle);
+    if (isWanted(name)) (await load())(command, settle, wholeProgram);
   }
   return program;
 }
@@ -127,11 +134,4 @@ function quietly(command: Command): Command {
 function wantedCommand(args: readonly string[]): string | undefined {
   const words = args.filter((arg) => !arg.startsWith('-'));
   return words[0] === 'help' ? words[1] : words[0];
-}
-
-/** The version that package.json names. */
-export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return known ? String(manifest.version) : 'unknown';
 }

@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
-import { isDay } from '../lookup/calendar.ts';
-import { ROLES } from '../lookup/records.ts';
+import { askPlan, listsFor } from '../ask/ask.ts';
+import { columnsOf, usualColumns } from '../ask/columns.ts';
+import { compileQuery } from '../ask/compile.ts';
+import { Collector, type QueryResult } from '../ask/query.ts';
+import { type QueryRequest, WHATS, type What } from '../ask/request.ts';
 import type { Messages } from '../messages/index.ts';
 import { Topic } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { askPlan, listsFor } from '../query/ask.ts';
-import { columnsOf, usualColumns } from '../query/columns.ts';
-import { compileQuery } from '../query/compile.ts';
-import { Collector, type QueryResult } from '../query/query.ts';
-import { type QueryRequest, WHATS, type What } from '../query/request.ts';
+import { ROLES } from '../plans/plan-index.ts';
+import { isDay } from '../text/calendar.ts';
 import { answerText, FORMATS, type Format } from '../writers/answers.ts';
 import {
   type AskOptions,
@@ -43,6 +43,7 @@ export function defineQuery(command: Command, settle: (code: number) => void): v
     .option('-a, --agency <body>', help.agency)
     .addOption(new Option('--role <role>', help.role).choices(ROLES))
     .option('--exact', help.exact)
+    .option('--sections', help.sections)
     .option('--topic <topic>', help.topic, topics)
     .option('--group <group>', help.group)
     .option('-n, --number <numbers>', help.number, listed)
@@ -91,7 +92,7 @@ async function query(files: readonly string[], options: QueryOptions, messages: 
     {
       question: request.value,
       ask: askPlan,
-      worker: new URL('../query/worker.js', import.meta.url),
+      worker: new URL('../ask/worker.js', import.meta.url),
       lists: listsFor(options.what),
     },
     (answer) => collector.add(answer),
@@ -118,8 +119,18 @@ async function show(result: QueryResult, options: QueryOptions, messages: Messag
   const screen = { width: screenWidth(), style: await stdoutStyle() };
   await print(await answerText({ ...result, columns }, { format, source, screen }, messages));
   if (format !== 'table') return;
-  const { total, tasks, plans, what, rows, counts } = result;
-  say([messages.query.found({ total, tasks, plans, what, shown: counts ? total : rows.length })]);
+  const { total, tasks, deliverables, duties, plans, what, rows, counts } = result;
+  say([
+    messages.query.found({
+      total,
+      tasks,
+      deliverables,
+      duties,
+      plans,
+      what,
+      shown: counts ? total : rows.length,
+    }),
+  ]);
 }
 
 /** Without the columns in which nothing stands: many tables have no product. */
@@ -171,7 +182,7 @@ async function requestOf(options: QueryOptions, { troubles }: Messages): Promise
 
 /** The grammar of days is large, and ISO 8601 needs none of it. */
 async function dayOf(text: string, year: number): Promise<string | null> {
-  return isDay(text) ? text : (await import('../lookup/windows.ts')).readDay(text, year);
+  return isDay(text) ? text : (await import('../ask/windows.ts')).readDay(text, year);
 }
 
 /** All for programs and spreadsheets; for people what fits a screen, whether there turn out to be one or more plans. */

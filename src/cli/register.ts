@@ -1,6 +1,6 @@
+import { compileLexicon, type Lexicon } from '../grammars/agencies/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
-import { compileLexicon, type Lexicon } from '../parse/agencies/index.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { DEFAULT_MAX_SIZE } from '../readers/index.ts';
@@ -25,7 +25,7 @@ export async function registerFrom(file: string | undefined, messages: Messages)
       read: false,
       troubles: [{ ...decoded.trouble, what: `${file} ${decoded.trouble.what}` }],
     };
-  const { readRegister } = await import('../load/register-file.ts');
+  const { readRegister } = await import('../plans/register-file.ts');
   const register = readRegister(decoded.value.text, file, messages);
   if (!register.ok) return { ok: false, read: true, troubles: register.troubles };
   return { ok: true, lexicon: compileLexicon(register.bodies), own: register.bodies.length };

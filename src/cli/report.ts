@@ -1,5 +1,7 @@
+import { ENGLISH } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
+import type { Skipped } from '../source/skipped.ts';
 import type { Style } from '../writers/style.ts';
 import { countRows, summaryLine, summaryLines, totalLine } from '../writers/summary.ts';
 import { troubleLines } from '../writers/trouble.ts';
@@ -14,12 +16,15 @@ export interface ReportOptions {
   readonly later: boolean;
 }
 
+/** A folder of pictures is not listed to its end. */
+const SKIPPED_IN_FULL = 20;
+
 /** What the user is told on the standard error while plans are read. */
 export class Report {
   readonly #style: Style;
   readonly #options: ReportOptions;
   readonly #kept: string[] = [];
-  readonly #sums = { tasks: 0, deliverables: 0, indicators: 0, unsure: 0 };
+  readonly #sums = { tasks: 0, deliverables: 0, indicators: 0, duties: 0, unsure: 0 };
   #plans = 0;
   #failed = 0;
 
@@ -44,6 +49,15 @@ export class Report {
   trouble(trouble: Trouble): void {
     this.#failed += 1;
     this.#tell(troubleLines(trouble, this.#style));
+  }
+
+  /** What folders held that was not read. */
+  skipped(all: readonly Skipped[]): void {
+    if (this.#options.quiet || all.length === 0) return;
+    const { skipped } = ENGLISH.reading;
+    const named = all.slice(0, SKIPPED_IN_FULL).map((one) => skipped.line(one));
+    const more = all.length - named.length;
+    this.#tell([...named, ...(more > 0 ? [skipped.more(more)] : [])].map((line) => this.#style.dim(line)));
   }
 
   end(): void {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { targetRows } from '../ask/references.ts';
 import type { Messages } from '../messages/index.ts';
-import { targetRows } from '../query/references.ts';
 import { LISTING_FORMATS, type ListingFormat, listingText } from '../writers/listing.ts';
 import { targetTable } from '../writers/references.ts';
 import { type AskOptions, takesPlans } from './asking.ts';

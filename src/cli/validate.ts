@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
-import type { Fault } from '../load/faults.ts';
-import { expandInputs, type Input } from '../load/inputs.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import type { Fault } from '../plans/faults.ts';
+import { expandInputs, type Input } from '../plans/inputs.ts';
 import { collect, parseSize, readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { DEFAULT_MAX_SIZE, spoken as spokenName } from '../readers/index.ts';
@@ -92,7 +92,7 @@ async function validateInput(
   const decoded = bytes.ok ? decode(bytes.value) : bytes;
   const name = spokenName(input.path);
   if (!decoded.ok) return failed({ ...decoded.trouble, what: `${name} ${decoded.trouble.what}` });
-  const { validateText } = await import('../load/validate-text.ts');
+  const { validateText } = await import('../plans/validate-text.ts');
   const checked = validateText(decoded.value.text, messages);
   return checked.foreign ? failed(messages.validating.troubles.notAPlanFile(name)) : done(checked);
 }

@@ -226,7 +226,7 @@ function groupKey({ tables }: PlanView, row: Row): string {
 
 /** How likely two rows are the same task, from each of their parts. */
 function scorerOf(context: Context, left: readonly RowItem[], right: readonly RowItem[]): Scorer {
-  const { old, now, bodies, shift, threshold } = context;
+  const { old, now, shift, threshold } = context;
   return (i, j) => {
     const [a, b] = [left[i], right[j]];
     if (!a || !b || a.row.kind !== b.row.kind) return 0;
@@ -239,7 +239,7 @@ function scorerOf(context: Context, left: readonly RowItem[], right: readonly Ro
     const newTimes = now.deadlinesOf.get(b.id);
     return weigh([
       ...words,
-      [WEIGHTS.lead, leads ? bodiesLikeness(a.row.lead, b.row.lead, bodies) : null],
+      [WEIGHTS.lead, leads ? bodiesLikeness(a.row.lead, b.row.lead) : null],
       [WEIGHTS.times, times && newTimes ? timesLikeness(times, newTimes, shift) : null],
     ]);
   };

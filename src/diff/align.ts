@@ -1,5 +1,5 @@
+import type { LinkReason } from '../model/diff.ts';
 import { assign, type Edge } from './assignment.ts';
-import type { LinkReason } from './model.ts';
 import { type Bag, coverage } from './similarity.ts';
 
 /** A record as the alignment sees it. */

@@ -1,3 +1,4 @@
+import type { Link, RecordKind } from '../model/diff.ts';
 import type { Plan } from '../model/index.ts';
 import type { Pair } from './align.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import { alignRows } from './align-rows.ts';
 import type { Ids } from './carry.ts';
 import type { Context } from './context.ts';
-import type { Link, RecordKind } from './model.ts';
 
 /** For each kind of record its pairs, by their places in the two plans' lists. */
 export type Pairs = { readonly [K in RecordKind]: readonly Pair[] };

@@ -1,7 +1,15 @@
+import type {
+  Change,
+  HeaderChange,
+  Link,
+  PlanDiff,
+  RecordChange,
+  RecordKind,
+  Records,
+} from '../model/diff.ts';
 import type { Plan } from '../model/index.ts';
 import { isPrimary } from './alignment.ts';
 import { CARRY, type Ids, withoutPlaces } from './carry.ts';
-import type { Change, HeaderChange, Link, PlanDiff, RecordChange, RecordKind, Records } from './model.ts';
 
 /**
  * Applies a difference to the plan that it was made from.

@@ -1,36 +1,20 @@
-import { bodyIndex, successorsOn } from '../data/register.ts';
-import type { Agency, Plan } from '../model/index.ts';
+import { bodyIndex, heirsOf } from '../lexicon/register.ts';
+import type { Agency } from '../model/index.ts';
 import { sameWords } from './words.ts';
-
-/** The days that the bodies of the later plan are known on, and which plan that is. */
-export interface BodyContext {
-  readonly newIsLater: boolean;
-  readonly days: readonly string[];
-}
-
-export function bodyContext(old: Plan, now: Plan): BodyContext {
-  const [before, after] = [daysOf(old), daysOf(now)];
-  const newIsLater = (after.at(-1) ?? '') >= (before.at(-1) ?? '');
-  return { newIsLater, days: newIsLater ? after : before };
-}
-
-/** When a plan was issued, and the ends of its period: bodies that merge within the year may have either name. */
-function daysOf({ document }: Plan): string[] {
-  const { issuedOn, decision, period } = document;
-  const days = [issuedOn, decision?.issuedOn, period?.start, period?.end];
-  return days.filter((day) => day != null).sort();
-}
 
 /** What a body is known by: its id in the register, or its name folded. */
 export function bodyKey(agency: Agency): string {
   return agency.id ?? sameWords(agency.name).join(' ');
 }
 
-/** Whether one body took over from the other by the later plan's time, whichever plan is the later one. */
-export function succeeds(old: Agency, now: Agency, { newIsLater, days }: BodyContext): boolean {
+/**
+ * Whether the register says that one body took over from the other, whichever stands in the newer plan. The plans' dates
+ * don't matter: many have none, and a plan may use the new name before the day or the old one after it.
+ */
+export function succeeds(old: Agency, now: Agency): boolean {
   if (old.id === null || now.id === null || old.id === now.id) return false;
-  const [before, after] = newIsLater ? [old.id, now.id] : [now.id, old.id];
-  return days.some((day) => successorsOn(bodyIndex(), before, day).includes(after));
+  const bodies = bodyIndex();
+  return heirsOf(bodies, old.id).has(now.id) || heirsOf(bodies, now.id).has(old.id);
 }
 
 /** What became of the bodies of one role. */
@@ -42,11 +26,7 @@ export interface BodyChange {
 }
 
 /** Lays the bodies of a role side by side; their order counts for nothing. */
-export function compareBodies(
-  old: readonly Agency[],
-  now: readonly Agency[],
-  context: BodyContext,
-): BodyChange {
+export function compareBodies(old: readonly Agency[], now: readonly Agency[]): BodyChange {
   const before = new Map(old.map((agency) => [withNote(agency), agency]));
   const after = new Map(now.map((agency) => [withNote(agency), agency]));
   const gone = [...before].flatMap(([key, agency]) => (after.has(key) ? [] : [agency]));
@@ -56,7 +36,7 @@ export function compareBodies(
   const heirs = new Set<Agency>();
   for (const agency of gone) {
     // two bodies that became one have one heir, which may have been there before
-    const heir = now.find((each) => succeeds(agency, each, context));
+    const heir = now.find((each) => succeeds(agency, each));
     if (heir) {
       succeeded.push([agency, heir]);
       heirs.add(heir);
@@ -73,8 +53,8 @@ function withNote(agency: Agency): string {
 }
 
 /** 0..1: how many of the bodies are the same. */
-export function bodiesLikeness(old: readonly Agency[], now: readonly Agency[], context: BodyContext): number {
-  const { added, removed } = compareBodies(old, now, context);
+export function bodiesLikeness(old: readonly Agency[], now: readonly Agency[]): number {
+  const { added, removed } = compareBodies(old, now);
   const most = Math.max(old.length, now.length, 1);
   return Math.max(0, 1 - Math.max(added.length, removed.length) / most);
 }

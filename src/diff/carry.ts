@@ -1,4 +1,4 @@
-import type { RecordKind, Records } from './model.ts';
+import type { RecordKind, Records } from '../model/diff.ts';
 
 /** For each kind of record the new id of every old one that has its pair. */
 export type Ids = { readonly [K in RecordKind]: ReadonlyMap<string, string> };

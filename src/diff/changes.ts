@@ -1,10 +1,3 @@
-import type { Target } from '../model/index.ts';
-import type { Pair } from './align.ts';
-import { allIds, inOrder, isPrimary, type Pairs } from './alignment.ts';
-import { CARRY, differingFields, type Ids } from './carry.ts';
-import type { Context } from './context.ts';
-import { targetFinding, textFinding } from './findings.ts';
-import { basisLabel, rowLabel, sectionLabel, tableLabel } from './labels.ts';
 import type {
   Change,
   ChangeKind,
@@ -13,8 +6,15 @@ import type {
   RecordChange,
   RecordKind,
   Records,
-} from './model.ts';
-import { CHANGE_KINDS } from './model.ts';
+} from '../model/diff.ts';
+import { CHANGE_KINDS } from '../model/diff.ts';
+import type { Target } from '../model/index.ts';
+import type { Pair } from './align.ts';
+import { allIds, inOrder, isPrimary, type Pairs } from './alignment.ts';
+import { CARRY, differingFields, type Ids } from './carry.ts';
+import type { Context } from './context.ts';
+import { targetFinding, textFinding } from './findings.ts';
+import { basisLabel, rowLabel, sectionLabel, tableLabel } from './labels.ts';
 import { headerFindings, sectionFindings, tableFindings } from './record-findings.ts';
 import { rowFindings } from './row-findings.ts';
 import { rowText, sectionText } from './view.ts';

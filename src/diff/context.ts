@@ -1,12 +1,10 @@
 import type { Plan } from '../model/index.ts';
-import { type BodyContext, bodyContext } from './bodies.ts';
 import { type PlanView, viewOf } from './view.ts';
 
 /** What every part of a comparison needs to know. */
 export interface Context {
   readonly old: PlanView;
   readonly now: PlanView;
-  readonly bodies: BodyContext;
   /** Years from OLD's period to NEW's. */
   readonly shift: number;
   readonly threshold: number;
@@ -22,7 +20,6 @@ export function contextOf(old: Plan, now: Plan, threshold: number): Context {
   return {
     old: viewOf(old),
     now: viewOf(now),
-    bodies: bodyContext(old, now),
     shift: yearShift(old, now),
     threshold,
   };

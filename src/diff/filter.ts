@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type Change, type ChangeKind, type Finding, type PlanDiff } from './model.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind, type Finding, type PlanDiff } from '../model/diff.ts';
 
 /** Several kinds under one name, for those who ask for them together. */
 export const KIND_GROUPS: Readonly<Record<string, readonly ChangeKind[]>> = {

@@ -1,5 +1,5 @@
+import type { ChangeKind, Finding } from '../model/diff.ts';
 import type { Deadline, Target } from '../model/index.ts';
-import type { ChangeKind, Finding } from './model.ts';
 import { compareTimes, pairTimes } from './times.ts';
 import { sameMeaning } from './words.ts';
 

@@ -1,12 +1,9 @@
+import type { Alignment, DiffOptions, PlanDiff, PlanName } from '../model/diff.ts';
 import type { Plan } from '../model/index.ts';
 import { alignAll, linksOf, type Pairs } from './alignment.ts';
 import { changesOf } from './changes.ts';
 import { contextOf, DEFAULT_THRESHOLD } from './context.ts';
-import type { Alignment, DiffOptions, PlanDiff, PlanName } from './model.ts';
 
-export { applyDiff, contentOf } from './apply.ts';
-export { DEFAULT_THRESHOLD } from './context.ts';
-export { countKinds, KIND_GROUPS, onlyKinds } from './filter.ts';
 export type {
   Alignment,
   Change,
@@ -20,8 +17,11 @@ export type {
   PlanName,
   RecordChange,
   RecordKind,
-} from './model.ts';
-export { CHANGE_KINDS } from './model.ts';
+} from '../model/diff.ts';
+export { CHANGE_KINDS } from '../model/diff.ts';
+export { applyDiff, contentOf } from './apply.ts';
+export { DEFAULT_THRESHOLD } from './context.ts';
+export { countKinds, KIND_GROUPS, onlyKinds } from './filter.ts';
 export { itemDiff, type WordPiece, wordDiff } from './word-diff.ts';
 
 /**

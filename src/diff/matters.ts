@@ -1,4 +1,4 @@
-import { matchKey } from '../source/fold.ts';
+import { matchKey } from '../text/fold.ts';
 import type { Words } from './words.ts';
 
 /**

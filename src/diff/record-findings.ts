@@ -1,7 +1,7 @@
+import type { Finding } from '../model/diff.ts';
 import type { PlanDocument, Section, Table } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { textFinding, timeFindings } from './findings.ts';
-import type { Finding } from './model.ts';
 import { keyOf } from './words.ts';
 
 /** @param carried OLD's section with its references carried over to NEW's ids */

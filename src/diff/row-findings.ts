@@ -1,8 +1,8 @@
+import type { Finding } from '../model/diff.ts';
 import type { Agency, Row } from '../model/index.ts';
 import { compareBodies } from './bodies.ts';
 import type { Context } from './context.ts';
 import { textFinding, timeFindings } from './findings.ts';
-import type { Finding } from './model.ts';
 import { cellText, type PlanView } from './view.ts';
 import { keyOf } from './words.ts';
 
@@ -35,7 +35,7 @@ export function rowFindings(
     ...cells.text('task', 'reworded'),
     ...cells.text('indicator', 'reworded'),
     ...cells.text('product', 'product'),
-    ...BODY_ROLES.flatMap((role) => bodyFindings(context, cells, role, old[role], now[role])),
+    ...BODY_ROLES.flatMap((role) => bodyFindings(cells, role, old[role], now[role])),
     ...deadlineFindings(context, cells, old, now),
   ];
   if (!hasTargets) findings.push(...cells.text('target', 'target-changed'));
@@ -84,7 +84,6 @@ function hasColumn({ tables }: PlanView, row: Row, role: string): boolean {
 
 /** Other bodies, the same body under its new name, or the same bodies in other words. */
 function bodyFindings(
-  context: Context,
   cells: Cells,
   role: BodyRole,
   old: readonly Agency[],
@@ -94,7 +93,7 @@ function bodyFindings(
   if (!words && (old.length === 0) !== (now.length === 0)) return [];
   const kind = role === 'lead' ? 'lead' : 'partners';
   if (old.length === 0 && now.length === 0) return cells.text(role, kind);
-  const { added, removed, succeeded } = compareBodies(old, now, context.bodies);
+  const { added, removed, succeeded } = compareBodies(old, now);
   const sides = { field: role, old: words?.[0] || named(old), new: words?.[1] || named(now) };
   const findings: Finding[] = [];
   if (added.length > 0 || removed.length > 0)

@@ -1,5 +1,5 @@
 import type { Deadline, Group, Plan, Row, Section, Table, Target } from '../model/index.ts';
-import { isDitto } from '../source/ditto.ts';
+import { isDitto } from '../text/ditto.ts';
 
 /** A plan laid out for comparison: records by id, and what belongs to what. */
 export interface PlanView {

@@ -1,4 +1,4 @@
-import { matchKey } from '../source/fold.ts';
+import { matchKey } from '../text/fold.ts';
 import { ACTS, FORMULAS, JOINING, NEAR_WORDS, SAME_WORDS } from './equivalents.ts';
 
 /**

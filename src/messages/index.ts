@@ -1,8 +1,8 @@
 import { en } from './en/index.ts';
+import type { Messages } from './table.ts';
 import { vi } from './vi/index.ts';
 
-/** What the commands say, in one language: texts, and functions from facts to texts. */
-export type Messages = typeof en;
+export type { Messages };
 
 export const LANGUAGES = ['en', 'vi'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -6,7 +6,7 @@ import { Citation, Target } from './reference.ts';
 import { Basis, Section } from './section.ts';
 import { Row, Table } from './table.ts';
 
-export const SourceFormat = z.enum(['text', 'markdown', 'pdf', 'docx', 'html']);
+export const SourceFormat = z.enum(['text', 'markdown', 'csv', 'pdf', 'docx', 'html', 'xlsx', 'doc']);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
 /** The file that the plan was read from. */

@@ -11,6 +11,11 @@ export const Target = z.strictObject({
   value: z.number().nullable(),
   value2: z.number().nullable(),
   unit: z.string().nullable(),
+  /**
+   * Only where the value is the size of a change, not the level reached: "giảm tối thiểu 20%" is at least 20 % less,
+   * "giảm xuống còn 20%" a level of 20 % without it.
+   */
+  direction: z.enum(['increase', 'decrease']).optional(),
   year: z.int().nullable(),
   /** What the value is measured against ("so với năm 2021"). */
   baseline: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Agency } from './agency.ts';
 import { Place } from './place.ts';
 import { Topic } from './table.ts';
 
@@ -14,6 +15,15 @@ export type Basis = z.infer<typeof Basis>;
 export const SectionKind = z.enum(['part', 'roman', 'arabic', 'letter', 'dash', 'plus']);
 export type SectionKind = z.infer<typeof SectionKind>;
 
+/** Who does what a section says (nhiệm vụ nêu trong lời văn). */
+export const Duty = z.strictObject({
+  lead: z.array(Agency),
+  coordinate: z.array(Agency),
+  /** How the lead is known: its own sentence, a heading above it, or because it is the issuer's plan (inferred). */
+  by: z.enum(['sentence', 'heading', 'issuer']),
+});
+export type Duty = z.infer<typeof Duty>;
+
 /** A numbered or bulleted part of the plan's body, with the text under it up to the next marker. */
 export const Section = z.strictObject({
   id: z.string(),
@@ -26,6 +36,8 @@ export const Section = z.strictObject({
   title: z.string().nullable(),
   text: z.string(),
   topic: Topic.nullable(),
+  /** Only where the section tells somebody to do something: not for headings, aims and background. */
+  duty: Duty.optional(),
   source: Place,
 });
 export type Section = z.infer<typeof Section>;

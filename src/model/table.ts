@@ -61,6 +61,7 @@ export type Table = z.infer<typeof Table>;
 export const Row = z.strictObject({
   id: z.string(),
   table: z.string(),
+  /** `other` for the rows of a table that is no plan table: they are no tasks, and nothing of them falls due. */
   kind: z.enum(['task', 'indicator', 'other']),
   group: z.string().nullable(),
   topic: Topic.nullable(),

@@ -1,13 +1,17 @@
 import type { SourceCell, SourceLine, SourceTable, Token } from '../source/document.ts';
 import { makeLine, type RawLine } from '../source/lines.ts';
+import type { SlotBudget } from './slots.ts';
 
 type Tokenizer = (raw: string, start: number, line: number, page: number | null) => Token[];
+
+/** Told of a tag that breaks a cell's line. */
+type OnBreak = (text: string, start: number, line: number) => void;
 
 /** Splits one line into the raw text of its cells, with the offset of each. */
 type Splitter = (raw: string) => { text: string; at: number }[] | null;
 
 /** The widest tables of plans have some twenty columns; a line with more cells than this is no row. */
-const MOST_COLUMNS = 500;
+const MOST_COLUMNS = 200;
 
 /** Layout: cells set apart by tabs (spreadsheets, OCR services). */
 export const splitTabs: Splitter = (raw) => {
@@ -22,24 +26,42 @@ export const splitTabs: Splitter = (raw) => {
   });
 };
 
-/** Layout: GitHub's Markdown tables, cells set apart by pipes. */
+/** A bar between cells: typed, or drawn by a program for terminals. */
+const BAR = /[|│┃║]/;
+
+/**
+ * Layout: cells set apart by bars, with or without a bar at both ends (Markdown, `psql`, tables drawn with
+ * characters). A bar after a backslash is a character of its cell.
+ */
 export const splitPipes: Splitter = (raw) => {
-  const trimmed = raw.trim();
-  if (!trimmed.startsWith('|') || trimmed.length < 3) return null;
+  const first = raw.search(BAR);
+  if (first < 0) return null;
+  const framed = raw.slice(0, first).trim() === '';
   const cells: { text: string; at: number }[] = [];
-  let from = raw.indexOf('|') + 1;
+  let from = framed ? first + 1 : 0;
   for (let i = from; i < raw.length; i++) {
-    if (raw[i] !== '|' || raw[i - 1] === '\\') continue;
+    if (!BAR.test(raw[i] ?? '') || raw[i - 1] === '\\') continue;
     cells.push({ text: raw.slice(from, i), at: from });
     if (cells.length > MOST_COLUMNS) return null;
     from = i + 1;
   }
-  if (raw.slice(from).trim() !== '') cells.push({ text: raw.slice(from), at: from });
+  if (!framed || raw.slice(from).trim() !== '') cells.push({ text: raw.slice(from), at: from });
   return cells.length > 1 ? cells : null;
 };
 
-/** Of a line without the white space around it. */
-const PIPE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
+/**
+ * Layout: a line that only draws a table: `|---|:--:|`, `---|---`, `+-----+-----+`, `├────┼────┤`. Of a line
+ * without the white space around it.
+ */
+function isPipeRule(line: string): boolean {
+  if (!/^[-|+:=\s\u2500-\u257F]+$/.test(line)) return false;
+  return /--|==|[─━═]{2}/.test(line) && /[|+]|[\u250C-\u254B\u2552-\u256C]/.test(line);
+}
+
+interface PipeRow {
+  readonly raw: RawLine;
+  readonly cells: readonly { text: string; at: number }[];
+}
 
 export interface Delimited {
   readonly table: SourceTable;
@@ -49,43 +71,144 @@ export interface Delimited {
 }
 
 /**
- * The table that begins at `at`, if one does: at least two lines that the same splitter divides, the first
- * of which gives the number of columns.
+ * The table that begins at `at`, if one does: lines that the same splitter divides. Cells of a line without a
+ * bar at its ends might be prose, so that such lines must be two, with three cells or a rule under the first.
+ * @param budget what is left for the tables of this document
+ * @param onBreak told of tags in cells, which in plain text are words that no cell keeps
  */
 export function delimitedTable(
   raws: readonly RawLine[],
   at: number,
   page: number | null,
   words: Tokenizer,
+  budget: SlotBudget,
+  onBreak?: OnBreak,
 ): Delimited | null {
   const first = raws[at];
-  const split = first && [splitTabs, splitPipes].find((s) => s(first.raw) !== null);
-  if (!first || !split) return null;
-  const rows: { raw: RawLine; cells: { text: string; at: number }[] }[] = [];
+  if (!first) return null;
+  const split = splitTabs(first.raw) ? splitTabs : opensPipes(raws, at) ? splitPipes : null;
+  if (!split) return null;
+  const found = split === splitTabs ? tabRows(raws, at, budget) : pipeRows(raws, at, budget);
+  const { rows, rules, end } = found;
+  if (rows.length === 0 || (rows.length < 2 && rules.length === 0)) return null;
+  const columns = widest(rows);
+  budget.take(rows.length * columns);
+  const cells: SourceCell[] = [];
+  for (const [row, lines] of rows.entries()) {
+    for (let column = 0; column < columns; column++) {
+      const written = lines.flatMap(({ raw, cells: parts }) => {
+        const part = parts[column];
+        return part ? cellLines(raw, part, page, words, onBreak) : [];
+      });
+      cells.push({ row, column, rowSpan: 1, columnSpan: 1, lines: written });
+    }
+  }
+  return {
+    table: { kind: 'table', rows: rows.length, columns, cells, page, known: 'written' },
+    lines: end - at,
+    rules,
+  };
+}
+
+/** Rows of a table, each of one line or several, and the line after its last. */
+interface FoundRows {
+  readonly rows: readonly (readonly PipeRow[])[];
+  readonly rules: readonly RawLine[];
+  readonly end: number;
+}
+
+function widest(rows: readonly (readonly PipeRow[])[]): number {
+  return rows.reduce((most, lines) => lines.reduce((m, line) => Math.max(m, line.cells.length), most), 0);
+}
+
+/** Whether a row of so many cells still has room under the rows above it. */
+function fits(budget: SlotBudget, rows: number, columns: number): boolean {
+  if (budget.hasRoom((rows + 1) * columns)) return true;
+  budget.short = true;
+  return false;
+}
+
+function tabRows(raws: readonly RawLine[], at: number, budget: SlotBudget): FoundRows {
+  const rows: PipeRow[][] = [];
+  let columns = 0;
+  let end = at;
+  for (; end < raws.length; end++) {
+    const raw = raws[end];
+    const cells = raw && splitTabs(raw.raw);
+    if (!raw || !cells) break;
+    columns = Math.max(columns, cells.length);
+    if (!fits(budget, rows.length, columns)) break;
+    rows.push([{ raw, cells }]);
+  }
+  return { rows, rules: [], end };
+}
+
+/** Whether a table of bars begins here, with its heading or with a rule above it. */
+function opensPipes(raws: readonly RawLine[], at: number): boolean {
+  const line = raws[at]?.raw.trim() ?? '';
+  if (isPipeRule(line)) return splitPipes(raws[at + 1]?.raw ?? '') !== null;
+  const cells = splitPipes(line);
+  if (!cells) return false;
+  if (BAR.test(line[0] ?? '')) return true;
+  const below = nextPipes(raws, at + 1);
+  if (!below) return false;
+  return below.afterRule || (cells.length >= 3 && below.cells === cells.length);
+}
+
+/** The next line of cells: under a rule, or under one blank line at most. */
+function nextPipes(raws: readonly RawLine[], at: number): { cells: number; afterRule: boolean } | null {
+  const line = raws[at]?.raw.trim() ?? '';
+  const rule = isPipeRule(line);
+  const cells = splitPipes((rule || line === '' ? raws[at + 1] : raws[at])?.raw ?? '');
+  return cells && { cells: cells.length, afterRule: rule };
+}
+
+function pipeRows(raws: readonly RawLine[], at: number, budget: SlotBudget): FoundRows {
+  const lines: PipeRow[] = [];
   const rules: RawLine[] = [];
+  // how many lines of cells stand above each rule
+  const ruled: number[] = [];
+  let columns = 0;
   let end = at;
   for (; end < raws.length; end++) {
     const raw = raws[end];
     if (!raw) break;
-    if (split === splitPipes && PIPE_RULE.test(raw.raw.trim())) {
+    const line = raw.raw.trim();
+    if (isPipeRule(line)) {
       rules.push(raw);
+      ruled.push(lines.length);
       continue;
     }
-    const cells = split(raw.raw);
+    if (line === '' && carriesOn(raws, end + 1, columns)) continue;
+    const cells = splitPipes(raw.raw);
     if (!cells) break;
-    rows.push({ raw, cells });
+    columns = Math.max(columns, cells.length);
+    if (!fits(budget, lines.length, columns)) break;
+    lines.push({ raw, cells });
   }
-  if (rows.length < 2 && rules.length === 0) return null;
-  const columns = rows.reduce((most, r) => Math.max(most, r.cells.length), 0);
-  const cells: SourceCell[] = [];
-  for (const [row, { raw, cells: parts }] of rows.entries()) {
-    for (let column = 0; column < columns; column++) {
-      const part = parts[column];
-      const lines = part ? cellLines(raw, part, page, words) : [];
-      cells.push({ row, column, rowSpan: 1, columnSpan: 1, lines });
-    }
+  return { rows: grouped(lines, ruled), rules, end };
+}
+
+/** After a blank line: a row of the same width under which no rule stands, which would make it a heading. */
+function carriesOn(raws: readonly RawLine[], at: number, columns: number): boolean {
+  const cells = splitPipes(raws[at]?.raw ?? '');
+  return cells?.length === columns && !isPipeRule(raws[at + 1]?.raw.trim() ?? '');
+}
+
+/**
+ * Layout: a grid, with a rule under every row, whose rows may take several lines. A rule under the heading and
+ * at both ends only says nothing of the rows between.
+ */
+function grouped(lines: readonly PipeRow[], ruled: readonly number[]): PipeRow[][] {
+  const inside = new Set(ruled.filter((n) => n > 0 && n < lines.length));
+  if (inside.size < 2) return lines.map((line) => [line]);
+  const rows: PipeRow[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const row = rows.at(-1);
+    if (!row || inside.has(i)) rows.push([line]);
+    else row.push(line);
   }
-  return { table: { kind: 'table', rows: rows.length, columns, cells, page }, lines: end - at, rules };
+  return rows;
 }
 
 const BREAK = /<br\s*\/?>/gi;
@@ -95,6 +218,7 @@ function cellLines(
   part: { text: string; at: number },
   page: number | null,
   words: Tokenizer,
+  onBreak: OnBreak | undefined,
 ): SourceLine[] {
   const lines: SourceLine[] = [];
   let from = 0;
@@ -108,6 +232,7 @@ function cellLines(
   };
   for (const m of part.text.matchAll(BREAK)) {
     add(m.index);
+    onBreak?.(m[0], raw.start + part.at + m.index, raw.number);
     from = m.index + m[0].length;
   }
   add(part.text.length);

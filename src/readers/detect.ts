@@ -1,8 +1,9 @@
 import type { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { delimiterOf } from './csv.ts';
 
 /** Told from the bytes alone: a format with a reader of its own, or `plain` for anything to be decoded. */
-export type ByteKind = Exclude<SourceFormat, 'text' | 'markdown'> | 'plain';
+export type ByteKind = Exclude<SourceFormat, 'text' | 'markdown' | 'csv'> | 'plain';
 
 /** How much of a file its kind is told from. */
 const HEAD = 4096;
@@ -14,7 +15,10 @@ interface Foreign {
   readonly advice: string;
 }
 
-const asDocx = 'open it in Word or LibreOffice, save it as .docx, then parse that file';
+const asDocx =
+  'open it in Word or LibreOffice, save it as .docx, then parse that file (soffice --headless --convert-to docx FILE)';
+const asXlsx =
+  'open it in Excel or LibreOffice, save it as .xlsx, then parse that file (soffice --headless --convert-to xlsx FILE)';
 const asText = 'run text recognition (OCR) on it and parse the text that comes out';
 const unpacked = 'unpack it and parse the document inside';
 
@@ -37,17 +41,16 @@ const FOREIGN: readonly Foreign[] = [
     advice: asDocx,
   },
   {
-    name: 'an Excel workbook (.xlsx)',
-    matches: zipWith('xl/workbook.xml'),
-    advice: 'copy its table into a Word document',
+    name: 'a binary Excel workbook (.xlsb)',
+    matches: zipWith('xl/workbook.bin'),
+    advice: asXlsx,
   },
   { name: 'a PowerPoint presentation (.pptx)', matches: zipWith('ppt/presentation.xml'), advice: asDocx },
   { name: 'a ZIP archive', matches: isZip, advice: unpacked },
-  { name: 'an old Word document (.doc)', matches: oleWith('WordDocument'), advice: asDocx },
   {
     name: 'an old Excel workbook (.xls)',
     matches: oleWith('Workbook'),
-    advice: 'copy its table into a Word document',
+    advice: asXlsx,
   },
   { name: 'an old Office file', matches: isOle, advice: asDocx },
   { name: 'a rich text document (.rtf)', matches: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), advice: asDocx },
@@ -80,6 +83,8 @@ export function detectBytes(bytes: Uint8Array): Result<ByteKind> {
   // a PDF may begin with up to a kilobyte of something else (ISO 32000-1, annex H.3.4.1)
   if (head.subarray(0, 1024).includes('%PDF-')) return done('pdf');
   if (isZip(head) && holdsWord(all)) return done('docx');
+  if (isZip(head) && all.includes('xl/workbook.xml')) return done('xlsx');
+  if (isOle(head) && all.includes('WordDocument', 0, 'utf16le')) return done('doc');
   // the reader of Word files says what a password keeps from it
   if (isOle(head) && all.includes('EncryptedPackage', 0, 'utf16le')) return done('docx');
   const foreign = FOREIGN.find((f) => f.matches(head, all));
@@ -108,7 +113,7 @@ function unreadable(foreign: Foreign): Trouble {
   return {
     code: 'unsupported-kind',
     what: 'cannot be read',
-    expected: 'text, Markdown, PDF, Word (.docx) or HTML',
+    expected: 'text, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) or HTML',
     example: foreign.advice,
     got: foreign.name,
   };
@@ -129,13 +134,18 @@ const ENOUGH = 5;
 const SAMPLE = 200_000;
 const LINE = 2000;
 
-/** Whether decoded text is Markdown or plain text. */
-export function detectText(text: string): 'markdown' | 'text' {
+/** Whether decoded text is Markdown, a file of values set apart by commas, or plain text. */
+export function detectText(text: string): 'markdown' | 'csv' | 'text' {
+  if (isMarkdown(text)) return 'markdown';
+  return delimiterOf(text) === null ? 'text' : 'csv';
+}
+
+function isMarkdown(text: string): boolean {
   let score = 0;
   for (const whole of text.slice(0, SAMPLE).split(/[\n\r]/)) {
     const line = whole.slice(0, LINE);
     for (const { sign, weight } of MARKDOWN) if (sign(line)) score += weight;
-    if (score >= ENOUGH) return 'markdown';
+    if (score >= ENOUGH) return true;
   }
-  return 'text';
+  return false;
 }

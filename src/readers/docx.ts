@@ -7,8 +7,9 @@ import { Numbering } from './docx/numbering.ts';
 import { bodyOf, mainPart, Package, type Relationship } from './docx/package.ts';
 import { type Changes, RunReader } from './docx/runs.ts';
 import { Styles } from './docx/styles.ts';
-import type { Findings, NoteReference, WordBlock } from './docx/tree.ts';
+import type { Findings, NoteReference } from './docx/tree.ts';
 import { childrenOf, type XmlNode } from './docx/xml.ts';
+import { tableTooLarge } from './layout.ts';
 import { legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
@@ -31,7 +32,7 @@ interface Parts {
  * A Word document (.docx, .docm; ECMA-376 transitional or strict) as lines and real tables. Pages are unknown.
  *
  * Numbers that Word makes are among the words; headers, footers, hidden text and tables of contents are in
- * `discarded`; notes follow the text. Macros are never looked at, nothing outside the file is opened.
+ * `discarded`, and so are notes and what is struck out or white on white. Macros are never looked at, nothing outside the file is opened.
  * @param bytes the file
  * @returns the document, or why it cannot be read: encrypted, damaged, no Word document, a bomb, text in fonts
  * from before Unicode
@@ -49,6 +50,7 @@ export async function readDocx(
   const changes = options.changes ?? 'final';
   const writer = new DocumentWriter(parts.value.numbering);
   const blocks = writeStories(parts.value, writer, changes, findings);
+  if (writer.oversized) return failed(tableTooLarge(writer.oversized));
   const legacy = legacyEncoding(sampleOf(blocks));
   if (legacy !== null) return failed(oldFont(legacy));
   const diagnostics = [
@@ -99,7 +101,7 @@ function sortParts(body: XmlNode, links: readonly Relationship[], read: Readonly
   };
 }
 
-/** The body, the notes that it refers to after it, headers and footers aside. */
+/** The body; the notes that it refers to, headers and footers aside. */
 function writeStories(parts: Parts, writer: DocumentWriter, changes: Changes, findings: Findings): Block[] {
   const references: NoteReference[] = [];
   const reader = (story: XmlNode) => {
@@ -113,8 +115,8 @@ function writeStories(parts: Parts, writer: DocumentWriter, changes: Changes, fi
     const note = notes[kind].get(id);
     if (!note) continue;
     counted[kind] += 1;
-    const read = reader(note).read(note, `${kind}[${counted[kind]}]`);
-    for (const block of writer.story(marked(read, `[${counted[kind]}]`))) blocks.push(block);
+    const path = `${kind}[${counted[kind]}]`;
+    writer.note(reader(note).read(note, path), String(counted[kind]), path);
   }
   for (const { name, root } of parts.furniture) writer.furniture(reader(root).read(root, name));
   return blocks;
@@ -125,13 +127,7 @@ function notesById(parts: Parts, kind: NoteReference['kind']): ReadonlyMap<strin
   return new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note]));
 }
 
-/** A note with its mark before its first words. */
-function marked(blocks: readonly WordBlock[], mark: string): WordBlock[] {
-  const at = blocks.findIndex((b) => b.kind === 'paragraph');
-  return blocks.map((b, i) => (i === at && b.kind === 'paragraph' ? { ...b, mark } : b));
-}
-
-function sampleOf(blocks: readonly Block[]): string {
+export function sampleOf(blocks: readonly Block[]): string {
   let text = '';
   for (const block of blocks) {
     if (text.length > 20_000) break;
@@ -151,7 +147,7 @@ function report(
   return { severity, code, message, of: null, source };
 }
 
-function reportFindings(found: Findings, changes: Changes, blocks: readonly Block[]): Diagnostic[] {
+export function reportFindings(found: Findings, changes: Changes, blocks: readonly Block[]): Diagnostic[] {
   const reports: Diagnostic[] = [];
   const tracked = found.insertions + found.deletions;
   if (tracked > 0) {
@@ -203,7 +199,7 @@ function reportMacros(opened: Package): Diagnostic[] {
   return [report('warning', 'macros-ignored', 'The document holds macros; they were neither run nor read.')];
 }
 
-function oldFont(got: string): Trouble {
+export function oldFont(got: string): Trouble {
   return {
     code: 'not-unicode-text',
     what: 'cannot be read as text',

@@ -10,7 +10,7 @@ import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { decodeHtml } from './html/decode.ts';
 import { FlowReader, type HtmlParagraph, linesOf } from './html/flow.ts';
-import { settle } from './layout.ts';
+import { settle, tableTooLarge } from './layout.ts';
 import { legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
@@ -45,6 +45,7 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   if (depthOf(root) > MAX_DEPTH) return failed(tooDeep());
   const reader = new FlowReader(text);
   const flow = reader.read(root.childNodes);
+  if (reader.oversized) return failed(tableTooLarge(reader.oversized));
   const blocks = settle<HtmlParagraph>(flow, {
     textOf: (p) => p.text,
     linesOf: (p, inCell) => linesOf(p, inCell, reader.discarded),

@@ -1,36 +1,13 @@
-import type { SourceFormat } from '../model/index.ts';
+import { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { readBytes, size, tooLarge } from './bytes.ts';
 import { decode } from './decode.ts';
-import { detectBytes, detectText } from './detect.ts';
+import { type ByteKind, detectBytes, detectText } from './detect.ts';
+import type { ReadOptions } from './options.ts';
 import type { ReadFile } from './text.ts';
 
-export interface ReadOptions {
-  /** What to call the input where it has no path of its own; also the name kept in `source.file`. */
-  readonly file?: string;
-  /** Read as this format whatever the content looks like. */
-  readonly format?: SourceFormat;
-  /** The most bytes to read. */
-  readonly maxSize?: number;
-  /** Opens an encrypted PDF. */
-  readonly password?: string;
-  /** Which side of a Word file's tracked changes to read. */
-  readonly changes?: 'final' | 'original';
-  /** The most pages of a PDF; a longer one is refused. */
-  readonly maxPages?: number;
-  /** Recognises the text of PDF pages that are pictures (OCR); needs packages that are installed apart. */
-  readonly ocr?: boolean;
-  /** Called when recognition of a file's pages begins (`done` is 0), and after each page. */
-  readonly onRecognised?: (progress: RecognitionProgress) => void;
-}
-
-/** How far the recognition of a file's pages is. */
-export interface RecognitionProgress {
-  readonly file: string;
-  readonly done: number;
-  readonly total: number;
-}
+export type { ReadOptions, RecognitionProgress } from './options.ts';
 
 /** Readers come in two shapes: those that are given decoded text, and those that decode for themselves. */
 export type ReadText = (text: string, from: ReadFile) => SourceDocument;
@@ -47,13 +24,16 @@ type Reader =
 const READERS: Record<SourceFormat, Reader> = {
   text: { shape: 'text', load: async () => (await import('./text.ts')).readText },
   markdown: { shape: 'text', load: async () => (await import('./markdown.ts')).readMarkdown },
+  csv: { shape: 'text', load: async () => (await import('./csv.ts')).readCsv },
   pdf: { shape: 'bytes', load: async () => (await import('./pdf.ts')).readPdf },
   docx: { shape: 'bytes', load: async () => (await import('./docx.ts')).readDocx },
   html: { shape: 'bytes', load: async () => (await import('./html.ts')).readHtmlBytes },
+  xlsx: { shape: 'bytes', load: async () => (await import('./xlsx.ts')).readXlsx },
+  doc: { shape: 'bytes', load: async () => (await import('./doc.ts')).readDoc },
 };
 
 /** The formats that a document can be read from. */
-export const SOURCE_FORMATS: readonly SourceFormat[] = ['text', 'markdown', 'pdf', 'docx', 'html'];
+export const SOURCE_FORMATS: readonly SourceFormat[] = SourceFormat.options;
 
 const MIB = 1024 ** 2;
 /** A plan of a thousand pages is 3 MiB of text; more than this is some other file. */
@@ -102,8 +82,8 @@ async function readAnything(
   return (await reader.load())(new Uint8Array(buffer, byteOffset, byteLength), from, options);
 }
 
-function byteKindOf(format: SourceFormat): 'pdf' | 'docx' | 'html' | 'plain' {
-  return format === 'text' || format === 'markdown' ? 'plain' : format;
+function byteKindOf(format: SourceFormat): ByteKind {
+  return format === 'text' || format === 'markdown' || format === 'csv' ? 'plain' : format;
 }
 
 async function readPlain(

@@ -1,6 +1,7 @@
+import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
-import { matchKey } from '../source/fold.ts';
-import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../source/formulas.ts';
+import { matchKey } from '../text/fold.ts';
 
 /**
  * Tables as written down in a file, before those that only arrange text on the page are told from those
@@ -22,6 +23,28 @@ export interface FlowTable<P> {
   readonly headerRows: number;
   /** Whether its cells are drawn with borders; null where that cannot be told. */
   readonly bordered: boolean | null;
+}
+
+/**
+ * The most slots (rows × columns) of one table. The longest tables of plans have some thousands of rows of at
+ * most forty columns; every slot takes memory, whether or not words stand in it.
+ */
+export const MAX_SLOTS = 1_000_000;
+
+export interface TableSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Says that a table has more slots than any plan needs. */
+export function tableTooLarge({ rows, columns }: TableSize): Trouble {
+  return {
+    code: 'table-too-large',
+    what: 'holds a table too large for a plan',
+    expected: `at most ${MAX_SLOTS.toLocaleString('en')} slots (rows × columns) in a table`,
+    example: 'save only the part of the file that holds the plan',
+    got: `a table of ${rows.toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns`,
+  };
 }
 
 export type Flow<P> = (P & { readonly kind: 'paragraph' }) | FlowTable<P>;
@@ -71,6 +94,7 @@ function dataTable<P>(table: FlowTable<P>, paragraphs: Paragraphs<P>): SourceTab
     columns,
     cells: withoutHoles(rows, columns, cells),
     page: null,
+    known: 'written' as const,
   };
   return headerRows > 0 && headerRows < rows ? { ...whole, headerRows } : whole;
 }

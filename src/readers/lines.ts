@@ -1,6 +1,6 @@
 import type { SourceLine, Token } from '../source/document.ts';
-import { mend } from '../source/fold.ts';
 import { indentOf } from '../source/lines.ts';
+import { mend } from '../text/fold.ts';
 
 /** A line that only draws: "-----", "_____", "* * *" (the stroke under the motto, typed). */
 export function isRule(text: string): boolean {

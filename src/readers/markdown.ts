@@ -1,8 +1,9 @@
 import type { Discarded } from '../model/index.ts';
-import type { Block, SourceDocument, Token } from '../source/document.ts';
+import { type Block, placeOf, type SourceDocument, type Token } from '../source/document.ts';
 import { makeLine, splitRawLines } from '../source/lines.ts';
 import { delimitedTable } from './delimited.ts';
-import { isBold, tokenizeMarked } from './markup.ts';
+import { isBold, tagsOf, tokenizeMarked } from './markup.ts';
+import { SlotBudget } from './slots.ts';
 import type { ReadFile } from './text.ts';
 
 const HEADING = /^\s{0,3}(#{1,6})\s+/;
@@ -18,6 +19,7 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
   const raws = splitRawLines(text);
   const blocks: Block[] = [];
   const discarded: Discarded[] = [];
+  const budget = new SlotBudget();
   let gap = 0;
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i];
@@ -26,13 +28,20 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
       gap += 1;
       continue;
     }
-    const found = delimitedTable(raws, i, null, tokenizeMarked);
+    const found = delimitedTable(raws, i, null, tokenizeMarked, budget);
     if (found) {
       blocks.push(found.table);
       i += found.lines - 1;
       gap = 0;
       continue;
     }
+    const tags = tagsOf(raw.raw, raw.start, raw.number, null);
+    if (tags.length > 0)
+      discarded.push({
+        text: tags.map((t) => t.text).join(' '),
+        reason: 'markup',
+        source: placeOf(tags),
+      });
     const heading = HEADING.exec(raw.raw);
     const tokens = bulleted(raw.raw, wordsAfter(raw.raw, heading?.[0].length ?? 0, raw.start, raw.number));
     if (tokens.length === 0) continue;
@@ -41,7 +50,7 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
     blocks.push(makeLine(raw, tokens, null, level === undefined ? traits : { ...traits, heading: level }));
     gap = 0;
   }
-  return { ...from, format: 'markdown', pages: null, blocks, discarded, diagnostics: [] };
+  return { ...from, format: 'markdown', pages: null, blocks, discarded, diagnostics: budget.diagnostics };
 }
 
 function wordsAfter(raw: string, skip: number, start: number, line: number): Token[] {

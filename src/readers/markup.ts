@@ -1,12 +1,15 @@
 import type { Token } from '../source/document.ts';
-import { mend } from '../source/fold.ts';
+import { mend } from '../text/fold.ts';
 
 /**
  * Words of a Markdown line, without its marks. Offsets stay those of the original, so a mark never shifts
  * a place.
  */
 
-const TAG = /<\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,200})?\/?>/g;
+/** Elements of HTML that people and OCR services write into Markdown; other words in angle brackets are words. */
+const ELEMENTS =
+  'a|abbr|b|big|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr';
+const TAG = new RegExp(`<\\/?(?:${ELEMENTS})(?:\\s[^<>]{0,200})?\\/?>`, 'gi');
 /** Emphasis next to a word (`**Nhiệm vụ**`, `(*khuyến khích`); a lone asterisk stays. */
 const EMPHASIS =
   /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\p{L})|(?<=[\p{L}\p{N}.,;:])_{1,3}(?![\p{L}\p{N}])/gu;
@@ -17,6 +20,14 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** Replaces tags by spaces of the same length: columns and offsets stay. */
 export function blankTags(raw: string): string {
   return raw.includes('<') ? raw.replace(TAG, (tag) => ' '.repeat(tag.length)) : raw;
+}
+
+/** The tags of a line, which are none of its words. */
+export function tagsOf(raw: string, start: number, line: number, page: number | null): Token[] {
+  if (!raw.includes('<')) return [];
+  return [...raw.matchAll(TAG)].map(({ 0: text, index }) => {
+    return { text, start: start + index, end: start + index + text.length, page, line };
+  });
 }
 
 /** As `tokenize`, for text that carries Markdown or simple HTML marks. */

@@ -2,15 +2,14 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
-import type { RecognitionProgress } from './index.ts';
+import type { RecognitionProgress } from './options.ts';
 import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
 import { furnish } from './pdf/furniture.ts';
-import { damaged, loadLibrary, openPdf } from './pdf/library.ts';
-import { IDENTITY, toMatrix } from './pdf/matrix.ts';
+import { damaged, openPdf } from './pdf/library.ts';
 import type { Recognition } from './pdf/ocr/pages.ts';
 import { contentOf, type PageContent } from './pdf/page.ts';
-import { paint } from './pdf/painting.ts';
+import { paintPage } from './pdf/paint-page.ts';
 import type { Painting } from './pdf/shapes.ts';
 import type { ReadFile } from './text.ts';
 
@@ -48,32 +47,39 @@ export async function readPdf(
     const pages = pdf.numPages;
     const limit = options.maxPages ?? MAX_PAGES;
     if (pages > limit) return failed(tooManyPages(pages, limit));
-    const read = await withPictures(bytes, await readPages(pdf), from, options);
+    const read = await withPictures(bytes, pdf, await readPages(pdf), from, options);
     if (!read.ok) return read;
     const { contents, pages: recognised } = read.value;
-    if (contents.every((c) => c.letters === 0)) {
+    if (!contents.some(speaks)) {
       const fault = contents.find((c) => c.fault !== null)?.fault;
-      return failed(fault ? damaged(fault) : noText(pages, options.ocr ?? false));
+      return failed(fault ? damaged(fault) : noText(contents, options.ocr ?? false));
     }
     const assembled = assemble(arranged(contents));
-    const whole = { ...from, format: 'pdf' as const, pages, ...assembled };
+    const diagnostics = [...read.value.diagnostics, ...assembled.diagnostics];
+    const whole = { ...from, format: 'pdf' as const, pages, ...assembled, diagnostics };
     if (recognised.length === 0) return done(whole);
-    return done({ ...whole, recognised, diagnostics: [fromPictures(recognised), ...assembled.diagnostics] });
+    return done({ ...whole, recognised, diagnostics: [fromPictures(recognised), ...diagnostics] });
   } finally {
     await pdf.loadingTask.destroy();
   }
 }
 
+/** Whether a page has words that can be read: those that a signing program sets over a scan are not its own. */
+function speaks({ letters, nature }: PageContent): boolean {
+  return letters > 0 && nature !== 'scan';
+}
+
 /** The pages, with the text of those that are pictures where that is asked for. */
 async function withPictures(
   bytes: Uint8Array,
+  pdf: PDFDocumentProxy,
   contents: PageContent[],
   { file }: ReadFile,
   { ocr, ...options }: PdfOptions,
 ): Promise<Result<Recognition>> {
-  if (!ocr) return done({ contents, pages: [] });
+  if (!ocr) return done({ contents, pages: [], diagnostics: [] });
   const { recognisePages } = await import('./pdf/ocr/pages.ts');
-  return recognisePages(bytes, contents, { ...options, file });
+  return recognisePages(bytes, pdf, contents, { ...options, file });
 }
 
 function fromPictures(pages: readonly number[]): Diagnostic {
@@ -123,27 +129,24 @@ function arranged(contents: PageContent[]): ArrangedPage[] {
 /** What stands on a page; a page that cannot be run is an empty one with the fault told. */
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {
   try {
-    return contentOf(await paintPage(pdf, number), number);
+    const { painting, signatures } = await paintPage(pdf, number);
+    return contentOf(painting, number, signatures);
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     return { ...contentOf(BLANK, number), fault };
   }
 }
 
-async function paintPage(pdf: PDFDocumentProxy, number: number): Promise<Painting> {
-  const { OPS } = await loadLibrary();
-  const page = await pdf.getPage(number);
-  try {
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const program = await page.getOperatorList();
-    const base = toMatrix(transform) ?? IDENTITY;
-    return paint(program, OPS, { width, height, base }, page.commonObjs);
-  } finally {
-    page.cleanup();
-  }
-}
-
-const BLANK: Painting = { width: 0, height: 0, glyphs: [], segments: [], unseen: 0, legacy: 0 };
+const BLANK: Painting = {
+  width: 0,
+  height: 0,
+  glyphs: [],
+  segments: [],
+  unseen: 0,
+  legacy: 0,
+  pictures: [],
+  outlines: 0,
+};
 
 function tooManyPages(pages: number, limit: number): Trouble {
   return {
@@ -155,8 +158,9 @@ function tooManyPages(pages: number, limit: number): Trouble {
   };
 }
 
-function noText(pages: number, recognised: boolean): Trouble {
-  const pictures = `pictures of ${pages === 1 ? 'one page' : `${pages} pages`}`;
+function noText(contents: readonly PageContent[], recognised: boolean): Trouble {
+  const { length } = contents;
+  const pictures = `pictures of ${length === 1 ? 'one page' : `${length} pages`}`;
   if (recognised)
     return {
       code: 'pdf-no-text',
@@ -165,11 +169,15 @@ function noText(pages: number, recognised: boolean): Trouble {
       example: 'scan the document again, upright and in grey at 300 dots an inch',
       got: pictures,
     };
+  const letters = contents.reduce((sum, c) => sum + c.letters, 0);
   return {
     code: 'pdf-no-text',
     what: 'holds no text',
     expected: 'a PDF whose text can be selected',
     example: 'reform-plan parse plan.pdf --ocr',
-    got: `${pictures} without text: a scan`,
+    got:
+      letters === 0
+        ? `${pictures} without text: a scan`
+        : `${pictures} with ${letters} letters set over them (the words of a signature): a scan`,
   };
 }

@@ -1,10 +1,11 @@
 import type { Discarded } from '../model/index.ts';
 import type { Block, SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/document.ts';
-import { makeLine, splitRawLines, tokenize } from '../source/lines.ts';
+import { makeLine, type RawLine, splitRawLines, tokenize } from '../source/lines.ts';
 import { delimitedTable } from './delimited.ts';
 import { isRule } from './lines.ts';
 import { paginate } from './pages.ts';
+import { SlotBudget } from './slots.ts';
 
 export interface ReadFile {
   readonly file: string;
@@ -20,7 +21,12 @@ export function readText(text: string, from: ReadFile): SourceDocument {
   const { openers, pageNumbers } = paginate(raws);
   const blocks: Block[] = [];
   const discarded: Discarded[] = [];
+  const budget = new SlotBudget();
   let page = 1;
+  const setTagAside = (text: string, start: number, line: number): void => {
+    const source = { page, line, endLine: line, start, end: start + text.length };
+    discarded.push({ text, reason: 'markup', source });
+  };
   let gap = 0;
   let opensPage = false;
   for (let i = 0; i < raws.length; i++) {
@@ -31,9 +37,12 @@ export function readText(text: string, from: ReadFile): SourceDocument {
       opensPage = true;
       gap = 0;
     }
-    const found = raw.raw.includes('\t') ? delimitedTable(raws, i, page, tokenize) : null;
+    const found = /[\t|│┃║┌╔+]/.test(raw.raw)
+      ? delimitedTable(raws, i, page, tokenize, budget, setTagAside)
+      : null;
     if (found) {
       blocks.push(found.table);
+      for (const rule of found.rules) discarded.push(setAside(rule, page, 'rule'));
       i += found.lines - 1;
       gap = 0;
       continue;
@@ -45,16 +54,17 @@ export function readText(text: string, from: ReadFile): SourceDocument {
     }
     const furniture = pageNumbers.has(i) ? 'page-number' : isRule(raw.raw) ? 'rule' : null;
     if (furniture) {
-      discarded.push({
-        text: tokens.map((t) => t.text).join(' '),
-        reason: furniture,
-        source: placeOf(tokens),
-      });
+      discarded.push(setAside(raw, page, furniture));
       continue;
     }
     blocks.push(makeLine(raw, tokens, page, { gap, opensPage }));
     opensPage = false;
     gap = 0;
   }
-  return { ...from, format: 'text', pages: page, blocks, discarded, diagnostics: [] };
+  return { ...from, format: 'text', pages: page, blocks, discarded, diagnostics: budget.diagnostics };
+}
+
+function setAside(raw: RawLine, page: number, reason: Discarded['reason']): Discarded {
+  const tokens = tokenize(raw.raw, raw.start, raw.number, page);
+  return { text: tokens.map((t) => t.text).join(' '), reason, source: placeOf(tokens) };
 }

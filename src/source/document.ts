@@ -12,6 +12,8 @@ export interface Token {
   readonly line: number;
   readonly bbox?: readonly [number, number, number, number];
   readonly path?: string;
+  /** The pieces that a word was put together from, where a column too narrow for it broke it ("Thườ" over "ng"). */
+  readonly parts?: readonly Token[];
 }
 
 export interface SourceLine {
@@ -46,13 +48,20 @@ export interface SourceCell {
   readonly lines: readonly SourceLine[];
 }
 
-/** A table whose cells are written down in the source (tabs, pipes, Word, HTML, ruling lines). */
+/**
+ * How the cells of a table are known: `written` down in the source (tabs, pipes, Word, HTML), told by `ruled`
+ * lines of a page, or `inferred` from the white space between words.
+ */
+export type CellsKnown = 'written' | 'ruled' | 'inferred';
+
+/** A table with cells. */
 export interface SourceTable {
   readonly kind: 'table';
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly SourceCell[];
   readonly page: number | null;
+  readonly known: CellsKnown;
   /** Rows at the top that the source itself marks as heading. */
   readonly headerRows?: number;
   /**
@@ -60,6 +69,16 @@ export interface SourceTable {
    * Left out where the reader cannot tell.
    */
   readonly continuesAbove?: boolean;
+  /**
+   * Columns whose cell in the first row below the heading is the rest of a cell that ends the table before it,
+   * merged over the page break: it says what that one says. Left out where there are none.
+   */
+  readonly carriedColumns?: readonly number[];
+  /**
+   * How sure the cell borders are that were inferred, 0 to 1: the chance that all those of a row are right.
+   * Left out where they are drawn or written down.
+   */
+  readonly certainty?: number;
 }
 
 export type Block = SourceLine | SourceTable;
@@ -81,15 +100,21 @@ export interface SourceDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where a run of tokens stands: from the first to the last. */
+/** Where a run of tokens stands; lines of neighbouring cells take turns in the source, cells do not. */
 export function placeOf(tokens: readonly Token[]): Place {
-  const first = tokens[0];
-  const last = tokens[tokens.length - 1];
-  if (!first || !last) return { page: null, start: 0, end: 0 };
-  const place: Place = { page: first.page, start: first.start, end: last.end };
-  if (first.line > 0) {
-    place.line = first.line;
-    place.endLine = last.line;
+  const [first] = tokens;
+  if (!first) return { page: null, start: 0, end: 0 };
+  const place: Place = { page: first.page, start: first.start, end: first.end };
+  let [line, endLine] = [first.line, first.line];
+  for (const token of tokens) {
+    if (token.start < place.start) place.start = token.start;
+    if (token.end > place.end) place.end = token.end;
+    if (token.line < line) line = token.line;
+    if (token.line > endLine) endLine = token.line;
+  }
+  if (line > 0) {
+    place.line = line;
+    place.endLine = endLine;
   }
   if (first.path !== undefined) place.path = first.path;
   const boxed = tokens.filter((t) => t.page === first.page).flatMap((t) => (t.bbox ? [t.bbox] : []));

@@ -1,5 +1,5 @@
+import { mend } from '../text/fold.ts';
 import type { SourceLine, Token } from './document.ts';
-import { mend } from './fold.ts';
 
 /** A line of the decoded text as it stands there. */
 export interface RawLine {

@@ -1,7 +1,7 @@
-import type { SourceText } from '../load/source-lines.ts';
+import type { QueryResult, QueryRow } from '../ask/query.ts';
 import type { Messages } from '../messages/index.ts';
 import type { SourceFile } from '../model/index.ts';
-import type { QueryResult, QueryRow } from '../query/query.ts';
+import type { SourceText } from '../plans/source-lines.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 import { placeText } from './summary.ts';
 import { csvText, jsonText, markdownText, type Tabular, type Value, valueText, yamlText } from './tabular.ts';
@@ -140,7 +140,7 @@ class Sources {
   async of({ file, source }: QueryRow, { query }: Messages): Promise<readonly string[]> {
     const about = this.#files.get(file);
     if (!about) return [];
-    const { linesAt, openSource } = await import('../load/source-lines.ts');
+    const { linesAt, openSource } = await import('../plans/source-lines.ts');
     const text = this.#open.get(file) ?? (await openSource(about));
     this.#open.set(file, text);
     switch (text.state) {

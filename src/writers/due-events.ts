@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Dating, dueDays, NO_EVENTS } from '../lookup/occurrences.ts';
-import { cellOf, numberOf } from '../lookup/records.ts';
+import { type Dating, dueDays, NO_EVENTS } from '../ask/occurrences.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row, Section } from '../model/index.ts';
+import { cellOf, deliverablesOf, numberOf } from '../plans/plan-index.ts';
 import { deadlinesOf, wordsOf } from './sheets/rows.ts';
 import type { Selection } from './sheets/sheet.ts';
 import { placeText } from './summary.ts';
@@ -77,8 +77,9 @@ function rowDues(selection: Selection): Due[] {
   const timed = rows.filter((row) => row.kind === 'task' && deadlinesOf({ index, row }).length > 0);
   // what is only divided is due when its parts are, unless they say nothing of it
   const divided = new Set(timed.flatMap((row) => row.parent ?? []));
+  const own = new Set(deliverablesOf(index.plan).map((row) => row.id));
   return timed
-    .filter((row) => !divided.has(row.id))
+    .filter((row) => own.has(row.id) || !divided.has(row.id))
     .flatMap((row) =>
       deadlinesOf({ index, row }).map((deadline, i) => {
         return { deadline, key: `${row.id}#${i + 1}`, selection, row, section: null };

@@ -1,5 +1,5 @@
+import type { DueGroup, DueItem, DueResult } from '../ask/due.ts';
 import type { Messages } from '../messages/index.ts';
-import type { DueGroup, DueItem, DueResult } from '../query/due.ts';
 import { type Format, type Screen, tabularText } from './answers.ts';
 import { PLAIN, printable } from './style.ts';
 import { tableText } from './table.ts';
@@ -39,6 +39,7 @@ const FLAT = [
   'partners',
   'deadline',
   'kind',
+  'from',
   'file',
   'of',
   'page',
@@ -62,6 +63,7 @@ function flat({ groups }: DueResult, messages: Messages): Tabular {
         partners: item.partners,
         deadline: item.words,
         kind: item.kind,
+        from: item.from,
         file: item.file,
         of: item.of,
         page: item.source.page,

@@ -1,10 +1,11 @@
-import { nearest } from '../lookup/nearest.ts';
-import type { Dating } from '../lookup/occurrences.ts';
-import { type BodyRole, bodiesOf, ROLES } from '../lookup/records.ts';
+import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from '../ask/agency-filter.ts';
+import { withDutyRows } from '../ask/duties.ts';
+import type { Dating } from '../ask/occurrences.ts';
 import { type Language, type Messages, messagesIn } from '../messages/index.ts';
 import type { Deadline, Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from '../query/agency-filter.ts';
+import { type BodyRole, bodiesOf, ROLES } from '../plans/plan-index.ts';
+import { nearest } from '../text/nearest.ts';
 import {
   columnIds,
   type RowFilter,
@@ -40,6 +41,8 @@ export interface ExportRequest {
   readonly agency?: string;
   readonly role?: BodyRole;
   readonly exact?: boolean;
+  /** Also what sections tell somebody to do; without it only of plans whose tables list no tasks. */
+  readonly sections?: boolean;
   readonly delimiter?: string;
   readonly bom?: boolean;
   readonly guard?: boolean;
@@ -70,9 +73,11 @@ export async function exportPlans(
   request: ExportRequest,
   messages: Messages,
 ): Promise<Result<Exported>> {
-  const selected = select(plans, request, messages);
+  const duties = request.sections ? 'always' : 'without-table';
+  const asked = plans.map((plan) => withDutyRows(plan, duties));
+  const selected = select(asked, request, messages);
   if (!selected.ok) return selected;
-  const wanted = columnsFor(plans, request, messages);
+  const wanted = columnsFor(asked, request, messages);
   if (!wanted.ok) return wanted;
   return done(await write(selected.value, wanted.value, request));
 }

@@ -1,5 +1,5 @@
-import type { Fault } from '../load/faults.ts';
 import type { Messages } from '../messages/index.ts';
+import type { Fault } from '../plans/faults.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 
 /** A fault in one line, as editors and terminals take it: `plan.yaml:12:3: rows[0].number: expected …, got …`. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../check/rule.ts';
+import type { Finding, Severity } from '../ask/check/rule.ts';
 import type { Messages } from '../messages/index.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 import { placeText } from './summary.ts';

@@ -1,17 +1,7 @@
 import type { Plan } from '../model/index.ts';
+import type { PlanWriter } from './plan-writer.ts';
 
-/** How plans are written down. Text that `one` or the parts of `many` give ends with a line feed. */
-export interface PlanWriter {
-  /** A file that holds one plan. */
-  readonly one: (plan: Plan) => string;
-  /** A file that holds any number of plans. */
-  readonly many: {
-    readonly open: string;
-    readonly between: string;
-    readonly close: string;
-    readonly each: (plan: Plan) => string;
-  };
-}
+export type { PlanWriter };
 
 export const PLAN_FORMATS = ['json', 'yaml', 'ndjson'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/index.ts';
-import type { PlanWriter } from './index.ts';
+import type { PlanWriter } from './plan-writer.ts';
 
 /** JSON with two spaces; several plans are one array. */
 export const json: PlanWriter = {

@@ -1,6 +1,6 @@
-import { groupOf } from '../lookup/records.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Column, Row, Table } from '../model/index.ts';
+import { groupOf } from '../plans/plan-index.ts';
 import { plainText } from './csv.ts';
 import { pipeCell, pipeLine, pipeTable } from './pipe-table.ts';
 import { wordsOf } from './sheets/rows.ts';

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/index.ts';
 import { RECORD_LISTS } from '../model/records.ts';
-import type { PlanWriter } from './index.ts';
+import type { PlanWriter } from './plan-writer.ts';
 
 /**
  * One record a line, each with its kind in `record`; a line with `record: "plan"` is the header and begins

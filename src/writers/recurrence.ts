@@ -1,4 +1,4 @@
-import { daysInMonth } from '../parse/deadlines/calendar.ts';
+import { daysInMonth } from '../text/days.ts';
 
 interface Day {
   readonly iso: string;

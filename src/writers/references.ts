@@ -1,6 +1,6 @@
+import type { Member } from '../ask/bodies.ts';
+import type { AgencyRow, CitationRow, CitedDocument, TargetRow } from '../ask/references.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Member } from '../query/bodies.ts';
-import type { AgencyRow, CitationRow, CitedDocument, TargetRow } from '../query/references.ts';
 import { type ListingFormat, listingColumns } from './listing.ts';
 import type { Tabular, Value } from './tabular.ts';
 
@@ -135,8 +135,8 @@ export function targetTable(
   format: ListingFormat,
   messages: Messages,
 ): Tabular {
-  const rows = targets.map((target) => ({ ...target }));
-  const names = ['of', 'subject', 'comparator', 'value', 'value2', 'unit', 'year', 'baseline'];
+  const rows = targets.map((target) => ({ ...target, direction: target.direction ?? null }));
+  const names = ['of', 'subject', 'direction', 'comparator', 'value', 'value2', 'unit', 'year', 'baseline'];
   if (format === 'table') {
     // the words are only needed where nothing was understood of them
     const shown = rows.map((row) => ({ ...row, subject: row.subject ?? row.text }));

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding, RuleId, Severity } from '../check/rule.ts';
+import type { Finding, RuleId, Severity } from '../ask/check/rule.ts';
 import type { Place } from '../model/index.ts';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

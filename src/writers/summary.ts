@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Plan } from '../model/index.ts';
+import { deliverablesOf } from '../plans/plan-index.ts';
 import { PLAIN, printable, type Style } from './style.ts';
 
 /** Rows under this chance of being right are worth a look. */
@@ -6,25 +7,24 @@ export const SURE = 0.9;
 /** Diagnostics listed before the rest is only counted. */
 const LISTED = 20;
 
-/**
- * Tasks are what a plan numbers at the top of its tables; deliverables are the lines that have a product or a
- * time of their own: further lines of a task count, and a task that is only divided into sub-rows does not.
- */
+/** Tasks are what a plan numbers at the top of its tables; deliverables are the lines that `deliverablesOf` gives. */
 export interface Counts {
   readonly tasks: number;
   readonly deliverables: number;
   readonly indicators: number;
+  /** What sections tell somebody to do, in a plan whose tables list no tasks; else 0. */
+  readonly duties: number;
   /** Rows whose confidence is under `SURE`. */
   readonly unsure: number;
 }
 
 export function countRows(plan: Plan): Counts {
-  const divided = new Set(plan.rows.flatMap((row) => (row.parent === null ? [] : [row.parent])));
   const tasks = plan.rows.filter((row) => row.kind === 'task');
   return {
     tasks: tasks.filter((row) => row.parent === null && row.continues === null).length,
-    deliverables: tasks.filter((row) => !divided.has(row.id)).length,
-    indicators: plan.rows.length - tasks.length,
+    deliverables: deliverablesOf(plan).length,
+    duties: tasks.length > 0 ? 0 : plan.sections.filter(({ duty }) => duty).length,
+    indicators: plan.rows.filter((row) => row.kind === 'indicator').length,
     unsure: plan.rows.filter((row) => row.confidence < SURE).length,
   };
 }
@@ -86,8 +86,9 @@ function contentLine(plan: Plan): string {
 }
 
 function tableCounts(plan: Plan): string {
-  const { tasks, deliverables, indicators, unsure } = countRows(plan);
+  const { tasks, deliverables, indicators, duties, unsure } = countRows(plan);
   const parts = [`${count(tasks, 'task')}, ${count(deliverables, 'deliverable')}`];
+  if (duties > 0) parts.push(`${count(duties, 'duty', 'duties')} in sections`);
   if (indicators > 0) parts.push(count(indicators, 'indicator'));
   if (unsure > 0) parts.push(`${count(unsure, 'row')} to look at`);
   return parts.join(' · ');

@@ -1,6 +1,6 @@
 import { Document, isCollection, isMap, isPair, isScalar, type Node, Scalar, visit } from 'yaml';
 import type { Plan } from '../model/index.ts';
-import type { PlanWriter } from './index.ts';
+import type { PlanWriter } from './plan-writer.ts';
 
 /** Columns that a line fills at most; Vietnamese prose reads well at this width, also in a terminal. */
 const WIDTH = 100;

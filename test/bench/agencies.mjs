@@ -2,7 +2,7 @@
 // judges nothing.
 //
 //   npm run build && node test/bench/agencies.mjs
-import { agencyLikeness, markAgencies, readAgencies } from '../../dist/parse/agencies/index.js';
+import { agencyLikeness, markAgencies, readAgencies } from '../../dist/grammars/agencies/index.js';
 
 const BODIES = [
   'Sở Nội vụ',

@@ -5,7 +5,7 @@
  * that the reading of headings has no part in it. Build first; `training/` makes a corpus.
  */
 import { join } from 'node:path';
-import { readFlattened } from '../../dist/parse/tables/decode/flat/read.js';
+import { readFlattened } from '../../dist/tables/decode/flat/read.js';
 import { reliability } from '../../training/flat/evaluate.mjs';
 import { loadCases, loadTables } from '../../training/flat/tables.mjs';
 import { compare, truthOf } from '../../training/flat/whole.mjs';

@@ -30,7 +30,7 @@ const TOOLS = {
 };
 
 async function planOf(input) {
-  const { readPlan } = await import('../../dist/load/read-plan.js');
+  const { readPlan } = await import('../../dist/plans/read-plan.js');
   const read = await readPlan(input);
   if (!read.ok) throw new Error(`${read.trouble.what}: ${read.trouble.got}`);
   return read.value;

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../../bin/reform-plan.js', import.meta.url));
-const { readPlan } = await import('../../dist/load/read-plan.js');
+const { readPlan } = await import('../../dist/plans/read-plan.js');
 const { planWriter } = await import('../../dist/writers/index.js');
 const PLANS = 1000;
 const ROWS = 60;

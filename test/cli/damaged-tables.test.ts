@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendix, flat, HEADING, QUEUE, REVIEW, SURVEY, tabs } from '../parse/tables/support.ts';
 import { runCli, scratchFolder } from '../support/cli.ts';
+import { appendix, flat, HEADING, QUEUE, REVIEW, SURVEY, tabs } from '../tables/support.ts';
 
 const folder = scratchFolder();
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPlanFile } from '../../src/load/plan-file.ts';
+import { readPlanFile } from '../../src/plans/plan-file.ts';
 import { runCli, runShell, scratchFolder } from '../support/cli.ts';
 import { LETTER_TEXT, PLAN_TEXT } from '../support/text.ts';
 
@@ -158,5 +158,21 @@ describe('the terminal', () => {
       status: 2,
       stderr: expect.stringMatching(/^error: the output could not be written\n/),
     });
+  });
+});
+
+describe('a folder with other things in it', () => {
+  it('says what it skipped; what programs left behind is passed over quietly', () => {
+    const mixed = join(folder(), 'mixed');
+    mkdirSync(mixed);
+    writeFileSync(join(mixed, 'plan.txt'), PLAN_TEXT);
+    writeFileSync(join(mixed, 'scan.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+    writeFileSync(join(mixed, '~$plan.docx'), 'x');
+    const ran = run('parse', 'mixed');
+    expect(ran.status).toBe(0);
+    expect(JSON.parse(ran.stdout)).toHaveLength(1);
+    expect(ran.stderr).toContain(`skipped ${join('mixed', 'scan.png')}: a PNG picture\n`);
+    expect(ran.stderr).not.toContain('~$');
+    expect(run('parse', 'mixed', '-q').stderr).toBe('');
   });
 });

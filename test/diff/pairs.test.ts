@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Change, diffPlans, type Finding, type PlanDiff } from '../../src/diff/index.ts';
-import { readPlan } from '../../src/load/read-plan.ts';
 import type { Plan } from '../../src/model/index.ts';
+import { readPlan } from '../../src/plans/read-plan.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 

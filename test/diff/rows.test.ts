@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffPlans, type Finding, type PlanDiff } from '../../src/diff/index.ts';
+import type { Plan } from '../../src/model/index.ts';
 import type { RowWords } from '../support/plan-builder.ts';
 import { planOfYear } from './plans.ts';
 
@@ -108,6 +109,17 @@ describe('from one year to the next', () => {
     const now = planOfYear(2026, [{ ...TASK, lead: 'Sở Khoa học và Công nghệ', deadline: '' }]);
     const old = planOfYear(2025, [{ ...TASK, deadline: '' }]);
     expect(kinds(findings(diffPlans(now, old)))).toEqual(['successor lead']);
+  });
+
+  test('whatever the dates of the plans, and where they have none', () => {
+    const undated = (plan: Plan): Plan => ({
+      ...plan,
+      document: { ...plan.document, issuedOn: null, period: null, decision: null },
+    });
+    const old = planOfYear(2024, [{ ...TASK, deadline: '' }]);
+    const now = planOfYear(2024, [{ ...TASK, lead: 'Sở Khoa học và Công nghệ', deadline: '' }]);
+    expect(kinds(findings(diffPlans(old, now)))).toEqual(['successor lead']);
+    expect(kinds(findings(diffPlans(undated(old), undated(now))))).toEqual(['successor lead']);
   });
 
   test('two bodies that became one that was there', () => {

@@ -174,6 +174,14 @@ const NOISE = [
   '́',
   '<b>',
   '%',
+  '<br>',
+  'z\u0309',
+  '\u0323',
+  '\u{1F600}',
+  '\u202E',
+  ' | ',
+  '"',
+  '99999999999999999999',
 ];
 
 const EDITS: readonly Edit[] = [
@@ -190,6 +198,8 @@ const EDITS: readonly Edit[] = [
   (lines, at, other) => lines.toSpliced(at, 0, KEYWORDS[other % KEYWORDS.length] ?? ''),
   (lines, at, other) => lines.with(at, (lines[at] ?? '').slice(0, other % 40)),
   (lines, at) => lines.toSpliced(at, 0, '', '', ''),
+  // pages in another order
+  (lines, at) => [...lines.slice(at), ...lines.slice(0, at)],
   (lines, at) => lines.filter((line, i) => i < at || line.trim() !== ''),
 ];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../src/parse/plan.ts';
+import { parsePlan } from '../../src/parse.ts';
 import { readMarkdown } from '../../src/readers/markdown.ts';
 import { readText } from '../../src/readers/text.ts';
-import { HEADING } from '../parse/tables/support.ts';
 import { lostWords } from '../support/differences.ts';
 import { wordsOf } from '../support/faults.ts';
+import { HEADING } from '../tables/support.ts';
 
 /**
  * Time grows with the size and no faster. Four times the text takes about four times as long; sixteen times

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../src/parse/plan.ts';
+import { parsePlan } from '../../src/parse.ts';
 import { readMarkdown } from '../../src/readers/markdown.ts';
 import { readText } from '../../src/readers/text.ts';
 import { faultsOf } from '../support/faults.ts';

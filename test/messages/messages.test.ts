@@ -34,7 +34,9 @@ describe('the tables', () => {
       const { check, due, query, troubles } = messagesIn(language);
       expect(check.findings.rowGap({ row: '5', from: '2', to: '4' })).toMatch(/2.*4.*5/);
       expect(check.sum({ errors: 1, warnings: 2, notes: 3, plans: 4 })).toMatch(/1.*2.*3.*4/);
-      expect(query.found({ total: 9, shown: 5, tasks: 7, plans: 2, what: 'tasks' })).toMatch(/7.*9.*2.*5/);
+      expect(
+        query.found({ total: 9, shown: 5, tasks: 7, deliverables: 9, duties: 0, plans: 2, what: 'tasks' }),
+      ).toMatch(/7.*9.*2.*5/);
       expect(due.undated({ continuous: 3, external: 0, unknown: 2, other: 0 })).toMatch(/3.*2/);
       expect(troubles.unknownAgency('Sở X', ['Sở Y'])).toMatchObject({
         code: 'unknown-agency',

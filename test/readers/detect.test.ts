@@ -47,10 +47,11 @@ describe('the kind of a file, told from its bytes', () => {
       archive('mimetype', 'content.xml', 'application/vnd.oasis.opendocument.text'),
       /OpenDocument/,
     ],
-    ['Excel', archive('[Content_Types].xml', 'xl/workbook.xml'), /Excel/],
+    ['Excel', archive('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
+    ['Excel in binary', archive('[Content_Types].xml', 'xl/workbook.bin'), /xlsb/],
     ['PowerPoint', archive('[Content_Types].xml', 'ppt/presentation.xml'), /PowerPoint/],
     ['an archive of something else', archive('notes.txt'), /ZIP/],
-    ['old Word', ole('WordDocument'), /\.doc\)/],
+    ['old Word', ole('WordDocument'), 'doc'],
     ['old Excel', ole('Workbook'), /\.xls\)/],
     ['rich text', Buffer.from('{\\rtf1\\ansi'), /rtf/],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), /PNG/],
@@ -60,8 +61,8 @@ describe('the kind of a file, told from its bytes', () => {
     expect(kindOf(bytes)).toEqual(kind instanceof RegExp ? expect.stringMatching(kind) : kind);
   });
 
-  it('says what to do with an old Word document', () => {
-    expect(detectBytes(ole('WordDocument'))).toMatchObject({
+  it('says what to do with a rich text document', () => {
+    expect(detectBytes(Buffer.from('{\\rtf1'))).toMatchObject({
       ok: false,
       trouble: { example: expect.stringContaining('.docx') },
     });

@@ -29,8 +29,8 @@ const elsewhere = (): Uint8Array =>
 
 describe('What is said of files of other kinds, whatever they are called?', () => {
   const cases: [string, Uint8Array, string, RegExp, RegExp][] = [
-    ['old Word', ole('WordDocument'), 'unsupported-kind', /\.doc\)/, /save it as \.docx/],
-    ['rich text', Buffer.from('{\\rtf1\\ansi Plan}'), 'unsupported-kind', /\.rtf\)/, /save it as \.docx/],
+    ['old Excel', ole('Workbook'), 'unsupported-kind', /\.xls\)/, /convert-to xlsx/],
+    ['rich text', Buffer.from('{\\rtf1\\ansi Plan}'), 'unsupported-kind', /\.rtf\)/, /convert-to docx/],
     ['OpenDocument', odt(), 'unsupported-kind', /\.odt\)/, /save it as \.docx/],
     ['Word under a password', ole('EncryptedPackage'), 'encrypted', /encrypted/, /Encrypt with Password/],
   ];

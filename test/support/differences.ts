@@ -1,5 +1,5 @@
 import type { Deadline, Plan, Row, Section } from '../../src/model/index.ts';
-import { matchKey } from '../../src/source/fold.ts';
+import { matchKey } from '../../src/text/fold.ts';
 import type {
   ExpectedDeadline,
   ExpectedDeadlines,

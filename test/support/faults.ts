@@ -1,4 +1,5 @@
-import { type Diagnostic, type Place, Plan } from '../../src/model/index.ts';
+import { type Place, Plan } from '../../src/model/index.ts';
+import { tellsOfLoss } from '../../src/model/status.ts';
 import type { SourceDocument } from '../../src/source/document.ts';
 import { tokensOf } from '../../src/source/document.ts';
 import { lostWords } from './differences.ts';
@@ -16,7 +17,7 @@ export function faultsOf(source: SourceDocument, plan: Plan): string[] {
     ...idFaults(plan),
     ...referenceFaults(plan),
     ...placeFaults(source, plan),
-    ...(plan.status === (plan.diagnostics.some(isError) ? 'partial' : 'complete') ? [] : ['status']),
+    ...(plan.status === 'complete' && plan.diagnostics.some(tellsOfLoss) ? ['status'] : []),
   ];
 }
 
@@ -24,10 +25,6 @@ export function faultsOf(source: SourceDocument, plan: Plan): string[] {
 export function wordsOf(source: SourceDocument): string {
   const blocks = source.blocks.flatMap((b) => tokensOf(b).map((t) => t.text));
   return [...blocks, ...source.discarded.map((d) => d.text)].join(' ');
-}
-
-function isError(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity === 'error';
 }
 
 function schemaFaults(plan: Plan): string[] {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Plan } from '../../src/model/index.ts';
-import { parsePlan } from '../../src/parse/plan.ts';
+import { parsePlan } from '../../src/parse.ts';
 import { readSource } from '../../src/readers/index.ts';
 
 /** Where the plans stand that were written for this project. */

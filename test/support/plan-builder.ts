@@ -1,7 +1,7 @@
+import { readAgencies } from '../../src/grammars/agencies/index.ts';
+import { readDeadlineCell } from '../../src/grammars/deadlines/index.ts';
 import type { Agency, Deadline, Place, Plan, Row, Topic } from '../../src/model/index.ts';
 import { Plan as PlanSchema } from '../../src/model/index.ts';
-import { readAgencies } from '../../src/parse/agencies/index.ts';
-import { readDeadlineCell } from '../../src/parse/deadlines/index.ts';
 
 /** A row as a test writes it: the cells' words; bodies and times are read from them as the parser would. */
 export interface RowWords {

@@ -1,4 +1,4 @@
-import type { Place, Plan } from '../../src/model/index.ts';
+import type { Place, Plan, Row } from '../../src/model/index.ts';
 
 const place = (line: number, page = 1): Place => ({
   page,
@@ -84,7 +84,7 @@ export function samplePlan(): Plan {
     rows: [
       row('1', { parent: null, continues: null, confidence: 0.99 }),
       row('1', { parent: null, continues: 'pl/1', confidence: 0.5, id: 'pl/1~2' }),
-      row('2', { parent: null, continues: null, confidence: 1 }),
+      onlyDivided(row('2', { parent: null, continues: null, confidence: 1 })),
       row('2.1', { parent: 'pl/2', continues: null, confidence: 1 }),
       { ...row('5', { parent: null, continues: null, confidence: 1 }), kind: 'indicator' },
     ],
@@ -170,6 +170,11 @@ export function samplePlan(): Plan {
 }
 
 type RowTraits = { parent: string | null; continues: string | null; confidence: number; id?: string };
+
+/** A task that has nothing of its own beside its sub-rows. */
+function onlyDivided(of: Row): Row {
+  return { ...of, cells: { ...of.cells, product: '', deadline: '' } };
+}
 
 function row(
   number: string,

@@ -1,5 +1,5 @@
-import { readPlan } from '../../src/load/read-plan.ts';
 import type { Plan } from '../../src/model/index.ts';
+import { readPlan } from '../../src/plans/read-plan.ts';
 
 /** A department's plan of an invented province with an appendix table, groups, and deadlines of several kinds. */
 export const TABLE_PLAN_TEXT = `UBND TỈNH ĐÔNG GIANG          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/load/read-plan.ts';
 import { messagesIn } from '../../src/messages/index.ts';
 import type { Plan } from '../../src/model/index.ts';
+import { readPlan } from '../../src/plans/read-plan.ts';
 import { fromCsv } from '../../src/writers/csv.ts';
 import { type ExportRequest, exportPlans } from '../../src/writers/export.ts';
 import { countRows } from '../../src/writers/summary.ts';
@@ -90,13 +90,13 @@ describe('tasks as lines', () => {
     const [only] = await lines([merged()]);
     expect(only).not.toHaveProperty('File');
     expect((await lines([merged(), merged()])).map((line) => line.File)).toEqual(
-      Array(6).fill('an-hai-2025.txt'),
+      Array(8).fill('an-hai-2025.txt'),
     );
   });
 
   it('take the columns that are asked for, in that order', async () => {
     expect(await exported([merged()], { columns: ['end', 'number'] })).toBe(
-      'End,No.\r\n2025-03-31,1\r\n2025-03-31,1\r\n2025-03-31,2.1\r\n',
+      'End,No.\r\n2025-03-31,1\r\n2025-03-31,1\r\n2025-03-31,2\r\n2025-03-31,2.1\r\n',
     );
     const all = await exported([merged()], { columns: ['all'] });
     expect(all.split('\r\n')[0]).toContain('Part of,');
@@ -165,7 +165,7 @@ describe('NDJSON', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(objects).toHaveLength(3);
+    expect(objects).toHaveLength(4);
     expect(objects[1]).toMatchObject({
       id: 'pl/1~2',
       topic: 'the-che',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { dueDays } from '../../src/lookup/occurrences.ts';
+import { dueDays } from '../../src/ask/occurrences.ts';
 import { Deadline, Frequency } from '../../src/model/index.ts';
 import { ruleOf } from '../../src/writers/recurrence.ts';
 import { samplePlan } from '../support/plan.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlanFile, readPlanFile } from '../../src/load/plan-file.ts';
 import type { Plan } from '../../src/model/index.ts';
+import { isPlanFile, readPlanFile } from '../../src/plans/plan-file.ts';
 import { PLAN_FORMATS, planWriter, writePlan } from '../../src/writers/index.ts';
 import { samplePlan } from '../support/plan.ts';
 

@@ -7,7 +7,13 @@ import { samplePlan } from '../support/plan.ts';
 describe('the summary of a plan', () => {
   it('tells tasks from deliverables', () => {
     // 1 and 2 are tasks; 1~2 is a further deliverable; 2 is only divided, so its sub-row 2.1 counts instead
-    expect(countRows(samplePlan())).toEqual({ tasks: 2, deliverables: 3, indicators: 1, unsure: 1 });
+    expect(countRows(samplePlan())).toEqual({
+      tasks: 2,
+      deliverables: 3,
+      indicators: 1,
+      duties: 0,
+      unsure: 1,
+    });
   });
 
   it('says what the plan is, how much is in it, and what to look at', () => {

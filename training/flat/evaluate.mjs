@@ -1,8 +1,8 @@
 /** How well a model divides rows whose starts are known, and how sure it is of what is right. */
 
-import { divide } from '../../dist/parse/tables/decode/flat/divide.js';
-import { CellScores } from '../../dist/parse/tables/decode/flat/scores.js';
-import { statisticsOf } from '../../dist/parse/tables/decode/learning/statistics.js';
+import { divide } from '../../dist/tables/decode/flat/divide.js';
+import { CellScores } from '../../dist/tables/decode/flat/scores.js';
+import { statisticsOf } from '../../dist/tables/decode/learning/statistics.js';
 import { joinPages } from './samples.mjs';
 
 /** @param passes weights of each pass; the last is weighed */

@@ -11,7 +11,7 @@ import {
   SKIP,
   WRAP,
   wrapFeatures,
-} from '../../dist/parse/tables/decode/features/breaks.js';
+} from '../../dist/tables/decode/features/breaks.js';
 import {
   CONTENT,
   CUT_END,
@@ -23,13 +23,13 @@ import {
   START,
   startFeatures,
   WHOLE,
-} from '../../dist/parse/tables/decode/features/cells.js';
-import { borderKindsOf, emptyKindsOf, kindsOf } from '../../dist/parse/tables/decode/features/kinds.js';
-import { RESUME } from '../../dist/parse/tables/decode/features/resume.js';
-import { hasBorder, hasClosing, placesOf, search } from '../../dist/parse/tables/decode/flat/divide.js';
-import { FIRST, FRESH, NEVER, FURTHER as UNDER_WAY } from '../../dist/parse/tables/decode/flat/lattice.js';
-import { FLAT_SPACE as SPACE } from '../../dist/parse/tables/decode/flat/model.js';
-import { noLines, scratch, wrapLine } from '../../dist/parse/tables/decode/flat/scores.js';
+} from '../../dist/tables/decode/features/cells.js';
+import { borderKindsOf, emptyKindsOf, kindsOf } from '../../dist/tables/decode/features/kinds.js';
+import { RESUME } from '../../dist/tables/decode/features/resume.js';
+import { hasBorder, hasClosing, placesOf, search } from '../../dist/tables/decode/flat/divide.js';
+import { FIRST, FRESH, NEVER, FURTHER as UNDER_WAY } from '../../dist/tables/decode/flat/lattice.js';
+import { FLAT_SPACE as SPACE } from '../../dist/tables/decode/flat/model.js';
+import { noLines, scratch, wrapLine } from '../../dist/tables/decode/flat/scores.js';
 import {
   heightClass,
   heightOf,
@@ -37,9 +37,9 @@ import {
   skipOne,
   skippedOf,
   trailOf,
-} from '../../dist/parse/tables/decode/flat/words.js';
-import { habitIndex } from '../../dist/parse/tables/decode/learning/statistics.js';
-import { addLogs } from '../../dist/parse/tables/decode/log-linear.js';
+} from '../../dist/tables/decode/flat/words.js';
+import { habitIndex } from '../../dist/tables/decode/learning/statistics.js';
+import { addLogs } from '../../dist/tables/decode/log-linear.js';
 
 const SMALL = 1e-3;
 

@@ -1,8 +1,8 @@
 /** Tables with their runs of words as tasks for the search, each with its true division. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { factsOf } from '../../dist/parse/tables/decode/flat/scores.js';
-import { furtherFrom } from '../../dist/parse/tables/decode/flat/tasks.js';
+import { factsOf } from '../../dist/tables/decode/flat/scores.js';
+import { furtherFrom } from '../../dist/tables/decode/flat/tasks.js';
 import { simulate } from './simulate.mjs';
 import { loadCases, loadTables, segmentsOf } from './tables.mjs';
 

@@ -5,8 +5,8 @@
  * (headings printed again, page numbers, what stands around) the rendered corpus has.
  */
 
-import { cohesionOf } from '../../dist/parse/tables/flat/cohesion.js';
-import { SPACE_WIDTH, widthOf } from '../../dist/parse/tables/flat/metrics.js';
+import { cohesionOf } from '../../dist/tables/flat/cohesion.js';
+import { SPACE_WIDTH, widthOf } from '../../dist/tables/flat/metrics.js';
 import { readText } from '../../dist/readers/text.js';
 import { itemsOf } from './align.mjs';
 

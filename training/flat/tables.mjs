@@ -1,8 +1,8 @@
 /** Rendered tables as the flat reader would be given them, with their true divisions. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { layOut } from '../../dist/parse/tables/decode/flat/words.js';
-import { cohesionOf } from '../../dist/parse/tables/flat/cohesion.js';
+import { layOut } from '../../dist/tables/decode/flat/words.js';
+import { cohesionOf } from '../../dist/tables/flat/cohesion.js';
 import { readText } from '../../dist/readers/text.js';
 import { align, itemsOf } from './align.mjs';
 

@@ -50,6 +50,8 @@ Exit status: 0 nothing found (notes do not count), 1 findings, 2 a file could no
     'citation-two-dates': 'One document is cited with two dates.',
     'citation-odd': 'A citation contradicts itself or the rules for numbers and symbols.',
     'reading-error': 'The document could not be read whole.',
+    'table-lost': 'A table of the document gave no rows.',
+    'words-unplaced': 'Words of the document stand in no record.',
   },
   /** What was found. */
   findings: {
@@ -96,5 +98,11 @@ Exit status: 0 nothing found (notes do not count), 1 findings, 2 a file could no
       `"${f.number}" is dated ${f.date} here and ${f.other} elsewhere.`,
     citationOdd: (f: { code: string; detail: string }): string => f.detail,
     readingError: (f: { detail: string }): string => f.detail,
+    tableLost: (f: { table: string | null }): string =>
+      f.table === null
+        ? 'An appendix has no table that was recognised; its words are kept under "discarded".'
+        : `Table ${f.table} gave no rows.`,
+    wordsUnplaced: (f: { text: string; words: number }): string =>
+      `${f.words === 1 ? 'One word stands' : `${f.words} words stand`} in no record: "${f.text}".`,
   },
 };

@@ -22,6 +22,8 @@ export const columns: Readonly<Record<string, string>> = {
   due: 'Due',
   days: 'Days left',
   note: 'Note',
+  from: 'From',
+  direction: 'Change',
   confidence: 'Confidence',
   action: 'Action',
   start: 'Start',

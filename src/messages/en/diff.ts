@@ -1,4 +1,4 @@
-import type { ChangeKind, LinkReason } from '../../diff/model.ts';
+import type { ChangeKind, LinkReason } from '../../model/diff.ts';
 import type { Trouble } from '../../model/trouble.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

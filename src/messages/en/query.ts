@@ -8,6 +8,7 @@ export const query = {
     agency: 'rows that name this body, or a set that it belongs to',
     role: 'what that body does: lead, coordinate, monitor, implement',
     exact: 'only rows that name the body itself',
+    sections: 'also what sections tell somebody to do; without it only of plans whose tables list no tasks',
     topic: 'content of the programme: an id (tthc) or words of a heading; comma-separated',
     group: 'a group of the table: its numeral or words of its title',
     number: 'numbers of rows, or paths of sections; comma-separated',
@@ -44,14 +45,23 @@ Examples:
 Open sets ("các cơ quan, đơn vị có liên quan") count for no body in particular.
 
 Exit status: 0 fine, 2 a file could not be read or the question was not understood.`,
-  found: (facts: { total: number; shown: number; tasks: number; plans: number; what: string }): string => {
-    const { total, shown, tasks, plans, what } = facts;
+  found: (facts: {
+    total: number;
+    shown: number;
+    tasks: number;
+    deliverables: number;
+    duties: number;
+    plans: number;
+    what: string;
+  }): string => {
+    const { total, shown, tasks, deliverables, duties, plans, what } = facts;
     const counted =
       tasks > 0 && what === 'tasks'
-        ? `${number(tasks, 'task', 'tasks')}, ${number(total, 'deliverable', 'deliverables')}`
+        ? `${number(tasks, 'task', 'tasks')}, ${number(deliverables, 'deliverable', 'deliverables')}`
         : `${total} ${total === 1 ? what.replace(/s$/, '') : what}`;
+    const told = duties > 0 ? ` (${duties} told by sections, not by a table)` : '';
     const cut = shown < total ? `; the first ${shown} shown` : '';
-    return `${counted} in ${number(plans, 'plan', 'plans')}${cut}`;
+    return `${counted}${told} in ${number(plans, 'plan', 'plans')}${cut}`;
   },
   none: '(none)',
   more: (n: number): string => `… and ${n} more`,

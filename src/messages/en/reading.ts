@@ -1,3 +1,12 @@
+import type { Skipped } from '../../source/skipped.ts';
+
+const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
+  'unknown-kind': 'not a kind of file that is read here',
+  'plan-file': 'a plan that was parsed already',
+  'closed-folder': 'a folder that you may not open',
+  'linked-folder': 'a link to a folder',
+};
+
 /** Words about how documents are read, in every command that reads them. */
 export const reading = {
   help: {
@@ -5,5 +14,9 @@ export const reading = {
     changes: "which side of a Word file's tracked changes to read (default: final)",
     maxPages: 'refuse PDFs with more pages than this (default: 2000)',
     ocr: 'recognise the text of scanned PDF pages (needs packages that are installed apart)',
+  },
+  skipped: {
+    line: ({ path, reason, kind }: Skipped): string => `skipped ${path}: ${kind ?? SKIPPED[reason]}`,
+    more: (n: number): string => `skipped ${n} more`,
   },
 };

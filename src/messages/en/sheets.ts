@@ -47,6 +47,7 @@ export const sheets = {
     'nine-months': 'nine months',
     year: 'year',
   } satisfies Words as Words,
+  from: { section: 'section', table: 'table' } satisfies Words as Words,
   status: { complete: 'complete', partial: 'partial' } satisfies Words as Words,
   units: {
     day: 'days',

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
 
@@ -47,6 +47,8 @@ Mã kết thúc: 0 không có gì (ghi chú không tính), 1 có phát hiện, 2
     'citation-two-dates': 'Một văn bản được viện dẫn với hai ngày khác nhau.',
     'citation-odd': 'Viện dẫn tự mâu thuẫn hoặc sai quy tắc số, ký hiệu.',
     'reading-error': 'Không đọc được toàn bộ văn bản.',
+    'table-lost': 'Một bảng trong văn bản không đọc ra dòng nào.',
+    'words-unplaced': 'Có lời văn không nằm trong bản ghi nào.',
   },
   findings: {
     noLead: (f) => `Nhiệm vụ ${f.row} không nêu cơ quan chủ trì.`,
@@ -82,6 +84,11 @@ Mã kết thúc: 0 không có gì (ghi chú không tính), 1 có phát hiện, 2
     twoDates: (f) => `"${f.number}" ghi ngày ${f.date} ở đây và ${f.other} ở chỗ khác.`,
     citationOdd: (f) => `${ODD[f.code] ?? 'Viện dẫn có điểm lạ'}: ${quoted(f.detail)}`,
     readingError: (f) => `Khi đọc văn bản: ${f.detail}`,
+    tableLost: (f) =>
+      f.table === null
+        ? 'Một phụ lục không có bảng nào nhận ra được; lời văn của nó giữ ở "discarded".'
+        : `Bảng ${f.table} không đọc ra dòng nào.`,
+    wordsUnplaced: (f) => `${f.words} từ không nằm trong bản ghi nào: “${f.text}”.`,
   },
 };
 

@@ -22,6 +22,8 @@ export const columns: Readonly<Record<string, string>> = {
   due: 'Hạn',
   days: 'Còn (ngày)',
   note: 'Ghi chú',
+  from: 'Nguồn',
+  direction: 'Tăng/giảm',
   confidence: 'Độ tin cậy',
   action: 'Việc',
   start: 'Từ ngày',

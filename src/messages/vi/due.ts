@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 /** Lời của `reform-plan due`. */
 export const due: Messages['due'] = {

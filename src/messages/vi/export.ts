@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 /** The same in Vietnamese. */
 export const exporting: Messages['exporting'] = {

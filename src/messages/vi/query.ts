@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 const WHAT: Readonly<Record<string, string>> = {
   tasks: 'nhiệm vụ',
@@ -17,6 +17,7 @@ export const query: Messages['query'] = {
     agency: 'dòng nêu cơ quan này, hoặc nêu tập hợp có cơ quan này',
     role: 'vai trò của cơ quan: lead, coordinate, monitor, implement',
     exact: 'chỉ dòng nêu đích danh cơ quan',
+    sections: 'cả việc nêu trong các mục; nếu không, chỉ khi kế hoạch không có bảng nhiệm vụ',
     topic: 'nội dung cải cách: mã (tthc) hoặc lời của tiêu đề; cách nhau bằng dấu phẩy',
     group: 'nhóm trong bảng: số La Mã hoặc lời trong tên nhóm',
     number: 'số thứ tự của dòng, hoặc số của mục; cách nhau bằng dấu phẩy',
@@ -53,13 +54,14 @@ Ví dụ:
 Tập hợp mở ("các cơ quan, đơn vị có liên quan") không tính cho cơ quan nào cụ thể.
 
 Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu câu hỏi.`,
-  found: ({ total, shown, tasks, plans, what }) => {
+  found: ({ total, shown, tasks, deliverables, duties, plans, what }) => {
     const counted =
       tasks > 0 && what === 'tasks'
-        ? `${tasks} nhiệm vụ, ${total} sản phẩm`
+        ? `${tasks} nhiệm vụ, ${deliverables} sản phẩm`
         : `${total} ${WHAT[what] ?? what}`;
+    const told = duties > 0 ? ` (${duties} việc nêu trong các mục, không ở bảng)` : '';
     const cut = shown < total ? `; in ${shown} kết quả đầu` : '';
-    return `${counted} trong ${plans} kế hoạch${cut}`;
+    return `${counted}${told} trong ${plans} kế hoạch${cut}`;
   },
   none: '(không có)',
   more: (n) => `… và ${n} nữa`,

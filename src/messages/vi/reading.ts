@@ -1,4 +1,12 @@
-import type { Messages } from '../index.ts';
+import type { Skipped } from '../../source/skipped.ts';
+import type { Messages } from '../table.ts';
+
+const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
+  'unknown-kind': 'không thuộc loại tệp đọc được',
+  'plan-file': 'kế hoạch đã được đọc từ trước',
+  'closed-folder': 'thư mục không được phép mở',
+  'linked-folder': 'liên kết tới một thư mục',
+};
 
 /** Từ ngữ về cách đọc văn bản, dùng chung cho các lệnh đọc văn bản. */
 export const reading: Messages['reading'] = {
@@ -7,5 +15,9 @@ export const reading: Messages['reading'] = {
     changes: 'đọc bên nào của các sửa đổi được theo dõi trong Word: final (mặc định) hoặc original',
     maxPages: 'từ chối tệp PDF có nhiều trang hơn (mặc định: 2000)',
     ocr: 'nhận dạng chữ trên các trang PDF quét (cần cài thêm gói riêng)',
+  },
+  skipped: {
+    line: ({ path, reason, kind }) => `bỏ qua ${path}: ${kind ?? SKIPPED[reason]}`,
+    more: (n) => `bỏ qua thêm ${n} tệp`,
   },
 };

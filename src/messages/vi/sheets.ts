@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 /** The same in Vietnamese. */
 export const sheets: Messages['sheets'] = {
@@ -46,6 +46,7 @@ export const sheets: Messages['sheets'] = {
     'nine-months': '9 tháng',
     year: 'năm',
   },
+  from: { section: 'mục trong văn bản', table: 'bảng' },
   status: { complete: 'đầy đủ', partial: 'chưa đầy đủ' },
   units: { day: 'ngày', 'working-day': 'ngày làm việc', week: 'tuần', month: 'tháng', year: 'năm' },
 };

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../table.ts';
 
 /** "…; gần nhất: A, B" */
 function near(names: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { Numbering } from './numbering.ts';
-import { alternative, type RunReader } from './runs.ts';
+import { isLevel, type Numbering } from './numbering.ts';
+import { alternative, isShaded, type RunReader } from './runs.ts';
 import { drawnBorders, numberingRef, type ResolvedStyle, type Styles } from './styles.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from './tree.ts';
 import { child, childrenOf, numberOf, toggle, valOf, type XmlNode } from './xml.ts';
@@ -105,7 +105,6 @@ export class BlockReader {
       runs,
       heading: outline < 9 ? Math.min(6, outline + 1) : null,
       numbering: this.#numberingOf(properties, style),
-      mark: null,
       pageBreakBefore: toggle(properties, 'w:pageBreakBefore') ?? style.pageBreakBefore ?? false,
       pageBreakAfter: section !== undefined && this.#pageBreaks.has(section),
       boxes,
@@ -131,18 +130,23 @@ export class BlockReader {
     const list = own.list ?? style.numbering.list;
     // list 0 takes a paragraph out of the list that its style puts it into (17.9.18)
     if (list === undefined || list === '0') return null;
-    if (own.level !== undefined) return { list, level: own.level };
+    // a level that no list can have numbers nothing
+    if (own.level !== undefined) return isLevel(own.level) ? { list, level: own.level } : null;
     const [self = '', ...ancestors] = style.lineage;
     const tied = (styles: readonly string[]) => this.#numbering.levelOfStyle(list, styles);
-    return { list, level: tied([self]) ?? style.numbering.level ?? tied(ancestors) ?? 0 };
+    const level = tied([self]) ?? style.numbering.level ?? tied(ancestors) ?? 0;
+    return isLevel(level) ? { list, level } : null;
   }
 
   #table(node: XmlNode, path: string): WordTable {
     const properties = child(node, 'w:tblPr');
     const rows: WordRow[] = [];
-    this.#each(node, (part) => {
-      if (part.name !== 'w:tr' || this.#isGone(child(part, 'w:trPr'), 'w:ins', 'w:del')) return;
-      rows.push(this.#row(part, `${path}/row[${rows.length + 1}]`));
+    // what a style shades is not looked at
+    this.#runs.onGround(valOf(properties, 'w:tblStyle') !== undefined, () => {
+      this.#each(node, (part) => {
+        if (part.name !== 'w:tr' || this.#isGone(child(part, 'w:trPr'), 'w:ins', 'w:del')) return;
+        rows.push(this.#row(part, `${path}/row[${rows.length + 1}]`));
+      });
     });
     const styled = this.#styles.table(valOf(properties, 'w:tblStyle')).bordered;
     const bordered = drawnBorders(child(properties, 'w:tblBorders')) ?? styled ?? false;
@@ -172,7 +176,7 @@ export class BlockReader {
     const properties = child(node, 'w:tcPr');
     const merge = child(properties, 'w:vMerge');
     return {
-      blocks: this.read(node, path),
+      blocks: this.#runs.onGround(isShaded(properties), () => this.read(node, path)),
       span: span(numberOf(properties, 'w:gridSpan'), 1),
       vertical: !merge ? 'none' : merge.attributes['w:val'] === 'restart' ? 'start' : 'continue',
       mergedLeft: child(properties, 'w:hMerge') !== undefined && valOf(properties, 'w:hMerge') !== 'restart',
@@ -219,7 +223,6 @@ function bareParagraph(path: string): Omit<WordParagraph, 'runs' | 'boxes'> {
     path,
     heading: null,
     numbering: null,
-    mark: null,
     pageBreakBefore: false,
     pageBreakAfter: false,
   };

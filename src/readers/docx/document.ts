@@ -1,13 +1,16 @@
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
-import { type Paragraphs, settle } from '../layout.ts';
+import { type Paragraphs, settle, type TableSize } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../lines.ts';
 import { toFlow } from './grid.ts';
 import { NumberCounter, type Numbering, type PrintedNumber } from './numbering.ts';
 import { type Aside, isAside, plainText, type WordBlock, type WordParagraph, type WordRun } from './tree.ts';
 
 const REASONS: Readonly<Record<Aside['reason'], Discarded['reason']>> = {
-  hidden: 'markup',
+  hidden: 'invisible',
+  unseen: 'invisible',
+  struck: 'struck-out',
+  'note-mark': 'footnote-mark',
   contents: 'repeated-header',
   placeholder: 'empty-mark',
   'page-number': 'page-number',
@@ -27,6 +30,8 @@ const AROUND_NUMBER = /[\s\d\-–—/.|]+/g;
 export class DocumentWriter {
   readonly discarded: Discarded[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** A table that is larger than any that is read. */
+  oversized: TableSize | null = null;
   readonly #numbers = new Map<WordParagraph, PrintedNumber>();
   readonly #counter: NumberCounter;
   #offset = 0;
@@ -42,7 +47,12 @@ export class DocumentWriter {
   /** The blocks of the body or of a note, in reading order. */
   story(blocks: readonly WordBlock[]): Block[] {
     this.#number(blocks);
-    const flow = toFlow(blocks, (hidden) => this.#setAsideMerged(hidden));
+    const flow = toFlow(blocks, {
+      hidden: (cell) => this.#setAsideMerged(cell),
+      oversized: (size) => {
+        this.oversized = size;
+      },
+    });
     const paragraphs: Paragraphs<WordParagraph> = {
       textOf: plainText,
       linesOf: (paragraph, inCell) => this.#lines(paragraph, inCell),
@@ -67,6 +77,16 @@ export class DocumentWriter {
         paragraph.path,
       );
     }
+  }
+
+  /**
+   * A note: none of it is part of the document's text.
+   * @param mark the number that Word prints before it
+   */
+  note(blocks: readonly WordBlock[], mark: string, path: string): void {
+    const words = [...paragraphsOf(blocks)].map((p) => p.runs.map((r) => r.text).join(''));
+    if (words.every((text) => text.trim() === '')) return;
+    this.#discard([mark, ...words].join(' '), 'footnote', path);
   }
 
   /** Number formats that were printed in Arabic digits for want of better. */
@@ -100,7 +120,7 @@ export class DocumentWriter {
     const number = this.#numbers.get(paragraph);
     const lines: SourceLine[] = [];
     const buffer = new LineBuffer();
-    let opened = this.#open(buffer, paragraph, number, runs);
+    let opened = this.#open(buffer, number, runs);
     for (const [i, run] of runs.entries()) {
       for (const [j, piece] of run.text.split(/[\n\f]/).entries()) {
         if (j > 0) {
@@ -125,21 +145,16 @@ export class DocumentWriter {
   }
 
   /** Begins a paragraph's line with its number. @returns the offset of what follows */
-  #open(
-    buffer: LineBuffer,
-    paragraph: WordParagraph,
-    number: PrintedNumber | undefined,
-    runs: readonly WordRun[],
-  ): number {
-    const text = number?.text ?? paragraph.mark ?? '';
-    if (text === '') return this.#offset;
+  #open(buffer: LineBuffer, number: PrintedNumber | undefined, runs: readonly WordRun[]): number {
+    if (!number || number.text === '') return this.#offset;
+    const { text, suffix } = number;
     const following = runs.map((r) => r.text).join('');
     // a bullet with nothing after it marks nothing
-    if (number && !/[\p{L}\p{N}]/u.test(text) && !/\S/.test(following)) return this.#offset;
+    if (!/[\p{L}\p{N}]/u.test(text) && !/\S/.test(following)) return this.#offset;
     // a number is a word of its own even where nothing is printed between it and a letter
-    const glued = number?.suffix === '' && /^[^\s\p{L}\p{N}]/u.test(following);
+    const glued = suffix === '' && /^[^\s\p{L}\p{N}]/u.test(following);
     const bold = runs.find((r) => /\S/.test(r.text))?.bold ?? false;
-    const whole = glued ? text : `${text}${number?.suffix || ' '}`;
+    const whole = glued ? text : `${text}${suffix || ' '}`;
     buffer.add(whole, this.#offset, this.#offset + whole.length, bold);
     return this.#offset + whole.length;
   }
@@ -178,9 +193,15 @@ export class DocumentWriter {
 
   #setAsideRuns(paragraph: WordParagraph): void {
     const byReason = new Map<Aside['reason'], string>();
+    let before: WordRun | undefined;
     for (const run of paragraph.runs) {
-      if (!run.aside?.settled) continue;
-      byReason.set(run.aside.reason, (byReason.get(run.aside.reason) ?? '') + run.text);
+      const { aside } = run;
+      if (aside?.settled) {
+        const known = byReason.get(aside.reason);
+        const apart = known !== undefined && before?.aside?.reason !== aside.reason;
+        byReason.set(aside.reason, `${known ?? ''}${apart ? ' ' : ''}${run.text}`);
+      }
+      before = run;
     }
     for (const [reason, text] of byReason) this.#discard(text, REASONS[reason], paragraph.path);
   }

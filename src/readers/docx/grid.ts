@@ -1,4 +1,4 @@
-import type { Flow, FlowCell, FlowTable } from '../layout.ts';
+import { type Flow, type FlowCell, type FlowTable, MAX_SLOTS, type TableSize } from '../layout.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './tree.ts';
 
 /**
@@ -21,17 +21,22 @@ interface Placed {
   readonly to: number;
 }
 
-/** The blocks of the tree as flow: text boxes after their paragraph, tables split that follow each other joined. */
-export function toFlow(
-  blocks: readonly WordBlock[],
-  hidden: (cell: readonly WordBlock[]) => void,
-): Flow<WordParagraph>[] {
+/** What is noticed while tables are laid out. */
+export interface GridNotes {
+  /** Text that stands in the continuation of a merged cell, which Word does not show. */
+  readonly hidden: (cell: readonly WordBlock[]) => void;
+  /** A table with more slots than are worked out; its cells are left out. */
+  readonly oversized: (size: TableSize) => void;
+}
+
+/** The blocks of the tree as flow: text boxes before the paragraph at whose top they are anchored, tables split that follow each other joined. */
+export function toFlow(blocks: readonly WordBlock[], notes: GridNotes): Flow<WordParagraph>[] {
   const flow: Flow<WordParagraph>[] = [];
   for (const block of joinTables(blocks)) {
-    if (block.kind === 'table') flow.push(gridOf(block, hidden));
+    if (block.kind === 'table') flow.push(gridOf(block, notes));
     else {
+      for (const boxed of toFlow(block.boxes, notes)) flow.push(boxed);
       flow.push(block);
-      for (const boxed of toFlow(block.boxes, hidden)) flow.push(boxed);
     }
   }
   return flow;
@@ -40,18 +45,29 @@ export function toFlow(
 /** Two tables with no paragraph between them are shown as one, where their columns are the same. */
 function joinTables(blocks: readonly WordBlock[]): WordBlock[] {
   const joined: WordBlock[] = [];
+  let run: WordTable[] = [];
+  const end = (): void => {
+    const table = wholeTable(run);
+    if (table) joined.push(table);
+    run = [];
+  };
   for (const block of blocks) {
-    const last = joined.at(-1);
-    const same = block.kind === 'table' && last?.kind === 'table' && sameGrid(last.grid, block.grid);
-    if (same)
-      joined[joined.length - 1] = {
-        ...last,
-        rows: [...last.rows, ...block.rows],
-        bordered: last.bordered || block.bordered,
-      };
+    if (block.kind === 'table' && sameGrid(run[0]?.grid ?? [], block.grid)) {
+      run.push(block);
+      continue;
+    }
+    end();
+    if (block.kind === 'table') run = [block];
     else joined.push(block);
   }
+  end();
   return joined;
+}
+
+function wholeTable(parts: readonly WordTable[]): WordTable | null {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return first ?? null;
+  return { ...first, rows: parts.flatMap((t) => t.rows), bordered: parts.some((t) => t.bordered) };
 }
 
 function sameGrid(a: readonly number[], b: readonly number[]): boolean {
@@ -67,14 +83,8 @@ function positions(widths: readonly number[]): number[] {
   return at;
 }
 
-/**
- * The table's cells in rows and columns.
- * @param hidden told of text that stands in the continuation of a merged cell, which Word does not show
- */
-export function gridOf(
-  table: WordTable,
-  hidden: (cell: readonly WordBlock[]) => void,
-): FlowTable<WordParagraph> {
+/** The table's cells in rows and columns. */
+export function gridOf(table: WordTable, notes: GridNotes): FlowTable<WordParagraph> {
   const rows = table.rows.map(placeCells);
   const columnOf = columnsOf(rows, table.grid);
   const cells: Mutable[] = [];
@@ -86,12 +96,12 @@ export function gridOf(
       const above = cell.vertical === 'continue' ? open.get(column) : undefined;
       if (above) {
         above.rowSpan += 1;
-        hidden(cell.blocks);
+        notes.hidden(cell.blocks);
         next.set(column, above);
         continue;
       }
       const columnSpan = Math.max(1, columnOf(to) - column);
-      const made: Mutable = { row, column, rowSpan: 1, columnSpan, content: toFlow(cell.blocks, hidden) };
+      const made: Mutable = { row, column, rowSpan: 1, columnSpan, content: toFlow(cell.blocks, notes) };
       cells.push(made);
       if (cell.vertical !== 'none') next.set(column, made);
     }
@@ -99,14 +109,11 @@ export function gridOf(
   }
   const columns = cells.reduce((most, c) => Math.max(most, c.column + c.columnSpan), 1);
   const headerRows = leading(table.rows, (r) => r.header);
-  return {
-    kind: 'table',
-    rows: rows.length,
-    columns,
-    cells: withoutOverlaps(cells, columns),
-    headerRows,
-    bordered: table.bordered,
-  };
+  const size = { rows: rows.length, columns };
+  const oversized = size.rows * columns > MAX_SLOTS;
+  if (oversized) notes.oversized(size);
+  const kept = oversized ? [] : withoutOverlaps(cells, columns);
+  return { kind: 'table', ...size, cells: kept, headerRows, bordered: table.bordered };
 }
 
 type Mutable = { -readonly [K in keyof FlowCell<WordParagraph>]: FlowCell<WordParagraph>[K] };
@@ -170,9 +177,10 @@ function columnsOf(
 /** Whether two neighbouring lines are one border: close together, and no row has a cell between them. */
 function isSame(a: Border, b: Border): boolean {
   const apart = b.position - a.position;
-  if (apart > DRAGGED || [...b.rows].some((r) => a.rows.has(r))) return false;
-  const [few, many] = a.rows.size < b.rows.size ? [a.rows.size, b.rows.size] : [b.rows.size, a.rows.size];
-  return apart <= HAIR || few <= many * FEW;
+  if (apart > DRAGGED) return false;
+  const [few, many] = a.rows.size < b.rows.size ? [a.rows, b.rows] : [b.rows, a.rows];
+  if ([...few].some((r) => many.has(r))) return false;
+  return apart <= HAIR || few.size <= many.size * FEW;
 }
 
 /** Where a broken file puts cells over each other, the one above gives way. */

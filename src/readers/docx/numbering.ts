@@ -41,11 +41,8 @@ export class Numbering {
       definitions.set(node.attributes['w:abstractNumId'] ?? '', node);
     }
     const nums = childrenOf(root ?? undefined, 'w:num');
-    const definitionOf = (num: string | undefined) =>
-      valOf(
-        nums.find((n) => n.attributes['w:numId'] === num),
-        'w:abstractNumId',
-      ) ?? '';
+    const byId = new Map([...nums].reverse().map((n) => [n.attributes['w:numId'], n]));
+    const definitionOf = (num: string | undefined) => valOf(byId.get(num), 'w:abstractNumId') ?? '';
     for (const num of nums) {
       let id = valOf(num, 'w:abstractNumId') ?? '';
       const link = valOf(definitions.get(id), 'w:numStyleLink');
@@ -70,10 +67,14 @@ export class Numbering {
 
 function listOf(num: XmlNode, definition: string, node: XmlNode | undefined): List {
   const levels = new Map<number, Level>();
-  for (const level of childrenOf(node, 'w:lvl')) levels.set(levelIndex(level), levelOf(level));
+  for (const level of childrenOf(node, 'w:lvl')) {
+    const index = levelIndex(level);
+    if (index !== undefined) levels.set(index, levelOf(level));
+  }
   const startOverrides = new Map<number, number>();
   for (const override of childrenOf(num, 'w:lvlOverride')) {
     const index = levelIndex(override);
+    if (index === undefined) continue;
     const whole = child(override, 'w:lvl');
     if (whole) levels.set(index, levelOf(whole));
     const start = numberOf(override, 'w:startOverride');
@@ -82,8 +83,10 @@ function listOf(num: XmlNode, definition: string, node: XmlNode | undefined): Li
   return { definition, levels, startOverrides };
 }
 
-function levelIndex(node: XmlNode): number {
-  return Number.parseInt(node.attributes['w:ilvl'] ?? '0', 10) || 0;
+/** The level that a definition is for; the first where it says none, undefined where there is no such level. */
+function levelIndex(node: XmlNode): number | undefined {
+  const index = Number.parseInt(node.attributes['w:ilvl'] ?? '0', 10) || 0;
+  return isLevel(index) ? index : undefined;
 }
 
 function levelOf(node: XmlNode): Level {
@@ -109,8 +112,13 @@ function formatOf(node: XmlNode): string {
   return value === 'custom' ? `custom:${format?.attributes['w:format'] ?? ''}` : value;
 }
 
-/** Word allows nine levels. */
+/** Word allows nine levels (ECMA-376 part 1, 17.9.3 and 17.9.6: 0 to 8). */
 const LEVELS = 9;
+
+/** Whether a list can have a level of this number. */
+export function isLevel(level: number): boolean {
+  return level >= 0 && level < LEVELS;
+}
 
 /** Counts the paragraphs of a document, in the order of the file, and prints their numbers. */
 export class NumberCounter {

@@ -73,6 +73,17 @@ export class Package {
     return [...this.#entries.keys()];
   }
 
+  /** Whether all parts together are of a reasonable size: to be asked before another library unpacks them. */
+  withinLimits(): Result<null> {
+    let total = 0;
+    for (const entry of this.#entries.values()) {
+      const bounded = withinLimits(entry);
+      if (!bounded.ok) return bounded;
+      total += entry.size;
+    }
+    return total > LIMITS.total ? failed(tooMuchTogether()) : done(null);
+  }
+
   /** A part as XML; null where there is none of this name. */
   xml(name: string): Result<XmlNode | null> {
     const entry = this.#entries.get(partKey(name));
@@ -101,13 +112,10 @@ export class Package {
   }
 
   #unpack(entry: Entry): Result<Uint8Array> {
-    if (entry.size > LIMITS.part) return failed(tooMuch(`a part of ${size(entry.size)} (${entry.name})`));
-    if (entry.size > LIMITS.ratioFrom && entry.size > entry.packed * LIMITS.ratio) {
-      return failed(tooMuch(`${size(entry.packed)} that unpack to ${size(entry.size)} (${entry.name})`));
-    }
+    const bounded = withinLimits(entry);
+    if (!bounded.ok) return bounded;
     this.#unpacked += entry.size;
-    if (this.#unpacked > LIMITS.total)
-      return failed(tooMuch(`parts of more than ${size(LIMITS.total)} together`));
+    if (this.#unpacked > LIMITS.total) return failed(tooMuchTogether());
     try {
       // never more than the size stated, which was checked: fflate fills a buffer of that size and stops
       const bytes = unzipSync(this.#bytes, { filter: (f) => f.name === entry.name })[entry.name];
@@ -116,6 +124,17 @@ export class Package {
       return failed(damaged(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`));
     }
   }
+}
+
+function withinLimits({ name, packed, size: unpacked }: Entry): Result<null> {
+  if (unpacked > LIMITS.part) return failed(tooMuch(`a part of ${size(unpacked)} (${name})`));
+  if (unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio)
+    return failed(tooMuch(`${size(packed)} that unpack to ${size(unpacked)} (${name})`));
+  return done(null);
+}
+
+function tooMuchTogether(): Trouble {
+  return tooMuch(`parts of more than ${size(LIMITS.total)} together`);
 }
 
 /** Part names differ in more than case (ECMA-376 part 2, 6.2.2.3); some archivers write backslashes. */
@@ -160,9 +179,9 @@ function compoundTrouble(bytes: Uint8Array): Trouble {
     return {
       code: 'encrypted',
       what: 'is protected by a password',
-      expected: 'a Word document that opens without a password',
+      expected: 'a document that opens without a password',
       example:
-        'open it in Word, choose File, Info, Protect Document, Encrypt with Password, clear the password and save',
+        'open it in Word or Excel, choose File, Info, Protect Document, Encrypt with Password, clear the password and save',
       got: 'an encrypted Office document',
     };
   }
@@ -179,8 +198,8 @@ function damaged(got: string): Trouble {
   return {
     code: 'damaged',
     what: 'is damaged',
-    expected: 'a whole .docx file, which is a ZIP archive',
-    example: 'open it in Word, let Word repair it, and save it again; or download it again',
+    expected: 'a whole .docx or .xlsx file, which is a ZIP archive',
+    example: 'open it in Word or Excel, let it be repaired, and save it again; or download it again',
     got,
   };
 }
@@ -190,7 +209,7 @@ function tooMuch(got: string): Trouble {
     code: 'too-large',
     what: 'unpacks to more than any plan holds',
     expected: `parts of at most ${size(LIMITS.part)}, and ${size(LIMITS.total)} together`,
-    example: 'open it in Word, copy the plan into a new document and save that',
+    example: 'open it, copy the plan into a new document and save that',
     got,
   };
 }

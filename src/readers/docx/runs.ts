@@ -1,7 +1,7 @@
-import type { ResolvedStyle, Styles } from './styles.ts';
+import { type ResolvedStyle, type Styles, strikeOf } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 import type { Aside, Findings, NoteReference, WordRun } from './tree.ts';
-import { child, toggle, valOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, toggle, valOf, type XmlNode } from './xml.ts';
 
 /** Which side of tracked changes is read: after they are accepted, or before they were made. */
 export type Changes = 'final' | 'original';
@@ -61,6 +61,11 @@ export class RunReader {
   readonly #placeholder: Aside = { reason: 'placeholder', settled: true };
   readonly #contents: Aside = { reason: 'contents', settled: true };
   readonly #hidden: Aside = { reason: 'hidden', settled: true };
+  readonly #unseen: Aside = { reason: 'unseen', settled: true };
+  readonly #struck: Aside = { reason: 'struck', settled: true };
+  readonly #noteMark: Aside = { reason: 'note-mark', settled: true };
+  /** How many shaded or styled elements are open: white text may be seen on them. */
+  #shaded = 0;
   #asides: Aside[] = [];
 
   constructor(styles: Styles, changes: Changes, findings: Findings, notes: NoteReference[]) {
@@ -77,9 +82,19 @@ export class RunReader {
    */
   paragraph(node: XmlNode, style: ResolvedStyle, boxes: XmlNode[]): WordRun[] {
     const runs: WordRun[] = [];
-    for (const part of node.children) this.#inline(part, style, runs, boxes);
+    this.onGround(isShaded(child(node, 'w:pPr')), () => {
+      for (const part of node.children) this.#inline(part, style, runs, boxes);
+    });
     this.#closeBrokenFields();
     return runs;
+  }
+
+  /** Reads what stands on a ground that may not be white: a shaded cell, a table whose style may shade it. */
+  onGround<T>(shaded: boolean, read: () => T): T {
+    if (shaded) this.#shaded += 1;
+    const result = read();
+    if (shaded) this.#shaded -= 1;
+    return result;
   }
 
   /** Reads blocks inside a content control; what it says about itself holds for all of them. */
@@ -110,6 +125,11 @@ export class RunReader {
     const kept = this.keeps(node);
     if (kept !== null) this.#count(node);
     if (kept === false) return;
+    const box = node.name === 'w:sdt' ? tickOf(node) : null;
+    if (box) {
+      this.#push(runs, box, style.bold === true, null);
+      return;
+    }
     if (node.name === 'w:fldSimple') this.#fields.push(openField(node.attributes['w:instr'] ?? '', true));
     if (node.name === 'mc:AlternateContent') {
       for (const part of alternative(node)) this.#inline(part, style, runs, boxes);
@@ -133,16 +153,37 @@ export class RunReader {
     const character = this.#styles.character(valOf(properties, 'w:rStyle'));
     const bold = toggle(properties, 'w:b') ?? character.bold ?? style.bold ?? false;
     const hidden = toggle(properties, 'w:vanish') ?? character.hidden ?? style.hidden ?? false;
+    const struck = strikeOf(properties) ?? character.struck ?? style.struck ?? false;
     const font = child(properties, 'w:rFonts')?.attributes['w:ascii'];
-    const look = { font, bold, aside: hidden ? this.#hidden : null };
+    const aside = hidden ? this.#hidden : struck ? this.#struck : this.#unseenIn(properties);
+    const look = { font, bold, aside: aside ?? (this.#isNoteMark(node, runs) ? this.#noteMark : null) };
     for (const part of node.children) this.#runPart(part, look, runs, boxes);
+  }
+
+  /** White text on paper. */
+  #unseenIn(properties: XmlNode | undefined): Aside | null {
+    const white = child(properties, 'w:color') !== undefined;
+    return white && this.#shaded === 0 && !isShaded(properties) ? this.#unseen : null;
+  }
+
+  /** A mark that the writer chose for a note, or a raised figure beside a word that is no unit (m², km²). */
+  #isNoteMark(node: XmlNode, runs: readonly WordRun[]): boolean {
+    const text = childrenOf(node, 'w:t')
+      .map((t) => t.text)
+      .join('');
+    if (child(node, 'w:footnoteReference') ?? child(node, 'w:endnoteReference')) return text.length <= 3;
+    const raised = valOf(child(node, 'w:rPr'), 'w:vertAlign') === 'superscript';
+    return raised && NOTE_MARK.test(text) && !UNIT.test(runs.at(-1)?.text ?? '');
   }
 
   #runPart(part: XmlNode, look: Look, runs: WordRun[], boxes: XmlNode[]): void {
     const text = this.#characters(part, look.font);
     if (text !== null) this.#push(runs, text, look.bold, look.aside);
-    else if (part.name === 'w:fldChar') this.#fieldMark(part.attributes['w:fldCharType']);
-    else if (part.name === 'w:instrText') this.#instruct(part.text);
+    else if (part.name === 'w:fldChar') {
+      const box = legacyTickOf(part);
+      if (box) this.#push(runs, box, look.bold, look.aside);
+      this.#fieldMark(part.attributes['w:fldCharType']);
+    } else if (part.name === 'w:instrText') this.#instruct(part.text);
     else if (part.name === 'w:footnoteReference') this.#note('footnote', part);
     else if (part.name === 'w:endnoteReference') this.#note('endnote', part);
     else if (DRAWINGS.has(part.name)) this.#drawing(part, boxes);
@@ -206,6 +247,34 @@ export class RunReader {
     const inside = node.name === 'mc:AlternateContent' ? alternative(node) : node.children;
     for (const part of inside) this.#drawing(part, boxes);
   }
+}
+
+/** What a note's mark is made of, where it is typed. */
+const NOTE_MARK = /^\s*[([]?(?:\d{1,3}|\*{1,3})[)\]]?\s*$/;
+/** Units of length and area, which carry exponents. */
+const UNIT = /(?:^|[\s\d/(])(?:[kdcm]?m|hm|dam)$/;
+
+/** Whether properties of a run, paragraph or cell lay a colour under it. */
+export function isShaded(properties: XmlNode | undefined): boolean {
+  return (child(properties, 'w:shd') ?? child(properties, 'w:highlight')) !== undefined;
+}
+
+const TICKED = '☒';
+const UNTICKED = '☐';
+
+/** The box that a content control shows ([MS-DOCX] 2.6.1.8, w14:checkbox); null for other controls. */
+function tickOf(control: XmlNode): string | null {
+  const box = child(child(control, 'w:sdtPr'), 'w14:checkbox');
+  if (!box) return null;
+  const checked = child(box, 'w14:checked')?.attributes['w14:val'] ?? '0';
+  return /^(?:1|true|on)$/.test(checked) ? TICKED : UNTICKED;
+}
+
+/** The box that a form field of older files shows (17.16.7); null for what begins no such field. */
+function legacyTickOf(mark: XmlNode): string | null {
+  const box = child(child(mark, 'w:ffData'), 'w:checkBox');
+  if (!box) return null;
+  return (toggle(box, 'w:checked') ?? toggle(box, 'w:default') ?? false) ? TICKED : UNTICKED;
 }
 
 /** What a table of contents or a page number shows is no text of its own. */

@@ -10,6 +10,7 @@ export interface NumberingRef {
 export interface ResolvedStyle {
   readonly bold: boolean | undefined;
   readonly hidden: boolean | undefined;
+  readonly struck: boolean | undefined;
   /** From 0; 9 is body text. */
   readonly outline: number | undefined;
   readonly numbering: NumberingRef;
@@ -22,12 +23,16 @@ export interface ResolvedStyle {
 const NOTHING: ResolvedStyle = {
   bold: undefined,
   hidden: undefined,
+  struck: undefined,
   outline: undefined,
   numbering: { list: undefined, level: undefined },
   lineage: [],
   bordered: undefined,
   pageBreakBefore: undefined,
 };
+
+/** Styles are based on one another some four deep; what stands further up a chain is not looked at. */
+const MAX_LINEAGE = 64;
 
 /** The styles part (ECMA-376 part 1, 17.7). */
 export class Styles {
@@ -79,7 +84,7 @@ export class Styles {
   #lineage(id: string): string[] {
     const ids: string[] = [];
     for (let at: string | undefined = id; at !== undefined && this.#nodes.has(at); ) {
-      if (ids.includes(at)) break;
+      if (ids.length >= MAX_LINEAGE || ids.includes(at)) break;
       ids.push(at);
       at = valOf(this.#nodes.get(at), 'w:basedOn');
     }
@@ -94,12 +99,19 @@ function refine(base: ResolvedStyle, node: XmlNode): ResolvedStyle {
   return {
     bold: toggle(run, 'w:b') ?? base.bold,
     hidden: toggle(run, 'w:vanish') ?? base.hidden,
+    struck: strikeOf(run) ?? base.struck,
     outline: numberOf(paragraph, 'w:outlineLvl') ?? headingName(valOf(node, 'w:name')) ?? base.outline,
     numbering: { list: own.list ?? base.numbering.list, level: own.level ?? base.numbering.level },
     lineage: [],
     bordered: drawnBorders(child(child(node, 'w:tblPr'), 'w:tblBorders')) ?? base.bordered,
     pageBreakBefore: toggle(paragraph, 'w:pageBreakBefore') ?? base.pageBreakBefore,
   };
+}
+
+/** Whether run properties strike their text out, with one line or two. */
+export function strikeOf(run: XmlNode | undefined): boolean | undefined {
+  const strikes = [toggle(run, 'w:strike'), toggle(run, 'w:dstrike')];
+  return strikes.includes(true) ? true : strikes.find((s) => s !== undefined);
 }
 
 /** The built-in heading styles keep their English names in every language of Word. */

@@ -5,7 +5,7 @@
 
 /** Text that is in the file but not among the words of the document, and why. */
 export interface Aside {
-  readonly reason: 'hidden' | 'contents' | 'placeholder' | 'page-number';
+  readonly reason: 'hidden' | 'unseen' | 'struck' | 'note-mark' | 'contents' | 'placeholder' | 'page-number';
   /** False while it hangs on a mark that has not come: a table of contents that never ends is none. */
   settled: boolean;
 }
@@ -25,8 +25,6 @@ export interface WordParagraph {
   /** 1 to 6, or null. */
   readonly heading: number | null;
   readonly numbering: { readonly list: string; readonly level: number } | null;
-  /** A number that is no part of a list: the mark of a note. */
-  readonly mark: string | null;
   readonly pageBreakBefore: boolean;
   /** A section ends with it, and the next begins on a new page. */
   readonly pageBreakAfter: boolean;

@@ -23,6 +23,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
   'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
   'urn:schemas-microsoft-com:vml': 'v',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
@@ -78,6 +79,12 @@ const IGNORED = new Set([
   'w:tmpl',
 ]);
 
+/** Ignored ones that say something about words after all: white text, and the ground that it may be seen on. */
+function isTelling(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (name === 'w:color') return /^f{6}$/i.test(attributes['w:val'] ?? '');
+  return name === 'w:shd' && !/^(?:auto|f{6})?$/i.test(attributes['w:fill'] ?? '');
+}
+
 /** Word nests a table cell's text some thirty deep; recursion over the tree stays safe far beyond this. */
 const MAX_DEPTH = 400;
 /** A 300-page plan has about 300,000 elements. */
@@ -94,6 +101,8 @@ interface OpenNode extends XmlNode {
 /** Prefixes declared so far, and the names already translated under them. */
 interface Scope {
   readonly prefixes: ReadonlyMap<string, string>;
+  /** Of the element around it: where a prefix is looked up that this one does not declare. */
+  readonly outer: Scope | null;
   readonly elements: Map<string, string>;
   readonly attributes: Map<string, string>;
 }
@@ -144,7 +153,7 @@ class TreeBuilder {
   root: OpenNode | undefined;
   readonly #open: OpenNode[] = [];
   readonly #scopes: Scope[] = [
-    { prefixes: new Map([['xml', 'xml']]), elements: new Map(), attributes: new Map() },
+    { prefixes: new Map([['xml', 'xml']]), outer: null, elements: new Map(), attributes: new Map() },
   ];
   #nodes = 0;
   /** Elements open inside an ignored one, itself included. */
@@ -160,7 +169,7 @@ class TreeBuilder {
     if (this.#open.length >= MAX_DEPTH) throw new XmlFault(`elements more than ${MAX_DEPTH} deep`);
     const scope = this.#enter(attributes);
     const canonical = elementName(name, scope);
-    if (IGNORED.has(canonical)) {
+    if (IGNORED.has(canonical) && !isTelling(canonical, renamed(attributes, scope))) {
       this.#scopes.pop();
       this.#ignored = 1;
       return;
@@ -192,23 +201,35 @@ class TreeBuilder {
   }
 
   #enter(attributes: Readonly<Record<string, string>>): Scope {
-    let scope = this.#scopes.at(-1) ?? { prefixes: new Map(), elements: new Map(), attributes: new Map() };
+    const outer = this.#scopes.at(-1) ?? null;
     let prefixes: Map<string, string> | null = null;
     for (const key in attributes) {
-      if (!key.startsWith('xmlns')) continue;
-      prefixes ??= new Map(scope.prefixes);
+      if (!/^xmlns(?::|$)/.test(key)) continue;
+      prefixes ??= new Map();
       prefixes.set(key.slice(6), PREFIXES[attributes[key] ?? ''] ?? '?');
     }
-    if (prefixes) scope = { prefixes, elements: new Map(), attributes: new Map() };
+    const scope =
+      outer && !prefixes
+        ? outer
+        : { prefixes: prefixes ?? new Map(), outer, elements: new Map(), attributes: new Map() };
     this.#scopes.push(scope);
     return scope;
   }
 }
 
+/** What a prefix stands for where it is used: as many steps as elements around it declare prefixes. */
+function prefixIn(scope: Scope, prefix: string): string {
+  for (let at: Scope | null = scope; at; at = at.outer) {
+    const known = at.prefixes.get(prefix);
+    if (known !== undefined) return known;
+  }
+  return '?';
+}
+
 function elementName(name: string, scope: Scope): string {
   return remember(scope.elements, name, () => {
     const colon = name.indexOf(':');
-    return `${scope.prefixes.get(name.slice(0, Math.max(0, colon))) ?? '?'}:${name.slice(colon + 1)}`;
+    return `${prefixIn(scope, name.slice(0, Math.max(0, colon)))}:${name.slice(colon + 1)}`;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Discarded } from '../../model/index.ts';
 import { placeOf, type SourceLine } from '../../source/document.ts';
-import type { Flow } from '../layout.ts';
+import type { Flow, TableSize } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../lines.ts';
 import {
   asideOf,
@@ -13,6 +13,7 @@ import {
   isPreformatted,
   isText,
   type Node,
+  tickOf,
 } from './elements.ts';
 import { ListCounter } from './lists.ts';
 import { gridOf } from './table.ts';
@@ -37,6 +38,8 @@ interface Context {
 export class FlowReader {
   readonly discarded: Discarded[] = [];
   clippedCells = 0;
+  /** A table that is larger than any that is read. */
+  oversized: TableSize | null = null;
   readonly #html: string;
   readonly #lineAt: (offset: number) => number;
   readonly #buffer = new LineBuffer();
@@ -78,7 +81,9 @@ export class FlowReader {
 
   #element(element: Element, context: Context): void {
     if (breaksPage(element, 'before')) this.#newPage();
-    if (element.tagName === 'br') this.#endLine();
+    const tick = tickOf(element);
+    if (tick !== null) this.#tick(tick, element, context);
+    else if (element.tagName === 'br') this.#endLine();
     else if (element.tagName === 'table') this.#table(element, context);
     else if (isBlock(element)) this.#block(element, this.#inside(element, context));
     else for (const child of element.childNodes) this.#node(child, this.#inside(element, context));
@@ -104,6 +109,11 @@ export class FlowReader {
     if (element.tagName === 'li') this.#mark = null;
     const blank = this.#flow.length === before && element.tagName === 'p';
     if (blank && !this.#opensPage) this.#gap += 1;
+  }
+
+  #tick(box: string, element: Element, context: Context): void {
+    const start = element.sourceCodeLocation?.startOffset ?? 0;
+    this.#add(box, start, element.sourceCodeLocation?.endOffset ?? start, context);
   }
 
   #openItem(element: Element, context: Context): void {
@@ -198,6 +208,10 @@ export class FlowReader {
     this.#endParagraph();
     const inside = { ...this.#inside(element, context), lists: [] };
     const grid = gridOf(element);
+    if ('oversized' in grid) {
+      this.oversized = grid.oversized;
+      return;
+    }
     this.clippedCells += grid.clipped;
     for (const row of grid.hidden) this.#setAside(row, 'markup');
     for (const caption of grid.captions) this.#block(caption, inside);

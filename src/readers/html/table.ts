@@ -1,3 +1,4 @@
+import { MAX_SLOTS, type TableSize } from '../layout.ts';
 import { asideOf, attribute, type Element, integer, isElement } from './elements.ts';
 
 /** A cell element and the slots that it covers. */
@@ -22,6 +23,11 @@ export interface HtmlGrid {
   readonly clipped: number;
 }
 
+/** A table with more slots than are worked out, and how many it has at least. */
+export interface Oversized {
+  readonly oversized: TableSize;
+}
+
 /** HTML, 4.9.11: the most that the attributes may say. */
 const MAX_COLUMN_SPAN = 1000;
 const MAX_ROW_SPAN = 65_534;
@@ -32,9 +38,9 @@ const MAX_ROW_SPAN = 65_534;
  *
  * Two things differ, as in browsers: a cell ends with its group of rows, and a cell that would lie over
  * another ends before it, so that every slot belongs to one cell. Columns that no cell begins at
- * (`colspan=100` for "all") fall away.
+ * (`colspan=100` for "all") fall away. Spans are kept as ranges, never slot by slot.
  */
-export function gridOf(table: Element): HtmlGrid {
+export function gridOf(table: Element): HtmlGrid | Oversized {
   const hidden: Element[] = [];
   const groups = rowGroups(table, hidden);
   const cells: Slotted[] = [];
@@ -42,11 +48,13 @@ export function gridOf(table: Element): HtmlGrid {
   let clipped = 0;
   for (const group of groups) {
     const placed = placeGroup(group.rows, rows);
+    if ('oversized' in placed) return placed;
     for (const cell of placed.cells) cells.push(cell);
     clipped += placed.clipped;
     rows += group.rows.length;
   }
   const columns = dropUnusedColumns(cells);
+  if (columns * rows > MAX_SLOTS) return { oversized: { rows, columns } };
   const captions = table.childNodes.filter(isElement).filter((e) => e.tagName === 'caption');
   return {
     rows,
@@ -92,28 +100,48 @@ function rowGroups(table: Element, hidden: Element[]): RowGroup[] {
   return [...groups, ...feet];
 }
 
+/** Columns that cells of rows above reach down into: slots `from` to `to` (exclusive), up to row `until`. */
+interface Reaching {
+  readonly from: number;
+  readonly to: number;
+  readonly until: number;
+}
+
 /** The cells of one group of rows, of which the first is row `first` of the table. */
-function placeGroup(rows: readonly Element[], first: number): { cells: Slotted[]; clipped: number } {
+function placeGroup(
+  rows: readonly Element[],
+  first: number,
+): { cells: Slotted[]; clipped: number } | Oversized {
   const cells: Slotted[] = [];
-  const taken: Set<number>[] = rows.map(() => new Set());
+  let reaching: Reaching[] = [];
   let clipped = 0;
   for (const [y, row] of rows.entries()) {
+    const above = reaching.filter((r) => r.until > y);
+    // each of these is a column of every row of the group
+    if (above.length * rows.length > MAX_SLOTS)
+      return { oversized: { rows: rows.length, columns: above.length } };
+    const begun: Reaching[] = [];
     let x = 0;
+    let next = 0;
     for (const element of row.childNodes.filter(isElement)) {
       if (element.tagName !== 'td' && element.tagName !== 'th') continue;
-      while (taken[y]?.has(x)) x += 1;
+      for (let blocking = above[next]; blocking && blocking.from <= x; blocking = above[next]) {
+        x = Math.max(x, blocking.to);
+        next += 1;
+      }
       const wanted = clamp(integer(element, 'colspan'), 1, MAX_COLUMN_SPAN);
       const down =
         integer(element, 'rowspan') === 0
           ? rows.length - y
           : clamp(integer(element, 'rowspan'), 1, MAX_ROW_SPAN);
       const rowSpan = Math.min(down, rows.length - y);
-      const columnSpan = freeColumns(taken[y], x, wanted);
+      const columnSpan = Math.min(wanted, (above[next]?.from ?? Number.POSITIVE_INFINITY) - x);
       if (columnSpan < wanted || rowSpan < down) clipped += 1;
       cells.push({ element, row: first + y, column: x, rowSpan, columnSpan });
-      for (let r = y; r < y + rowSpan; r++) for (let c = x; c < x + columnSpan; c++) taken[r]?.add(c);
+      if (rowSpan > 1) begun.push({ from: x, to: x + columnSpan, until: y + rowSpan });
       x += columnSpan;
     }
+    reaching = begun.length === 0 ? above : [...above, ...begun].sort((a, b) => a.from - b.from);
   }
   return { cells, clipped };
 }
@@ -122,24 +150,28 @@ function clamp(value: number | undefined, least: number, most: number): number {
   return value === undefined || value < least ? least : Math.min(value, most);
 }
 
-function freeColumns(taken: ReadonlySet<number> | undefined, from: number, wanted: number): number {
-  let free = 1;
-  while (free < wanted && !taken?.has(from + free)) free += 1;
-  return free;
-}
-
 /** Renumbers columns so that each has a cell that begins in it. @returns how many there are */
 function dropUnusedColumns(cells: Slotted[]): number {
   const starts = [...new Set(cells.map((c) => c.column))].sort((a, b) => a - b);
   const index = new Map(starts.map((column, i) => [column, i]));
   for (const [i, cell] of cells.entries()) {
-    const end = cell.column + cell.columnSpan;
     const column = index.get(cell.column) ?? 0;
-    let columnSpan = 1;
-    while ((starts[column + columnSpan] ?? Infinity) < end) columnSpan += 1;
+    const columnSpan = Math.max(1, firstFrom(starts, cell.column + cell.columnSpan) - column);
     cells[i] = { ...cell, column, columnSpan };
   }
   return starts.length;
+}
+
+/** Index of the first of some growing numbers that is at least `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Rows at the top that are marked as heading: those of `thead`, else those made of `th` alone. */

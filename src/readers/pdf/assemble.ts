@@ -1,11 +1,20 @@
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import type { Block } from '../../source/document.ts';
+import type { AsideLine } from './apart.ts';
 import { inReadingOrder } from './columns.ts';
-import { continuesRow, headingDepth, repeatedRows, sameFrame, withEdgesOf } from './continuation.ts';
+import {
+  carriedColumns,
+  continuesRow,
+  headingDepth,
+  repeatedRows,
+  sameFrame,
+  withEdgesOf,
+} from './continuation.ts';
 import { pageDoubts } from './doubts.ts';
-import type { FurnishedPage, Furniture } from './furniture.ts';
+import { type FurnishedPage, partsOf } from './furniture.ts';
 import type { TextLine } from './lines.ts';
-import type { PageTable } from './page.ts';
+import type { PageTable } from './page-table.ts';
+import { overlap } from './shapes.ts';
 import { mended } from './syllables.ts';
 import { type TableTraits, Writer } from './writer.ts';
 
@@ -20,20 +29,67 @@ function isTable(item: Item): item is PageTable {
   return 'cells' in item;
 }
 
-/** Tables and the runs of lines between them, from top to bottom. */
+/** Tables and the runs of lines between them, from top to bottom; of tables side by side the left one first. */
 export function itemsOf(lines: readonly TextLine[], tables: readonly PageTable[]): Item[] {
-  const sorted = [...tables].sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
   const items: Item[] = [];
   let rest = lines;
-  for (const table of sorted) {
-    const top = table.ys[0] ?? 0;
+  for (const row of tableRows(tables)) {
+    const top = Math.min(...row.map((t) => t.ys[0] ?? 0));
     const before = rest.filter((l) => l.baseline < top + l.size * 0.5);
     rest = rest.filter((l) => !before.includes(l));
-    if (before.length > 0) items.push(before);
-    items.push(table);
+    const { above, captions } = withCaptions(before, row);
+    if (above.length > 0) items.push(above);
+    for (const [i, table] of row.entries()) {
+      const caption = captions[i] ?? [];
+      if (caption.length > 0) items.push(caption);
+      items.push(table);
+    }
   }
   if (rest.length > 0) items.push(rest);
   return items;
+}
+
+/** Tables that stand beside one another together, from left to right. */
+function tableRows(tables: readonly PageTable[]): PageTable[][] {
+  const rows: PageTable[][] = [];
+  for (const table of [...tables].sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0))) {
+    const row = rows.at(-1);
+    if (row?.every((t) => areBeside(t, table))) row.push(table);
+    else rows.push([table]);
+  }
+  return rows.map((row) => row.sort((a, b) => (a.xs[0] ?? 0) - (b.xs[0] ?? 0)));
+}
+
+function areBeside(a: PageTable, b: PageTable): boolean {
+  const apart = overlap(a.xs[0] ?? 0, a.xs.at(-1) ?? 0, b.xs[0] ?? 0, b.xs.at(-1) ?? 0) <= 0;
+  return apart && overlap(a.ys[0] ?? 0, a.ys.at(-1) ?? 0, b.ys[0] ?? 0, b.ys.at(-1) ?? 0) > 0;
+}
+
+/** Lines of captions that stand over tables side by side go to their tables. */
+const CAPTION_LINES = 3;
+/** Words so far apart, in parts of their size, belong to different captions. */
+const CAPTION_GAP = 1.5;
+
+function withCaptions(
+  lines: readonly TextLine[],
+  row: readonly PageTable[],
+): { above: readonly TextLine[]; captions: readonly TextLine[][] } {
+  const captions = row.map((): TextLine[] => []);
+  if (row.length < 2) return { above: lines, captions };
+  let end = lines.length;
+  for (; end > 0 && lines.length - end < CAPTION_LINES; end--) {
+    const line = lines[end - 1];
+    const parts = line ? partsOf(line, CAPTION_GAP) : [];
+    const owners = parts.map((part) => row.findIndex((t) => isOver(part, t)));
+    if (new Set(owners).size < 2 || owners.includes(-1)) break;
+    for (const [i, part] of parts.entries()) captions[owners[i] ?? 0]?.unshift(part);
+  }
+  return { above: lines.slice(0, end), captions };
+}
+
+function isOver({ box }: TextLine, table: PageTable): boolean {
+  const middle = (box.x0 + box.x1) / 2;
+  return middle >= (table.xs[0] ?? 0) && middle <= (table.xs.at(-1) ?? 0);
 }
 
 export interface Assembled {
@@ -59,6 +115,7 @@ export function assemble(pages: ArrangedPage[]): Assembled {
   const left = leftEdges(joined);
   const ends = bottomsOf(joined);
   let above: PageTable | null = null;
+  let carried: readonly number[] = [];
   for (let page = joined.shift(); page; page = joined.shift()) {
     const { view } = page.content;
     writer.turnTo(page.content.page, view);
@@ -68,17 +125,14 @@ export function assemble(pages: ArrangedPage[]): Assembled {
     let bottom: number | null = null;
     for (const [i, item] of page.items.entries()) {
       if (isTable(item)) {
-        blocks.push(
-          writer.table(
-            item,
-            traitsOf(
-              item,
-              i === 0 ? above : null,
-              i === page.items.length - 1 ? firstTable(joined[0]) : null,
-              ends(view.height),
-            ),
-          ),
+        const traits = traitsOf(
+          item,
+          i === 0 && above ? { table: above, carried } : null,
+          i === page.items.length - 1 ? firstTable(joined[0]) : null,
+          ends(view.height),
         );
+        blocks.push(writer.table(item, traits));
+        carried = traits.carriedColumns ?? [];
         bottom = item.ys.at(-1) ?? null;
         above = item;
         continue;
@@ -97,15 +151,9 @@ export function assemble(pages: ArrangedPage[]): Assembled {
   return { blocks, discarded, diagnostics };
 }
 
-interface Aside {
-  readonly line: TextLine;
-  readonly reason: Furniture;
-}
-
 /** What is set aside of a page: what stands in its upper half is written before its text, the rest after. */
-function asideOf({ content, set }: FurnishedPage): { before: Aside[]; after: Aside[] } {
-  const margin = content.margin.map((line) => ({ line, reason: 'margin' as const }));
-  const all = [...set, ...margin].sort((a, b) => a.line.baseline - b.line.baseline);
+function asideOf({ content, set }: FurnishedPage): { before: AsideLine[]; after: AsideLine[] } {
+  const all = [...set, ...content.aside].sort((a, b) => a.line.baseline - b.line.baseline);
   const half = content.view.height / 2;
   return {
     before: all.filter((a) => a.line.baseline < half),
@@ -129,21 +177,24 @@ function withSharedEdges(pages: readonly ArrangedPage[]): ArrangedPage[] {
 }
 
 /**
- * @param above the table that ended the page before, where this one begins its page
+ * @param previous the table that ended the page before, where this one begins its page, and its `carriedColumns`
  * @param below the table that begins the next page, where this one ends its page
  * @param bodyBottom where text ends at the lowest on such pages
  */
 function traitsOf(
   table: PageTable,
-  above: PageTable | null,
+  previous: { readonly table: PageTable; readonly carried: readonly number[] } | null,
   below: PageTable | null,
   bodyBottom: number,
 ): TableTraits {
+  const above = previous?.table;
   const repeats = above && sameFrame(above, table) ? repeatedRows(above, table) : 0;
   const repeated = below && sameFrame(table, below) ? repeatedRows(table, below) : 0;
   const headerRows = repeats || repeated || headingDepth(table);
   if (!above || !sameFrame(above, table)) return { headerRows };
-  return { headerRows, continuesAbove: continuesRow(above, table, headerRows, bodyBottom) };
+  const continuesAbove = continuesRow(above, table, headerRows, bodyBottom);
+  const carried = carriedColumns(above, table, repeats, previous.carried);
+  return { headerRows, continuesAbove, carriedColumns: carried };
 }
 
 function firstTable(page: ArrangedPage | undefined): PageTable | null {

@@ -98,7 +98,7 @@ function grown(lines: readonly TextLine[], at: number, start: Gap): Columns | nu
   }
   for (const stop of [end, lastBoth + 1]) {
     const { left, right } = taken(lines.slice(at, stop), gutter);
-    if (isPair(left, right)) return trimmed(lines, at, stop, lastBoth, gutter);
+    if (isPair(left, right, gutter)) return trimmed(lines, at, stop, lastBoth, gutter);
   }
   return null;
 }
@@ -142,10 +142,26 @@ function halvesOf(line: TextLine, gutter: Gap): { left: Word[]; right: Word[]; g
 /**
  * Two blocks set beside one another: several lines each, those on the right centred on a common axis, as titles,
  * capacities and signers are. (Justified text with a river of white has a right part that begins and ends at the
- * same places.)
+ * same places.) Or they are far apart, and their lines keep to baselines of their own, as the lines of two cells
+ * do where the words of one wrap.
  */
-function isPair(left: readonly TextLine[], right: readonly TextLine[]): boolean {
-  return left.length >= 2 && right.length >= 2 && onAxis(right);
+function isPair(left: readonly TextLine[], right: readonly TextLine[], gutter: Gap): boolean {
+  if (left.length < 2 || right.length < 2) return false;
+  return onAxis(right) || (areApart([...left, ...right], gutter) && ownBaselines(left, right));
+}
+
+/** Distance of columns in parts of the letters' size: no river in justified text is as wide. */
+const APART = 1.5;
+
+function areApart(lines: readonly TextLine[], { from, to }: Gap): boolean {
+  return to - from >= APART * median(lines.map((l) => l.size));
+}
+
+/** Lines of both sides that have no line of the other side beside them. */
+function ownBaselines(left: readonly TextLine[], right: readonly TextLine[]): boolean {
+  const alone = (lines: readonly TextLine[], others: readonly TextLine[]): boolean =>
+    lines.some((l) => others.every((o) => Math.abs(o.baseline - l.baseline) > l.size * 0.3));
+  return alone(left, right) && alone(right, left);
 }
 
 function onAxis(lines: readonly TextLine[]): boolean {

@@ -1,5 +1,5 @@
 import type { TextLine } from './lines.ts';
-import type { FilledCell, PageTable } from './page.ts';
+import type { FilledCell, PageTable } from './page-table.ts';
 import { numbersIn } from './rows.ts';
 
 /**
@@ -32,7 +32,11 @@ export function withEdgesOf(table: PageTable, other: PageTable): PageTable {
     const column = at[cell.column] ?? 0;
     return { ...cell, column, columnSpan: (at[cell.column + cell.columnSpan] ?? 0) - column };
   });
-  return { ...table, xs: other.xs, cells };
+  const openBelow = table.openBelow.flatMap((c) => {
+    const [from = 0, to = 0] = [at[c], at[c + 1]];
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  });
+  return { ...table, xs: other.xs, cells, openBelow };
 }
 
 /**
@@ -51,8 +55,8 @@ export function continuesRow(
   const first = below.cells.filter((c) => c.row === heading);
   const filled = first.filter((c) => c.lines.length > 0);
   if (filled.length === 0) return false;
-  const numbered = hasNumbers(above) || hasNumbers(below);
-  if (numbered && first.some((c) => c.column === 0 && c.lines.length > 0)) return false;
+  const numbers = numberColumn(above) ?? numberColumn(below);
+  if (numbers !== null && first.some((c) => c.column === numbers && c.lines.length > 0)) return false;
   if (below.openTop && heading === 0) return true;
   // a row of its own has an agency or a deadline too
   const upperFilled = cellsInLastRow(above).filter((c) => c.lines.length > 0).length;
@@ -66,10 +70,57 @@ export function continuesRow(
   return votes > 0;
 }
 
-/** Whether the first column holds the rows' numbers. */
-function hasNumbers(table: PageTable): boolean {
-  const filled = table.cells.filter((c) => c.column === 0 && c.columnSpan === 1 && c.lines.length > 0);
-  return filled.filter((c) => numbersIn(c.lines) > 0).length * 2 > filled.length;
+/** Part of a column's other cells that must be filled for an empty one to be more likely merged than blank. */
+const MOSTLY_FILLED = 0.8;
+/** … among at least so many. */
+const ENOUGH = 3;
+
+/**
+ * Columns whose first cell below the heading is the rest of a cell that a page break cut. Such a cell is empty, and
+ * the one above it is left open, or one of the two reaches over several rows, in a column that is filled elsewhere.
+ * @param heading rows at its top that repeat the heading
+ * @param carried columns of the table above whose first cell is itself such a rest
+ */
+export function carriedColumns(
+  above: PageTable,
+  below: PageTable,
+  heading: number,
+  carried: readonly number[],
+): number[] {
+  if (above.xs.length !== below.xs.length) return [];
+  const first = below.cells.filter((c) => c.row === heading && c.columnSpan === 1);
+  return first.flatMap((cell) => {
+    const { column } = cell;
+    const upper = lastCell(above, column, 1);
+    if (!upper || cell.lines.length > 0) return [];
+    const through =
+      carried.includes(column) && above.cells.every((c) => c.column !== column || c.row <= upper.row);
+    if (upper.lines.length === 0 && !through) return [];
+    const long = cell.rowSpan > 1 || upper.rowSpan > 1;
+    return above.openBelow.includes(column) ||
+      (long && usuallyFilled([above, below], column, carried.includes(column)))
+      ? [column]
+      : [];
+  });
+}
+
+/** @param carriedAbove the table above begins with a rest too: it and the cell in question are not counted */
+function usuallyFilled(tables: readonly PageTable[], column: number, carriedAbove: boolean): boolean {
+  const cells = tables.flatMap((t) => t.cells.filter((c) => c.column === column && c.columnSpan === 1));
+  const filled = cells.filter((c) => c.lines.length > 0).length;
+  return filled >= ENOUGH && filled >= MOSTLY_FILLED * (cells.length - (carriedAbove ? 2 : 1));
+}
+
+/** A column of groups may stand before that of the numbers. */
+const NUMBER_COLUMNS = 2;
+
+/** The column that holds the rows' numbers; null where none does. */
+function numberColumn(table: PageTable): number | null {
+  for (let column = 0; column < NUMBER_COLUMNS; column++) {
+    const filled = table.cells.filter((c) => c.column === column && c.columnSpan === 1 && c.lines.length > 0);
+    if (filled.filter((c) => numbersIn(c.lines) > 0).length * 2 > filled.length) return column;
+  }
+  return null;
 }
 
 function cellsInLastRow(table: PageTable): FilledCell[] {
@@ -97,13 +148,16 @@ function textOf(lines: readonly TextLine[]): string {
   return lines.flatMap((l) => l.words.map((w) => w.text)).join(' ');
 }
 
+/** Room beyond this much, in parts of the size, would have been used: what fits by a hair breaks too. */
+const SPARE = 0.3;
+
 /** The first word of the lower cell would have stood on the upper one's last line: the break there was meant. */
 function hasRoom(upper: FilledCell, lower: FilledCell): boolean {
   const last = upper.lines.at(-1);
   const word = lower.lines[0]?.words[0];
   if (!last || !word) return false;
   const padding = Math.max(0, Math.min(...upper.lines.map((l) => l.box.x0)) - upper.box.x0);
-  const needed = word.box.x1 - word.box.x0 + word.size * 0.25;
+  const needed = word.box.x1 - word.box.x0 + word.size * (0.25 + SPARE);
   return last.box.x1 + needed <= upper.box.x1 - padding;
 }
 

@@ -1,17 +1,17 @@
 import { isRule } from '../lines.ts';
+import { type AsideLine, reasoned } from './apart.ts';
 import { lineOf, type TextLine, type Word } from './lines.ts';
 import type { PageContent } from './page.ts';
+import { median } from './shapes.ts';
 
 /**
  * What is printed on a page and is no part of the document's text: page numbers, running heads, the marks
  * that digital signing leaves.
  */
-export type Furniture = 'page-number' | 'running-head' | 'margin' | 'rule';
-
 export interface FurnishedPage {
   /** The page without its furniture. */
   readonly content: PageContent;
-  readonly set: readonly { readonly line: TextLine; readonly reason: Furniture }[];
+  readonly set: readonly AsideLine[];
 }
 
 /** Lines counted from the top or the bottom of the page that may be furniture. */
@@ -24,10 +24,12 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
   const stamped = pages.map(withoutStamps);
   const numbers = pageNumbers(stamped.map((s) => s.content));
   const heads = runningHeads(stamped.map((s) => s.content));
+  const watermarks = watermarkPlaces(pages);
   return stamped.map(({ content, set }) => {
-    const reason = (line: TextLine): Furniture | null => {
+    const reason = (line: TextLine): AsideLine['reason'] | null => {
       if (numbers.has(line)) return 'page-number';
       if (heads.has(line)) return 'running-head';
+      if (watermarks.has(placeKey(line))) return 'watermark';
       return isRule(textOf(line)) ? 'rule' : null;
     };
     const aside = content.lines.flatMap((line) => {
@@ -36,9 +38,20 @@ export function furnish(pages: readonly PageContent[]): FurnishedPage[] {
     });
     return {
       content: { ...content, lines: content.lines.filter((l) => reason(l) === null) },
-      set: [...set, ...aside],
+      set: [...set, ...aside, ...content.replaced.map((line) => ({ line, reason: 'damaged-text' as const }))],
     };
   });
+}
+
+/** Words and places of watermarks: on a page without text at that place they are the same watermark. */
+function watermarkPlaces(pages: readonly PageContent[]): ReadonlySet<string> {
+  const marks = pages.flatMap((p) => p.aside.filter((a) => a.reason === 'watermark'));
+  return new Set(marks.map((a) => placeKey(a.line)));
+}
+
+/** The same words at the same place, to within some points. */
+function placeKey(line: TextLine): string {
+  return `${textOf(line)}@${Math.round(line.box.x0 / 5)}@${Math.round(line.baseline / 5)}`;
 }
 
 export function textOf(line: TextLine): string {
@@ -137,6 +150,11 @@ const SIGNED_WITH = /^(?:email|cơ quan|tổ chức|chức vụ|lý do|vị trí
 /** Distance between the lines of a stamp, in parts of their size. */
 const STAMP_LEADING = 2;
 
+/** What signing programs write is small print: at most this large in parts of the size of the page's text. */
+const SMALL_PRINT = 0.9;
+/** Lines of a stamp: who, for whom, with which address, when. */
+const LONGEST_STAMP = 10;
+
 /** Parts of lines that are far enough from one another to be set for themselves. */
 export function partsOf(line: TextLine, gap: number): TextLine[] {
   const parts: Word[][] = [];
@@ -160,6 +178,14 @@ function withoutStamps(page: PageContent): { content: PageContent; set: Furnishe
   for (const { part } of parts) {
     if (SIGNED_WITH.test(textOf(part)) && [...stamped].some((s) => beside(s, part))) stamped.add(part);
   }
+  if (stamped.size > 0) {
+    const usual = usualSize(page);
+    for (const line of blockAround(
+      [...stamped],
+      parts.map((p) => p.part).filter((p) => p.size <= SMALL_PRINT * usual),
+    ))
+      stamped.add(line);
+  }
   if (stamped.size === 0) return { content: page, set: [] };
   const lines = page.lines.flatMap((line) => {
     const mine = parts.filter((p) => p.line === line);
@@ -169,7 +195,7 @@ function withoutStamps(page: PageContent): { content: PageContent; set: Furnishe
   });
   return {
     content: { ...page, lines },
-    set: [...stamped].map((line) => ({ line, reason: 'margin' as const })),
+    set: reasoned([...stamped], 'digital-signature'),
   };
 
   /** The number and date of a plan's own head have no time of day near them. */
@@ -178,6 +204,30 @@ function withoutStamps(page: PageContent): { content: PageContent; set: Furnishe
       ({ part: other }) => SIGNED_AT.test(textOf(other)) && (other === part || beside(part, other)),
     );
   }
+}
+
+/** The size of most letters of a page, in points. */
+function usualSize({ lines, tables }: PageContent): number {
+  const all = [...lines, ...tables.flatMap((t) => t.cells.flatMap((c) => c.lines))];
+  return median(all.flatMap((l) => l.words.flatMap((w) => [...w.text].map(() => w.size))));
+}
+
+/** Lines of the same print right above and below some, as far as they go on: one block. */
+function blockAround(seeds: readonly TextLine[], lines: readonly TextLine[]): TextLine[] {
+  const block = [...seeds];
+  const rest = new Set(lines);
+  for (const known of block) {
+    rest.delete(known);
+    for (const line of rest) {
+      const apart = Math.abs(line.baseline - known.baseline);
+      const alike = Math.abs(line.size - known.size) < 0.1 * known.size;
+      const aligned = Math.abs(line.box.x0 - known.box.x0) < known.size;
+      if (!alike || !aligned || apart > STAMP_LEADING * known.size || block.length > LONGEST_STAMP) continue;
+      block.push(line);
+      rest.delete(line);
+    }
+  }
+  return block;
 }
 
 function beside(a: TextLine, b: TextLine): boolean {

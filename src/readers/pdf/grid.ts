@@ -17,6 +17,8 @@ export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  /** Columns of the last row whose cells have no line below, where other cells of the row have one. */
+  readonly openBelow: readonly number[];
   /** The frame is open at its top: no line above the first row, whose upright lines begin nowhere. */
   readonly openTop: boolean;
 }
@@ -49,7 +51,8 @@ export function gridOf(frame: Frame): Grid | null {
   ]);
   const xs = edges([...frame.upright.map((r) => r.at), ...beyond(left, -before), ...beyond(right, after)]);
   if (xs.length < 2 || ys.length < 2) return null;
-  return { xs, ys, cells: cellsOf(frame, xs, ys), openTop: above >= RUNS_ON };
+  const openBelow = undrawnBelow(frame, xs, ys);
+  return { xs, ys, cells: cellsOf(frame, xs, ys), openBelow, openTop: above >= RUNS_ON };
 }
 
 /** How far lines pass the outermost one that crosses them: the distance that at least two of them share. */
@@ -134,6 +137,14 @@ function cellsOf(frame: Frame, xs: readonly number[], ys: readonly number[]): Gr
     const right = column + width === columns || leftSide(column + width, r);
     return left && right;
   }
+}
+
+/** Layout: a merged cell that a page break cut is left open at the bottom, while the cells beside it are closed. */
+function undrawnBelow(frame: Frame, xs: readonly number[], ys: readonly number[]): number[] {
+  const drawn = sides(frame.level, ys, xs);
+  const columns = range(0, xs.length - 1);
+  const open = columns.filter((c) => !drawn(ys.length - 1, c));
+  return open.length < columns.length ? open : [];
 }
 
 function range(from: number, length: number): number[] {

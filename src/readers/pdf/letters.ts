@@ -12,6 +12,8 @@ export interface Letter {
   readonly bold: boolean;
   readonly spaced: boolean;
   readonly run: number;
+  /** See `Glyph`. */
+  readonly contrast: number;
 }
 
 /** Above and below the baseline, in parts of the size. */
@@ -54,7 +56,7 @@ function letterOf(glyph: Glyph, view: View): Letter | null {
   if (text === '') return null;
   const [ax, ay] = view.see(glyph.ax, glyph.ay);
   const [bx, by] = view.see(glyph.bx, glyph.by);
-  const { size, bold, spaced, run } = glyph;
+  const { size, bold, spaced, run, contrast = 1 } = glyph;
   return {
     text,
     x0: Math.min(ax, bx),
@@ -64,6 +66,7 @@ function letterOf(glyph: Glyph, view: View): Letter | null {
     bold,
     spaced,
     run,
+    contrast,
   };
 }
 
@@ -71,10 +74,12 @@ const LIGATURE = /[\uFB00-\uFB06]/g;
 const HYPHENS = /[\u00AD\u2010\u2011]/g;
 const SYMBOL_FONT = /[\uF020-\uF07E]/g;
 const BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC]/g;
+const TICKED = /[\uF0FD\uF0FE]/g;
+const UNTICKED = /\uF0A8/g;
 
 /**
  * Characters as a reader sees them: ligatures taken apart; the hyphens that Word writes for a soft or a
- * non-breaking one are hyphens once drawn; symbol fonts keep ASCII in a private range, and bullets above it.
+ * non-breaking one are hyphens once drawn; symbol fonts keep ASCII in a private range, bullets and boxes above it.
  */
 function plainText(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.trim();
@@ -83,6 +88,8 @@ function plainText(text: string): string {
     .replace(HYPHENS, '-')
     .replace(SYMBOL_FONT, (c) => String.fromCharCode(c.charCodeAt(0) - 0xf000))
     .replace(BULLETS, '•')
+    .replace(TICKED, '☒')
+    .replace(UNTICKED, '☐')
     .replace(/[\0-\u001F]/g, '')
     .trim();
 }

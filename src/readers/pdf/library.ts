@@ -12,8 +12,24 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 let library: Promise<Library> | undefined;
 
 export function loadLibrary(): Promise<Library> {
+  if (!library) process.on('unhandledRejection', leaveToLibrary);
   library ??= import('pdfjs-dist/legacy/build/pdf.mjs');
   return library;
+}
+
+/**
+ * The library asks for pages ahead of their use and holds on to the promises; where such a page is damaged and
+ * never used, nobody catches the error, which would end the process. What the damage means for the pages that are
+ * used is told by those. Any other rejection ends the process as it would without this.
+ */
+export function leaveToLibrary(reason: unknown): void {
+  if (isFromLibrary(reason)) return;
+  // whoever else listens decides
+  if (process.listenerCount('unhandledRejection') === 1) throw reason;
+}
+
+function isFromLibrary(reason: unknown): boolean {
+  return reason instanceof Error && /pdfjs-dist[\\/].{0,60}pdf\.worker\.m?js/.test(reason.stack ?? '');
 }
 
 function dataFolder(name: string): string {
@@ -47,6 +63,8 @@ export async function openPdf(
     ...(password === undefined ? {} : { password }),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
+    // without a page to draw on the library works out every glyph's outline, which takes most of its time
+    ...(pictures ? {} : { disableFontFace: false, ownerDocument: noDocument() }),
     // pictures hold no text that could be read without recognition: none is decoded
     ...(pictures ? {} : { maxImageSize: 0 }),
     standardFontDataUrl: dataFolder('standard_fonts'),
@@ -62,6 +80,15 @@ export async function openPdf(
     await task.destroy();
     return failed(troubleOf(error, password, pdfjs));
   }
+}
+
+/** A web page that takes style rules for fonts and does nothing with them: nothing is drawn. */
+function noDocument(): object {
+  const sheet = { cssRules: [], insertRule: () => 0 };
+  return {
+    createElement: () => ({ sheet, remove: () => undefined }),
+    documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
+  };
 }
 
 function troubleOf(error: unknown, password: string | undefined, pdfjs: Library): Trouble {

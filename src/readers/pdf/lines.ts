@@ -76,8 +76,11 @@ function withRaised(rows: Row[]): Row[] {
   });
 }
 
+/** Raised letters are at most this large, in parts of the line's size: browsers write 0.83, Word 0.65. */
+const RAISED_SIZE = 0.88;
+
 function hosts(line: Row, small: Row): boolean {
-  if (small.size > line.size * 0.8 || small.letters.length > 6) return false;
+  if (small.size > line.size * RAISED_SIZE || small.letters.length > 6) return false;
   const rise = line.baseline - small.baseline;
   if (rise > line.size * 0.65 || rise < -line.size * 0.3) return false;
   const box = unionOf(small.letters.map(letterBox));

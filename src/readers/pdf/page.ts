@@ -1,24 +1,15 @@
+import { type AsideLine, partedGlyphs, reasoned, setApart } from './apart.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
-import { type Direction, type Letter, lettersOf } from './letters.ts';
+import { type Direction, type Letter, letterBox, lettersOf } from './letters.ts';
 import { lineOf, linesOf, type TextLine, type Word } from './lines.ts';
+import { natureOf, type PageNature } from './nature.ts';
+import { notesIn } from './notes.ts';
+import type { PageTable } from './page-table.ts';
 import { framesOf, type Ruling, rulingsOf } from './rulings.ts';
-import { type Box, type Painting, unionOf } from './shapes.ts';
+import { type Box, type Glyph, median, type Painting, type Segment, unionOf } from './shapes.ts';
 import { withTextRows } from './split.ts';
 import { mended, wholeLines } from './syllables.ts';
 import { type View, viewOf } from './turning.ts';
-
-export interface FilledCell extends GridCell {
-  readonly lines: readonly TextLine[];
-}
-
-export interface PageTable {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly cells: readonly FilledCell[];
-  readonly openTop: boolean;
-  /** Its cells were told by ruling lines, not by the places of its text. */
-  readonly ruled: boolean;
-}
 
 /** What stands on a page, in a view where its text runs from left to right. */
 export interface PageContent {
@@ -27,8 +18,8 @@ export interface PageContent {
   readonly tables: readonly PageTable[];
   /** Lines outside tables, from top to bottom. */
   readonly lines: readonly TextLine[];
-  /** Lines set aslant or crosswise outside tables: watermarks, notes along the margin. */
-  readonly margin: readonly TextLine[];
+  /** Lines that are no part of the text: watermarks, notes along the margin, struck-out words and others. */
+  readonly aside: readonly AsideLine[];
   readonly letters: number;
   readonly unseen: number;
   /** Letters whose meaning the font does not say. */
@@ -37,20 +28,37 @@ export interface PageContent {
   readonly legacy: number;
   /** Level lines that bound no cells: those of tables without upright lines, and underlines. */
   readonly rules: readonly Ruling[];
+  /** Where its words are: in its text, in a picture. */
+  readonly nature: PageNature;
+  /** Whether words were looked for in its pictures (OCR), and found. */
+  readonly recognition: 'none' | 'in-vain' | 'done';
+  /** Lines of a damaged text layer that recognition took the place of. */
+  readonly replaced: readonly TextLine[];
   /** Why the page could not be read. */
   readonly fault: string | null;
   /** Boxes of grids that hold no text: blank forms, drawings. */
   readonly emptyGrids: readonly Box[];
 }
 
-/** Tells the tables of a page from its other text. */
-export function contentOf(painting: Painting, page: number): PageContent {
+const NO_SIGNATURES: ReadonlySet<string> = new Set();
+
+/**
+ * Tells the tables of a page from its other text, and both from what is no text of the document.
+ * @param signatures ids of the signature fields among its annotations
+ */
+export function contentOf(painting: Painting, page: number, signatures = NO_SIGNATURES): PageContent {
   const view = viewOf(painting);
-  const { directions, aslant } = lettersOf(painting.glyphs, painting.width, painting.height);
+  const { text, unseen, signature } = partedGlyphs(painting, signatures);
+  const { directions, aslant } = lettersOf(text, painting.width, painting.height);
   const main = directions.find((d) => d.turn === view.turn);
-  const letters = main?.letters ?? [];
-  const crosswise = directions.filter((d) => d !== main).flatMap((d) => linesInView(d, view));
-  const { places, empty, rules } = placesOf(painting, view, letters);
+  const segments = painting.segments.map((s) => view.seeSegment(s));
+  const set = setApart(main?.letters ?? [], segments, !painting.recognised);
+  const { letters } = set;
+  const { places, empty, rules } = placesOf(
+    segments.filter((s) => !set.strikes.has(s)),
+    view,
+    letters,
+  );
   const flow: Letter[] = [];
   for (const chunk of chunksOf(letters)) {
     const cell = cellOf(places, chunk);
@@ -58,21 +66,44 @@ export function contentOf(painting: Painting, page: number): PageContent {
     else flow.push(...chunk);
   }
   const margin: TextLine[] = [];
-  for (const line of crosswise) {
-    const cell = cellAt(places, (line.box.x0 + line.box.x1) / 2, (line.box.y0 + line.box.y1) / 2);
-    if (cell) cell.crosswise.push(line);
-    else margin.push(line);
+  for (const direction of directions.filter((d) => d !== main)) {
+    // upright words of cells one above the other stand on one line: each cell has its own
+    for (const [cell, own] of byCell(direction, view, places))
+      (cell?.crosswise ?? margin).push(...linesInView({ ...direction, letters: own }, view));
   }
+  const { notes, lines } = notesIn(linesOf(flow), {
+    marks: set.marks,
+    below: Math.max(Number.NEGATIVE_INFINITY, ...places.map((p) => p.grid.ys.at(-1) ?? 0)),
+    rules,
+    usual: median(letters.map((l) => l.size)),
+  });
+  const tables = places.map((p) => withWholeWords(withTextRows(tableOf(p))));
+  const unreadable = painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length;
+  const own = [...lines, ...tables.flatMap((t) => t.cells.flatMap((c) => c.lines)), ...margin];
   return {
     page,
     view,
-    tables: places.map((p) => withWholeWords(withTextRows(tableOf(p)))),
-    lines: linesOf(flow),
-    margin: [...margin, ...aslantLines(aslant, view)],
+    tables,
+    lines,
+    aside: [
+      ...set.aside,
+      ...reasoned(notes, 'footnote'),
+      ...reasoned(margin, 'margin'),
+      ...reasoned(aslantLines(aslant, view), 'watermark'),
+      ...reasoned(linesOfGlyphs(unseen, painting, view), 'invisible'),
+      ...reasoned(linesOfGlyphs(signature, painting, view), 'digital-signature'),
+    ],
     letters: painting.glyphs.length,
     unseen: painting.unseen,
-    unreadable: painting.glyphs.filter((g) => UNREADABLE.test(g.text)).length,
+    unreadable,
     legacy: painting.legacy,
+    nature: natureOf(
+      painting,
+      own.map((line) => ({ ...line, box: view.boxAsShown(line.box) })),
+      unreadable,
+    ),
+    recognition: 'none',
+    replaced: [],
     rules,
     fault: null,
     emptyGrids: empty,
@@ -102,8 +133,7 @@ interface Places {
 }
 
 /** The grids on a page that are tables, largest first, and what is left of its lines. */
-function placesOf(painting: Painting, view: View, letters: readonly Letter[]): Places {
-  const segments = painting.segments.map((s) => view.seeSegment(s));
+function placesOf(segments: readonly Segment[], view: View, letters: readonly Letter[]): Places {
   const frames = framesOf(rulingsOf(segments, false), rulingsOf(segments, true));
   const grids = frames
     .flatMap((f) => gridOf(f) ?? [])
@@ -228,12 +258,36 @@ function cellOf(places: readonly GridPlace[], chunk: readonly Letter[]): CellPla
   return best;
 }
 
+/** Letters of text that runs another way than the page's, by the cells that they stand in. */
+function byCell(
+  { letters, view: own }: Direction,
+  view: View,
+  places: readonly GridPlace[],
+): Map<CellPlace | undefined, Letter[]> {
+  const groups = new Map<CellPlace | undefined, Letter[]>();
+  for (const chunk of chunksOf(letters)) {
+    const box = view.boxSeen(own.boxAsShown(unionOf(chunk.map(letterBox))));
+    const cell = cellAt(places, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+    const group = groups.get(cell);
+    if (group) group.push(...chunk);
+    else groups.set(cell, [...chunk]);
+  }
+  return groups;
+}
+
 function tableOf({ grid, cells }: GridPlace): PageTable {
   const filled = cells.map(({ cell, letters, crosswise }) => ({
     ...cell,
     lines: [...linesOf(letters), ...crosswise],
   }));
-  return { xs: grid.xs, ys: grid.ys, cells: filled, openTop: grid.openTop, ruled: true };
+  return {
+    xs: grid.xs,
+    ys: grid.ys,
+    cells: filled,
+    openTop: grid.openTop,
+    openBelow: grid.openBelow,
+    ruled: true,
+  };
 }
 
 /** The table with words put together that their narrow cells broke, or their fonts tore. */
@@ -241,19 +295,18 @@ function withWholeWords(table: PageTable): PageTable {
   return { ...table, cells: table.cells.map((cell) => ({ ...cell, lines: wholeLines(cell).map(mended) })) };
 }
 
+/** Lines of glyphs of all directions, with their boxes in the page's view. */
+function linesOfGlyphs(glyphs: readonly Glyph[], { width, height }: Painting, view: View): TextLine[] {
+  if (glyphs.length === 0) return [];
+  const { directions, aslant } = lettersOf(glyphs, width, height);
+  return [...directions.flatMap((d) => linesInView(d, view)), ...aslantLines(aslant, view)];
+}
+
 /** Lines of text that runs another way than the page's, with their boxes in the page's view. */
 function linesInView(direction: Direction, view: View): TextLine[] {
   return linesOf(direction.letters).map((line) =>
-    lineOf(
-      line.words.map((word) => ({ ...word, box: boxInView(direction.view.boxAsShown(word.box), view) })),
-    ),
+    lineOf(line.words.map((word) => ({ ...word, box: view.boxSeen(direction.view.boxAsShown(word.box)) }))),
   );
-}
-
-function boxInView(shown: Box, view: View): Box {
-  const [ax, ay] = view.see(shown.x0, shown.y0);
-  const [bx, by] = view.see(shown.x1, shown.y1);
-  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
 }
 
 /** Text set aslant, a line for each run: its letters are kept, their distances not looked at. */
@@ -277,7 +330,7 @@ function aslantWord(glyphs: Painting['glyphs'], view: View): Word {
       y1: Math.max(ay, by) + size / 2,
     })),
   );
-  const box = boxInView(shown, view);
+  const box = view.boxSeen(shown);
   const text = glyphs
     .map((g) => g.text)
     .join('')

@@ -1,6 +1,8 @@
-import { fontFacts, PLAIN_FONT, shownGlyph } from './fonts.ts';
+import { colourOf, contrast, Grounds, mixed } from './colours.ts';
+import { fontFacts, PLAIN_FONT, shownGlyph, shownText } from './fonts.ts';
 import { apply, IDENTITY, type Matrix, multiply, scaleOf, toMatrix } from './matrix.ts';
 import { boxOf, clipped, filledSegments, strokedSegments, subpaths } from './outline.ts';
+import { PictureTrace } from './pictures.ts';
 import { type Box, type Glyph, type Painting, type Segment, type Turn, unionOf } from './shapes.ts';
 import { firstState, numberOf, type PageFrame, type State, shows } from './state.ts';
 
@@ -23,6 +25,17 @@ type FontStore = Parameters<typeof fontFacts>[0];
 const MAX_DEPTH = 2000;
 /** Text rendering modes that leave no mark on the page. */
 const UNSEEN_MODES = new Set([3, 7]);
+/** Text is drawn as outlines only: the colour of strokes is what is seen of it. */
+const OUTLINE_MODES = new Set([1, 5]);
+/** Text nearer than this to the colour of its ground is not seen (0 the same colour, 1 black on white). */
+const SEEN_FROM = 0.05;
+/** In points: nobody reads letters as small. */
+const READ_FROM = 1;
+/** A filled area at least this high and wide, in points, is a ground for text. */
+const GROUND = 5;
+/** In points: what stands so far off is on no sheet of paper; numbers beyond it are faults of the file. */
+const FARTHEST = 1e5;
+
 /** What the program draws. */
 export function paint(program: Program, ops: Operations, frame: PageFrame, fonts: FontStore): Painting {
   const painter = new Painter(ops, frame, fonts);
@@ -53,6 +66,10 @@ class Painter {
   #run = 0;
   #unseen = 0;
   #legacy = 0;
+  readonly #grounds = new Grounds();
+  #annotation: string | undefined;
+  #outlines = 0;
+  readonly #pictures = new PictureTrace();
   readonly #strokes: ReadonlySet<number | undefined>;
   readonly #fills: ReadonlySet<number | undefined>;
 
@@ -78,6 +95,7 @@ class Painter {
 
   result(): Painting {
     const { width, height } = this.#frame;
+    this.#pictures.ended(this.#state.ctm, this.#state.clip);
     return {
       width,
       height,
@@ -85,6 +103,8 @@ class Painter {
       segments: this.#segments,
       unseen: this.#unseen,
       legacy: this.#legacy,
+      pictures: this.#pictures.boxes,
+      outlines: this.#outlines,
     };
   }
 
@@ -100,13 +120,24 @@ class Painter {
       },
       paintFormXObjectEnd: () => this.#restore(),
       // an annotation (a stamp, a signature) is drawn in the page's own coordinates
-      beginAnnotation: ([, , transform, matrix]) => {
+      beginAnnotation: ([id, , transform, matrix]) => {
         this.#save();
+        this.#annotation = typeof id === 'string' ? id : undefined;
         this.#state = firstState(this.#frame);
         this.#transform(transform);
         this.#transform(matrix);
       },
-      endAnnotation: () => this.#restore(),
+      endAnnotation: () => {
+        this.#annotation = undefined;
+        this.#restore();
+      },
+      // what is drawn in a group is made transparent as a whole
+      beginGroup: () => {
+        this.#save();
+        this.#state.groupAlpha *= this.#state.fillAlpha;
+        this.#state.fillAlpha = this.#state.strokeAlpha = 1;
+      },
+      endGroup: () => this.#restore(),
       clip: () => {
         this.#clipNext = true;
       },
@@ -114,14 +145,18 @@ class Painter {
         this.#clipNext = true;
       },
       constructPath: ([op, data]) => this.#path(op, data),
+      shadingFill: () => this.#pictures.painted(),
+      ...Object.fromEntries(PICTURES.map((name) => [name, () => this.#picture()])),
       setLineWidth: ([width]) => {
         this.#state.lineWidth = numberOf(width);
       },
       setStrokeRGBColor: ([colour]) => {
         this.#state.strokeVisible = shows(colour);
+        this.#state.stroke = colourOf(colour);
       },
       setFillRGBColor: ([colour]) => {
         this.#state.fillVisible = shows(colour);
+        this.#state.fill = colourOf(colour);
       },
       setStrokeTransparent: () => {
         this.#state.strokeVisible = false;
@@ -131,9 +166,11 @@ class Painter {
       },
       setStrokeColorN: () => {
         this.#state.strokeVisible = true;
+        this.#state.stroke = null;
       },
       setFillColorN: () => {
         this.#state.fillVisible = true;
+        this.#state.fill = null;
       },
       setGState: ([entries]) => this.#settings(entries),
     };
@@ -173,17 +210,27 @@ class Painter {
   }
 
   #save(): void {
-    if (this.#stack.length < MAX_DEPTH) this.#stack.push({ ...this.#state });
+    if (this.#stack.length >= MAX_DEPTH) return;
+    this.#stack.push({ ...this.#state });
+    this.#pictures.saved();
   }
 
   #restore(): void {
     const state = this.#stack.pop();
-    if (state) this.#state = state;
+    if (!state) return;
+    this.#pictures.restored(this.#state.ctm, this.#state.clip);
+    this.#state = state;
   }
 
   #transform(value: unknown): void {
     const matrix = toMatrix(value);
-    if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix);
+    if (!matrix) return;
+    this.#state.ctm = multiply(this.#state.ctm, matrix);
+    this.#pictures.mapped();
+  }
+
+  #picture(): void {
+    this.#pictures.shown(this.#state.ctm, this.#state.clip);
   }
 
   #clipTo(bbox: unknown): void {
@@ -211,9 +258,15 @@ class Painter {
     this.#clipNext = false;
     if (typeof op !== 'number' || !(data instanceof Float32Array)) return;
     const state = this.#state;
-    const strokes = this.#strokes.has(op) && state.strokeVisible;
-    const fills = this.#fills.has(op) && state.fillVisible;
+    const strokes = this.#strokes.has(op) && state.strokeVisible && state.strokeAlpha > 0;
+    const painted = this.#fills.has(op) && state.fillAlpha > 0;
+    if (painted) this.#ground(data);
+    const fills = painted && state.fillVisible;
     if (!clips && !strokes && !fills) return;
+    if (strokes || fills) {
+      this.#outlines += 1;
+      this.#pictures.painted();
+    }
     const paths = subpaths(data, state.ctm);
     const segments = [...(strokes ? this.#stroked(paths) : []), ...(fills ? filledSegments(paths) : [])];
     for (const segment of segments) {
@@ -221,6 +274,24 @@ class Painter {
       if (seen) this.#segments.push(seen);
     }
     if (clips) this.#narrowClip(unionOf(paths.map(boxOf)));
+  }
+
+  /** An area that is filled, remembered for the text that is drawn upon it. */
+  #ground(data: Float32Array): void {
+    const { ctm, clip, fill, fillAlpha, groupAlpha } = this.#state;
+    for (const path of subpaths(data, ctm)) {
+      if (!path.straight) continue;
+      const whole = boxOf(path);
+      const box = {
+        x0: Math.max(clip.x0, whole.x0),
+        y0: Math.max(clip.y0, whole.y0),
+        x1: Math.min(clip.x1, whole.x1),
+        y1: Math.min(clip.y1, whole.y1),
+      };
+      if (box.x1 - box.x0 < GROUND || box.y1 - box.y0 < GROUND) continue;
+      const under = this.#grounds.at((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
+      this.#grounds.add({ box, colour: mixed(fill, under, fillAlpha * groupAlpha) });
+    }
   }
 
   /** A very wide stroke is a filled area drawn with a broad pen: its middle is no border. */
@@ -236,8 +307,8 @@ class Painter {
       const [key, value]: unknown[] = entry;
       if (key === 'Font' && Array.isArray(value)) this.#setFont(value[0], value[1]);
       if (key === 'LW') this.#state.lineWidth = numberOf(value);
-      if (key === 'CA' && value === 0) this.#state.strokeVisible = false;
-      if (key === 'ca' && value === 0) this.#state.fillVisible = false;
+      if (key === 'CA') this.#state.strokeAlpha = numberOf(value);
+      if (key === 'ca') this.#state.fillAlpha = numberOf(value);
     }
   }
 
@@ -262,6 +333,7 @@ class Painter {
     const toPage = multiply(ctm, this.#textMatrix);
     const height = Math.hypot(toPage[2], toPage[3]) * Math.abs(size);
     if (!(height > 0)) return;
+    this.#pictures.painted();
     const turn = turnOf(toPage[0] * size * stretch, toPage[1] * size * stretch);
     this.#run += 1;
     for (const item of shown) {
@@ -273,14 +345,10 @@ class Painter {
       if (!glyph) continue;
       const width = glyph.width * font.unit * size * stretch;
       const [ax, ay] = apply(toPage, this.#x, this.#y + rise);
-      this.#add(glyph.text, {
-        ax,
-        ay,
-        bx: ax + toPage[0] * width,
-        by: ay + toPage[1] * width,
-        size: height,
-        turn,
-      });
+      const [bx, by] = [ax + toPage[0] * width, ay + toPage[1] * width];
+      // a matrix that overflows puts its text nowhere
+      if ([ax, ay, bx, by, height].every((v) => Math.abs(v) < FARTHEST))
+        this.#add(shownText(glyph.text, font), { ax, ay, bx, by, size: height, turn });
       if (UNSEEN_MODES.has(mode)) this.#unseen += 1;
       if (font.legacy && /[^ -~]/.test(glyph.text)) this.#legacy += 1;
       this.#x += width + (charSpacing + (glyph.wordEnd ? wordSpacing : 0)) * stretch;
@@ -299,7 +367,9 @@ class Painter {
     // outside of what is shown by more than a letter: nobody sees it
     const outside = x < clip.x0 - size || x > clip.x1 + size || y < clip.y0 - size || y > clip.y1 + size;
     if (!outside) {
-      this.#glyphs.push({
+      const contrast = this.#contrastAt(x, y - size * 0.3);
+      const unseen = UNSEEN_MODES.has(this.#state.mode) || contrast < SEEN_FROM || size < READ_FROM;
+      const glyph = {
         text,
         ax,
         ay,
@@ -310,11 +380,37 @@ class Painter {
         bold: font.bold,
         spaced: this.#spaced,
         run: this.#run,
+      };
+      const annotation = this.#annotation;
+      this.#glyphs.push({
+        ...glyph,
+        contrast,
+        ...(unseen ? { unseen } : {}),
+        ...(annotation === undefined ? {} : { annotation }),
       });
     }
     this.#spaced = false;
   }
+
+  /** How well text is seen at a place: its colour beside that of its ground, its transparency counted in. */
+  #contrastAt(x: number, y: number): number {
+    const { mode, fill, stroke, fillAlpha, strokeAlpha, groupAlpha } = this.#state;
+    const outlined = OUTLINE_MODES.has(mode);
+    return (
+      contrast(outlined ? stroke : fill, this.#grounds.at(x, y)) *
+      (outlined ? strokeAlpha : fillAlpha) *
+      groupAlpha
+    );
+  }
 }
+
+/** Operations that paint a picture into the unit square. */
+const PICTURES = [
+  'paintImageXObject',
+  'paintImageMaskXObject',
+  'paintInlineImageXObject',
+  'paintSolidColorImageMask',
+];
 
 /** In points; borders are never as wide. */
 const BROAD_PEN = 6;

@@ -30,6 +30,15 @@ export interface Glyph {
   readonly spaced: boolean;
   /** Number of the drawing operation that it came from: glyphs of one run were set together. */
   readonly run: number;
+  /**
+   * How far its colour is from that of its ground: 1 for black on white, 0 for white on white, the alpha of
+   * transparent text counted in. 1 where left out.
+   */
+  readonly contrast?: number;
+  /** Drawn so that nobody sees it: an unseen rendering mode, the colour of its ground, a hair's height. */
+  readonly unseen?: boolean;
+  /** Id of the annotation (a form field, a stamp) that draws it, where one does. */
+  readonly annotation?: string;
 }
 
 /** A straight line along the page's edges, drawn as a stroke or as a thin filled shape. */
@@ -41,6 +50,9 @@ export interface Segment {
   readonly to: number;
 }
 
+/** What an annotation is, as far as it matters to the words that it draws. */
+export type AnnotationKind = 'signature' | 'ticked' | 'unticked';
+
 /** All that is drawn on one page. */
 export interface Painting {
   readonly width: number;
@@ -51,6 +63,12 @@ export interface Painting {
   readonly unseen: number;
   /** Characters beyond ASCII in fonts of an encoding before Unicode. */
   readonly legacy: number;
+  /** The text was recognised in a picture: where its letters stand exactly is not known. */
+  readonly recognised?: boolean;
+  /** Places of pictures, cut to the page. */
+  readonly pictures: readonly Box[];
+  /** Paths that were stroked or filled: borders, drawings, letters that were turned into outlines. */
+  readonly outlines: number;
 }
 
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {

@@ -1,4 +1,4 @@
-import type { FilledCell, PageTable } from './page.ts';
+import type { FilledCell, PageTable } from './page-table.ts';
 import { cutsBetween, numbersIn } from './rows.ts';
 import { wholeLines } from './syllables.ts';
 

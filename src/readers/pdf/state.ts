@@ -1,3 +1,4 @@
+import { BLACK, type Colour, colourOf } from './colours.ts';
 import { type FontFacts, PLAIN_FONT } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
 import type { Box } from './shapes.ts';
@@ -16,6 +17,14 @@ export interface State {
   clip: Box;
   fillVisible: boolean;
   strokeVisible: boolean;
+  /** What text and areas are filled with, and what outlines are drawn with; null for patterns. */
+  fill: Colour | null;
+  stroke: Colour | null;
+  /** 0 transparent, 1 opaque. */
+  fillAlpha: number;
+  strokeAlpha: number;
+  /** Of the transparency groups around. */
+  groupAlpha: number;
   lineWidth: number;
   font: FontFacts;
   size: number;
@@ -36,6 +45,11 @@ export function firstState(frame: PageFrame): State {
     clip: { x0: 0, y0: 0, x1: frame.width, y1: frame.height },
     fillVisible: true,
     strokeVisible: true,
+    fill: BLACK,
+    stroke: BLACK,
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    groupAlpha: 1,
     lineWidth: 1,
     font: PLAIN_FONT,
     size: 0,
@@ -52,10 +66,8 @@ export function numberOf(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }
 
-/** Colours come as "#rrggbb". White lines and areas are not seen. */
+/** White lines and areas are not seen. */
 export function shows(colour: unknown): boolean {
-  const m = typeof colour === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour) : null;
-  if (!m) return true;
-  const [r, g, b] = m.slice(1).map((hex) => Number.parseInt(hex, 16) / 255);
-  return Math.min(r ?? 0, g ?? 0, b ?? 0) < NEARLY_WHITE;
+  const parts = colourOf(colour);
+  return !parts || Math.min(...parts) < NEARLY_WHITE;
 }

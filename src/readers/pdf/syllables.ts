@@ -1,6 +1,8 @@
-import { isSyllable } from '../../source/syllables.ts';
+import { isSyllable } from '../../text/syllable.ts';
 import { lineOf, type TextLine, type Word } from './lines.ts';
 import { type Box, median, unionOf } from './shapes.ts';
+
+export { isSyllable };
 
 /**
  * Vietnamese syllables, as far as needed to put back together what fonts and narrow columns tore apart:

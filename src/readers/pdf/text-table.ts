@@ -1,6 +1,6 @@
 import { crosses, edgeIn, type Gutter } from './gutters.ts';
 import { lineOf, type TextLine, type Word } from './lines.ts';
-import type { FilledCell, PageTable } from './page.ts';
+import type { FilledCell, PageTable } from './page-table.ts';
 import { cutsBetween, numbersIn } from './rows.ts';
 import type { Ruling } from './rulings.ts';
 import { overlap, unionOf } from './shapes.ts';
@@ -55,7 +55,7 @@ export function tableOf(region: Region, rules: readonly Ruling[]): PageTable {
     .filter((r) => overlap(r.from, r.to, box.x0, box.x1) > (box.x1 - box.x0) * 0.6)
     .map((r) => r.at);
   const ys = rowEdges(columns, spanning, box, [...drawn, ...belowHeading(region, drawn)]);
-  return { xs, ys, cells: cellsOf(columns, spanning, xs, ys), openTop: false, ruled: false };
+  return { xs, ys, cells: cellsOf(columns, spanning, xs, ys), openTop: false, openBelow: [], ruled: false };
 }
 
 /** The edge below a repeated heading, unless a line is drawn there. */

@@ -24,7 +24,7 @@ export class View {
   }
 
   /** From the view to the page as shown. */
-  #show(x: number, y: number): [number, number] {
+  show(x: number, y: number): [number, number] {
     if (this.turn === 1) return [this.height - y, x];
     if (this.turn === 2) return [this.width - x, this.height - y];
     if (this.turn === 3) return [y, this.width - x];
@@ -32,15 +32,29 @@ export class View {
   }
 
   boxAsShown(box: Box): Box {
-    const [ax, ay] = this.#show(box.x0, box.y0);
-    const [bx, by] = this.#show(box.x1, box.y1);
+    const [ax, ay] = this.show(box.x0, box.y0);
+    const [bx, by] = this.show(box.x1, box.y1);
+    return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
+  }
+
+  boxSeen(shown: Box): Box {
+    const [ax, ay] = this.see(shown.x0, shown.y0);
+    const [bx, by] = this.see(shown.x1, shown.y1);
     return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
   }
 
   seeSegment(segment: Segment): Segment {
-    const { upright, at, from, to } = segment;
-    const a = upright ? this.see(at, from) : this.see(from, at);
-    const b = upright ? this.see(at, to) : this.see(to, at);
+    return this.#turned(segment, (x, y) => this.see(x, y));
+  }
+
+  segmentAsShown(segment: Segment): Segment {
+    return this.#turned(segment, (x, y) => this.show(x, y));
+  }
+
+  #turned(segment: Segment, to: (x: number, y: number) => [number, number]): Segment {
+    const { upright, at, from, to: end } = segment;
+    const a = upright ? to(at, from) : to(from, at);
+    const b = upright ? to(at, end) : to(end, at);
     const k = (this.turn % 2 === 0) === upright ? 1 : 0;
     return {
       upright: k === 1,

@@ -6,10 +6,10 @@ import {
   type SourceTable,
   type Token,
 } from '../../source/document.ts';
-import { mend } from '../../source/fold.ts';
 import { makeLine } from '../../source/lines.ts';
+import { mend } from '../../text/fold.ts';
 import type { TextLine } from './lines.ts';
-import type { PageTable } from './page.ts';
+import type { PageTable } from './page-table.ts';
 import type { View } from './turning.ts';
 
 export interface Traits {
@@ -21,7 +21,15 @@ export interface TableTraits {
   readonly headerRows: number;
   /** Left out where no table stands above. */
   readonly continuesAbove?: boolean;
+  readonly carriedColumns?: readonly number[];
 }
+
+/**
+ * The chance that all cell borders of a row are right that white space tells. Reasoned, not fitted: they are a
+ * guess, which a line of text set about the middle of its cell or a cell left blank can mislead, so never certain;
+ * and rows with numbers of their own, as most are, leave it little room to go wrong.
+ */
+const INFERRED = 0.95;
 
 /** Average width of a letter, in parts of its size: what a column of white space is. */
 const COLUMN = 0.5;
@@ -97,8 +105,11 @@ export class Writer {
       columns: table.xs.length - 1,
       cells,
       page: this.#page,
+      known: table.ruled ? 'ruled' : 'inferred',
       ...(traits.headerRows > 0 ? { headerRows: traits.headerRows } : {}),
       ...(traits.continuesAbove === undefined ? {} : { continuesAbove: traits.continuesAbove }),
+      ...(traits.carriedColumns?.length ? { carriedColumns: traits.carriedColumns } : {}),
+      ...(table.ruled ? {} : { certainty: INFERRED }),
     };
   }
 

@@ -1,5 +1,5 @@
-import { cellOf, numberOf, type PlanIndex } from '../../lookup/records.ts';
 import type { Citation, Deadline, Place, Target } from '../../model/index.ts';
+import { cellOf, numberOf, type PlanIndex } from '../../plans/plan-index.ts';
 import { type ColumnOf, column, type Selection } from './sheet.ts';
 
 /** A record in its plan. */
@@ -94,6 +94,7 @@ export function targetColumns(plans: number): ColumnOf<Placed<Target>>[] {
     column('topic', 'text', 'filled', topicOf, { codes: 'topic' }),
     column('subject', 'words', 'always', ({ record }) => record.subject),
     column('comparator', 'text', 'always', ({ record }) => record.comparator),
+    column('direction', 'text', 'filled', ({ record }) => record.direction ?? null),
     column('value', 'number', 'always', ({ record }) => record.value),
     column('value2', 'number', 'filled', ({ record }) => record.value2),
     column('unit', 'text', 'always', ({ record }) => record.unit),

@@ -1,13 +1,15 @@
+import { isDutyRow } from '../../ask/duties.ts';
+import type { Deadline, Plan, Row } from '../../model/index.ts';
 import {
   type BodyRole,
   cellOf,
+  deliverablesOf,
   groupOf,
   indexPlan,
   numberOf,
   type PlanIndex,
   ROLES,
-} from '../../lookup/records.ts';
-import type { Deadline, Plan, Row } from '../../model/index.ts';
+} from '../../plans/plan-index.ts';
 import { type ColumnOf, column, type Selection, type SheetValue } from './sheet.ts';
 
 /** A row in its plan. */
@@ -26,10 +28,10 @@ export function selectRows(plan: Plan, filter: RowFilter | null = null): Selecti
   return { index, rows, narrowed: filter !== null };
 }
 
-/** The lines that have a product or a time of their own: a task that is only divided into sub-rows has none. */
+/** The lines that somebody has to do. */
 export function deliverables({ index, rows }: Selection): PlacedRow[] {
-  const divided = new Set(index.plan.rows.flatMap((row) => (row.parent === null ? [] : [row.parent])));
-  return rows.filter((row) => row.kind === 'task' && !divided.has(row.id)).map((row) => ({ index, row }));
+  const kept = new Set(deliverablesOf(index.plan).map((row) => row.id));
+  return rows.filter((row) => kept.has(row.id)).map((row) => ({ index, row }));
 }
 
 export function indicators({ index, rows }: Selection): PlacedRow[] {
@@ -91,6 +93,7 @@ function before(plans: number): ColumnOf<PlacedRow>[] {
     column('file', 'text', plans > 1 ? 'always' : 'asked', ({ index }) => index.plan.source.file),
     column('plan', 'text', 'asked', ({ index }) => index.plan.document.uri),
     column('id', 'text', 'always', ({ row }) => row.id),
+    column('from', 'text', 'filled', ({ row }) => (isDutyRow(row) ? 'section' : null), { codes: 'from' }),
     column('table', 'text', 'asked', ({ row }) => row.table),
     column('group', 'text', 'filled', ({ row }) => row.group),
     column('groupTitle', 'words', 'filled', ({ index, row }) => groupOf(index, row)?.title ?? null),

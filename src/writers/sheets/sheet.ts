@@ -1,6 +1,6 @@
-import type { PlanIndex } from '../../lookup/records.ts';
 import type { Language, Messages } from '../../messages/index.ts';
 import type { Row } from '../../model/index.ts';
+import type { PlanIndex } from '../../plans/plan-index.ts';
 
 /** What can be handed on as a table. */
 export const SHEETS = ['tasks', 'indicators', 'targets', 'deadlines', 'citations'] as const;
@@ -13,7 +13,7 @@ export type SheetValue = string | number | null | readonly string[];
 export type ColumnType = 'text' | 'words' | 'number' | 'day';
 
 /** Which of the tables of codes a column's values are spelled out by. */
-type Codes = 'topic' | 'kind' | 'every' | 'status' | 'offset' | 'merged';
+type Codes = 'topic' | 'kind' | 'every' | 'status' | 'offset' | 'merged' | 'from';
 
 export interface SheetColumn {
   readonly id: string;

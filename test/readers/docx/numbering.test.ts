@@ -223,4 +223,19 @@ describe('automatic numbers', () => {
     const body = item(1, 0, 'A') + gone + item(1, 0, 'B') + item(2, 0, '') + p(r('Hết'));
     expect(textLines(await read({ body, numbering }))).toEqual(['1. A', '2. B', 'Hết']);
   });
+
+  it.each(['999999999', '9', '-1', '-999999999', 'x', ''])(
+    'prints no number for a level of "%s"',
+    async (level) => {
+      const styles = `<w:style w:type="paragraph" w:styleId="Sai"><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`;
+      const wrong = `<w:lvl w:ilvl="${level}"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1/"/></w:lvl>`;
+      const numbering = abstract(0, [{ text: '%1.' }], wrong) + num(1, 0);
+      const own = p('mục', `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
+      const body = own + p('điểm', '<w:pStyle w:val="Sai"/>');
+      const lines = textLines(await read({ body, numbering, styles }));
+      // what is no number at all says nothing: the first level holds
+      const first = level === 'x' || level === '';
+      expect(lines).toEqual(first ? ['1. mục', '2. điểm'] : ['mục', 'điểm']);
+    },
+  );
 });

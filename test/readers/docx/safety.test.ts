@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../src/readers/docx.ts';
 import { tokensOf } from '../../../src/source/document.ts';
-import { docx, draw, p, read, tbl, tc, textLines, tr } from './support.ts';
+import { docx, draw, onlyTable, p, read, tbl, tc, textLines, tr } from './support.ts';
 
 const FROM = { file: 'ke-hoach.docx', sha256: '0' };
 
@@ -227,6 +227,45 @@ describe('whatever a file holds', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('follows a long chain of styles only so far as styles go, and remembers where it has been', async () => {
+    const chain = Array.from(
+      { length: 4000 },
+      (_, i) =>
+        `<w:style w:type="paragraph" w:styleId="S${i}"><w:basedOn w:val="S${i + 1}"/>${i === 20 ? '<w:rPr><w:b/></w:rPr>' : ''}</w:style>`,
+    );
+    const body = chain.map((_, i) => p(`Mục ${i}`, `<w:pStyle w:val="S${i}"/>`)).join('');
+    const { blocks } = await read({ body, styles: chain.join('') });
+    expect(blocks).toHaveLength(4000);
+    expect(blocks[0]).toMatchObject({ text: 'Mục 0', bold: true });
+  });
+
+  it('joins thousands of tables that follow each other without a paragraph between', async () => {
+    const one = tbl([tr(['1', 'Sửa quy chế'])], undefined, [500, 4000]);
+    const { blocks } = await read({ body: one.repeat(5000) });
+    expect(blocks).toMatchObject([{ kind: 'table', rows: 5000, columns: 2, known: 'written' }]);
+  });
+
+  it('knows prefixes of namespaces that elements around declare, however often they are declared again', async () => {
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const other = Array.from({ length: 200 }, (_, i) => `xmlns:x${i}="urn:${i}"`).join(' ');
+    const inner = `<v:sdtContent xmlns:v="${word}" ${other}>`;
+    const body = `${`<w:sdt xmlns:a="urn:a">${inner}`.repeat(60)}<v:p><v:r><v:t>Kế hoạch</v:t></v:r></v:p>${'</v:sdtContent></w:sdt>'.repeat(60)}`;
+    expect(textLines(await read(body))).toEqual(['Kế hoạch']);
+  });
+
+  it('refuses a table of more slots than any plan has, and says so in four parts', async () => {
+    const wide = tr(Array.from({ length: 1200 }, () => 'x'));
+    const bytes = docx({ body: tbl([wide, ...Array.from({ length: 1000 }, () => tr(['1', 'Sửa đổi']))]) });
+    expect(await readDocx(bytes, FROM)).toMatchObject({
+      trouble: { code: 'table-too-large', got: 'a table of 1,001 rows and 1,200 columns' },
+    });
+  });
+
+  it('takes an absurd span of columns for what the columns of the table allow', async () => {
+    const body = tbl([tr([tc('Nhóm', '<w:gridSpan w:val="2000000000"/>')]), tr(['1', 'Sửa đổi quy chế'])]);
+    expect(onlyTable(await read(body)).columns).toBeLessThanOrEqual(3);
   });
 
   it('reads ten times the text in about ten times the time', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceLine } from '../../../src/source/document.ts';
+import type { SourceDocument, SourceLine } from '../../../src/source/document.ts';
 import { draw, onlyTable, p, r, read, tbl, tc, textLines, tr } from './support.ts';
 
 const lines = async (body: string): Promise<SourceLine[]> =>
@@ -114,7 +114,7 @@ describe('text of Word', () => {
     expect(source.discarded.map((d) => [d.text, d.reason])).toEqual([
       ['I. MỤC TIÊU 2', 'repeated-header'],
       ['II. NHIỆM VỤ 3', 'repeated-header'],
-      ['ẩn', 'markup'],
+      ['ẩn', 'invisible'],
       ['Nhập ngày', 'empty-mark'],
     ]);
   });
@@ -125,14 +125,14 @@ describe('text of Word', () => {
     expect(textLines(await read(body))).toEqual(['I. MỤC TIÊU', '1. Chung']);
   });
 
-  it('reads text boxes once, after the paragraph that they hang on', async () => {
+  it('reads text boxes once, before the paragraph at whose top they hang', async () => {
     const box = `<w:txbxContent>${p('DỰ THẢO')}</w:txbxContent>`;
     const drawing = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
     const source = await read(p(`<w:r>${drawing}</w:r>${r('KẾ HOẠCH')}`));
-    expect(textLines(source)).toEqual(['KẾ HOẠCH', 'DỰ THẢO']);
+    expect(textLines(source)).toEqual(['DỰ THẢO', 'KẾ HOẠCH']);
     expect(source.blocks.map((b) => b.kind === 'line' && b.tokens[0]?.path)).toEqual([
-      'body/p[1]',
       'body/p[1]/box[1]/p[1]',
+      'body/p[1]',
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('text of Word', () => {
     expect(textLines(await read(body))).toEqual(['x≥5', 'giữ']);
   });
 
-  it('puts notes at the end, with their marks', async () => {
+  it('keeps notes apart, with their marks', async () => {
     const footnotes =
       `<w:footnote w:id="0" w:type="separator">${p('')}</w:footnote>` +
       `<w:footnote w:id="7">${p(`<w:r><w:footnoteRef/></w:r>${r(' Nghị quyết số 76/NQ-CP.')}`)}</w:footnote>`;
@@ -153,7 +153,10 @@ describe('text of Word', () => {
       body: p(`${r('Theo chương trình')}<w:r><w:footnoteReference w:id="7"/></w:r>`) + p('Hết'),
       footnotes,
     });
-    expect(textLines(source)).toEqual(['Theo chương trình', 'Hết', '[1] Nghị quyết số 76/NQ-CP.']);
+    expect(textLines(source)).toEqual(['Theo chương trình', 'Hết']);
+    expect(source.discarded.map((d) => [d.reason, d.text])).toEqual([
+      ['footnote', '1 Nghị quyết số 76/NQ-CP.'],
+    ]);
   });
 
   it('sets headers and footers aside, page numbers by their own name', async () => {
@@ -241,5 +244,74 @@ describe('tracked changes', () => {
     const level = async (changes: 'final' | 'original') =>
       (await read(body, { changes })).blocks.map((b) => b.kind === 'line' && b.heading);
     expect([await level('final'), await level('original')]).toEqual([[1], [3]]);
+  });
+
+  const apart = (source: SourceDocument) => source.discarded.map((d) => [d.reason, d.text]);
+
+  it('sets struck-out words aside, whether a run or a style strikes them out', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Bo"><w:rPr><w:dstrike/></w:rPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Cu"><w:rPr><w:strike/></w:rPr></w:style>';
+    const body =
+      p(r('Giao Sở Nội vụ ') + r('và Sở Y tế ', '<w:strike/>') + r('trước', '<w:rStyle w:val="Bo"/>')) +
+      p(r('bản cũ') + r(' bản mới', '<w:strike w:val="0"/>'), '<w:pStyle w:val="Cu"/>');
+    const source = await read({ body, styles });
+    expect(textLines(source)).toEqual(['Giao Sở Nội vụ', 'bản mới']);
+    expect(apart(source)).toEqual([
+      ['struck-out', 'và Sở Y tế trước'],
+      ['struck-out', 'bản cũ'],
+    ]);
+  });
+
+  it('sets white words on paper aside, not those on a coloured ground', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const cell = (text: string, fill: string) => tc(p(r(text, white)), fill);
+    const table = tbl([
+      tr([
+        cell('TT', '<w:shd w:val="clear" w:fill="1F3864"/>'),
+        cell('ẩn', '<w:shd w:val="clear" w:fill="auto"/>'),
+      ]),
+      tr(['1', 'Lập danh bạ']),
+    ]);
+    const source = await read(p(r('Thấy ') + r('không thấy', white)) + table);
+    expect(textLines(source)).toEqual(['Thấy']);
+    expect(draw(onlyTable(source))).toEqual([
+      ['TT', ''],
+      ['1', 'Lập danh bạ'],
+    ]);
+    expect(apart(source)).toEqual([
+      ['invisible', 'không thấy'],
+      ['invisible', 'ẩn'],
+    ]);
+  });
+
+  it('glues no raised mark of a note to a word or a date, and leaves exponents to their units', async () => {
+    const up = '<w:vertAlign w:val="superscript"/>';
+    const own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="7"/><w:t>**</w:t></w:r>';
+    const source = await read(
+      p(r('Trước 30/9/2031') + r('3', up) + r(' sửa 40 m') + r('2', up) + r(' mái') + own),
+    );
+    expect(textLines(source)).toEqual(['Trước 30/9/2031 sửa 40 m2 mái']);
+    expect(apart(source)).toEqual([['footnote-mark', '3 **']]);
+  });
+
+  it('reads boxes to tick: content controls, fields of older files, symbols of Wingdings', async () => {
+    const control = (checked: number) =>
+      `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${checked}"/></w14:checkbox></w:sdtPr><w:sdtContent>${r('?')}</w:sdtContent></w:sdt>`;
+    const field = (state: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${state}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const symbol = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const body = [
+      p(control(1) + r(' có ') + control(0) + r(' không')),
+      p(
+        field('<w:default w:val="0"/><w:checked/>') +
+          r(' có ') +
+          field('<w:default w:val="0"/>') +
+          r(' không'),
+      ),
+      p(symbol('Wingdings', 'F0FE') + r(' có ') + symbol('Wingdings', 'F0A8') + r(' không')),
+      p(symbol('Wingdings 2', 'F052') + r(' có ') + symbol('Wingdings 2', 'F0A3') + r(' không')),
+    ];
+    expect(textLines(await read(body.join('')))).toEqual(Array(4).fill('☒ có ☐ không'));
   });
 });

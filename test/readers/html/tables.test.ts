@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/readers/html.ts';
 import { draw, onlyTable, textLines } from '../docx/support.ts';
 import { read } from './support.ts';
 
@@ -98,5 +99,26 @@ describe('tables of a page', () => {
       ['1', 'A'],
       ['2', 'B'],
     ]);
+  });
+
+  it('keeps a triangle of cells that all reach to the end as ranges', () => {
+    const rows = Array.from({ length: 600 }, (_, i) => `<tr><td rowspan=65534>${i}`).join('');
+    const table = onlyTable(read(`<table border=1>${rows}</table>`));
+    expect([table.rows, table.columns]).toEqual([600, 600]);
+    expect(table.cells.filter((c) => c.lines.length > 0)).toHaveLength(600);
+  });
+
+  it.each([
+    ['rows that a wide one makes long', `<tr>${'<td>Cột'.repeat(1000)}${'<tr><td>1<td>Sửa'.repeat(1500)}`],
+    ['a triangle of thousands', '<tr><td rowspan=65534>Nhóm'.repeat(3000)],
+  ])('refuses a table of more slots than any plan has: %s', (_, rows) => {
+    expect(readHtml(`<table border=1>${rows}</table>`, { file: 'a.html', sha256: '0' })).toMatchObject({
+      trouble: { code: 'table-too-large' },
+    });
+  });
+
+  it('lets columns fall away that only absurd spans make', () => {
+    const page = `<table border=1>${'<tr><td colspan=1000 rowspan=65534>A<td>B<td colspan=1000>C'.repeat(50)}</table>`;
+    expect(onlyTable(read(page)).rows).toBe(50);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeHtml, readHtml, readHtmlBytes } from '../../../src/readers/html.ts';
 import { tokensOf } from '../../../src/source/document.ts';
-import { onlyTable, textLines } from '../docx/support.ts';
+import { draw, onlyTable, textLines } from '../docx/support.ts';
 import { read } from './support.ts';
 
 const FROM = { file: 'ke-hoach.html', sha256: '0' };
@@ -204,5 +204,34 @@ describe('hostile pages', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['struck-out', '<s>Sở Y tế</s>'],
+    ['struck-out', '<del>Sở Y tế</del>'],
+    ['struck-out', '<strike>Sở Y tế</strike>'],
+    ['struck-out', '<span style="text-decoration: underline line-through">Sở Y tế</span>'],
+    ['invisible', '<span style="color:#FFFFFF">Sở Y tế</span>'],
+    ['invisible', '<font color=white>Sở Y tế</font>'],
+    ['invisible', '<span style="font-size:0pt">Sở Y tế</span>'],
+    ['footnote-mark', '<sup><a href="#n3">[3]</a></sup>'],
+  ])('sets words aside as %s: %s', (reason, words) => {
+    const source = read(`<p>Giao Sở Nội vụ${words} chủ trì</p>`);
+    expect(textLines(source)).toEqual(['Giao Sở Nội vụ chủ trì']);
+    expect(source.discarded.map((d) => d.reason)).toEqual([reason]);
+  });
+
+  it('keeps white words on a coloured ground, and exponents', () => {
+    const page =
+      '<table border=1><tr style="background:#003366"><td><span style="color:white">TT</span><td>Việc<tr><td>1<td>40 m<sup>2</sup> mái</table>';
+    expect(draw(onlyTable(read(page)))).toEqual([
+      ['TT', 'Việc'],
+      ['1', '40 m2 mái'],
+    ]);
+  });
+
+  it('reads boxes to tick', () => {
+    const page = '<p><label><input type=checkbox checked> Có</label> <input type="radio"> Không</p>';
+    expect(textLines(read(page))).toEqual(['☒ Có ☐ Không']);
   });
 });

@@ -84,3 +84,51 @@ test('Which rows are the heading, on the first page and on those that repeat it?
   );
   expect(tables.map((t) => t.headerRows)).toEqual([1, 1]);
 });
+
+test('Is a row new whose number stands after a column that a group’s cell fills?', async () => {
+  const row = (...cells: readonly Row[]): PageWriter => {
+    const ys = [100, 120, 660, 700];
+    return new PageWriter().grid(XS, ys).cells(XS, ys, [['Nhóm', 'TT', 'Nhiệm vụ', 'Hạn'], ...cells]);
+  };
+  const first = row(['Một', '1', 'Sửa kho', 'Quý I'], ['', '2', 'Sửa cổng và tường,', '']);
+  const next = ['Hai', '4', 'Sơn cửa', 'Quý I'];
+  const begins = async (below: Row): Promise<boolean | undefined> =>
+    tablesOf(await read(first, row(below, next)))[1]?.continuesAbove;
+  expect(await begins(['', '3', 'e-mail công vụ', ''])).toBe(false);
+  expect(await begins(['', '', 'rào của trụ sở', ''])).toBe(true);
+});
+
+describe('Which cells carry on a merged cell of the page before?', () => {
+  const rows = [
+    ['1', 'Rà soát sổ đăng ký', 'Sở Nội vụ', 'Quý I'],
+    ['2', 'Kiểm kê kho giấy', 'Sở Tư pháp', 'Quý II'],
+  ];
+  const next = (...more: readonly Row[]): PageWriter => page(['3', 'Lập bản đồ số', '', 'Quý III'], ...more);
+  const carried = async (...pages: readonly PageWriter[]) =>
+    tablesOf(await read(...pages)).map((t) => t.carriedColumns);
+
+  /** The last row's third cell has no line below it. */
+  function open(...all: readonly Row[]): PageWriter {
+    const ys = [100, 120, ...all.map((_, i) => 700 - (all.length - 1 - i) * 40)];
+    const sheet = new PageWriter().cells(XS, ys, [HEADING, ...all]);
+    for (const x of XS) sheet.stroke(x, 100, x, 700);
+    for (const y of ys.slice(0, -1)) sheet.stroke(50, y, 540, y);
+    return sheet.stroke(50, 700, 300, 700).stroke(420, 700, 540, 700);
+  }
+
+  test('an empty one below a cell that is left open at the foot of its page', async () => {
+    expect(await carried(open(...rows), next())).toEqual([undefined, [2]]);
+  });
+
+  test('on the page after that too, where it fills the one between', async () => {
+    const between = open(['3', 'Lập bản đồ số', '', 'Quý III']);
+    const last = page(['4', 'Tập huấn', '', 'Quý IV'], ['5', 'Sơ kết', 'Sở Y tế', 'Quý IV']);
+    expect(await carried(open(...rows), between, last)).toEqual([undefined, [2], [2]]);
+  });
+
+  test('none below a closed cell, none that has words of its own', async () => {
+    expect(await carried(page(...rows), next())).toEqual([undefined, undefined]);
+    const own = page(['3', 'Lập bản đồ số', 'Sở Y tế', 'Quý III']);
+    expect(await carried(open(...rows), own)).toEqual([undefined, undefined]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, PageWriter, read } from './support.ts';
+import { linesOf, PageWriter, read, rowsOf } from './support.ts';
 
 /** Text set about an axis. */
 function centred(page: PageWriter, axis: number, y: number, lines: readonly string[]): void {
@@ -48,6 +48,46 @@ describe('In which order is text read that stands side by side?', () => {
       'PHÓ CHỦ TỊCH',
       'Nguyễn Văn An',
     ]);
+  });
+
+  test('two blocks whose lines wrap by themselves, on the left edge of their cells', async () => {
+    const head = new PageWriter()
+      .lines(60, 60, ['ỦY BAN NHÂN DÂN'])
+      .text(60, 85, 'XÃ TÂN GIANG')
+      .text(60, 118, 'Số: 12/KH-UBND')
+      .lines(300, 60, ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'VIỆT NAM'])
+      .text(300, 96, 'Độc lập - Tự do - Hạnh phúc')
+      .text(300, 118, 'Tân Giang, ngày 05 tháng 02 năm 2031');
+    expect(linesOf(await read(head))).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'XÃ TÂN GIANG',
+      'Số: 12/KH-UBND',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA',
+      'VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Tân Giang, ngày 05 tháng 02 năm 2031',
+    ]);
+  });
+
+  test('two tables side by side, each after the caption over it', async () => {
+    const xs = [
+      [50, 80, 180, 260],
+      [310, 340, 440, 520],
+    ];
+    const ys = [100, 120, 140, 160];
+    const sheet = new PageWriter()
+      .text(60, 60, 'Hai danh mục của xã')
+      .text(60, 90, 'Bảng một')
+      .text(330, 90, 'Bảng hai');
+    for (const [i, edges] of xs.entries())
+      sheet.grid(edges, ys).cells(edges, ys, [
+        ['TT', 'Việc', 'Hạn'],
+        ['1', `Sửa cổng ${i + 1}`, 'Quý I'],
+        ['2', `Sơn tường ${i + 1}`, 'Quý II'],
+      ]);
+    const { blocks } = await read(sheet.text(60, 200, 'Hết'));
+    const order = blocks.map((b) => (b.kind === 'line' ? b.text : rowsOf(b)[1]?.[1]));
+    expect(order).toEqual(['Hai danh mục của xã', 'Bảng một', 'Sửa cổng 1', 'Bảng hai', 'Sửa cổng 2', 'Hết']);
   });
 });
 

@@ -46,8 +46,8 @@ describe('What is set aside?', () => {
     );
     const document = await read(inPage, annotated);
     expect(document.discarded.map((d) => [d.reason, d.text])).toEqual([
-      ['margin', 'Số: 77/SNV-TCHC; 09/01/2027; 08:15:42;'],
-      ['margin', 'Thời gian ký: 09.01.2027 08:15:42 +07:00'],
+      ['digital-signature', 'Số: 77/SNV-TCHC; 09/01/2027; 08:15:42;'],
+      ['digital-signature', 'Thời gian ký: 09.01.2027 08:15:42 +07:00'],
     ]);
     expect(linesOf(document)).toHaveLength(4);
   });
@@ -71,7 +71,7 @@ describe('What is set aside?', () => {
     const document = await read(page);
     expect(document.discarded.map((d) => [d.reason, d.text])).toEqual([
       ['margin', 'Bản lưu'],
-      ['margin', 'DỰ THẢO'],
+      ['watermark', 'DỰ THẢO'],
     ]);
   });
 });

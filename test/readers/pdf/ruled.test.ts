@@ -170,6 +170,16 @@ describe('Where do cells stand on pages that are turned?', () => {
     );
     expect(rowsOf(tablesOf(await read(upward))[0])[0]).toEqual(['Ghi chú', 'Nhiệm vụ', 'Chủ trì', 'Hạn']);
   });
+
+  test('upright words of cells one above the other, on one line, are each their cell’s own', async () => {
+    const ys = [100, 190, 280];
+    const sheet = new PageWriter().grid(XS, ys).cells(XS, ys, [
+      ['', 'Sửa kho', 'Tổ một', 'Quý I'],
+      ['', 'Sửa cổng', 'Tổ hai', 'Quý II'],
+    ]);
+    sheet.text(75, 185, 'Nhà kho', { angle: 90 }).text(75, 275, 'Cổng vào', { angle: 90 });
+    expect(rowsOf(tablesOf(await read(sheet))[0]).map(([first]) => first)).toEqual(['Nhà kho', 'Cổng vào']);
+  });
 });
 
 describe('What belongs to which cell?', () => {

@@ -16,9 +16,21 @@ export interface TextStyle {
   readonly mode?: number;
   /** Extra distance between letters. */
   readonly spacing?: number;
+  /** 0 black to 1 white. */
+  readonly grey?: number;
 }
 
 export const SIZE = 10;
+
+/** A form field: what it draws is a form XObject in its own coordinates, y up. */
+export interface FieldSpec {
+  readonly type: 'Sig' | 'Btn';
+  readonly words: string;
+  /** Of a box to tick. */
+  readonly ticked?: boolean;
+}
+/** Paints a grey pixel into the unit square. */
+export const PICTURE = 'BI /W 1 /H 1 /CS /G /BPC 8 ID z EI';
 
 export class PageWriter {
   readonly width: number;
@@ -26,7 +38,7 @@ export class PageWriter {
   readonly rotate: number;
   readonly ops: string[] = [];
   readonly forms: { matrix: readonly number[]; ops: string }[] = [];
-  readonly stamps: { ops: string; at: readonly [number, number] }[] = [];
+  readonly stamps: { ops: string; at: readonly [number, number]; field?: FieldSpec }[] = [];
 
   constructor(width = 595, height = 842, rotate = 0) {
     this.width = width;
@@ -57,6 +69,13 @@ export class PageWriter {
     return this;
   }
 
+  /** A grey picture of one pixel. */
+  picture(x: number, y: number, width: number, height: number): this {
+    const place = `${width} 0 0 ${height} ${x} ${this.height - y - height} cm`;
+    this.ops.push(`q ${place} ${PICTURE} Q`);
+    return this;
+  }
+
   raw(ops: string): this {
     this.ops.push(ops);
     return this;
@@ -72,6 +91,12 @@ export class PageWriter {
   /** A stamp drawn by an annotation whose corner is at (x, y). */
   stamp(x: number, y: number, words: string): this {
     this.stamps.push({ ops: textOps(0, 2, words, { size: 8 }), at: [x, this.height - y] });
+    return this;
+  }
+
+  /** A form field whose corner is at (x, y). */
+  field(x: number, y: number, field: FieldSpec): this {
+    this.stamps.push({ ops: textOps(0, 2, field.words, { size: 8 }), at: [x, this.height - y], field });
     return this;
   }
 
@@ -105,11 +130,12 @@ export class PageWriter {
 }
 
 function textOps(x: number, y: number, words: string, style: TextStyle): string {
-  const { size = SIZE, bold = false, angle = 0, mode = 0, spacing = 0 } = style;
+  const { size = SIZE, bold = false, angle = 0, mode = 0, spacing = 0, grey } = style;
   const turn = (angle * Math.PI) / 180;
   const [c, s] = [Math.cos(turn), Math.sin(turn)].map((v) => Number(v.toFixed(6)));
   const hex = [...words].map((ch) => (ch.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
-  return `BT /${bold ? 'B' : 'F'} ${size} Tf ${mode} Tr ${spacing} Tc ${c} ${s} ${-(s ?? 0)} ${c} ${x} ${y} Tm <${hex}> Tj ET`;
+  const [before, after] = grey === undefined ? ['', ''] : [`q ${grey} g `, ' Q'];
+  return `${before}BT /${bold ? 'B' : 'F'} ${size} Tf ${mode} Tr ${spacing} Tc ${c} ${s} ${-(s ?? 0)} ${c} ${x} ${y} Tm <${hex}> Tj ET${after}`;
 }
 
 export interface FileOptions {
@@ -150,14 +176,14 @@ export function pdfOf(pages: readonly PageWriter[], options: FileOptions = {}): 
         stream: ops,
       });
     });
-    const annotations = page.stamps.map(({ ops, at: [x, y] }) => {
+    const annotations = page.stamps.map(({ ops, at: [x, y], field }) => {
       const look = add({
         dict: `/Type /XObject /Subtype /Form /BBox [0 0 300 12] /Resources << ${font} >>`,
         stream: ops,
       });
-      return add(
-        `<< /Type /Annot /Subtype /Stamp /F 4 /Rect [${x} ${y} ${x + 300} ${y + 12}] /AP << /N ${look} 0 R >> >>`,
-      );
+      const width = field?.type === 'Btn' ? 12 : 300;
+      const kind = field ? fieldKind(field, look) : `/Subtype /Stamp /AP << /N ${look} 0 R >>`;
+      return add(`<< /Type /Annot ${kind} /F 4 /Rect [${x} ${y} ${x + width} ${y + 12}] >>`);
     });
     const content = add({ dict: '', stream: page.ops.join('\n') });
     const resources = `<< ${font} /XObject << ${forms.map((f, i) => `/X${i} ${f} 0 R`).join(' ')} >> >>`;
@@ -169,6 +195,13 @@ export function pdfOf(pages: readonly PageWriter[], options: FileOptions = {}): 
     `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] >>`;
   const catalog = add(`<< /Type /Catalog /Pages ${tree} 0 R >>`);
   return fileOf(objects, catalog, options);
+}
+
+function fieldKind({ type, ticked = false }: FieldSpec, look: number): string {
+  const field = `/Subtype /Widget /FT /${type} /T (truong)`;
+  if (type === 'Sig') return `${field} /AP << /N ${look} 0 R >>`;
+  const state = ticked ? '/Yes' : '/Off';
+  return `${field} /V ${state} /AS ${state} /AP << /N << /Yes ${look} 0 R /Off ${look} 0 R >> >>`;
 }
 
 /** A space is half as wide as a letter; combining marks are drawn without width. */

@@ -4,7 +4,15 @@ import type { Segment } from '../shapes.ts';
 export interface Bitmap {
   readonly width: number;
   readonly height: number;
-  readonly data: Uint8ClampedArray;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** Part of a picture, in pixels. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A ruling line of a table has at least this length, in points: no stroke of a letter has. */
@@ -24,11 +32,12 @@ interface Run {
 }
 
 /**
- * The ruling lines of a scanned page.
+ * Takes the ruling lines out of the picture of a scanned page: they confuse the recognition of letters. The picture
+ * itself is changed, since a copy of it would be another 35 MB.
  * @param scale pixels a point
- * @returns the lines in points, and the picture without them (they confuse the recognition of letters)
+ * @returns the lines, in points
  */
-export function takeLines(bitmap: Bitmap, scale: number): { segments: Segment[]; without: Bitmap } {
+export function takeLines(bitmap: Bitmap, scale: number): Segment[] {
   const ink = inkOf(bitmap);
   const runs = [...runsOf(ink, bitmap, false, scale), ...runsOf(ink, bitmap, true, scale)];
   const segments = runs.map(({ upright, at, from, to }) => ({
@@ -37,7 +46,8 @@ export function takeLines(bitmap: Bitmap, scale: number): { segments: Segment[];
     from: from / scale,
     to: to / scale,
   }));
-  return { segments, without: erased(bitmap, runs) };
+  erase(bitmap, runs);
+  return segments;
 }
 
 /** 1 for each dark pixel. */
@@ -121,17 +131,36 @@ function runsOf(ink: Uint8Array, { width, height }: Bitmap, upright: boolean, sc
   }
 }
 
-/** The picture with paper where lines were, and where their edges were softened. */
-function erased({ data, width, height }: Bitmap, runs: readonly Run[]): Bitmap {
-  const copy = new Uint8ClampedArray(data);
+/** Puts paper where lines were, and where their edges were softened. */
+function erase({ data, width, height }: Bitmap, runs: readonly Run[]): void {
   for (const { upright, at, from, to } of runs) {
     for (let beside = at - 1; beside <= at + 1; beside++) {
       if (beside < 0 || beside >= (upright ? width : height)) continue;
       for (let i = from; i < to; i++) {
         const pixel = upright ? i * width + beside : beside * width + i;
-        copy.fill(255, pixel * 4, pixel * 4 + 4);
+        data.fill(255, pixel * 4, pixel * 4 + 4);
       }
     }
   }
-  return { data: copy, width, height };
+}
+
+/** A pixel not lighter is ink where single marks are looked for. */
+const MARK_INK = 150;
+
+/**
+ * The smallest part of an area of a picture that holds all its ink, null where there is none.
+ */
+export function inkWithin({ data, width, height }: Bitmap, area: Area): Area | null {
+  const [right, bottom] = [Math.min(width, area.left + area.width), Math.min(height, area.top + area.height)];
+  let [x0, y0, x1, y1] = [right, bottom, -1, -1];
+  for (let y = Math.max(0, area.top); y < bottom; y++) {
+    for (let x = Math.max(0, area.left); x < right; x++) {
+      if ((data[(y * width + x) * 4 + 1] ?? 255) > MARK_INK) continue;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = y;
+    }
+  }
+  return x1 < 0 ? null : { left: x0, top: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 };
 }

@@ -1,13 +1,19 @@
 import { availableParallelism } from 'node:os';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Diagnostic } from '../../../model/index.ts';
 import { done, failed, type Result } from '../../../model/trouble.ts';
-import type { RecognitionProgress } from '../../index.ts';
+import type { RecognitionProgress } from '../../options.ts';
 import { openPdf } from '../library.ts';
+import { needsRecognition } from '../nature.ts';
 import { contentOf, type PageContent } from '../page.ts';
-import { type Box, type Glyph, unionOf } from '../shapes.ts';
-import { type Bitmap, takeLines } from './bitmap.ts';
-import { paintingOf, type Sheet } from './recognised.ts';
-import { type Area, notStarted, type Recogniser, startRecogniser } from './recogniser.ts';
+import { paintPage } from '../paint-page.ts';
+import type { Painting } from '../shapes.ts';
+import { shareOfWords } from '../soundness.ts';
+import { inView, linesOfPage, merged } from './merging.ts';
+import { withNumbers } from './numbers.ts';
+import { asShown } from './recognised.ts';
+import { notStarted, type Recogniser, startRecogniser } from './recogniser.ts';
+import { recogniseUpright } from './upright.ts';
 
 export interface RecognitionOptions {
   readonly file: string;
@@ -17,179 +23,176 @@ export interface RecognitionOptions {
 
 export interface Recognition {
   readonly contents: PageContent[];
-  /** Numbers of the pages whose text was recognised. */
+  /** Numbers of the pages of which words were recognised. */
   readonly pages: readonly number[];
+  /** Pages that could not be recognised, and why. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A page with fewer letters than this is looked at: a signing program may have set its stamp on a scan. */
-const FEW = 150;
-/** What was recognised counts where it is more than this many times what the page says of itself. */
-const MORE = 1.5;
-/** What recognition is best at. */
-const DOTS_AN_INCH = 300;
-/** Larger sheets are drawn coarser. */
-const MOST_PIXELS = 24_000_000;
-/** Each holds some 150 MB. */
+/** Each holds some 150 MB, and the picture that it works on as much again. */
 const MOST_WORKERS = 4;
+/** Pages recognised between two times of letting go what the library keeps of them. */
+const PAGES_KEPT = 16;
+/** Fewer letters in a picture are dirt, or a seal. */
+const WORTH = 12;
+/** Recognised text takes the place of damaged text where this much more of its words are Vietnamese. */
+const BETTER = 0.2;
 
-/** Whether most of what a page shows is not in its text. */
-export function isPicture({ letters, unreadable }: PageContent): boolean {
-  return letters < FEW || unreadable * 2 > letters;
+/** What the pages are read from: as text, and with pictures. */
+interface Documents {
+  readonly text: PDFDocumentProxy;
+  readonly pictures: PDFDocumentProxy;
+}
+
+/** Whether words are looked for in the picture of a page. */
+export function isWanted({ nature, fault }: PageContent): boolean {
+  return fault === null && (needsRecognition(nature) || nature === 'part-picture');
 }
 
 /**
- * Draws the pages that hold little text, and recognises what stands on them.
+ * Draws the pages whose words are in pictures, and recognises them. Pages are drawn a few at a time, and let go
+ * when their words are known.
+ * @param text the document that the pages were read from
  * @param contents what the pages say themselves
- * @returns the pages, those that were recognised in the place of their empty ones; or why not
+ * @returns the pages, with the words recognised; or why not: no recogniser
  */
 export async function recognisePages(
   bytes: Uint8Array,
+  text: PDFDocumentProxy,
   contents: readonly PageContent[],
   options: RecognitionOptions,
 ): Promise<Result<Recognition>> {
-  const wanted = contents.filter(isPicture);
-  if (wanted.length === 0) return done({ contents: [...contents], pages: [] });
+  const wanted = contents.filter(isWanted);
+  const nothing = { contents: [...contents], pages: [], diagnostics: [] };
+  if (wanted.length === 0) return done(nothing);
   const workers = Math.min(wanted.length, availableParallelism(), MOST_WORKERS);
   const recogniser = await startRecogniser(workers);
-  if (!recogniser.ok) return recogniser;
+  if (!recogniser.ok) {
+    // a chart in a page of text is no reason to refuse the text
+    return wanted.some((c) => needsRecognition(c.nature)) ? recogniser : done(nothing);
+  }
   try {
     const opened = await openPdf(bytes, options.password, { pictures: true });
     if (!opened.ok) return opened;
     try {
-      const found = await recogniseAll(opened.value, wanted, recogniser.value, workers, options);
-      const pages = contents.map((content) => found.get(content.page) ?? content);
-      return done({ contents: pages, pages: [...found.keys()].sort((a, b) => a - b) });
+      const documents = { text, pictures: opened.value };
+      return done(await recogniseAll(documents, contents, recogniser.value, workers, options));
     } finally {
       await opened.value.loadingTask.destroy();
     }
   } catch (error) {
-    return failed(notStarted(error instanceof Error ? error.message : String(error)));
+    return failed(notStarted(reasonOf(error)));
   } finally {
     await recogniser.value.close();
   }
 }
 
-/** The pages whose recognised text is more than their own, by their numbers. */
 async function recogniseAll(
-  pdf: PDFDocumentProxy,
-  wanted: readonly PageContent[],
+  documents: Documents,
+  contents: readonly PageContent[],
   recogniser: Recogniser,
   workers: number,
   { file, onRecognised }: RecognitionOptions,
-): Promise<Map<number, PageContent>> {
-  const found = new Map<number, PageContent>();
+): Promise<Recognition> {
+  const wanted = contents.filter(isWanted);
+  const pages = [...contents];
+  const diagnostics: Diagnostic[] = [];
   const total = wanted.length;
   let finished = 0;
   onRecognised?.({ file, done: 0, total });
-  const queue = wanted.values();
-  const work = async (): Promise<void> => {
+  const work = async (queue: Iterable<PageContent>): Promise<void> => {
     for (const own of queue) {
-      const { content, letters } = await recognisePage(pdf, own.page, recogniser);
-      if (letters > (own.letters - own.unreadable) * MORE) found.set(own.page, content);
+      const read = await recognisePage(documents, own, recogniser);
+      pages[contents.indexOf(own)] = read.content;
+      if (read.fault !== null) diagnostics.push(notRecognised(own.page, read.fault));
       finished += 1;
       onRecognised?.({ file, done: finished, total });
     }
   };
-  await Promise.all(Array.from({ length: workers }, work));
-  return found;
+  for (let from = 0; from < total; from += PAGES_KEPT) {
+    const queue = wanted.slice(from, from + PAGES_KEPT).values();
+    await Promise.all(Array.from({ length: workers }, () => work(queue)));
+    await documents.pictures.cleanup();
+  }
+  const recognised = pages.filter((c) => c.recognition === 'done').map((c) => c.page);
+  return { contents: pages, pages: recognised, diagnostics };
 }
 
+interface Attempt {
+  readonly content: PageContent;
+  readonly fault: string | null;
+}
+
+/** A page with the words of its pictures; as it was where there are none, or where it cannot be drawn. */
 async function recognisePage(
+  documents: Documents,
+  own: PageContent,
+  recogniser: Recogniser,
+): Promise<Attempt> {
+  const unread: PageContent = { ...own, recognition: 'in-vain' };
+  try {
+    const found = await paintPicture(documents.pictures, own.page, recogniser);
+    const content =
+      own.nature === 'damaged' ? replaced(own, found) : await completed(documents.text, own, found);
+    return { content: content ?? unread, fault: null };
+  } catch (error) {
+    return { content: unread, fault: reasonOf(error) };
+  }
+}
+
+/** The words of a page's picture, as if they had been drawn; on the page as shown. */
+async function paintPicture(
   pdf: PDFDocumentProxy,
   number: number,
   recogniser: Recogniser,
-): Promise<{ content: PageContent; letters: number }> {
-  const { picture, sheet } = await draw(pdf, number);
-  const first = paintingOf(await recogniser.recognise(picture), sheet);
-  const columns = numberColumns(contentOf(first, number));
-  const numbers: Glyph[] = [];
-  for (const column of columns) {
-    const again = paintingOf(await recogniser.recognise(picture, areaOf(column, sheet)), sheet);
-    numbers.push(...again.glyphs.filter((glyph) => column.empty.some((cell) => holds(cell, glyph))));
-  }
-  const painting = { ...first, glyphs: [...first.glyphs, ...numbers] };
-  const letters = painting.glyphs.reduce((sum, { text }) => sum + text.length, 0);
-  return { content: { ...contentOf(painting, number), letters }, letters };
-}
-
-/** A column of row numbers is at most so wide, in points. */
-const NUMBERS = 60;
-
-/** The first column of a table, and those of its cells in which nothing was recognised. */
-interface NumberColumn {
-  readonly box: Box;
-  readonly empty: readonly Box[];
-}
-
-/** Digits that stand alone in their cells are often taken for dirt: where they may stand. */
-export function numberColumns({ tables, view }: PageContent): NumberColumn[] {
-  if (view.turn !== 0) return [];
-  return tables.flatMap((table) => {
-    const column = table.cells.filter((c) => c.column === 0 && c.columnSpan === 1);
-    const empty = column.filter((c) => c.lines.length === 0).map((c) => c.box);
-    const box = unionOf(column.map((c) => c.box));
-    return table.ruled && empty.length > 0 && box.x1 - box.x0 <= NUMBERS ? [{ box, empty }] : [];
-  });
-}
-
-function areaOf({ box }: NumberColumn, { scale, width, height }: Sheet): Area {
-  const [left, top] = [Math.max(0, box.x0) * scale, Math.max(0, box.y0) * scale].map(Math.floor);
-  const [right, bottom] = [Math.min(width, box.x1) * scale, Math.min(height, box.y1) * scale].map(Math.floor);
-  return {
-    left: left ?? 0,
-    top: top ?? 0,
-    width: Math.max(1, (right ?? 0) - (left ?? 0)),
-    height: Math.max(1, (bottom ?? 0) - (top ?? 0)),
-  };
-}
-
-function holds(cell: Box, { ax, bx, ay, size }: Glyph): boolean {
-  const [x, y] = [(ax + bx) / 2, ay - size * 0.3];
-  return x > cell.x0 && x < cell.x1 && y > cell.y0 && y < cell.y1;
-}
-
-/** What pdf.js makes canvases with; its types leave that open. */
-interface CanvasFactory {
-  create(width: number, height: number): DrawnPage;
-  destroy(page: DrawnPage): void;
-}
-
-interface DrawnPage {
-  readonly canvas: { toBuffer(type: 'image/png'): Buffer };
-  readonly context: {
-    getImageData(x: number, y: number, width: number, height: number): ImagePixels;
-    putImageData(pixels: ImagePixels, x: number, y: number): void;
-  };
-}
-
-interface ImagePixels extends Bitmap {
-  readonly data: Uint8ClampedArray;
-}
-
-function isCanvasFactory(value: object): value is CanvasFactory {
-  return 'create' in value && typeof value.create === 'function' && 'destroy' in value;
-}
-
-/** A page as a picture without its ruling lines, and these lines. */
-async function draw(pdf: PDFDocumentProxy, number: number) {
-  const factory = pdf.canvasFactory;
-  if (!isCanvasFactory(factory)) throw new TypeError('pages cannot be drawn');
+): Promise<Painting> {
   const page = await pdf.getPage(number);
-  const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(DOTS_AN_INCH / 72, Math.sqrt(MOST_PIXELS / (width * height)));
-  const viewport = page.getViewport({ scale });
-  const [columns, rows] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
-  const drawn = factory.create(columns, rows);
   try {
-    const { canvas, context: canvasContext } = drawn;
-    await page.render({ canvas, canvasContext, viewport }).promise;
-    const pixels = canvasContext.getImageData(0, 0, columns, rows);
-    const { segments, without } = takeLines(pixels, scale);
-    pixels.data.set(without.data);
-    canvasContext.putImageData(pixels, 0, 0);
-    return { picture: canvas.toBuffer('image/png'), sheet: { width, height, scale, segments } };
+    const { drawing, painting, view } = await recogniseUpright(pdf, page, recogniser);
+    return asShown(await withNumbers(painting, drawing, recogniser), view);
   } finally {
-    factory.destroy(drawn);
     page.cleanup();
   }
+}
+
+/** The page with the words of its pictures beside its own; null where they hold none. */
+async function completed(
+  pdf: PDFDocumentProxy,
+  own: PageContent,
+  found: Painting,
+): Promise<PageContent | null> {
+  const { painting: painted } = await paintPage(pdf, own.page);
+  const within = own.nature === 'part-picture' ? painted.pictures : null;
+  const { painting, added } = merged(painted, own, found, within);
+  if (added < WORTH) return null;
+  const letters = painted.glyphs.length + added;
+  return { ...contentOf(painting, own.page), letters, recognition: 'done' };
+}
+
+/** The page with the words of its picture in the place of its damaged ones; null where they are no better. */
+function replaced(own: PageContent, found: Painting): PageContent | null {
+  const content = contentOf(found, own.page);
+  const letters = found.glyphs.reduce((sum, { text }) => sum + text.length, 0);
+  const better = shareOfWords(wordsOf(content)) - shareOfWords(wordsOf(own));
+  if (letters < WORTH || better < BETTER) return null;
+  const lines = linesOfPage(own).map((line) => inView(line, own.view, content.view));
+  return { ...content, letters, recognition: 'done', replaced: lines };
+}
+
+function wordsOf(content: PageContent): string[] {
+  return linesOfPage(content).flatMap((line) => line.words.map((word) => word.text));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function notRecognised(page: number, why: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'page-not-recognised',
+    message: `The words of page ${page} could not be recognised: ${why}`,
+    of: null,
+    source: { page, start: 0, end: 0 },
+  };
 }

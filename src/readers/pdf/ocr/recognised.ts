@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Glyph, median, type Painting, type Segment } from '../shapes.ts';
+import type { View } from '../turning.ts';
 
 const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 
@@ -49,7 +50,17 @@ export function paintingOf(page: Recognised, { width, height, scale, segments }:
     const tall = Math.min(Math.max(line.rowAttributes.rowHeight, usual * SMALLEST), usual * LARGEST);
     return glyphsOf(line, run, (tall * EM) / scale, scale);
   });
-  return { width, height, glyphs, segments, unseen: 0, legacy: 0 };
+  return {
+    width,
+    height,
+    glyphs,
+    segments,
+    unseen: 0,
+    legacy: 0,
+    pictures: [],
+    outlines: 0,
+    recognised: true,
+  };
 }
 
 /** The size of letters in parts of the height of their row, which has room for marks above capitals. */
@@ -78,4 +89,22 @@ function glyphsOf(line: RecognisedLine, run: number, size: number, scale: number
 function isWord({ text, confidence }: z.infer<typeof Word>): boolean {
   if (text.trim() === '' || REST_OF_LINE.test(text)) return false;
   return /[\p{L}\p{N}]/u.test(text) || confidence >= DIRT;
+}
+
+/** What was recognised on a page drawn in a view of it, as it stands on the page as shown. */
+export function asShown(painting: Painting, view: View): Painting {
+  const { turn } = view;
+  const [width, height] = turn % 2 === 0 ? [view.width, view.height] : [view.height, view.width];
+  const glyphs = painting.glyphs.map((glyph) => {
+    const [ax, ay] = view.show(glyph.ax, glyph.ay);
+    const [bx, by] = view.show(glyph.bx, glyph.by);
+    return { ...glyph, ax, ay, bx, by, turn };
+  });
+  return {
+    ...painting,
+    width,
+    height,
+    glyphs,
+    segments: painting.segments.map((s) => view.segmentAsShown(s)),
+  };
 }

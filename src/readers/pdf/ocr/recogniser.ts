@@ -2,38 +2,33 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { done, failed, type Result, type Trouble } from '../../../model/trouble.ts';
+import { installCommand } from './install.ts';
 import { Recognised } from './recognised.ts';
 
 /** The packages that are installed apart. */
 const ENGINE = 'tesseract.js';
 const LANGUAGE = '@tesseract.js-data/vie';
+/** With the versions that this program was tried with. */
+const PACKAGES = [`${ENGINE}@7`, `${LANGUAGE}@1`];
 /** Folders of the language's package: the trained data for the engine in use, best first. */
 const DATA = ['4.0.0_best_int', '4.0.0'];
 /** LSTM only (tesseract's `OEM`). */
 const NEURAL = 1;
 /** Sparse text (`PSM`): every word wherever it stands; lines and cells are told by the places of the words. */
 const SPARSE = '11';
-/** A block of lines (`PSM`). */
-const BLOCK = '6';
-/** What stands in a column of row numbers: "7", "3.1", "IV". */
-const NUMERALS = '0123456789.IVX';
+/** One line, as it is (`PSM`): a digit alone is read, where other ways take it for dirt. */
+const RAW_LINE = '13';
+
+export type Layout = 'page' | 'line';
 
 /** Recognises pictures, several at a time. */
 export interface Recogniser {
   /**
    * @param picture PNG
-   * @param column a part of it, in pixels, that holds row numbers only; one digit alone, which is taken for dirt
-   * anywhere else, is a word there
+   * @param layout `page`: words wherever they stand; `line`: one line, cut out close to its letters
    */
-  recognise(picture: Uint8Array, column?: Area): Promise<Recognised>;
+  recognise(picture: Uint8Array, layout: Layout): Promise<Recognised>;
   close(): Promise<void>;
-}
-
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What is used of tesseract.js 7. */
@@ -53,7 +48,7 @@ interface EngineWorker {
   setParameters(parameters: Readonly<Record<string, string>>): Promise<unknown>;
   recognize(
     picture: Buffer,
-    options: { readonly rectangle?: Area },
+    options: Readonly<Record<string, never>>,
     output: { readonly text: boolean; readonly blocks: boolean },
   ): Promise<{ readonly data: unknown }>;
   terminate(): Promise<unknown>;
@@ -127,15 +122,11 @@ function recogniserOf(workers: readonly EngineWorker[]): Recogniser {
     else idle.push(worker);
   };
   return {
-    async recognise(picture, column) {
+    async recognise(picture, layout) {
       const worker = await take();
       try {
-        await worker.setParameters({
-          tessedit_pageseg_mode: column ? BLOCK : SPARSE,
-          tessedit_char_whitelist: column ? NUMERALS : '',
-        });
-        const where = column ? { rectangle: column } : {};
-        const { data } = await worker.recognize(Buffer.from(picture), where, { text: false, blocks: true });
+        await worker.setParameters({ tessedit_pageseg_mode: layout === 'page' ? SPARSE : RAW_LINE });
+        const { data } = await worker.recognize(Buffer.from(picture), {}, { text: false, blocks: true });
         return Recognised.parse(data);
       } finally {
         giveBack(worker);
@@ -152,7 +143,7 @@ export function notInstalled(): Trouble {
     code: 'ocr-not-installed',
     what: 'holds scanned pages, and what recognises their text is not installed',
     expected: `the packages ${ENGINE} and ${LANGUAGE} beside reform-plan`,
-    example: `npm install ${ENGINE} ${LANGUAGE} (with --global where reform-plan was installed so)`,
+    example: installCommand(PACKAGES),
     got: 'no such packages',
   };
 }
@@ -162,7 +153,7 @@ export function notStarted(got: string): Trouble {
     code: 'ocr-failed',
     what: 'holds scanned pages whose text could not be recognised',
     expected: `a recogniser that starts (${ENGINE} 7) and pages that can be drawn`,
-    example: `npm install ${ENGINE}@7 ${LANGUAGE}`,
+    example: installCommand(PACKAGES),
     got,
   };
 }

@@ -1,0 +1,14 @@
+import { type Language, messagesIn } from '../../messages/index.ts';
+import type { Plan } from '../../model/index.ts';
+import { type CheckSettings, checkPlan } from './check.ts';
+import type { Finding } from './rule.ts';
+
+/** What to check, as plain data. */
+export interface CheckRequest {
+  readonly settings: CheckSettings;
+  readonly language: Language;
+}
+
+export function askCheck(plan: Plan, { settings, language }: CheckRequest): Finding[] {
+  return checkPlan(plan, settings, messagesIn(language));
+}

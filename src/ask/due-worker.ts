@@ -1,0 +1,5 @@
+import { serveMap } from '../plans/map-plans.ts';
+import { duePlan } from './due.ts';
+
+// A worker of the pool: what falls due in the plans of one file a message.
+serveMap(duePlan);

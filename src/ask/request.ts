@@ -1,0 +1,52 @@
+import type { BodyRole } from '../plans/plan-index.ts';
+
+/** What can be asked for. */
+export const WHATS = ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations'] as const;
+export type What = (typeof WHATS)[number];
+
+/** A question to plans, as a person asks it. What is left out does not matter. */
+export interface QueryRequest {
+  readonly what: What;
+  /** Today, ISO 8601: what days are counted from, and the year of a period that is written without one. */
+  readonly asOf: string;
+  /** A body as plans name it, with or without diacritics. */
+  readonly agency?: string;
+  /** What the body does; any role where it is left out. */
+  readonly role?: BodyRole;
+  /** Also what sections of the body tell somebody to do; without it only in plans whose tables list no tasks. */
+  readonly sections?: boolean;
+  /** Only rows that name the body itself: not "các sở, ban, ngành tỉnh" for a department. */
+  readonly exact?: boolean;
+  /** An id (`tthc`) or words of a heading; several mean any of them. */
+  readonly topic?: readonly string[];
+  /** A group's numeral, or words of its title. */
+  readonly group?: string;
+  /** Numbers of rows, or paths of sections. */
+  readonly number?: readonly string[];
+  /** Words that must all be found, each in a row. */
+  readonly text?: readonly string[];
+  /** Kinds of deadline. */
+  readonly kind?: readonly string[];
+  /** Periods as `readWindow` takes them: due within, before the first day of, after the last day of. */
+  readonly dueIn?: string;
+  readonly dueBefore?: string;
+  readonly dueAfter?: string;
+  /** Due from `asOf` on for so long (`30d`). */
+  readonly within?: string;
+  /** Due before `asOf`. */
+  readonly overdue?: boolean;
+  readonly minConfidence?: number;
+  readonly maxConfidence?: number;
+  /** A part of the file's name or of the plan's URI. */
+  readonly file?: string;
+  /** Columns to sort by, the first first; a minus sign before one turns it round. */
+  readonly sort?: readonly string[];
+  /** Columns to give, in this order; all where it is left out. */
+  readonly columns?: readonly string[];
+  readonly limit?: number;
+  /** Count instead of listing: a column, `agency` (the lead) or `deadline` (its kind). */
+  readonly countBy?: string;
+}
+
+/** What stands in one column of one answer. Several values (agencies, days) are a list. */
+export type CellValue = string | number | null | readonly string[];

@@ -1,0 +1,68 @@
+import { endsDocument, isCapitals, keyOf } from '../outline/lines.ts';
+import { readMarkers } from '../outline/markers.ts';
+import type { Block, SourceLine } from '../source/document.ts';
+import { isRecipientsLabel } from './foot.ts';
+import { isLetterheadLine } from './letterhead.ts';
+import { annexLineAt } from './titles.ts';
+
+/** Lines that name an appendix (phụ lục, biểu, mẫu), and lines that only look so. */
+
+const APPENDIX =
+  /^(?:phụ lục|phụ biểu|biểu mẫu|biểu|mẫu)(?: (?:số )?(?:[ivx]{1,5}|\d{1,2}[a-zđ]?|[a-zđ]))?(?=[.:\s–-]|$)\s?[.:–-]?\s?/;
+
+/** First letters of the same, so that most lines are done with at once. */
+const APPENDIX_INITIAL = /^(?:P[hH]|B[iI]|M[ẫẪ])/u;
+
+/** How many tokens of a line name an appendix ("PHỤ LỤC 1", "Phụ lục I."); null for other lines. */
+export function appendixLabel(line: SourceLine): { tokens: number; sure: boolean } | null {
+  if (!APPENDIX_INITIAL.test(line.text)) return null;
+  const m = APPENDIX.exec(keyOf(line));
+  if (!m || line.tokens.length > 40) return null;
+  const name = m[0].trim();
+  const rest = line.text.slice(m[0].length);
+  const tokens = name.split(' ').length;
+  const words = line.tokens
+    .slice(0, tokens)
+    .map((t) => t.text)
+    .join(' ');
+  const capitals = !/\p{Ll}/u.test(words.replace(/\d+[a-z]?/g, ''));
+  const numbered = tokens > (/^(?:phụ|biểu mẫu)/.test(name) ? 2 : 1);
+  // "Biểu" and "Mẫu" alone are words of the text
+  if (!/^phụ/.test(name) && !numbered) return null;
+  if (rest === '') return { tokens, sure: capitals };
+  const titled = isCapitals(rest) || (capitals && /[.:–-]$/.test(name) && /^\p{Lu}/u.test(rest));
+  return capitals && titled ? { tokens, sure: true } : null;
+}
+
+/** Lines that begin an appendix. */
+export function appendixStarts(blocks: readonly Block[], after: number): number[] {
+  const found: number[] = [];
+  let closed = false;
+  for (let at = after; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'line') continue;
+    const label = appendixLabel(block);
+    if (label && (label.sure ? !runsOn(blocks, at) : standsAlone(blocks, at, closed))) found.push(at);
+    if (endsDocument(block.text) || isRecipientsLabel(block)) closed = true;
+  }
+  return found;
+}
+
+/** "Phụ lục 1" in small letters: a heading, or a reference that happens to have a line of its own. */
+function standsAlone(blocks: readonly Block[], at: number, closed: boolean): boolean {
+  const line = blocks[at];
+  if (line?.kind !== 'line') return false;
+  const below = blocks[at + 1];
+  const next = below?.kind === 'line' ? below : null;
+  if (line.heading !== undefined || line.bold === true) return true;
+  const titled = next === null || isCapitals(next.text) || annexLineAt([next]) !== null;
+  return titled || (closed && /^\p{Lu}/u.test(next.text));
+}
+
+/** A line in capitals that is the second line of a numbered heading ("II. … TRIỂN KHAI" / "KẾ HOẠCH"). */
+export function runsOn(blocks: readonly Block[], at: number): boolean {
+  const above = blocks[at - 1];
+  if (above?.kind !== 'line') return false;
+  if (endsDocument(above.text) || isLetterheadLine(above) || above.tokens.length <= 2) return false;
+  return isCapitals(above.text) && readMarkers(above).length > 0;
+}

@@ -1,0 +1,154 @@
+import { isCapitals, keyOf } from '../outline/lines.ts';
+import { readMarkers } from '../outline/markers.ts';
+import type { Block, SourceLine } from '../source/document.ts';
+import { headingAt } from '../tables/headings.ts';
+import type { AppendixRegion } from './appendix-region.ts';
+import { footLength, footStart, isSignatureLine } from './foot.ts';
+import { isLetterheadLine } from './letterhead.ts';
+
+/** A plan's text, parted from the tables among it and from its foot. */
+export interface Body {
+  readonly lines: SourceLine[];
+  readonly breaks: Set<number>;
+  readonly tables: AppendixRegion[];
+  readonly foot: SourceLine[];
+}
+
+export function splitBody(blocks: readonly Block[]): Body {
+  const lines: SourceLine[] = [];
+  const breaks = new Set<number>();
+  const tables: AppendixRegion[] = [];
+  const foot = footBlock(blocks);
+  let at = 0;
+  while (at < blocks.length) {
+    const block = blocks[at];
+    if (!block) break;
+    const end = tableEnd(blocks, at, at < foot ? foot : blocks.length);
+    if (end > at) {
+      const { letterhead, title, from } =
+        at >= foot ? titleAbove(lines, blocks, foot, at) : { letterhead: [], title: [], from: at };
+      if (from < at) lines.splice(lines.length - (at - from));
+      tables.push({ letterhead, label: null, blocks: [...title, ...blocks.slice(at, end)] });
+      breaks.add(lines.length);
+      at = end;
+      continue;
+    }
+    if (block.kind === 'line') lines.push(block);
+    at += 1;
+  }
+  const footLines = blocks.slice(foot).flatMap((b) => (b.kind === 'line' ? [b] : []));
+  const first = footLines[0];
+  const cut = first ? lines.indexOf(first) : -1;
+  if (cut < 0) return { lines, breaks, tables, foot: [] };
+  // text behind the foot is text: it is nobody's address
+  const end = cut + footLength(lines.slice(cut));
+  if (end < lines.length) breaks.add(cut);
+  return {
+    lines: [...lines.slice(0, cut), ...lines.slice(end)],
+    breaks: new Set([...breaks].map((b) => (b > cut ? Math.max(cut, b - (end - cut)) : b))),
+    tables,
+    foot: lines.slice(cut, end),
+  };
+}
+
+/** The block that the foot begins at; the number of blocks where there is none. */
+function footBlock(blocks: readonly Block[]): number {
+  const lines = linesAmong(blocks);
+  const at = footStart(lines);
+  const first = at === null ? undefined : lines[at];
+  return first ? blocks.indexOf(first) : blocks.length;
+}
+
+function linesAmong(blocks: readonly Block[]): SourceLine[] {
+  return blocks.flatMap((b) => (b.kind === 'line' ? [b] : []));
+}
+
+/** Where the table ends that begins at a block; the same index where none begins. */
+function tableEnd(blocks: readonly Block[], at: number, limit: number): number {
+  const block = blocks[at];
+  if (block?.kind === 'table') {
+    let end = at + 1;
+    while (end < limit && blocks[end]?.kind === 'table') end += 1;
+    return end;
+  }
+  const heading = headingAt(blocks, at);
+  if (!heading) return at;
+  return resumesAt(blocks, at + heading.blocks, limit, at);
+}
+
+/** Title lines in capitals, "(Kèm theo …)" and a letterhead right above a table that follows the foot. */
+function titleAbove(
+  lines: readonly SourceLine[],
+  blocks: readonly Block[],
+  foot: number,
+  at: number,
+): { letterhead: SourceLine[]; title: SourceLine[]; from: number } {
+  let from = at;
+  while (from > foot) {
+    const above = blocks[from - 1];
+    if (above?.kind !== 'line' || !lines.includes(above)) break;
+    if (
+      isSignatureLine(above) ||
+      !(isCapitals(above.text) || isLetterheadLine(above) || /^\(.*kèm theo|\)$/.test(keyOf(above)))
+    )
+      break;
+    from -= 1;
+  }
+  const own = linesAmong(blocks.slice(from, at));
+  const heads = own.filter(isLetterheadLine);
+  return { letterhead: heads, title: own.filter((l) => !heads.includes(l)), from };
+}
+
+/**
+ * Where the plan's text goes on after a flattened table: at the heading that continues the series of the
+ * sections above the table, or at its last sentence. The table's own groups are numbered alike: a number of
+ * the outer series comes once more than the table's groups account for.
+ */
+function resumesAt(blocks: readonly Block[], from: number, limit: number, table: number): number {
+  const closing = blocks.findIndex(
+    (b, i) => i >= from && i < limit && b.kind === 'line' && /^trên đây là/.test(keyOf(b)),
+  );
+  const end = closing < 0 ? limit : closing;
+  for (const style of ['part', 'roman'] as const) {
+    const last = lastOrdinal(blocks, style, table);
+    if (last === 0) continue;
+    const next = placesOf(blocks, style, last + 1, from, end);
+    const groups = placesOf(blocks, style, last, from, end);
+    const at = next.at(-1);
+    if (at !== undefined && next.length > groups.length) return at;
+  }
+  return end;
+}
+
+function lastOrdinal(blocks: readonly Block[], style: 'part' | 'roman', before: number): number {
+  for (let i = before - 1; i >= 0; i--) {
+    const ordinal = headingOrdinal(blocks[i], style);
+    if (ordinal !== null) return ordinal;
+  }
+  return 0;
+}
+
+function placesOf(
+  blocks: readonly Block[],
+  style: 'part' | 'roman',
+  ordinal: number,
+  from: number,
+  to: number,
+): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if (headingOrdinal(blocks[i], style) === ordinal) found.push(i);
+  return found;
+}
+
+/** The number of a part or Roman heading in capitals; null for other blocks. */
+export function headingOrdinal(block: Block | undefined, style: 'part' | 'roman'): number | null {
+  if (block?.kind !== 'line') return null;
+  const marker = readMarkers(block).find((m) => m.style === style && !m.lookalike);
+  const rest = marker
+    ? block.tokens
+        .slice(marker.tokens, marker.tokens + 4)
+        .map((t) => t.text)
+        .join(' ')
+    : '';
+  return marker && isCapitals(rest) ? marker.ordinal : null;
+}

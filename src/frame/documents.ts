@@ -1,0 +1,257 @@
+import { keyOf } from '../outline/lines.ts';
+import { readMarkers } from '../outline/markers.ts';
+import type { Block, SourceLine } from '../source/document.ts';
+import { runsOn } from './appendix-lines.ts';
+import { isPersonName, isRecipientsLabel, isSignatureLine } from './foot.ts';
+import { type DocumentKindLine, kindLineOf, otherKindLineOf } from './kind-lines.ts';
+import { isLetterheadLine, type Letterhead, marksLetterhead, readLetterhead } from './letterhead.ts';
+import { annexLineAt } from './titles.ts';
+
+/**
+ * The documents that a file holds, one after the other: a letter that sends the plan round, the proposal that asks
+ * for it, the decision that issues it, the plan, a copy's certificate. Each begins with its letterhead and its kind;
+ * a letter (công văn) has no kind and is known by the line that addresses it.
+ */
+export interface DocumentStart {
+  readonly reading: DocumentKindLine;
+  /** First block of its own letterhead; the kind line's where it has none. */
+  readonly head: number;
+  /** The line that names its kind; null in a letter. */
+  readonly kind: number | null;
+  /** First block of its text. */
+  readonly text: number;
+  /** What its own letterhead shows. */
+  readonly shows: { readonly motto: boolean; readonly number: boolean; readonly blank: boolean };
+}
+
+/** Kinds that carry another document: one of these is the file's own only where nothing else is in it. */
+const CARRIERS = new Set(['CV', 'TTr', 'PC', 'PG', 'GM', 'GGT', 'BC', 'SY', 'TrS', 'SL']);
+
+/** What a letter is called where no line names it; the State's symbols leave it out, the Party's write CV. */
+const LETTER: DocumentKindLine = { type: 'CV', typeName: 'Công văn', tokens: 0, enacts: false };
+/** Kinds that issue another document and annex it. */
+const ISSUERS = new Set(['QĐ', 'NQ']);
+
+function issues(start: DocumentStart | undefined): boolean {
+  return start !== undefined && ISSUERS.has(start.reading.type);
+}
+
+/** Lines that may stand above a plan's kind where it has no letterhead. */
+const HEAD_LINES = 60;
+/** Lines of one letterhead, and those in it that are no letterhead's ("DỰ THẢO", a stamp, a subject of a letter). */
+const LONGEST_HEAD = 40;
+const STRANGE_LINES = 6;
+const STRANGE_WORDS = 16;
+
+/** @param small accept kinds in small letters, alone on their lines */
+export function documentStarts(blocks: readonly Block[], small: boolean): DocumentStart[] {
+  const starts: DocumentStart[] = [];
+  /** The last decision has reached its articles or its foot. */
+  let enacted = false;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'line') continue;
+    if (isArticleOne(block) || isRecipientsLabel(block)) enacted = true;
+    const plain = kindLineOf(block, small);
+    if (plain?.enacts) {
+      enacted = true;
+      continue;
+    }
+    const start = plain
+      ? plainStart(blocks, at, plain, starts, enacted)
+      : (otherStart(blocks, at, small, starts, enacted) ?? letterStart(blocks, at, starts));
+    if (!start) continue;
+    starts.push(start);
+    enacted = false;
+  }
+  return starts;
+}
+
+function isArticleOne(line: SourceLine): boolean {
+  return readMarkers(line).some((m) => m.style === 'dieu' && m.ordinal === 1);
+}
+
+/** A decision or a plan begins at a line that names one. */
+function plainStart(
+  blocks: readonly Block[],
+  at: number,
+  reading: DocumentKindLine,
+  starts: readonly DocumentStart[],
+  enacted: boolean,
+): DocumentStart | null {
+  if (runsOn(blocks, at)) return null;
+  const start = startAt(blocks, at, reading, starts);
+  const { motto, number, blank } = start.shows;
+  if (motto && (number || blank)) return start;
+  const last = starts.at(-1)?.reading.type;
+  // the body has begun: a later "KẾ HOẠCH" is a heading's second line
+  if (last === undefined) return at <= HEAD_LINES && !(reading.type === 'QĐ' && enacted) ? start : null;
+  // annexed to a decision or sent with a letter that has ended
+  return reading.type === 'KH' && enacted && (ISSUERS.has(last) || CARRIERS.has(last)) ? start : null;
+}
+
+/** A document of another kind: under a letterhead, first in its file, or annexed to the decision above it. */
+function otherStart(
+  blocks: readonly Block[],
+  at: number,
+  small: boolean,
+  starts: readonly DocumentStart[],
+  enacted: boolean,
+): DocumentStart | null {
+  const block = blocks[at];
+  const reading = block?.kind === 'line' ? otherKindLineOf(block, small) : null;
+  if (!reading) return null;
+  const start = startAt(blocks, at, reading, starts);
+  const { motto, number, blank } = start.shows;
+  const annexed = enacted && issues(starts.at(-1)) && isAnnexed(blocks, at);
+  // a report or a letter without a letterhead may be any text
+  const first = at === 0 && starts.length === 0 && !CARRIERS.has(reading.type);
+  return motto || number || blank || annexed || first ? start : null;
+}
+
+/** Lines of a title between a kind and "(Ban hành kèm theo Quyết định …)". */
+const TITLE_LINES = 6;
+
+function isAnnexed(blocks: readonly Block[], at: number): boolean {
+  const below = blocks.slice(at + 1, at + 1 + TITLE_LINES).flatMap((b) => (b.kind === 'line' ? [b] : []));
+  return below.some((_, i) => annexLineAt(below.slice(i)) !== null);
+}
+
+/** A letter begins above the line that says whom it is for. */
+function letterStart(
+  blocks: readonly Block[],
+  at: number,
+  starts: readonly DocumentStart[],
+): DocumentStart | null {
+  const block = blocks[at];
+  if (block?.kind !== 'line' || !isAddress(block)) return null;
+  const { head, shows } = headAbove(blocks, at, starts.at(-1)?.text ?? 0);
+  if (!shows.motto || !(shows.number || shows.blank)) return null;
+  return { reading: LETTER, head, kind: null, text: at, shows };
+}
+
+/** "Kính gửi: Các sở, ban, ngành": the line that says whom a letter, a proposal or a report is for. */
+export function isAddress(line: SourceLine): boolean {
+  return /^K[íÍ]nh|^K[íÍ]NH/u.test(line.text) && /^kính gửi(?:\s?:| |$)/.test(keyOf(line));
+}
+
+function startAt(
+  blocks: readonly Block[],
+  at: number,
+  reading: DocumentKindLine,
+  starts: readonly DocumentStart[],
+): DocumentStart {
+  return { reading, kind: at, text: at + 1, ...headAbove(blocks, at, starts.at(-1)?.text ?? 0) };
+}
+
+/** The letterhead above a block, with the remarks that stand among its lines. */
+function headAbove(
+  blocks: readonly Block[],
+  at: number,
+  floor: number,
+): Pick<DocumentStart, 'head' | 'shows'> {
+  let head = at;
+  let strange = 0;
+  for (let i = at - 1; i >= floor && at - i <= LONGEST_HEAD; i--) {
+    const block = blocks[i];
+    if (block?.kind !== 'line') break;
+    if (isLetterheadLine(block)) {
+      head = i;
+      strange = 0;
+    } else if (endsAnother(block) || ++strange > STRANGE_LINES) break;
+  }
+  const lines = blocks.slice(head, at).flatMap((b) => (b.kind === 'line' ? [b] : []));
+  const marked = lines.some(marksLetterhead);
+  const read: Letterhead | null = marked ? readLetterhead(lines) : null;
+  return {
+    head,
+    shows: {
+      motto: read?.motto ?? false,
+      number: read !== null && read.number !== null,
+      blank: read !== null && read.number === null && (read.symbol !== null || read.place !== null),
+    },
+  };
+}
+
+/** A line that ends the document above: no remark in a letterhead looks like it. */
+function endsAnother(line: SourceLine): boolean {
+  return (
+    line.tokens.length > STRANGE_WORDS ||
+    isRecipientsLabel(line) ||
+    isSignatureLine(line) ||
+    isPersonName(line.text) ||
+    /^[-–+•]\s?\p{L}/u.test(line.text) ||
+    /[;.:]$/.test(line.text)
+  );
+}
+
+/** First block of the letterhead that stands right above a block, without a gap. */
+export function letterheadAbove(blocks: readonly Block[], at: number, floor = 0): number {
+  let start = at;
+  while (start > floor && isHeadBlock(blocks[start - 1])) start -= 1;
+  return start;
+}
+
+export function isHeadBlock(block: Block | undefined): boolean {
+  return block?.kind === 'line' && isLetterheadLine(block);
+}
+
+/** The documents of a file that count: the plan, and the decision that issues it. */
+export interface Chosen {
+  readonly decision: DocumentStart | null;
+  readonly plan: DocumentStart | null;
+}
+
+/**
+ * The plan is the first document called so; without one it is what a decision issues, else the first document that
+ * carries no other.
+ */
+export function choose(blocks: readonly Block[], starts: readonly DocumentStart[]): Chosen {
+  const decision = starts.find((s) => s.reading.type === 'QĐ') ?? null;
+  const plan =
+    starts.find((s, i) => s.reading.type === 'KH' && !isCover(s, starts[i + 1])) ??
+    starts.find((s, i) => !issues(s) && issues(starts[i - 1]) && !standsAlone(s)) ??
+    (decision ? null : (starts.find((s) => !CARRIERS.has(s.reading.type)) ?? starts[0]));
+  if (!plan) return { decision, plan: null };
+  const above = starts[starts.indexOf(plan) - 1];
+  const annexed = above !== undefined && issues(above) && (!standsAlone(plan) || namesPlan(blocks, above));
+  return { decision: annexed ? above : null, plan };
+}
+
+/** Lines of a cover with the plan's title. */
+const COVER_LINES = 15;
+
+/** A cover (bìa) names the plan that begins with its letterhead on the next page. */
+function isCover(start: DocumentStart, next: DocumentStart | undefined): boolean {
+  if (!next || start.shows.motto || next.reading.type !== start.reading.type) return false;
+  return next.shows.motto && next.head - start.text <= COVER_LINES;
+}
+
+/** Has a number of its own, so that no decision gives it one. */
+function standsAlone(start: DocumentStart): boolean {
+  return start.shows.motto && start.shows.number;
+}
+
+/** Whether a decision's title says that it issues a plan. */
+function namesPlan(blocks: readonly Block[], decision: DocumentStart): boolean {
+  const title = blocks.slice(decision.text, decision.text + TITLE_LINES);
+  return title.some((b) => b.kind === 'line' && /kế hoạch/.test(keyOf(b)));
+}
+
+/**
+ * Where another document begins behind the plan; null where none does. A form with a letterhead of its own, as
+ * appendices hold them, has no number and no day.
+ */
+export function nextDocument(
+  starts: readonly DocumentStart[],
+  last: DocumentStart,
+  firstAppendix: number | null,
+): DocumentStart | null {
+  const later = starts.slice(starts.indexOf(last) + 1);
+  return (
+    later.find((s) =>
+      firstAppendix === null || s.head < firstAppendix
+        ? s.shows.motto && (s.shows.number || s.shows.blank)
+        : standsAlone(s),
+    ) ?? null
+  );
+}

@@ -1,0 +1,277 @@
+import type { Basis, Decision, Diagnostic, Section } from '../model/index.ts';
+import { readOutline } from '../outline/outline.ts';
+import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
+import { joinTokens, placeOf } from '../source/document.ts';
+import type { Ledger } from '../source/ledger.ts';
+import { appendixOf } from './appendices.ts';
+import { readPreamble } from './bases.ts';
+import type { Frame } from './contents.ts';
+import { type DecisionText, readDecision } from './decision.ts';
+import { type Foot, readFoot } from './foot.ts';
+import { identify } from './identity.ts';
+import { type Letterhead, type NamedDocument, readAnnexLine, readLetterhead } from './letterhead.ts';
+import { missingAppendices } from './mentions.ts';
+import { findRegions, type Part, type Regions } from './regions.ts';
+import { readTitleBlock, type TitleBlock } from './titles.ts';
+
+/**
+ * Reads the frame of a plan. Claims every word outside the appendices and reports doubts to the ledger;
+ * never fails: a text that is no plan gives sections at best and a warning.
+ */
+export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
+  const regions = findRegions(source.blocks);
+  settleOthers(regions, ledger);
+  const letter = regions.plan.kind?.line === null;
+  const head = settleLetterhead(regions.head, ledger, letter);
+  const planHead = settleLetterhead(regions.planHead, ledger);
+  const decision = regions.decision ? readDecision(splitKind(regions.decision, ledger)) : null;
+  if (decision) settleDecision(decision, ledger);
+
+  const address = addressOf(regions.plan, ledger);
+  const lines = splitKind({ ...regions.plan, lines: regions.plan.lines.slice(address.length) }, ledger);
+  const title = titleOf(regions.plan, lines, decision ? planHead : head);
+  ledger.claim(title.title);
+  ledger.discard(title.margin, 'margin');
+  ledger.discard(title.authority, 'letterhead');
+  ledger.discard(title.annexLine, 'annex-line');
+  const body = readBody(title, regions.plan.lines.length - title.rest.length, regions.breaks, ledger);
+
+  const foot = regions.foot.length > 0 ? readFoot(regions.foot) : null;
+  const own = foot ?? decision?.foot ?? null;
+  if (foot) settleFoot(foot, ledger);
+  if (decision?.foot) settleFoot(decision.foot, ledger, foot !== null);
+
+  const appendices = regions.appendices.map((a) =>
+    appendixOf(a, ledger, (lines) => settleLetterhead(lines, ledger)),
+  );
+  const annexed = [title.annexLine, ...appendices.map((a) => a.annexLine)].map((t) =>
+    t.length > 0 ? readAnnexLine(joinTokens(t)) : null,
+  );
+  const document = identify({
+    heads: {
+      plan: decision ? planHead : head,
+      decision: decision ? head : null,
+      appendices: appendices.map((a) => a.letterhead),
+      sender: readLetterhead(regions.sender),
+    },
+    kind: regions.plan.kind?.reading ?? null,
+    title: title.title.length > 0 ? joinTokens(title.title) : null,
+    authority: joinTokens(decision?.head.authority ?? title.authority),
+    decision: decision ? decisionRecord(decision, regions.decision, head, annexed[0] ?? null) : null,
+    annexes: annexed.filter((a): a is NamedDocument => a !== null),
+    appendixTitles: appendices.flatMap((a) => (a.appendix.title ? [a.appendix.title] : [])),
+    opening: textOf([
+      ...(decision?.opening ?? []),
+      ...extraHead(head, planHead),
+      ...address,
+      ...body.opening,
+    ]),
+    closing: textOf(body.closing),
+    bases: body.bases,
+    sections: body.sections,
+    recipients: own?.recipients ?? [],
+    signer: foot?.signer ?? decision?.foot?.signer ?? null,
+  });
+  const frame: Frame = {
+    document,
+    bases: numbered([...(decision?.bases ?? []), ...body.bases]),
+    sections: body.sections,
+    appendices: appendices.map((a) => a.appendix),
+  };
+  for (const d of diagnosticsOf(frame, decision, [...head.other, ...planHead.other], head)) ledger.report(d);
+  return frame;
+}
+
+/** Other documents of the file, and marks of a draft, are kept beside the plan; what follows it is said loudly. */
+function settleOthers({ before, after, margin }: Regions, ledger: Ledger): void {
+  for (const line of margin) ledger.discard(line.tokens, 'margin');
+  for (const line of [...before, ...after]) ledger.discard(line.tokens, 'other-document');
+  const report = (
+    severity: Diagnostic['severity'],
+    code: string,
+    where: string,
+    lines: readonly SourceLine[],
+  ): void => {
+    if (lines.length === 0) return;
+    const message = `Another document stands ${where} this one; its words are kept under "discarded".`;
+    ledger.report({ severity, code, message, of: null, source: placeOf(lines.flatMap((l) => l.tokens)) });
+  };
+  report('info', 'other-document-before', 'before', before);
+  report('warning', 'other-document-after', 'behind', after);
+}
+
+/** Lines of an official letter that say whom it is for: "Kính gửi:" and the list under it. */
+function addressOf({ kind, lines }: Part, ledger: Ledger): readonly (readonly Token[])[] {
+  if (!kind || kind.line !== null) return [];
+  let end = 0;
+  while (end < lines.length && (end === 0 || goesOnAddress(lines, end))) end += 1;
+  const address = lines.slice(0, end).map((l) => l.tokens);
+  ledger.claim(address.flat());
+  return address;
+}
+
+function goesOnAddress(lines: readonly SourceLine[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!above || !line || /\.$/.test(above.text)) return false;
+  return /^[-–+•]/.test(line.text) || /^\p{Ll}/u.test(line.text) || /[,-]$/.test(above.text);
+}
+
+/** What stands between the kind and the text; a letter has its subject in the letterhead. */
+function titleOf({ kind }: Part, lines: readonly SourceLine[], head: Letterhead): TitleBlock {
+  if (kind?.line) return readTitleBlock(lines);
+  return { title: kind ? head.subject : [], authority: [], annexLine: [], margin: [], rest: lines };
+}
+
+/** Takes the words that name the kind off a document's lines; the title may go on behind them. */
+function splitKind(part: Part, ledger: Ledger): SourceLine[] {
+  const { line, reading } = part.kind ?? { line: null };
+  if (!line || !reading) return [...part.lines];
+  ledger.discard(line.tokens.slice(0, reading.tokens), 'document-kind');
+  const tokens = line.tokens.slice(reading.tokens);
+  if (tokens.length === 0) return [...part.lines];
+  const text = tokens.map((t) => t.text).join(' ');
+  return [{ ...line, tokens, text, raw: text }, ...part.lines];
+}
+
+/** Lines above a kind that are no letterhead: more than this many are text, not remarks in the margin. */
+const MARGIN_LINES = 12;
+
+/** @param letter the subject of a letter is its title, and not settled here */
+function settleLetterhead(lines: readonly SourceLine[], ledger: Ledger, letter = false): Letterhead {
+  const letterhead = readLetterhead(lines);
+  for (const tokens of letterhead.read) ledger.discard(tokens, 'letterhead');
+  if (letterhead.subject.length > 0 && !letter) ledger.discard(letterhead.subject, 'margin');
+  for (const line of letterhead.other) {
+    if (letterhead.other.length > MARGIN_LINES) ledger.claim(line.tokens);
+    else ledger.discard(line.tokens, 'margin');
+  }
+  return letterhead;
+}
+
+/** Text above the kind that is too long for a margin. */
+function extraHead(...heads: readonly Letterhead[]): Token[][] {
+  return heads.flatMap((h) => (h.other.length > MARGIN_LINES ? h.other.map((l) => [...l.tokens]) : []));
+}
+
+function settleDecision(decision: DecisionText, ledger: Ledger): void {
+  ledger.claim(decision.head.title);
+  ledger.discard(decision.head.margin, 'margin');
+  ledger.discard(decision.head.authority, 'letterhead');
+  ledger.discard(decision.head.annexLine, 'annex-line');
+  ledger.claim(decision.preambleWords);
+  ledger.discard(decision.enacting, 'document-kind');
+  for (const label of decision.labels) ledger.discard([label], 'label');
+  ledger.claim(decision.articleWords);
+}
+
+/** @param unused another foot gives the document's recipients; these stand in no record */
+function settleFoot(foot: Foot, ledger: Ledger, unused = false): void {
+  ledger.discard(foot.labels, 'label');
+  if (unused) ledger.discard(foot.recipientWords, 'signature-block');
+  else ledger.claim(foot.recipientWords);
+  ledger.claim(foot.signerWords);
+  for (const tokens of foot.other) ledger.discard(tokens, 'signature-block');
+}
+
+interface BodyText {
+  readonly bases: Basis[];
+  readonly sections: Section[];
+  readonly opening: readonly (readonly Token[])[];
+  readonly closing: readonly (readonly Token[])[];
+}
+
+/** @param offset lines of the plan that the title took, so that the breaks still fit */
+function readBody(title: TitleBlock, offset: number, breaks: ReadonlySet<number>, ledger: Ledger): BodyText {
+  const lines = title.rest;
+  const outline = readOutline(lines, new Set([...breaks].map((b) => b - offset)));
+  const preamble = readPreamble(lines.slice(0, outline.from), 'basis');
+  ledger.claim(preamble.words);
+  for (const label of outline.labels) ledger.discard([label], 'label');
+  ledger.claim(outline.words);
+  ledger.claim(outline.closing.flat());
+  for (const d of outline.diagnostics) ledger.report(d);
+  return {
+    bases: preamble.bases,
+    sections: outline.sections,
+    opening: preamble.opening,
+    closing: outline.closing,
+  };
+}
+
+function textOf(paragraphs: readonly (readonly Token[])[]): string | null {
+  const text = paragraphs.map(joinTokens).join('\n');
+  return text === '' ? null : text;
+}
+
+function numbered(bases: readonly Basis[]): Basis[] {
+  return bases.map((b, i) => ({ ...b, id: `basis-${i + 1}` }));
+}
+
+function decisionRecord(
+  text: DecisionText,
+  part: Part | null,
+  head: Letterhead,
+  annex: NamedDocument | null,
+): Decision {
+  const named = annex?.type === 'QĐ' ? annex : null;
+  return {
+    type: part?.kind?.reading.type ?? 'QĐ',
+    typeName: part?.kind?.reading.typeName ?? 'Quyết định',
+    title: text.head.title.length > 0 ? joinTokens(text.head.title) : null,
+    number: head.number ?? named?.number ?? null,
+    issuer: null,
+    issuedOn: head.issuedOn ?? named?.issuedOn ?? null,
+    signer: text.foot?.signer ?? null,
+    articles: [...text.articles],
+  };
+}
+
+function diagnosticsOf(
+  frame: Frame,
+  decision: DecisionText | null,
+  margin: readonly SourceLine[],
+  head: Letterhead,
+): Diagnostic[] {
+  const list: Diagnostic[] = [];
+  const { document } = frame;
+  if (document.type === null) {
+    list.push({
+      severity: 'warning',
+      code: 'no-plan-recognised',
+      message:
+        'No plan was recognised: no line names the document "KẾ HOẠCH", and no number or decision says that it is one.',
+      of: null,
+      source: null,
+    });
+  }
+  if (document.type !== null && document.type !== 'KH') {
+    list.push({
+      severity: 'info',
+      code: 'document-kind-other',
+      message: `The document is called "${document.typeName ?? document.type}", not "Kế hoạch"; it was read like a plan.`,
+      of: null,
+      source: null,
+    });
+  }
+  if (decision && decision.foot === null) {
+    const words = decision.articleWords.length > 0 ? decision.articleWords : decision.preambleWords;
+    list.push({
+      severity: 'warning',
+      code: 'decision-foot-missing',
+      message: 'The decision has neither recipients nor a signature: a page seems to be missing.',
+      of: null,
+      source: words.length > 0 ? placeOf(words.slice(-1)) : null,
+    });
+  }
+  if (head.secrecy !== null) {
+    const line = margin.find((l) => l.text === head.secrecy);
+    list.push({
+      severity: 'warning',
+      code: 'classified-document',
+      message: `The document is marked "${head.secrecy}".`,
+      of: null,
+      source: line ? placeOf(line.tokens) : null,
+    });
+  }
+  return [...list, ...missingAppendices(frame)];
+}

@@ -1,0 +1,287 @@
+import type { Diagnostic, Section } from '../model/index.ts';
+import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
+import { append } from '../text/append.ts';
+import { matchKey } from '../text/fold.ts';
+import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './lines.ts';
+import { letterAt, type Marker } from './markers.ts';
+import { type Found, findSections } from './numbering.ts';
+import { beginsParagraph, type Flow, flowOf } from './paragraphs.ts';
+
+/** A body divided at its markers. */
+export interface Outline {
+  readonly sections: Section[];
+  /** Index of the first line that belongs to a section; the number of lines where none does. */
+  readonly from: number;
+  /** Words after the last section, paragraph by paragraph ("Trên đây là Kế hoạch …./."). */
+  readonly closing: readonly (readonly Token[])[];
+  /** Words that only name what a marker counts ("Phần", "Điều"). */
+  readonly labels: readonly Token[];
+  /** All other words of the sections. */
+  readonly words: readonly Token[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Divides the body of a plan into its numbered sections.
+ * @param breaks lines that something else (a table) stands before
+ */
+export function readOutline(lines: readonly SourceLine[], breaks: ReadonlySet<number> = new Set()): Outline {
+  const flow = flowOf(lines, breaks);
+  const found = findSections(lines, flow);
+  const from = found[0]?.at ?? lines.length;
+  const drafts = found.map((f, i) => draftOf(f, found, i, lines, flow));
+  const closing = takeClosing(drafts.at(-1));
+  const sections: Section[] = [];
+  const ids = uniqueIds(found);
+  for (const [i, draft] of drafts.entries()) {
+    const { found: f } = draft;
+    const parent = f.parent === null ? null : (ids[f.parent] ?? null);
+    const { title, text } = titleAndText(draft, drafts[i + 1]?.found.parent === i);
+    sections.push({
+      id: ids[i] ?? f.path,
+      path: f.path,
+      marker: f.marker.marker,
+      kind: f.marker.kind,
+      level: f.level,
+      parent,
+      title,
+      text,
+      topic: null,
+      source: placeOf([...draft.labels, ...draft.marker, ...draft.paragraphs.flat()]),
+    });
+  }
+  return {
+    sections,
+    from,
+    closing,
+    labels: drafts.flatMap((d) => d.labels),
+    words: drafts.flatMap((d) => [...d.marker, ...d.paragraphs.flat()]).map(originalOf),
+    diagnostics: numberingDiagnostics(found, sections),
+  };
+}
+
+/** The rest of a token whose beginning is a marker ("a)Công") remembers the token that it came from. */
+const GLUED = new WeakMap<Token, Token>();
+
+function originalOf(token: Token): Token {
+  return GLUED.get(token) ?? token;
+}
+
+interface Draft {
+  readonly found: Found;
+  readonly labels: readonly Token[];
+  readonly marker: readonly Token[];
+  /** Its own paragraphs, without the marker; the first is on the marker's line. */
+  paragraphs: Token[][];
+}
+
+function draftOf(
+  f: Found,
+  found: readonly Found[],
+  i: number,
+  lines: readonly SourceLine[],
+  flow: Flow,
+): Draft {
+  const end = found[i + 1]?.at ?? lines.length;
+  const line = lines[f.at];
+  const tokens = line?.tokens ?? [];
+  const { tokens: count, labels, glued } = f.marker;
+  const first = tokens.slice(count);
+  if (glued !== '' && first[0]) {
+    const rest = { ...first[0], text: glued };
+    GLUED.set(rest, first[0]);
+    first[0] = rest;
+  }
+  const paragraphs: Token[][] = [[...first]];
+  const heading = isHeadingStyle(f.marker);
+  for (let at = f.at + 1; at < end; at++) {
+    const next = lines[at];
+    if (!next) break;
+    const signs = flow.before(at);
+    const current = paragraphs.at(-1) ?? [];
+    const goesOn = paragraphs.length === 1 && heading ? headingGoesOn(current, next) : null;
+    if (current.length > 0 && (goesOn === false || (goesOn === null && beginsParagraph(next, signs))))
+      paragraphs.push([]);
+    append(paragraphs.at(-1), next.tokens);
+  }
+  return { found: f, labels: tokens.slice(0, labels), marker: tokens.slice(labels, count || 0), paragraphs };
+}
+
+function isHeadingStyle(marker: Marker): boolean {
+  return /^(?:phan|part|chuong|roman)$/.test(marker.style);
+}
+
+/**
+ * Whether a heading in capitals runs on into the next line: another line in capitals, or the rest of a remark
+ * in brackets ("(Có" / "phụ lục kèm theo)"). Null where the heading is not in capitals.
+ */
+function headingGoesOn(heading: readonly Token[], next: SourceLine): boolean | null {
+  const text = heading.map((t) => t.text).join(' ');
+  const open = text.lastIndexOf('(') > text.lastIndexOf(')');
+  if (open) return true;
+  const bare = text.replace(/\([^)]*\)/g, '').trim();
+  if (bare === '' || !isCapitals(bare)) return null;
+  if (/^\(/.test(next.text)) return text === bare;
+  return capitalsFirst(next) && !endsSentence(text);
+}
+
+/** The line begins with words in capitals. */
+function capitalsFirst(line: SourceLine): boolean {
+  const words = line.tokens.slice(0, 3).map((t) => t.text);
+  const remark = words.findIndex((w) => w.startsWith('('));
+  const first = words.slice(0, remark < 0 ? 3 : remark).join(' ');
+  return /\p{Lu}/u.test(first) && !/\p{Ll}/u.test(first);
+}
+
+/** Longest heading of a numbered section, in words. */
+const TITLE_WORDS = { roman: 60, arabic: 45, letter: 30 };
+
+/** Headings that extractors run into the paragraph below them ("1. Mục đích Đảm bảo triển khai …"). */
+const RUN_IN =
+  /^(?:mục đích, yêu cầu|mục đích|yêu cầu|mục tiêu chung|mục tiêu cụ thể|mục tiêu|nhiệm vụ, giải pháp|nhiệm vụ cụ thể|nhiệm vụ|chỉ tiêu cụ thể|chỉ tiêu|giải pháp thực hiện|giải pháp|quan điểm|kinh phí thực hiện|thời gian thực hiện|cải cách thể chế|cải cách thủ tục hành chính|cải cách tổ chức bộ máy|cải cách chế độ công vụ|cải cách tài chính công)$/;
+
+function titleAndText(draft: Draft, hasChildren: boolean): { title: string | null; text: string } {
+  const { marker } = draft.found;
+  const paragraphs = draft.paragraphs.filter((p) => p.length > 0);
+  const [first, ...rest] = paragraphs;
+  const textOf = (list: readonly (readonly Token[])[]): string => list.map(joinTokens).join('\n');
+  if (!first || marker.kind === 'dash' || marker.kind === 'plus')
+    return { title: null, text: textOf(paragraphs) };
+  const cut = titleLength(first, marker, rest.length > 0 || hasChildren);
+  if (cut === 0) return { title: null, text: textOf(paragraphs) };
+  const after = first.slice(cut);
+  return { title: joinTokens(first.slice(0, cut)), text: textOf(after.length > 0 ? [after, ...rest] : rest) };
+}
+
+/** How many tokens of a section's first paragraph are its heading. */
+function titleLength(first: readonly Token[], marker: Marker, headsSomething: boolean): number {
+  const words = first.map((t) => t.text);
+  const heading = isHeadingStyle(marker);
+  if (heading || marker.kind === 'arabic') {
+    const capitals = capitalRun(words);
+    if (capitals > 0) return capitals;
+  }
+  const text = words.join(' ');
+  const longest = heading
+    ? TITLE_WORDS.roman
+    : marker.kind === 'letter'
+      ? TITLE_WORDS.letter
+      : TITLE_WORDS.arabic;
+  const closed = /[.;:,…]$/.test(text);
+  if (!closed && words.length <= longest && (heading || headsSomething || words.length <= 6))
+    return words.length;
+  return runIn(words);
+}
+
+/** Leading words in capitals, with the remarks in brackets after them. */
+function capitalRun(words: readonly string[]): number {
+  let n = 0;
+  while (n < words.length && !/\p{Ll}/u.test(words[n] ?? '')) n += 1;
+  // a year or a sign may open a sentence; a heading has letters and more than an abbreviation
+  const run = words.slice(0, n);
+  if (!isCapitals(run.join(' ')) || run.filter((w) => /\p{L}{2}/u.test(w)).length < 2) return 0;
+  if (n < words.length && /^\(/.test(words[n] ?? '')) {
+    while (n < words.length && !/\)$/.test(words[n] ?? '')) n += 1;
+    return Math.min(n + 1, words.length);
+  }
+  if (n === words.length || opensLikeSentence(words[n] ?? '')) return n;
+  // "UBND tỉnh giao": the capitals were an abbreviation
+  return 0;
+}
+
+function runIn(words: readonly string[]): number {
+  for (let n = Math.min(6, words.length - 1); n >= 2; n--) {
+    if (/^\p{Lu}/u.test(words[n] ?? '') && RUN_IN.test(matchKey(words.slice(0, n).join(' ')))) return n;
+  }
+  return 0;
+}
+
+/** First words of the paragraphs that end a plan. */
+const CLOSING =
+  /^(?:trên đây là|căn cứ (?:các |vào )?nội dung(?: của)? kế hoạch|căn cứ kế hoạch này|yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch|lãnh đạo|toàn thể)|đề nghị (?:các|thủ trưởng|giám đốc|chủ tịch)|trong quá trình (?:tổ chức |triển khai |tổ chức triển khai )*thực hiện|quá trình (?:tổ chức |triển khai )*thực hiện|nhận được kế hoạch|kế hoạch này (?:thay thế|có hiệu lực|được)|(?:chủ tịch )?(?:uỷ ban nhân dân|ubnd) .{0,60}(?:yêu cầu|đề nghị)|(?:giám đốc )?sở .{0,60}(?:yêu cầu|đề nghị)|\((?:kèm theo|có|chi tiết|đính kèm).{0,40}phụ lục|\(phụ lục)/;
+/** The one that also stands in the middle of a line. */
+const HERE_ABOVE = /^trên đây là/;
+
+/** Takes the plan's last paragraphs off its last section. */
+function takeClosing(last: Draft | undefined): Token[][] {
+  if (!last) return [];
+  const at = last.paragraphs.findIndex((p, i) => i > 0 && CLOSING.test(matchKey(startOf(p))));
+  const finishes = endsDocument(joinTokens(last.paragraphs.at(-1) ?? []));
+  if (
+    at > 0 &&
+    (finishes ||
+      HERE_ABOVE.test(matchKey(startOf(last.paragraphs[at] ?? []))) ||
+      at >= last.paragraphs.length - 2)
+  ) {
+    return last.paragraphs.splice(at);
+  }
+  return takeHereAbove(last);
+}
+
+/** Closing words that no paragraph was seen to begin with: behind a sentence, on a line of their own or not. */
+function takeHereAbove(last: Draft): Token[][] {
+  const finishes = endsDocument(joinTokens(last.paragraphs.at(-1) ?? []));
+  for (const [i, paragraph] of last.paragraphs.entries()) {
+    for (let k = 1; k < paragraph.length; k++) {
+      const [before, word] = [paragraph[k - 1], paragraph[k]];
+      if (!before || !word || !/^[(\p{Lu}]/u.test(word.text) || !endsSentence(before.text)) continue;
+      const key = matchKey(startOf(paragraph.slice(k, k + 24)));
+      const newLine = word.line !== before.line;
+      if (HERE_ABOVE.test(key) || (finishes && newLine && CLOSING.test(key)))
+        return [paragraph.splice(k), ...last.paragraphs.splice(i + 1)];
+    }
+  }
+  return [];
+}
+
+function startOf(tokens: readonly Token[]): string {
+  return tokens
+    .slice(0, 24)
+    .map((t) => t.text)
+    .join(' ');
+}
+
+/** Ids are paths; a path that comes again gets "~2", "~3" … */
+function uniqueIds(found: readonly Found[]): string[] {
+  const seen = new Map<string, number>();
+  const ids: string[] = [];
+  for (const f of found) {
+    const base =
+      f.parent === null ? f.path : `${ids[f.parent]}${f.path.slice((found[f.parent]?.path ?? '').length)}`;
+    const n = (seen.get(base) ?? 0) + 1;
+    seen.set(base, n);
+    ids.push(n === 1 ? base : `${base}~${n}`);
+  }
+  return ids;
+}
+
+function numberingDiagnostics(found: readonly Found[], sections: readonly Section[]): Diagnostic[] {
+  const list: Diagnostic[] = [];
+  for (const [i, f] of found.entries()) {
+    const section = sections[i];
+    if (!section) continue;
+    const say = (severity: Diagnostic['severity'], code: string, message: string): void => {
+      list.push({ severity, code, message, of: section.id, source: section.source });
+    };
+    if (f.order === 'gap' || f.order === 'late') {
+      // plans leave out "đ" as often as not
+      const onlyD =
+        f.marker.style === 'letter' && f.marker.ordinal !== null && letterAt(f.marker.ordinal - 1) === 'đ';
+      say(
+        onlyD ? 'info' : 'warning',
+        'section-number-gap',
+        `Section "${f.marker.marker}" stands where an earlier number was expected.`,
+      );
+    } else if (f.order === 'repeat' || f.order === 'restart' || f.order === 'back') {
+      say(
+        'warning',
+        'section-number-repeat',
+        `Section "${f.marker.marker}" comes again or out of order at this place.`,
+      );
+    }
+    if (f.marker.lookalike) {
+      say('info', 'section-number-lookalike', `"${f.marker.marker}" was read as "${f.marker.name}".`);
+    }
+  }
+  return list;
+}

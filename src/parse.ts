@@ -1,0 +1,61 @@
+import { bodyDeadlines } from './derive/body-deadlines.ts';
+import { withDuties } from './derive/duties.ts';
+import { reviewRecognised } from './derive/recognised.ts';
+import { carriedOut, readReferences } from './derive/references.ts';
+import { readFrame } from './frame/frame.ts';
+import { uriOf } from './frame/uri.ts';
+import { withTopics } from './grammars/topics.ts';
+import type { Plan } from './model/index.ts';
+import { statusOf } from './model/status.ts';
+import { settle } from './source/coverage.ts';
+import { type SourceDocument, type SourceLine, tokensOf } from './source/document.ts';
+import { Ledger } from './source/ledger.ts';
+import { cohesionOf } from './tables/flat/cohesion.ts';
+import { readTables } from './tables/index.ts';
+
+/**
+ * The pipeline: a source document becomes a plan. Never fails: what is not understood is kept, with a
+ * diagnostic. The same input gives the same plan.
+ */
+export function parsePlan(source: SourceDocument): Plan {
+  const ledger = new Ledger();
+  for (const d of source.diagnostics) ledger.report(d);
+  const frame = readFrame(source, ledger);
+  const { document, bases } = frame;
+  const sections = withDuties(withTopics(frame.sections), document);
+  const lines = source.blocks.filter((b): b is SourceLine => b.kind === 'line');
+  const tables = readTables(frame.appendices, document, cohesionOf(lines), ledger);
+  const deadlines = [
+    ...tables.deadlines,
+    ...bodyDeadlines(sections, document.period, tables.deadlines.length, ledger),
+  ];
+  const references = readReferences(
+    { document, bases, sections, rows: tables.rows, tables: tables.tables },
+    ledger,
+  );
+  const rows = reviewRecognised({ ...references, rows: tables.rows, deadlines }, source, ledger);
+  const { discarded, diagnostics } = settle(source, ledger);
+  return {
+    schemaVersion: '1.0',
+    status: statusOf(diagnostics, discarded, wordsOf(source)),
+    source: { file: source.file, format: source.format, sha256: source.sha256, pages: source.pages },
+    document: {
+      ...document,
+      uri: uriOf(document),
+      carriesOut: carriedOut(references.bases, references.citations),
+    },
+    bases: references.bases,
+    sections,
+    tables: tables.tables,
+    rows,
+    deadlines,
+    targets: references.targets,
+    citations: references.citations,
+    discarded,
+    diagnostics,
+  };
+}
+
+function wordsOf(source: SourceDocument): number {
+  return source.blocks.reduce((sum, block) => sum + tokensOf(block).length, 0);
+}

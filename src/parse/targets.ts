@@ -1,8 +1,0 @@
-/**
- * Measurable aims (mục tiêu, chỉ tiêu) in the plan's sentences and in its indicator tables. The grammar's parts
- * stand in the folder beside this file.
- */
-export { readIndicatorTarget } from './targets/indicators.ts';
-export { type FoundTarget, readTargets, type TargetContext } from './targets/sentences.ts';
-export { TARGET_OPENERS } from './targets/words.ts';
-export { targetYearOf } from './targets/years.ts';

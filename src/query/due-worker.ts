@@ -1,5 +1,0 @@
-import { serveMap } from '../load/map-plans.ts';
-import { duePlan } from './due.ts';
-
-// A worker of the pool: what falls due in the plans of one file a message.
-serveMap(duePlan);

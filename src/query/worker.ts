@@ -1,5 +1,0 @@
-import { serveMap } from '../load/map-plans.ts';
-import { askPlan } from './ask.ts';
-
-// A worker of the pool: asks the plans of one file a message.
-serveMap(askPlan);

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../model/index.ts';
+
+/**
+ * How many cells the tables of a document may have, blank ones included. A short line may stand under a heading
+ * of hundreds of columns, so that a file of a few megabytes would ask for more cells than any memory holds.
+ */
+export class SlotBudget {
+  #left: number;
+  /** Rows were left out of their table because there was no room. */
+  short = false;
+
+  constructor(slots = MOST_SLOTS) {
+    this.#left = slots;
+  }
+
+  /** Whether one table may have so many. */
+  hasRoom(slots: number): boolean {
+    return slots <= Math.min(this.#left, MOST_IN_TABLE);
+  }
+
+  take(slots: number): void {
+    this.#left -= slots;
+  }
+
+  /** What to tell the user; nothing where there was room for all. */
+  get diagnostics(): Diagnostic[] {
+    if (!this.short) return [];
+    const message = `The tables have more than ${MOST_SLOTS.toLocaleString('en')} cells, or one of them has more than ${MOST_IN_TABLE.toLocaleString('en')}; rows beyond that were read apart from their table.`;
+    return [{ severity: 'warning', code: 'table-too-large', message, of: null, source: null }];
+  }
+}
+
+/** In rows times columns, blank cells included. */
+const MOST_SLOTS = 1_000_000;
+/** A table of a hundred plans, ten thousand rows of twelve columns, fills a third of it. */
+const MOST_IN_TABLE = 400_000;

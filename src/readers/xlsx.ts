@@ -1,0 +1,160 @@
+import type { Cell, CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx';
+import type { Diagnostic } from '../model/index.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
+import { Package } from './docx/package.ts';
+import { oldFont } from './docx.ts';
+import { legacyEncoding } from './legacy.ts';
+import { flowLine, LineBuffer } from './lines.ts';
+import { type SheetCell, type SheetRow, sheetBlocks } from './sheet.ts';
+import { SlotBudget } from './slots.ts';
+import type { ReadFile } from './text.ts';
+
+/**
+ * An Excel workbook (.xlsx, .xlsm; ECMA-376) as lines and tables, one sheet after the other. Cells are read as they
+ * are shown: numbers and days by their formats, formulas by their last result. Hidden sheets are left out, and named
+ * in a diagnostic; comments, drawings and macros are not looked at. Words are placed by cell (`Phụ lục 1!C7`).
+ * @param bytes the file
+ * @returns the document, or why it cannot be read: damaged, a bomb, text in fonts from before Unicode
+ */
+export async function readXlsx(bytes: Uint8Array, from: ReadFile): Promise<Result<SourceDocument>> {
+  const opened = Package.open(bytes);
+  if (!opened.ok) return opened;
+  const bounded = opened.value.withinLimits();
+  if (!bounded.ok) return bounded;
+  const library = await import('hucre/xlsx');
+  let workbook: Workbook;
+  try {
+    workbook = await library.readXlsx(bytes, { readStyles: true });
+  } catch (error) {
+    return failed(unreadable(error instanceof Error ? error.message : String(error)));
+  }
+  const { formatValue } = await import('hucre');
+  const writer = new CellWriter((value, format) => formatValue(value, format));
+  const budget = new SlotBudget();
+  const shown = workbook.sheets.filter((sheet) => !isHidden(sheet));
+  const blocks: Block[] = shown.flatMap((sheet) => sheetBlocks(writer.rows(sheet), budget));
+  const legacy = legacyEncoding(writer.sample);
+  if (legacy !== null) return failed(oldFont(legacy));
+  const hidden = workbook.sheets.filter((sheet) => isHidden(sheet) && sheet.rows.length > 0);
+  const diagnostics = [...hidden.map(leftOut), ...budget.diagnostics];
+  return done({ ...from, format: 'xlsx', pages: null, blocks, discarded: [], diagnostics });
+}
+
+function isHidden({ hidden, veryHidden }: Sheet): boolean {
+  return hidden === true || veryHidden === true;
+}
+
+type Format = (value: CellValue, format: string) => string;
+
+/** Rows of sheets as lines in cells; offsets count the characters of all cells so far. */
+class CellWriter {
+  readonly #format: Format;
+  #offset = 0;
+  /** The first words of the workbook. */
+  sample = '';
+
+  constructor(format: Format) {
+    this.#format = format;
+  }
+
+  rows(sheet: Sheet): SheetRow[] {
+    const merges = new Map((sheet.merges ?? []).map((m) => [`${m.startRow},${m.startCol}`, m]));
+    const rows: SheetRow[] = [];
+    for (const [index, values] of sheet.rows.entries()) {
+      const cells: SheetCell[] = [];
+      for (const [column, value] of (values ?? []).entries()) {
+        const key = `${index},${column}`;
+        const merge = merges.get(key);
+        const text = shownText(value, sheet.cells?.get(key), this.#format);
+        if (text === '' && !merge) continue;
+        const lines = this.#lines(text, `${sheet.name}!${columnName(column)}${index + 1}`);
+        cells.push({ column, ...spans(merge), lines });
+      }
+      if (cells.some((cell) => cell.lines.length > 0)) rows.push({ index, cells });
+    }
+    return rows;
+  }
+
+  #lines(text: string, path: string): SourceLine[] {
+    const lines: SourceLine[] = [];
+    const buffer = new LineBuffer();
+    for (const piece of text.split(/\r\n|[\n\r]/)) {
+      buffer.add(piece, this.#offset, this.#offset + piece.length, false);
+      this.#offset += piece.length + 1;
+      if (!buffer.hasWords) continue;
+      const traits = { number: 0, gap: 0, opensPage: false, bold: false, paragraph: false, heading: null };
+      const line = flowLine(buffer.take({ lineAt: () => 0, path }), traits);
+      if (line.tokens.length > 0) lines.push(line);
+    }
+    if (this.sample.length < SAMPLE) this.sample += `${text}\n`;
+    return lines;
+  }
+}
+
+/** In characters: what an old encoding is told from. */
+const SAMPLE = 20_000;
+
+function spans(merge: MergeRange | undefined): Pick<SheetCell, 'rowSpan' | 'columnSpan'> {
+  if (!merge) return { rowSpan: 1, columnSpan: 1 };
+  return { rowSpan: merge.endRow - merge.startRow + 1, columnSpan: merge.endCol - merge.startCol + 1 };
+}
+
+/** A column as Excel names it: A … Z, AA … */
+function columnName(index: number): string {
+  let name = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
+
+/** What a cell shows. */
+function shownText(value: CellValue, cell: Cell | undefined, format: Format): string {
+  const result = value ?? cell?.formulaResult ?? null;
+  const pattern = cell?.style?.numFmt ?? 'General';
+  if (result === null) return '';
+  if (result instanceof Date) return shownDay(result, pattern, format);
+  if (typeof result === 'number') return shownNumber(result, pattern, format);
+  return String(result);
+}
+
+/** In a number's own digits: Excel keeps fifteen, and what lies beyond is an error of binary fractions. */
+const DIGITS = 15;
+
+function shownNumber(value: number, pattern: string, format: Format): string {
+  const plain = String(Number(value.toPrecision(DIGITS)));
+  return pattern === 'General' || pattern === '@' ? plain : format(value, pattern);
+}
+
+/**
+ * A day as its pattern shows it. Patterns with the month before the day, or with its English name, are Excel's
+ * American defaults, which show days in the order of the computer's language: those are written as Vietnamese do.
+ */
+function shownDay(value: Date, pattern: string, format: Format): string {
+  const letters = pattern.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  const [day = -1, month = -1, year = -1] = ['d', 'm', 'y'].map((letter) => letters.indexOf(letter));
+  if (day < 0 && letters.includes('mmm')) return format(value, 'mm/yyyy');
+  const monthFirst = month >= 0 && month < day && !(year >= 0 && year < month);
+  const chosen = (day >= 0 || year >= 0) && !monthFirst && !letters.includes('mmm');
+  return format(value, chosen ? pattern : 'dd/mm/yyyy');
+}
+
+function leftOut(sheet: Sheet): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'hidden-sheet',
+    message: `The sheet "${sheet.name}" is hidden and was not read; show it in Excel and save the file to have it read.`,
+    of: null,
+    source: null,
+  };
+}
+
+function unreadable(got: string): Trouble {
+  return {
+    code: 'damaged',
+    what: 'cannot be read as a workbook',
+    expected: 'a whole .xlsx file that Excel opens',
+    example: 'open it in Excel or LibreOffice, save it as .xlsx again, then parse that file',
+    got,
+  };
+}

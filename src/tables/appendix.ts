@@ -1,0 +1,12 @@
+import type { Block, Token } from '../source/document.ts';
+
+/** An appendix (phụ lục), or a table that stands in the text without being called one. */
+export interface Appendix {
+  /** "PHỤ LỤC 1"; null where no line says so. */
+  readonly label: string | null;
+  readonly title: string | null;
+  /** What stands under the title: lines and real tables. */
+  readonly blocks: readonly Block[];
+  /** Words of label and title: every table of the appendix bears them. */
+  readonly tokens: readonly Token[];
+}

@@ -1,0 +1,20 @@
+import type { Column } from '../model/index.ts';
+import type { Token } from '../source/document.ts';
+
+/** A column of a table with the words of its heading. */
+export interface HeadingColumn extends Column {
+  readonly tokens: readonly Token[];
+  /** The words of its lowest heading cell and of those over it, apart. */
+  readonly own?: string;
+  readonly upper?: string;
+}
+
+/** Enough known columns to be sure: the task or indicator, and two more; a number only in the first. */
+export function isTable(columns: readonly Column[]): boolean {
+  const roles = columns.map((c) => c.role);
+  const known = roles.filter((r) => r !== 'no' && !r.startsWith('other-')).length;
+  const unknown = roles.filter((r) => r.startsWith('other-')).length;
+  const subject = roles.includes('task') || roles.includes('indicator');
+  if (roles.includes('no')) return roles[0] === 'no' && subject && known >= 2;
+  return subject && known >= 3 && unknown <= 1;
+}

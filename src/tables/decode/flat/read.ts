@@ -1,0 +1,295 @@
+import type { SourceLine, Token } from '../../../source/document.ts';
+import type { HeadingColumn } from '../../columns.ts';
+import type { CellWords, Item, RowDraft } from '../../draft.ts';
+import type { Cohesion } from '../../flat/cohesion.ts';
+import { type DividedRow, type Span, statisticsOf, type TableStatistics } from '../learning/statistics.ts';
+import { calibrated } from '../log-linear.ts';
+import { type DividedLine, divide, type Task } from './divide.ts';
+import { CellScores, factsOf } from './scores.ts';
+import { findStarts, type Start } from './starts.ts';
+import { furtherFrom } from './tasks.ts';
+import { type FlatWeights, flatWeights } from './weights.ts';
+import { layOut, type Words } from './words.ts';
+
+/**
+ * Tables whose cells an extractor wrote one after the other: the lines of a row's cells follow each other in column
+ * order, borders are gone, and a row that runs over a page starts again at its first column. README.md beside the
+ * tables' code says how they are read.
+ */
+
+/** Passes: the first knows the language, the next ones also what the table itself teaches. */
+const PASSES = 3;
+/** Rows less sure than this come with the next best division. */
+const DOUBTFUL = 0.9;
+
+interface Region {
+  /** A `block` holds rows that nothing marks. */
+  readonly start: Start | { readonly kind: 'block'; readonly at: number; readonly certainty: number };
+  /** First word after the number or marker, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Places inside where a page begins. */
+  readonly breaks: readonly number[];
+}
+
+export interface Flattened {
+  readonly items: readonly Item[];
+  /** Words above the first row. */
+  readonly rest: readonly (readonly Token[])[];
+}
+
+/** @param pageStarts words before which the table's heading is printed again, or a page begins */
+export function readFlattened(
+  lines: readonly SourceLine[],
+  columns: readonly HeadingColumn[],
+  pageStarts: ReadonlySet<Token>,
+  cohesion: Cohesion,
+): Flattened {
+  const weights = flatWeights();
+  const words = layOut(lines);
+  const own = columns.filter((c) => c.role !== 'no');
+  const indicators = own.some((c) => c.role === 'indicator');
+  const regions = regionsOf(words, pageStarts, own.length < columns.length, indicators, weights);
+  const rows = regions.filter((r) => r.start.kind !== 'group' && r.start.kind !== 'total');
+  const facts = factsOf(
+    words,
+    own,
+    cohesion,
+    regions.map((r) => r.start.at),
+  );
+  let statistics: TableStatistics | null = null;
+  let divided: RegionRows[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    const values = weights.passes[Math.min(pass, weights.passes.length - 1)] ?? new Float64Array(0);
+    const scores = new CellScores(facts, statistics, values);
+    const weigh = pass === PASSES - 1;
+    divided = rows.map((r) => divideRegion(scores, r, own, weigh));
+    if (!weigh)
+      statistics = statisticsOf(
+        words,
+        own,
+        divided.flatMap((d, i) => dividedRows(d, rows[i])),
+      );
+  }
+  const byRegion = new Map(rows.map((r, i) => [r, divided[i]]));
+  const before = regions[0]?.start.at ?? words.tokens.length;
+  return {
+    items: regions.flatMap((r) => itemsOf(r, words, columns, byRegion.get(r), weights)),
+    rest: before > 0 ? [words.tokens.slice(0, before)] : [],
+  };
+}
+
+function regionsOf(
+  words: Words,
+  pageStarts: ReadonlySet<Token>,
+  numbered: boolean,
+  indicators: boolean,
+  weights: FlatWeights,
+): Region[] {
+  const found = findStarts(words, indicators, weights.starts);
+  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
+  const starts =
+    numbered && found.some((s) => s.kind === 'row')
+      ? found
+      : groupsAndBlocks(
+          words,
+          found.filter((s) => s.kind === 'group' || s.kind === 'total'),
+        );
+  const breaks: number[] = [];
+  for (const [i, t] of words.tokens.entries()) if (pageStarts.has(t)) breaks.push(i);
+  return starts.map((start, s) => {
+    const to = starts[s + 1]?.at ?? words.tokens.length;
+    const from = 'to' in start ? start.to : start.at;
+    return { start, from, to, breaks: breaks.filter((b) => b > from && b < to) };
+  });
+}
+
+/** Layout: a table without a column of numbers. Its groups are found as ever, the rows between them by their cells. */
+function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start'][] {
+  const starts: Region['start'][] = [];
+  const block = (at: number, end: number): void => {
+    if (at < end) starts.push({ kind: 'block', at, certainty: 1 });
+  };
+  block(0, marks[0]?.at ?? words.tokens.length);
+  for (const [m, mark] of marks.entries()) {
+    starts.push(mark);
+    const end = marks[m + 1]?.at ?? words.tokens.length;
+    if (mark.kind === 'group') block(endOfTitle(words, mark.at), end);
+  }
+  return starts;
+}
+
+/** A group's title takes its line, and the next ones as long as they begin in lower case. */
+function endOfTitle(words: Words, at: number): number {
+  let line = words.line[at] ?? 0;
+  while (/^\p{Ll}/u.test(words.tokens[words.lineTo[line] ?? 0]?.text ?? '')) line += 1;
+  return words.lineTo[line] ?? words.tokens.length;
+}
+
+/** A line of the table with its cells' runs of words, one a page. */
+interface RowLine {
+  readonly cells: readonly (readonly Span[])[];
+  readonly certainty: number;
+  readonly cellCertainty: readonly number[];
+}
+
+interface RegionRows {
+  readonly lines: readonly RowLine[];
+  /** The second-best division of a region of one line on one page. */
+  readonly other: { readonly cells: readonly Span[]; readonly probability: number } | null;
+}
+
+function divideRegion(
+  scores: CellScores,
+  region: Region,
+  columns: readonly HeadingColumn[],
+  weigh: boolean,
+): RegionRows {
+  const unnumbered = region.start.kind === 'block';
+  const edges = [region.from, ...region.breaks, region.to];
+  let lines: RowLine[] = [];
+  let other: RegionRows['other'] = null;
+  for (let s = 0; s + 1 < edges.length; s++) {
+    const [from, to] = [edges[s] ?? 0, edges[s + 1] ?? 0];
+    if (to <= from) continue;
+    const above = lines.at(-1);
+    const task: Task = {
+      from,
+      to,
+      numbered: !unnumbered && s === 0,
+      unnumbered,
+      furtherFrom: unnumbered ? 0 : furtherFrom(columns),
+      cut: s + 2 < edges.length,
+      resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
+    };
+    const division = divide(scores, task, weigh);
+    lines = append(lines, division.lines);
+    const second = division.second;
+    const only = second?.lines[0];
+    other =
+      edges.length === 2 && second && only && second.lines.length === 1
+        ? { cells: only, probability: second.probability }
+        : null;
+  }
+  return { lines, other: lines.length === 1 ? other : null };
+}
+
+/** The first line after a page break goes on with the last one before it. */
+function append(lines: readonly RowLine[], added: readonly DividedLine[]): RowLine[] {
+  const fresh = added.map((l) => ({
+    cells: l.cells.map((span) => (span.to > span.from ? [span] : [])),
+    certainty: l.certainty,
+    cellCertainty: l.cellCertainty,
+  }));
+  const last = lines.at(-1);
+  const [first, ...more] = fresh;
+  if (!last || !first) return [...lines, ...fresh];
+  const joined = {
+    cells: last.cells.map((spans, c) => [...spans, ...(first.cells[c] ?? [])]),
+    certainty: last.certainty * first.certainty,
+    cellCertainty: last.cellCertainty.map((p, c) => p * (first.cellCertainty[c] ?? 1)),
+  };
+  return [...lines.slice(0, -1), joined, ...more];
+}
+
+function dividedRows({ lines }: RegionRows, region: Region | undefined): DividedRow[] {
+  if (!region) return [];
+  return lines.map((l, i) =>
+    region.start.kind === 'block'
+      ? { ...extentOf(l.cells, region), further: false, cells: l.cells }
+      : { from: region.from, to: region.to, further: i > 0, cells: l.cells },
+  );
+}
+
+/** The words of one row among those of a block. */
+function extentOf(cells: readonly (readonly Span[])[], { from, to }: Region): Span {
+  const filled = cells.flat();
+  return filled.length === 0
+    ? { from, to: from }
+    : { from: Math.min(to, ...filled.map((s) => s.from)), to: Math.max(from, ...filled.map((s) => s.to)) };
+}
+
+function itemsOf(
+  region: Region,
+  words: Words,
+  columns: readonly HeadingColumn[],
+  divided: RegionRows | undefined,
+  weights: FlatWeights,
+): Item[] {
+  const { start } = region;
+  const head = words.tokens.slice(start.at, region.from);
+  const body = words.tokens.slice(region.from, region.to);
+  if (start.kind === 'group') return [{ kind: 'group', marker: head, title: body }];
+  if (start.kind === 'total') return [{ kind: 'total', tokens: body }];
+  if (!divided || divided.lines.length === 0) return [emptyRow(head, columns, start.certainty)];
+  const dash = start.kind === 'dash';
+  return divided.lines.map((line, i) => {
+    const number = i === 0 && !dash ? head : [];
+    return rowOf(
+      number,
+      i === 0 && dash ? withDash(line, start.at) : line,
+      divided,
+      words,
+      columns,
+      start.certainty,
+      weights,
+    );
+  });
+}
+
+/** A dash in place of a number stays with the words that it stands before. */
+function withDash(line: RowLine, at: number): RowLine {
+  const first = line.cells.findIndex((spans) => spans.length > 0);
+  const cells = line.cells.map((spans, c) =>
+    c === first ? spans.map((s, k) => (k === 0 ? { from: at, to: s.to } : s)) : spans,
+  );
+  return { ...line, cells };
+}
+
+function emptyRow(number: readonly Token[], columns: readonly HeadingColumn[], confidence: number): RowDraft {
+  return { kind: 'row', number, cells: columns.map(() => []), mergedUp: columns.map(() => 0), confidence };
+}
+
+function rowOf(
+  number: readonly Token[],
+  line: RowLine,
+  { other }: RegionRows,
+  words: Words,
+  columns: readonly HeadingColumn[],
+  start: number,
+  { calibration }: FlatWeights,
+): RowDraft {
+  const confidence = calibrated(calibration, line.certainty) * start;
+  const row: RowDraft = {
+    kind: 'row',
+    number,
+    cells: overColumns(
+      columns,
+      (c) => (line.cells[c] ?? []).map((s) => words.tokens.slice(s.from, s.to)),
+      [],
+    ),
+    mergedUp: columns.map(() => 0),
+    confidence,
+    cellConfidence: overColumns(columns, (c) => (line.cellCertainty[c] ?? 1) * start, 1),
+  };
+  if (confidence >= DOUBTFUL || !other) return row;
+  const cells = overColumns(
+    columns,
+    (c): CellWords => {
+      const span = other.cells[c];
+      return span && span.to > span.from ? [words.tokens.slice(span.from, span.to)] : [];
+    },
+    [],
+  );
+  return { ...row, alternatives: [{ cells, probability: other.probability * start }] };
+}
+
+/** One entry a column of the table; `of` counts the columns but for the number's. */
+function overColumns<T>(columns: readonly HeadingColumn[], of: (c: number) => T, forNumber: T): T[] {
+  let next = 0;
+  return columns.map((column) => {
+    if (column.role === 'no') return forNumber;
+    next += 1;
+    return of(next - 1);
+  });
+}

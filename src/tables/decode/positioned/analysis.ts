@@ -1,0 +1,246 @@
+import type { SourceLine } from '../../../source/document.ts';
+import type { HeadingColumn } from '../../columns.ts';
+import type { Cohesion } from '../../flat/cohesion.ts';
+import { findAnchors } from './anchors.ts';
+import { type Band, type BandSetting, bandProblem, bestBands, type Habit } from './bands.ts';
+import {
+  type Cuts,
+  divideLines,
+  type GridLine,
+  knownFrom,
+  type Page,
+  type Setting,
+  senseVocabulary,
+} from './division.ts';
+import { evidenceOf } from './evidence.ts';
+import {
+  emptyColumns,
+  type Gutter,
+  type GutterProblem,
+  gutterProblem,
+  type HeadingBand,
+  placeGutters,
+  rangesLike,
+  rangesUnder,
+} from './gutters.ts';
+import { isWide, looksLikeGroup, runsOf, type TextLine, textLine } from './lines.ts';
+import type { PositionedModel } from './model.ts';
+import { sensesOf, type Vocabulary, type WordSense } from './vocabulary.ts';
+import { kindOfRole } from './words.ts';
+
+/** A page's lines of a table, and where its printed heading stands. */
+export interface PageText {
+  readonly bands: readonly HeadingBand[] | null;
+  readonly lines: readonly TextLine[];
+  readonly senses: readonly (readonly WordSense[])[];
+}
+
+export function pageText(
+  bands: readonly HeadingBand[] | null,
+  lines: readonly SourceLine[],
+  cohesion: Cohesion,
+): PageText {
+  const own = lines.map((l) => textLine(l, cohesion));
+  return { bands, lines: own, senses: own.map(sensesOf) };
+}
+
+/** A table's lines divided among the columns and parted into bands. */
+export interface Analysis {
+  readonly pages: readonly Page[];
+  readonly grid: readonly GridLine[];
+  readonly setting: BandSetting;
+  readonly bands: readonly Band[];
+}
+
+/** Passes over the lines before and after the gutters are placed again by what the columns hold. */
+const FIRST_PASSES = 2;
+const LAST_PASSES = 3;
+/** Passes over the bands: the first knows the language, the next ones also how this table's cells stand. */
+const BAND_PASSES = 3;
+
+/** Watches the passes: training looks at each of them. */
+export interface Watcher {
+  gutters?(problem: GutterProblem, page: PageText, gutters: readonly Gutter[]): void;
+  division?(pages: readonly Page[], known: ReturnType<typeof knownFrom> | null, cuts: readonly Cuts[]): void;
+  bands?(setting: BandSetting, grid: readonly GridLine[]): void;
+}
+
+export function analyse(
+  texts: readonly PageText[],
+  columns: readonly HeadingColumn[],
+  cohesion: Cohesion,
+  model: PositionedModel,
+  watcher: Watcher = {},
+): Analysis {
+  const kinds = columns.map((c) => kindOfRole(c.role));
+  const setting: Setting = { kinds, cohesion };
+  const prior = senseVocabulary(texts, kinds, model.division);
+  let pages = placePages(texts, setting, prior, model, watcher);
+  let known = dividePages(pages, null, setting, model, FIRST_PASSES, watcher).known;
+  const counted = known?.words;
+  const both: Vocabulary = (c, token, own) => prior(c, token, own) + (counted?.(c, token, own) ?? 0);
+  pages = placePages(texts, setting, both, model, watcher);
+  const divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
+  known = divided.known;
+  const { grid } = divided;
+  const anchors = findAnchors(grid, columns);
+  const lines = grid.map((l, i) =>
+    anchors.kinds[i] === 'group' || anchors.kinds[i] === 'total' ? asTitle(l, columns.length) : l,
+  );
+  const evidence = evidenceOf(lines, kinds, cohesion);
+  const { whole, parts, further } = wholeColumns(columns);
+  const base = {
+    e: evidence,
+    anchors,
+    whole,
+    parts,
+    further,
+    title: kinds.indexOf('number') + 1,
+    across: Uint8Array.from(lines, (l) => (runsAcross(l, pages) ? 1 : 0)),
+    label: Uint8Array.from(lines, (l) =>
+      AFTER_TABLE.test(l.line.tokens.map((t) => t.text).join(' ')) ? 1 : 0,
+    ),
+    outside: Int32Array.from(lines, (l) => wordsOutside(l, kinds.indexOf('number') + 2)),
+  };
+  let habits: readonly Habit[] = kinds.map(() => 'open' as const);
+  let last: BandSetting = { ...base, habits, blanks: false };
+  let bands: Band[] = [];
+  for (let pass = 0; pass < BAND_PASSES; pass++) {
+    if (pass > 0) habits = habitsFrom(last, bands);
+    last = { ...base, habits, blanks: pass > 0 && printsBlanks(last, bands) };
+    watcher.bands?.(last, lines);
+    bands = bestBands(bandProblem(last), model.bands);
+  }
+  return { pages, grid: lines, setting: last, bands };
+}
+
+/** Columns whose cells stand once for a row and all its further lines, and the others. */
+function wholeColumns(columns: readonly HeadingColumn[]): {
+  whole: number[];
+  parts: number[];
+  further: boolean;
+} {
+  const roles = columns.map((c) => c.role);
+  const isWhole = (c: number): boolean => {
+    const role = roles[c];
+    return role === 'no' || role === 'task' || role === 'indicator';
+  };
+  const all = columns.map((_, c) => c);
+  return {
+    whole: all.filter(isWhole),
+    parts: all.filter((c) => !isWhole(c)),
+    further: roles.includes('task'),
+  };
+}
+
+/** How notes, recipients and signatures begin. */
+const AFTER_TABLE =
+  /^(?:\*|\(\*\)|Ghi chú|Lưu ý|Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Q\. |CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|NGƯỜI LẬP)/;
+
+/** Whether a line's words run across a gutter that has no space near it. */
+function runsAcross({ line, sheet }: GridLine, pages: readonly Page[]): boolean {
+  if (looksLikeGroup(line)) return false;
+  return (pages[sheet]?.gutters ?? []).some(({ from, to }) => {
+    const near = line.spaces.find((s) => s.to >= from - NEAR && s.from < to + NEAR);
+    return near !== undefined && !isWide(near);
+  });
+}
+
+/** Positions around a gutter in which a line that keeps its columns has room. */
+const NEAR = 2;
+
+/** Runs of words of a line that has some in columns right of where a group's title would be. */
+function wordsOutside({ line, cells }: GridLine, past: number): number {
+  if (cells.slice(past).every((c) => c.length === 0)) return 0;
+  const runs = runsOf(line);
+  return looksLikeGroup(line) || runs.length === 1 ? 0 : runs.length;
+}
+
+/** A title's words stand in no column. */
+function asTitle(line: GridLine, columns: number): GridLine {
+  return { ...line, cells: Array.from({ length: columns }, () => []), certainty: 1, borders: [] };
+}
+
+function placePages(
+  texts: readonly PageText[],
+  setting: Setting,
+  words: Vocabulary,
+  model: PositionedModel,
+  watcher: Watcher,
+): Page[] {
+  let before: readonly Gutter[] = [];
+  let empty: readonly boolean[] = [];
+  return texts.map((text) => {
+    const inColumns = text.lines.filter((l) => !looksLikeGroup(l));
+    const ranges = text.bands
+      ? rangesUnder(text.bands, inColumns, setting.kinds)
+      : rangesLike(before, inColumns, setting.kinds, empty);
+    const problem = gutterProblem(inColumns, ranges, words);
+    const { gutters, certainty } = placeGutters(problem, model.gutters, ranges.length);
+    watcher.gutters?.(problem, text, gutters);
+    // a page too strange for its heading keeps the expected places
+    const whole = gutters.length === ranges.length;
+    const placed = whole ? gutters : ranges.map((r) => r.between);
+    before = placed;
+    empty = emptyColumns(inColumns, placed);
+    return { lines: text.lines, senses: text.senses, gutters: placed, certainty: whole ? certainty : 0 };
+  });
+}
+
+function dividePages(
+  pages: readonly Page[],
+  start: ReturnType<typeof knownFrom> | null,
+  setting: Setting,
+  model: PositionedModel,
+  passes: number,
+  watcher: Watcher,
+): { grid: GridLine[]; known: ReturnType<typeof knownFrom> | null } {
+  let known = start;
+  let grid: GridLine[] = [];
+  for (let pass = 0; pass < passes; pass++) {
+    const divided = divideLines(pages, known, setting, model.division);
+    watcher.division?.(pages, known, divided.cuts);
+    grid = divided.grid;
+    known = knownFrom(pages, divided.cuts, grid);
+  }
+  return { grid, known };
+}
+
+/** Rows that tell where a column's cells stand, from which on they are believed, and their share. */
+const ENOUGH_ROWS = 3;
+const CLEAR_SHARE = 0.8;
+/** Lines that a cell must be off both places together to tell anything. */
+const TELLS = 0.8;
+
+/** Whether blank lines are printed between rows: above most rows that don't open a page. */
+function printsBlanks({ e }: BandSetting, bands: readonly Band[]): boolean {
+  const inside = bands.filter(
+    (b) => b.kind === 'row' && b.from > 0 && e.sheet[b.from] === e.sheet[b.from - 1],
+  );
+  const after = inside.filter((b) => (e.gap[b.from] ?? 0) > 0);
+  return inside.length >= ENOUGH_ROWS && after.length >= CLEAR_SHARE * inside.length;
+}
+
+/** Whether each column's cells stand at the top or in the middle, by the bands where that makes a difference. */
+export function habitsFrom(s: BandSetting, bands: readonly Band[]): Habit[] {
+  const { e } = s;
+  return e.columns.map((column) => {
+    let top = 0;
+    let middle = 0;
+    for (const { kind, from, to } of bands) {
+      if (kind !== 'row') continue;
+      const first = column.next[from] ?? -1;
+      if (first < 0 || first >= to || e.sheet[from] !== e.sheet[to - 1]) continue;
+      const last = column.last[to - 1] ?? first;
+      const y = (l: number): number => e.y[l] ?? 0;
+      const rise = y(first) - y(from);
+      const off = Math.abs((y(first) + y(last) - y(from) - y(to - 1)) / 2);
+      if (rise + off < TELLS) continue;
+      if (rise < off) top += 1;
+      else middle += 1;
+    }
+    if (top + middle < ENOUGH_ROWS) return 'open';
+    if (top >= CLEAR_SHARE * (top + middle)) return 'top';
+    return middle >= CLEAR_SHARE * (top + middle) ? 'middle' : 'open';
+  });
+}

@@ -1,0 +1,138 @@
+import { matchKey } from '../../../text/fold.ts';
+import type { HeadingColumn } from '../../columns.ts';
+import { bestNumbering, type Candidate, numeral } from '../../flat/starts.ts';
+import type { GridLine } from './division.ts';
+import { isTitle, looksLikeGroup } from './lines.ts';
+
+/** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
+export type AnchorKind = 'row' | 'group' | 'total' | 'dash';
+
+export interface Anchors {
+  /** For each line, what it is the anchor of; null for most. */
+  readonly kinds: readonly (AnchorKind | null)[];
+  /** Lines that carry on the line above, because a narrow column tore its number ("1" over "0"). */
+  readonly glued: readonly boolean[];
+}
+
+/** "TỔNG CỘNG: 27 NHIỆM VỤ", "Tổng số: 41 nhiệm vụ". */
+const TOTAL = /^tổng (?:cộng|số)\b/;
+
+/** How much a place looks like a row's number or a group's marker by itself (see flat/starts.ts). */
+const EVIDENCE = 2;
+/** A marker whose title stands on the lines around it. */
+const LONE_MARKER = 0;
+/** Without a column of numbers. */
+const NO_COLUMN = -1;
+/** A number that would be torn over two lines. */
+const TORN = 1.5;
+
+/** @param n the column of numbers; -1 for none */
+function candidatesOn(grid: readonly GridLine[], at: number, n: number): Found[] {
+  const line = grid[at];
+  const opening = line?.line.tokens[0];
+  if (!line || !opening) return [];
+  const marker = numeral(opening.text, at, EVIDENCE);
+  if (marker?.kind === 'group') {
+    const alone = line.cells[Math.max(0, n)]?.length === 1 && line.cells[Math.max(0, n)]?.[0] === opening;
+    const torn = alone && n >= 0 ? tornNumbers(grid, at, n, opening.text) : [];
+    if (looksLikeGroup(line.line)) return [...torn.reverse(), marker];
+    return alone && isMarker(grid, at, n) ? [...torn.reverse(), { ...marker, evidence: LONE_MARKER }] : [];
+  }
+  // without a column of numbers, a number is a row's only where a capital follows
+  if (n < 0) {
+    const capital = /^\p{Lu}/u.test(line.line.tokens[1]?.text ?? '');
+    return marker && line.cells[0]?.[0] === opening && capital ? [{ ...marker, evidence: NO_COLUMN }] : [];
+  }
+  const own = line.cells[n] ?? [];
+  const first = own[0];
+  if (!first || own.length !== 1) return [];
+  const found = numeral(first.text, at, EVIDENCE);
+  if (found?.kind === 'group') return [];
+  // the longest first: a number must not follow on its own first piece
+  return [...tornNumbers(grid, at, n, first.text).reverse(), ...(found ? [found] : [])];
+}
+
+/** A candidate, and the line that its number ends on. */
+type Found = Candidate & { readonly through?: number };
+
+/** Lines further down on which the next piece of a torn number may stand: those of centred cells stand between. */
+const TORN_LINES = 3;
+/** Pieces that a number is torn into at most ("1." over "2." over "1"). */
+const MOST_PIECES = 4;
+
+/** "1" over "0", "10." over "1", "I" over "I": the numbers that a line and those below make together. */
+function tornNumbers(grid: readonly GridLine[], at: number, n: number, text: string): Found[] {
+  if (!/^(?:\d[\d.]*|[IVX]+)$/.test(text)) return [];
+  const found: Found[] = [];
+  let whole = text;
+  let l = at;
+  for (let pieces = 2; pieces <= MOST_PIECES; pieces++) {
+    const next = nextPiece(grid, l, n);
+    if (!next) break;
+    whole += next.text;
+    l = next.at;
+    const number = numeral(whole, at, TORN);
+    if (number) found.push({ ...number, through: l });
+  }
+  return found;
+}
+
+/** The next word alone in the column of numbers, a few lines down on the same page. */
+function nextPiece(grid: readonly GridLine[], after: number, n: number): { text: string; at: number } | null {
+  for (let l = after + 1; l <= after + TORN_LINES && l < grid.length; l++) {
+    const own = grid[l]?.cells[n] ?? [];
+    if (own.length === 0) continue;
+    const text = own[0]?.text ?? '';
+    const fits = own.length === 1 && /^(?:[\d.]{1,3}[.)]?|[IVX]{1,3})$/.test(text);
+    return fits && grid[l]?.sheet === grid[after]?.sheet ? { text, at: l } : null;
+  }
+  return null;
+}
+
+/** Whether a roman numeral alone on its line is a group's: no words of the rows' columns stand beside it. */
+function isMarker(grid: readonly GridLine[], at: number, n: number): boolean {
+  const { cells, line } = grid[at] ?? { cells: [], line: null };
+  if (line && line.tokens.length > 1) return cells.slice(n + 2).every((c) => c.length === 0);
+  const beside = [grid[at - 1], grid[at + 1]].flatMap((l) => (l ? [l] : []));
+  return beside.some((l) => isTitle(l.line) && (l.cells[n + 1]?.length ?? 0) > 0);
+}
+
+/** Groups marked by letters ("A. NHIỆM VỤ CHUNG"), in their order. */
+function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[]): void {
+  const places: number[] = [];
+  for (const [i, { line }] of grid.entries()) {
+    const next = 'ABCDEFGH'[places.length];
+    const text = line.tokens[0]?.text.replace(/[.)]$/, '');
+    if (kinds[i] === null && text === next && line.tokens.length > 1 && isTitle(line)) places.push(i);
+  }
+  if (places.length >= 2) for (const i of places) kinds[i] = 'group';
+}
+
+/** What each line is the anchor of, by the numbering that fits the whole table best. */
+export function findAnchors(grid: readonly GridLine[], columns: readonly HeadingColumn[]): Anchors {
+  const n = columns.findIndex((c) => c.role === 'no');
+  const kinds: (AnchorKind | null)[] = grid.map(() => null);
+  const glued = grid.map(() => false);
+  const candidates = grid.flatMap((_, i) => candidatesOn(grid, i, n));
+  for (const c of bestNumbering(candidates) as Found[]) {
+    if (kinds[c.at] !== null || glued[c.at]) continue;
+    kinds[c.at] = c.kind;
+    for (let l = c.at + 1; l <= (c.through ?? c.at); l++) glued[l] = true;
+  }
+  letterGroups(grid, kinds);
+  const text = columns.findIndex((c) => c.role === 'indicator');
+  const first = kinds.indexOf('row');
+  for (const [i, own] of grid.entries()) {
+    if (kinds[i] !== null) continue;
+    const words = own.line.tokens.map((t) => t.text).join(' ');
+    if (TOTAL.test(matchKey(words)) && isTitle(own.line)) kinds[i] = 'total';
+    else if (text >= 0 && first >= 0 && i > first && opensDash(own, text)) kinds[i] = 'dash';
+  }
+  return { kinds, glued };
+}
+
+/** In tables of indicators, "- Bộ phận Một cửa cấp xã" breaks an indicator down and has values of its own. */
+function opensDash(line: GridLine, column: number): boolean {
+  const words = line.cells[column] ?? [];
+  return words.length > 1 && /^[-–+]$/.test(words[0]?.text ?? '') && /^\p{Lu}/u.test(words[1]?.text ?? '');
+}

@@ -1,0 +1,442 @@
+import type { Token } from '../../../source/document.ts';
+import { numberParts } from '../../numbers.ts';
+import { bump, featureSet } from './features.ts';
+import { type ArcSink, Lattice } from './lattice.ts';
+import { isWide, runsOf, type Space, type TextLine } from './lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { ColumnKind } from './words.ts';
+
+/**
+ * Where one column ends and the next begins on a page. Pages are set one by one, so positions differ from page
+ * to page; within a page a cell may stand a few positions off its column where the text before it is wide.
+ * All gutters of a page are placed at once: a path through the positions, left to right.
+ */
+
+/** Positions at which the right column may begin. */
+export interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const GUTTER_FEATURES = featureSet([
+  // lines that have here: room, the start of a run after room, a space as between words (before a capital, or not),
+  // the middle of a word one position or more from a space; lines that begin right of here or end left of it
+  'room',
+  'starts',
+  'capital',
+  'single',
+  'near',
+  'inside',
+  'before',
+  'after',
+  // the position against the page's printed heading, and against the page before
+  'offHeading',
+  'offHeading2',
+  'offPage',
+  'narrower',
+  'wider',
+  // wide spaces between runs of words that no gutter explains; a column without words
+  'unexplained',
+  'empty',
+  'emptyNote',
+  'emptyAgain',
+  // words that stand left or right of here against where such words stand elsewhere
+  'words',
+]);
+const F = GUTTER_FEATURES.index;
+
+/** Where a gutter may be. */
+export interface GutterRange {
+  readonly low: number;
+  readonly high: number;
+  /** Positions as good as the expected one. */
+  readonly between: Gutter;
+  readonly expected: number;
+  /** Whether the expectation is that of a heading on this page, or of the page before. */
+  readonly printed: boolean;
+  readonly kind: ColumnKind;
+  /** The column right of it has no words on the page before. */
+  readonly empty: boolean;
+}
+
+/** Wider pages than this are looked at up to here. */
+const WIDEST = 400;
+/** Lines from which on more lines say no more. */
+const ENOUGH_LINES = 30;
+/** Lines from which on a column without words is strange: two or three rows. */
+const FULL_LINES = 12;
+
+interface Profile {
+  readonly width: number;
+  /** One vector a position. */
+  readonly at: readonly Float64Array[];
+  readonly unexplained: (left: number, right: number) => number;
+  /** Words that begin before each position. */
+  readonly begun: Int32Array;
+  /** What a line counts for. */
+  readonly scale: number;
+  /** What it counts for that a column has no words: less on a page of few lines. */
+  readonly filled: number;
+}
+
+/** All there is to know of a page's gutters, as a lattice of positions. */
+export interface GutterProblem {
+  readonly nodes: number;
+  /** Gutter and position of each node but the first and the last. */
+  readonly places: readonly { readonly gutter: number; readonly x: number }[];
+  readonly arcs: (sink: ArcSink) => void;
+}
+
+export function gutterProblem(
+  lines: readonly TextLine[],
+  ranges: readonly GutterRange[],
+  words: Vocabulary,
+): GutterProblem {
+  const profile = profileOf(lines, ranges);
+  const content = contentOf(lines, ranges.length, profile, words);
+  const places: { gutter: number; x: number }[] = [];
+  const first: number[] = [];
+  for (const [gutter, range] of ranges.entries()) {
+    first.push(places.length);
+    const low = Math.max(0, Math.ceil(range.low));
+    const high = Math.min(profile.width, Math.max(low, Math.floor(range.high)));
+    for (let x = Math.min(low, high); x <= high; x++) places.push({ gutter, x });
+  }
+  first.push(places.length);
+  const nodes = places.length + 2;
+  const own = places.map(({ gutter, x }) => ownFeatures(profile, ranges, content, gutter, x));
+  const arcs = (sink: ArcSink): void => {
+    for (let p = 0; p < places.length; p++) {
+      const place = places[p];
+      const base = own[p];
+      if (!place || !base) continue;
+      if (place.gutter === 0) {
+        addAll(sink, base);
+        addBetween(sink, profile, ranges, 0, 0, place.x);
+        sink.arc(0, p + 1);
+        continue;
+      }
+      addAll(sink, base);
+      sink.keep();
+      for (let q = first[place.gutter - 1] ?? 0; q < (first[place.gutter] ?? 0); q++) {
+        const left = places[q];
+        if (!left || left.x >= place.x) continue;
+        addBetween(sink, profile, ranges, place.gutter, left.x, place.x);
+        sink.arc(q + 1, p + 1);
+      }
+      sink.drop();
+    }
+    const last = ranges.length - 1;
+    for (let p = first[last] ?? 0; p < places.length; p++) {
+      const x = places[p]?.x ?? 0;
+      addInside(sink, profile, x, profile.width + 1, ranges[last] ?? null);
+      sink.arc(p + 1, nodes - 1);
+    }
+  };
+  return { nodes, places, arcs };
+}
+
+function profileOf(lines: readonly TextLine[], ranges: readonly GutterRange[]): Profile {
+  const longest = lines.reduce((n, l) => Math.max(n, l.to.at(-1) ?? 0), 0);
+  const width = Math.min(WIDEST, Math.max(longest, ...ranges.map((r) => Math.ceil(r.high))) + 2);
+  const scale = Math.min(1, ENOUGH_LINES / Math.max(1, lines.length));
+  const filled = Math.min(1, lines.length / FULL_LINES);
+  const at = Array.from({ length: width + 1 }, () => new Float64Array(F.after + 1));
+  for (const line of lines) addLine(line, at, width, scale);
+  return { width, at, unexplained: unexplainedIn(lines, width), begun: begunIn(lines, width), scale, filled };
+}
+
+function addLine(line: TextLine, at: readonly Float64Array[], width: number, scale: number): void {
+  const { spaces, tokens } = line;
+  let s = 0;
+  const put = (x: number, feature: number): void => {
+    const own = at[x];
+    if (own) bump(own, feature, scale);
+  };
+  for (let x = 0; x <= width; x++) {
+    while (s < spaces.length - 1 && x > (spaces[s]?.to ?? 0)) s += 1;
+    const space = spaces[s] as Space;
+    const off = Math.max(0, space.from + 1 - x);
+    if (s === 0) put(x, x === space.to ? F.starts : F.before);
+    else if (s === tokens.length && off === 0) put(x, F.after);
+    else if (off > 0) put(x, Math.min(off, x - (spaces[s - 1]?.to ?? 0)) <= 1 ? F.near : F.inside);
+    else if (isWide(space)) {
+      put(x, F.room);
+      if (x === space.to) put(x, F.starts);
+    } else put(x, /^[“"'‘(]*\p{Lu}/u.test(tokens[s]?.text ?? '') ? F.capital : F.single);
+  }
+}
+
+/** Wide spaces between two runs of words count as hit by a gutter this near. */
+const NEAR = 2;
+
+/** For two neighbouring gutters: wide spaces between runs of words that lie between them. */
+function unexplainedIn(lines: readonly TextLine[], width: number): Profile['unexplained'] {
+  const wide = width + 2;
+  const sums = new Int32Array(wide * wide);
+  for (const { spaces } of lines) {
+    for (const s of spaces.slice(1, -1)) {
+      const [from, to] = [s.from - NEAR, s.to + NEAR];
+      if (!isWide(s) || from < 0 || to > width) continue;
+      const at = from * wide + to;
+      sums[at] = (sums[at] ?? 0) + 1;
+    }
+  }
+  // sums[l, r]: spaces that begin at l or right of it and end at r or left of it
+  for (let l = width; l >= 0; l--) {
+    for (let r = 0; r <= width; r++) {
+      const at = l * wide + r;
+      const before = (sums[at + wide] ?? 0) + (r > 0 ? (sums[at - 1] ?? 0) - (sums[at + wide - 1] ?? 0) : 0);
+      sums[at] = (sums[at] ?? 0) + before;
+    }
+  }
+  return (left, right) =>
+    left > width || right < 1 ? 0 : (sums[Math.max(0, left) * wide + Math.min(width, right - 1)] ?? 0);
+}
+
+function begunIn(lines: readonly TextLine[], width: number): Int32Array {
+  const sums = new Int32Array(width + 2);
+  for (const { from } of lines) {
+    for (const x of from) {
+      const at = Math.min(width, x) + 1;
+      sums[at] = (sums[at] ?? 0) + 1;
+    }
+  }
+  for (let x = 1; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + (sums[x - 1] ?? 0);
+  return sums;
+}
+
+/** Chance that a run's words say nothing of its column. */
+const DOUBT = 0.05;
+
+/** For each gutter and position, what the words of the runs left and right of it say for it. */
+function contentOf(
+  lines: readonly TextLine[],
+  gutters: number,
+  { width, scale }: Profile,
+  words: Vocabulary,
+): Float64Array[] {
+  const sums = Array.from({ length: gutters }, () => new Float64Array(width + 2));
+  const add = (sum: Float64Array, from: number, gain: number): void =>
+    bump(sum, Math.max(0, Math.min(width + 1, Math.round(from))), gain * scale);
+  for (const line of lines) {
+    for (const { first, end } of runsOf(line)) {
+      const shares = sharesOf(line.tokens.slice(first, end), gutters + 1, words);
+      const [from, to] = [line.from[first] ?? 0, line.to[end - 1] ?? 0];
+      let left = 0;
+      for (const [g, sum] of sums.entries()) {
+        left += shares[g] ?? 0;
+        const asRight = Math.log(1 - left + DOUBT);
+        const asLeft = Math.log(left + DOUBT);
+        const either = Math.max(asLeft, asRight);
+        // up to its first position the run is right of the gutter, past its end it is left of it
+        add(sum, 0, asRight);
+        add(sum, from + 1, either - asRight);
+        add(sum, to, asLeft - either);
+      }
+    }
+  }
+  for (const sum of sums) for (let x = 1; x < sum.length; x++) sum[x] = (sum[x] ?? 0) + (sum[x - 1] ?? 0);
+  return sums;
+}
+
+/** What one word of a run counts for: words that follow one another say much the same. */
+const WORD = 0.5;
+
+/** How likely the words are to stand in each column. */
+function sharesOf(tokens: readonly Token[], columns: number, words: Vocabulary): number[] {
+  const scores = Array.from({ length: columns }, (_, c) =>
+    tokens.reduce((s, t) => s + WORD * words(c, t, -1), 0),
+  );
+  const top = Math.max(...scores);
+  const shares = scores.map((s) => Math.exp(s - top));
+  const all = shares.reduce((a, b) => a + b, 0);
+  return shares.map((s) => s / all);
+}
+
+function ownFeatures(
+  profile: Profile,
+  ranges: readonly GutterRange[],
+  content: readonly Float64Array[],
+  gutter: number,
+  x: number,
+): Float64Array {
+  const vector = new Float64Array(GUTTER_FEATURES.names.length);
+  const own = profile.at[x];
+  if (own) vector.set(own);
+  const range = ranges[gutter];
+  if (!range) return vector;
+  const off = Math.max(0, range.between.from - x, x - range.between.to);
+  if (range.printed) {
+    bump(vector, F.offHeading, off);
+    bump(vector, F.offHeading2, Math.max(0, off - 3));
+  } else bump(vector, F.offPage, off);
+  bump(vector, F.words, content[gutter]?.[x] ?? 0);
+  return vector;
+}
+
+function addAll(t: ArcSink, features: Float64Array): void {
+  for (let i = 0; i < features.length; i++) {
+    const value = features[i] ?? 0;
+    if (value !== 0) t.add(i, value);
+  }
+}
+
+function addBetween(
+  t: ArcSink,
+  profile: Profile,
+  ranges: readonly GutterRange[],
+  gutter: number,
+  left: number,
+  x: number,
+): void {
+  const range = ranges[gutter];
+  const before = ranges[gutter - 1];
+  if (range && before && !range.printed) {
+    const off = x - left - (range.expected - before.expected);
+    if (off > 0) t.add(F.wider, Math.max(0, off - 1));
+    else t.add(F.narrower, -off);
+  }
+  addInside(t, profile, left, x, gutter === 0 ? null : (before ?? null));
+}
+
+function addInside(
+  t: ArcSink,
+  profile: Profile,
+  left: number,
+  right: number,
+  column: GutterRange | null,
+): void {
+  t.add(F.unexplained, profile.scale * profile.unexplained(left, right));
+  if (column === null) return;
+  const last = profile.begun.length - 1;
+  const none = (profile.begun[Math.min(right, last)] ?? 0) === (profile.begun[Math.min(left, last)] ?? 0);
+  if (none)
+    t.add(column.empty ? F.emptyAgain : column.kind === 'other' ? F.emptyNote : F.empty, profile.filled);
+}
+
+/** Positions at least this share as likely as the best one are the gutter. */
+const AS_GOOD = 0.2;
+
+/** The best places for all gutters of a page at once, and how sure the least sure of them is. */
+export function placeGutters(
+  problem: GutterProblem,
+  weights: Float64Array,
+  gutters: number,
+): { readonly gutters: Gutter[]; readonly certainty: number } {
+  const lattice = new Lattice(problem.nodes, weights);
+  problem.arcs(lattice);
+  const best = lattice.best();
+  if (!best) return { gutters: [], certainty: 0 };
+  const marginals = lattice.marginals();
+  const share = new Float64Array(problem.nodes);
+  for (let a = 0; a < lattice.size; a++) bump(share, lattice.to(a), marginals[a]);
+  const chosen = best.arcs.slice(0, gutters).map((a) => lattice.to(a));
+  let certainty = 1;
+  const placed = chosen.map((node) => {
+    const { gutter = 0, x = 0 } = problem.places[node - 1] ?? {};
+    const least = (share[node] ?? 0) * AS_GOOD;
+    let [from, to] = [node, node];
+    const same = (n: number): boolean => problem.places[n - 1]?.gutter === gutter && (share[n] ?? 0) >= least;
+    while (same(from - 1)) from -= 1;
+    while (same(to + 1)) to += 1;
+    let near = 0;
+    for (let n = from - 1; n <= to + 1; n++)
+      if (problem.places[n - 1]?.gutter === gutter) near += share[n] ?? 0;
+    certainty = Math.min(certainty, near);
+    return { from: problem.places[from - 1]?.x ?? x, to: problem.places[to - 1]?.x ?? x };
+  });
+  return { gutters: placed, certainty: Math.min(1, certainty) };
+}
+
+/** A column's heading as it stands on a page. */
+export interface HeadingBand {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Positions beyond the headings' own that are looked at: headings drift as cells do. */
+const DRIFT = 8;
+/** How far a gutter may be from where it is on the last page with printed headings. */
+const REACH = 15;
+/** As many more for each gutter left of it: columns that are narrower on this page add up. */
+const REACH_MORE = 6;
+
+/** Past the end of the rows' numbers, which begin left of `limit`. */
+function numbersEnd(lines: readonly TextLine[], limit: number): number {
+  const ends = lines.flatMap(({ tokens, from, to }) => {
+    const [first, second] = tokens;
+    const [start = 0, next = 0] = from;
+    const end = to[0] ?? 0;
+    if (!first || !numberParts(first.text)) return [];
+    if (second && next - end < 2 && !/^\p{Lu}/u.test(second.text)) return [];
+    return start < limit ? [end] : [];
+  });
+  return ends.sort((a, b) => a - b)[Math.floor(ends.length * 0.95)] ?? 0;
+}
+
+function middle(band: HeadingBand): number {
+  return (band.from + band.to) / 2;
+}
+
+/** Where the gutters may be on a page where the headings are printed. */
+export function rangesUnder(
+  bands: readonly HeadingBand[],
+  lines: readonly TextLine[],
+  kinds: readonly ColumnKind[],
+): GutterRange[] {
+  const numbers = kinds[0] === 'number' ? numbersEnd(lines, bands[0]?.to ?? 0) : 0;
+  return bands.slice(1).flatMap((right, i) => {
+    const left = bands[i];
+    if (!left) return [];
+    const least = i === 0 ? numbers + 1 : 0;
+    const between = { from: Math.min(left.to, right.from), to: right.from };
+    const low = Math.max(between.from - DRIFT, middle(left), least);
+    const high = Math.max(low, Math.min(between.to + DRIFT, right.to));
+    return [
+      {
+        low,
+        high,
+        between,
+        expected: right.from,
+        printed: true,
+        kind: kinds[i + 1] ?? 'other',
+        empty: false,
+      },
+    ];
+  });
+}
+
+/** For each gutter whether the column right of it has no words on its page. */
+export function emptyColumns(lines: readonly TextLine[], gutters: readonly Gutter[]): boolean[] {
+  return gutters.map(({ from }, i) => {
+    const end = gutters[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return !lines.some((l) => l.from.some((x) => x >= from && x < end));
+  });
+}
+
+/** Where they may be on a page without, from those of the page before. */
+export function rangesLike(
+  model: readonly Gutter[],
+  lines: readonly TextLine[],
+  kinds: readonly ColumnKind[],
+  empty: readonly boolean[],
+): GutterRange[] {
+  const numbers = kinds[0] === 'number' ? numbersEnd(lines, model[0]?.from ?? 0) : 0;
+  return model.map((g, i) => {
+    const expected = Math.round((g.from + g.to) / 2);
+    const reach = REACH + REACH_MORE * i;
+    const low = Math.max(expected - reach, i === 0 ? numbers + 1 : 0);
+    const kind = kinds[i + 1] ?? 'other';
+    const between = { from: expected, to: expected };
+    return {
+      low,
+      high: Math.max(low, expected + reach),
+      between,
+      expected,
+      printed: false,
+      kind,
+      empty: empty[i] ?? false,
+    };
+  });
+}

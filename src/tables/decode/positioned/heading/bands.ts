@@ -1,0 +1,260 @@
+import type { SourceLine, Token } from '../../../../source/document.ts';
+import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
+import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
+
+/**
+ * The two-dimensional part of headings: words that stand above one another belong to one column, however
+ * the lines of neighbouring columns interleave.
+ */
+
+/** A column's heading as it stands on one page. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  /** Its own words, from top to bottom. */
+  readonly tokens: readonly Token[];
+  /** Words above it that head several columns ("Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"). */
+  readonly parent: readonly Token[];
+}
+
+/** A piece's words in the form headings are matched in; a token may hold several ("quả/Sản"). */
+interface Keys {
+  readonly words: readonly string[];
+  /** Index in `words` of each token's first. */
+  readonly first: readonly number[];
+}
+
+function keysOf(tokens: readonly Token[]): Keys {
+  const words: string[] = [];
+  const first = tokens.map((t) => words.push(...headingWords(t.text)) - headingWords(t.text).length);
+  return { words, first };
+}
+
+/** Whether a new column's heading begins with token `at`, one space after the one that begins with `start`. */
+function beginsHeading(tokens: readonly Token[], keys: Keys, start: number, at: number): boolean {
+  const [text, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  if (!/^\p{Lu}/u.test(text) || /[,/(–-]$/.test(before)) return false;
+  const [from, here] = [keys.first[start] ?? 0, keys.first[at] ?? 0];
+  if (headingReach(keys.words, here) === 0) return false;
+  // the words so far go on with this one in a known heading ("Số TT")
+  if (headingsFrom(keys.words, from).some((m) => m.words > here - from)) return false;
+  // in mixed case a capital begins a heading; in capitals only a heading before it tells
+  return /\p{Ll}/u.test(before) || headingReach(keys.words, from) >= here - from;
+}
+
+/** Parts a piece at the words that begin the next column's heading ("Cơ quan chủ trì Cơ quan phối hợp"). */
+function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
+  if (piece.tokens.length < 2) return [piece];
+  const keys = keysOf(piece.tokens);
+  const parts: Piece[] = [];
+  let start = 0;
+  for (let i = 1; i < piece.tokens.length; i++) {
+    if (!beginsHeading(piece.tokens, keys, start, i)) continue;
+    parts.push(pieceOf(line, piece.tokens.slice(start, i)));
+    start = i;
+  }
+  parts.push(pieceOf(line, piece.tokens.slice(start)));
+  return parts;
+}
+
+/** Parts a whole heading from words beside it that go on from above ("Phối hợp thực hiện kiểm tra, đôn"). */
+function splitBeside(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
+  const keys = keysOf(piece.tokens);
+  if (!/^\p{Lu}/u.test(piece.tokens[0]?.text ?? '')) return [piece];
+  // all its words are one known heading, whole or cut off by the line's end
+  if (headingReach(keys.words, 0) >= keys.words.length) return [piece];
+  for (const match of headingsFrom(keys.words, 0)) {
+    const at = keys.first.indexOf(match.words);
+    if (at <= 0) continue;
+    const [own, rest] = [pieceOf(line, piece.tokens.slice(0, at)), pieceOf(line, piece.tokens.slice(at))];
+    const goesOn = above.some((row) => row.some((p) => overlap(p, rest) > 0 && p.from >= own.to));
+    if (goesOn && /^\p{Ll}/u.test(rest.tokens[0]?.text ?? '')) return [own, rest];
+  }
+  return [piece];
+}
+
+/** Parts a piece that goes on from two headings side by side above it ("đấu năm 2023 dõi, hướng"). */
+function splitUnder(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
+  if (piece.tokens.length < 2 || !/^[\p{Ll}\d(]/u.test(piece.tokens[0]?.text ?? '')) return [piece];
+  for (const row of above.toReversed()) {
+    const over = row.filter((p) => overlap(p, piece) > 0);
+    const [left, right] = [over[0], over[1]];
+    if (!left || !right) continue;
+    const border = (left.to + right.from) / 2;
+    const gaps = piece.tokens.slice(1).map((t) => Math.abs(t.start - line.start - 0.5 - border));
+    const at = gaps.indexOf(Math.min(...gaps)) + 1;
+    const rest = pieceOf(line, piece.tokens.slice(at));
+    return [pieceOf(line, piece.tokens.slice(0, at)), ...splitUnder(line, rest, above)];
+  }
+  return [piece];
+}
+
+interface Open {
+  from: number;
+  to: number;
+  tokens: Token[];
+  parent: Token[];
+  lines: Set<number>;
+}
+
+function middle(piece: { from: number; to: number }): number {
+  return (piece.from + piece.to) / 2;
+}
+
+/** Share of the rows' lines that leave a place free where two columns meet; and lines from which on they tell. */
+const FREE = 0.95;
+const ENOUGH_LINES = 8;
+
+/** For each position whether nearly all lines below the heading leave it free. */
+function freePlaces(body: readonly SourceLine[]): (x: number) => boolean {
+  const page = body.findIndex((l, i) => i > 0 && l.opensPage);
+  const lines = (page < 0 ? body : body.slice(0, page)).filter((l) => piecesOf(l).length > 1);
+  if (lines.length < ENOUGH_LINES) return () => false;
+  const taken = new Map<number, number>();
+  for (const line of lines) {
+    for (const t of line.tokens) {
+      for (let x = t.start - line.start; x < t.end - line.start; x++) taken.set(x, (taken.get(x) ?? 0) + 1);
+    }
+  }
+  return (x) => (taken.get(x) ?? 0) <= (1 - FREE) * lines.length;
+}
+
+/** Parts a run of words where a capital begins over a place that the rows leave free. */
+function splitOverBody(line: SourceLine, piece: Piece, free: (x: number) => boolean): Piece[] {
+  const parts: Piece[] = [];
+  let start = 0;
+  for (const [i, t] of piece.tokens.entries()) {
+    if (i === 0 || !/^\p{Lu}/u.test(t.text)) continue;
+    const x = t.start - line.start;
+    if (!free(x - 1) || !/\p{Ll}/u.test(piece.tokens[i - 1]?.text ?? '')) continue;
+    parts.push(pieceOf(line, piece.tokens.slice(start, i)));
+    start = i;
+  }
+  return [...parts, pieceOf(line, piece.tokens.slice(start))];
+}
+
+/** The lines' pieces as bands, from left to right: read from below, so that children are known before parents. */
+export function headingBands(lines: readonly SourceLine[], body: readonly SourceLine[] = []): Band[] {
+  const rows: Piece[][] = [];
+  const free = freePlaces(body);
+  for (const line of lines) {
+    rows.push(
+      piecesOf(line)
+        .flatMap((p) => splitOverBody(line, p, free))
+        .flatMap((p) => splitHeadings(line, p))
+        .flatMap((p) => splitUnder(line, p, rows))
+        .flatMap((p) => splitBeside(line, p, rows)),
+    );
+  }
+  let bands: Open[] = [];
+  for (let l = lines.length - 1; l >= 0; l--) {
+    const line = lines[l];
+    if (!line) continue;
+    const row = rows[l] ?? [];
+    const children = [...bands];
+    for (const piece of row) {
+      const first = headsSeveral(piece, row.length === 1, children);
+      if (first) first.parent.unshift(...piece.tokens);
+      else bands = withPiece(bands, piece, l);
+    }
+    bands.sort((a, b) => a.from - b.from);
+  }
+  return bands.map(({ from, to, tokens, parent }) => ({ from, to, tokens, parent }));
+}
+
+/** Columns that a heading of unknown words alone on its line may stand over, and how far it may reach past them. */
+const MOST_UNDER = 3;
+const REACH = 3;
+
+/** Whether a piece alone on its line stands over a few of the columns, and not over the table as its title does. */
+function standsOver(piece: Piece, below: readonly Open[]): boolean {
+  const under = below.filter((b) => overlap(b, piece) > 0);
+  const [first, last] = [under[0], under.at(-1)];
+  if (!first || !last || under.length > MOST_UNDER || under.length > below.length - 2) return false;
+  return piece.from >= first.from - REACH && piece.to <= last.to + REACH;
+}
+
+/** The first of the columns that this piece heads, where it heads several. */
+function headsSeveral(piece: Piece, alone: boolean, below: readonly Open[]): Open | null {
+  const known = isParentHeading(piece.tokens.flatMap((t) => headingWords(t.text)));
+  if (!known && (piece.tokens.length > 6 || (alone && !standsOver(piece, below)))) return null;
+  // what begins in lower case goes on from above and is nobody's child
+  const heads = below.filter((b) => !/^\p{Ll}/u.test(b.tokens[0]?.text ?? ''));
+  if (below.some((b) => !heads.includes(b) && overlap(b, piece) > 0)) return null;
+  const under = heads.filter((b) => overlap(b, piece) > 0);
+  if (under.length >= 2) return under[0] ?? null;
+  if (!known) return null;
+  // a narrow parent may stand over the gap between two wide columns, or touch only one of them
+  const single = Math.min(...below.map((b) => Math.abs(middle(b) - middle(piece))));
+  const between = offMiddle(piece, heads);
+  return between.distance < Math.min(single, 6) ? (heads[between.left] ?? null) : null;
+}
+
+interface Between {
+  /** Index of the left neighbour. */
+  readonly left: number;
+  readonly distance: number;
+}
+
+/** How far a piece stands off the middle of the two neighbours that it fits best. */
+function offMiddle(piece: Piece, row: readonly { from: number; to: number }[]): Between {
+  const at = middle(piece);
+  let best: Between = { left: -1, distance: Number.POSITIVE_INFINITY };
+  for (let i = 0; i + 1 < row.length; i++) {
+    const [left, right] = [row[i], row[i + 1]];
+    if (!left || !right || left.from >= at || right.to <= at) continue;
+    const distance = Math.abs((left.from + right.to) / 2 - at);
+    if (distance < best.distance) best = { left: i, distance };
+  }
+  return best;
+}
+
+/** Adds a piece to the band that it stands over, or as a band of its own. */
+function withPiece(bands: readonly Open[], piece: Piece, line: number): Open[] {
+  const hits = bands
+    .filter((b) => overlap(b, piece) > 0)
+    .sort((a, b) => overlap(b, piece) - overlap(a, piece));
+  const home = hits.find((b) => !b.lines.has(line));
+  const own: Open = {
+    from: piece.from,
+    to: piece.to,
+    tokens: [...piece.tokens],
+    parent: [],
+    lines: new Set([line]),
+  };
+  if (!home) return [...bands, own];
+  // a long line may tie two short ones that were not yet known to be one column
+  const tied = hits.filter((b) => b !== home && ![...b.lines].some((l) => home.lines.has(l) || l === line));
+  for (const other of [...tied, own]) join(home, other);
+  return bands.filter((b) => !tied.includes(b));
+}
+
+function join(home: Open, other: Open): void {
+  home.from = Math.min(home.from, other.from);
+  home.to = Math.max(home.to, other.to);
+  home.tokens.push(...other.tokens);
+  home.tokens.sort((a, b) => a.start - b.start);
+  home.parent.push(...other.parent);
+  for (const l of other.lines) home.lines.add(l);
+}
+
+const shares = new Map<string, number>();
+const MOST_SHARES = 20_000;
+
+/** Share of a word's parts that occur in known headings. */
+function knownShare(text: string): number {
+  const seen = shares.get(text);
+  if (seen !== undefined) return seen;
+  const words = headingWords(text);
+  const share = words.length === 0 ? 0.5 : words.filter(isHeadingWord).length / words.length;
+  // documents have few different words; a hostile one must not fill the memory
+  if (shares.size < MOST_SHARES) shares.set(text, share);
+  return share;
+}
+
+/** Share of a line's words that occur in known headings. */
+export function headingShare(line: SourceLine): number {
+  let sum = 0;
+  for (const token of line.tokens) sum += knownShare(token.text);
+  return line.tokens.length === 0 ? 0 : sum / line.tokens.length;
+}

@@ -1,0 +1,283 @@
+import type { Block, SourceLine, Token } from '../../../../source/document.ts';
+import { joinTokens } from '../../../../source/document.ts';
+import { type HeadingColumn, isTable } from '../../../columns.ts';
+import { describeColumns } from '../../../heading/describe.ts';
+import { bestRole, wordingOf } from '../../../heading/wording.ts';
+import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
+import { isPrintedAgain } from '../sheets.ts';
+import { type Band, headingBands, headingShare } from './bands.ts';
+import { looksSet, piecesOf } from './pieces.ts';
+
+/**
+ * Headings whose columns stand side by side. A heading begins with whichever column's words reach highest,
+ * so its first line may be "Theo dõi," or "Thời gian", far above the line that says "STT". Where its words are
+ * not known, its place tells it: runs of few words side by side, right above the first numbered row, each over
+ * one of the columns that the rows below keep.
+ */
+export interface FixedHeading {
+  readonly columns: readonly HeadingColumn[];
+  readonly blocks: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Lines above the one that names the task or the number, and below it: a narrow column takes a line a word. */
+const MOST_ABOVE = 6;
+const MOST_BELOW = 7;
+/** Share of a heading line's words that known headings have. */
+const KNOWN_SHARE = 0.5;
+/** Words that a heading line of unknown words has at most, and one run of them. */
+const MOST_WORDS = 30;
+const MOST_IN_RUN = 8;
+/** Lines below the heading that are looked at to tell fixed width and where its columns meet. */
+const BODY_LINES = 24;
+/** Lines below a heading of unknown words within which the first row's number stands. */
+const FIRST_NUMBER = 14;
+
+const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]|[IVX]{1,5}\s|\(?\d{1,2}\)|\d{1,3}[.\s]|[A-ZĐ]\.|\(a\))/;
+/** What the first row of a table begins with. */
+const FIRST_MARK = /^\(?(?:0?1|1\.1|I|A)[.)]*(?:\s|$)|^\([1a]\)/;
+
+/** Cheap test, so that most lines of a document cost nothing. */
+function mayBelong(line: SourceLine): boolean {
+  if (isLetters(line)) return true;
+  if (line.tokens.length > 40 || !(line.indent >= 6 || / {2}/.test(line.raw.trim()))) return false;
+  if (FIRST_ROW.test(`${line.text} `) || isKeyRow(line) || isRemark(line)) return false;
+  return headingShare(line) >= KNOWN_SHARE || (line.tokens.length <= MOST_WORDS && isNarrow(line));
+}
+
+/** One or two letters alone: a piece of "Số thứ tự" in a column as narrow as that. */
+function isLetters(line: SourceLine): boolean {
+  return line.tokens.length === 1 && /^\p{L}{1,3}$/u.test(line.text) && !FIRST_MARK.test(line.text);
+}
+
+/** A row that numbers the columns. */
+function isKeyRow(line: SourceLine): boolean {
+  return line.tokens.length > 2 && line.tokens.every((t) => /^[([]?(?:\d{1,2}|[A-Ha-h])[)\]]?$/.test(t.text));
+}
+
+/** The remark under an appendix's title ("(Ban hành kèm theo …)"), or its last line. */
+function isRemark(line: SourceLine): boolean {
+  const { text } = line;
+  return (
+    (/^\(/.test(text) && line.tokens.length > 3) || (/^[^(]*\)$/.test(text) && piecesOf(line).length === 1)
+  );
+}
+
+/** Whether a line's runs of words are short and none of them ends a sentence. */
+function isNarrow(line: SourceLine): boolean {
+  return piecesOf(line).every(
+    (p) => p.tokens.length <= MOST_IN_RUN && !/[.;:]$/.test(p.tokens.at(-1)?.text ?? ''),
+  );
+}
+
+/** Whether one of the line's first pieces begins as the column of numbers, tasks or indicators does. */
+function namesSubject(line: SourceLine): boolean {
+  const pieces = piecesOf(line);
+  if (pieces.length < 2) return false;
+  return pieces.slice(0, 3).some((p) => {
+    const words = p.tokens.flatMap((t) => headingWords(t.text));
+    const known = headingsFrom(words, 0)[0]?.role;
+    if (known === 'no' || known === 'task' || known === 'indicator') return true;
+    const { role, score } = bestRole(wordingOf(joinTokens(p.tokens)));
+    return score >= TELLING && SUBJECTS.has(role);
+  });
+}
+
+/** From this score on words say a role: odds of four to one. Reasoned, as in heading/describe.ts. */
+const TELLING = 1.4;
+/** Places in `ROLE_ORDER` of the number, the task and the indicator. */
+const SUBJECTS: ReadonlySet<number> = new Set(
+  ['STT', 'Nhiệm vụ', 'Chỉ tiêu'].map((words) => bestRole(wordingOf(words)).role),
+);
+
+/** Lines from `at` on that may belong to a heading. */
+function headingLines(blocks: readonly Block[], at: number): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (let i = at; i < blocks.length && i - at < MOST_ABOVE + MOST_BELOW; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line' || !mayBelong(line)) break;
+    if (i > at && line.opensPage) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+interface Candidate {
+  readonly heading: FixedHeading;
+  readonly score: number;
+  /** Its words alone say that it heads a table. */
+  readonly named: boolean;
+}
+
+function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): Candidate | null {
+  const bands = headingBands(lines, body);
+  if (bands.length < 3) return null;
+  const columns = columnsOf(bands, numbersUnder(bands, body));
+  const known = columns.filter((c) => !c.role.startsWith('other-')).length;
+  const numbered = columns.slice(0, 2).some((c) => c.role === 'no');
+  const subject = columns.some((c) => c.role === 'task' || c.role === 'indicator');
+  const named = isTable(columns);
+  if (!named && !(numbered && subject && known >= 3)) return null;
+  const tokens = lines.flatMap((l) => l.tokens);
+  return {
+    heading: { columns, blocks: lines.length, tokens },
+    score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]),
+    named,
+  };
+}
+
+/** What it is worth that a row begins right below, and what it costs that a heading's words go on there. Reasoned. */
+const ENDS_AT_ROW = 2;
+const GOES_ON = -1.5;
+
+function endScore(next: SourceLine | undefined): number {
+  if (!next) return 0;
+  if (FIRST_MARK.test(next.text) || isKeyRow(next)) return ENDS_AT_ROW;
+  const pieces = piecesOf(next);
+  const lower = pieces.filter((p) => /^\p{Ll}/u.test(p.tokens[0]?.text ?? '')).length;
+  return mayBelong(next) ? (GOES_ON * lower) / pieces.length : 0;
+}
+
+/**
+ * The columns that the bands head, with the roles that their words say.
+ * @param numbers the band that the rows' numbers stand under, whatever its own words; -1 for none
+ */
+function columnsOf(bands: readonly Band[], numbers: number): readonly HeadingColumn[] {
+  return describeColumns(
+    bands.map((b, i) => ({ own: b.tokens, upper: b.parent, ...(i === numbers ? { role: 'no' } : {}) })),
+    [],
+    null,
+  ).columns;
+}
+
+/** Lines below that begin with a numeral under one of the first bands, and their share, from which on it is the rows' number. */
+const LEAST_NUMBERS = 2;
+const NUMBERS = 0.8;
+/** Bands that a column of numbers may stand right of. */
+const MOST_LEFT = 2;
+/** Letters that the heading of a narrow column has at most ("Số thứ tự"). */
+const LONGEST_NUMBER = 12;
+const NUMERAL = /^\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]*$/;
+
+/** The band that the rows' numbers stand under; -1 for none. */
+function numbersUnder(bands: readonly Band[], body: readonly SourceLine[]): number {
+  const page = body.findIndex((l, i) => i > 0 && l.opensPage);
+  const lines = page < 0 ? body : body.slice(0, page);
+  for (const [i, band] of bands.slice(0, MOST_LEFT).entries()) {
+    if (headingWords(joinTokens(band.tokens)).join('').length > LONGEST_NUMBER) continue;
+    const right = bands[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const left = bands[i - 1]?.to ?? -1;
+    const first = lines.flatMap((l) => {
+      const token = l.tokens.find(
+        (t) => t.start - l.start > left && t.start - l.start < Math.max(band.to, left + 2),
+      );
+      return token && token.end - l.start <= right ? [token.text] : [];
+    });
+    const numerals = first.filter((text) => NUMERAL.test(text)).length;
+    if (numerals >= LEAST_NUMBERS && numerals >= NUMBERS * first.length) return i;
+  }
+  return -1;
+}
+
+/** What a line more is worth, all else equal: the heading ends where the rows begin. */
+const LINE = 0.3;
+
+/** Words nobody knows over several columns: as likely the table's title as their heading. Reasoned. */
+const UNKNOWN_PARENT = -0.5;
+
+/** Words explained by headings' cues, against words that no heading explains. Reasoned, in natural logarithms of odds. */
+function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): number {
+  let score = 0;
+  for (const [i, band] of bands.entries()) {
+    // a unit in parentheses belongs to whatever stands before it ("Kinh phí (triệu đồng)")
+    const text = joinTokens(band.tokens).replace(/\([^)]*\)?/g, ' ');
+    const words = headingWords(text);
+    const known = headingsFrom(words, 0)[0]?.words ?? 0;
+    const whole = words.length > 0 && known === words.length;
+    if (whole) score += 2 + 0.2 * words.length;
+    else if (columns[i]?.role.startsWith('other-')) score -= 0.6 + 0.2 * words.length;
+    else score += 1 - 0.3 * Math.max(0, words.length - Math.max(known, 3));
+    // a cell of a row, or the end of a heading whose first words were left out
+    if (/^\p{Ll}/u.test(text) || /[.;]$/.test(text) || /\d/.test(text)) score -= 2;
+    const parent = headingWords(joinTokens(band.parent));
+    if (parent.length > 0) score += isParentHeading(parent) ? 1 : UNKNOWN_PARENT;
+  }
+  return score;
+}
+
+/** What it is worth that the next page begins with the same letters. Reasoned: rows don't come again like this. */
+const AGAIN = 4;
+
+/** The best heading that begins with the first of these lines. */
+function bestFrom(
+  lines: readonly SourceLine[],
+  body: (end: number) => readonly SourceLine[],
+  again: (heading: readonly SourceLine[]) => boolean | null,
+): Candidate | null {
+  const subject = lines.findIndex(namesSubject);
+  if (subject < 0 || subject > MOST_ABOVE) return null;
+  let best: Candidate | null = null;
+  for (let end = subject + 1; end <= Math.min(lines.length, subject + 1 + MOST_BELOW); end++) {
+    const own = lines.slice(0, end);
+    const plain = candidate(own, body(end));
+    const found = plain && { ...plain, score: plain.score + (again(own) === true ? AGAIN : 0) };
+    if (found && (!best || found.score > best.score)) best = found;
+  }
+  return best;
+}
+
+/**
+ * The heading of a fixed-width table that begins at this block.
+ * @returns 'below' where the block is no part of a heading that begins further down; null where there is none
+ */
+export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading | 'below' | null {
+  const lines = headingLines(blocks, at);
+  if (lines.length === 0 || !(lines.every((l) => headingShare(l) >= KNOWN_SHARE) || rowsBelow(blocks, at)))
+    return null;
+  const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
+  const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
+  if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
+  for (let skip = 1; skip <= Math.min(MOST_ABOVE, lines.length - 1); skip++) {
+    const later = bestFrom(lines.slice(skip), bodyFrom(skip), (own) =>
+      isPrintedAgain(blocks, at + skip, own),
+    );
+    if (later && later.score > best.score) return 'below';
+  }
+  const own = lines.slice(0, best.heading.blocks);
+  if (!own.some((l) => piecesOf(l).length >= 2)) return null;
+  return looksSet(linesFrom(blocks, at + own.length)) ? best.heading : null;
+}
+
+/** What a column of a heading of unknown words scores at least, on average. Reasoned: half of a known one. */
+const LEAST_SCORE = 1;
+
+/** Whether a heading whose words are not all known is one: its columns are telling, and the first row is the next. */
+function isSure(
+  { heading, score, named }: Candidate,
+  lines: readonly SourceLine[],
+  body: readonly SourceLine[],
+): boolean {
+  if (score < LEAST_SCORE * heading.columns.length) return false;
+  if (named && lines.slice(0, heading.blocks).every((l) => headingShare(l) >= KNOWN_SHARE)) return true;
+  const first = body.find((l) => NUMERAL.test(l.tokens[0]?.text ?? ''));
+  return first !== undefined && FIRST_MARK.test(first.text);
+}
+
+/** Whether a first row's number stands a few lines below. */
+function rowsBelow(blocks: readonly Block[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(blocks.length, at + MOST_ABOVE + MOST_BELOW + FIRST_NUMBER); i++) {
+    const line = blocks[i];
+    if (line?.kind === 'line' && FIRST_MARK.test(line.text)) return true;
+  }
+  return false;
+}
+
+function linesFrom(blocks: readonly Block[], from: number): SourceLine[] {
+  const body: SourceLine[] = [];
+  for (let i = from; i < blocks.length && body.length < BODY_LINES; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line') break;
+    body.push(line);
+  }
+  return body;
+}

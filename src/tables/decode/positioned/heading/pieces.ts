@@ -1,0 +1,68 @@
+import type { SourceLine, Token } from '../../../../source/document.ts';
+import { romanValue } from '../../../numbers.ts';
+
+/**
+ * Fixed-width text (`pdftotext -layout` and the like) keeps the page's look with spaces, so that a column
+ * of a table is a band of character positions.
+ */
+
+/** Words in a row, by the character positions of their line. */
+export interface Piece {
+  readonly tokens: readonly Token[];
+  /** First character position, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Character position at which a word begins on its line. */
+export function columnOf(line: SourceLine, token: Token): number {
+  return token.start - line.start;
+}
+
+export function pieceOf(line: SourceLine, tokens: readonly Token[]): Piece {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return {
+    tokens,
+    from: first ? first.start - line.start : 0,
+    to: last ? last.end - line.start : 0,
+  };
+}
+
+/** The runs of words of a line that two spaces or more set apart. */
+export function piecesOf(line: SourceLine): Piece[] {
+  const pieces: Piece[] = [];
+  let run: Token[] = [];
+  for (const token of line.tokens) {
+    const before = run.at(-1);
+    if (before && token.start - before.end > 1) {
+      pieces.push(pieceOf(line, run));
+      run = [];
+    }
+    run.push(token);
+  }
+  if (run.length > 0) pieces.push(pieceOf(line, run));
+  return pieces;
+}
+
+/** Character positions that two pieces share. */
+export function overlap(a: { from: number; to: number }, b: { from: number; to: number }): number {
+  return Math.min(a.to, b.to) - Math.max(a.from, b.from);
+}
+
+/** Whether lines keep the look of a table: most of them are set in, or have gaps of two spaces or more. */
+export function looksSet(lines: readonly SourceLine[]): boolean {
+  const gapped = lines.filter((l) => l.indent > 3 || / {2}/.test(l.raw.trim())).length;
+  return lines.length > 0 && gapped >= lines.length * 0.6;
+}
+
+/** A line whose words stand in no columns: one run, or a marker and one run. */
+export function isTitle(line: SourceLine): boolean {
+  const pieces = piecesOf(line);
+  return pieces.length === 1 || (pieces.length === 2 && pieces[0]?.tokens.length === 1);
+}
+
+/** A group's title ("II. Cải cách thủ tục hành chính"), which is merged over all columns. */
+export function looksLikeGroup(line: SourceLine): boolean {
+  const marker = line.tokens[0]?.text.replace(/[.)]$/, '') ?? '';
+  return line.tokens.length > 1 && (romanValue(marker) ?? 0) > 0 && isTitle(line);
+}

@@ -1,0 +1,130 @@
+import type { Block, SourceLine, Token } from '../../../source/document.ts';
+import type { HeadingColumn } from '../../columns.ts';
+import type { Item, RowDraft } from '../../draft.ts';
+import type { Cohesion } from '../../flat/cohesion.ts';
+import { type Analysis, analyse, pageText } from './analysis.ts';
+import type { Band } from './bands.ts';
+import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.ts';
+import type { GridLine } from './division.ts';
+import { ownModel, type PositionedModel } from './model.ts';
+import { type FindBands, splitSheets } from './sheets.ts';
+import { type Part, partsOf, settleSpans } from './spans.ts';
+import { joinedWord, wholeWords } from './torn.ts';
+
+export interface PositionedTable {
+  readonly items: readonly Item[];
+  /** Headings printed again, rows of column numbers, page numbers. */
+  readonly repeated: readonly (readonly Token[])[];
+  /** Words below the table that stand in none of its columns. */
+  readonly rest: readonly (readonly Token[])[];
+}
+
+/** Is told each row's doubts: the calibration learns from them. */
+export type WatchRows = (row: RowDraft, doubts: Doubts) => void;
+
+/** A table's heading as it was found above its lines. */
+export interface PositionedHeading {
+  readonly columns: readonly HeadingColumn[];
+  readonly lines: readonly SourceLine[];
+  readonly bandsOf: FindBands;
+}
+
+/**
+ * Reads a table whose words have places: columns by the white space between them, rows by where cells begin and
+ * end in every column, and by where the number stands.
+ * @param from the heading's first block
+ * @param to one past the table's last block
+ */
+export function readPositioned(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  heading: PositionedHeading,
+  cohesion: Cohesion,
+  model: PositionedModel = ownModel(),
+  watch?: WatchRows,
+): PositionedTable {
+  const { columns } = heading;
+  const split = splitSheets(blocks, from, to, heading.lines, columns.length, heading.bandsOf);
+  const texts = split.sheets.map((s) => pageText(s.bands, s.lines, cohesion));
+  const analysis = analyse(texts, columns, cohesion, model);
+  const tail = analysis.bands.find((b) => b.kind === 'tail');
+  return {
+    items: itemsOf(analysis, columns, model, watch),
+    repeated: split.repeated,
+    rest: tail ? analysis.grid.slice(tail.from, tail.to).map((l) => l.line.tokens) : [],
+  };
+}
+
+function itemsOf(
+  table: Analysis,
+  columns: readonly HeadingColumn[],
+  model: PositionedModel,
+  watch: WatchRows | undefined,
+): Item[] {
+  const { grid, setting, bands } = table;
+  const parts = partsOf(grid, setting.e, setting.whole, bands);
+  const spans: Float64Array[] = columns.map(() => new Float64Array(parts.length).fill(1));
+  for (const c of setting.parts) {
+    const habit = setting.habits[c] ?? 'open';
+    spans[c] = settleSpans({ e: setting.e, parts, c, habit, words: model.bands }, model.spans);
+  }
+  const doubts = doubtsOf(table, parts, spans);
+  const titles = bands.filter((b) => b.kind === 'group' || b.kind === 'total');
+  let title = 0;
+  return parts.flatMap((part, k): Item[] => {
+    const own = doubts[k];
+    if (part && own) {
+      const chances = cellChances(part, k, grid, spans);
+      const row = rowOf(table, part, columns, rowConfidence(own, model), chances);
+      watch?.(row, own);
+      return [row];
+    }
+    const band = titles[title++];
+    return band ? [titleOf(table, band)] : [];
+  });
+}
+
+function titleOf({ grid, setting }: Analysis, band: Band): Item {
+  const own = grid.slice(band.from, band.to);
+  const words = own.flatMap((l) => l.line.tokens);
+  if (band.kind === 'total') return { kind: 'total', tokens: words };
+  const { kinds, glued } = setting.anchors;
+  const marker = own.flatMap(({ line }, i) => {
+    const l = band.from + i;
+    return kinds[l] === 'group' || glued[l] ? line.tokens.slice(0, 1) : [];
+  });
+  const title = words.filter((t) => !marker.includes(t));
+  return { kind: 'group', marker: marker.length > 1 ? [joinedWord(marker)] : marker, title };
+}
+
+function rowOf(
+  { grid, setting }: Analysis,
+  part: Part,
+  columns: readonly HeadingColumn[],
+  confidence: number,
+  cellConfidence: readonly number[],
+): RowDraft {
+  const words = (c: number): Token[][] => {
+    const own = (part.lines[c] ?? []).flatMap((l) => grid[l] ?? []);
+    return pagesOf(own, c, setting.e.columns[c]?.width ?? 0);
+  };
+  const n = columns.findIndex((c) => c.role === 'no');
+  return {
+    kind: 'row',
+    number: n < 0 ? [] : words(n).flat(),
+    cells: columns.map((_, c) => (c === n ? [] : words(c))),
+    mergedUp: columns.map((_, c) => (c === n ? 0 : (part.mergedUp[c] ?? 0))),
+    confidence,
+    cellConfidence,
+  };
+}
+
+/** A cell's words, one run for each page. */
+function pagesOf(lines: readonly GridLine[], c: number, width: number): Token[][] {
+  const sheets = [...new Set(lines.map((l) => l.sheet))];
+  return sheets.map((sheet) => {
+    const own = lines.filter((l) => l.sheet === sheet).map((l) => l.cells[c] ?? []);
+    return wholeWords(own, width).flat();
+  });
+}

@@ -1,0 +1,78 @@
+import type { Token } from '../../../source/document.ts';
+import { isSyllable } from '../../../text/syllable.ts';
+import { widthOf } from '../../flat/metrics.ts';
+
+/**
+ * Words that are wider than their column are broken anywhere, without a hyphen: "Thườ" over "ng", "06/2" over
+ * "025", "1" over "0". Each piece but the last fills its line alone.
+ */
+
+/** Share of the column's width that a broken word's piece fills at least, with the letter that did not fit. */
+const FILLS = 0.85;
+/** Pieces that one word is broken into at most. */
+const MOST_PIECES = 5;
+
+const LETTERS = /^\p{L}+$/u;
+/** What may stand around a word's letters. */
+const EDGES = /^[“"'‘(]+|[”"'’),.;:]+$/gu;
+/** All capitals, all small, or capitalised. */
+const ONE_CASE = /^(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u;
+const FIGURES = /^\d[\d/.,-]*[\d/.-]?$/;
+/** Dates, years, numbers of rows and documents that figures in pieces make. */
+const WHOLE_FIGURES =
+  /^\(?(?:\d{1,2}\/)?\d{1,2}\/(?:19|20)\d\d$|^(?:19|20)\d\d$|^\d{1,3}(?:\.\d{1,3}){0,3}$|^\d{1,3}(?:[.,]\d{3})+$/;
+
+/** The lines of one cell, top to bottom, with broken words joined. */
+export function wholeWords(lines: readonly (readonly Token[])[], width: number): Token[][] {
+  const out = lines.map((l) => [...l]);
+  for (let i = 0; i + 1 < out.length; i++) {
+    for (let last = Math.min(out.length - 1, i + MOST_PIECES - 1); last > i; last--) {
+      const pieces = piecesOf(out, i, last);
+      if (!pieces || !areTorn(pieces, width)) continue;
+      out[i]?.push(...out.slice(i + 1, last + 1).flat());
+      out.splice(i + 1, last - i);
+      const [line] = [out[i]];
+      const at = line ? line.indexOf(pieces[0] as Token) : -1;
+      line?.splice(at, pieces.length, joinedWord(pieces));
+      // what is left of the last piece's line may go on
+      if (line && line.length > 1) break;
+    }
+  }
+  return out;
+}
+
+/** The last word of line `first` and the first words of the lines below, of which all but the last stand alone. */
+function piecesOf(lines: readonly (readonly Token[])[], first: number, last: number): Token[] | null {
+  const opening = lines[first]?.at(-1);
+  if (!opening) return null;
+  const pieces = [opening];
+  for (let l = first + 1; l <= last; l++) {
+    const own = lines[l] ?? [];
+    const piece = own[0];
+    if (!piece || (l < last && own.length > 1)) return null;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+function areTorn(pieces: readonly Token[], width: number): boolean {
+  const text = pieces.map((p) => p.text).join('');
+  const fills = pieces.slice(0, -1).every((p, i) => {
+    const next = pieces[i + 1]?.text[0] ?? '';
+    return widthOf(p.text) + widthOf(next) > FILLS * width;
+  });
+  if (!fills) return false;
+  const bare = text.replace(EDGES, '');
+  if (FIGURES.test(pieces[0]?.text.replace(EDGES, '') ?? '')) return WHOLE_FIGURES.test(bare);
+  const inner = pieces.map((p) => p.text.replace(EDGES, ''));
+  if (!LETTERS.test(bare) || !ONE_CASE.test(bare) || !isSyllable(bare)) return false;
+  return inner.some((p) => !isSyllable(p));
+}
+
+/** The word that its pieces make. */
+export function joinedWord(pieces: readonly Token[]): Token {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) throw new Error('nothing to join');
+  const parts = pieces.flatMap((p) => p.parts ?? [p]);
+  return { ...first, text: pieces.map((p) => p.text).join(''), end: last.end, parts };
+}

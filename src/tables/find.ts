@@ -1,0 +1,261 @@
+import type { Diagnostic, Period } from '../model/index.ts';
+import {
+  type Block,
+  placeOf,
+  type SourceLine,
+  type SourceTable,
+  type Token,
+  tokensOf,
+} from '../source/document.ts';
+import type { Ledger } from '../source/ledger.ts';
+import type { Appendix } from './appendix.ts';
+import type { HeadingColumn } from './columns.ts';
+import { readFlattened } from './decode/flat/read.ts';
+import { readFixedTable } from './decode/positioned/index.ts';
+import type { Item } from './draft.ts';
+import type { Cohesion } from './flat/cohesion.ts';
+import { continuesGrid, readGrid } from './grid.ts';
+import { describeAgain } from './heading/again.ts';
+import type { GridHeading } from './heading/grid.ts';
+import { kindOf, type TableKind } from './heading/kind.ts';
+import { type Heading, headingAt, repeatsHeading } from './headings.ts';
+import { bareNumber } from './numbers.ts';
+import { headingWords } from './roles.ts';
+import { scrambledFrom } from './scrambled.ts';
+
+/** A table found in an appendix, its words not yet claimed. */
+export interface FoundTable {
+  readonly appendix: Appendix;
+  readonly columns: readonly HeadingColumn[];
+  readonly kind: TableKind;
+  /** A title that stands in the table itself, in one cell over its heading. */
+  readonly caption: readonly Token[];
+  readonly items: readonly Item[];
+  /** Words of a merged cell that were written into each cell it covered. */
+  readonly copies: readonly (readonly Token[])[];
+  readonly repeated: readonly (readonly Token[])[];
+  readonly diagnostics: readonly Omit<Diagnostic, 'of'>[];
+}
+
+/** Finds and reads the tables of one appendix; what stands outside them is nobody's, unless it is an annex line. */
+export function find(
+  appendix: Appendix,
+  period: Period | null,
+  cohesion: Cohesion,
+  ledger: Ledger,
+): FoundTable[] {
+  const { blocks } = appendix;
+  const found: FoundTable[] = [];
+  let at = 0;
+  while (at < blocks.length) {
+    const heading = headingAt(blocks, at);
+    if (!heading) {
+      setAside(blocks[at], ledger);
+      at += 1;
+      continue;
+    }
+    const end = endOfTable(blocks, at, heading);
+    found.push({ appendix, ...readTable(blocks.slice(0, end), at, heading, period, cohesion, ledger) });
+    at = end;
+  }
+  return found;
+}
+
+/** A table may be read twice; what stands beside it is set aside once. */
+function setAsideOnce(block: Block | undefined, ledger: Ledger): void {
+  const first = block ? tokensOf(block)[0] : undefined;
+  if (first && !ledger.isClaimed(first)) setAside(block, ledger);
+}
+
+function setAside(block: Block | undefined, ledger: Ledger): void {
+  if (!block) return;
+  const tokens = tokensOf(block);
+  if (/^\(/.test(tokens[0]?.text ?? '')) ledger.discard(tokens, 'annex-line');
+}
+
+/** A table ends where another heading begins, or with its appendix. */
+function endOfTable(blocks: readonly Block[], at: number, heading: Heading): number {
+  let i = at + heading.blocks;
+  while (i < blocks.length) {
+    const block = blocks[i];
+    if (block?.kind === 'table' && heading.grid && continuesGrid(heading.grid, block)) i += 1;
+    else {
+      const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
+      const other = again ? null : headingAt(blocks, i, heading.layout !== 'grid');
+      if (other && !sameHeading(other, heading, block)) return i;
+      i += again?.blocks ?? 1;
+    }
+  }
+  return blocks.length;
+}
+
+/** Words of a line that all stand in the heading above, from which on the line is that heading printed again. */
+const LINE_OF_HEADING = 4;
+
+/** The heading of a page is that of the table where it says the same, or a part of it, in whatever order. */
+function sameHeading(again: Heading, first: Heading, opening: Block | undefined): boolean {
+  if (again.columns.map((c) => c.role).join() === first.columns.map((c) => c.role).join()) return true;
+  const words = new Set(first.tokens.flatMap((t) => headingWords(t.text)));
+  const isOf = (tokens: readonly Token[]): boolean =>
+    tokens.flatMap((t) => headingWords(t.text)).every((w) => words.has(w));
+  if (isOf(again.tokens)) return true;
+  // cells that are broken over lines may be joined with the first row's by who reads the heading anew
+  const line = opening?.kind === 'line' ? opening.tokens : [];
+  return first.layout === 'fixed' && line.length >= LINE_OF_HEADING && isOf(line);
+}
+
+type ReadTable = Omit<FoundTable, 'appendix'>;
+
+/** Reads the table whose heading stands at `from` and which ends with these blocks. */
+function readTable(
+  blocks: readonly Block[],
+  from: number,
+  heading: Heading,
+  period: Period | null,
+  cohesion: Cohesion,
+  ledger: Ledger,
+): ReadTable {
+  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, ledger);
+  const read = (columns: readonly HeadingColumn[]): ReadText =>
+    heading.layout === 'fixed'
+      ? {
+          columns,
+          ...readFixedTable(blocks, from, blocks.length, { ...heading, columns }, cohesion),
+          diagnostics: [],
+        }
+      : flatTable(blocks, from, { ...heading, columns }, cohesion, ledger);
+  return textTable(heading.columns, read, period, ledger);
+}
+
+/** What a layout of plain text makes of a table, once its columns have roles. */
+interface ReadText {
+  readonly columns: readonly HeadingColumn[];
+  readonly items: readonly Item[];
+  readonly repeated: readonly (readonly Token[])[];
+  /** Words that belong to the table but to no row of it. */
+  readonly rest: readonly (readonly Token[])[];
+  readonly diagnostics: readonly Omit<Diagnostic, 'of'>[];
+}
+
+/**
+ * In plain text what a column holds is known only once its cells are, and where its cells end depends on what it
+ * holds: the table is read with the roles that its heading gives, and again where its contents say otherwise.
+ */
+function textTable(
+  columns: readonly HeadingColumn[],
+  read: (columns: readonly HeadingColumn[]) => ReadText,
+  period: Period | null,
+  ledger: Ledger,
+): ReadTable {
+  let table = read(columns);
+  let described = describeAgain(table.columns, table.items, period);
+  if (rolesOf(described.columns) !== rolesOf(table.columns)) {
+    table = read(described.columns);
+    described = describeAgain(described.columns, table.items, period);
+  }
+  for (const tokens of table.rest) ledger.discard(tokens, 'unplaced');
+  return {
+    columns: withRoles(table.columns, described.columns),
+    kind: kindOf(described.columns, described.contents),
+    caption: [],
+    items: table.items,
+    repeated: table.repeated,
+    copies: [],
+    diagnostics: table.diagnostics,
+  };
+}
+
+function rolesOf(columns: readonly HeadingColumn[]): string {
+  return columns.map((c) => c.role).join(' ');
+}
+
+/** The roles as they were read; what was found out beside them. */
+function withRoles(read: readonly HeadingColumn[], described: readonly HeadingColumn[]): HeadingColumn[] {
+  return rolesOf(read) === rolesOf(described) ? [...described] : [...read];
+}
+
+function gridTable(
+  blocks: readonly Block[],
+  heading: GridHeading,
+  period: Period | null,
+  ledger: Ledger,
+): ReadTable {
+  const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
+  for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
+  const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
+  const diagnostics = joins.map(({ tokens }) => ({
+    severity: 'info' as const,
+    code: 'table-over-page',
+    message: 'The table goes on after a page break.',
+    source: placeOf(tokens),
+  }));
+  return { ...read, columns, kind: kindOf(columns, contents), diagnostics };
+}
+
+function flatTable(
+  blocks: readonly Block[],
+  from: number,
+  heading: Heading,
+  cohesion: Cohesion,
+  ledger: Ledger,
+): ReadText {
+  const to = blocks.length;
+  const lines: SourceLine[] = [];
+  const repeated: (readonly Token[])[] = [];
+  const pageStarts = new Set<Token>();
+  let again = false;
+  for (let i = from + heading.blocks; i < to; ) {
+    const repeat = repeatsHeading(heading, blocks, i);
+    if (repeat) {
+      repeated.push(repeat.tokens);
+      i += repeat.blocks;
+      again = true;
+      continue;
+    }
+    const numbers = again || lines.length === 0 ? columnNumbersAt(blocks, i, to, heading.columns.length) : 0;
+    if (numbers > 0) {
+      repeated.push(blocks.slice(i, i + numbers).flatMap((b) => (b.kind === 'line' ? b.tokens : [])));
+      i += numbers;
+      continue;
+    }
+    const line = blocks[i];
+    i += 1;
+    if (line?.kind !== 'line') {
+      setAsideOnce(line, ledger);
+      continue;
+    }
+    const [first] = line.tokens;
+    if (first && (again || line.opensPage)) pageStarts.add(first);
+    again = false;
+    lines.push(line);
+  }
+  const scrambled = scrambledFrom(lines, heading.columns);
+  if (scrambled) {
+    const rest = [lines.flatMap((l) => l.tokens)];
+    return { columns: heading.columns, items: [], repeated, rest, diagnostics: [scrambled] };
+  }
+  const { items, rest } = readFlattened(lines, heading.columns, pageStarts, cohesion);
+  return { columns: heading.columns, items, repeated, rest, diagnostics: [] };
+}
+
+/** Blocks at `at` that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */
+function columnNumbersAt(blocks: readonly Block[], at: number, end: number, columns: number): number {
+  let seen = 0;
+  for (let i = at; i < end && i - at <= columns; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line') return 0;
+    const before = seen;
+    for (const token of line.tokens) {
+      const n = /^[([]?(\d{1,2})[)\]]?$/.exec(token.text)?.[1];
+      if (n === undefined || Number(n) !== seen + 1) return before >= Math.max(3, columns - 1) ? i - at : 0;
+      seen += 1;
+    }
+    // numbers that go on are the rows' own, written one below the other
+    if (seen === columns) return isNumber(blocks[i + 1], columns + 1) ? 0 : i + 1 - at;
+  }
+  return 0;
+}
+
+function isNumber(block: Block | undefined, n: number): boolean {
+  return block?.kind === 'line' && bareNumber(block.text) === String(n);
+}

@@ -1,0 +1,397 @@
+import type { Period } from '../model/index.ts';
+import type { SourceCell, SourceTable, Token } from '../source/document.ts';
+import { joinTokens } from '../source/document.ts';
+import type { HeadingColumn } from './columns.ts';
+import type { CellWords, Item } from './draft.ts';
+import type { Contents } from './heading/contents.ts';
+import { describeColumns } from './heading/describe.ts';
+import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
+import { bareNumber, numberParts } from './numbers.ts';
+import { headingWords } from './roles.ts';
+import { isGroupMarker, namesColumns } from './rows/labels.ts';
+
+/**
+ * Tables whose cells are written down: tabs and pipes, Word, HTML, ruling lines. Tables of consecutive pages
+ * with the same columns are one table.
+ */
+export interface GridRead {
+  readonly columns: readonly HeadingColumn[];
+  readonly contents: readonly Contents[];
+  readonly caption: readonly Token[];
+  readonly items: readonly Item[];
+  /** Headings printed again, rows of column numbers. */
+  readonly repeated: readonly (readonly Token[])[];
+  /** Words of a merged cell that a converter wrote into each of the cells it covered. */
+  readonly copies: readonly (readonly Token[])[];
+  /** Tables that were joined to the first, by the page they begin on. */
+  readonly joins: readonly { readonly tokens: readonly Token[] }[];
+}
+
+/** One row of a real table: for each column the cell that covers it, and whether the cell begins here. */
+interface GridRow {
+  readonly cells: readonly { readonly cell: SourceCell; readonly begins: boolean }[];
+  readonly texts: readonly string[];
+  readonly tokens: readonly Token[];
+  /** Its place in its own table. */
+  readonly at: number;
+}
+
+function rowsOf(table: SourceTable, columns: number): GridRow[] {
+  const covering: (SourceCell | undefined)[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) {
+    for (let r = cell.row; r < Math.min(table.rows, cell.row + cell.rowSpan); r++) {
+      const line = covering[r];
+      if (!line) continue;
+      for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++) line[c] = cell;
+    }
+  }
+  return covering.map((line, r) => {
+    const cells = Array.from({ length: columns }, (_, c) => {
+      const cell = line[c] ?? { row: r, column: c, rowSpan: 1, columnSpan: 1, lines: [] };
+      return { cell, begins: cell.row === r && cell.column === c };
+    });
+    return {
+      cells,
+      texts: cells.map(({ cell, begins }) => (begins ? joinTokens(tokensIn(cell)) : '')),
+      tokens: cells.flatMap(({ cell, begins }) => (begins ? tokensIn(cell) : [])),
+      at: r,
+    };
+  });
+}
+
+/** Columns that must be named before a table is one of its own, and not the next page of the one above. */
+const NAMED = 3;
+/** Share of a first row's words that cues explain, from which on it is a heading and not the rest of a cut row. */
+const TOLD = 0.5;
+
+/** Whether a table on a later page belongs to the table that `first` heads. */
+export function continuesGrid(first: GridHeading, table: SourceTable): boolean {
+  if (table.columns !== first.drafts.length) return false;
+  const own = gridHeading(table);
+  const named = own.known >= Math.min(NAMED, table.columns - 1) && own.told >= TOLD;
+  return repeatedRows(first, own) > 0 || own.rows === 0 || !named;
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return headingWords(joinTokens(tokens)).join(' ');
+}
+
+/** Rows at the top of a later page's table that print the heading again. */
+function repeatedRows(first: GridHeading, own: GridHeading): number {
+  const same = first.drafts.filter((d, c) => keyOf(d.own) === keyOf(own.drafts[c]?.own ?? [])).length;
+  const named = first.drafts.filter((d) => d.own.length > 0).length;
+  return named > 0 && same === first.drafts.length ? own.rows : 0;
+}
+
+/** Reads consecutive tables under one heading. */
+export function readGrid(
+  tables: readonly SourceTable[],
+  heading: GridHeading,
+  period: Period | null,
+): GridRead {
+  const reader = new GridReader(heading);
+  for (const [t, table] of tables.entries()) reader.add(table, t === 0);
+  return reader.read(period);
+}
+
+class GridReader {
+  readonly #heading: GridHeading;
+  readonly #headingTexts: readonly (readonly string[])[];
+  readonly #rows: { row: GridRow; table: SourceTable; first: boolean; skip: number }[] = [];
+  readonly #repeated: (readonly Token[])[] = [];
+  readonly #copies: (readonly Token[])[] = [];
+  readonly #joins: { tokens: readonly Token[] }[] = [];
+
+  constructor(heading: GridHeading) {
+    this.#heading = heading;
+    this.#copies.push(...heading.copies);
+    this.#headingTexts = [
+      heading.drafts.map((d) => keyOf(d.own)),
+      heading.drafts.map((d) => keyOf(d.upper)),
+      heading.drafts.map((d) => keyOf([...d.upper, ...d.own])),
+    ];
+  }
+
+  /** Takes the rows of one page's table, without those that only print the heading again. */
+  add(table: SourceTable, first: boolean): void {
+    const rows = rowsOf(table, this.#heading.drafts.length);
+    const skip = first ? this.#heading.rows : repeatedRows(this.#heading, gridHeading(table));
+    if (!first)
+      for (const row of rows.slice(0, skip)) if (row.tokens.length > 0) this.#repeated.push(row.tokens);
+    let opens = !first;
+    for (const row of rows.slice(skip)) {
+      if (row.tokens.length === 0) continue;
+      if (namesColumns(row.texts) || this.#isHeadingAgain(row)) {
+        this.#repeated.push(row.tokens);
+        continue;
+      }
+      this.#rows.push({ row, table, first: opens, skip });
+      opens = false;
+    }
+  }
+
+  /** Every cell with words says what the heading of its column says. */
+  #isHeadingAgain(row: GridRow): boolean {
+    const filled = row.texts.flatMap((text, c) =>
+      text === '' ? [] : [{ key: headingWords(text).join(' '), c }],
+    );
+    return (
+      filled.length >= 2 &&
+      this.#headingTexts.some((texts) => filled.every(({ key, c }) => key !== '' && key === texts[c]))
+    );
+  }
+
+  read(period: Period | null): GridRead {
+    const texts = this.#cellsByColumn();
+    const { columns, contents } = describeColumns(this.#heading.drafts, texts, period);
+    const items: Item[] = [];
+    let of: SourceTable | undefined;
+    let standing: Standing = { upTo: () => 0, certainty: WRITTEN };
+    for (const [i, { row, table, first, skip }] of this.#rows.entries()) {
+      if (table !== of) {
+        standing = { upTo: carriedUp(table, skip, items), certainty: table.certainty ?? WRITTEN };
+        of = table;
+      }
+      const above = items.at(-1);
+      if (first) {
+        this.#joins.push({ tokens: row.tokens });
+        if (above?.kind === 'row' && carriesOn(row, table, columns)) {
+          items[items.length - 1] = { ...above, cells: above.cells.map((runs, c) => addRun(runs, row, c)) };
+          continue;
+        }
+        // a page break may cut a group's title as well
+        if (above?.kind === 'group' && distinctCells(row).length === 1 && carriesOn(row, table, columns)) {
+          items[items.length - 1] = { ...above, title: [...above.title, ...row.tokens] };
+          continue;
+        }
+      }
+      items.push(this.#itemOf(row, i, columns, items, standing));
+    }
+    const { caption } = this.#heading;
+    return {
+      columns,
+      contents,
+      caption,
+      items,
+      repeated: this.#repeated,
+      copies: this.#copies,
+      joins: this.#joins,
+    };
+  }
+
+  /** The texts of each column's cells, groups and totals left out. */
+  #cellsByColumn(): string[][] {
+    const columns = this.#heading.drafts.length;
+    const plain = this.#rows.filter(
+      ({ row }) => !isTotal(row) && spread(row).length > Math.min(2, columns - 1),
+    );
+    const rows = plain.length > 0 ? plain : this.#rows;
+    return Array.from({ length: columns }, (_, c) =>
+      rows.flatMap(({ row }) => (row.cells[c]?.cell.row === row.at ? [row.texts[c] ?? ''] : [])),
+    );
+  }
+
+  #itemOf(
+    row: GridRow,
+    i: number,
+    columns: readonly HeadingColumn[],
+    before: readonly Item[],
+    standing: Standing,
+  ): Item {
+    if (isTotal(row)) return { kind: 'total', tokens: row.tokens };
+    return (
+      this.#groupOf(row, i, columns) ?? rowOf(row, columns, isOutsideGroups(row, columns, before), standing)
+    );
+  }
+
+  /** A group: a Roman numeral (or a capital letter) and a title, alone in its row or in one cell over all columns. */
+  #groupOf(row: GridRow, i: number, columns: readonly HeadingColumn[]): Item | null {
+    const filled = distinctCells(row);
+    const [a, b] = filled;
+    if (!a) return null;
+    const own = this.#mergedGroup(row, columns) ?? this.#titleOf(i, columns);
+    if (own) return own;
+    const head = tokensIn(a.cell);
+    const [marker] = head;
+    if (!marker) return null;
+    const numeral = isGroupMarker(marker.text) && head.length === 1 && a.column <= numberColumn(columns);
+    if (!numeral || !b) return null;
+    const rest = filled.slice(2);
+    if (rest.length === 0) return { kind: 'group', marker: head, title: tokensIn(b.cell) };
+    if (!this.#hasRowsBelow(i, columns)) return null;
+    const cells = columns.map((_, c): CellWords => {
+      const cell = rest.find((f) => f.column === c);
+      return cell ? [tokensIn(cell.cell)] : [];
+    });
+    return { kind: 'group', marker: head, title: tokensIn(b.cell), cells };
+  }
+
+  /** One cell over (nearly) all columns, or its words in each of them. */
+  #mergedGroup(row: GridRow, columns: readonly HeadingColumn[]): Item | null {
+    const filled = distinctCells(row);
+    const [a, b] = filled;
+    if (!a || columns.length < 3) return null;
+    const texts = filled.map((f) => joinTokens(tokensIn(f.cell)));
+    const numbered = filled.length > 1 && isGroupMarker(texts[0] ?? '');
+    const titles = numbered ? texts.slice(1) : texts;
+    const copied = titles.length >= Math.max(2, columns.length - 2) && new Set(titles).size === 1;
+    const title = numbered ? b : a;
+    if (!title) return null;
+    if (copied) {
+      for (const f of filled.slice(numbered ? 2 : 1)) this.#copies.push(tokensIn(f.cell));
+      const words = tokensIn(title.cell);
+      return numbered ? { kind: 'group', marker: tokensIn(a.cell), title: words } : splitMarker(words);
+    }
+    if (filled.length > 1) return null;
+    const head = tokensIn(a.cell);
+    const wide = a.cell.columnSpan >= columns.length - 1;
+    if (isGroupMarker(head[0]?.text ?? '') && head.length > 1 && (wide || a.column <= 1))
+      return splitMarker(head);
+    return wide ? { kind: 'group', marker: [], title: head } : null;
+  }
+
+  /**
+   * A title that stands alone where the rows have their subject ("Cải cách thể chế", no number and nothing beside
+   * it), right over a numbered row. Such a row may also carry on the row above it: it is a title in tables whose
+   * very first row is one, since there is nothing to carry on.
+   */
+  #titleOf(i: number, columns: readonly HeadingColumn[]): Item | null {
+    const title = this.#titleWords(i, columns);
+    return title && this.#titleWords(0, columns) ? { kind: 'group', marker: [], title } : null;
+  }
+
+  #titleWords(i: number, columns: readonly HeadingColumn[]): readonly Token[] | null {
+    const at = columns.findIndex((c) => c.role === 'no');
+    const subject = columns.findIndex((c) => c.role === 'task' || c.role === 'indicator');
+    const [here, below] = [this.#rows[i], this.#rows[i + 1]];
+    if (at < 0 || subject < 0 || columns.length < 3 || !here || !below) return null;
+    const [only, ...more] = distinctCells(here.row);
+    if (!only || more.length > 0 || only.column !== subject) return null;
+    const words = tokensIn(only.cell);
+    const numbered = numberParts(bareNumber(below.row.texts[at] ?? '')) !== null;
+    return numbered && words.length <= LONGEST_TITLE && !/^[-–—+•]/.test(words[0]?.text ?? '') ? words : null;
+  }
+
+  /** Whether rows of another numbering, or none, stand below this one before the next group. */
+  #hasRowsBelow(i: number, columns: readonly HeadingColumn[]): boolean {
+    const next = this.#rows[i + 1];
+    if (!next) return false;
+    const number = next.row.texts[numberColumn(columns)] ?? '';
+    return !isGroupMarker(number);
+  }
+}
+
+/** Longest title of a group that no numeral marks, in words. Reasoned: longer ones are sentences. */
+const LONGEST_TITLE = 20;
+
+/** "I. Cải cách thể chế" in one cell: the numeral and the title. */
+function splitMarker(head: readonly Token[]): Item {
+  return isGroupMarker(head[0]?.text ?? '') && head.length > 1
+    ? { kind: 'group', marker: head.slice(0, 1), title: head.slice(1) }
+    : { kind: 'group', marker: [], title: head };
+}
+
+function numberColumn(columns: readonly HeadingColumn[]): number {
+  return Math.max(
+    0,
+    columns.findIndex((c) => c.role === 'no'),
+  );
+}
+
+/** The cells with words that begin in this row, left to right. */
+function distinctCells(row: GridRow): { cell: SourceCell; column: number }[] {
+  return row.cells.flatMap(({ cell, begins }, column) =>
+    begins && cell.lines.length > 0 ? [{ cell, column }] : [],
+  );
+}
+
+/** The different texts of a row. */
+function spread(row: GridRow): string[] {
+  return [...new Set(row.texts.filter((t) => t !== ''))];
+}
+
+function isTotal(row: GridRow): boolean {
+  const total = joinTokens(row.tokens.slice(0, 40));
+  return /^tổng (?:cộng|số)/i.test(total) && /\d/.test(total) && row.tokens.length <= 40;
+}
+
+/** A Roman row that is itself a task stands beside the groups I and II, in none of them. */
+function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[], before: readonly Item[]): boolean {
+  const number = row.texts[numberColumn(columns)] ?? '';
+  return (
+    numberParts(bareNumber(number)) === null &&
+    isGroupMarker(number) &&
+    before.some((i) => i.kind === 'group')
+  );
+}
+
+function addRun(runs: CellWords, row: GridRow, c: number): CellWords {
+  const at = row.cells[c];
+  const words = at?.begins ? tokensIn(at.cell) : [];
+  return words.length > 0 ? [...runs, words] : runs;
+}
+
+/** A row cut by a page break: its rest has no number, and its words go on in lower case. */
+function carriesOn(row: GridRow, table: SourceTable, columns: readonly HeadingColumn[]): boolean {
+  if (table.continuesAbove !== undefined) return table.continuesAbove;
+  const number = columns.findIndex((c) => c.role === 'no');
+  if (number >= 0 && (row.texts[number] ?? '') !== '') return false;
+  return columns.some((c, i) => c.role !== 'no' && /^\p{Ll}/u.test(row.texts[i] ?? ''));
+}
+
+/** How sure a written cell border is. */
+const WRITTEN = 1;
+
+/** What is known of all rows of a table besides their own cells. */
+interface Standing {
+  /** Rows above the table over which the cell that covers a slot reaches; 0 where it begins in the table. */
+  readonly upTo: (cell: SourceCell) => number;
+  /** The chance that the cell borders of a row are right. */
+  readonly certainty: number;
+}
+
+/**
+ * Cells at the top of a table that carry on merged cells of the rows before it (`SourceTable.carriedColumns`). Where
+ * the first row is itself the rest of a row, this is one row more than there are, which does no harm: no words
+ * stand in the rows that a merged cell covers.
+ */
+function carriedUp(table: SourceTable, skip: number, before: readonly Item[]): Standing['upTo'] {
+  const carried = new Set(table.carriedColumns);
+  const above = before.findLast((item) => item.kind === 'row');
+  if (carried.size === 0 || !above) return () => 0;
+  return ({ row, column }) => (row === skip && carried.has(column) ? 1 + (above.mergedUp[column] ?? 0) : 0);
+}
+
+function rowOf(
+  row: GridRow,
+  columns: readonly HeadingColumn[],
+  ungrouped: boolean,
+  standing: Standing,
+): Item {
+  const at = columns.findIndex((c) => c.role === 'no');
+  const written = at >= 0 ? (row.cells[at]?.begins ? tokensIn(row.cells[at].cell) : []) : [];
+  const isNumber = numberParts(bareNumber(joinTokens(written))) !== null || written.length === 1;
+  const cells = columns.map((c, i): CellWords => (c.role === 'no' ? [] : wordsAt(row, i)));
+  // words in the column of numbers that are none belong to the row all the same
+  const subject = columns.findIndex(
+    (c) => c.role === 'task' || c.role === 'indicator' || c.role.startsWith('other-'),
+  );
+  if (!isNumber && written.length > 0 && subject >= 0) cells[subject] = [written, ...(cells[subject] ?? [])];
+  return {
+    kind: 'row',
+    number: isNumber ? written : [],
+    cells,
+    mergedUp: columns.map((c, i) => {
+      const cell = row.cells[i]?.cell;
+      return c.role === 'no' || !cell ? 0 : Math.max(0, row.at - cell.row) + standing.upTo(cell);
+    }),
+    confidence: standing.certainty,
+    ...(ungrouped ? { ungrouped } : {}),
+  };
+}
+
+function wordsAt(row: GridRow, c: number): CellWords {
+  const at = row.cells[c];
+  const words = at?.begins ? tokensIn(at.cell) : [];
+  return words.length > 0 ? [words] : [];
+}

@@ -1,0 +1,28 @@
+import type { Period } from '../../model/index.ts';
+import { joinTokens } from '../../source/document.ts';
+import type { HeadingColumn } from '../columns.ts';
+import type { Item } from '../draft.ts';
+import { type Described, describeColumns } from './describe.ts';
+
+/**
+ * Decides the roles of a table's columns again, once its cells are known. A role that the heading's words gave
+ * stands unless the cells tell strongly against it.
+ * @param columns the columns as the heading gave them
+ * @param items the table's rows and groups
+ */
+export function describeAgain(
+  columns: readonly HeadingColumn[],
+  items: readonly Item[],
+  period: Period | null,
+): Described {
+  const rows = items.flatMap((i) => (i.kind === 'row' ? [i] : []));
+  const cells = columns.map((c, k) =>
+    rows.map((row) => joinTokens(c.role === 'no' ? row.number : (row.cells[k] ?? []).flat())),
+  );
+  const drafts = columns.map((c) => ({ own: c.tokens, upper: [], role: c.role }));
+  const described = describeColumns(drafts, cells, period);
+  return {
+    ...described,
+    columns: described.columns.map((c, k) => ({ ...c, tokens: columns[k]?.tokens ?? [] })),
+  };
+}

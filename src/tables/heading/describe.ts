@@ -1,0 +1,228 @@
+import type { Period, Role } from '../../model/index.ts';
+import { joinTokens, type Token } from '../../source/document.ts';
+import type { HeadingColumn } from '../columns.ts';
+import { roleOfHeading } from '../roles.ts';
+import { assignRoles } from './assign.ts';
+import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
+import type { ColumnUse, NamedRole } from './cues.ts';
+import { type ColumnPeriod, columnPeriods, isFrequency } from './periods.ts';
+import { timesInOrder } from './spans.ts';
+import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
+
+/** A column before its role is known. */
+export interface ColumnDraft {
+  /** The words of its lowest heading cell. */
+  readonly own: readonly Token[];
+  /** The words of the headings that stand over it and its neighbours. */
+  readonly upper: readonly Token[];
+  /** The role that the heading was read with, where its words have been looked at before. */
+  readonly role?: string;
+}
+
+/** A table's columns with their roles, and what they hold. */
+export interface Described {
+  readonly columns: readonly HeadingColumn[];
+  readonly contents: readonly Contents[];
+}
+
+/** What the words over several columns count for in each of them. Reasoned: "Thời gian" over "Bắt đầu | Kết thúc". */
+const UPPER = 0.5;
+/** What a heading known word for word counts for beyond its cues. */
+const WHOLE = 2;
+/** What the role counts for that the heading was read with before. Reasoned: as much as a telling word. */
+const READ_WITH = 3;
+/** Uses of columns that tell the time of a row together. */
+const TIMED_USES: ReadonlySet<ColumnUse> = new Set(['start', 'end', 'mark']);
+/** An unlikely role, so that the columns beside it take it. */
+const RULED_OUT = -9;
+
+interface Look {
+  readonly draft: ColumnDraft;
+  readonly text: string;
+  readonly upper: string;
+  readonly wording: Wording;
+  readonly over: Wording | null;
+  readonly contents: Contents;
+  readonly cells: readonly string[];
+  readonly period: ColumnPeriod | null;
+}
+
+/**
+ * Gives every column of a table its role by the words of its heading and by what its cells hold, all columns
+ * decided together (cơ quan chủ trì, thời gian hoàn thành …).
+ * @param drafts the columns, left to right
+ * @param cells for each column the texts of its cells below the heading; empty where they are not known yet
+ * @param period the plan's
+ */
+export function describeColumns(
+  drafts: readonly ColumnDraft[],
+  cells: readonly (readonly string[])[],
+  period: Period | null,
+): Described {
+  const headings = drafts.map((d) => ({ text: joinTokens(d.own), parent: joinTokens(d.upper) }));
+  const periods = columnPeriods(headings, period);
+  const looks = drafts.map((draft, c): Look => {
+    const { text = '', parent: upper = '' } = headings[c] ?? {};
+    return {
+      draft,
+      text,
+      upper,
+      wording: wordingOf(text),
+      over: upper === '' ? null : wordingOf(upper),
+      contents: contentsOf(cells[c] ?? []),
+      cells: cells[c] ?? [],
+      period: periods[c] ?? null,
+    };
+  });
+  const uses = usesOf(looks);
+  const [start, end] = uses.includes('start') ? [-1, -1] : spanByContents(looks, uses, period);
+  if (start >= 0 && end >= 0) {
+    uses[start] = 'start';
+    uses[end] = 'end';
+  }
+  const told = (c: number): boolean => c >= 0 && (c === start || c === end);
+  // what stands over a start and an end, or over marked periods, says nothing more of the columns beside them
+  const spent = new Set(looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') ? [l.upper] : [])));
+  const heading = looks.map((look, c) =>
+    headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
+  );
+  const held = looks.map((look) => contentScores(look.contents));
+  const sums = heading.map((h, c) => h.map((value, r) => value + (held[c]?.[r] ?? 0)));
+  const assigned = assignRoles(sums);
+  let others = 0;
+  const columns = looks.map(({ draft, text, upper, contents, period: span }, c): HeadingColumn => {
+    const { role: index, probability } = assigned[c] ?? { role: OTHER, probability: 0 };
+    const name: NamedRole | 'other' = ROLE_ORDER[index] ?? 'other';
+    if (name === 'other') others += 1;
+    const role: Role = name === 'other' ? `other-${others}` : name;
+    const tokens = [...draft.upper, ...draft.own];
+    const use = uses[c] ?? 'plain';
+    return {
+      role,
+      heading: joinTokens(tokens),
+      tokens,
+      own: text,
+      upper,
+      confidence: told(c) ? SPAN_BY_CONTENTS : Math.round(probability * 1000) / 1000,
+      evidence: told(c)
+        ? 'contents'
+        : evidenceOf(heading[c]?.[index] ?? 0, held[c]?.[index] ?? 0, index, contents),
+      ...(use === 'plain' ? {} : { use }),
+      ...(span && (use === 'mark' || use === 'value') ? { period: span } : {}),
+    };
+  });
+  return { columns, contents: looks.map((l) => l.contents) };
+}
+
+/** From this score on, words or contents are said to have decided a role. Reasoned: odds of four to one. */
+const TELLING = 1.4;
+
+function evidenceOf(
+  words: number,
+  held: number,
+  role: number,
+  contents: Contents,
+): 'heading' | 'contents' | 'both' {
+  if (role === OTHER || contents.filled === 0) return 'heading';
+  if (words < TELLING) return 'contents';
+  return held < TELLING ? 'heading' : 'both';
+}
+
+function headingScores({ draft, text, wording, over }: Look, use: ColumnUse): Float64Array {
+  if (use !== 'plain') {
+    const scores = new Float64Array(ROLE_ORDER.length).fill(RULED_OUT);
+    scores[OTHER] = 0;
+    return scores;
+  }
+  const scores = Float64Array.from(wording.scores);
+  if (over) for (const [r, value] of over.scores.entries()) scores[r] = (scores[r] ?? 0) + UPPER * value;
+  const whole = roleOfHeading(text);
+  if (whole !== null && whole !== 'parent') {
+    const at = roleAt(whole);
+    if (at >= 0) scores[at] = (scores[at] ?? 0) + WHOLE;
+  }
+  const before = draft.role === undefined ? -1 : ROLE_ORDER.findIndex((r) => r === draft.role);
+  if (before >= 0) scores[before] = (scores[before] ?? 0) + READ_WITH;
+  return scores;
+}
+
+/** Shares of a column's cells that decide what it is used for. Reasoned: nearly all of them. */
+const MOSTLY = 0.7;
+const MANY = 0.5;
+
+/** What columns are used for beyond their role; decided before the roles, since such columns take none. */
+function usesOf(looks: readonly Look[]): ColumnUse[] {
+  const marked = looks.some(isMarked);
+  const uses = looks.map((look): ColumnUse => {
+    const { contents, wording, period } = look;
+    const words = bestRole(wording);
+    if (period === null && contents.marks >= MOSTLY && contents.filled > 0 && isFrequency(look.text))
+      return 'mark';
+    if (period !== null && isPeriodColumn(look)) {
+      if (contents.filled === 0) return marked ? 'mark' : 'plain';
+      if (contents.marks >= MOSTLY) return 'mark';
+      if (contents.amounts >= MANY || contents.times < MANY) return 'value';
+    }
+    if (wording.use === 'unit' || (words.score < TELLING && contents.units >= MOSTLY && contents.length < 3))
+      return 'unit';
+    if (wording.use === 'money') return 'money';
+    if (words.score < TELLING && contents.money >= MOSTLY) return 'money';
+    if (wording.use === 'person' || (words.score < TELLING && contents.persons >= MOSTLY)) return 'person';
+    return 'plain';
+  });
+  return withStartAndEnd(looks, uses);
+}
+
+/** A column whose heading is a time, and whose cells are not times themselves. */
+function isPeriodColumn({ contents, wording }: Look): boolean {
+  const words = bestRole(wording);
+  return contents.times < MOSTLY || contents.amounts >= MANY || words.role === roleAt('target');
+}
+
+function isMarked(look: Look): boolean {
+  return look.period !== null && look.contents.filled > 0 && look.contents.marks >= MOSTLY;
+}
+
+/** Start and end are told by their two headings together: "Ngày hoàn thành" alone is a deadline. */
+function withStartAndEnd(looks: readonly Look[], uses: readonly ColumnUse[]): ColumnUse[] {
+  const time = (look: Look): boolean => look.contents.filled === 0 || look.contents.times > MANY / 2;
+  const at = (use: 'start' | 'end'): number =>
+    looks.findIndex((l, c) => uses[c] === 'plain' && l.wording.use === use && time(l));
+  const start = at('start');
+  const named = at('end');
+  const end = named >= 0 ? named : afterStart(looks, uses, start);
+  if (start < 0 || end < 0) return [...uses];
+  return uses.map((use, c) => (c === start ? 'start' : c === end ? 'end' : use));
+}
+
+/** "Bắt đầu | Hoàn thành": the end has the heading of a deadline and stands right of the start. */
+function afterStart(looks: readonly Look[], uses: readonly ColumnUse[], start: number): number {
+  const next = looks[start + 1];
+  if (start < 0 || !next || uses[start + 1] !== 'plain') return -1;
+  return bestRole(next.wording).role === roleAt('deadline') ? start + 1 : -1;
+}
+
+/** How likely two columns of times are a start and an end where only their cells say so. Reasoned. */
+const SPAN_BY_CONTENTS = 0.8;
+
+/**
+ * Two neighbouring columns of times in each of whose rows the right one comes no sooner than the left one, under
+ * headings that don't tell what they are ("Khởi động | Xong"). Headings that name a step ("Trình | Ban hành") are
+ * two deadlines, and so are two headings that each name one.
+ */
+function spanByContents(
+  looks: readonly Look[],
+  uses: readonly ColumnUse[],
+  period: Period | null,
+): [number, number] {
+  const timed = (look: Look | undefined, c: number): look is Look =>
+    look !== undefined && uses[c] === 'plain' && look.contents.times > MOSTLY && !opensWithVerb(look.text);
+  for (let c = 0; c + 1 < looks.length; c++) {
+    const [left, right] = [looks[c], looks[c + 1]];
+    if (!timed(left, c) || !timed(right, c + 1)) continue;
+    const named = left.wording.use === 'start' || right.wording.use === 'end';
+    const unknown = [left, right].every((l) => bestRole(l.wording).score < TELLING);
+    if ((named || unknown) && timesInOrder(left.cells, right.cells, period)) return [c, c + 1];
+  }
+  return [-1, -1];
+}

@@ -1,0 +1,393 @@
+import type { Block, SourceLine, Token } from '../../source/document.ts';
+import { joinTokens } from '../../source/document.ts';
+import { append } from '../../text/append.ts';
+import { type HeadingColumn, isTable } from '../columns.ts';
+import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
+import { describeColumns } from './describe.ts';
+import { type LeveledPiece, underUppers } from './levels.ts';
+import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
+
+/**
+ * Headings in flattened text: the words of all heading cells one after the other, cell borders gone. They are
+ * divided into the headings of single columns: the division that known phrases, graded cues and line breaks
+ * speak for most.
+ */
+export interface FlatHeading {
+  readonly columns: readonly HeadingColumn[];
+  readonly blocks: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Lines that a heading may run over, blank lines not counted: nine columns of up to four lines. */
+const MOST_LINES = 36;
+const MOST_WORDS = 90;
+
+/** The first thing below a heading: a group, a numbered row, or the row of column numbers "(1) (2) (3)". */
+const FIRST_ROW = /^(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1I]\)|a\))(?:\s|$)/;
+
+/** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
+const OPENING_WORDS = 8;
+
+/** A numbered heading of the text, or a sentence: neither stands in a table's heading. */
+function isProse(line: SourceLine): boolean {
+  return /^(?:[IVXLC]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]\s/.test(line.text) || /[:;.]$/.test(line.text);
+}
+
+/** How a line may open a heading: as headings do, or only where what follows is a heading beyond doubt. */
+export type Opening = 'plain' | 'doubtful';
+
+/** Cheap test, so that most lines of a document cost nothing. */
+export function opensHeading(blocks: readonly Block[], at: number): Opening | null {
+  const line = blocks[at];
+  if (line?.kind !== 'line' || /\t|\|/.test(line.raw)) return null;
+  const next = blocks[at + 1];
+  const more = line.tokens.length < 4 && next?.kind === 'line' ? ` ${next.text.slice(0, 40)}` : '';
+  const words = headingWords((line.text.slice(0, 60) + more).slice(0, 80)).slice(0, OPENING_WORDS);
+  const first = headingsFrom(words, 0)[0]?.role;
+  if (first === 'no' || first === 'task' || first === 'indicator') return 'plain';
+  if (line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text) || words.length === 0) return null;
+  for (let n = 1; n <= Math.min(4, words.length); n++)
+    if (bestRole(wordingOfWords(words.slice(0, n))).score >= LEAST_GRADED) return 'doubtful';
+  return line.tokens.length <= 2 && line.text.length <= 8 ? 'doubtful' : null;
+}
+
+/** Words of a line that may open a heading in words of its own. */
+const LONGEST_OPENING = 16;
+
+/** Reads the heading that begins at a block, or null where none does. */
+export function flatHeading(
+  blocks: readonly Block[],
+  at: number,
+  opening: Opening,
+  inTable: boolean,
+): FlatHeading | null {
+  const lines: SourceLine[] = [];
+  let bounded = false;
+  for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line') break;
+    if (i > at && FIRST_ROW.test(line.text)) {
+      bounded = true;
+      break;
+    }
+    lines.push(line);
+  }
+  if (opening === 'doubtful' && (!bounded || lines.some(isProse))) return null;
+  const segmented = new Segmenter(lines, bounded).best();
+  if (!segmented || (opening === 'doubtful' && !isDense(segmented, lines))) return null;
+  if (inTable && !isTold(segmented)) return null;
+  const found = bounded ? withNumbers(segmented) : segmented;
+  if (!isHeading(found, bounded)) return null;
+  const best = withRemark(
+    found,
+    lines.flatMap((l) => [...l.tokens]),
+  );
+  const last = best.tokens.at(-1);
+  // a heading ends where a line ends
+  const count = lines.findIndex((l) => l.tokens.at(-1) === last) + 1;
+  return count === 0 ? null : { columns: best.columns, blocks: count, tokens: best.tokens };
+}
+
+/** Share of a heading's words that cues explain, and the columns that are known, where its first word tells nothing. */
+const DENSE = 0.6;
+const KNOWN_IN_DOUBT = 3;
+
+/** Whether lines are a heading beyond doubt: most of their words name columns, to the last line. */
+function isDense({ columns, tokens, known }: Segmented, lines: readonly SourceLine[]): boolean {
+  if (tokens.at(-1) !== lines.at(-1)?.tokens.at(-1)) return false;
+  const words = tokens.flatMap((t) => headingWords(t.text));
+  const told = toldWords(columns);
+  return (
+    known >= KNOWN_IN_DOUBT && told >= DENSE * words.length && columns.some((c) => TELLING_ROLES.has(c.role))
+  );
+}
+
+/** Share of its words that telling cues explain, under which words among a table's rows are no heading. Reasoned. */
+const TOLD = 0.45;
+
+function isTold({ columns, tokens }: Segmented): boolean {
+  const words = tokens.flatMap((t) => headingWords(t.text));
+  const telling = columns.reduce(
+    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).telling,
+    0,
+  );
+  return telling >= TOLD * words.length;
+}
+
+function toldWords(columns: readonly HeadingColumn[]): number {
+  return columns.reduce(
+    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).known,
+    0,
+  );
+}
+
+/** Roles that only tables of duties and aims have. */
+const TELLING_ROLES: ReadonlySet<string> = new Set([
+  'lead',
+  'coordinate',
+  'monitor',
+  'implement',
+  'deadline',
+]);
+
+/** The first row begins with a number: a first column that nothing else is known of holds the numbers. */
+function withNumbers(found: Segmented): Segmented {
+  const [first] = found.columns;
+  if (!first?.role.startsWith('other-') || found.columns.some((c) => c.role === 'no')) return found;
+  let others = 0;
+  const columns = found.columns.map((c, i): HeadingColumn => {
+    if (i === 0) return { ...c, role: 'no', evidence: 'contents' };
+    if (!c.role.startsWith('other-')) return c;
+    others += 1;
+    return { ...c, role: `other-${others}` };
+  });
+  return { ...found, columns };
+}
+
+interface Segmented {
+  readonly columns: HeadingColumn[];
+  readonly tokens: readonly Token[];
+  /** Columns whose heading some role is known by. */
+  readonly known: number;
+}
+
+/** Columns that must be known, beside that of numbers, where the first row stands right below. */
+const KNOWN_BESIDE_NUMBERS = 2;
+
+function isHeading({ columns, known }: Segmented, bounded: boolean): boolean {
+  if (isTable(columns)) return true;
+  const numbered = columns.findIndex((c) => c.role === 'no');
+  // a merged field column may stand before the numbers; a title above the heading is none
+  const first = numbered === 0 || (numbered === 1 && columns[0]?.role === 'other-1');
+  return bounded && first && columns.length >= 3 && known > KNOWN_BESIDE_NUMBERS;
+}
+
+type PieceKind = 'known' | 'parent' | 'graded' | 'unknown' | 'stray';
+
+interface Piece {
+  readonly kind: PieceKind;
+  readonly role: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+// Scores of pieces. Reasoned: a heading known word for word outweighs one that only holds telling words, and that
+// one outweighs words nobody knows; a heading begins with a capital, and seldom holds one inside.
+const KNOWN_PIECE = 3;
+const LOWER_START = -6;
+const PARENT_PIECE = 1.5;
+const GRADED_SHARE = 0.6;
+const GRADED_MOST = 5;
+const GRADED_WORD = 0.5;
+const GRADED_UNKNOWN = -1;
+const GRADED_PIECE = -0.5;
+const LEAST_GRADED = 2;
+const CAPITAL_INSIDE = -1.2;
+const LINE_INSIDE = -3;
+const MID_LINE = -1;
+const MID_LINE_IN_CAPITALS = -2.5;
+const BRACKET_START = -6;
+/** Where no numbered row shows the heading's end, words of rows must not be taken for its own. */
+const OPEN_END = -3;
+const UNKNOWN_PIECE = -2.5;
+const UNKNOWN_WORD = -0.5;
+const STRAY_WORD = -4;
+/** A heading that ends right above the first row. */
+const REACHES_ROWS = 6;
+/** Longest piece in words, and of words that nobody knows. */
+const LONGEST = 10;
+const LONGEST_UNKNOWN = 7;
+
+class Segmenter {
+  readonly #tokens: readonly Token[];
+  readonly #words: string[] = [];
+  /** For each word the token that it is of. */
+  readonly #owner: number[] = [];
+  readonly #opensLine = new Set<number>();
+  readonly #bounded: boolean;
+  /** Whether the whole heading is in capitals, so that a capital says nothing. */
+  readonly #shouted: boolean;
+  /** Whether all words of the lines were taken. */
+  readonly #whole: boolean;
+
+  constructor(lines: readonly SourceLine[], bounded: boolean) {
+    this.#tokens = lines.flatMap((l) => [...l.tokens]);
+    this.#bounded = bounded;
+    for (const line of lines) {
+      const [first] = line.tokens;
+      if (first) this.#opensLine.add(this.#tokens.indexOf(first));
+    }
+    for (const [i, t] of this.#tokens.entries()) {
+      for (const w of headingWords(t.text)) {
+        this.#words.push(w);
+        this.#owner.push(i);
+      }
+      if (this.#words.length > MOST_WORDS) break;
+    }
+    this.#whole = this.#words.length <= MOST_WORDS;
+    this.#shouted = !this.#tokens.some((t) => /\p{Ll}/u.test(t.text));
+  }
+
+  best(): Segmented | null {
+    const n = this.#words.length;
+    const score = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
+    const back: (Piece | null)[] = new Array<Piece | null>(n + 1).fill(null);
+    score[0] = 0;
+    let end = 0;
+    let top = 0;
+    for (let i = 0; i < n; i++) {
+      const here = score[i] ?? Number.NEGATIVE_INFINITY;
+      if (here === Number.NEGATIVE_INFINITY || !this.#starts(i)) continue;
+      for (const { piece, gain } of this.#piecesFrom(i)) {
+        const { to } = piece;
+        if (!this.#starts(to) || here + gain <= (score[to] ?? 0)) continue;
+        score[to] = here + gain;
+        back[to] = piece;
+        const reach = to === n && this.#bounded && this.#whole ? REACHES_ROWS : 0;
+        if ((piece.kind !== 'stray' && piece.kind !== 'unknown') || reach > 0) {
+          if (here + gain + reach > top) {
+            top = here + gain + reach;
+            end = to;
+          }
+        }
+      }
+    }
+    const pieces: Piece[] = [];
+    for (let at = end; at > 0; ) {
+      const piece = back[at];
+      if (!piece) return null;
+      pieces.unshift(piece);
+      at = piece.from;
+    }
+    return end === 0 ? null : this.#assemble(pieces, end);
+  }
+
+  #starts(i: number): boolean {
+    return i === 0 || i >= this.#words.length || this.#owner[i] !== this.#owner[i - 1];
+  }
+
+  #capital(i: number): boolean {
+    return /^[^\p{L}]*\p{Lu}/u.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '');
+  }
+
+  #opens(i: number): boolean {
+    return this.#opensLine.has(this.#owner[i] ?? -1);
+  }
+
+  #piecesFrom(i: number): { piece: Piece; gain: number }[] {
+    const found: { piece: Piece; gain: number }[] = [];
+    const offer = (kind: PieceKind, to: number, role: string, gain: number): void => {
+      found.push({ piece: { kind, role, from: i, to }, gain });
+    };
+    // a heading begins with a capital; the words of the first line may all be in capitals
+    const capital = this.#capital(i);
+    for (const m of headingsFrom(this.#words, i))
+      offer('known', i + m.words, m.role, KNOWN_PIECE + m.words + (capital ? 0 : LOWER_START));
+    const n = this.#words.length;
+    for (let length = 2; length <= 4 && i + length <= n; length++)
+      if (isParentHeading(this.#words.slice(i, i + length)))
+        offer('parent', i + length, 'parent', length + PARENT_PIECE + (capital ? 0 : LOWER_START));
+    if (capital || this.#opens(i)) this.#offerGraded(i, capital, offer);
+    offer('stray', i + 1, '?', STRAY_WORD);
+    return found;
+  }
+
+  /** What the first word says for a heading's beginning with it. */
+  #startScore(i: number, capital: boolean): number {
+    if (/^[([]/.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '')) return BRACKET_START;
+    if (this.#opens(i)) return capital ? 0 : LOWER_START / 2;
+    return this.#shouted ? MID_LINE_IN_CAPITALS : MID_LINE;
+  }
+
+  /** What a word inside a heading says for its going on: a line that opens with a capital opens a cell. */
+  #breakInside(i: number): number {
+    if (!this.#starts(i) || this.#shouted || !this.#capital(i)) return 0;
+    return this.#opens(i) ? LINE_INSIDE : CAPITAL_INSIDE;
+  }
+
+  #offerGraded(
+    i: number,
+    capital: boolean,
+    offer: (kind: PieceKind, to: number, role: string, gain: number) => void,
+  ): void {
+    let inside = 0;
+    const start = this.#startScore(i, capital);
+    const last = Math.min(this.#words.length, i + LONGEST);
+    for (let to = i + 1; to <= last; to++) {
+      if (to - 1 > i) inside += this.#breakInside(to - 1);
+      if (!this.#starts(to)) continue;
+      const wording = wordingOfWords(this.#words.slice(i, to));
+      const { role, score } = bestRole(wording);
+      if (score >= LEAST_GRADED) {
+        const gain =
+          GRADED_SHARE * Math.min(GRADED_MOST, score) +
+          GRADED_WORD * wording.known +
+          GRADED_UNKNOWN * (wording.words - wording.known) +
+          GRADED_PIECE;
+        offer(
+          'graded',
+          to,
+          ROLE_ORDER[role] ?? 'other',
+          gain + inside + start + (this.#bounded ? 0 : OPEN_END),
+        );
+      }
+      if (this.#bounded && to - i <= LONGEST_UNKNOWN)
+        offer('unknown', to, '?', UNKNOWN_PIECE + UNKNOWN_WORD * (to - i) + inside + start);
+    }
+  }
+
+  #assemble(pieces: readonly Piece[], end: number): Segmented | null {
+    const upTo = (this.#owner[end - 1] ?? 0) + 1;
+    const span = (from: number, to: number): readonly Token[] =>
+      this.#tokens.slice(this.#owner[from] ?? 0, to >= end ? upTo : this.#owner[to]);
+    const drafts: { role: string; tokens: Token[]; known: boolean }[] = [];
+    for (const [i, p] of pieces.entries()) {
+      const own = [...span(p.from, p.to)];
+      const last = drafts.at(-1);
+      const goesOn = /^\(/.test(own[0]?.text ?? '') || pieces[i - 1]?.kind === 'stray';
+      if (p.kind === 'stray' && last && goesOn && last.role !== 'parent')
+        // more words of the heading before: a unit ("Kinh phí (triệu đồng)") or the rest of an unknown one
+        append(last.tokens, own);
+      else {
+        const role = p.role === '?' ? 'other' : p.role;
+        drafts.push({ role, tokens: own, known: p.kind === 'known' || p.kind === 'graded' });
+      }
+    }
+    if (drafts.at(-1)?.role === 'parent') return null;
+    return {
+      columns: describeFlat(underUppers(drafts)),
+      tokens: this.#tokens.slice(0, upTo),
+      known: drafts.filter((d) => d.known).length,
+    };
+  }
+}
+
+/** Gives the columns of a flattened heading their roles, all decided together. */
+function describeFlat(pieces: readonly LeveledPiece[]): HeadingColumn[] {
+  const { columns } = describeColumns(
+    pieces.map(({ own, upper, role }) => ({
+      own,
+      upper,
+      ...(role === 'other' || role === 'parent' ? {} : { role }),
+    })),
+    [],
+    null,
+  );
+  return [...columns];
+}
+
+/** Words that a remark in brackets may have. */
+const LONGEST_REMARK = 8;
+
+/** The last column's heading may end in brackets: a unit ("Kinh phí (triệu đồng)"), "Ghi chú (nếu có)". */
+function withRemark(known: Segmented, tokens: readonly Token[]): Segmented {
+  const from = known.tokens.length;
+  const last = known.columns.at(-1);
+  if (!last || !tokens[from]?.text.startsWith('(')) return known;
+  const remark = tokens.slice(from, from + LONGEST_REMARK);
+  const close = remark.findIndex((t) => t.text.endsWith(')'));
+  if (close < 0) return known;
+  const own = [...last.tokens, ...remark.slice(0, close + 1)];
+  const column = { ...last, heading: joinTokens(own), tokens: own };
+  return { ...known, columns: known.columns.with(-1, column), tokens: tokens.slice(0, from + close + 1) };
+}

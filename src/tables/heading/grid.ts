@@ -1,0 +1,244 @@
+import { joinTokens, type SourceCell, type SourceTable, type Token } from '../../source/document.ts';
+import { numberParts, romanValue } from '../numbers.ts';
+import { headingWords } from '../roles.ts';
+import type { ColumnDraft } from './describe.ts';
+import { bestRole, wordingOf } from './wording.ts';
+
+/** Where a table of written cells has its heading. */
+export interface GridHeading {
+  /** Rows at the top that hold the table's title in one cell. */
+  readonly captionRows: number;
+  /** Rows that the caption and the heading take; 0 where the table has neither. */
+  readonly rows: number;
+  readonly drafts: readonly ColumnDraft[];
+  readonly caption: readonly Token[];
+  /** Cells that say again what stands over them: merged ones, written into each row that they covered. */
+  readonly copies: readonly (readonly Token[])[];
+  /** How many columns have a heading that some role is known by. */
+  readonly known: number;
+  /** Share of the heading's words that cues explain: rows of data that hold a telling word or two have little. */
+  readonly told: number;
+}
+
+/** Levels that a heading may have, the caption not counted. */
+const MOST_LEVELS = 4;
+const MOST_CAPTIONS = 2;
+/** Longest heading cell, in words. */
+const LONGEST_CELL = 24;
+
+/** What decides how many rows the heading has. Reasoned, on the scale of the cues. */
+const MARKED_BY_SOURCE = 3;
+const HEADING_LEFT_BELOW = -5;
+const DATA_TAKEN = -40;
+const MOST_BY_COLUMN = 5;
+/** From this score on, a heading's words tell a role. */
+export const KNOWN = 2.5;
+
+export function tokensIn(cell: SourceCell): readonly Token[] {
+  const [only] = cell.lines;
+  return cell.lines.length === 1 && only ? only.tokens : cell.lines.flatMap((l) => l.tokens);
+}
+
+/** The top rows of a table, each as its cells by column; a spanning cell stands in every column it covers. */
+function topRows(table: SourceTable, most: number): (SourceCell | undefined)[][] {
+  const rows: (SourceCell | undefined)[][] = Array.from({ length: Math.min(most, table.rows) }, () => []);
+  for (const cell of table.cells) {
+    if (cell.row >= rows.length) continue;
+    for (let r = cell.row; r < Math.min(rows.length, cell.row + cell.rowSpan); r++)
+      for (let c = cell.column; c < Math.min(table.columns, cell.column + cell.columnSpan); c++) {
+        const row = rows[r];
+        if (row) row[c] = cell;
+      }
+  }
+  return rows;
+}
+
+const textOf = (cell: SourceCell | undefined): string => (cell ? joinTokens(tokensIn(cell)) : '');
+
+interface Top {
+  readonly table: SourceTable;
+  readonly cells: readonly (readonly (SourceCell | undefined)[])[];
+  readonly texts: readonly (readonly string[])[];
+}
+
+/** A cell over all columns, or the same words in each of them, as converters write a merged cell. */
+function isOneCell(top: Top, r: number): boolean {
+  const row = top.cells[r] ?? [];
+  const first = row[0];
+  if (!first || top.table.columns < 2) return false;
+  const words = top.texts[r]?.[0] ?? '';
+  return (
+    words !== '' &&
+    Array.from({ length: top.table.columns }, (_, c) => c).every(
+      (c) => row[c] === first || (top.texts[r]?.[c] ?? '') === words,
+    )
+  );
+}
+
+/** Whether a row begins with a number or holds a sentence: no heading does. */
+function isData(top: Top, r: number): boolean {
+  const texts = top.texts[r] ?? [];
+  const own = texts.filter((_, c) => top.cells[r]?.[c]?.row === r);
+  if (own.some((t) => headingWords(t).length > LONGEST_CELL)) return true;
+  const first = texts.find((t) => t !== '') ?? '';
+  const [head = ''] = first.split(' ');
+  const bare = head.replace(/[.)]+$/, '');
+  const numbered = numberParts(head) !== null || (romanValue(bare) !== null && bare !== '');
+  // a year over values is a heading, and so is the row of column numbers
+  return numbered && !/^(?:19|20)\d\d$/.test(bare) && !/^(?:[IVX]+|\d{1,2})$/.test(first)
+    ? true
+    : numbered && rowHasWords(texts);
+}
+
+function rowHasWords(texts: readonly string[]): boolean {
+  return texts.some((t) => headingWords(t).length > 3);
+}
+
+/** How much a row's own cells look like headings: what their words tell, at most `MOST_BY_COLUMN` a cell. */
+function headingLook(top: Top, r: number): { told: number; filled: number } {
+  let told = 0;
+  let filled = 0;
+  for (const [c, cell] of (top.cells[r] ?? []).entries()) {
+    if (cell?.row !== r || cell.column !== c) continue;
+    const text = top.texts[r]?.[c] ?? '';
+    if (text === '') continue;
+    filled += 1;
+    if (headingWords(text).length > LONGEST_CELL) continue;
+    if (bestRole(wordingOf(text)).score >= KNOWN || isPeriodWord(text)) told += 1;
+  }
+  return { told, filled };
+}
+
+const PERIOD =
+  /^(?:\(?(?:năm|tháng|quý|tuần|đến năm)\s+[\divx./-]+\)?|(?:19|20)\d\d|T\d{1,2}|Q\d|\d tháng (?:đầu|cuối) năm)$/i;
+
+/** "1 | 2 | … | 12" under "Tháng" are months, not the numbers of columns. */
+const NUMERAL = /^(?:\d{1,2}|[IVX]{1,4})$/;
+const OVER_NUMERALS = /(?:^|[\s(])(?:tháng|quý|tuần)(?!\p{L})/iu;
+
+function isPeriodWord(text: string): boolean {
+  return PERIOD.test(text.trim());
+}
+
+/** Whether no cell of the first `depth` rows reaches below them. */
+function cutsCleanly(top: Top, depth: number): boolean {
+  return (top.cells[depth - 1] ?? []).every(
+    (cell) => cell === undefined || cell.row + cell.rowSpan <= depth || depth >= top.table.rows,
+  );
+}
+
+/** The row below still names columns: "Bắt đầu | Kết thúc" under "Thời gian thực hiện". */
+function namesColumns(top: Top, r: number): boolean {
+  if (r >= top.cells.length || isData(top, r)) return false;
+  const { told, filled } = headingLook(top, r);
+  return filled >= 2 && told * 2 > filled;
+}
+
+/** Finds the heading rows of a table whose cells are written down, whatever the words. */
+export function gridHeading(table: SourceTable): GridHeading {
+  const cells = topRows(table, MOST_CAPTIONS + MOST_LEVELS + 1);
+  const top: Top = {
+    table,
+    cells,
+    texts: cells.map((row) => Array.from({ length: table.columns }, (_, c) => textOf(row[c]))),
+  };
+  let captionRows = 0;
+  while (
+    captionRows < MOST_CAPTIONS &&
+    captionRows + 2 < table.rows &&
+    isOneCell(top, captionRows) &&
+    !isData(top, captionRows) &&
+    hasHeadingBelow(top, captionRows + 1)
+  )
+    captionRows += 1;
+  let best = { depth: captionRows, score: Number.NEGATIVE_INFINITY };
+  for (let depth = captionRows; depth <= Math.min(table.rows, captionRows + MOST_LEVELS); depth++) {
+    const score = depthScore(top, captionRows, depth);
+    if (score > best.score) best = { depth, score };
+  }
+  const drafts = draftsOf(top, captionRows, best.depth);
+  const wordings = drafts.map((d) => wordingOf(joinTokens(d.own)));
+  const known = wordings.filter((w) => bestRole(w).score >= KNOWN).length;
+  const words = wordings.reduce((sum, w) => sum + w.words, 0);
+  return {
+    captionRows,
+    rows: best.depth,
+    drafts,
+    copies: copiesIn(top, captionRows, best.depth),
+    known,
+    told: words === 0 ? 0 : wordings.reduce((sum, w) => sum + w.known, 0) / words,
+    caption: table.cells.filter((c) => c.row < captionRows).flatMap((c) => [...tokensIn(c)]),
+  };
+}
+
+function hasHeadingBelow(top: Top, r: number): boolean {
+  return !isOneCell(top, r) ? namesColumns(top, r) : r + 1 < top.cells.length && namesColumns(top, r + 1);
+}
+
+function depthScore(top: Top, from: number, depth: number): number {
+  if (depth > from && !cutsCleanly(top, depth)) return Number.NEGATIVE_INFINITY;
+  let score = 0;
+  for (let r = from; r < depth; r++)
+    if (isData(top, r) || (r > from && isOneCell(top, r))) score += DATA_TAKEN;
+  if (depth > from && (top.table.headerRows ?? 0) === depth) score += MARKED_BY_SOURCE;
+  if (depth < top.table.rows && (depth === from ? !isData(top, depth) : namesColumns(top, depth)))
+    score += HEADING_LEFT_BELOW;
+  const names = draftsOf(top, from, depth).map((d) => ({
+    own: joinTokens(d.own),
+    upper: joinTokens(d.upper),
+  }));
+  for (const [c, { own, upper }] of names.entries()) {
+    const before = names[c - 1];
+    // no two neighbours are called the same: that is one heading over both, and their own stand below it
+    if (own === '' || (own === before?.own && upper === before.upper)) continue;
+    const shared = upper !== '' && (upper === before?.upper || upper === names[c + 1]?.upper);
+    const period = isPeriodWord(own) || (shared && NUMERAL.test(own) && OVER_NUMERALS.test(upper));
+    score += period ? KNOWN : Math.min(MOST_BY_COLUMN, bestRole(wordingOf(own)).score);
+  }
+  // a level more must tell more
+  return score - (depth - from) * LEVEL;
+}
+const LEVEL = 0.5;
+
+/** The words over each column: the lowest cell with words is its own heading, those above are the upper ones. */
+function draftsOf(top: Top, from: number, depth: number): ColumnDraft[] {
+  const { table } = top;
+  return Array.from({ length: table.columns }, (_, c) => {
+    const above: SourceCell[] = [];
+    for (let r = from; r < depth; r++) {
+      const cell = top.cells[r]?.[c];
+      const filled = cell && cell.lines.length > 0 ? cell : upperFromLeft(top, r, c, depth);
+      if (filled && !above.includes(filled)) above.push(filled);
+    }
+    const own = above.at(-1);
+    const upper = above.slice(0, -1).filter((cell) => textOf(cell) !== textOf(own));
+    return {
+      own: own ? tokensIn(own) : [],
+      upper: upper.flatMap((cell) => [...tokensIn(cell)]),
+    };
+  });
+}
+
+/** Cells of the heading over one that says the same: the lower one names the column. */
+function copiesIn(top: Top, from: number, depth: number): (readonly Token[])[] {
+  const copies = new Set<SourceCell>();
+  for (let c = 0; c < top.table.columns; c++) {
+    const column = top.cells.slice(from, depth).map((row) => row[c]);
+    const own = column.findLast((cell) => cell !== undefined && cell.lines.length > 0);
+    for (const cell of column)
+      if (cell && own && cell !== own && textOf(cell) === textOf(own)) copies.add(cell);
+  }
+  return [...copies].map(tokensIn);
+}
+
+/** An upper heading written once, in the first of the columns it stands over, where the format has no spans. */
+function upperFromLeft(top: Top, r: number, c: number, depth: number): SourceCell | undefined {
+  const below = top.texts[r + 1]?.[c] ?? '';
+  if (r + 1 >= depth || below === '') return undefined;
+  for (let left = c - 1; left >= 0; left--) {
+    const cell = top.cells[r]?.[left];
+    if ((top.texts[r + 1]?.[left] ?? '') === '') return undefined;
+    if (cell && cell.lines.length > 0) return cell;
+  }
+  return undefined;
+}

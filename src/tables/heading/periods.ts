@@ -1,0 +1,44 @@
+import {
+  type ColumnHeading,
+  deadlineFromMarks,
+  periodsOfHeadings,
+  readDeadlineCell,
+} from '../../grammars/deadlines/index.ts';
+import type { Period } from '../../model/index.ts';
+
+/** The stretch of time that a column stands for ("Quý I", "Tháng 3", "Năm 2027", "Đến năm 2030"), as ISO days. */
+export interface ColumnPeriod {
+  readonly start: string | null;
+  readonly end: string;
+}
+
+/** Words of a heading beside its period that still leave it a period's: "Mục tiêu năm 2026" says what stands under it. */
+const NO_REST = '';
+
+/**
+ * The periods that the columns of a table stand for, one entry a column.
+ * @param headings each column's own heading and what stands over it
+ * @param period the plan's, for years that are not written
+ * @returns null for a column whose heading names no period, or says more than one
+ */
+export function columnPeriods(
+  headings: readonly ColumnHeading[],
+  period: Period | null,
+): readonly (ColumnPeriod | null)[] {
+  return periodsOfHeadings(headings).map((named, k) => {
+    if (named?.rest !== NO_REST) return null;
+    const [time, ...more] = deadlineFromMarks(
+      headings,
+      headings.map((_, i) => i === k),
+      period,
+    );
+    if (!time || more.length > 0 || time.end === null) return null;
+    return { start: time.kind === 'by' ? null : time.start, end: time.end };
+  });
+}
+
+/** Whether a heading says how often and nothing else ("Hằng quý", "Thường xuyên"): marks under it say which rows are. */
+export function isFrequency(heading: string): boolean {
+  const [time, ...more] = readDeadlineCell(heading, null);
+  return time !== undefined && more.length === 0 && (time.kind === 'recurring' || time.kind === 'continuous');
+}

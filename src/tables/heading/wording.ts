@@ -1,0 +1,198 @@
+import { ROLE_NAMES } from '../../model/role-names.ts';
+import { headingWords } from '../roles.ts';
+import { type ColumnUse, CUES, type Cue, type NamedRole } from './cues.ts';
+
+/** Roles in the order in which scores are kept; the last stands for "none of these". */
+export const ROLE_ORDER = [...ROLE_NAMES, 'other'] as const satisfies readonly (NamedRole | 'other')[];
+export const OTHER = ROLE_ORDER.length - 1;
+
+export function roleAt(name: NamedRole | 'other'): number {
+  return ROLE_ORDER.indexOf(name);
+}
+
+/** What the words of one heading say. */
+export interface Wording {
+  /** For each role of `ROLE_ORDER` how much the words speak for it: natural logarithms of odds, 0 for nothing. */
+  readonly scores: Float64Array;
+  readonly use: ColumnUse | null;
+  /** Words that some cue explains, of all. */
+  readonly known: number;
+  /** Those of them that say more than "cơ quan", "các", "của". */
+  readonly telling: number;
+  readonly words: number;
+}
+
+/** A qualifier behind the head of a heading says less than the head: "thời gian *thực hiện*" is a time. Reasoned. */
+const QUALIFIER = 0.4;
+/** Light nouns say little where no telling word stands beside them. Reasoned. */
+const LIGHT_ALONE = 0.3;
+/** A phrase met without its accents, or with one letter wrong, as OCR writes it. Reasoned. */
+const WITHOUT_ACCENTS = 0.85;
+const ONE_LETTER_OFF = 0.7;
+/** Shortest word in which one wrong letter is forgiven. */
+const LONG_WORD = 3;
+/** Longest phrase, in words, and longest heading looked at. */
+const MOST_WORDS = 60;
+
+interface Entry {
+  readonly cue: Cue;
+  readonly exact: string;
+}
+
+const byPlain = new Map<string, Entry[]>();
+let longest = 1;
+for (const cue of CUES) {
+  const exact = headingWords(cue.phrase).join(' ');
+  const plain = withoutAccents(exact);
+  const list = byPlain.get(plain) ?? [];
+  list.push({ cue, exact });
+  byPlain.set(plain, list);
+  longest = Math.max(longest, exact.split(' ').length);
+}
+
+/** A word as OCR or a hurried typist may write it: no accents, đ as d. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
+}
+
+/** Single words of cues by length, for the forgiving look-up. */
+const singles = new Map<number, string[]>();
+for (const plain of byPlain.keys()) {
+  if (plain.includes(' ')) continue;
+  const list = singles.get(plain.length) ?? [];
+  list.push(plain);
+  singles.set(plain.length, list);
+}
+
+const WORDS_OF_CUES = new Set([...byPlain.keys()].flatMap((p) => p.split(' ')));
+const WRITTEN_IN_CUES = new Set(CUES.flatMap((cue) => headingWords(cue.phrase)));
+
+/**
+ * The nearest word of the cues that differs in one letter; the word itself where none does. A word that is written
+ * with its accents must come as near with them: "soát" is no "sốtt".
+ */
+function corrected(written: string): string {
+  const word = withoutAccents(written);
+  const found = nearestCue(word);
+  if (found === word || word === written) return found;
+  for (const exact of WRITTEN_IN_CUES)
+    if (withoutAccents(exact) === found && oneLetterOff(written, exact)) return found;
+  return word;
+}
+
+function nearestCue(word: string): string {
+  if (word.length < LONG_WORD || WORDS_OF_CUES.has(word) || /\d/.test(word)) return word;
+  const known = CORRECTED.get(word);
+  if (known !== undefined) return known;
+  let found = word;
+  for (const candidate of WORDS_OF_CUES) {
+    if (candidate.length >= LONG_WORD && oneLetterOff(word, candidate)) {
+      found = candidate;
+      break;
+    }
+  }
+  if (CORRECTED.size > 5000) CORRECTED.clear();
+  CORRECTED.set(word, found);
+  return found;
+}
+const CORRECTED = new Map<string, string>();
+
+/** Whether one substitution, one missing or one additional letter makes the two words the same. */
+export function oneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
+  let k = 0;
+  while (k < a.length - i && k < b.length - i && a[a.length - 1 - k] === b[b.length - 1 - k]) k += 1;
+  return Math.max(a.length, b.length) - i - k <= 1;
+}
+
+interface Hit {
+  readonly cue: Cue;
+  readonly words: number;
+  readonly factor: number;
+}
+
+function hitAt(words: readonly string[], plain: readonly string[], i: number): Hit | null {
+  for (let n = Math.min(longest, words.length - i); n >= 1; n--) {
+    const entries = byPlain.get(plain.slice(i, i + n).join(' '));
+    if (!entries) continue;
+    const exact = words.slice(i, i + n).join(' ');
+    const same = entries.find((e) => e.exact === exact);
+    const bare = withoutAccents(exact) === plain.slice(i, i + n).join(' ');
+    // a word with accents of its own is another word, unless the writer left them all out
+    const best = same ?? (bare && exact !== withoutAccents(exact) && n === 1 ? undefined : entries[0]);
+    if (!best) continue;
+    return { cue: best.cue, words: n, factor: same ? 1 : bare ? WITHOUT_ACCENTS : ONE_LETTER_OFF };
+  }
+  return null;
+}
+
+/**
+ * Scores the words of one heading for every role.
+ * @param text a heading cell's words, lines joined
+ */
+export function wordingOf(text: string): Wording {
+  return wordingOfWords(headingWords(text));
+}
+
+/** The same for words in the form of `headingWords`. */
+export function wordingOfWords(all: readonly string[]): Wording {
+  const words = all.slice(0, MOST_WORDS);
+  const key = words.join(' ');
+  const seen = SEEN.get(key);
+  if (seen) return seen;
+  const found = score(words);
+  if (SEEN.size > 20_000) SEEN.clear();
+  SEEN.set(key, found);
+  return found;
+}
+const SEEN = new Map<string, Wording>();
+
+function score(words: readonly string[]): Wording {
+  const plain = words.map(corrected);
+  const scores = new Float64Array(ROLE_ORDER.length);
+  let use: ColumnUse | null = null;
+  let known = 0;
+  let telling = 0;
+  let headed = false;
+  for (let i = 0; i < words.length; ) {
+    const hit = hitAt(words, plain, i);
+    if (!hit) {
+      i += 1;
+      continue;
+    }
+    known += hit.words;
+    if (!hit.cue.light) telling += hit.words;
+    i += hit.words;
+    const factor = hit.factor * (headed && !hit.cue.light && hit.cue.for.note === undefined ? QUALIFIER : 1);
+    for (const [r, role] of ROLE_ORDER.entries()) {
+      const value = hit.cue.for[role];
+      if (value !== undefined) scores[r] = (scores[r] ?? 0) + value * factor;
+    }
+    if (hit.cue.use && (!headed || use === null)) use = hit.cue.use;
+    if (!hit.cue.light) headed = true;
+  }
+  // "người", "đơn vị" alone name nothing
+  if (!headed) for (const [r, value] of scores.entries()) scores[r] = LIGHT_ALONE * value;
+  return { scores, use, known, telling, words: words.length };
+}
+
+/** The role that the words speak for most, and by how much it leads over the next. */
+export function bestRole(wording: Wording): { role: number; score: number; lead: number } {
+  let role = OTHER;
+  let first = 0;
+  let second = 0;
+  for (const [r, value] of wording.scores.entries()) {
+    if (value > first) {
+      second = first;
+      first = value;
+      role = r;
+    } else if (value > second) second = value;
+  }
+  return { role, score: first, lead: first - second };
+}

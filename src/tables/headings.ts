@@ -1,0 +1,97 @@
+import type { Block, SourceTable, Token } from '../source/document.ts';
+import type { HeadingColumn } from './columns.ts';
+import { fixedHeading } from './decode/positioned/heading/heading.ts';
+import { describeColumns } from './heading/describe.ts';
+import { flatHeading, opensHeading } from './heading/flat.ts';
+import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
+import { headingWords } from './roles.ts';
+
+/** A table's heading. */
+export interface Heading {
+  /** Cells one after the other, columns side by side as character positions, or a table of the source itself. */
+  readonly layout: 'flat' | 'fixed' | 'grid';
+  readonly columns: readonly HeadingColumn[];
+  /** Blocks that the heading takes. */
+  readonly blocks: number;
+  readonly tokens: readonly Token[];
+  /** Of a table of the source itself: which of its rows are the heading. */
+  readonly grid?: GridHeading;
+}
+
+export type { HeadingColumn } from './columns.ts';
+
+/**
+ * Whether the heading of a table of tasks or indicators begins at this block, and with which columns.
+ * @param inTable whether the block stands among the rows of a table: only a heading beyond doubt ends that
+ * @returns null where none does
+ */
+export function headingAt(blocks: readonly Block[], at: number, inTable = false): Heading | null {
+  const block = blocks[at];
+  if (!block) return null;
+  if (block.kind === 'table') return headingOfGrid(block);
+  const fixed = fixedHeading(blocks, at);
+  if (fixed !== null) return fixed === 'below' ? null : { layout: 'fixed', ...fixed };
+  const opening = opensHeading(blocks, at);
+  if (opening === null || (inTable && opening === 'doubtful')) return null;
+  const flat = flatHeading(blocks, at, opening, inTable);
+  return flat && { layout: 'flat', ...flat };
+}
+
+const wordsOfHeadings = new WeakMap<Heading, readonly string[]>();
+
+/** A heading's words, found once: every line of a table is compared with them. */
+function wordsOf(heading: Heading): readonly string[] {
+  const known = wordsOfHeadings.get(heading);
+  if (known) return known;
+  const words = heading.tokens.flatMap((t) => headingWords(t.text));
+  wordsOfHeadings.set(heading, words);
+  return words;
+}
+
+/** Whether the heading `first` is printed again at this block, as at the top of a page. */
+export function repeatsHeading(
+  first: Heading,
+  blocks: readonly Block[],
+  at: number,
+): { blocks: number; tokens: Token[] } | null {
+  const want = wordsOf(first);
+  const tokens: Token[] = [];
+  let seen = 0;
+  for (let i = at; i < blocks.length && i - at <= first.blocks + 2; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line') return null;
+    for (const token of line.tokens) {
+      for (const word of headingWords(token.text)) {
+        if (word !== want[seen]) return null;
+        seen += 1;
+      }
+      tokens.push(token);
+    }
+    if (seen === want.length) return { blocks: i + 1 - at, tokens };
+  }
+  return null;
+}
+
+/** The heading of a real table, whatever its words; a table of one column sets text. */
+function headingOfGrid(table: SourceTable): Heading | null {
+  if (table.columns < 2) return null;
+  const known = headingsOfGrids.get(table);
+  if (known) return known;
+  const grid = gridHeading(table);
+  const { columns } = describeColumns(grid.drafts, [], null);
+  const tokens = table.cells.filter((c) => c.row < grid.rows).flatMap((c) => tokensIn(c));
+  const heading: Heading = { layout: 'grid', columns, blocks: 1, tokens, grid };
+  headingsOfGrids.set(table, heading);
+  return heading;
+}
+
+/** Headings found before: regions, appendices and tables all ask. */
+const headingsOfGrids = new WeakMap<SourceTable, Heading>();
+
+/** Named columns that make a real table one of data, and not one that only sets text in columns. */
+const NAMED = 3;
+
+/** Whether the words of its heading say that a table holds data. */
+export function isNamedTable(table: SourceTable): boolean {
+  return (headingOfGrid(table)?.grid?.known ?? 0) >= NAMED;
+}

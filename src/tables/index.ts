@@ -1,0 +1,69 @@
+import type { Deadline, PlanDocument, Row, Table } from '../model/index.ts';
+import type { Ledger } from '../source/ledger.ts';
+import type { Appendix } from './appendix.ts';
+import { type FoundTable, find } from './find.ts';
+import type { Cohesion } from './flat/cohesion.ts';
+import { romanValue } from './numbers.ts';
+import { type PlanContext, tableRecords } from './records.ts';
+
+export interface PlanTables {
+  readonly tables: Table[];
+  readonly rows: Row[];
+  readonly deadlines: Deadline[];
+}
+
+/** Reads the tables of all appendices, in reading order. */
+export function readTables(
+  appendices: readonly Appendix[],
+  document: PlanDocument,
+  cohesion: Cohesion,
+  ledger: Ledger,
+): PlanTables {
+  const context: PlanContext = {
+    period: document.period,
+    agencies: {
+      province: document.province,
+      on: document.issuedOn ?? document.period?.start ?? null,
+      place: document.place,
+      level: document.level,
+    },
+  };
+  const result: PlanTables = { tables: [], rows: [], deadlines: [] };
+  const ids = new Set<string>();
+  for (const appendix of appendices) {
+    const found = find(appendix, document.period, cohesion, ledger);
+    if (found.length > 0) ledger.claim(appendix.tokens);
+    else ledger.discard(appendix.tokens, 'label');
+    if (found.length === 0 && appendix.label !== null) reportEmpty(appendix, ledger);
+    for (const table of found) {
+      const id = freshId(appendices, table, ids);
+      const records = tableRecords(table, id, context, result.deadlines.length + 1, ledger);
+      result.tables.push(records.table);
+      for (const row of records.rows) result.rows.push(row);
+      for (const deadline of records.deadlines) result.deadlines.push(deadline);
+    }
+  }
+  return result;
+}
+
+function reportEmpty(appendix: Appendix, ledger: Ledger): void {
+  ledger.report({
+    severity: 'warning',
+    code: 'appendix-without-table',
+    message: `${appendix.label} has no table whose heading was recognised; its words are kept under "discarded".`,
+    of: null,
+    source: null,
+  });
+}
+
+/** `pl-2` for "PHỤ LỤC 2" or "Phụ lục II"; `pl` for the only appendix. */
+function freshId(appendices: readonly Appendix[], table: FoundTable, taken: Set<string>): string {
+  const numeral = /(\d{1,2}|[IVX]{1,5})\W*$/.exec(table.appendix.label ?? '')?.[1];
+  const number = numeral === undefined ? null : /^\d/.test(numeral) ? Number(numeral) : romanValue(numeral);
+  const base =
+    number !== null ? `pl-${number}` : appendices.length > 1 && table.appendix.label === null ? 'tbl' : 'pl';
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}.${n}`;
+  taken.add(id);
+  return id;
+}

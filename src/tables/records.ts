@@ -1,0 +1,495 @@
+import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../grammars/agencies/index.ts';
+import { type DeadlineFields, readDeadlineCell } from '../grammars/deadlines/index.ts';
+import { topicOf, topicOfTask } from '../grammars/topics.ts';
+import type { Agency, Deadline, Diagnostic, Group, Period, Place, Row, Table } from '../model/index.ts';
+import { joinTokens, placeOf, type Token } from '../source/document.ts';
+import type { Ledger } from '../source/ledger.ts';
+import { append } from '../text/append.ts';
+import { isDitto } from '../text/ditto.ts';
+import type { HeadingColumn } from './columns.ts';
+import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
+import { deadlinesOfColumns } from './due-columns.ts';
+import type { FoundTable } from './find.ts';
+import type { OtherReason } from './heading/kind.ts';
+import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './numbering.ts';
+import { bareNumber } from './numbers.ts';
+import { pointOf, withPoints } from './rows/points.ts';
+
+/** What the records of a table need to know of the plan. */
+export interface PlanContext {
+  readonly period: Period | null;
+  readonly agencies: AgencyContext;
+}
+
+export interface TableRecords {
+  readonly table: Table;
+  readonly rows: Row[];
+  readonly deadlines: Deadline[];
+}
+
+type Body = 'lead' | 'coordinate' | 'monitor' | 'implement';
+const BODIES: readonly Body[] = ['lead', 'coordinate', 'monitor', 'implement'];
+
+/** Below this a row's borders are doubtful enough to say so. */
+export const SURE = 0.9;
+
+/** Turns a table as its layout was read into records; claims all its words. */
+export function tableRecords(
+  found: FoundTable,
+  id: string,
+  context: PlanContext,
+  dueFrom: number,
+  ledger: Ledger,
+): TableRecords {
+  const builder = new Builder(found, id, context, dueFrom, ledger);
+  return builder.build();
+}
+
+function tokensOfRow(draft: RowDraft): Token[] {
+  return [...draft.number, ...draft.cells.flat(2)].sort((a, b) => a.start - b.start);
+}
+
+class Builder {
+  readonly #found: FoundTable;
+  readonly #id: string;
+  readonly #context: PlanContext;
+  readonly #ledger: Ledger;
+  readonly #groups: Group[] = [];
+  readonly #rows: Row[] = [];
+  readonly #deadlines: Deadline[] = [];
+  readonly #byId = new Map<string, Row>();
+  readonly #numbering: Numbering;
+  /** First rows of groups in which numbers begin again. */
+  readonly #restarts = new Set<string>();
+  /** For each role the last row whose own cell holds words, and which row of the table it is. */
+  readonly #filled = new Map<string, { readonly row: Row; readonly at: number }>();
+  readonly #kind: Table['kind'];
+  readonly #columns: readonly HeadingColumn[];
+  /** What the row of the group that is open says for the rows under it, and the name it is pointed at by. */
+  #given: { readonly id: string; readonly cells: Readonly<Record<string, string>> } | null = null;
+  #declared: number | null = null;
+  #freshGroup = false;
+  #due: number;
+
+  constructor(found: FoundTable, id: string, context: PlanContext, dueFrom: number, ledger: Ledger) {
+    this.#found =
+      found.kind.kind === 'other' ? found : { ...found, items: withPoints(found.items, found.columns) };
+    this.#id = id;
+    this.#context = context;
+    this.#ledger = ledger;
+    this.#due = dueFrom;
+    this.#kind = found.kind.kind;
+    this.#columns = this.#kind === 'other' ? withoutRoles(found.columns) : found.columns;
+    this.#numbering = new Numbering(id, this.#found.items, this.#kind === 'indicators');
+  }
+
+  build(): TableRecords {
+    const { items, repeated, copies, caption, appendix } = this.#found;
+    const columns = this.#columns;
+    // the words of an upper heading stand in each column under it
+    this.#ledger.claim(new Set(columns.flatMap((c) => c.tokens)));
+    for (const tokens of repeated) this.#ledger.discard(tokens, 'repeated-header');
+    for (const tokens of copies) this.#ledger.discard(tokens, 'merged-copy');
+    this.#ledger.claim(caption);
+    for (const d of this.#found.diagnostics) this.#report({ ...d, of: this.#id });
+    this.#explainColumns();
+    for (const item of items) {
+      if (item.kind === 'group') this.#addGroup(item);
+      else if (item.kind === 'total') this.#addTotal(item.tokens);
+      else this.#addRow(item);
+    }
+    const titleCount = /^(\d{1,3}) (?:nhiệm vụ|chỉ tiêu)\b/i.exec(appendix.title ?? '')?.[1];
+    this.#declared ??= titleCount === undefined ? null : Number(titleCount);
+    this.#checkTable();
+    const faults = numberingFaults(this.#id, this.#rows, this.#restarts, this.#declared);
+    for (const d of [...faults, ...incompleteRows(this.#rows)]) this.#report(d);
+    const table: Table = {
+      id: this.#id,
+      appendix: appendix.label,
+      title:
+        caption.length > 0 ? [appendix.title, joinTokens(caption)].filter(Boolean).join(' ') : appendix.title,
+      kind: this.#kind,
+      columns: columns.map(({ tokens: _, own: _own, upper: _upper, ...column }) => column),
+      groups: this.#groups,
+      declaredRows: this.#declared,
+      source: placeOf(this.#allTokens()),
+    };
+    return { table, rows: this.#rows, deadlines: this.#deadlines };
+  }
+
+  #allTokens(): Token[] {
+    const { appendix, columns, items } = this.#found;
+    const words = items.flatMap((i) =>
+      i.kind === 'row' ? tokensOfRow(i) : i.kind === 'group' ? tokensOfGroup(i) : [...i.tokens],
+    );
+    return [...appendix.tokens, ...columns.flatMap((c) => c.tokens), ...words].sort(
+      (a, b) => a.start - b.start,
+    );
+  }
+
+  #report(d: Diagnostic): void {
+    this.#ledger.report(d);
+  }
+
+  #addGroup(draft: GroupDraft): void {
+    const { marker, title } = draft;
+    const all = tokensOfGroup(draft);
+    this.#ledger.claim(all);
+    const text = joinTokens(title);
+    const mark = bareNumber(joinTokens(marker));
+    const name = mark === '' ? text : mark;
+    this.#numbering.openGroup(name);
+    this.#freshGroup = true;
+    const cells = this.#cellsOf(draft.cells ?? []);
+    const own = Object.fromEntries(Object.entries(cells).filter(([, words]) => words !== ''));
+    this.#given = Object.keys(own).length > 0 ? { id: `${this.#id}/${name}`, cells: own } : null;
+    this.#groups.push({
+      marker: name,
+      title: text,
+      topic: topicOf(text),
+      ...(this.#given ? { cells: own } : {}),
+      source: placeOf(all),
+    });
+  }
+
+  /** The words of each column's cell, by role. */
+  #cellsOf(drafts: readonly CellWords[]): Record<string, string> {
+    const cells: Record<string, string> = {};
+    for (const [c, column] of this.#columns.entries())
+      if (column.role !== 'no') cells[column.role] = joinTokens((drafts[c] ?? []).flat());
+    return cells;
+  }
+
+  #addTotal(tokens: readonly Token[]): void {
+    const text = joinTokens(tokens);
+    this.#ledger.discard(tokens, 'total');
+    const count =
+      /(\d{1,4})\s*(?:nhiệm vụ|chỉ tiêu|công việc|nội dung)/i.exec(text)?.[1] ??
+      /:\s*(\d{1,4})\b/.exec(text)?.[1];
+    if (count !== undefined) this.#declared = Number(count);
+  }
+
+  #addRow(draft: RowDraft): void {
+    for (const runs of draft.cells) for (const run of runs) this.#ledger.claim(run);
+    this.#ledger.claim(draft.number);
+    const printed = bareNumber(joinTokens(draft.number));
+    const number = pointOf(printed) ?? printed;
+    const place = this.#numbering.place(number, draft);
+    const { id } = place;
+    const cells = this.#cellsOf(draft.cells);
+    const where: Record<string, Place[]> = {};
+    for (const [c, column] of this.#columns.entries()) {
+      const runs = draft.cells[c] ?? [];
+      if (column.role !== 'no' && runs.length > 0) where[column.role] = runs.map(placeOf);
+    }
+    if (draft.ungrouped) this.#given = null;
+    const inherited = this.#inheritance(draft, cells, place.parent);
+    const group = draft.ungrouped ? undefined : this.#groups.at(-1);
+    const row: Row = {
+      id,
+      table: this.#id,
+      kind: KIND_OF_ROW[this.#kind],
+      group: group?.marker ?? null,
+      topic: group?.topic ?? topicOfTask(cells['task'] ?? cells['indicator'] ?? ''),
+      number,
+      parent: place.parent,
+      continues: place.continues,
+      cells,
+      inherited,
+      ...this.#bodies(cells, inherited),
+      deadlines: [],
+      where,
+      confidence: Math.round(draft.confidence * this.#headingConfidence(draft) * 1000) / 1000,
+      source: placeOf(tokensOfRow(draft)),
+    };
+    append(row.deadlines, this.#deadlinesOf(row));
+    this.#remember(row);
+    this.#checkNumber(row, place, draft);
+    this.#checkRow(row, draft);
+  }
+
+  /** How sure the roles are of the columns in which a row has words: a cell under the wrong role is a wrong cell. */
+  #headingConfidence(draft: RowDraft): number {
+    if (this.#kind === 'other') return 1;
+    const doubts = this.#columns.flatMap(({ role, confidence }, c) =>
+      role.startsWith('other-') || (draft.cells[c] ?? []).length === 0 ? [] : [confidence ?? 1],
+    );
+    const least = Math.min(1, ...doubts);
+    return least < SURE_ROLE ? least : 1;
+  }
+
+  #remember(row: Row): void {
+    this.#rows.push(row);
+    this.#byId.set(row.id, row);
+    for (const [role, text] of Object.entries(row.cells))
+      if (text !== '' && !isDitto(text)) this.#filled.set(role, { row, at: this.#rows.length });
+    if (this.#freshGroup && this.#numbering.byGroup) this.#restarts.add(row.id);
+    this.#freshGroup = false;
+  }
+
+  #checkTable(): void {
+    const { columns, items, diagnostics } = this.#found;
+    const rows = items.filter((i): i is RowDraft => i.kind === 'row');
+    const report = (code: string, message: string): void =>
+      this.#report({
+        severity: 'warning',
+        code,
+        message,
+        of: this.#id,
+        source: placeOf(columns.flatMap((c) => c.tokens)),
+      });
+    if (rows.length === 0 && !diagnostics.some((d) => d.severity === 'error'))
+      report('table-without-rows', 'The table has a heading, but no rows were found under it.');
+    if (rows.length > 0 && columns.some((c) => c.role === 'no') && rows.every((r) => r.number.length === 0))
+      report(
+        'row-numbers-missing',
+        'The table has a column of numbers, but none of its rows has one; they were counted.',
+      );
+  }
+
+  #checkNumber(row: Row, place: RowPlace, draft: RowDraft): void {
+    if (place.repeated && row.number !== '')
+      this.#report({
+        severity: 'warning',
+        code: 'row-number-repeat',
+        message: `Row number ${row.number} stands twice.`,
+        of: row.id,
+        source: placeOf(draft.number),
+      });
+    if (place.unnumbered)
+      this.#report({
+        severity: 'warning',
+        code: 'row-number-missing',
+        message: 'The row has no number, and no numbered row stands above it in its group.',
+        of: row.id,
+        source: row.source,
+      });
+  }
+
+  /** Cells merged over several rows: written as such, or left empty in the rows that break another one down. */
+  #inheritance(
+    draft: RowDraft,
+    cells: Record<string, string>,
+    parent: string | null,
+  ): Record<string, string> {
+    const inherited: Record<string, string> = {};
+    const above = parent === null ? undefined : this.#byId.get(parent);
+    for (const [c, column] of this.#columns.entries()) {
+      const { role } = column;
+      const text = cells[role] ?? '';
+      if (role === 'no' || (text !== '' && !isDitto(text))) continue;
+      const up = draft.mergedUp[c] ?? 0;
+      const holder = isDitto(text)
+        ? this.#filled.get(role)?.row
+        : up > 0
+          ? this.#holder(role, up)
+          : above && isShared(role)
+            ? this.#origin(above, role)
+            : undefined;
+      if (holder) inherited[role] = holder.id;
+      else if (this.#given && isShared(role) && (this.#given.cells[role] ?? '') !== '')
+        inherited[role] = this.#given.id;
+    }
+    return inherited;
+  }
+
+  /** The row, at most `up` rows above, that holds a merged cell's words. */
+  #holder(role: string, up: number): Row | undefined {
+    const last = this.#filled.get(role);
+    return last && last.at > this.#rows.length - up ? last.row : undefined;
+  }
+
+  #origin(row: Row, role: string): Row | undefined {
+    return (row.cells[role] ?? '') === '' ? this.#byId.get(row.inherited[role] ?? '') : row;
+  }
+
+  #textOf(
+    role: string,
+    cells: Readonly<Record<string, string>>,
+    inherited: Readonly<Record<string, string>>,
+  ): string {
+    const own = cells[role] ?? '';
+    const from = inherited[role];
+    if (from === undefined) return own;
+    return (from === this.#given?.id ? this.#given.cells[role] : this.#byId.get(from)?.cells[role]) ?? own;
+  }
+
+  #bodies(
+    cells: Readonly<Record<string, string>>,
+    inherited: Readonly<Record<string, string>>,
+  ): Record<Body, Agency[]> {
+    const context = this.#context.agencies;
+    const texts = Object.fromEntries(BODIES.map((b) => [b, this.#textOf(b, cells, inherited)]));
+    const partners = this.#columns.some((c) => c.role === 'coordinate');
+    const split = partners ? null : splitLeadAndPartners(texts['lead'] ?? '', context);
+    const read = (body: Body): Agency[] =>
+      readAgencies(
+        (split ? split[body] : undefined) ?? (split && body === 'lead' ? '' : (texts[body] ?? '')),
+        context,
+      );
+    return {
+      lead: read('lead'),
+      coordinate: read('coordinate'),
+      monitor: read('monitor'),
+      implement: read('implement'),
+    };
+  }
+
+  /**
+   * A row's deadlines: those of its deadline cell, of its columns for start and end, of its marks under periods. A
+   * merged cell's deadlines are those of the row that holds its words.
+   */
+  #deadlinesOf(row: Row): string[] {
+    const holder = row.inherited['deadline'];
+    const above = holder === undefined ? undefined : this.#byId.get(holder);
+    if (above) return [...above.deadlines];
+    const text = this.#textOf('deadline', row.cells, row.inherited);
+    const source = row.where['deadline']?.[0] ?? row.source;
+    const read = [
+      ...readDeadlineCell(text, this.#context.period).map((fields) => ({ ...fields, source })),
+      ...deadlinesOfColumns(this.#columns, row, this.#context.period),
+    ];
+    return read.map((fields) => this.#addDeadline(row, fields));
+  }
+
+  #addDeadline(row: Row, { span: _, doubt, ...fields }: DeadlineFields & { readonly source: Place }): string {
+    const { source } = fields;
+    const id = `due-${this.#due}`;
+    this.#due += 1;
+    this.#deadlines.push({ id, of: row.id, ...fields });
+    if (fields.kind === 'unknown') {
+      this.#report({
+        severity: 'warning',
+        code: 'deadline-not-understood',
+        message: `The deadline "${fields.text}" was not understood.`,
+        of: row.id,
+        source,
+      });
+    } else if (doubt) {
+      this.#report({
+        severity: 'info',
+        code: `deadline-${doubt}`,
+        message: `The deadline "${fields.text}" was read with a doubt: ${doubt}.`,
+        of: row.id,
+        source,
+      });
+    }
+    return id;
+  }
+
+  /** Says which roles the cells told rather than the headings, and why a table is no plan table. */
+  #explainColumns(): void {
+    const { kind, columns } = this.#found;
+    const source = placeOf(columns.flatMap((c) => c.tokens));
+    if (kind.kind === 'other') {
+      const message = `The table holds neither tasks nor indicators: ${WHY_OTHER[kind.why]}. Its rows are kept as they are.`;
+      this.#report({ severity: 'info', code: 'table-of-other-kind', message, of: this.#id, source });
+      return;
+    }
+    for (const c of columns) {
+      const name = SPAN_ENDS[c.use ?? ''] ?? (c.role.startsWith('other-') ? null : `"${c.role}"`);
+      if (c.evidence !== 'contents' || c.role === 'no' || name === null) continue;
+      const message = `The column "${c.heading}" was taken for ${name} by what its cells hold (probability ${c.confidence ?? 0}).`;
+      const place = c.tokens.length > 0 ? placeOf(c.tokens) : source;
+      this.#report({
+        severity: 'info',
+        code: 'column-role-by-contents',
+        message,
+        of: this.#id,
+        source: place,
+      });
+    }
+  }
+
+  #checkRow(row: Row, draft: RowDraft): void {
+    if (row.confidence < SURE) {
+      const message = `The borders between this row's cells are uncertain (confidence ${row.confidence}).`;
+      this.#report({
+        severity: 'warning',
+        code: 'row-borders-uncertain',
+        message,
+        of: row.id,
+        source: row.source,
+      });
+    }
+    const cut = draft.cells.some((runs: CellWords) => runs.length > 1);
+    if (cut)
+      this.#report({
+        severity: 'info',
+        code: 'row-over-page',
+        message: 'The row runs over a page break; its parts were joined.',
+        of: row.id,
+        source: row.source,
+      });
+    const product = row.cells['product'] ?? '';
+    if (
+      row.cells['deadline'] === '' &&
+      row.inherited['deadline'] === undefined &&
+      product !== '' &&
+      isTime(product, this.#context.period)
+    ) {
+      const message = `The product cell holds a time ("${product}") and the deadline cell is empty.`;
+      this.#report({
+        severity: 'warning',
+        code: 'time-in-product-cell',
+        message,
+        of: row.id,
+        source: row.where['product']?.[0] ?? row.source,
+      });
+    }
+  }
+}
+
+const KIND_OF_ROW: Readonly<Record<Table['kind'], Row['kind']>> = {
+  tasks: 'task',
+  indicators: 'indicator',
+  other: 'other',
+};
+
+/** What the two columns of a span are called in messages; neither has a role of its own. */
+const SPAN_ENDS: Readonly<Record<string, string>> = {
+  start: 'the start of the work',
+  end: 'the end of the work',
+};
+
+const WHY_OTHER: Readonly<Record<OtherReason, string>> = {
+  'no-duty': 'no column says what is to be done or reached',
+  money: 'its columns are amounts of money, and nobody is charged with anything',
+  persons: 'it lists persons',
+  blank: 'its cells are left blank, as in a form',
+  'no-body-or-time': 'no column names a body, a time or a product',
+};
+
+/** In a table that is none of tasks or indicators no column has a role but that of numbers. */
+function withoutRoles(columns: readonly HeadingColumn[]): HeadingColumn[] {
+  let others = 0;
+  return columns.map((column) => {
+    if (column.role === 'no') return column;
+    others += 1;
+    return { ...column, role: `other-${others}` as const };
+  });
+}
+
+function tokensOfGroup(draft: GroupDraft): Token[] {
+  return [...draft.marker, ...draft.title, ...(draft.cells ?? []).flat(2)].sort((a, b) => a.start - b.start);
+}
+
+/** From this probability on, a column's role is beyond doubt. Reasoned: a known heading over fitting cells is. */
+const SURE_ROLE = 0.95;
+
+/** Columns whose cell a table merges over a row and the rows that break it down. */
+function isShared(role: string): boolean {
+  return role === 'deadline' || role === 'product' || BODIES.some((b) => b === role);
+}
+
+/** "Theo lộ trình đã được phê duyệt" in the product's column: when, not what. */
+function isTime(text: string, period: Period | null): boolean {
+  const read = readDeadlineCell(text, period);
+  return (
+    text.length < 80 && read.length > 0 && read.every((d) => d.kind !== 'unknown') && TIME_ONLY.test(text)
+  );
+}
+
+/** A product names a thing; a time begins like this and names none. */
+const TIME_ONLY =
+  /^(?:Theo|Trong|Quý|Tháng|Năm|Thường xuyên|Hàng|Hằng|Định kỳ|Trước|Chậm nhất|Sau|Cả năm|Tổ chức thực hiện theo|Thực hiện theo)(?=\s|$)/;

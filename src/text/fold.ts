@@ -1,0 +1,112 @@
+/**
+ * Vietnamese text in one form.
+ *
+ * Two kinds of folding live here and nowhere else: *mending*, which repairs faults of encoding and whose
+ * result is kept in records, and *keys*, which only serve matching and are never shown.
+ */
+
+const INVISIBLE = /[\u0000-\u001F\u007F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const TONE = new RegExp(`[${TONES}]`, 'g');
+/**
+ * A consonant that ends a Vietnamese syllable (c, ch, m, n, ng, nh, p, t) and carries a tone mark: an extractor put the
+ * mark one letter too far ("đươc̣", "nhâṇ"). A mark on any other letter ("z̉", "C̣") is whatever it is, and stays.
+ */
+const TONE_ON_FINAL = new RegExp(`[aeiouy\u0302\u0306\u031B][cmnpgth]?[cmnpgth][${TONES}]`, 'i');
+/** Letters that no Vietnamese syllable has. */
+const FOREIGN = /[fjwz]/i;
+const MODIFIED_VOWEL = /[aeou][\u0302\u0306\u031B]/gi;
+
+/** Index in `word` (NFD, without tone marks) after the letter that carries the syllable's tone. */
+function toneSeat(word: string): number {
+  let seat = -1;
+  for (const m of word.matchAll(MODIFIED_VOWEL)) seat = m.index + m[0].length;
+  if (seat >= 0) return seat;
+  // "gi" and "qu" are consonants before another vowel
+  const head = /^(gi|qu)(?=[aeiouy])/i.exec(word)?.[0].length ?? 0;
+  const nucleus = /[aeiouy]+/i.exec(word.slice(head));
+  if (!nucleus) return -1;
+  const from = head + nucleus.index;
+  const vowels = nucleus[0].length;
+  const closed = from + vowels < word.length;
+  return from + (vowels === 1 ? 1 : closed || vowels === 3 ? 2 : 1);
+}
+
+function reseatTone(word: string): string {
+  const d = word.normalize('NFD');
+  if (!TONE_ON_FINAL.test(d) || FOREIGN.test(d)) return word;
+  const marks = d.match(TONE) ?? [];
+  const bare = d.replace(TONE, '');
+  const seat = toneSeat(bare);
+  if (marks.length !== 1 || seat < 0) return word;
+  return (bare.slice(0, seat) + marks[0] + bare.slice(seat)).normalize('NFC');
+}
+
+/**
+ * Mends one word: NFC, tone marks on the letter that bears them, Đ for its look-alike Ð (U+00D0), no
+ * invisible characters, no NUL, no lone surrogates. Typing errors of the source stay.
+ */
+export function mend(word: string): string {
+  // ASCII words are nearly half of a table's tokens and need nothing
+  if (/^[!-~]*$/.test(word)) return word;
+  const plain = word
+    .replace(INVISIBLE, '')
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
+    .toWellFormed()
+    .normalize('NFC');
+  return /[\u0300-\u036F\u1E00-\u1E9F]/.test(plain) ? reseatTone(plain) : plain;
+}
+
+// Both spellings of a tone over "oa", "oe", "uy": the old one (hóa) is folded into the new one (hoá).
+const OLD_TONE: Record<string, string> = {};
+for (const [first, second] of ['oa', 'oe', 'uy']) {
+  for (const tone of TONES) {
+    OLD_TONE[(first + tone).normalize('NFC') + second] = first + (second + tone).normalize('NFC');
+  }
+}
+const OLD_TONE_PAIR = new RegExp(Object.keys(OLD_TONE).join('|'), 'g');
+
+/**
+ * The form that Vietnamese text is matched in: NFC, lower case, one spelling for each tone ("hóa" = "hoá",
+ * "qúy" = "quý"), white space folded. Not for display.
+ */
+export function matchKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ð/g, 'đ')
+    .replace(OLD_TONE_PAIR, (pair) => OLD_TONE[pair] ?? pair)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const wordKeys = new Map<string, string>();
+/** A document has a few thousand different words; a hostile one must not fill the memory. */
+const MOST_WORD_KEYS = 50_000;
+const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
+
+/** The `matchKey` of one word without the punctuation around it; remembered, since words repeat. */
+export function wordKey(word: string): string {
+  const known = wordKeys.get(word);
+  if (known !== undefined) return known;
+  const key = matchKey(word).replace(EDGES, '');
+  if (wordKeys.size < MOST_WORD_KEYS) wordKeys.set(word, key);
+  return key;
+}
+
+/** As `matchKey`, without any diacritics: what a person types who has no Vietnamese keyboard. */
+export function plainKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[đĐðÐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** White space of the source folded to single spaces. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

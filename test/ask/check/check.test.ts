@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan, RULES, readSettings } from '../../../src/ask/check/check.ts';
+import type { RuleId } from '../../../src/ask/check/rule.ts';
+import { ENGLISH, messagesIn } from '../../../src/messages/index.ts';
+import type { Citation, Plan } from '../../../src/model/index.ts';
+import { FIRST_LINE, type PlanWords, placeAt, planOf, type RowWords } from '../../support/plan-builder.ts';
+
+const SOUND: RowWords = {
+  task: 'Rà soát văn bản',
+  product: 'Báo cáo',
+  lead: 'Sở Tư pháp',
+  deadline: 'Quý I/2025',
+};
+
+/** What is found in a plan with these rows besides a sound one, by rule and record. */
+function found(rows: readonly RowWords[], words: PlanWords = {}): (readonly [RuleId, string | null])[] {
+  return ofPlan(planOf({ rows: [SOUND, ...rows], ...words }));
+}
+
+function ofPlan(plan: Plan): (readonly [RuleId, string | null])[] {
+  return checkPlan(plan)
+    .filter(({ rule }) => rule !== 'content-uncovered')
+    .map(({ rule, of }) => [rule, of] as const);
+}
+
+const row = (words: RowWords): RowWords => ({ ...SOUND, task: 'Niêm yết thủ tục', ...words });
+
+describe('a sound plan', () => {
+  it('has no findings', () => {
+    expect(found([row({})])).toEqual([]);
+  });
+});
+
+describe('tasks', () => {
+  it.each([
+    ['no-lead', { lead: '' }],
+    ['no-deadline', { deadline: '' }],
+    ['no-product', { product: '' }],
+    ['open-lead', { lead: 'Các cơ quan, đơn vị có liên quan' }],
+    ['lead-is-partner', { coordinate: 'Sở Nội vụ; Sở Tư pháp' }],
+    ['time-in-product-cell', { product: 'Quý II/2025' }],
+    ['low-confidence', { confidence: 0.42 }],
+    ['deadline-not-understood', { deadline: 'Xanh lá cây' }],
+    ['impossible-day', { deadline: 'Trước ngày 31/4/2025' }],
+    ['impossible-day', { deadline: 'Quý V/2025' }],
+    ['deadline-outside-period', { deadline: 'Trước ngày 15/3/2026' }],
+    ['deadline-outside-period', { deadline: 'Tháng 12/2024' }],
+    ['duplicate-task', { task: 'Rà soát  văn bản' }],
+  ] as const)('%s: %j', (rule, words) => {
+    expect(found([row(words)])).toEqual([[rule, 'pl/2']]);
+  });
+
+  it('are no fault where everybody leads, or the next year is meant', () => {
+    expect(found([row({ lead: 'Các cơ quan, đơn vị, địa phương' })])).toEqual([]);
+    expect(found([row({ deadline: 'Trước ngày 31/01 năm liền kề' })])).toEqual([]);
+    expect(found([row({ deadline: '2025 - 2026' })])).toEqual([]);
+    expect(found([row({ product: 'Báo cáo quý I/2025' })])).toEqual([]);
+    expect(found([row({ product: 'Quyết định số 12/QĐ-UBND ngày 05/01/2025' })])).toEqual([]);
+  });
+  it('have the lead of the task where a further line names none', () => {
+    expect(found([{ number: '', product: 'Tờ trình', deadline: 'Quý II/2025' }])).toEqual([]);
+  });
+  it('that are divided are judged by their parts', () => {
+    expect(
+      found([row({ number: '2', product: '', lead: '', deadline: '' }), row({ number: '2.1', task: 'Một' })]),
+    ).toEqual([]);
+  });
+  it('that had passed when the plan was issued', () => {
+    const document = { issuedOn: '2025-02-10' };
+    expect(found([row({ deadline: 'Tháng 01/2025' })], { document })).toEqual([
+      ['deadline-before-issue', 'pl/2'],
+    ]);
+    expect(found([row({ deadline: 'Tháng 02/2025' })], { document })).toEqual([]);
+  });
+  it('lack a column only once for the table', () => {
+    expect(found([row({ lead: '' })], { columns: ['task', 'product', 'deadline'] })).toEqual([
+      ['no-lead', 'pl'],
+    ]);
+    expect(found([row({ product: '' })], { columns: ['task', 'lead', 'deadline'] })).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  const numbered = (...numbers: string[]) =>
+    found(numbers.map((number, i) => row({ number, task: `Việc ${i}` })));
+  it('leave none out', () => {
+    expect(numbered('2', '4')).toEqual([['row-number-gap', 'pl/4']]);
+    expect(numbered('3')).toEqual([['row-number-gap', 'pl/3']]);
+    expect(numbered('2', '2.1', '2.3')).toEqual([['row-number-gap', 'pl/2.3']]);
+  });
+  it('come once', () => {
+    expect(numbered('2', '2')).toEqual([['row-number-repeat', 'pl/2~2']]);
+  });
+  it('run on through groups, or begin anew in each', () => {
+    const grouped = (...rows: [string, string][]) =>
+      ofPlan(
+        planOf({
+          groups: { I: 'Một', II: 'Hai' },
+          rows: rows.map(([group, number], i) => row({ group, number, task: `Việc ${i}` })),
+        }),
+      );
+    expect(grouped(['I', '1'], ['I', '2'], ['II', '3'])).toEqual([]);
+    expect(grouped(['I', '1'], ['I', '2'], ['II', '1'])).toEqual([]);
+    expect(grouped(['I', '1'], ['I', '2'], ['II', '2'])).toEqual([['row-number-repeat', 'pl/II.2']]);
+  });
+  it('name what is missing', () => {
+    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ number: '5' })] })).filter(
+      (each) => each.rule === 'row-number-gap',
+    );
+    expect(finding).toMatchObject({
+      message: 'Numbers 2 to 4 are missing before row 5.',
+      source: { line: FIRST_LINE + 1 },
+    });
+  });
+  it('are as many as the table says, in tasks or in deliverables', () => {
+    const further: RowWords = {
+      number: '',
+      product: 'Tờ trình',
+      lead: 'Sở Tư pháp',
+      deadline: 'Quý II/2025',
+    };
+    expect(found([further], { declaredRows: 1 })).toEqual([]);
+    expect(found([further], { declaredRows: 2 })).toEqual([]);
+    expect(found([further], { declaredRows: 3 })).toEqual([['declared-rows-differ', 'pl']]);
+  });
+  it('of groups stand for rows', () => {
+    const groups = { I: 'Cải cách thể chế', II: 'Cải cách thủ tục hành chính' };
+    expect(ofPlan(planOf({ groups, rows: [row({ group: 'I', number: '1' })] }))).toEqual([
+      ['empty-group', 'pl'],
+    ]);
+    expect(
+      ofPlan(
+        planOf({
+          groups: { A: 'Cấp tỉnh', ...groups },
+          rows: [row({ group: 'I' }), row({ group: 'II', task: 'Khác' })],
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('bodies', () => {
+  const late = { document: { issuedOn: '2025-07-10' } };
+  const messages = (words: RowWords, plan: PlanWords = late) =>
+    checkPlan(planOf({ rows: [row(words)], ...plan }))
+      .filter(({ rule }) => rule.startsWith('body-'))
+      .map(({ message }) => message);
+  it('that were merged are named with their successors', () => {
+    expect(messages({ lead: 'Sở Thông tin và Truyền thông', deadline: 'Quý IV/2025' })).toEqual([
+      '"Sở Thông tin và Truyền thông" existed until 2025-02-28, not on 2025-07-10; its tasks went to "Sở Khoa học và Công nghệ".',
+    ]);
+    expect(messages({ coordinate: 'UBND cấp huyện' })[0]).toContain('existed until 2025-06-30');
+  });
+  it('were there when the plan was issued', () => {
+    expect(
+      messages({ lead: 'Sở Thông tin và Truyền thông' }, { document: { issuedOn: '2025-02-28' } }),
+    ).toEqual([]);
+  });
+  it('are judged by the period where the plan has no date', () => {
+    const document = { issuedOn: null, period: { start: '2026-01-01', end: '2026-12-31' } };
+    expect(messages({ lead: 'Sở Thông tin và Truyền thông' }, { document })).toHaveLength(1);
+    expect(
+      messages({ lead: 'Sở Thông tin và Truyền thông' }, { document: { issuedOn: null, period: null } }),
+    ).toEqual([]);
+  });
+  it('are named once', () => {
+    const plan = planOf({
+      ...late,
+      rows: [row({ lead: 'Sở TT&TT' }), row({ task: 'Hai', lead: 'Sở TT&TT' })],
+    });
+    expect(checkPlan(plan).filter(({ rule }) => rule === 'body-no-longer-there')).toHaveLength(1);
+  });
+});
+
+describe('citations', () => {
+  const cite = (
+    number: string,
+    issuedOn: string | null,
+    n: number,
+    issuer: string | null = null,
+  ): Citation => ({
+    id: `cit-${n}`,
+    of: 'I',
+    text: number,
+    type: 'NQ',
+    number,
+    name: null,
+    issuedOn,
+    issuer,
+    subject: null,
+    locator: null,
+    key: number,
+    source: placeAt(n),
+  });
+  const dated = (...citations: Citation[]) =>
+    ofPlan(planOf({ rows: [SOUND], rest: { citations } })).map(([rule]) => rule);
+  it('of one document have one date', () => {
+    expect(dated(cite('76/NQ-CP', '2021-07-15', 1), cite('76/NQ-CP', '2021-07-05', 2))).toEqual([
+      'citation-two-dates',
+    ]);
+    expect(dated(cite('76/NQ-CP', '2021-07-15', 1), cite('76/NQ-CP', '2022-07-15', 2))).toEqual([
+      'citation-two-dates',
+    ]);
+    expect(dated(cite('60/2021/NĐ-CP', '2021-06-21', 1), cite('60/2021/NĐ-CP', '2022-09-01', 2))).toEqual([
+      'citation-two-dates',
+    ]);
+  });
+  it('may be of two documents with one number', () => {
+    expect(dated(cite('12/NQ-CP', '2021-07-15', 1), cite('12/NQ-CP', '2022-02-03', 2))).toEqual([]);
+    expect(
+      dated(
+        cite('12/NQ-HĐND', '2021-07-15', 1, 'HĐND tỉnh An Hải'),
+        cite('12/NQ-HĐND', '2021-03-03', 2, 'HĐND tỉnh Đông Giang'),
+      ),
+    ).toEqual([]);
+    expect(
+      dated(cite('76/NQ-CP', '2021-07-15', 1), cite('76/NQ-CP', null, 2), cite('76/NQ-CP', '2021-07-15', 3)),
+    ).toEqual([]);
+  });
+});
+
+describe('what the parser saw', () => {
+  const diagnostic = (code: string, severity: 'error' | 'warning' | 'info' = 'warning') => ({
+    severity,
+    code,
+    message: 'Lời.',
+    of: 'IV',
+    source: placeAt(9),
+  });
+  it.each([
+    ['appendix-missing', 'appendix-missing'],
+    ['section-number-gap', 'section-number-gap'],
+    ['section-number-repeat', 'section-number-repeat'],
+    ['citation-symbol-case', 'citation-odd'],
+  ] as const)('%s', (code, rule) => {
+    expect(ofPlan(planOf({ rows: [SOUND], rest: { diagnostics: [diagnostic(code)] } }))).toEqual([
+      [rule, 'IV'],
+    ]);
+  });
+  it('is a milder fault where the parser thought so', () => {
+    const [finding] = checkPlan(
+      planOf({ rows: [SOUND], rest: { diagnostics: [diagnostic('section-number-gap', 'info')] } }),
+    );
+    expect(finding?.severity).toBe('info');
+  });
+  it('is told when it is an error', () => {
+    const plan = planOf({
+      rows: [SOUND],
+      rest: { status: 'partial', diagnostics: [diagnostic('words-unplaced', 'error')] },
+    });
+    expect(ofPlan(plan)).toEqual([['reading-error', 'IV']]);
+  });
+});
+
+describe('contents of the programme', () => {
+  const TOPICS = ['the-che', 'tthc', 'bo-may', 'cong-vu', 'tai-chinh-cong', 'so'] as const;
+  it('are missed where most are there', () => {
+    const rows = TOPICS.map((topic) => row({ topic, task: topic }));
+    expect(checkPlan(planOf({ rows })).map(({ message }) => message)).toEqual([
+      'Nothing in the plan is about "Steering".',
+    ]);
+    expect(checkPlan(planOf({ rows: rows.slice(0, 2) }))).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  const plan = planOf({ rows: [SOUND, row({ product: '', confidence: 0.5 })] });
+  const check = (...texts: string[]) => {
+    const settings = readSettings(texts, ENGLISH);
+    if (!settings.ok) return settings.trouble;
+    return checkPlan(plan, settings.value).map(({ rule, severity }) => `${rule} ${severity}`);
+  };
+  it('turn rules off and change their severity', () => {
+    expect(check()).toEqual(['no-product warning', 'low-confidence warning']);
+    expect(check('no-product=off', 'low-confidence=error')).toEqual(['low-confidence error']);
+    expect(check('no-product=off', 'no-product=info', 'low-confidence=off')).toEqual(['no-product info']);
+  });
+  it('are refused with what may have been meant', () => {
+    expect(check('no-produkt=off')).toMatchObject({
+      code: 'unknown-rule',
+      expected: expect.stringContaining('"no-product"'),
+    });
+    expect(check('no-product=none')).toMatchObject({ code: 'bad-rule-setting' });
+    expect(check('no-product')).toMatchObject({ code: 'bad-rule-setting' });
+  });
+});
+
+describe('what reading lost', () => {
+  const lost: Plan = {
+    ...planOf({ rows: [SOUND] }),
+    discarded: [
+      { text: 'Một dòng không có chỗ', reason: 'unplaced', source: { page: null, start: 0, end: 20 } },
+    ],
+    diagnostics: [
+      { severity: 'warning', code: 'table-without-rows', message: '', of: 'pl', source: null },
+      { severity: 'warning', code: 'appendix-without-table', message: '', of: null, source: null },
+    ],
+  };
+
+  it('a table without rows, an appendix without a table and words without a place are found', () => {
+    const found = checkPlan(lost).filter((f) => f.rule === 'table-lost' || f.rule === 'words-unplaced');
+    expect(found.map((f) => [f.rule, f.severity, f.of])).toEqual([
+      ['table-lost', 'error', 'pl'],
+      ['table-lost', 'error', null],
+      ['words-unplaced', 'warning', null],
+    ]);
+    expect(found.at(-1)?.message).toContain('5 words');
+  });
+});
+
+describe('rules', () => {
+  it('have an id each, and words in each language', () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.toSorted()).toEqual(Object.keys(ENGLISH.check.rules).toSorted());
+    for (const language of ['en', 'vi'] as const)
+      for (const id of ids) expect(messagesIn(language).check.rules[id]).toMatch(/\.$/);
+  });
+  it('speak Vietnamese', () => {
+    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ product: '' })] }), new Map(), messagesIn('vi'));
+    expect(finding?.message).toBe('Nhiệm vụ 2 không có sản phẩm.');
+  });
+});

@@ -1,0 +1,151 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Plan, SourceFormat } from '../../src/model/index.ts';
+import type { Trouble } from '../../src/model/trouble.ts';
+import { parsePlan } from '../../src/parse.ts';
+import { readPlanFile } from '../../src/plans/plan-file.ts';
+import { readSource } from '../../src/readers/index.ts';
+import { PLAN_FORMATS, planWriter } from '../../src/writers/index.ts';
+import { faultsOf } from '../support/faults.ts';
+
+/**
+ * What is wrong with what comes of a file, whatever the file: one sentence a fault, none where all is well. Either it
+ * is refused in four parts, or its plan is sound, keeps every word once, and reads back as it was written.
+ * @param text what the file says where it is text: its words are counted from outside, not as the readers saw them
+ */
+export async function faultsOfFile(
+  bytes: Uint8Array,
+  { format, text, readBack }: { format?: SourceFormat; text?: string; readBack: boolean },
+): Promise<string[]> {
+  try {
+    const source = await readSource(bytes, { file: 'fuzz', ...(format && { format }) });
+    if (!source.ok) return troubleFaults(source.trouble);
+    const plan = parsePlan(source.value);
+    return [
+      ...faultsOf(source.value, plan),
+      ...(text === undefined || plan.source.format === 'html' ? [] : wordFaults(text, plan)),
+      ...(readBack ? await readBackFaults(plan) : []),
+    ];
+  } catch (error) {
+    return [`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  }
+}
+
+function troubleFaults(trouble: Trouble): string[] {
+  const { code, what, expected, example, got } = trouble;
+  return [code, what, expected, example, got].some((part) => part.trim() === '')
+    ? [`a trouble without one of its parts: ${JSON.stringify(trouble)}`]
+    : [];
+}
+
+async function readBackFaults(plan: Plan): Promise<string[]> {
+  const faults: string[] = [];
+  for (const format of PLAN_FORMATS) {
+    const written = (await planWriter(format)).one(plan);
+    const read = await readPlanFile(written);
+    if (!read.ok) faults.push(`${format} does not read back: ${read.trouble.got}`);
+    else if (!isDeepStrictEqual(read.value[0], JSON.parse(JSON.stringify(plan))))
+      faults.push(`${format} reads back otherwise`);
+  }
+  return faults;
+}
+
+const TAG = /<\/?[a-z][^>]*>/gi;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/** A word whatever letter its tone mark stands on: extractors misplace marks, and readers put them right. */
+function canonical(word: string): string {
+  const letters = word.normalize('NFD');
+  return letters.replace(TONES, '') + (letters.match(TONES) ?? []).sort().join('');
+}
+
+function counted(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const plain = text
+    .replace(INVISIBLE, '')
+    .toWellFormed()
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
+    .normalize('NFC');
+  for (const [word] of plain.matchAll(/[\p{L}\p{M}\p{N}%]+/gu)) {
+    const key = canonical(word);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Words of the text that no record holds, and words that records hold more often than the text. */
+function wordFaults(text: string, plan: Plan): string[] {
+  const written = counted(text);
+  // tags in cells of Markdown are structure
+  const least = plan.source.format === 'markdown' ? counted(text.replace(TAG, ' ')) : written;
+  const own = counted([...recordTexts(plan), ...labelTexts(plan, true)].join('\n'));
+  const all = counted(
+    [...recordTexts(plan), ...labelTexts(plan, false), ...headerTexts(plan.document)].join('\n'),
+  );
+  const lost = [...least].filter(([word, n]) => n > (all.get(word) ?? 0));
+  const more = [...own].filter(([word, n]) => n > (written.get(word) ?? 0));
+  return [
+    ...lost.map(([word, n]) => `lost from the text: ${word} × ${n - (all.get(word) ?? 0)}`),
+    ...more.map(([word, n]) => `more than in the text: ${word} × ${n - (written.get(word) ?? 0)}`),
+  ];
+}
+
+/** Words that stand in records as the source has them. */
+function recordTexts(plan: Plan): string[] {
+  return [
+    ...plan.bases.map((b) => b.text),
+    ...plan.sections.flatMap((s) => [s.marker, s.title ?? '', s.text]),
+    ...plan.tables.flatMap((t) => [
+      ...t.columns.map((c) => c.heading),
+      ...t.groups.flatMap((g) => [g.marker, g.title]),
+    ]),
+    ...plan.rows.flatMap((row) => [row.number, ...Object.values(row.cells)]),
+    ...plan.discarded.map((d) => d.text),
+  ];
+}
+
+/** The label and title of the tables; those of one appendix share them. */
+function labelTexts(plan: Plan, once: boolean): string[] {
+  const texts = plan.tables.map((t) => `${t.appendix ?? ''}\n${t.title ?? ''}`);
+  return once ? [...new Set(texts)] : texts;
+}
+
+/** The header's words, which it also spells out, orders and puts into one form. */
+function headerTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(headerTexts);
+}
+
+/** The smallest text that is still at fault: lines, then words, are left out as long as it stays so. */
+export async function smallest(text: string, isAtFault: (text: string) => Promise<boolean>): Promise<string> {
+  const byLines = await reduced(text.split(/(?<=\n)/), (parts) => isAtFault(parts.join('')));
+  const byWords = await reduced(byLines.join('').split(/(?<=\s)/), (parts) => isAtFault(parts.join('')));
+  return byWords.join('');
+}
+
+/** Tries that one case is worth. */
+const MOST_TRIES = 3000;
+
+/** Delta debugging (Zeller 2002): leaves out ever smaller shares of a list. */
+export async function reduced<T>(
+  all: readonly T[],
+  isAtFault: (parts: readonly T[]) => Promise<boolean>,
+): Promise<readonly T[]> {
+  let parts = all;
+  let tries = 0;
+  for (let size = Math.ceil(parts.length / 2); size >= 1 && tries < MOST_TRIES; ) {
+    let found = false;
+    for (let at = 0; at < parts.length && tries < MOST_TRIES; tries++) {
+      const rest = parts.toSpliced(at, size);
+      if (rest.length > 0 && (await isAtFault(rest))) {
+        parts = rest;
+        found = true;
+      } else at += size;
+    }
+    if (size === 1 && !found) break;
+    size = found ? Math.min(size, Math.ceil(parts.length / 2)) : Math.floor(size / 2);
+  }
+  return parts;
+}

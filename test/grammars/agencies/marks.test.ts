@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { agencyLikeness, markAgencies } from '../../../src/grammars/agencies/index.ts';
+
+/** Words of a row whose cells have run together; "|" shows the true borders and is taken out. */
+function row(text: string): { words: string[]; borders: number[] } {
+  const words: string[] = [];
+  const borders: number[] = [];
+  for (const word of text.split(' ')) word === '|' ? borders.push(words.length) : words.push(word);
+  return { words, borders };
+}
+
+describe('borders between agency columns', () => {
+  it.each([
+    'Sở Nội vụ | Các sở, ban, ngành; UBND cấp xã',
+    'Sở Nội vụ; Sở Y tế | Các cơ quan, đơn vị có liên quan',
+    'Sở Kế hoạch và Đầu tư | Công an tỉnh và các sở, ngành',
+    'Văn phòng UBND tỉnh | Sở Văn hóa, Thể thao và Du lịch',
+    'UBND các huyện, thị xã, thành phố | Sở Tài chính, UBND cấp xã',
+    'Các sở, ban, ngành tỉnh | Văn phòng UBND tỉnh',
+    'Phòng Văn hóa - Xã hội | Văn phòng HĐND và UBND xã',
+  ])('stand out: %s', (text) => {
+    const { words, borders } = row(text);
+    const { joints } = markAgencies(words);
+    const best = Math.max(...joints.slice(1, words.length));
+    const at = [...joints.keys()].filter((i) => i > 0 && joints[i] === best);
+    expect(best).toBe(1);
+    expect(at).toEqual(borders);
+  });
+});
+
+describe('known names', () => {
+  it('are not cut', () => {
+    const { words } = row('Báo cáo Sở Kế hoạch và Đầu tư Trong năm 2024');
+    const marks = markAgencies(words);
+    expect(marks.opens[2]).toBe(3);
+    expect(marks.lengths[2]).toBe(6);
+    expect([...marks.inside]).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0]);
+    expect(marks.ends[8]).toBe(1);
+    expect(marks.opens[0]).toBe(0);
+  });
+
+  it('do not take in the next column’s first word', () => {
+    const { words, borders } = row('UBND tỉnh | Trong quý I');
+    expect(markAgencies(words).ends[borders[0] ?? 0]).toBe(1);
+    const other = row('Công an tỉnh | Quý I');
+    expect(markAgencies(other.words).ends[other.borders[0] ?? 0]).toBe(1);
+  });
+});
+
+describe('likeness', () => {
+  it.each([
+    'Sở Nội vụ',
+    'Các sở, ban, ngành; UBND cấp xã',
+    'các Sở: Y tế, Tư pháp và các cơ quan, đơn vị liên quan',
+    'Văn phòng HĐND và UBND xã; các thôn, tổ dân phố',
+  ])('is high for %j', (cell) => {
+    const words = cell.split(' ');
+    expect(agencyLikeness(words)).toBeGreaterThan(0.9);
+    expect(markAgencies(words).likeness(0, words.length)).toBeGreaterThan(0.9);
+  });
+
+  it.each([
+    'Tổ chức hội nghị tổng kết công tác cải cách hành chính',
+    'Báo cáo kết quả rà soát',
+    'Trước ngày 15/11/2024',
+    'Kế hoạch kiểm tra của UBND tỉnh',
+    'Ban hành Quyết định',
+    'Quý IV',
+  ])('is low for %j', (cell) => {
+    const words = cell.split(' ');
+    expect(agencyLikeness(words)).toBeLessThan(0.4);
+    expect(markAgencies(words).likeness(0, words.length)).toBeLessThan(0.4);
+  });
+
+  it('falls where a cell holds two columns or half a name', () => {
+    const { words } = row('Sở Kế hoạch và Đầu tư | Các sở, ban, ngành');
+    const marks = markAgencies(words);
+    expect(marks.likeness(0, 6)).toBe(1);
+    expect(marks.likeness(6, 10)).toBe(1);
+    expect(marks.likeness(0, 10)).toBeLessThan(0.6);
+    expect(marks.likeness(0, 4)).toBeLessThan(0.4);
+    expect(marks.likeness(3, 3)).toBe(0);
+  });
+});

@@ -1,0 +1,308 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type FoundTarget,
+  readIndicatorTarget,
+  readTargets,
+  targetFromCell,
+  targetYearOf,
+} from '../../src/grammars/targets/index.ts';
+
+const YEAR_2025 = { start: '2025-01-01', end: '2025-12-31' };
+const FIVE_YEARS = { start: '2021-01-01', end: '2025-12-31' };
+
+function line(t: FoundTarget): string {
+  const value =
+    t.comparator === 'text'
+      ? 'text'
+      : t.value2 === null
+        ? `${t.comparator} ${t.value}`
+        : `${t.value}..${t.value2}`;
+  return t.unit === null ? value : `${value} ${t.unit}`;
+}
+
+const read = (text: string) => readTargets(text, YEAR_2025).map(line);
+
+describe('comparators', () => {
+  it.each([
+    ['100% hồ sơ được giải quyết đúng hạn.', '= 100 %'],
+    ['Tối thiểu 98% hồ sơ đúng hạn', '>= 98 %'],
+    ['Ít nhất 98,5% hồ sơ đúng hạn', '>= 98.5 %'],
+    ['Từ 30% trở lên các xã được kiểm tra', '>= 30 %'],
+    ['Trên 95 % hồ sơ đúng hạn', '> 95 %'],
+    ['Tỷ lệ hồ sơ trễ hạn không quá 2%', '<= 2 %'],
+    ['Tỷ lệ hồ sơ trễ hạn dưới 1%', '< 1 %'],
+    ['Tỷ lệ giải ngân không thấp hơn 90%', '>= 90 %'],
+    ['Mức độ hài lòng ≥ 90%', '>= 90 %'],
+    ['Số hóa đạt tỷ lệ tối thiểu tương ứng là 50%', '>= 50 %'],
+    ['Giảm tối thiểu bình quân toàn tỉnh 10% số đơn vị', '>= 10 %'],
+    ['Tăng từ 60% đến 70% số hồ sơ trực tuyến', '60..70 %'],
+    ['Giảm tỷ lệ trễ hạn từ 15% xuống còn 10%', '= 10 %'],
+    ['Xây dựng ít nhất 02 mô hình mới', '>= 2 mô hình'],
+    ['Tối thiểu 40 thủ tục hành chính được liên thông', '>= 40 thủ tục'],
+    ['Thời gian chờ không quá 30 phút', '<= 30 phút'],
+    ['Chỉ số PAR INDEX đạt 90,5 điểm', '= 90.5 điểm'],
+    ['Chỉ số PCI nằm trong nhóm 20 tỉnh, thành phố dẫn đầu', '<= 20 tỉnh, thành phố'],
+    ['Chỉ số SIPAS xếp thứ 15 trở lên', '<= 15 hạng'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+});
+
+describe('no target', () => {
+  it.each([
+    'ưu tiên dành 60 - 70% thời gian làm việc cho cơ sở',
+    'năm 2024 đạt 95% hồ sơ đúng hạn',
+    'tăng so với năm 2024; tỷ lệ % đóng góp vào thu ngân sách',
+    'dịch vụ công mức độ 3, 4 theo TCVN ISO 9001:2015',
+    'giảm 50% lệ phí khi nộp trực tuyến',
+    'thông báo tối đa 01 lần, trong 05 ngày làm việc, 3 cấp chính quyền',
+    'Nghị định số 60/2021/NĐ-CP ngày 21/6/2021',
+    'văn bản trên địa bàn 12 xã',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('several in one sentence', () => {
+  it('share a comparator that stands before the first', () => {
+    expect(read('Giảm tối thiểu 10% số đơn vị và 12% biên chế so với năm 2021')).toEqual([
+      '>= 10 %',
+      '>= 12 %',
+    ]);
+    expect(read('Số hóa đạt tối thiểu 30% ở cấp tỉnh, 20% ở cấp xã')).toEqual(['>= 30 %', '>= 20 %']);
+  });
+  it('do not share it with a hundred per cent', () => {
+    expect(read('Trên 95% hồ sơ đúng hạn, 100% hồ sơ trễ hạn có văn bản xin lỗi')).toEqual([
+      '> 95 %',
+      '= 100 %',
+    ]);
+  });
+  it('have their own subjects', () => {
+    const [first, second, third] = readTargets(
+      'Tỷ lệ số hóa của cấp tỉnh đạt tối thiểu 30%, cấp huyện đạt 20%; 80% cơ quan, đơn vị có kho dữ liệu.',
+      YEAR_2025,
+    );
+    expect([first?.subject, second?.subject, third?.subject]).toEqual([
+      'Tỷ lệ số hóa của cấp tỉnh',
+      'cấp huyện',
+      'cơ quan, đơn vị có kho dữ liệu',
+    ]);
+  });
+  it('may be yearly steps towards the last', () => {
+    const steps = readTargets(
+      'Năm 2021 số hóa kết quả đạt tối thiểu 50%, mỗi năm tăng ít nhất 20% cho đến khi đạt 100%',
+      FIVE_YEARS,
+    );
+    expect(steps.map((t) => [line(t), t.year])).toEqual([
+      ['>= 50 %', 2021],
+      ['>= 20 %', null],
+      ['= 100 %', null],
+    ]);
+    expect(new Set(steps.map((t) => t.subject)).size).toBe(1);
+  });
+  it('go on over a list of subjects', () => {
+    expect(
+      readTargets('100% cơ quan thuộc tỉnh; UBND cấp huyện; UBND cấp xã được xếp loại.', YEAR_2025)[0]
+        ?.subject,
+    ).toBe('cơ quan thuộc tỉnh; UBND cấp huyện; UBND cấp xã được xếp loại');
+  });
+});
+
+describe('year and baseline', () => {
+  it.each([
+    ['Đến năm 2027, giảm 10% đầu mối', 2027, null],
+    ['100% hồ sơ được số hóa', 2025, null],
+    ['Giảm 10% chi trực tiếp so với năm 2021', 2025, 'năm 2021'],
+    ['Tỷ lệ trễ hạn giảm từ 15% xuống còn 10%', 2025, '15%'],
+  ])('%s', (text, year, baseline) => {
+    expect(readTargets(text, YEAR_2025)[0]).toMatchObject({ year, baseline });
+  });
+  it('come from the heading above in a plan of several years', () => {
+    const year = targetYearOf('Đến năm 2025:');
+    expect(year).toBe(2025);
+    expect(readTargets('80% hồ sơ trực tuyến', FIVE_YEARS, { year })[0]?.year).toBe(2025);
+    expect(readTargets('80% hồ sơ trực tuyến', FIVE_YEARS)[0]?.year).toBeNull();
+    expect(targetYearOf('Đến năm 2025 hoàn thành việc kết nối 80% hệ thống')).toBeNull();
+  });
+  it('serve a whole list', () => {
+    const all = readTargets('Giảm tối thiểu 10% số đơn vị và 12% biên chế so với năm 2021', YEAR_2025);
+    expect(all.map((t) => t.baseline)).toEqual(['năm 2021', 'năm 2021']);
+  });
+});
+
+describe('an indicator row', () => {
+  const row = (indicator: string, target: string) => readIndicatorTarget(indicator, target, YEAR_2025);
+  it.each([
+    ['Hồ sơ đúng hạn', '100%', ['= 100 %']],
+    ['Hồ sơ đúng hạn', '≥ 95%', ['>= 95 %']],
+    ['Hồ sơ đúng hạn', 'Trên 95%', ['> 95 %']],
+    ['Tỷ lệ hồ sơ đúng hạn', '95', ['= 95 %']],
+    ['Chỉ số PAR INDEX (điểm)', '90,5', ['= 90.5 điểm']],
+    ['Thứ hạng DTI', '20/63', ['<= 20 hạng']],
+    ['Kiểm tra công vụ', '12 cuộc', ['= 12 cuộc']],
+    ['Danh mục dịch vụ', '80% (tỷ lệ % số đơn vị đã thực hiện so với 2024)', ['= 80 %']],
+    ['Hồ sơ điện tử', 'cấp tỉnh 80%, cấp xã 60%', ['= 80 %', '= 60 %']],
+    ['Chỉ số cải cách hành chính', 'Nhóm Tốt', ['text']],
+    ['Trung tâm hành chính công', '-', []],
+    ['Cải cách thủ tục hành chính', '', []],
+  ])('%s: %s', (indicator, target, expected) => {
+    expect(row(indicator, target).map(line)).toEqual(expected);
+  });
+  it('has the indicator as subject, and keeps words as text', () => {
+    expect(row('Chỉ số hài lòng', 'Cải thiện vị trí so với năm 2024')).toMatchObject([
+      {
+        subject: 'Chỉ số hài lòng',
+        text: 'Cải thiện vị trí so với năm 2024',
+        comparator: 'text',
+        value: null,
+        unit: null,
+        baseline: 'năm 2024',
+        year: 2025,
+      },
+    ]);
+  });
+});
+
+describe('any text', () => {
+  it('has each target at its span', () => {
+    const words = fc.constantFrom(
+      'tối thiểu',
+      '80%',
+      'đạt',
+      'hồ sơ',
+      ',',
+      ';',
+      '.',
+      'và',
+      '10 - 20%',
+      'trở lên',
+      'từ',
+      'so với năm 2021',
+      'Đến năm 2025',
+      'top 10',
+      '\n',
+      '1.200,5',
+      '(',
+      ')',
+      'mỗi năm',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), fc.boolean(), (list, decomposed) => {
+        const text = decomposed ? list.join(' ').normalize('NFD') : list.join(' ');
+        for (const t of readTargets(text, FIVE_YEARS)) {
+          expect(text.slice(t.span.start, t.span.end)).toBe(t.text);
+          expect(Number.isFinite(t.value)).toBe(true);
+        }
+      }),
+    );
+  });
+  it.each([
+    '10% ',
+    'tối thiểu ',
+    '1.',
+    '5 hồ sơ, ',
+    '10%, mỗi năm tăng 5% ',
+    'so với năm ',
+    'từ 1 đến ',
+    '; UBND',
+    '(',
+    '9',
+  ])('is read in linear time: "%s" over and over', (piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const before = performance.now();
+    readTargets(text, FIVE_YEARS);
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+describe('a cell of values with its columns around it', () => {
+  const cell = (text: string, unit: string | null = null, subject = 'Bưu cục có quầy hồ sơ') =>
+    targetFromCell(text, { unit, year: 2028, subject }).map(line);
+
+  it.each([
+    ['64', '%', '= 64 %'],
+    ['64%', null, '= 64 %'],
+    ['64%', 'xã', '= 64 %'],
+    ['≥ 97', '%', '>= 97 %'],
+    ['Trên 88%', null, '> 88 %'],
+    ['Tối thiểu 97', 'Tỷ lệ %', '>= 97 %'],
+    ['97 trở lên', '%', '>= 97 %'],
+    ['70-75', '%', '70..75 %'],
+    ['35', 'Xã', '= 35 xã'],
+    ['35 xã', null, '= 35 xã'],
+    ['1750', 'TTHC', '= 1750 TTHC'],
+    ['1.750', 'hồ sơ', '= 1750 hồ sơ'],
+    ['< 12', 'phút', '< 12 phút'],
+    ['Nhóm khá', '%', 'text'],
+  ])('"%s" in %s', (text, unit, expected) => {
+    expect(cell(text, unit)).toEqual([expected]);
+  });
+
+  it.each(['', '-', '–', '…', ' '])('"%s" is none', (text) => {
+    expect(cell(text, '%')).toEqual([]);
+  });
+
+  it('takes the subject and the year from its row and column', () => {
+    expect(targetFromCell('35', { unit: 'xã', year: 2028, subject: 'Xã có điểm hẹn' })).toMatchObject([
+      { subject: 'Xã có điểm hẹn', year: 2028 },
+    ]);
+  });
+
+  it('is bounded by its heading where it says no comparator itself', () => {
+    const hinted = (text: string) =>
+      targetFromCell(text, { unit: '%', year: 2028, subject: null, comparatorHint: '>=' }).map(line);
+    expect(hinted('64')).toEqual(['>= 64 %']);
+    expect(hinted('< 5')).toEqual(['< 5 %']);
+  });
+
+  it('takes the unit of the indicator only where no column tells one', () => {
+    expect(cell('64', null, 'Tỷ lệ thư đến đúng hẹn')).toEqual(['= 64 %']);
+    expect(cell('64', 'điểm', 'Tỷ lệ thư đến đúng hẹn')).toEqual(['= 64 điểm']);
+  });
+});
+
+describe('the size of a change', () => {
+  const direction = (text: string) =>
+    readTargets(text, YEAR_2025).map((t) => [t.comparator, t.value, t.direction]);
+
+  it.each([
+    ['Giảm tối thiểu 15% giấy tờ phải nộp', '>=', 15, 'decrease'],
+    ['Rút ngắn thời gian chờ ở quầy ít nhất 25%', '>=', 25, 'decrease'],
+    ['Tăng thêm 12% thư gửi tận nhà', '=', 12, 'increase'],
+  ])('%s', (text, comparator, value, way) => {
+    expect(direction(text)).toEqual([[comparator, value, way]]);
+  });
+
+  it.each([
+    'Giảm tỷ lệ thư lạc xuống còn 2%',
+    'Tỷ lệ thư lạc giảm còn dưới 1%',
+    'Tăng cường tập huấn, đạt 100% bưu cục',
+    'Nâng tỷ lệ thư đúng hẹn lên 97%',
+  ])('is not the level that it reaches: %s', (text) => {
+    expect(direction(text).map(([, , way]) => way)).toEqual([undefined]);
+  });
+
+  it('is kept in a cell of values', () => {
+    expect(targetFromCell('giảm tối thiểu 15', { unit: '%', year: 2028, subject: 'Giấy tờ' })).toMatchObject([
+      { comparator: '>=', value: 15, unit: '%', direction: 'decrease' },
+    ]);
+  });
+});
+
+describe('a unit after a floor', () => {
+  it.each([
+    ['Tối thiểu 6 bến có bảng giờ tàu', '>= 6 bến'],
+    ['Ít nhất 25 TTHC được gộp mẫu đơn', '>= 25 TTHC'],
+    ['Lắp ít nhất 03 máy ở mỗi quầy', '>= 3 máy'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each(['Tối thiểu 4 năm công tác', 'Trả lời ít nhất 2 trong 3 câu', 'tối thiểu 10 ngày làm việc'])(
+    'is no length of time and no joining word: %s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { gridHeading } from '../../../src/tables/heading/grid.ts';
+import { drawnTable } from '../support.ts';
+
+const ROW = ['1', 'Lắp máy lấy số ở phường Cầu Mới', 'UBND phường', 'Quý II'];
+
+describe('how many rows of a table are its heading', () => {
+  it.each([
+    ['one, in words that no list knows', 1, [['Mục', 'Điều phải xong', 'Ai lo', 'Bao giờ'], ROW]],
+    [
+      'two, where upper cells stand over lower ones',
+      2,
+      [
+        ['STT', 'Nhiệm vụ', 'Phân công', 'Phân công'],
+        ['', '', 'Chủ trì', 'Phối hợp'],
+        ['1', 'Mở lớp chữ ký số', 'Sở Nội vụ', 'Sở Y tế'],
+      ],
+    ],
+    [
+      'none, where the first row is a task',
+      0,
+      [ROW, ['2', 'Công khai kết quả chấm điểm xã', 'Sở Nội vụ', 'Quý III']],
+    ],
+    [
+      'one, above a group',
+      1,
+      [['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'], ['I', 'Cải cách thể chế', '', ''], ROW],
+    ],
+  ])('%s', (_, rows, cells) => expect(gridHeading(drawnTable(cells)).rows).toBe(rows));
+});
+
+it('a title in one cell over the heading is no heading', () => {
+  const table = drawnTable([
+    [{ text: 'BẢNG VIỆC CỦA PHƯỜNG', across: 4 }],
+    ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+    ROW,
+    ['2', 'Dán sơ đồ chỗ ngồi', 'Văn phòng', 'Tháng 5'],
+  ]);
+  const heading = gridHeading(table);
+  expect(heading.captionRows).toBe(1);
+  expect(heading.caption.map((t) => t.text).join(' ')).toBe('BẢNG VIỆC CỦA PHƯỜNG');
+  expect(heading.drafts.map((d) => d.own.map((t) => t.text).join(' '))).toEqual([
+    'STT',
+    'Nhiệm vụ',
+    'Chủ trì',
+    'Thời hạn',
+  ]);
+});
+
+it('years under a heading of time are its lower level', () => {
+  const table = drawnTable([
+    [
+      { text: 'STT', down: 2 },
+      { text: 'Nhiệm vụ', down: 2 },
+      { text: 'Thời gian thực hiện', across: 3 },
+    ],
+    ['2026', '2027', '2028'],
+    ['1', 'Số hóa sổ bộ cũ', 'x', 'x', ''],
+  ]);
+  expect(gridHeading(table).rows).toBe(2);
+});

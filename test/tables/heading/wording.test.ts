@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { bestRole, oneLetterOff, ROLE_ORDER, wordingOf } from '../../../src/tables/heading/wording.ts';
+
+const role = (text: string): string => ROLE_ORDER[bestRole(wordingOf(text)).role] ?? '';
+
+describe('the words of a heading speak for a role, whatever phrase they make', () => {
+  it.each([
+    ['Phần việc phải làm', 'task'],
+    ['Mảng công việc được giao', 'task'],
+    ['Phòng phụ trách', 'lead'],
+    ['Đầu mối tham mưu', 'lead'],
+    ['Các đơn vị cùng tham gia', 'coordinate'],
+    ['Nơi phối hợp', 'coordinate'],
+    ['Bộ phận giám sát', 'monitor'],
+    ['Mốc phải xong, hạn chót', 'deadline'],
+    ['Hạn trình', 'deadline'],
+    ['Kết quả phải nộp', 'product'],
+    ['Tên chỉ số', 'indicator'],
+    ['Ghi chú thêm', 'note'],
+    ['Dự toán', 'other'],
+    ['Họ tên', 'other'],
+  ])('%s: %s', (text, want) => expect(role(text)).toBe(want));
+});
+
+it('the head of a heading counts for more than its qualifiers', () => {
+  expect(role('Thời gian thực hiện')).toBe('deadline');
+  expect(role('Kết quả thực hiện')).toBe('product');
+  expect(role('Đơn vị thực hiện')).toBe('implement');
+});
+
+it.each([
+  ['written without accents', 'Co quan chu tri', 'lead'],
+  ['in capitals', 'THỜI HẠN', 'deadline'],
+  ['with a letter that a scan got wrong', 'SIT', 'no'],
+  ['with an accent that a scan got wrong', 'Cơ quan phối họp', 'coordinate'],
+])('the same words %s', (_, text, want) => expect(role(text)).toBe(want));
+
+it('words that nobody knows speak for nothing', () => {
+  expect(bestRole(wordingOf('Xanh vàng đỏ')).score).toBe(0);
+  expect(bestRole(wordingOf('Đơn vị')).score).toBeLessThan(1);
+});
+
+it.each([
+  ['hop', 'hopp', true],
+  ['sit', 'stt', true],
+  ['chu', 'chu', false],
+  ['tri', 'trinh', false],
+])('%s and %s are one letter apart: %s', (a, b, want) => expect(oneLetterOff(a, b)).toBe(want));

@@ -1,0 +1,185 @@
+/** Short words of the columns that are no duties: products, notes, money, indicators. Own wording. */
+import type { Sort } from './topics.ts';
+
+/** What comes out of a duty, by its sort. `{paper}` stands for the duty's object with a capital. */
+export const PRODUCTS: Readonly<Record<Sort, readonly string[]>> = {
+  papers: [
+    '{paper}',
+    '{paper} được ban hành',
+    'Quyết định',
+    'Kế hoạch',
+    'Dự thảo trình đúng hạn',
+    'Văn bản của UBND tỉnh',
+    'Tờ trình kèm dự thảo',
+    'Kế hoạch, báo cáo',
+    'Quyết định của Chủ tịch UBND',
+    'Văn bản hướng dẫn',
+    'Công văn',
+    'Quyết định phê duyệt',
+  ],
+  events: [
+    'Hội nghị',
+    'Báo cáo kết quả',
+    'Lớp tập huấn',
+    'Chương trình, tài liệu',
+    'Kế hoạch và báo cáo kết quả',
+    'Biên bản kiểm tra',
+    'Thông báo kết luận',
+    'Giấy mời, tài liệu',
+    '02 lớp, 120 học viên',
+    'Hội nghị được tổ chức',
+    'Bài dự thi',
+    'Ảnh, tin bài',
+  ],
+  reviewed: [
+    'Báo cáo rà soát',
+    'Danh mục',
+    'Phương án cắt giảm',
+    'Tờ trình',
+    'Danh mục kèm kiến nghị',
+    'Bảng tổng hợp',
+    'Báo cáo',
+    'Quyết định bãi bỏ',
+    'Văn bản kiến nghị',
+    'Kết quả xử lý',
+  ],
+  systems: [
+    'Hệ thống được nâng cấp',
+    'Phần mềm',
+    'Hợp đồng, biên bản nghiệm thu',
+    'Hệ thống hoạt động ổn định',
+    'Kết nối thông suốt',
+    'Báo cáo vận hành',
+    'Tài khoản được cấp',
+    'Trang thông tin được cập nhật',
+    'Dữ liệu được đồng bộ',
+  ],
+  practices: [
+    'Báo cáo',
+    'Kết quả thực hiện',
+    'Văn bản chỉ đạo',
+    'Tỷ lệ đạt từ 95% trở lên',
+    'Báo cáo định kỳ',
+    'Kế hoạch, văn bản',
+    'Văn bản đôn đốc',
+    'Chuyển biến rõ rệt',
+    '100% đơn vị thực hiện',
+    'Sổ theo dõi',
+  ],
+};
+/** What goes on behind a product. */
+export const PRODUCT_TAILS = [
+  'gửi cơ quan thường trực',
+  'kèm phụ lục chi tiết',
+  'được công khai trên mạng',
+  'đã lấy ý kiến các ngành',
+  'của từng đơn vị',
+  'có chữ ký số',
+  'theo mẫu thống nhất',
+  'của năm trước liền kề',
+  'trình HĐND tại kỳ họp cuối năm',
+];
+
+export const NOTES = [
+  'Nhiệm vụ mới',
+  'Chuyển tiếp',
+  'Thường xuyên',
+  'Theo chương trình công tác',
+  'Đã giao năm trước',
+  'Bổ sung',
+  'Có hướng dẫn riêng',
+  'Trọng tâm',
+  'Lồng ghép',
+  'Xem Phụ lục 3',
+  'Chờ hướng dẫn',
+  'Làm điểm',
+  'Ưu tiên',
+  'Báo cáo riêng',
+];
+export const MONEY = [
+  'Ngân sách tỉnh',
+  'Không',
+  'Lồng ghép',
+  'Kinh phí thường xuyên',
+  'Xã hội hóa',
+  'Theo dự toán được giao',
+  'Nguồn sự nghiệp',
+  'NS cấp xã',
+];
+export const FIELD_NAMES = [
+  'Thể chế',
+  'Thủ tục',
+  'Bộ máy',
+  'Công vụ',
+  'Tài chính',
+  'Chuyển đổi số',
+  'Chung',
+  'Tuyên truyền',
+  'Kiểm tra',
+];
+export const PLACES = [
+  'Cấp tỉnh',
+  'Cấp xã',
+  'Toàn tỉnh',
+  'Khu vực phía Tây',
+  'Các xã điểm',
+  'Hội trường A',
+  'Trực tuyến',
+  'Trung tâm tỉnh',
+];
+
+/** Indicators: the words, the unit, lowest and highest value. */
+export interface Indicator {
+  readonly words: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+}
+const percent = (words: string, low = 60, high = 100): Indicator => ({ words, unit: '%', low, high });
+export const INDICATORS: readonly Indicator[] = [
+  percent('Tỷ lệ hồ sơ giải quyết đúng hạn', 90),
+  percent('Tỷ lệ hồ sơ nộp trực tuyến', 50),
+  percent('Tỷ lệ thanh toán trực tuyến', 40),
+  percent('Tỷ lệ số hóa kết quả giải quyết', 50),
+  percent('Tỷ lệ văn bản ký số', 90),
+  percent('Mức độ hài lòng của người nộp hồ sơ', 80),
+  percent('Tỷ lệ công chức được bồi dưỡng kỹ năng số', 30),
+  percent('Tỷ lệ đơn vị có kế hoạch đúng thời gian', 80),
+  percent('Tỷ lệ phản ánh, kiến nghị được trả lời đúng hạn', 85),
+  percent('Tỷ lệ báo cáo gửi qua hệ thống điện tử', 60),
+  percent('Tỷ lệ giải ngân vốn đầu tư công', 75),
+  percent('Tỷ lệ đơn vị sự nghiệp tự chủ chi thường xuyên', 10, 40),
+  percent('Tỷ lệ văn bản được tự kiểm tra sau ban hành', 90),
+  percent('Tỷ lệ thủ tục có quy trình điện tử', 60),
+  percent('Tỷ lệ cuộc họp không dùng tài liệu giấy', 30),
+  percent('Tỷ lệ thôn có Tổ công nghệ số hoạt động', 70),
+  percent('Tỷ lệ cơ quan được kiểm tra cải cách hành chính', 20, 40),
+  percent('Tỷ lệ tài sản công được cập nhật vào cơ sở dữ liệu', 80),
+  percent('Tỷ lệ người dân trưởng thành có tài khoản định danh', 60),
+  percent('Tỷ lệ dự thảo văn bản được lấy ý kiến trên cổng', 80),
+  percent('Tỷ lệ vị trí việc làm có bản mô tả', 85),
+  percent('Tỷ lệ hồ sơ công chức được số hóa', 70),
+  { words: 'Số xã triển khai mô hình ngày không hẹn', unit: 'xã', low: 3, high: 60 },
+  { words: 'Số thủ tục được cắt giảm thời gian', unit: 'thủ tục', low: 10, high: 150 },
+  { words: 'Số sáng kiến được công nhận', unit: 'sáng kiến', low: 1, high: 20 },
+  { words: 'Số lớp bồi dưỡng được mở', unit: 'lớp', low: 2, high: 30 },
+  { words: 'Số đầu mối bên trong được giảm', unit: 'đầu mối', low: 1, high: 15 },
+  { words: 'Số cuộc kiểm tra công vụ đột xuất', unit: 'cuộc', low: 2, high: 24 },
+  { words: 'Thứ hạng chỉ số cải cách hành chính', unit: 'hạng', low: 5, high: 30 },
+  { words: 'Số dịch vụ công trực tuyến toàn trình', unit: 'dịch vụ', low: 50, high: 900 },
+  { words: 'Số phóng sự, tin bài tuyên truyền', unit: 'tin, bài', low: 12, high: 200 },
+  { words: 'Thời gian cắt giảm bình quân mỗi hồ sơ', unit: 'ngày', low: 1, high: 9 },
+  { words: 'Số doanh nghiệp được đối thoại', unit: 'doanh nghiệp', low: 20, high: 400 },
+];
+export const INDICATOR_TAILS = [
+  'thuộc thẩm quyền của cấp tỉnh',
+  'tại cấp xã',
+  'ở Bộ phận Một cửa',
+  'trong lĩnh vực đất đai',
+  'của các đơn vị sự nghiệp',
+  'so với tổng số phát sinh',
+  'theo kết quả khảo sát độc lập',
+  '(trừ hồ sơ mật)',
+  'tính đến hết năm',
+  'trên hệ thống dùng chung',
+];
