@@ -16,6 +16,7 @@ import {
   sumsOf,
 } from '../dist/tables/decode/flat/starts.js';
 import { addLogs, dot } from '../dist/tables/decode/log-linear.js';
+import { simulatedTables } from './flat/samples.mjs';
 import { loadCases, loadTables, segmentsOf } from './flat/tables.mjs';
 
 const [corpus = '/tmp/corpus', ...rest] = process.argv.slice(2);
@@ -29,30 +30,37 @@ const STEP = 0.1;
 const L2 = 1e-4;
 const OUT = option('out', 'src/tables/decode/weights/starts.json');
 
+/** Tables with their candidates and which of them begin rows. */
+function examplesOf(found) {
+  const tables = [];
+  for (const t of found) {
+    if (t.table.columns[0] !== 'no') continue;
+    const s = segmentsOf(t);
+    if (!s) continue;
+    const indicators = t.table.kind === 'indicators';
+    const candidates = candidatesOf(s.words, indicators);
+    // the true starts among the candidates: same place, and the number as long as it is printed
+    const truth = [];
+    let lost = 0;
+    for (const r of s.regions) {
+      const to = endOfNumber(r, t.labels);
+      const kind = r.kind === 'group' ? (r.letters ? 'letter' : 'group') : 'row';
+      const c = candidates.find(
+        (x) => x.at === r.at && (r.dash ? x.kind === 'dash' : x.to === to && x.kind === kind),
+      );
+      if (c) truth.push(c);
+      else if (r.kind !== 'block') lost += 1;
+    }
+    if (truth.length > 0) tables.push({ id: t.id, words: s.words, indicators, candidates, truth, lost });
+  }
+  return tables;
+}
+
 async function load(dir, cache) {
   const tables = [];
   for (const one of loadCases(dir, Number(option('readings', 2)))) {
     const found = await loadTables(dir, one, cache).catch(() => []);
-    for (const t of found) {
-      if (t.table.columns[0] !== 'no') continue;
-      const s = segmentsOf(t);
-      if (!s) continue;
-      const indicators = t.table.kind === 'indicators';
-      const candidates = candidatesOf(s.words, indicators);
-      // the true starts among the candidates: same place, and the number as long as it is printed
-      const truth = [];
-      let lost = 0;
-      for (const r of s.regions) {
-        const to = endOfNumber(r, t.labels);
-        const kind = r.kind === 'group' ? (r.letters ? 'letter' : 'group') : 'row';
-        const c = candidates.find(
-          (x) => x.at === r.at && (r.dash ? x.kind === 'dash' : x.to === to && x.kind === kind),
-        );
-        if (c) truth.push(c);
-        else if (r.kind !== 'block') lost += 1;
-      }
-      tables.push({ id: t.id, words: s.words, indicators, candidates, truth, lost });
-    }
+    tables.push(...examplesOf(found));
   }
   return tables;
 }
@@ -132,6 +140,11 @@ function score(tables, values) {
 const train = await load(join(corpus, 'train'), option('cache', undefined));
 if (option('more', undefined)) train.push(...(await load(option('more'), option('more-cache', undefined))));
 const tune = await load(join(corpus, 'tune'), option('cache', undefined));
+if (option('tables', undefined)) {
+  const drawn = simulatedTables(option('tables'), Number(option('draws', 2)));
+  train.push(...examplesOf(drawn.train));
+  tune.push(...examplesOf(drawn.tune));
+}
 console.log(
   `train ${train.length} tables, starts ${train.reduce((n, t) => n + t.truth.length, 0)}, not among the candidates ${train.reduce((n, t) => n + t.lost, 0)}`,
 );

@@ -5,9 +5,9 @@
  * (headings printed again, page numbers, what stands around) the rendered corpus has.
  */
 
+import { readText } from '../../dist/readers/text.js';
 import { cohesionOf } from '../../dist/tables/flat/cohesion.js';
 import { SPACE_WIDTH, widthOf } from '../../dist/tables/flat/metrics.js';
-import { readText } from '../../dist/readers/text.js';
 import { itemsOf } from './align.mjs';
 
 /** Usual widths in centimetres; only their relation counts. */

@@ -1,9 +1,9 @@
 /** Rendered tables as the flat reader would be given them, with their true divisions. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readText } from '../../dist/readers/text.js';
 import { layOut } from '../../dist/tables/decode/flat/words.js';
 import { cohesionOf } from '../../dist/tables/flat/cohesion.js';
-import { readText } from '../../dist/readers/text.js';
 import { align, itemsOf } from './align.mjs';
 
 /** The readings of a PDF or Word file in which cells follow each other. */
