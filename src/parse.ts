@@ -10,7 +10,7 @@ import { statusOf } from './model/status.ts';
 import { settle } from './source/coverage.ts';
 import { type SourceDocument, type SourceLine, tokensOf } from './source/document.ts';
 import { Ledger } from './source/ledger.ts';
-import { cohesionOf } from './tables/flat/cohesion.ts';
+import { cohesionOf } from './tables/decode/cohesion.ts';
 import { readTables } from './tables/index.ts';
 
 /**

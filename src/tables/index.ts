@@ -1,8 +1,8 @@
 import type { Deadline, PlanDocument, Row, Table } from '../model/index.ts';
 import type { Ledger } from '../source/ledger.ts';
 import type { Appendix } from './appendix.ts';
+import type { Cohesion } from './decode/cohesion.ts';
 import { type FoundTable, find } from './find.ts';
-import type { Cohesion } from './flat/cohesion.ts';
 import { romanValue } from './numbers.ts';
 import { type PlanContext, tableRecords } from './records.ts';
 

@@ -6,8 +6,8 @@
  */
 
 import { readText } from '../../dist/readers/text.js';
-import { cohesionOf } from '../../dist/tables/flat/cohesion.js';
-import { SPACE_WIDTH, widthOf } from '../../dist/tables/flat/metrics.js';
+import { cohesionOf } from '../../dist/tables/decode/cohesion.js';
+import { SPACE_WIDTH, widthOf } from '../../dist/tables/decode/metrics.js';
 import { itemsOf } from './align.mjs';
 
 /** Usual widths in centimetres; only their relation counts. */
@@ -137,7 +137,7 @@ function kept(n, room, least) {
 }
 
 /** Words in the order of the stream: each line of a cell with its height (lines from the top) and page. */
-function* flow(table, items, layout) {
+function* flow(items, layout) {
   let y = 0;
   let page = 0;
   const least = layout.pageLines;
@@ -252,7 +252,7 @@ export function simulate(table, seed, id) {
       : [group?.marker ?? item.fields[0], group?.title ?? ''].map((t) => t.normalize('NFC'));
     if (row) item.merged = table.columns.map((_, c) => merged.has(`${item.row} ${c}`));
   }
-  const { text, labels } = readAs(layout, flow(table, items, layout));
+  const { text, labels } = readAs(layout, flow(items, layout));
   const source = readText(text, { file: `${id}.txt`, sha256: '' });
   const lines = source.blocks.filter((b) => b.kind === 'line');
   const words = lines.reduce((n, l) => n + l.tokens.length, 0);

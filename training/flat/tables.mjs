@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText } from '../../dist/readers/text.js';
+import { cohesionOf } from '../../dist/tables/decode/cohesion.js';
 import { layOut } from '../../dist/tables/decode/flat/words.js';
-import { cohesionOf } from '../../dist/tables/flat/cohesion.js';
 import { align, itemsOf } from './align.mjs';
 
 /** The readings of a PDF or Word file in which cells follow each other. */
@@ -137,13 +137,15 @@ export function segmentsOf({ table, items, lines, labels, pageStarts, columns })
     const to = starts[s + 1]?.at ?? labels.length;
     const open = regions.at(-1);
     const isRow = start.item.kind === 'row';
-    const marked = isRow && numbered && start.item.fields[0] !== '';
+    const hasDash = isRow && numbered && /^[-–]$/.test(start.item.fields[0]);
+    const marked = isRow && numbered && start.item.fields[0] !== '' && !hasDash;
     const dash =
-      isRow &&
-      numbered &&
-      !marked &&
-      table.kind === 'indicators' &&
-      /^[-–]$/.test(words.tokens[start.at].text);
+      hasDash ||
+      (isRow &&
+        numbered &&
+        !marked &&
+        table.kind === 'indicators' &&
+        /^[-–]$/.test(words.tokens[start.at].text));
     if (dash) regions.push({ kind: 'row', dash, at: start.at, to, rows: [{ at: start.at, to }] });
     else if (!isRow) regions.push({ kind: 'group', letters: start.item.letters, at: start.at, to });
     else if (marked) regions.push({ kind: 'row', at: start.at, to, rows: [{ at: start.at, to }] });

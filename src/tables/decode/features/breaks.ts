@@ -1,4 +1,4 @@
-import type { Cohesion } from '../../flat/cohesion.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { gapOf, hasShape, MID_LINE, startsLine, type Words } from '../flat/words.ts';
 import type { Template } from '../log-linear.ts';
 import { BORDER_KINDS, COLUMN_KINDS } from './kinds.ts';

@@ -1,6 +1,6 @@
 import { markAgencies } from '../../../grammars/agencies/index.ts';
 import { deadlineEnd } from '../../../grammars/deadlines/index.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { hasShape, type Words } from '../flat/words.ts';
 import type { Template } from '../log-linear.ts';
 import { endsPhrase } from './breaks.ts';

@@ -1,7 +1,7 @@
 import type { SourceLine, Token } from '../../../source/document.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { CellWords, Item, RowDraft } from '../../draft.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { type DividedRow, type Span, statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
 import { type DividedLine, divide, type Task } from './divide.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../../model/index.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
+import type { Cohesion } from '../cohesion.ts';
 import {
   BORDER,
   borderFeatures,

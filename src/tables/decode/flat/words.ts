@@ -1,10 +1,10 @@
+import { type AgencyMarks, markAgencies } from '../../../grammars/agencies/index.ts';
+import { type DeadlineRoles, deadlineRoles } from '../../../grammars/deadlines/index.ts';
 import type { SourceLine, Token } from '../../../source/document.ts';
 import { wordKey } from '../../../text/fold.ts';
 import { isSyllable } from '../../../text/syllable.ts';
-import { type AgencyMarks, markAgencies } from '../../../grammars/agencies/index.ts';
-import { type DeadlineRoles, deadlineRoles } from '../../../grammars/deadlines/index.ts';
-import { SPACE_WIDTH, widthOf } from '../../flat/metrics.ts';
 import { SHAPE, shapeOf } from '../features/shapes.ts';
+import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 
 /**
  * A flattened table's words with what language and layout say of each, in parallel arrays: read once, then

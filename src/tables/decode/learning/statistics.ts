@@ -1,5 +1,4 @@
 import type { Column } from '../../../model/index.ts';
-import { SPACE_WIDTH } from '../../flat/metrics.ts';
 import { SHAPE } from '../features/shapes.ts';
 import {
   BREAK_KINDS,
@@ -13,6 +12,7 @@ import {
   startsLine,
   type Words,
 } from '../flat/words.ts';
+import { SPACE_WIDTH } from '../metrics.ts';
 import { fingerprints } from './fingerprints.ts';
 
 /**

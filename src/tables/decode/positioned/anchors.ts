@@ -1,8 +1,8 @@
 import { matchKey } from '../../../text/fold.ts';
 import type { HeadingColumn } from '../../columns.ts';
-import { bestNumbering, type Candidate, numeral } from '../../flat/starts.ts';
 import type { GridLine } from './division.ts';
 import { isTitle, looksLikeGroup } from './lines.ts';
+import { bestNumbering, type Candidate, numeral } from './numbering.ts';
 
 /** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
 export type AnchorKind = 'row' | 'group' | 'total' | 'dash';
@@ -17,7 +17,7 @@ export interface Anchors {
 /** "TỔNG CỘNG: 27 NHIỆM VỤ", "Tổng số: 41 nhiệm vụ". */
 const TOTAL = /^tổng (?:cộng|số)\b/;
 
-/** How much a place looks like a row's number or a group's marker by itself (see flat/starts.ts). */
+/** How much a place looks like a row's number or a group's marker by itself (see numbering.ts). */
 const EVIDENCE = 2;
 /** A marker whose title stands on the lines around it. */
 const LONE_MARKER = 0;

@@ -1,6 +1,6 @@
 import type { SourceLine, Token } from '../../../source/document.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
 import { romanValue } from '../../numbers.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { bound } from './words.ts';
 
 /**

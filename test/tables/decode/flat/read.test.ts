@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { SourceLine, Token } from '../../../../src/source/document.ts';
 import { readFlattened } from '../../../../src/tables/decode/flat/read.ts';
 import type { RowDraft } from '../../../../src/tables/draft.ts';
-import type { SourceLine, Token } from '../../../../src/source/document.ts';
 import { NO_COHESION, textSource } from '../../support.ts';
 import { columnsOf } from './support.ts';
 

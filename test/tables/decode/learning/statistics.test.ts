@@ -84,6 +84,41 @@ it('a column is as wide as its lines, but for a stray wider one', () => {
   expect(statistics.width[1]).toBe(0);
 });
 
+describe('a width known to a hair', () => {
+  /** Cells of two lines, the first followed by a word that would not have fitted. */
+  const wrapped = (next: string): string => `Sơn lại thuyền chở\n${next} qua bến sông`;
+  const table = (nexts: readonly string[]): Words => laidOut(nexts.map(wrapped).join('\n'));
+  const rows = (n: number): DividedRow[] => rowsOf(Array.from({ length: n }, () => [8, 0, 0]));
+
+  it('lies between the widest line and the narrowest with its next word', () => {
+    const words = table(['khách', 'trâu', 'muối', 'cá', 'thóc', 'gạo', 'bưởi']);
+    const { sharp } = learned(words, rows(7));
+    const line = (words.right[3] ?? 0) - (words.left[0] ?? 0);
+    expect(sharp[0]).toBeGreaterThan(line);
+    expect(sharp[0]).toBeLessThan(line + 250 + Math.min(...words.right));
+    expect(sharp[1]).toBe(0);
+  });
+
+  it('is not claimed from few lines', () => {
+    expect(learned(table(['khách', 'trâu', 'muối']), rows(3)).sharp[0]).toBe(0);
+  });
+});
+
+it('cells that mostly end in a full stop make one without rarer, itself left out', () => {
+  const words = laidOut('Sơn thuyền.\nSơn cầu.\nVá lưới.\nVá buồm');
+  const statistics = learned(
+    words,
+    rowsOf([
+      [2, 0, 0],
+      [2, 0, 0],
+      [2, 0, 0],
+      [2, 0, 0],
+    ]),
+  );
+  expect(statistics.markHabit(0, 1)).toBeGreaterThan(statistics.markHabit(0, 7));
+  expect(statistics.endsColumn(0, 1)).toBe(0);
+});
+
 it('a table of two rows teaches nothing', () => {
   expect(statisticsOf(BOATS, COLUMNS, ROWS.slice(0, 2))).toBeNull();
 });

@@ -1,18 +1,9 @@
-import { append } from '../../text/append.ts';
-import { numberParts, romanValue } from '../numbers.ts';
-import { startsLine, type Words } from './words.ts';
+import { numberParts, romanValue } from '../../numbers.ts';
 
 /**
- * Where the rows of a flattened table begin: not line by line, but by the numbering that fits the whole
- * table best. A line that begins with a number by accident ("2025 trên địa bàn tỉnh", "3, 4 của …") does not
- * fit between its neighbours, or costs more than it explains.
+ * The numbering of rows that fits a whole table best: a number read by accident does not fit between its neighbours, or
+ * costs more than it explains.
  */
-export type Start =
-  | { readonly kind: 'row'; readonly at: number }
-  | { readonly kind: 'dash'; readonly at: number }
-  | { readonly kind: 'group'; readonly at: number }
-  | { readonly kind: 'total'; readonly at: number };
-
 export interface Candidate {
   readonly at: number;
   readonly kind: 'row' | 'group';
@@ -23,39 +14,6 @@ export interface Candidate {
 }
 
 const MOST_NUMBER = 20_000;
-/** What follows a number that counts or dates something, in lower case or as a unit. */
-const AFTER_COUNT = /^(?:%|tháng|năm|ngày|quý|thủ|cơ|đơn|sở|huyện|xã|tuần|giờ|phút|lần|cuộc|và|của|-|–)/;
-/** What stands before a number that is part of a sentence. */
-const BEFORE_COUNT =
-  /^(?:số|ngày|tháng|năm|quý|độ|đoạn|điều|khoản|điểm|mục|từ|đến|và|hoặc|thiểu|trên|dưới|thứ|nhất|khóa|khoá|lục|hạng|loại|cấp|nhóm|bảng|biểu|trước|qua|có|là|với|khoảng|hơn|-|–)$/;
-
-/** Total lines: "TỔNG CỘNG: 27 NHIỆM VỤ", "Tổng số: 41 nhiệm vụ". */
-const TOTAL = /^tổng (?:cộng|số)$/;
-
-function isCapital(text: string | undefined): boolean {
-  return text !== undefined && /^[“"'‘(\-–+•*]*[\p{Lu}\d]/u.test(text);
-}
-
-function candidateAt(words: Words, i: number): Candidate | null {
-  if (!startsLine(words, i)) return null;
-  const text = words.tokens[i]?.text ?? '';
-  const found = numeral(text, i, 0);
-  if (!found) return null;
-  const next = words.tokens[i + 1];
-  const alone = words.line[i] !== words.line[i + 1];
-  let evidence = alone ? 1 : 0;
-  evidence += next === undefined ? -2 : isCapital(next.text) ? 2 : /^[-–+•“"(]/.test(next.text) ? 1 : -3;
-  if (AFTER_COUNT.test(words.keys[i + 1] ?? '') && !isCapital(next?.text)) evidence -= 2;
-  const before = words.tokens[i - 1]?.text;
-  if (before !== undefined) {
-    if (BEFORE_COUNT.test(words.keys[i - 1] === '' ? before : (words.keys[i - 1] ?? ''))) evidence -= 4;
-    if (/[,–-]$/.test(before)) evidence -= 2.5;
-  }
-  // years and the like
-  if (found.kind === 'row' && (found.parts[0] ?? 0) >= 1900 && !/[.)]$/.test(text)) evidence -= 4;
-  return { ...found, evidence };
-}
-
 interface State {
   readonly score: number;
   readonly candidate: Candidate | null;
@@ -180,37 +138,6 @@ function bestFollower(c: Candidate, states: States): State | null {
   return best;
 }
 
-function totals(words: Words): Start[] {
-  const found: Start[] = [];
-  for (const from of words.lineFrom) {
-    if (TOTAL.test(`${words.keys[from]} ${words.keys[from + 1]}`)) found.push({ kind: 'total', at: from });
-  }
-  return found;
-}
-
-/**
- * Lines of an indicator table that have a dash in place of a number ("- Bộ phận Một cửa cấp xã   40%"): they
- * break an indicator down. The dash stays part of the words.
- */
-function dashRows(words: Words, rows: readonly Start[]): Start[] {
-  const first = rows.find((r) => r.kind === 'row');
-  if (!first) return [];
-  const found: Start[] = [];
-  for (let from = first.at + 1; from < words.tokens.length; from++) {
-    if (words.tokens[from]?.text !== '-' || !(startsLine(words, from) || setOff(words, from))) continue;
-    // a cell that holds nothing but a dash is no row
-    const next = words.tokens[from + 1]?.text ?? '';
-    if (words.line[from] === words.line[from + 1] && /^\p{Lu}/u.test(next))
-      found.push({ kind: 'dash', at: from });
-  }
-  return found;
-}
-
-/** Two spaces or more before a word in the middle of a line: empty cells stand between. */
-function setOff(words: Words, i: number): boolean {
-  return (words.tokens[i]?.start ?? 0) - (words.tokens[i - 1]?.end ?? 0) >= 2;
-}
-
 /** The candidates that make the best numbering together; linear in their number. */
 export function bestNumbering(candidates: Iterable<Candidate>): Candidate[] {
   const states = new States();
@@ -233,15 +160,4 @@ export function numeral(text: string, at: number, evidence: number): Candidate |
     return parts.length > 3 || (parts[0] ?? 0) > MOST_NUMBER ? null : { at, kind: 'row', parts, evidence };
   const roman = romanValue(text.replace(/[.)]$/, ''));
   return roman ? { at, kind: 'group', parts: [roman], evidence } : null;
-}
-
-/** Row, group and total starts in reading order; `dashes` where the table breaks its rows down by dashes. */
-export function findStarts(words: Words, dashes = false): Start[] {
-  const candidates = [...words.lineFrom].flatMap((from) => candidateAt(words, from) ?? []);
-  const starts: Start[] = [
-    ...totals(words),
-    ...bestNumbering(candidates).map((c) => ({ kind: c.kind, at: c.at })),
-  ];
-  if (dashes) append(starts, dashRows(words, starts));
-  return starts.sort((a, b) => a.at - b.at);
 }
