@@ -43,14 +43,15 @@ def bodies(table, rng):
     everybody = [rng.choice(EVERYBODY)] if rng.random() < 0.6 else []
     leads = [r['cells'].get('lead', '') for r in table['rows']] + [r['cells'].get('implement', '') for r in table['rows']]
     common = Pool(leads, rng, 4, 12, everybody)
-    keep = rng.uniform(0.1, 0.35)
+    keep = rng.uniform(0.1, 0.35); always = rng.random() < 0.8
     for column in ('lead', 'implement'):
         if not free(table, column) or not common: continue
         for r in table['rows']:
-            if r['cells'].get(column) and rng.random() > keep: r['cells'][column] = common.draw()
+            told = any(r['cells'].get(c) for c in ('coordinate', 'monitor', 'deadline', 'product', 'target'))
+            if r['cells'].get(column) and rng.random() > keep or always and told and not r['cells'].get(column): r['cells'][column] = common.draw()
     if free(table, 'monitor'):
         pool = Pool([v for v in leads if len(v.split()) <= 7], rng, 3, 6)
-        empty = rng.choice([0, rng.uniform(0.1, 0.45)]); favourite = {}
+        empty = rng.uniform(0.1, 0.5) if rng.random() < 0.75 else 0; favourite = {}
         for r in main_rows(table, 'monitor'):
             if not pool or (r['no'] == '' and not r['cells'].get('monitor')): continue
             own = favourite.setdefault(r['group'], pool.draw())
@@ -59,7 +60,7 @@ def bodies(table, rng):
         own = [r['cells'].get('coordinate', '') for r in table['rows']]
         pool = Pool(own, rng, 3, 7, [rng.choice(EVERYBODY)] if rng.random() < 0.5 else [])
         named = Pool([v for v in leads if len(v.split()) <= 7], rng, 2, 5)
-        empty = rng.choice([0, rng.uniform(0.05, 0.5)])
+        empty = rng.uniform(0.05, 0.55) if rng.random() < 0.75 else 0
         for r in main_rows(table, 'coordinate'):
             if rng.random() < empty: r['cells']['coordinate'] = ''
             elif pool and rng.random() < 0.75: r['cells']['coordinate'] = named.draw() if named and rng.random() < 0.4 else pool.draw()

@@ -15,6 +15,8 @@ if (!corpus) throw new Error('Give the folder of a corpus: npm run train -- CORP
 /** Tables that the generator makes for this alone, after those of the corpus. */
 const FIRST = '200';
 const COUNT = '220';
+/** Tables with all three columns of bodies beyond those. */
+const MORE = '60';
 /** Plans of the project's own whose tables are set as well, and how often: they are written as offices write. */
 const PLANS = ['commune-2026', 'province-indicators'];
 const COPIES = ['a', 'b', 'c'];
@@ -39,7 +41,7 @@ function tablesOf(plan) {
 
 run('npx', 'tsc', '-p', 'training/tsconfig.json');
 const [raw, tables] = [join(work, 'raw'), join(work, 'tables')];
-run('node', 'node_modules/.cache/training/make-tables.js', raw, FIRST, COUNT);
+run('node', 'node_modules/.cache/training/make-tables.js', raw, FIRST, COUNT, MORE);
 run('python3', 'training/realistic.py', raw, tables, '--seed', '1');
 mkdirSync(tables, { recursive: true });
 for (const name of PLANS) {

@@ -69,14 +69,16 @@ function divideRow(scores, row, weigh) {
   const pages = [];
   const sure = [];
   let above = null;
+  let first = null;
   for (const task of row.tasks) {
-    const { lines } = divide(scores, { ...task, resumed: above }, weigh);
+    const { lines } = divide(scores, { ...task, resumed: above, resumedFrom: first }, weigh);
     pages.push(lines.map((l) => l.cells));
     for (const [l, line] of lines.entries()) {
       if (l === 0 && sure.length > 0) sure[sure.length - 1] *= line.certainty;
       else sure.push(line.certainty);
     }
     const last = lines.at(-1).cells;
+    first = last.map((s, c) => (s.to > s.from ? s.from : lines.length === 1 && first ? first[c] : 0));
     above = last.map((s, c) => (s.to > s.from ? s.to - 1 : lines.length === 1 && above ? above[c] : -1));
   }
   return { lines: joinPages(row, pages), sure };

@@ -91,7 +91,7 @@ export class Gradient {
     const { scores } = this;
     const kinds = this.kinds[c];
     if (resumed) {
-      scores.resumeFeatures(c, task.resumed[c], i);
+      scores.resumeFeatures(c, task, i);
       this.add(into, RESUME, kinds, scratch.resume, d);
     } else {
       startFeatures(words, i, this.facts.echo[i], scores.statistics?.opensColumn(c, i) ?? 0, scratch.start);
@@ -208,7 +208,7 @@ export class Gradient {
         const resumed = state.layer === FIRST && (task.resumed?.[c] ?? -1) >= 0;
         const h = heightClass(linesOf(words, span.from, span.to));
         let gain = scores.inner(c, span.from, span.to, task.cut && span.to === task.to, WIDTHS);
-        gain += resumed ? scores.resume(c, task.resumed[c], span.from) : scores.start(c, span.from);
+        gain += resumed ? scores.resume(c, task, span.from) : scores.start(c, span.from);
         const border = hasBorder(task, span.from, state.layer);
         if (border) gain += scores.border(c, span.from, state.trail, h);
         go({ layer: state.layer === FIRST ? FIRST : UNDER_WAY, trail: trailOf(h, 0), c: c + 1, p: q }, gain, {

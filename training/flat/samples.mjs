@@ -90,6 +90,7 @@ function sampleOf(t, { words, regions }, left) {
 function tasksOf(region, columns) {
   const unnumbered = region.kind === 'block';
   let above = null;
+  let first = null;
   return region.segments.pages.map((page) => {
     const task = {
       from: page.from,
@@ -99,10 +100,12 @@ function tasksOf(region, columns) {
       furtherFrom: unnumbered ? 0 : furtherFrom(columns),
       cut: !page.last,
       resumed: above,
+      resumedFrom: first,
       lines: page.lines,
     };
     const last = page.lines.at(-1);
     const continued = page.lines.length === 1 && above;
+    first = last.map((s, c) => (s.to > s.from ? s.from : continued ? first[c] : 0));
     above = last.map((s, c) => (s.to > s.from ? s.to - 1 : continued ? above[c] : -1));
     return task;
   });

@@ -286,6 +286,10 @@ export const EMPTY: Template = {
     'resumedNothingAbove',
     'resumedOpen',
     'resumedWhole',
+    'resumedShorter',
+    'resumedAsTall',
+    // the share of the column's width that the last line above the break takes
+    'resumedFull',
     'further',
     // statistics of the table: log of the share of empty cells, and of what is left
     'seldomEmpty',

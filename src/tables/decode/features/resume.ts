@@ -3,7 +3,7 @@ import { deadlineEnd } from '../../../grammars/deadlines/index.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { hasShape, type Words } from '../flat/words.ts';
 import type { Template } from '../log-linear.ts';
-import { endsPhrase } from './breaks.ts';
+import { type ColumnWidth, endsPhrase, FIT, fitFeatures } from './breaks.ts';
 import { COLUMN_KINDS } from './kinds.ts';
 import { SHAPE } from './shapes.ts';
 
@@ -29,6 +29,12 @@ export const RESUME: Template = {
     'goesOn',
     // statistics of the table: log of how many cells of the column have both words one after the other
     'pairInColumn',
+    // cells that a page cuts reach down to its end: as tall above the break as the row's tallest, a line less, lower
+    'asTall',
+    'oneShorter',
+    'shorter',
+    // whether the last line above the break is as full as one that wraps
+    ...FIT.features,
   ],
 };
 
@@ -57,6 +63,8 @@ export function resumeFeatures(
   agency: boolean,
   time: boolean,
   pairInColumn: number,
+  cell: PageEnd,
+  column: ColumnWidth,
   out: Float64Array,
 ): void {
   const bound = endsPhrase(words, before) ? 0 : cohesion(words.keys[before] ?? '', words.keys[i] ?? '');
@@ -77,7 +85,24 @@ export function resumeFeatures(
   out[13] = out[2] === 1 && bound === 0 ? 1 : 0;
   out[14] = out[2] === 1 && bound > GOES_ON ? 1 : 0;
   out[15] = pairInColumn;
+  out[16] = cell.shorter === 0 ? 1 : 0;
+  out[17] = cell.shorter === 1 ? 1 : 0;
+  out[18] = cell.shorter > 1 ? 1 : 0;
+  fitFeatures(column, cell.line, (words.right[i] ?? 0) - (words.left[i] ?? 0), fit);
+  out.set(fit, PLAIN);
 }
+
+/** How a cell stands above a page break. */
+export interface PageEnd {
+  /** Width of its last line. */
+  readonly line: number;
+  /** Lines that it has less than the tallest cell of the row. */
+  readonly shorter: number;
+}
+
+const fit = new Float64Array(FIT.features.length);
+/** Features before those of the last line's fit. */
+const PLAIN = RESUME.features.length - FIT.features.length;
 
 /** Words on both sides of a page break that may belong to one body's name. */
 const NAME_BEFORE = 10;

@@ -184,7 +184,7 @@ function readCells(
   top += i > task.from || task.numbered ? scores.mostBorder(c, i) : 0;
   const starts = scores.start(c, i);
   const before = task.resumed?.[c] ?? -1;
-  const resumes = before >= 0 ? scores.resume(c, before, i) : starts;
+  const resumes = before >= 0 ? scores.resume(c, task, i) : starts;
   noLines(widths);
   let line = words.line[i] ?? 0;
   let hopeless = 0;

@@ -161,6 +161,7 @@ function divideRegion(
       furtherFrom: unnumbered ? 0 : furtherFrom(columns),
       cut: s + 2 < edges.length,
       resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
+      resumedFrom: above ? above.cells.map((spans) => spans.at(-1)?.from ?? 0) : null,
     };
     const division = divide(scores, task, weigh);
     lines = append(lines, division.lines);

@@ -3,6 +3,7 @@ import type { Cohesion } from '../cohesion.ts';
 import {
   BORDER,
   borderFeatures,
+  type ColumnWidth,
   cohesionAt,
   FIT,
   fitFeatures,
@@ -37,12 +38,22 @@ import {
   holdsUnits,
   kindsOf,
 } from '../features/kinds.ts';
-import { isOpen, isWhole, RESUME, resumeFeatures } from '../features/resume.ts';
+import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
 import { habitIndex, type TableStatistics } from '../learning/statistics.ts';
 import { dot } from '../log-linear.ts';
 import { FLAT_SPACE } from './model.ts';
-import { BREAK_KINDS, breakBefore, gapOf, HEIGHTS, heightOf, SKIPS, skippedOf, type Words } from './words.ts';
+import {
+  BREAK_KINDS,
+  breakBefore,
+  gapOf,
+  HEIGHTS,
+  heightOf,
+  linesOf,
+  SKIPS,
+  skippedOf,
+  type Words,
+} from './words.ts';
 
 /** What does not change from pass to pass: the words themselves, and what the language says of them. */
 export interface Facts {
@@ -140,6 +151,8 @@ export interface Cut {
   readonly cut: boolean;
   /** For each column the last word before a page break, -1 for none; null on the row's first page. */
   readonly resumed: readonly number[] | null;
+  /** The first word of the same cells on that page; of no meaning where `resumed` is -1. */
+  readonly resumedFrom: readonly number[] | null;
 }
 
 const EM = 1000;
@@ -306,11 +319,8 @@ export class CellScores {
   fitFeatures(c: number, line: number, shift: number): void {
     const { words } = this.facts;
     const next = words.lineTo[line] ?? 0;
-    column.width = this.statistics?.width[c] ?? 0;
-    column.sharp = this.statistics?.sharp[c] ?? 0;
-    column.early = this.statistics?.early[c] ?? 0;
     const width = (words.right[next - 1] ?? 0) - shift;
-    fitFeatures(column, width, (words.right[next] ?? 0) - (words.left[next] ?? 0), scratch.fit);
+    fitFeatures(this.#widthOf(c), width, (words.right[next] ?? 0) - (words.left[next] ?? 0), scratch.fit);
   }
 
   start(c: number, i: number): number {
@@ -353,35 +363,74 @@ export class CellScores {
   }
 
   /** How a cell that goes on after a page break goes on with word i. */
-  resume(c: number, before: number, i: number): number {
+  resume(c: number, cut: Cut, i: number): number {
+    const before = cut.resumed?.[c] ?? -1;
     const n = this.facts.words.tokens.length;
     const key = (c * n + before) * n + i;
     const known = this.#resumed.get(key);
     if (known !== undefined) return known;
-    this.resumeFeatures(c, before, i);
+    this.resumeFeatures(c, cut, i);
     const score = dot(this.#resume[c] ?? NO_WEIGHTS, scratch.resume);
     this.#resumed.set(key, score);
     return score;
   }
 
-  resumeFeatures(c: number, before: number, i: number): void {
+  /** How the cell of column c stands above the page break. */
+  #pageEnd(c: number, { resumed, resumedFrom }: Cut): PageEnd {
+    const { words } = this.facts;
+    let tallest = 0;
+    let own = 0;
+    let line = 0;
+    for (const [k, last] of (resumed ?? []).entries()) {
+      if (last < 0) continue;
+      const from = resumedFrom?.[k] ?? last;
+      const height = linesOf(words, from, last + 1);
+      tallest = Math.max(tallest, height);
+      if (k !== c) continue;
+      own = height;
+      line = (words.right[last] ?? 0) - (height === 1 ? (words.left[from] ?? 0) : 0);
+    }
+    return { line, shorter: tallest - own };
+  }
+
+  #widthOf(c: number): ColumnWidth {
+    column.width = this.statistics?.width[c] ?? 0;
+    column.sharp = this.statistics?.sharp[c] ?? 0;
+    column.early = this.statistics?.early[c] ?? 0;
+    return column;
+  }
+
+  resumeFeatures(c: number, cut: Cut, i: number): void {
     const { words, cohesion, classes } = this.facts;
+    const before = cut.resumed?.[c] ?? -1;
     const agency = classes[c] === 'agency';
     const pair = this.statistics?.pairInColumn(c, words.keys[before] ?? '', words.keys[i] ?? '') ?? 0;
-    resumeFeatures(words, cohesion, before, i, agency, classes[c] === 'time', pair, scratch.resume);
+    resumeFeatures(
+      words,
+      cohesion,
+      before,
+      i,
+      agency,
+      classes[c] === 'time',
+      pair,
+      this.#pageEnd(c, cut),
+      this.#widthOf(c),
+      scratch.resume,
+    );
   }
 
   /** An empty cell; `further` on a line without a number. */
-  empty(c: number, { cut, resumed }: Cut, further: boolean): number {
-    this.emptyFeatures(c, { cut, resumed }, further);
+  empty(c: number, cut: Cut, further: boolean): number {
+    this.emptyFeatures(c, cut, further);
     return dot(this.#empty[c] ?? NO_WEIGHTS, scratch.empty);
   }
 
-  emptyFeatures(c: number, { cut, resumed }: Cut, further: boolean): void {
+  emptyFeatures(c: number, task: Cut, further: boolean): void {
+    const { cut, resumed } = task;
     const { words, classes } = this.facts;
     const out = scratch.empty;
     out.fill(0);
-    if (further) out[6] = 1;
+    if (further) out[9] = 1;
     else if (resumed) {
       const before = resumed[c] ?? -1;
       out[1] = cut ? 1 : 0;
@@ -389,11 +438,17 @@ export class CellScores {
       out[3] = before < 0 ? 1 : 0;
       out[4] = before >= 0 && isOpen(words, before) ? 1 : 0;
       out[5] = before >= 0 && isWhole(words, before, classes[c] === 'agency', classes[c] === 'time') ? 1 : 0;
+      if (before < 0) return;
+      const { line, shorter } = this.#pageEnd(c, task);
+      const width = this.statistics?.width[c] ?? 0;
+      out[6] = shorter > 1 ? 1 : 0;
+      out[7] = shorter === 0 ? 1 : 0;
+      out[8] = width > 0 ? Math.min(1, line / width) : 0;
     } else {
       out[0] = cut ? 0 : 1;
       out[1] = cut ? 1 : 0;
-      out[7] = this.statistics?.empty[c] ?? 0;
-      out[8] = this.statistics?.filled[c] ?? 0;
+      out[10] = this.statistics?.empty[c] ?? 0;
+      out[11] = this.statistics?.filled[c] ?? 0;
     }
   }
 

@@ -13,6 +13,7 @@ function divided(text: string, more: Partial<Task> = {}): Division {
     furtherFrom: 1,
     cut: false,
     resumed: null,
+    resumedFrom: null,
     ...more,
   };
   return divide(scores, task, true);

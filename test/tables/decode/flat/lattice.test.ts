@@ -17,6 +17,7 @@ const TASK: Task = {
   furtherFrom: null,
   cut: false,
   resumed: null,
+  resumedFrom: null,
 };
 const PLACES = Array.from({ length: LAST + 1 }, (_, i) => i);
 
