@@ -66,7 +66,9 @@ export function drawLayout(table, draw) {
     reading,
     /** Heights of line from which Tika leaves a blank line. */
     drop: pick(draw, [0.8, 0.8, 2.2]),
-    groupAcross: draw() < 0.5,
+    groupAcross: draw() < 0.4,
+    // titles in capitals or bold take more lines than their letters say, and leave their marker alone on its line
+    groupShare: between(draw, 0.3, 1),
     pageLines: draw() < 0.8 ? 2 : 1,
   };
 }
@@ -147,7 +149,7 @@ function* flow(items, layout) {
   };
   const groupWidth = layout.groupAcross
     ? layout.widths.slice(1).reduce((a, b) => a + b, 0)
-    : layout.widths[Math.min(1, layout.widths.length - 1)];
+    : layout.widths[Math.min(1, layout.widths.length - 1)] * layout.groupShare;
   for (const [at, item] of items.entries()) {
     const texts = item.texts;
     const cells = texts.map((text, c) =>

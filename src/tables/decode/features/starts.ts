@@ -47,6 +47,8 @@ export const PLACE: Template = {
     'setOff',
     'afterCapitals',
     'rest',
+    'insideBody',
+    'beforeDash',
   ],
 };
 
@@ -157,4 +159,6 @@ export function placeFeatures(words: Words, c: NumberAt, indicators: boolean, ou
   put(!startsLine(words, at) && (words.tokens[at]?.start ?? 0) - (words.tokens[at - 1]?.end ?? 0) >= 2);
   put(at > 0 && hasShape(words, at - 1, SHAPE.allCapitals) && !hasShape(words, at - 1, SHAPE.digit));
   put(words.torn[at] === 1);
+  put(words.agencies.inside[at] === 1 || words.agencies.inside[to] === 1);
+  put(at > 0 && hasShape(words, at - 1, SHAPE.dash));
 }
