@@ -15,7 +15,8 @@ import { evaluate, isotonic } from './flat/evaluate.mjs';
 import { Gradient } from './flat/gradient.mjs';
 import { joinPages, loadSamples, samplesOf, simulatedTables } from './flat/samples.mjs';
 
-const [corpus = '/tmp/corpus', ...rest] = process.argv.slice(2);
+const [corpus, ...rest] = process.argv.slice(2);
+if (!corpus) throw new Error('Give the folder of a corpus, which make-corpus.sh writes');
 const option = (name, fallback) => {
   const i = rest.indexOf(`--${name}`);
   return i < 0 ? fallback : rest[i + 1];

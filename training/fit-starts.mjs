@@ -19,7 +19,8 @@ import { addLogs, dot } from '../dist/tables/decode/log-linear.js';
 import { simulatedTables } from './flat/samples.mjs';
 import { loadCases, loadTables, segmentsOf } from './flat/tables.mjs';
 
-const [corpus = '/tmp/corpus', ...rest] = process.argv.slice(2);
+const [corpus, ...rest] = process.argv.slice(2);
+if (!corpus) throw new Error('Give the folder of a corpus, which make-corpus.sh writes');
 const option = (name, fallback) => {
   const i = rest.indexOf(`--${name}`);
   return i < 0 ? fallback : rest[i + 1];
