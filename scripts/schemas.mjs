@@ -10,19 +10,11 @@ import * as model from '../dist/model/index.js';
 
 const folder = new URL('../schemas/', import.meta.url);
 
-/** A file each: its name, the schema, and what it is called in English and Vietnamese. */
+/** A file each: its name and the schema. */
 const FILES = [
-  ['plan', model.Plan, 'Plan', 'A reform plan as data: one header and flat lists of records (kế hoạch)'],
-  ['document', model.PlanDocument, 'Document', 'The header of the plan (thể thức văn bản)'],
-  ['basis', model.Basis, 'Basis', 'A ground of the document (căn cứ ban hành)'],
-  ['section', model.Section, 'Section', 'A numbered or bulleted part of the body (phần, mục, khoản, điểm)'],
-  ['table', model.Table, 'Table', 'An appendix table (bảng phụ lục)'],
-  ['row', model.Row, 'Row', 'A line of an appendix table (nhiệm vụ, chỉ tiêu)'],
-  ['deadline', model.Deadline, 'Deadline', 'A time that binds a task (thời hạn)'],
-  ['target', model.Target, 'Target', 'A measurable aim (chỉ tiêu)'],
-  ['citation', model.Citation, 'Citation', 'A reference to a legal or party document (viện dẫn)'],
-  ['discarded', model.Discarded, 'Discarded', 'Words of the source that stand in no record, and why'],
-  ['diagnostic', model.Diagnostic, 'Diagnostic', 'A fault of the input or a doubt of the parser'],
+  ['plan', model.Plan],
+  ['document', model.PlanDocument],
+  ...Object.entries(model.RECORD_SCHEMAS),
 ];
 
 /** Records that others contain, written once a file under `$defs`. */
@@ -40,6 +32,7 @@ const SHARED = {
   Agency: model.Agency,
   Column: model.Column,
   Group: model.Group,
+  RowReading: model.RowReading,
   Place: model.Place,
   Period: model.Period,
   Signer: model.Signer,
@@ -48,15 +41,21 @@ const SHARED = {
   Topic: model.Topic,
 };
 
-function schemaText(name, schema, title, description) {
+function schemaText(name, schema) {
+  // descriptions and examples stand with the fields; ids of shared records are this file's own
   const metadata = z.registry();
-  for (const [id, shared] of Object.entries(SHARED)) if (shared !== schema) metadata.add(shared, { id });
+  const ids = new Map(
+    Object.entries(SHARED).flatMap(([id, shared]) => (shared === schema ? [] : [[shared, id]])),
+  );
+  metadata.get = (of) => ({ ...z.globalRegistry.get(of), ...(ids.has(of) && { id: ids.get(of) }) });
+  metadata.has = (of) => ids.has(of) || z.globalRegistry.has(of);
   const { $schema, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12', metadata });
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
   const $id = `urn:reform-plan:schema:${model.SCHEMA_VERSION}:${name}`;
-  return `${JSON.stringify({ $schema, $id, title, description, ...body }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, $id, title, ...body }, null, 2)}\n`;
 }
 
-const wanted = new Map(FILES.map(([name, ...rest]) => [`${name}.schema.json`, schemaText(name, ...rest)]));
+const wanted = new Map(FILES.map(([name, schema]) => [`${name}.schema.json`, schemaText(name, schema)]));
 
 if (process.argv.includes('--check')) {
   const committed = readdirSync(folder).filter((file) => file.endsWith('.json'));

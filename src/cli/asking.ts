@@ -69,7 +69,7 @@ export async function askPlans<Q, A>(
 ): Promise<Asked | null> {
   const refuse = await refuser();
   const { troubles } = messages;
-  const reading = readingOf(options, troubles);
+  const reading = limitedReading(options, troubles);
   if ('code' in reading) {
     refuse(reading);
     return null;
@@ -102,8 +102,9 @@ export async function askPlans<Q, A>(
 
 const MOST_JOBS = 256;
 
-function readingOf(
-  { jobs, maxSize, ...documents }: AskOptions,
+/** How to read, and how much at most, as the options say; or which of them cannot be understood. */
+export function limitedReading(
+  { jobs, maxSize, ...documents }: Pick<AskOptions, 'jobs' | 'maxSize' | keyof ReadingOptions>,
   troubles: Messages['troubles'],
 ): (ReadOptions & { jobs?: number }) | Trouble {
   const size = maxSize === undefined ? null : parseSize(maxSize);

@@ -1,7 +1,7 @@
 import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
-import { print } from './screen.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
+import { print, spoken } from './screen.ts';
 
 /** Whether an output is a folder: one that is there, or a path that ends like one. */
 export async function isFolder(output: string): Promise<boolean> {
@@ -23,36 +23,22 @@ export async function deliver(
     return done(undefined);
   }
   const [target, ...sources] = await Promise.all([output, ...inputs].map(resolved));
-  if (target !== undefined && sources.includes(target)) return failed(overwrites(output));
+  if (target !== undefined && sources.includes(target))
+    return failed(spoken().parsing.troubles.wouldOverwrite(output));
   try {
     await mkdir(dirname(output), { recursive: true });
     await writeFile(output, content);
     return done(undefined);
   } catch (error) {
-    return failed(notWritable(output, error instanceof Error ? error.message : String(error)));
+    return failed(
+      spoken().parsing.troubles.notWritable({
+        path: output,
+        said: error instanceof Error ? error.message : String(error),
+      }),
+    );
   }
 }
 
 async function resolved(path: string): Promise<string> {
   return realpath(path).catch(() => path);
-}
-
-function notWritable(path: string, got: string): Trouble {
-  return {
-    code: 'not-writable',
-    what: `${path} could not be written`,
-    expected: 'a file that you may write to',
-    example: 'reform-plan export plan.json --output tasks.xlsx',
-    got,
-  };
-}
-
-function overwrites(path: string): Trouble {
-  return {
-    code: 'would-overwrite',
-    what: `${path} would be overwritten`,
-    expected: 'an output that is none of the inputs',
-    example: 'reform-plan export plan.json --output tasks.xlsx',
-    got: 'an input under the same name',
-  };
 }

@@ -3,7 +3,7 @@ import { DueCollector, type DueRequest, type DueResult, duePlan } from '../ask/d
 import { readEvent } from '../ask/events.ts';
 import { readHolidays } from '../ask/holidays.ts';
 import { readDay } from '../ask/windows.ts';
-import type { Messages } from '../messages/index.ts';
+import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import { readBytes } from '../readers/bytes.ts';
@@ -134,6 +134,6 @@ async function calendarFrom(file: string | undefined, messages: Messages): Promi
   if (file === undefined) return done(FIXED_HOLIDAYS);
   const bytes = await readBytes(file, LONGEST_LIST);
   const text = bytes.ok ? decode(bytes.value) : bytes;
-  if (!text.ok) return failed({ ...text.trouble, what: `${file} ${text.trouble.what}` });
+  if (!text.ok) return failed(named(text.trouble, file));
   return readHolidays(text.value.text, file, messages);
 }

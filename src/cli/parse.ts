@@ -1,16 +1,18 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { ENGLISH } from '../messages/index.ts';
+import { type Command, Option } from 'commander';
+import { spokenIn } from '../diagnostics/report.ts';
+import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { SourceFormat } from '../model/index.ts';
-import type { Trouble } from '../model/trouble.ts';
+import { done, type Trouble } from '../model/trouble.ts';
 import { hasFindings } from '../plans/findings.ts';
 import { surveyInputs } from '../plans/inputs.ts';
-import { type ReadPlansOptions, readPlans } from '../plans/read-plans.ts';
-import { parseSize } from '../readers/bytes.ts';
-import { type ReadOptions, SOURCE_FORMATS } from '../readers/index.ts';
+import { readPlans } from '../plans/read-plans.ts';
+import { SOURCE_FORMATS } from '../readers/index.ts';
 import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
+import { limitedReading } from './asking.ts';
 import { EXIT } from './exit.ts';
-import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
+import { type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
+import { spoken, spokenLanguage } from './screen.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
@@ -20,54 +22,41 @@ interface ParseOptions extends ReadingOptions {
   readonly output?: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
-  readonly jobs?: number;
-  readonly maxSize?: number;
+  readonly jobs?: string;
+  readonly maxSize?: string;
 }
 
 /** More plans than this are summed up in one line each. */
 const IN_FULL = 5;
 
-const EXAMPLES = `
-Examples:
-  $ reform-plan parse plan.txt > plan.json
-  $ reform-plan parse plan.md --format yaml --output plan.yaml
-  $ reform-plan parse plans/2024 --output parsed
-  $ pdftotext -layout plan.pdf - | reform-plan parse - --format ndjson
-  $ reform-plan parse locked.pdf --password "…"
-  $ reform-plan parse scan.pdf --ocr > plan.json
-
-Exit status: 0 fine, 1 findings (--strict), 2 a file could not be read.`;
-
 export function defineParse(command: Command, settle: (code: number) => void): void {
+  const messages = spoken();
+  const { help, examples } = messages.parsing;
   const parsing = command
-    .argument('[files...]', 'documents, folders of documents, or - for the standard input')
-    .addOption(new Option('-f, --format <format>', 'what to write').choices(PLAN_FORMATS).default('json'))
-    .addOption(
-      new Option('--from <format>', 'read as this, whatever the content looks like').choices(SOURCE_FORMATS),
-    )
-    .option('-o, --output <path>', 'write to a file, or to a folder with a file for each plan')
-    .option('--strict', 'exit with 1 where there are errors or no plan was recognised')
-    .option('-q, --quiet', 'no summary and no progress on the standard error')
-    .option(
-      '-j, --jobs <n>',
-      'files read at the same time (default: as many as there are cores)',
-      wholeNumber,
-    )
-    .option('--max-size <size>', 'refuse files larger than this (default: 64M)', sizeOption);
-  takesDocuments(parsing, ENGLISH)
-    .addHelpText('after', EXAMPLES)
-    .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options)));
+    .argument('[files...]', help.files)
+    .addOption(new Option('-f, --format <format>', help.format).choices(PLAN_FORMATS).default('json'))
+    .addOption(new Option('--from <format>', help.from).choices(SOURCE_FORMATS))
+    .option('-o, --output <path>', help.output)
+    .option('--strict', help.strict)
+    .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
+    .option('-q, --quiet', help.quiet)
+    .option('-j, --jobs <n>', help.jobs)
+    .option('--max-size <size>', help.maxSize);
+  takesDocuments(parsing, messages)
+    .addHelpText('after', examples)
+    .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options, messages)));
 }
 
-async function parse(files: readonly string[], options: ParseOptions): Promise<number> {
+async function parse(files: readonly string[], options: ParseOptions, messages: Messages): Promise<number> {
   const style = await stderrStyle();
+  const language = spokenLanguage();
   const refuse = (trouble: Trouble): number => {
     complain(trouble, style);
     return EXIT.couldNotRun;
   };
-  const read = documentReading(options, ENGLISH.troubles);
+  const read = limitedReading(options, messages.troubles);
   if ('code' in read) return refuse(read);
-  if (files.length === 0 && process.stdin.isTTY) return refuse(nothingToRead);
+  if (files.length === 0 && process.stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);
   const sink = await openSink({
@@ -87,12 +76,21 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
   const progress = await progressBar(inputs.length, several && free && !quiet);
   const later = progress.shown || pages.bar.shown;
   const report = new Report(style, { brief: inputs.length > IN_FULL, quiet, later });
-  const how = { ...read, ...pages.reading };
+  const { jobs, ...documents } = read;
+  const how = {
+    ...documents,
+    ...pages.reading,
+    stdin: process.stdin,
+    onDone: progress.step,
+    ...(options.from && { format: options.from }),
+    ...(jobs !== undefined && { jobs }),
+  };
   let found = false;
   let at = 0;
-  for await (const plan of readPlans(inputs, reading(options, how, progress.step))) {
+  for await (const result of readPlans(inputs, how)) {
     const name = inputs[at]?.name ?? '';
     at += 1;
+    const plan = result.ok ? done(spokenIn(result.value, language)) : result;
     const put = plan.ok ? await sink.value.put(plan.value, name) : plan;
     if (!put.ok) report.trouble(put.trouble);
     else if (plan.ok) {
@@ -108,36 +106,4 @@ async function parse(files: readonly string[], options: ParseOptions): Promise<n
   report.end();
   if (report.failed > 0) return EXIT.couldNotRun;
   return found && options.strict ? EXIT.findings : EXIT.fine;
-}
-
-function reading(options: ParseOptions, how: ReadOptions, onDone: () => void): ReadPlansOptions {
-  const { from, maxSize, jobs } = options;
-  return {
-    ...how,
-    stdin: process.stdin,
-    onDone,
-    ...(from && { format: from }),
-    ...(maxSize !== undefined && { maxSize }),
-    ...(jobs !== undefined && { jobs }),
-  };
-}
-
-const nothingToRead: Trouble = {
-  code: 'no-input',
-  what: 'no file was named',
-  expected: 'files, folders, or a document on the standard input',
-  example: 'reform-plan parse plan.txt',
-  got: 'nothing',
-};
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text))
-    throw new InvalidArgumentError('Expected a whole number from 1, such as 4.');
-  return Number(text);
-}
-
-function sizeOption(text: string): number {
-  const bytes = parseSize(text);
-  if (bytes === null) throw new InvalidArgumentError('Expected a size such as 256M.');
-  return bytes;
 }

@@ -1,5 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { LANGUAGES, type Messages } from '../messages/index.ts';
 import { EXIT } from './exit.ts';
+import { spoken } from './screen.ts';
+import { complain, stderrStyle } from './terminal.ts';
+import { helpWords, usageTrouble } from './usage.ts';
 import { version } from './version.ts';
 
 /**
@@ -13,8 +17,7 @@ export type Define = (
 ) => void;
 
 interface Subcommand {
-  readonly name: string;
-  readonly summary: string;
+  readonly name: keyof Messages['usage']['summaries'];
   /** Loaded only when the subcommand is the one that was asked for. */
   readonly load: () => Promise<Define>;
 }
@@ -22,57 +25,54 @@ interface Subcommand {
 const SUBCOMMANDS: readonly Subcommand[] = [
   {
     name: 'parse',
-    summary: 'turn plans into validated data (JSON, YAML or NDJSON)',
     load: async () => (await import('./parse.ts')).defineParse,
   },
   {
     name: 'query',
-    summary: 'list tasks, indicators, deadlines, sections, targets or citations',
     load: async () => (await import('./query.ts')).defineQuery,
   },
   {
     name: 'due',
-    summary: 'what falls due, by agency',
     load: async () => (await import('./due.ts')).defineDue,
   },
   {
     name: 'diff',
-    summary: 'how two plans differ: years, drafts, provinces',
     load: async () => (await import('./diff.ts')).defineDiff,
   },
   {
     name: 'check',
-    summary: 'what a careful official would point out in a plan',
     load: async () => (await import('./check.ts')).defineCheck,
   },
   {
     name: 'export',
-    summary: 'hand plans on: spreadsheets, calendars, tables',
     load: async () => (await import('./export.ts')).defineExport,
   },
   {
     name: 'validate',
-    summary: 'check a plan file that somebody edited',
     load: async () => (await import('./validate.ts')).defineValidate,
   },
   {
+    name: 'explain',
+    load: async () => (await import('./explain.ts')).defineExplain,
+  },
+  {
     name: 'agencies',
-    summary: 'which bodies plans name, and which a set stands for',
     load: async () => (await import('./agencies.ts')).defineAgencies,
   },
   {
     name: 'citations',
-    summary: 'which documents plans cite',
     load: async () => (await import('./citations.ts')).defineCitations,
   },
   {
     name: 'targets',
-    summary: 'which measurable aims plans set',
     load: async () => (await import('./targets.ts')).defineTargets,
   },
   {
+    name: 'schema',
+    load: async () => (await import('./schema.ts')).defineSchema,
+  },
+  {
     name: 'completion',
-    summary: 'a script that completes commands in bash, zsh or fish',
     load: async () => (await import('./completion.ts')).defineCompletion,
   },
 ];
@@ -96,7 +96,11 @@ export async function run(args: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun;
+    if (error.exitCode === 0) return EXIT.fine;
+    // no command was named: the help has been shown
+    if (error.code === 'commander.help') return EXIT.couldNotRun;
+    complain(usageTrouble(error, helpCommand(wanted), spoken()), await stderrStyle());
+    return EXIT.couldNotRun;
   }
 }
 
@@ -109,29 +113,46 @@ export function wholeProgram(): Promise<Command> {
 }
 
 async function build(isWanted: (name: string) => boolean, settle: (code: number) => void): Promise<Command> {
-  const program = quietly(new Command('reform-plan'))
-    .description('Turns Vietnamese administrative-reform plans (kế hoạch cải cách hành chính) into data.')
-    .usage('<command> [options]')
-    .version(version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
-    .addHelpText('after', '\nExit status: 0 fine, 1 findings, 2 could not run.');
-  for (const { name, summary, load } of SUBCOMMANDS) {
-    const command = quietly(program.command(name))
-      .description(summary)
-      .helpOption('-h, --help', 'print help');
+  const { usage } = spoken();
+  const program = speaking(new Command('reform-plan'))
+    .description(usage.description)
+    .usage(usage.line)
+    .version(version(), '-V, --version', usage.version)
+    .helpOption('-h, --help', usage.help)
+    .helpCommand('help [command]', usage.helpCommand)
+    .addHelpText('after', usage.exitStatus);
+  for (const { name, load } of SUBCOMMANDS) {
+    const command = speaking(program.command(name))
+      .description(usage.summaries[name])
+      .helpOption('-h, --help', usage.help);
     if (isWanted(name)) (await load())(command, settle, wholeProgram);
+    takesLanguage(command);
   }
-  return program;
+  return takesLanguage(program);
 }
 
-/** Commander throws instead of exiting, and says where help is. */
-function quietly(command: Command): Command {
-  return command.exitOverride().showHelpAfterError('(add --help for what can be given here)');
+/** Commander throws instead of exiting, leaves errors to us, and writes help in the language of this run. */
+function speaking(command: Command): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp(helpWords(spoken()));
 }
 
-/** The subcommand that the arguments name, also after `help`. */
+/** `--lang` of commands that have not described it themselves; it is read before anything else is. */
+function takesLanguage(command: Command): Command {
+  if (command.options.some(({ long }) => long === '--lang')) return command;
+  return command.addOption(new Option('--lang <language>', spoken().usage.lang).choices(LANGUAGES));
+}
+
+/** The subcommand that the arguments name, also after `help` and after `--lang vi`. */
 function wantedCommand(args: readonly string[]): string | undefined {
-  const words = args.filter((arg) => !arg.startsWith('-'));
+  const words = args.filter((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
   return words[0] === 'help' ? words[1] : words[0];
+}
+
+/** What to type for help on a subcommand, where there is one of this name. */
+function helpCommand(name: string | undefined): string {
+  const known = SUBCOMMANDS.some((each) => each.name === name);
+  return known ? `reform-plan ${name} --help` : 'reform-plan --help';
 }

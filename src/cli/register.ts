@@ -1,5 +1,5 @@
 import { compileLexicon, type Lexicon } from '../grammars/agencies/index.ts';
-import type { Messages } from '../messages/index.ts';
+import { type Messages, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
@@ -23,7 +23,7 @@ export async function registerFrom(file: string | undefined, messages: Messages)
     return {
       ok: false,
       read: false,
-      troubles: [{ ...decoded.trouble, what: `${file} ${decoded.trouble.what}` }],
+      troubles: [named(decoded.trouble, file)],
     };
   const { readRegister } = await import('../plans/register-file.ts');
   const register = readRegister(decoded.value.text, file, messages);

@@ -1,10 +1,10 @@
-import { ENGLISH } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
 import type { Style } from '../writers/style.ts';
 import { countRows, summaryLine, summaryLines, totalLine } from '../writers/summary.ts';
 import { troubleLines } from '../writers/trouble.ts';
+import { spoken, spokenLanguage } from './screen.ts';
 import { say } from './terminal.ts';
 
 export interface ReportOptions {
@@ -22,6 +22,7 @@ const SKIPPED_IN_FULL = 20;
 /** What the user is told on the standard error while plans are read. */
 export class Report {
   readonly #style: Style;
+  readonly #messages = spoken();
   readonly #options: ReportOptions;
   readonly #kept: string[] = [];
   readonly #sums = { tasks: 0, deliverables: 0, indicators: 0, duties: 0, unsure: 0 };
@@ -43,18 +44,22 @@ export class Report {
     for (const key of ['tasks', 'deliverables', 'indicators', 'unsure'] as const)
       this.#sums[key] += counts[key];
     if (this.#options.quiet) return;
-    this.#tell(this.#options.brief ? [summaryLine(plan, this.#style)] : summaryLines(plan, this.#style));
+    this.#tell(
+      this.#options.brief
+        ? [summaryLine(plan, this.#style, this.#messages)]
+        : summaryLines(plan, this.#style, this.#messages),
+    );
   }
 
   trouble(trouble: Trouble): void {
     this.#failed += 1;
-    this.#tell(troubleLines(trouble, this.#style));
+    this.#tell(troubleLines(trouble, this.#style, spokenLanguage()));
   }
 
   /** What folders held that was not read. */
   skipped(all: readonly Skipped[]): void {
     if (this.#options.quiet || all.length === 0) return;
-    const { skipped } = ENGLISH.reading;
+    const { skipped } = this.#messages.reading;
     const named = all.slice(0, SKIPPED_IN_FULL).map((one) => skipped.line(one));
     const more = all.length - named.length;
     this.#tell([...named, ...(more > 0 ? [skipped.more(more)] : [])].map((line) => this.#style.dim(line)));
@@ -63,7 +68,7 @@ export class Report {
   end(): void {
     say(this.#kept);
     if (!this.#options.quiet && this.#plans + this.#failed > 1) {
-      say([this.#style.bold(totalLine(this.#plans, this.#failed, this.#sums))]);
+      say([this.#style.bold(totalLine(this.#plans, this.#failed, this.#sums, this.#messages))]);
     }
   }
 

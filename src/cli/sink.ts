@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { type FileHandle, mkdir, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { Plan } from '../model/index.ts';
-import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
 import { PLAN_FORMATS, type PlanFormat, type PlanWriter } from '../writers/index.ts';
 import { OutputNames } from '../writers/names.ts';
+import { spoken } from './screen.ts';
 
 /** Where written plans go. */
 export interface Sink {
@@ -66,7 +67,7 @@ export class FolderSink implements Sink {
 
   async put(plan: Plan, name: string): Promise<Result<void>> {
     const path = this.#names.next(name);
-    if (this.#inputs.has(await resolved(path))) return failed(overwrites(path));
+    if (this.#inputs.has(await resolved(path))) return failed(spoken().parsing.troubles.wouldOverwrite(path));
     return trying(path, async () => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, this.#writer.one(plan));
@@ -95,7 +96,7 @@ export async function openSink({ format, writer, output, many, inputs }: SinkOpt
   const known = PLAN_FORMATS.some((f) => extname(output).toLowerCase() === `.${f}`);
   const folder = about ? about.isDirectory() : /[/\\]$/.test(output) || (many && !known);
   if (folder) return done(new FolderSink(writer, new OutputNames(output, format), sources));
-  if (sources.has(await resolved(output))) return failed(overwrites(output));
+  if (sources.has(await resolved(output))) return failed(spoken().parsing.troubles.wouldOverwrite(output));
   return done(new StreamSink(writer, many, output));
 }
 
@@ -107,22 +108,7 @@ async function trying(path: string | null, write: () => Promise<void>): Promise<
   try {
     return done(await write());
   } catch (error) {
-    return failed({
-      code: 'not-writable',
-      what: `${path ?? 'the output'} could not be written`,
-      expected: 'a file or a folder that you may write to',
-      example: 'reform-plan parse plan.txt --output plan.json',
-      got: error instanceof Error ? error.message : String(error),
-    });
+    const said = error instanceof Error ? error.message : String(error);
+    return failed(spoken().parsing.troubles.notWritable({ path, said }));
   }
-}
-
-function overwrites(path: string): Trouble {
-  return {
-    code: 'would-overwrite',
-    what: `${path} would be overwritten`,
-    expected: 'an output that is none of the inputs',
-    example: 'reform-plan parse plan.txt --output plan.json',
-    got: 'an input under the same name',
-  };
 }

@@ -1,6 +1,7 @@
 import type { Trouble } from '../model/trouble.ts';
 import { PLAIN, type Style } from '../writers/style.ts';
 import { troubleLines } from '../writers/trouble.ts';
+import { spoken, spokenLanguage } from './screen.ts';
 
 /** The colours that the standard error takes: none in a pipe or with NO_COLOR, unless FORCE_COLOR asks for them. */
 export async function stderrStyle(): Promise<Style> {
@@ -16,7 +17,7 @@ export function say(lines: readonly string[]): void {
 }
 
 export function complain(trouble: Trouble, style: Style): void {
-  say(troubleLines(trouble, style));
+  say(troubleLines(trouble, style, spokenLanguage()));
 }
 
 /** A bar on the standard error, or nothing where nobody looks at one. */
@@ -39,7 +40,7 @@ export interface PageBar {
 export async function pageBar(wanted: boolean): Promise<PageBar> {
   if (!wanted || !process.stderr.isTTY) return { shown: false, at: () => {}, stop: () => {} };
   const { SingleBar } = (await import('cli-progress')).default;
-  const format = '{bar} {value}/{total} pages of {file}, {eta_formatted} left';
+  const format = spoken().parsing.progress.pages;
   const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
   return {
     shown: true,
@@ -56,7 +57,7 @@ export async function pageBar(wanted: boolean): Promise<PageBar> {
 export async function progressBar(total: number, wanted: boolean): Promise<Progress> {
   if (!wanted || !process.stderr.isTTY) return NO_PROGRESS;
   const { SingleBar } = (await import('cli-progress')).default;
-  const format = '{bar} {value}/{total} files, {eta_formatted} left';
+  const format = spoken().parsing.progress.files;
   const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
   bar.start(total, 0);
   return { shown: true, step: () => bar.increment(), stop: () => bar.stop() };

@@ -1,15 +1,15 @@
 import { Argument, type Command, Option } from 'commander';
-import { LANGUAGES, type Messages } from '../messages/index.ts';
+import { LANGUAGES, type Messages, named, spokenName } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import type { Fault } from '../plans/faults.ts';
 import { expandInputs, type Input } from '../plans/inputs.ts';
 import { collect, parseSize, readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
-import { DEFAULT_MAX_SIZE, spoken as spokenName } from '../readers/index.ts';
+import { DEFAULT_MAX_SIZE } from '../readers/index.ts';
 import { faultLine, faultsJson } from '../writers/faults.ts';
 import { refuser } from './asking.ts';
 import { EXIT } from './exit.ts';
-import { print, spoken, stdoutStyle } from './screen.ts';
+import { print, spoken, spokenLanguage, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
 
 interface ValidateOptions {
@@ -90,9 +90,10 @@ async function validateInput(
   const bytes =
     input.kind === 'stdin' ? await collect(process.stdin, limit) : await readBytes(input.path, limit);
   const decoded = bytes.ok ? decode(bytes.value) : bytes;
-  const name = spokenName(input.path);
-  if (!decoded.ok) return failed({ ...decoded.trouble, what: `${name} ${decoded.trouble.what}` });
+  if (!decoded.ok) return failed(named(decoded.trouble, input.path));
   const { validateText } = await import('../plans/validate-text.ts');
   const checked = validateText(decoded.value.text, messages);
-  return checked.foreign ? failed(messages.validating.troubles.notAPlanFile(name)) : done(checked);
+  return checked.foreign
+    ? failed(messages.validating.troubles.notAPlanFile(spokenName(input.path, spokenLanguage())))
+    : done(checked);
 }

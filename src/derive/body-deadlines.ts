@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import { readDeadlineText } from '../grammars/deadlines/index.ts';
 import type { Deadline, Period, Section } from '../model/index.ts';
 import type { Ledger } from '../source/ledger.ts';
@@ -23,13 +24,8 @@ export function bodyDeadlines(
         source: section.source,
       });
       if (!doubt) continue;
-      ledger.report({
-        severity: 'info',
-        code: `deadline-${doubt}`,
-        message: `The deadline "${fields.text}" was read with a doubt: ${doubt}.`,
-        of: section.id,
-        source: section.source,
-      });
+      const about = { of: section.id, source: section.source, mild: true };
+      ledger.report(diagnostic(`deadline-${doubt}`, { text: fields.text }, about));
     }
   }
   return found;

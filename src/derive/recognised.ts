@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Citation, Deadline, Place, Row, Target } from '../model/index.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
@@ -25,14 +26,15 @@ export function reviewRecognised(
   if (recognised.length === 0) return [...rows];
   const pages = new Set(recognised);
   const fromPicture = (place: Place): boolean => place.page !== null && pages.has(place.page);
-  const flag = (code: string, what: string, { id, text, source }: Citation | Deadline | Target): void => {
-    if (!fromPicture(source)) return;
-    const message = `The ${what} "${text}" was recognised in a picture: compare it.`;
-    ledger.report({ severity: 'info', code, message, of: id, source });
+  const flag = (
+    code: 'recognised-deadline' | 'recognised-target' | 'recognised-citation',
+    { id, text, source }: Citation | Deadline | Target,
+  ): void => {
+    if (fromPicture(source)) ledger.report(diagnostic(code, { text }, { of: id, source }));
   };
-  for (const deadline of deadlines) flag('recognised-deadline', 'deadline', deadline);
-  for (const target of targets) flag('recognised-target', 'target', target);
-  for (const citation of citations) flag('recognised-citation', 'citation', citation);
+  for (const deadline of deadlines) flag('recognised-deadline', deadline);
+  for (const target of targets) flag('recognised-target', target);
+  for (const citation of citations) flag('recognised-citation', citation);
   return rows.map((row) => {
     const places = [row.source, ...Object.values(row.where).flat()];
     return places.some(fromPicture) ? { ...row, confidence: Math.min(row.confidence, SUREST) } : row;

@@ -90,9 +90,6 @@ export function readReferences(citing: Citing, ledger: Ledger): References {
   };
 }
 
-/** Oddities that are slips of the pen, not doubts about what is meant. */
-const SLIPS = new Set(['citation-symbol-case', 'citation-symbol-malformed', 'citation-two-symbols']);
-
 function readAllCitations(citing: Citing, ledger: Ledger): Citation[] {
   const places: Place[] = [];
   const subjects: (string | null)[] = [];
@@ -107,15 +104,8 @@ function readAllCitations(citing: Citing, ledger: Ledger): Citation[] {
   }
   const { citations, oddities } = resolveCitations(mentions, citing.document.province);
   const placeOfRecord = new Map(mentions.map((m, i) => [m.of, places[i] ?? NOWHERE]));
-  for (const { code, message, of } of oddities) {
-    ledger.report({
-      severity: SLIPS.has(code) ? 'info' : 'warning',
-      code,
-      message,
-      of,
-      source: placeOfRecord.get(of) ?? null,
-    });
-  }
+  for (const { found, of } of oddities)
+    ledger.report({ ...found, of, source: placeOfRecord.get(of) ?? null });
   return citations.map(({ of, citation: { span: _, ...fields }, key }, i) => ({
     id: `cit-${i + 1}`,
     of,

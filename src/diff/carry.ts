@@ -58,7 +58,13 @@ export const CARRY: { readonly [K in RecordKind]: Carry<K> } = {
 };
 
 /** Where a record stands in its file, and how sure its reading is: not part of what the plan says. */
-const PROVENANCE: ReadonlySet<string> = new Set(['source', 'where', 'confidence']);
+const PROVENANCE: ReadonlySet<string> = new Set([
+  'source',
+  'where',
+  'confidence',
+  'cellConfidence',
+  'alternatives',
+]);
 
 /** A value without the places in it. */
 export function withoutPlaces(value: unknown): unknown {

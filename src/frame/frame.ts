@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Basis, Decision, Diagnostic, Section } from '../model/index.ts';
 import { readOutline } from '../outline/outline.ts';
 import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
@@ -87,17 +88,14 @@ function settleOthers({ before, after, margin }: Regions, ledger: Ledger): void 
   for (const line of margin) ledger.discard(line.tokens, 'margin');
   for (const line of [...before, ...after]) ledger.discard(line.tokens, 'other-document');
   const report = (
-    severity: Diagnostic['severity'],
-    code: string,
-    where: string,
+    code: 'other-document-before' | 'other-document-after',
     lines: readonly SourceLine[],
   ): void => {
-    if (lines.length === 0) return;
-    const message = `Another document stands ${where} this one; its words are kept under "discarded".`;
-    ledger.report({ severity, code, message, of: null, source: placeOf(lines.flatMap((l) => l.tokens)) });
+    if (lines.length > 0)
+      ledger.report(diagnostic(code, {}, { source: placeOf(lines.flatMap((l) => l.tokens)) }));
   };
-  report('info', 'other-document-before', 'before', before);
-  report('warning', 'other-document-after', 'behind', after);
+  report('other-document-before', before);
+  report('other-document-after', after);
 }
 
 /** Lines of an official letter that say whom it is for: "Kính gửi:" and the list under it. */
@@ -234,44 +232,18 @@ function diagnosticsOf(
 ): Diagnostic[] {
   const list: Diagnostic[] = [];
   const { document } = frame;
-  if (document.type === null) {
-    list.push({
-      severity: 'warning',
-      code: 'no-plan-recognised',
-      message:
-        'No plan was recognised: no line names the document "KẾ HOẠCH", and no number or decision says that it is one.',
-      of: null,
-      source: null,
-    });
-  }
-  if (document.type !== null && document.type !== 'KH') {
-    list.push({
-      severity: 'info',
-      code: 'document-kind-other',
-      message: `The document is called "${document.typeName ?? document.type}", not "Kế hoạch"; it was read like a plan.`,
-      of: null,
-      source: null,
-    });
-  }
+  if (document.type === null) list.push(diagnostic('no-plan-recognised', {}));
+  if (document.type !== null && document.type !== 'KH')
+    list.push(diagnostic('document-kind-other', { name: document.typeName ?? document.type }));
   if (decision && decision.foot === null) {
     const words = decision.articleWords.length > 0 ? decision.articleWords : decision.preambleWords;
-    list.push({
-      severity: 'warning',
-      code: 'decision-foot-missing',
-      message: 'The decision has neither recipients nor a signature: a page seems to be missing.',
-      of: null,
-      source: words.length > 0 ? placeOf(words.slice(-1)) : null,
-    });
+    const source = words.length > 0 ? placeOf(words.slice(-1)) : null;
+    list.push(diagnostic('decision-foot-missing', {}, { source }));
   }
   if (head.secrecy !== null) {
     const line = margin.find((l) => l.text === head.secrecy);
-    list.push({
-      severity: 'warning',
-      code: 'classified-document',
-      message: `The document is marked "${head.secrecy}".`,
-      of: null,
-      source: line ? placeOf(line.tokens) : null,
-    });
+    const source = line ? placeOf(line.tokens) : null;
+    list.push(diagnostic('classified-document', { mark: head.secrecy }, { source }));
   }
   return [...list, ...missingAppendices(frame)];
 }

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Place } from '../model/index.ts';
 import { matchKey } from '../text/fold.ts';
 import type { Frame } from './contents.ts';
@@ -33,13 +34,9 @@ export function missingAppendices(frame: Frame): Diagnostic[] {
     const name = spot.number ?? '';
     if (!there && !missing.has(name)) missing.set(name, spot);
   }
-  return [...missing.values()].map((spot) => ({
-    severity: 'warning',
-    code: 'appendix-missing',
-    message: `The text announces an appendix${spot.number === null ? '' : ` (${spot.number})`}, but the file does not hold it.`,
-    of: spot.of,
-    source: spot.source,
-  }));
+  return [...missing.values()].map(({ number, of, source }) =>
+    diagnostic('appendix-missing', { number }, { of, source }),
+  );
 }
 
 function mentions(frame: Frame): Spot[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from './field.ts';
 
 /**
  * A body that a plan names.
@@ -9,15 +10,21 @@ import { z } from 'zod';
 export const AgencyKind = z.enum(['named', 'group', 'generic']);
 
 /** One body in a lead, partner, monitoring or implementing cell. */
-export const Agency = z.strictObject({
-  /** The words as written. */
-  text: z.string(),
-  /** Spelled out and canonical. */
-  name: z.string(),
-  kind: AgencyKind,
-  /** Id in the register of bodies, or null where the register does not know it. */
-  id: z.string().nullable(),
-  /** What the cell says the body does, where it says so ("thẩm định", "theo dõi cấp huyện"). */
-  note: z.string().optional(),
-});
+export const Agency = z
+  .strictObject({
+    text: field(z.string(), 'The words as written.', 'Sở TT&TT'),
+    name: field(z.string(), 'The name spelled out, in its canonical form.', 'Sở Thông tin và Truyền thông'),
+    kind: field(
+      AgencyKind,
+      'One body (`named`), a closed set of bodies (`group`) or an open one (`generic`).',
+      'named',
+    ),
+    id: field(
+      z.string().nullable(),
+      'Id in the register of bodies; null where the register does not know it.',
+      'so-thong-tin-va-truyen-thong',
+    ),
+    note: field(z.string().optional(), 'What the cell says the body does, where it says so.', 'thẩm định'),
+  })
+  .meta({ description: 'A body that a plan names (cơ quan, đơn vị).' });
 export type Agency = z.infer<typeof Agency>;

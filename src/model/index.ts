@@ -1,5 +1,6 @@
 export * from './agency.ts';
 export * from './deadline.ts';
+export * from './describe.ts';
 export * from './diagnostic.ts';
 export * from './document.ts';
 export * from './place.ts';

@@ -1,13 +1,21 @@
-/** Why something could not be done, in the four parts that a user needs. A value, never thrown. */
-export interface Trouble {
-  /** A stable code in kebab-case. */
-  readonly code: string;
+import type { Language } from './language.ts';
+
+/** What a trouble says, in one language. */
+export interface TroubleWords {
   /** What failed. */
   readonly what: string;
   readonly expected: string;
   readonly example: string;
   /** What came instead. */
   readonly got: string;
+}
+
+/** Why something could not be done, in the four parts that a user needs. A value, never thrown. */
+export interface Trouble extends TroubleWords {
+  /** A stable code in kebab-case. */
+  readonly code: string;
+  /** The same in other languages, where it arose in a place that does not know which one the user reads. */
+  readonly translations?: Readonly<Partial<Record<Language, TroubleWords>>>;
 }
 
 export type Result<T> =

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Section } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
 import { append } from '../text/append.ts';
@@ -260,27 +261,19 @@ function numberingDiagnostics(found: readonly Found[], sections: readonly Sectio
   for (const [i, f] of found.entries()) {
     const section = sections[i];
     if (!section) continue;
-    const say = (severity: Diagnostic['severity'], code: string, message: string): void => {
-      list.push({ severity, code, message, of: section.id, source: section.source });
-    };
+    const about = { of: section.id, source: section.source };
+    const fields = { section: section.id, marker: f.marker.marker };
     if (f.order === 'gap' || f.order === 'late') {
       // plans leave out "đ" as often as not
       const onlyD =
         f.marker.style === 'letter' && f.marker.ordinal !== null && letterAt(f.marker.ordinal - 1) === 'đ';
-      say(
-        onlyD ? 'info' : 'warning',
-        'section-number-gap',
-        `Section "${f.marker.marker}" stands where an earlier number was expected.`,
-      );
+      list.push(diagnostic('section-number-gap', fields, { ...about, mild: onlyD }));
     } else if (f.order === 'repeat' || f.order === 'restart' || f.order === 'back') {
-      say(
-        'warning',
-        'section-number-repeat',
-        `Section "${f.marker.marker}" comes again or out of order at this place.`,
-      );
+      list.push(diagnostic('section-number-repeat', fields, about));
     }
     if (f.marker.lookalike) {
-      say('info', 'section-number-lookalike', `"${f.marker.marker}" was read as "${f.marker.name}".`);
+      const { marker, name: read } = f.marker;
+      list.push(diagnostic('section-number-lookalike', { marker, read }, about));
     }
   }
   return list;

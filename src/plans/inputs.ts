@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
+import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
 import { isLeftBehind, skippedFile } from './skipped.ts';
@@ -58,10 +59,7 @@ export async function surveyInputs(paths: readonly string[], names = DOCUMENT): 
 async function documentsIn(folder: string, names: RegExp, skipped: Skipped[]): Promise<Input[]> {
   const found: string[] = [];
   const trouble = await walk(folder, names, found, skipped);
-  if (trouble)
-    return [
-      { kind: 'trouble', path: folder, name: '', trouble: { ...trouble, what: `${folder} ${trouble.what}` } },
-    ];
+  if (trouble) return [{ kind: 'trouble', path: folder, name: '', trouble: named(trouble, folder) }];
   const paths = withoutParsed(found).sort(byCodeUnits);
   if (paths.length === 0) return [{ kind: 'trouble', path: folder, name: '', trouble: noDocuments(folder) }];
   const inputs: Input[] = [];
@@ -133,11 +131,8 @@ function lastPart(path: string): string {
 }
 
 function noDocuments(folder: string): Trouble {
-  return {
-    code: 'no-documents',
-    what: `${folder} holds no documents`,
-    expected: 'a folder with .txt, .md, .csv, .pdf, .docx, .doc, .xlsx or .html files',
-    example: 'reform-plan parse plans/2024 --output parsed',
-    got: 'a folder without any',
-  };
+  return named(
+    inEveryLanguage(({ unreadable }) => unreadable.noDocuments()),
+    folder,
+  );
 }

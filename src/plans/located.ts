@@ -8,6 +8,7 @@ import {
   type Node,
   parseAllDocuments,
 } from 'yaml';
+import type { Messages } from '../messages/index.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 
 /** The way to a value inside another: keys and indexes from 0. */
@@ -33,7 +34,18 @@ export interface SyntaxFault {
   readonly position: Position;
   /** `YAML`, `JSON` or `NDJSON`. */
   readonly language: string;
+  /** What the library said; empty where the file is too deep. */
   readonly got: string;
+  /** Levels inside one another that are allowed, where there are more. */
+  readonly deeperThan?: number;
+}
+
+/** What was found instead of a file that can be read. */
+export function gotText(
+  { got, deeperThan }: Pick<SyntaxFault, 'got' | 'deeperThan'>,
+  { validating: { kinds } }: Pick<Messages, 'validating'>,
+): string {
+  return deeperThan === undefined ? kinds.said(got) : kinds.levels(deeperThan);
 }
 
 export interface LocatedText {
@@ -47,7 +59,7 @@ export function locate(text: string): LocatedText {
   const deep = tooDeepAt(body);
   if (deep !== null) {
     const position = positionOf(deep, lineStarts(body));
-    return { values: [], faults: [{ position, language: 'YAML, JSON', got: `more than ${DEEPEST} levels` }] };
+    return { values: [], faults: [{ position, language: 'YAML, JSON', got: '', deeperThan: DEEPEST }] };
   }
   if (/^\s*[[{]/.test(body)) return locateJson(body);
   return locateYaml(body);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Pieces } from '../readers/bytes.ts';
@@ -115,12 +116,7 @@ export async function serveMap<Q, A>(ask: (plan: Plan, question: Q) => A | Promi
   });
 }
 
-function fault(path: string, got: string): Trouble {
-  return {
-    code: 'internal-fault',
-    what: `${path} could not be read`,
-    expected: 'a plan, or a sentence that says why there is none; this is a fault of reform-plan itself',
-    example: 'report it with the file; the other files are not affected',
-    got,
-  };
+function fault(path: string, said: string): Trouble {
+  const trouble = inEveryLanguage(({ unreadable }) => unreadable.internalFault(unreadable.found.said(said)));
+  return named(trouble, path);
 }

@@ -1,3 +1,4 @@
+import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
@@ -31,10 +32,7 @@ async function valuesOf(text: string): Promise<Result<unknown[]>> {
   const deep = tooDeepAt(text);
   if (deep !== null)
     return failed(
-      broken(
-        'JSON or YAML',
-        `more than ${DEEPEST} levels inside one another on line ${text.slice(0, deep).split('\n').length}`,
-      ),
+      broken(['JSON', 'YAML'], (found) => found.levels(DEEPEST, text.slice(0, deep).split('\n').length)),
     );
   if (isNdjson(text)) return fromNdjson(text);
   if (/^\s*[[{]/.test(text)) return fromJson(text);
@@ -43,12 +41,15 @@ async function valuesOf(text: string): Promise<Result<unknown[]>> {
   const values: unknown[] = [];
   for (const document of documents) {
     const [error] = document.errors;
-    if (error) return failed(broken('YAML', error.message.split('\n')[0] ?? error.code));
+    if (error)
+      return failed(broken(['YAML'], (found) => found.said(error.message.split('\n')[0] ?? error.code)));
     try {
       values.push(document.toJS({ maxAliasCount: 100 }));
     } catch (fault) {
       // aliases that multiply are refused by the library
-      return failed(broken('YAML', fault instanceof Error ? fault.message : 'aliases that multiply'));
+      return failed(
+        broken(['YAML'], (found) => (fault instanceof Error ? found.said(fault.message) : found.aliases)),
+      );
     }
   }
   return done(values);
@@ -59,7 +60,9 @@ function fromJson(text: string): Result<unknown[]> {
     const value: unknown = JSON.parse(text);
     return done(Array.isArray(value) ? value : [value]);
   } catch (error) {
-    return failed(broken('JSON', error instanceof Error ? error.message : 'a syntax error'));
+    return failed(
+      broken(['JSON'], (found) => (error instanceof Error ? found.said(error.message) : found.syntax)),
+    );
   }
 }
 
@@ -81,7 +84,7 @@ function fromNdjson(text: string): Result<unknown[]> {
     if (line.trim() === '') continue;
     const parsed = fromJson(line);
     const [value] = parsed.ok ? parsed.value : [];
-    if (!isObject(value)) return failed(broken('NDJSON', `line ${i + 1}, which is no JSON object`));
+    if (!isObject(value)) return failed(broken(['NDJSON'], (found) => found.notAnObject(i + 1)));
     const { record, ...rest } = value;
     if (record === 'plan') {
       lists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
@@ -90,18 +93,15 @@ function fromNdjson(text: string): Result<unknown[]> {
       continue;
     }
     const list = lists.get(LIST_OF.get(record) ?? '');
-    if (!list) return failed(broken('NDJSON', `line ${i + 1}, a record "${String(record)}" out of place`));
+    if (!list) return failed(broken(['NDJSON'], (found) => found.outOfPlace(i + 1, String(record))));
     list.push(rest);
   }
   return done(plans);
 }
 
-function broken(kind: string, got: string): Trouble {
-  return {
-    code: 'broken-plan-file',
-    what: 'cannot be read as a plan file',
-    expected: `${kind} as reform-plan parse writes it`,
-    example: 'reform-plan parse plan.txt --format yaml --output plan.yaml',
-    got,
-  };
+function broken(
+  languages: readonly string[],
+  got: (found: Messages['unreadable']['found']) => string,
+): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.brokenPlanFile(languages, got(unreadable.found)));
 }

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
+import { inEveryLanguage, type Messages, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces, systemTrouble } from '../readers/bytes.ts';
-import { DEFAULT_MAX_SIZE, type ReadOptions, spoken } from '../readers/index.ts';
+import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import { JsonSplitter, type SplitFault } from './json-splitter.ts';
 import { Assembly, parsedPlan, recordOf } from './plan-assembly.ts';
 
@@ -47,7 +48,7 @@ export async function* streamPlans(
     } else yield* plansIn(handle.createReadStream({ autoClose: false, highWaterMark: PIECE }), path, options);
   } catch (error) {
     const trouble = systemTrouble(error);
-    yield failed({ ...trouble, what: `${spoken(path)} ${trouble.what}` });
+    yield failed(named(trouble, path));
   } finally {
     await handle?.close();
   }
@@ -94,7 +95,7 @@ async function* fromAnything(
   const { lists: _, stdin: __, ...reading } = options;
   const bytes = await collect(pieces, options.maxSize ?? DEFAULT_MAX_SIZE);
   if (!bytes.ok) {
-    yield failed({ ...bytes.trouble, what: `${spoken(path)} ${bytes.trouble.what}` });
+    yield failed(named(bytes.trouble, path));
     return;
   }
   const { loadPlans } = await import('./read-plan.ts');
@@ -127,7 +128,7 @@ async function* fromJson(
     for (const object of splitter.push(asBuffer(piece))) {
       const whole = assembly.take(object);
       if (whole === 'broken') {
-        yield failed(broken(path, `an object that is no JSON, plan ${assembly.plans + 1}`));
+        yield failed(broken(path, (found) => found.notJson(assembly.plans + 1)));
         return;
       }
       if (whole !== null) yield settle(whole);
@@ -137,7 +138,8 @@ async function* fromJson(
   splitter.end();
   const last = assembly.last();
   if (last !== null) yield settle(last);
-  if (splitter.fault) yield failed(broken(path, faultText(splitter.fault)));
+  const { fault } = splitter;
+  if (fault) yield failed(broken(path, (found) => faultText(fault, found)));
 }
 
 /** Holds a value against the schemas; a trouble names the file. */
@@ -145,21 +147,18 @@ async function settler(path: string): Promise<(value: unknown) => Result<Plan>> 
   const { validatePlan } = await import('./validate.ts');
   return (value) => {
     const plan = validatePlan(value);
-    return plan.ok ? plan : failed({ ...plan.trouble, what: `${spoken(path)} ${plan.trouble.what}` });
+    return plan.ok ? plan : failed(named(plan.trouble, path));
   };
 }
 
-function faultText({ at, byte }: SplitFault): string {
-  if (byte === null) return 'the end of the file in the middle of an object';
-  return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} between two objects, at offset ${at}`;
+function faultText({ at, byte }: SplitFault, found: Messages['unreadable']['found']): string {
+  if (byte === null) return found.cutObject;
+  return found.strayByte(byte.toString(16).toUpperCase().padStart(2, '0'), at);
 }
 
-function broken(path: string, got: string): Trouble {
-  return {
-    code: 'broken-plan-file',
-    what: `${spoken(path)} cannot be read as a plan file`,
-    expected: 'JSON or NDJSON as reform-plan parse writes it',
-    example: 'reform-plan parse plan.txt --output plan.json',
-    got,
-  };
+function broken(path: string, got: (found: Messages['unreadable']['found']) => string): Trouble {
+  const trouble = inEveryLanguage(({ unreadable }) =>
+    unreadable.brokenPlanFile(['JSON', 'NDJSON'], got(unreadable.found)),
+  );
+  return named(trouble, path);
 }

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces } from '../readers/bytes.ts';
-import { DEFAULT_MAX_SIZE, type ReadOptions, spoken } from '../readers/index.ts';
+import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import type { Input } from './inputs.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -54,7 +55,7 @@ async function next(
   if (input.kind === 'trouble') return failed(input.trouble);
   if (input.kind === 'stdin') return fromStdin(options);
   const read = await files.next();
-  return read.done ? failed(fault(input.path, 'it was never read')) : read.value;
+  return read.done ? failed(fault(input.path, null)) : read.value;
 }
 
 function task(path: string, { jobs: _, stdin: __, onDone: ___, ...options }: ReadPlansOptions): ReadTask {
@@ -93,7 +94,7 @@ async function* pooled(
 
 async function fromStdin(options: ReadPlansOptions): Promise<Result<Plan>> {
   const bytes = await collect(options.stdin ?? [], options.maxSize ?? DEFAULT_MAX_SIZE);
-  if (!bytes.ok) return failed({ ...bytes.trouble, what: `${spoken('-')} ${bytes.trouble.what}` });
+  if (!bytes.ok) return failed(named(bytes.trouble, '-'));
   return guarded('-', () => readPlan(bytes.value, { ...task('-', options).options, file: '-' }));
 }
 
@@ -111,21 +112,16 @@ async function guarded(path: string, read: () => Promise<Result<Plan>>): Promise
 }
 
 function tooMuch(path: string): Trouble {
-  return {
-    code: 'out-of-memory',
-    what: `${path} does not fit into the memory`,
-    expected: 'a document of a size that plans have, or more memory for Node',
-    example: 'NODE_OPTIONS=--max-old-space-size=8192 reform-plan parse plan.txt',
-    got: 'the memory was full before the end was reached',
-  };
+  return named(
+    inEveryLanguage(({ unreadable }) => unreadable.outOfMemory()),
+    path,
+  );
 }
 
-function fault(path: string, got: string): Trouble {
-  return {
-    code: 'internal-fault',
-    what: `${path} could not be parsed`,
-    expected: 'a plan, or a sentence that says why there is none; this is a fault of reform-plan itself',
-    example: 'report it with the file; the other files are not affected',
-    got,
-  };
+/** @param said by what failed; null where the file was left out */
+function fault(path: string, said: string | null): Trouble {
+  const trouble = inEveryLanguage(({ unreadable: { internalFault, found } }) =>
+    internalFault(said === null ? found.neverRead : found.said(said)),
+  );
+  return named(trouble, path);
 }

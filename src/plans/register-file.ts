@@ -6,7 +6,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { isDay } from '../text/calendar.ts';
 import { checkSchema, isMapping, shown } from './faults.ts';
-import { type Located, locate, type Path, type Position } from './located.ts';
+import { gotText, type Located, locate, type Path, type Position } from './located.ts';
 
 const LEVELS = [
   'central',
@@ -73,7 +73,9 @@ export function readRegister(text: string, file: string, messages: Messages): Re
   if (broken.length > 0)
     return {
       ok: false,
-      troubles: broken.map(({ position, language, got }) => registers.broken(place(position), language, got)),
+      troubles: broken.map(({ position, language, ...fault }) =>
+        registers.broken(place(position), language, gotText(fault, messages)),
+      ),
     };
   const [first] = values;
   const located = first && listOf(first);

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/index.ts';
 import { Plan } from '../model/plan.ts';
 import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
 import { checkSchema, type Fault, inOrder, isMapping, pathText } from './faults.ts';
-import { type Located, locate, type Path, type Position } from './located.ts';
+import { gotText, type Located, locate, type Path, type Position } from './located.ts';
 import { mismatches } from './references.ts';
 
 /** What is in a plan file, and what is wrong with it. */
@@ -22,12 +22,12 @@ export interface Validated {
 export function validateText(text: string, messages: Pick<Messages, 'validating'>): Validated {
   const { values, faults: broken } = locate(text);
   const { wants, kinds } = messages.validating;
-  const syntax = broken.map(({ position, language, got }) => ({
+  const syntax = broken.map(({ position, language, ...fault }) => ({
     ...position,
     code: 'syntax',
     path: '',
     expected: wants.syntax(language),
-    got,
+    got: gotText(fault, messages),
   }));
   const plans = plansAmong(values);
   const faults = plans.flatMap((plan) => planFaults(plan, messages));

@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '../messages/index.ts';
 import { Plan } from '../model/plan.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 
@@ -10,11 +11,8 @@ export function validatePlan(value: unknown): Result<Plan> {
   if (checked.success) return done(checked.data);
   const [first] = checked.error.issues;
   const more = checked.error.issues.length - 1;
-  return failed({
-    code: 'not-a-plan',
-    what: 'is no valid plan',
-    expected: 'a plan as schemas/plan.schema.json describes it',
-    example: 'reform-plan parse plan.txt --format yaml',
-    got: `${first?.path.join('.') || 'the whole'}: ${first?.message ?? 'invalid'}${more > 0 ? ` (and ${more} more)` : ''}`,
-  });
+  const path = first?.path.join('.') ?? '';
+  return failed(
+    inEveryLanguage(({ unreadable }) => unreadable.notAPlan(path, first?.message ?? 'invalid', more)),
+  );
 }

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 
 /** Bytes that arrive in pieces: a stream. */
@@ -15,8 +16,9 @@ export async function readBytes(path: string, limit: number): Promise<Result<Uin
   try {
     handle = await open(path, 'r');
     const about = await handle.stat();
-    if (about.isDirectory()) return failed(notAFile('is a folder', 'a folder'));
-    if (about.isFile() && about.size > limit) return failed(tooLarge(limit, `${size(about.size)}`));
+    if (about.isDirectory()) return failed(isFolder());
+    if (about.isFile() && about.size > limit)
+      return failed(tooLarge(limit, (found) => found.size(size(about.size))));
     if (about.isFile() && about.size > 0) return done(await handle.readFile());
     return await collect(handle.createReadStream({ autoClose: false }), limit);
   } catch (error) {
@@ -33,7 +35,7 @@ export async function collect(pieces: Pieces, limit: number): Promise<Result<Uin
   try {
     for await (const piece of pieces) {
       total += piece.length;
-      if (total > limit) return failed(tooLarge(limit, `more than ${size(limit)}`));
+      if (total > limit) return failed(tooLarge(limit, (found) => found.moreThan(size(limit))));
       parts.push(piece);
     }
   } catch (error) {
@@ -59,39 +61,29 @@ export function parseSize(text: string): number | null {
   return bytes > 0 ? bytes : null;
 }
 
-export function tooLarge(limit: number, got: string): Trouble {
-  return {
-    code: 'too-large',
-    what: 'is too large',
-    expected: `at most ${size(limit)}`,
-    example: 'a larger limit, where the machine has the memory for it: --max-size 256M',
-    got,
-  };
+/** @param got what was found instead */
+export function tooLarge(limit: number, got: (found: Messages['unreadable']['found']) => string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.tooLarge(size(limit), got(unreadable.found)));
 }
 
-function notAFile(what: string, got: string): Trouble {
-  return { code: 'not-a-file', what, expected: 'a file', example: 'reform-plan parse plan.docx', got };
+function isFolder(): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.isFolder());
 }
 
-const SYSTEM: Record<string, { code: string; what: string; got: string }> = {
-  ENOENT: { code: 'not-found', what: 'does not exist', got: 'no file of this name' },
-  ENOTDIR: { code: 'not-found', what: 'does not exist', got: 'a path through something that is no folder' },
-  EACCES: { code: 'not-readable', what: 'cannot be opened', got: 'a file that you may not read' },
-  EPERM: { code: 'not-readable', what: 'cannot be opened', got: 'a file that you may not read' },
-  EISDIR: { code: 'not-a-file', what: 'is a folder', got: 'a folder' },
-  ENAMETOOLONG: { code: 'not-found', what: 'does not exist', got: 'a name longer than a file can have' },
-};
+/** Names of the operating system's errors for a file that is not there, and what is missing. */
+const MISSING: ReadonlyMap<string, 'file' | 'path' | 'name'> = new Map([
+  ['ENOENT', 'file'],
+  ['ENOTDIR', 'path'],
+  ['ENAMETOOLONG', 'name'],
+]);
 
 /** What the operating system said, as a trouble. */
 export function systemTrouble(error: unknown): Trouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = SYSTEM[code];
-  const got = known?.got ?? (error instanceof Error ? error.message : String(error));
-  return {
-    code: known?.code ?? 'not-readable',
-    what: known?.what ?? 'cannot be opened',
-    expected: 'a file that exists and that you may read',
-    example: 'reform-plan parse plan.docx',
-    got,
-  };
+  const missing = MISSING.get(code);
+  if (code === 'EISDIR') return isFolder();
+  if (missing) return inEveryLanguage(({ unreadable }) => unreadable.missing(missing));
+  const said = error instanceof Error ? error.message : String(error);
+  const forbidden = code === 'EACCES' || code === 'EPERM';
+  return inEveryLanguage(({ unreadable }) => unreadable.closed(forbidden ? null : said));
 }

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { Diagnostic } from '../model/index.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage, type Messages } from '../messages/index.ts';
+import type { Diagnostic, Place } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { legacyEncoding } from './legacy.ts';
 
@@ -26,7 +28,7 @@ const TOLERATED = 1 / 100;
 export function decode(bytes: Uint8Array): Result<Decoded> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = byteOrderMark(buffer);
-  if (marked === 'utf-32') return failed(notText('UTF-32 (its byte order mark says so)'));
+  if (marked === 'utf-32') return failed(notText((found) => found.utf32));
   if (marked) return readable(withoutMark(buffer, marked), marked, []);
   const foreign = binaryKind(buffer.subarray(0, SAMPLE));
   if (foreign) return failed(notText(foreign));
@@ -48,7 +50,7 @@ function withoutMark(buffer: Buffer, encoding: Encoding): string {
 }
 
 /** What is no text at all, by its control characters; null for text. */
-function binaryKind(sample: Buffer): string | null {
+function binaryKind(sample: Buffer): Got | null {
   let controls = 0;
   const nul = [0, 0];
   for (const [i, byte] of sample.entries()) {
@@ -57,11 +59,11 @@ function binaryKind(sample: Buffer): string | null {
   }
   const [even = 0, odd = 0] = nul;
   if (even + odd > sample.length / 5 && Math.min(even, odd) * 10 < Math.max(even, odd)) {
-    return `UTF-16${odd > even ? 'LE' : 'BE'} without a byte order mark`;
+    return (found) => found.utf16(odd > even ? 'LE' : 'BE');
   }
   const share = controls / Math.max(1, sample.length);
   const many = (controls > 16 && share > 0.01) || share > 0.1;
-  return many ? `binary data (${controls} control characters in the first ${sample.length} bytes)` : null;
+  return many ? (found) => found.binary(controls, sample.length) : null;
 }
 
 /** Bytes that are not all UTF-8: text cut in a character, a few damaged characters, or another encoding. */
@@ -74,10 +76,10 @@ function damagedUtf8(buffer: Buffer): Result<Decoded> {
   const accident = cut || bad <= surrogates || bad <= whole * TOLERATED;
   const at = text.indexOf('\uFFFD');
   if (!accident) return failed(notText(eightBitKind(buffer, text.slice(0, at))));
-  const message = cut
-    ? 'The text ends in the middle of a character; the file may have been cut short.'
-    : `${bad} place${bad === 1 ? '' : 's'} of the file ${bad === 1 ? 'is' : 'are'} not valid UTF-8 and read as \uFFFD.`;
-  return readable(text, 'utf-8', [warning('damaged-characters', message, text, at)]);
+  const fault = cut ? 'cut' : 'invalid';
+  return readable(text, 'utf-8', [
+    diagnostic('damaged-characters', { fault, places: bad }, { source: placeAt(text, at) }),
+  ]);
 }
 
 /** Whether the bytes are UTF-8 but for an unfinished last character. */
@@ -91,12 +93,12 @@ function isUtf8Cut(buffer: Buffer): boolean {
 }
 
 /** What the bytes may be, given that they are not UTF-8 from `validText` on. */
-function eightBitKind(buffer: Buffer, validText: string): string {
+function eightBitKind(buffer: Buffer, validText: string): Got {
   const named = legacyEncoding(buffer.subarray(0, SAMPLE * 4).toString('latin1'));
-  if (named) return named;
+  if (named) return (found) => found.legacy[named];
   const at = Buffer.byteLength(validText);
   const byte = (buffer[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return `an 8-bit encoding that is not UTF-8 (byte 0x${byte} at offset ${at})`;
+  return (found) => found.eightBit(byte, at);
 }
 
 /** The last look at text that decoded: its marks, its NUL characters, and whether its letters are Vietnamese. */
@@ -107,17 +109,17 @@ function readable(decoded: string, encoding: Encoding, found: readonly Diagnosti
   if (text !== unmarked) {
     const at = firstDifference(text, unmarked);
     diagnostics.push(
-      warning('damaged-characters', 'Halves of characters (lone surrogates) read as \uFFFD.', text, at),
+      diagnostic('damaged-characters', { fault: 'surrogates', places: 1 }, { source: placeAt(text, at) }),
     );
   }
   const nul = text.match(/\0/g)?.length ?? 0;
   if (nul > 0) {
     // they stay in the text, so that offsets hold, but in no word: mending takes them out
-    const message = `${nul} NUL character${nul === 1 ? '' : 's'} left out.`;
-    diagnostics.push(warning('nul-characters', message, text, text.indexOf('\0')));
+    const source = placeAt(text, text.indexOf('\0'));
+    diagnostics.push(diagnostic('nul-characters', { count: nul }, { source }));
   }
   const legacy = legacyEncoding(text);
-  return legacy ? failed(notText(legacy)) : done({ text, encoding, diagnostics });
+  return legacy ? failed(notText((found) => found.legacy[legacy])) : done({ text, encoding, diagnostics });
 }
 
 function firstDifference(a: string, b: string): number {
@@ -126,19 +128,14 @@ function firstDifference(a: string, b: string): number {
   return at;
 }
 
-function warning(code: string, message: string, text: string, at: number): Diagnostic {
+function placeAt(text: string, at: number): Place {
   const line = text.slice(0, at).match(/\r\n|[\n\r\v\u0085\u2028\u2029]/g)?.length ?? 0;
-  const source = { page: null, line: line + 1, endLine: line + 1, start: at, end: at + 1 };
-  return { severity: 'warning', code, message, of: null, source };
+  return { page: null, line: line + 1, endLine: line + 1, start: at, end: at + 1 };
 }
 
-function notText(got: string): Trouble {
-  return {
-    code: 'not-unicode-text',
-    what: 'cannot be read as text',
-    expected: 'UTF-8 with or without a byte order mark, or UTF-16 with one',
-    example:
-      'open the file in its own program and save it as UTF-8 (or convert its fonts to Unicode), then try again',
-    got,
-  };
+/** What was found instead of text, in words. */
+type Got = (found: Messages['unreadable']['found']) => string;
+
+function notText(got: Got): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.notText(got(unreadable.found)));
 }

@@ -1,3 +1,4 @@
+import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import type { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { delimiterOf } from './csv.ts';
@@ -10,17 +11,10 @@ const HEAD = 4096;
 
 /** Kinds of file that hold no readable plan, with what to do about it. */
 interface Foreign {
-  readonly name: string;
+  readonly name: keyof Messages['unreadable']['kinds'];
   readonly matches: (head: Buffer, all: Buffer) => boolean;
-  readonly advice: string;
+  readonly advice: keyof Messages['unreadable']['advice'];
 }
-
-const asDocx =
-  'open it in Word or LibreOffice, save it as .docx, then parse that file (soffice --headless --convert-to docx FILE)';
-const asXlsx =
-  'open it in Excel or LibreOffice, save it as .xlsx, then parse that file (soffice --headless --convert-to xlsx FILE)';
-const asText = 'run text recognition (OCR) on it and parse the text that comes out';
-const unpacked = 'unpack it and parse the document inside';
 
 const startsWith =
   (...bytes: readonly number[]) =>
@@ -36,36 +30,36 @@ const isOle = startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 /** In this order: the first that matches. Signatures: ECMA-376, ODF 1.2 part 3, MS-CFB, RTF 1.9, RFC 2557. */
 const FOREIGN: readonly Foreign[] = [
   {
-    name: 'an OpenDocument text (.odt)',
+    name: 'odt',
     matches: zipWith('application/vnd.oasis.opendocument.text'),
-    advice: asDocx,
+    advice: 'asDocx',
   },
   {
-    name: 'a binary Excel workbook (.xlsb)',
+    name: 'xlsb',
     matches: zipWith('xl/workbook.bin'),
-    advice: asXlsx,
+    advice: 'asXlsx',
   },
-  { name: 'a PowerPoint presentation (.pptx)', matches: zipWith('ppt/presentation.xml'), advice: asDocx },
-  { name: 'a ZIP archive', matches: isZip, advice: unpacked },
+  { name: 'pptx', matches: zipWith('ppt/presentation.xml'), advice: 'asDocx' },
+  { name: 'zip', matches: isZip, advice: 'unpacked' },
   {
-    name: 'an old Excel workbook (.xls)',
+    name: 'xls',
     matches: oleWith('Workbook'),
-    advice: asXlsx,
+    advice: 'asXlsx',
   },
-  { name: 'an old Office file', matches: isOle, advice: asDocx },
-  { name: 'a rich text document (.rtf)', matches: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), advice: asDocx },
-  { name: 'a PNG picture', matches: startsWith(0x89, 0x50, 0x4e, 0x47), advice: asText },
-  { name: 'a JPEG picture', matches: startsWith(0xff, 0xd8, 0xff), advice: asText },
-  { name: 'a GIF picture', matches: startsWith(0x47, 0x49, 0x46, 0x38), advice: asText },
-  { name: 'a TIFF picture', matches: startsWith(0x49, 0x49, 0x2a, 0x00), advice: asText },
-  { name: 'a TIFF picture', matches: startsWith(0x4d, 0x4d, 0x00, 0x2a), advice: asText },
-  { name: 'a gzip archive', matches: startsWith(0x1f, 0x8b), advice: unpacked },
-  { name: 'a RAR archive', matches: startsWith(0x52, 0x61, 0x72, 0x21), advice: unpacked },
-  { name: 'a 7-Zip archive', matches: startsWith(0x37, 0x7a, 0xbc, 0xaf), advice: unpacked },
+  { name: 'ole', matches: isOle, advice: 'asDocx' },
+  { name: 'rtf', matches: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), advice: 'asDocx' },
+  { name: 'png', matches: startsWith(0x89, 0x50, 0x4e, 0x47), advice: 'asText' },
+  { name: 'jpeg', matches: startsWith(0xff, 0xd8, 0xff), advice: 'asText' },
+  { name: 'gif', matches: startsWith(0x47, 0x49, 0x46, 0x38), advice: 'asText' },
+  { name: 'tiff', matches: startsWith(0x49, 0x49, 0x2a, 0x00), advice: 'asText' },
+  { name: 'tiff', matches: startsWith(0x4d, 0x4d, 0x00, 0x2a), advice: 'asText' },
+  { name: 'gzip', matches: startsWith(0x1f, 0x8b), advice: 'unpacked' },
+  { name: 'rar', matches: startsWith(0x52, 0x61, 0x72, 0x21), advice: 'unpacked' },
+  { name: 'sevenZip', matches: startsWith(0x37, 0x7a, 0xbc, 0xaf), advice: 'unpacked' },
   {
-    name: 'a web archive (.mht)',
+    name: 'mht',
     matches: (head) => /^MIME-Version:/i.test(head.toString('latin1')),
-    advice: 'save the page as HTML',
+    advice: 'asHtml',
   },
 ];
 
@@ -88,7 +82,7 @@ export function detectBytes(bytes: Uint8Array): Result<ByteKind> {
   // the reader of Word files says what a password keeps from it
   if (isOle(head) && all.includes('EncryptedPackage', 0, 'utf16le')) return done('docx');
   const foreign = FOREIGN.find((f) => f.matches(head, all));
-  if (foreign) return failed(unreadable(foreign));
+  if (foreign) return failed(foreignKind(foreign));
   return done(HTML.test(headText(head)) ? 'html' : 'plain');
 }
 
@@ -109,14 +103,10 @@ function headText(head: Buffer): string {
   return head.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '');
 }
 
-function unreadable(foreign: Foreign): Trouble {
-  return {
-    code: 'unsupported-kind',
-    what: 'cannot be read',
-    expected: 'text, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) or HTML',
-    example: foreign.advice,
-    got: foreign.name,
-  };
+function foreignKind({ name, advice }: Foreign): Trouble {
+  return inEveryLanguage(({ unreadable }) =>
+    unreadable.foreign(unreadable.kinds[name], unreadable.advice[advice]),
+  );
 }
 
 /** What a line of Markdown has and one of plain text has not, and how much each sign of it says. */

@@ -46,7 +46,7 @@ export async function readDoc(
     for (const [i, note] of storyBlocks(file, styles, story, reading, story).entries())
       writer.note([note], String(i + 1), `${story}[${i + 1}]`);
   writer.furniture(storyBlocks(file, styles, 'headers', reading, 'headers'));
-  if (file.text.length === 0) return failed(damaged('a Word document without any text'));
+  if (file.text.length === 0) return failed(damaged((found) => found.noWords));
   const legacy = legacyEncoding(sampleOf(blocks));
   if (legacy !== null) return failed(oldFont(legacy));
   const diagnostics: Diagnostic[] = [...writer.diagnostics, ...reportFindings(findings, changes, blocks)];

@@ -1,4 +1,6 @@
-import type { Diagnostic, Place } from '../model/index.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage } from '../messages/index.ts';
+import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { type Block, type SourceDocument, tokensOf } from '../source/document.ts';
 import { BlockReader, sectionPageBreaks } from './docx/blocks.ts';
@@ -10,7 +12,7 @@ import { Styles } from './docx/styles.ts';
 import type { Findings, NoteReference } from './docx/tree.ts';
 import { childrenOf, type XmlNode } from './docx/xml.ts';
 import { tableTooLarge } from './layout.ts';
-import { legacyEncoding } from './legacy.ts';
+import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
 export interface DocxOptions {
@@ -138,74 +140,27 @@ export function sampleOf(blocks: readonly Block[]): string {
   return text;
 }
 
-function report(
-  severity: Diagnostic['severity'],
-  code: string,
-  message: string,
-  source: Place | null = null,
-): Diagnostic {
-  return { severity, code, message, of: null, source };
-}
-
 export function reportFindings(found: Findings, changes: Changes, blocks: readonly Block[]): Diagnostic[] {
   const reports: Diagnostic[] = [];
   const tracked = found.insertions + found.deletions;
-  if (tracked > 0) {
-    const side =
-      changes === 'final' ? 'The text with all of them accepted was read.' : 'The text before them was read.';
-    reports.push(report('info', 'tracked-changes', `The document has ${tracked} tracked changes. ${side}`));
-  }
-  if (blocks.length === 0) {
-    const pictures =
-      found.pictures > 0
-        ? ` Its ${found.pictures} pictures may be scanned pages; recognise their text (OCR) first.`
-        : '';
-    reports.push(report('warning', 'no-text', `The document holds no text.${pictures}`));
-  }
-  if (found.embedded > 0) {
-    reports.push(
-      report(
-        'warning',
-        'embedded-document',
-        `${found.embedded} embedded documents (altChunk) were not read; open the file in Word and save it to make them part of the text.`,
-      ),
-    );
-  }
-  if (found.unfinishedFields > 0) {
-    reports.push(
-      report(
-        'info',
-        'unfinished-field',
-        `${found.unfinishedFields} fields have no result; what is not shown of them was left out.`,
-      ),
-    );
-  }
+  if (tracked > 0) reports.push(diagnostic('tracked-changes', { count: tracked, side: changes }));
+  if (blocks.length === 0) reports.push(diagnostic('no-text', { pictures: found.pictures }));
+  if (found.embedded > 0) reports.push(diagnostic('embedded-document', { count: found.embedded }));
+  if (found.unfinishedFields > 0)
+    reports.push(diagnostic('unfinished-field', { count: found.unfinishedFields }));
   return reports;
 }
 
 function reportNumbers(formats: readonly string[]): Diagnostic[] {
   if (formats.length === 0) return [];
-  return [
-    report(
-      'warning',
-      'number-format',
-      `Automatic numbers of the format ${formats.join(', ')} are given in Arabic digits.`,
-    ),
-  ];
+  return [diagnostic('number-format', { formats: [...formats] })];
 }
 
 function reportMacros(opened: Package): Diagnostic[] {
   if (!opened.names.some((n) => n.endsWith('vbaproject.bin'))) return [];
-  return [report('warning', 'macros-ignored', 'The document holds macros; they were neither run nor read.')];
+  return [diagnostic('macros-ignored', {})];
 }
 
-export function oldFont(got: string): Trouble {
-  return {
-    code: 'not-unicode-text',
-    what: 'cannot be read as text',
-    expected: 'Vietnamese in Unicode',
-    example:
-      'convert its fonts to Unicode (UniKey: Ctrl+Shift+F6 on the copied text), save it, then try again',
-    got,
-  };
+export function oldFont(encoding: LegacyEncoding): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.oldFont(unreadable.found.legacy[encoding]));
 }

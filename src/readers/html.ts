@@ -5,13 +5,15 @@ import {
   parse,
   type TreeAdapter,
 } from 'parse5';
+import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { decodeHtml } from './html/decode.ts';
 import { FlowReader, type HtmlParagraph, linesOf } from './html/flow.ts';
 import { settle, tableTooLarge } from './layout.ts';
-import { legacyEncoding } from './legacy.ts';
+import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
 export { decodeHtml } from './html/decode.ts';
@@ -56,11 +58,9 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   const legacy = legacyEncoding(sample.join('\n'));
   if (legacy !== null) return failed(oldEncoding(legacy));
   const diagnostics: Diagnostic[] = [];
-  if (blocks.length === 0) diagnostics.push(warning('no-text', 'The page holds no text.'));
-  if (reader.clippedCells > 0) {
-    const message = `${reader.clippedCells} table cells reach over others or out of their rows; they were cut where those begin.`;
-    diagnostics.push(warning('table-cells-overlap', message));
-  }
+  if (blocks.length === 0) diagnostics.push(diagnostic('no-text', { pictures: 0 }));
+  if (reader.clippedCells > 0)
+    diagnostics.push(diagnostic('table-cells-overlap', { count: reader.clippedCells }));
   return done({ ...from, format: 'html', pages: null, blocks, discarded: reader.discarded, diagnostics });
 }
 
@@ -95,36 +95,14 @@ function depthOf(root: DefaultTreeAdapterTypes.ParentNode): number {
   return depth;
 }
 
-function warning(code: string, message: string): Diagnostic {
-  return { severity: 'warning', code, message, of: null, source: null };
-}
-
 function tooLarge(length: number): Trouble {
-  return {
-    code: 'too-large',
-    what: 'is too large for a web page',
-    expected: `at most ${MAX_LENGTH.toLocaleString('en')} characters`,
-    example: 'save only the part of the page that holds the plan',
-    got: `${length.toLocaleString('en')} characters`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.pageTooLarge(MAX_LENGTH, length));
 }
 
 function tooDeep(): Trouble {
-  return {
-    code: 'too-deep',
-    what: 'nests its elements too deep',
-    expected: `elements at most ${MAX_DEPTH} deep`,
-    example: 'open the page in a browser and save it from there, which closes elements that were left open',
-    got: `more than ${MAX_DEPTH} elements inside each other`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.tooDeep(MAX_DEPTH));
 }
 
-function oldEncoding(got: string): Trouble {
-  return {
-    code: 'not-unicode-text',
-    what: 'cannot be read as text',
-    expected: 'Vietnamese in Unicode, or a declared encoding: <meta charset="windows-1258">',
-    example: 'convert the page to UTF-8 (UniKey: Ctrl+Shift+F6 on the copied text), then try again',
-    got,
-  };
+function oldEncoding(encoding: LegacyEncoding): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.oldPage(unreadable.found.legacy[encoding]));
 }

@@ -1,3 +1,4 @@
+import { inEveryLanguage, type Messages, named } from '../messages/index.ts';
 import { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -53,12 +54,7 @@ export async function readSource(
 ): Promise<Result<SourceDocument>> {
   const file = options.file ?? (typeof input === 'string' ? input : '-');
   const read = await readAnything(input, file, options);
-  return read.ok ? read : failed({ ...read.trouble, what: `${spoken(file)} ${read.trouble.what}` });
-}
-
-/** A file's name in a sentence. */
-export function spoken(file: string): string {
-  return file === '-' ? 'the standard input' : file;
+  return read.ok ? read : failed(named(read.trouble, file));
 }
 
 async function readAnything(
@@ -69,8 +65,9 @@ async function readAnything(
   const limit = options.maxSize ?? DEFAULT_MAX_SIZE;
   const bytes = typeof input === 'string' ? await readBytes(input, limit) : done(input);
   if (!bytes.ok) return bytes;
-  if (bytes.value.length > limit) return failed(tooLarge(limit, size(bytes.value.length)));
-  if (bytes.value.length === 0) return failed(empty('a file of 0 bytes'));
+  if (bytes.value.length > limit)
+    return failed(tooLarge(limit, (found) => found.size(size(bytes.value.length))));
+  if (bytes.value.length === 0) return failed(empty((found) => found.bytes(0)));
   const kind = options.format ? done(byteKindOf(options.format)) : detectBytes(bytes.value);
   if (!kind.ok) return kind;
   const from = { file, sha256: await sha256(bytes.value) };
@@ -94,7 +91,7 @@ async function readPlain(
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, diagnostics } = decoded.value;
-  if (!/[^\s\0]/.test(text)) return failed(empty('white space only'));
+  if (!/[^\s\0]/.test(text)) return failed(empty((found) => found.whiteSpace));
   const long = longLine(text);
   if (long !== null) return failed(lineTooLong(long));
   const format = options.format ?? detectText(text);
@@ -122,32 +119,14 @@ function longLine(text: string): number | null {
   return text.length - start > MAX_LINE ? line : null;
 }
 
-function empty(got: string): Trouble {
-  return {
-    code: 'empty-file',
-    what: 'is empty',
-    expected: 'the words of a plan',
-    example: 'reform-plan parse plan.docx',
-    got,
-  };
+function empty(got: (found: Messages['unreadable']['found']) => string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.empty(got(unreadable.found)));
 }
 
 function lineTooLong(line: number): Trouble {
-  return {
-    code: 'line-too-long',
-    what: 'is no text of lines',
-    expected: `lines of at most ${MAX_LINE.toLocaleString('en')} characters`,
-    example: 'extract the text again with its line breaks kept (pdftotext -layout plan.pdf)',
-    got: `line ${line}, which is longer`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.lineTooLong(line, MAX_LINE));
 }
 
 function notYet(format: SourceFormat): Trouble {
-  return {
-    code: 'not-supported-yet',
-    what: 'cannot be read yet',
-    expected: 'text or Markdown',
-    example: 'pdftotext -layout plan.pdf plan.txt, then reform-plan parse plan.txt',
-    got: `a file of the format ${format}, which is not supported yet`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.notYet(format));
 }

@@ -1,4 +1,5 @@
 import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
 import { matchKey } from '../text/fold.ts';
@@ -38,13 +39,7 @@ export interface TableSize {
 
 /** Says that a table has more slots than any plan needs. */
 export function tableTooLarge({ rows, columns }: TableSize): Trouble {
-  return {
-    code: 'table-too-large',
-    what: 'holds a table too large for a plan',
-    expected: `at most ${MAX_SLOTS.toLocaleString('en')} slots (rows × columns) in a table`,
-    example: 'save only the part of the file that holds the plan',
-    got: `a table of ${rows.toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.tableTooLarge(MAX_SLOTS, rows, columns));
 }
 
 export type Flow<P> = (P & { readonly kind: 'paragraph' }) | FlowTable<P>;

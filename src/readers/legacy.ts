@@ -1,3 +1,8 @@
+import type { Messages } from '../messages/index.ts';
+
+/** Encodings from before Unicode, and the two ways in which letters are lost for good. */
+export type LegacyEncoding = keyof Messages['unreadable']['found']['legacy'];
+
 /**
  * Vietnamese text from before Unicode, told by the letters that it leaves behind.
  *
@@ -6,33 +11,33 @@
  * entry names characters, and where they stand in a word, that Vietnamese in Unicode does not put there.
  */
 interface Legacy {
-  readonly name: string;
+  readonly name: LegacyEncoding;
   readonly marks: RegExp;
 }
 
 const LEGACY: readonly Legacy[] = [
   {
     // letters of TCVN 5712:1993 (fonts .VnTime, .VnArial) that Latin-1 shows as signs, next to a letter
-    name: 'TCVN3 (ABC), the encoding of the .VnTime fonts',
+    name: 'tcvn3',
     marks: /(?<=\p{L})[¡-©«-·¹»-¾\u00AD¸ª]|[®§©¨«¬](?=\p{L})/gu,
   },
   {
     // VNI writes the tone as a second character after the vowel: "caûi caùch", and ñ for đ, ö for ư
-    name: 'VNI, the encoding of the VNI-Times fonts',
+    name: 'vni',
     marks: /[aeouyAEOUY][øùûõïâêáàåãäéèúüëØÙÛÕÏÂÊÁÀÅÃÄÉÈÚÜË]|[ñöÑÖ](?=\p{L})/gu,
   },
   {
     // windows-1258 writes the tone as a combining byte that Latin-1 shows as Ì, Ò, Þ, ì or ò
-    name: 'windows-1258 (Vietnamese Windows)',
+    name: 'windows-1258',
     marks: /[aeiouyâãêôõýAEIOUYÂÃÊÔÕÝ][ÌÒÞìò]|ð/gu,
   },
   {
     // UTF-8 that was taken for windows-1252 and saved again: "Káº¿ hoáº¡ch"
-    name: 'UTF-8 that was decoded as windows-1252 and saved again',
+    name: 'twice-encoded',
     marks: /á[º»]|Ä[\u0080-\u00BF\u2018\u2019]|Æ[°¡]|Ã[\u0080-\u00BF]/gu,
   },
   {
-    name: 'text whose Vietnamese letters were lost and replaced by "?" or "\uFFFD"',
+    name: 'lost',
     marks: /(?<=\p{L})\?(?=\p{L})|\uFFFD/gu,
   },
 ];
@@ -49,12 +54,12 @@ const SAMPLE = 200_000;
  * The name of the old encoding that `text` was written in, or null where it looks as it should.
  * @param text decoded text, of which the beginning is looked at
  */
-export function legacyEncoding(text: string): string | null {
+export function legacyEncoding(text: string): LegacyEncoding | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\S/g)?.length ?? 0;
   const vietnamese = sample.match(VIETNAMESE)?.length ?? 0;
   if (letters === 0 || vietnamese / letters >= ENOUGH_VIETNAMESE) return null;
-  let best: { name: string; found: number } | null = null;
+  let best: { name: LegacyEncoding; found: number } | null = null;
   for (const { name, marks } of LEGACY) {
     const found = sample.match(marks)?.length ?? 0;
     if (found >= 3 && found / letters >= ENOUGH_MARKS && found > (best?.found ?? vietnamese))

@@ -5,13 +5,17 @@ import { indentOf, type RawLine } from '../source/lines.ts';
  *
  * Guises met: a form feed (pdftotext, mutool); one space before the first line of a page, with no blank line
  * above it, in text whose lines are otherwise set apart by blank lines or end in a space (Tika, PDFBox);
- * a number alone among several blank lines (the same, after a page without text above the number).
+ * a number alone among several blank lines (the same, after a page without text above the number); "-- 2 of 9 --" at
+ * the end of each page (pdf-parse).
  */
 export interface Pagination {
   /** Indexes into the lines. */
   readonly openers: ReadonlySet<number>;
   readonly pageNumbers: ReadonlySet<number>;
 }
+
+/** What pdf-parse's getText writes at the end of each page. */
+const PAGE_END = /^-- (\d{1,4}) of (\d{1,4}) --$/;
 
 /** Of a line without the white space around it. */
 const NUMBER_ALONE = /^[-–]?\s*(\d{1,4})\s*[-–]?$/;
@@ -66,10 +70,30 @@ function standsAlone(lines: readonly RawLine[], at: number, fed: boolean): boole
   return !fed && /^ \d{1,4} ?$/.test(lines[at]?.raw ?? '') && gapAt(lines, at, 1) > 0;
 }
 
+/** The lines that end pages by saying which of how many they are: from the first on, one more each. */
+function pageEnds(lines: readonly RawLine[]): number[] {
+  const ends = lines.flatMap((line, at) => {
+    const [, n, of] = PAGE_END.exec(line.raw.trim()) ?? [];
+    return n === undefined ? [] : [{ at, n: Number(n), of: Number(of) }];
+  });
+  const [first] = ends;
+  return ends.every(({ n, of }, i) => n === i + 1 && of === first?.of) ? ends.map(({ at }) => at) : [];
+}
+
+/** The next line that is not blank. */
+function lineBelow(lines: readonly RawLine[], at: number): number {
+  return at + 1 + gapAt(lines, at, 1);
+}
+
 /** Numbers that stand where page numbers stand, and that go on from one page to the next. */
 export function paginate(lines: readonly RawLine[]): Pagination {
   const openers = new Set<number>();
-  const fed = lines.some((l) => l.afterFormFeed);
+  const ends = pageEnds(lines);
+  const fed = ends.length > 0 || lines.some((l) => l.afterFormFeed);
+  for (const at of ends) {
+    const below = lineBelow(lines, at);
+    if (below < lines.length) openers.add(below);
+  }
   if (fed) for (const [i, l] of lines.entries()) if (l.afterFormFeed) openers.add(i);
   if (!fed) for (const at of spacedOpeners(lines)) openers.add(at);
 
@@ -89,7 +113,7 @@ export function paginate(lines: readonly RawLine[]): Pagination {
     }
     if (!blank(line)) fresh = false;
   }
-  const pageNumbers = new Set<number>();
+  const pageNumbers = new Set<number>(ends);
   for (const [i, c] of candidates.entries()) {
     const shift = c.value - c.page;
     const near = [candidates[i - 1], candidates[i + 1]].filter((n) => n !== undefined);

@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -52,7 +54,7 @@ export async function readPdf(
     const { contents, pages: recognised } = read.value;
     if (!contents.some(speaks)) {
       const fault = contents.find((c) => c.fault !== null)?.fault;
-      return failed(fault ? damaged(fault) : noText(contents, options.ocr ?? false));
+      return failed(fault ? damaged((found) => found.said(fault)) : noText(contents, options.ocr ?? false));
     }
     const assembled = assemble(arranged(contents));
     const diagnostics = [...read.value.diagnostics, ...assembled.diagnostics];
@@ -83,26 +85,8 @@ async function withPictures(
 }
 
 function fromPictures(pages: readonly number[]): Diagnostic {
-  const [first, ...more] = pages;
-  const where = more.length === 0 ? `page ${first}` : `${pages.length} pages (${rangesOf(pages)})`;
-  return {
-    severity: 'warning',
-    code: 'recognised-text',
-    message: `The text of ${where} was recognised in pictures (OCR): compare names, numbers and dates with them.`,
-    of: null,
-    source: { page: first ?? 1, start: 0, end: 0 },
-  };
-}
-
-/** `1–3, 5` */
-function rangesOf(pages: readonly number[]): string {
-  const ranges: { from: number; to: number }[] = [];
-  for (const page of pages) {
-    const last = ranges.at(-1);
-    if (last && page === last.to + 1) last.to = page;
-    else ranges.push({ from: page, to: page });
-  }
-  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  const source = { page: pages[0] ?? 1, start: 0, end: 0 };
+  return diagnostic('recognised-text', { pages: [...pages], by: 'this-program' }, { source });
 }
 
 async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
@@ -149,35 +133,13 @@ const BLANK: Painting = {
 };
 
 function tooManyPages(pages: number, limit: number): Trouble {
-  return {
-    code: 'pdf-too-long',
-    what: 'has too many pages for a plan',
-    expected: `at most ${limit} pages`,
-    example: 'print the pages of the plan to a PDF of their own',
-    got: `${pages} pages`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.pdfTooLong(limit, pages));
 }
 
 function noText(contents: readonly PageContent[], recognised: boolean): Trouble {
-  const { length } = contents;
-  const pictures = `pictures of ${length === 1 ? 'one page' : `${length} pages`}`;
-  if (recognised)
-    return {
-      code: 'pdf-no-text',
-      what: 'holds no text, and none was recognised in its pictures',
-      expected: 'pages with printed text, scanned at 200 dots an inch or more',
-      example: 'scan the document again, upright and in grey at 300 dots an inch',
-      got: pictures,
-    };
+  const pages = contents.length;
   const letters = contents.reduce((sum, c) => sum + c.letters, 0);
-  return {
-    code: 'pdf-no-text',
-    what: 'holds no text',
-    expected: 'a PDF whose text can be selected',
-    example: 'reform-plan parse plan.pdf --ocr',
-    got:
-      letters === 0
-        ? `${pictures} without text: a scan`
-        : `${pictures} with ${letters} letters set over them (the words of a signature): a scan`,
-  };
+  return inEveryLanguage(({ unreadable }) =>
+    recognised ? unreadable.pdfNothingRecognised(pages) : unreadable.pdfNoText(pages, letters),
+  );
 }

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
 
 /**
@@ -25,8 +26,7 @@ export class SlotBudget {
   /** What to tell the user; nothing where there was room for all. */
   get diagnostics(): Diagnostic[] {
     if (!this.short) return [];
-    const message = `The tables have more than ${MOST_SLOTS.toLocaleString('en')} cells, or one of them has more than ${MOST_IN_TABLE.toLocaleString('en')}; rows beyond that were read apart from their table.`;
-    return [{ severity: 'warning', code: 'table-too-large', message, of: null, source: null }];
+    return [diagnostic('table-too-large', { most: MOST_SLOTS, mostInTable: MOST_IN_TABLE })];
   }
 }
 

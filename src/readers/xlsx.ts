@@ -1,4 +1,6 @@
 import type { Cell, CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx';
+import { diagnostic } from '../diagnostics/report.ts';
+import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
@@ -27,7 +29,7 @@ export async function readXlsx(bytes: Uint8Array, from: ReadFile): Promise<Resul
   try {
     workbook = await library.readXlsx(bytes, { readStyles: true });
   } catch (error) {
-    return failed(unreadable(error instanceof Error ? error.message : String(error)));
+    return failed(damaged(error instanceof Error ? error.message : String(error)));
   }
   const { formatValue } = await import('hucre');
   const writer = new CellWriter((value, format) => formatValue(value, format));
@@ -140,21 +142,9 @@ function shownDay(value: Date, pattern: string, format: Format): string {
 }
 
 function leftOut(sheet: Sheet): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'hidden-sheet',
-    message: `The sheet "${sheet.name}" is hidden and was not read; show it in Excel and save the file to have it read.`,
-    of: null,
-    source: null,
-  };
+  return diagnostic('hidden-sheet', { sheet: sheet.name });
 }
 
-function unreadable(got: string): Trouble {
-  return {
-    code: 'damaged',
-    what: 'cannot be read as a workbook',
-    expected: 'a whole .xlsx file that Excel opens',
-    example: 'open it in Excel or LibreOffice, save it as .xlsx again, then parse that file',
-    got,
-  };
+function damaged(said: string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.damagedWorkbook(said));
 }

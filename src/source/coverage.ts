@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../model/index.ts';
 import { placeOf, type SourceDocument, type Token, tokensOf } from './document.ts';
 import type { Ledger } from './ledger.ts';
@@ -27,22 +28,13 @@ export function settle(source: SourceDocument, ledger: Ledger): Settled {
   const diagnostics = [...ledger.diagnostics];
   const unplaced = ledger.discarded.filter((d) => d.reason === 'unplaced');
   for (const d of unplaced) {
-    diagnostics.push({
-      severity: 'warning',
-      code: 'words-unplaced',
-      message: `These words belong to no record: "${shorten(d.text)}".`,
-      of: null,
-      source: d.source,
-    });
+    const fields = { text: shorten(d.text), words: d.text.split(' ').length };
+    diagnostics.push(diagnostic('words-unplaced', fields, { source: d.source }));
   }
   for (const token of ledger.claimedTwice) {
-    diagnostics.push({
-      severity: 'error',
-      code: 'word-claimed-twice',
-      message: `The word "${shorten(token.text)}" stands in two records.`,
-      of: null,
-      source: placeOf([token]),
-    });
+    diagnostics.push(
+      diagnostic('word-claimed-twice', { word: shorten(token.text) }, { source: placeOf([token]) }),
+    );
   }
   const discarded = [...source.discarded, ...ledger.discarded].sort(
     (a, b) => a.source.start - b.source.start,

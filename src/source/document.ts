@@ -12,6 +12,11 @@ export interface Token {
   readonly line: number;
   readonly bbox?: readonly [number, number, number, number];
   readonly path?: string;
+  /**
+   * Where the word begins and ends on its line, in widths of an average letter from the line's left edge. Left out
+   * in text, where characters count that.
+   */
+  readonly columns?: readonly [number, number];
   /** The pieces that a word was put together from, where a column too narrow for it broke it ("Thườ" over "ng"). */
   readonly parts?: readonly Token[];
 }
@@ -79,6 +84,11 @@ export interface SourceTable {
    * Left out where they are drawn or written down.
    */
   readonly certainty?: number;
+  /**
+   * The lines of the page that inferred cells were made of, in reading order, with the same words: who knows more
+   * than white space may divide them anew. Left out where the cells are drawn or written down.
+   */
+  readonly lines?: readonly SourceLine[];
 }
 
 export type Block = SourceLine | SourceTable;
@@ -147,6 +157,16 @@ export function joinTokens(tokens: readonly Token[]): string {
 function brokenCompound(left: Token, right: Token): boolean {
   const newLine = left.line !== right.line || left.page !== right.page;
   return newLine && /[\p{L}\p{N}]-$/u.test(left.text) && /^[\p{L}\p{N}]/u.test(right.text);
+}
+
+/** Where a word begins on its line: a character of text, or as many average letters from the line's left edge. */
+export function firstColumn(token: Token, line: SourceLine): number {
+  return token.columns?.[0] ?? token.start - line.start;
+}
+
+/** One past its last column. */
+export function endColumn(token: Token, line: SourceLine): number {
+  return token.columns?.[1] ?? token.end - line.start;
 }
 
 /** All tokens of a block, in reading order. */

@@ -30,7 +30,7 @@ export class Ledger {
   }
 
   isClaimed(token: Token): boolean {
-    return this.#claimed.has(token);
+    return (token.parts ?? [token]).every((own) => this.#claimed.has(own));
   }
 
   report(diagnostic: Diagnostic): void {

@@ -1,6 +1,8 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Period } from '../model/index.ts';
 import {
   type Block,
+  type CellsKnown,
   placeOf,
   type SourceLine,
   type SourceTable,
@@ -19,8 +21,9 @@ import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
-import { bareNumber } from './numbers.ts';
+import { withAgreement } from './inferred.ts';
 import { headingWords } from './roles.ts';
+import { lineCountOfLabels } from './rows/labels.ts';
 import { scrambledFrom } from './scrambled.ts';
 
 /** A table found in an appendix, its words not yet claimed. */
@@ -28,6 +31,8 @@ export interface FoundTable {
   readonly appendix: Appendix;
   readonly columns: readonly HeadingColumn[];
   readonly kind: TableKind;
+  /** How its cells are known; of several ways the least certain. */
+  readonly known: CellsKnown;
   /** A title that stands in the table itself, in one cell over its heading. */
   readonly caption: readonly Token[];
   readonly items: readonly Item[];
@@ -115,7 +120,7 @@ function readTable(
   cohesion: Cohesion,
   ledger: Ledger,
 ): ReadTable {
-  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, ledger);
+  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, cohesion, ledger);
   const read = (columns: readonly HeadingColumn[]): ReadText =>
     heading.layout === 'fixed'
       ? {
@@ -157,6 +162,7 @@ function textTable(
   return {
     columns: withRoles(table.columns, described.columns),
     kind: kindOf(described.columns, described.contents),
+    known: 'inferred',
     caption: [],
     items: table.items,
     repeated: table.repeated,
@@ -178,18 +184,31 @@ function gridTable(
   blocks: readonly Block[],
   heading: GridHeading,
   period: Period | null,
+  cohesion: Cohesion,
   ledger: Ledger,
 ): ReadTable {
   const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
   const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
-  const diagnostics = joins.map(({ tokens }) => ({
-    severity: 'info' as const,
-    code: 'table-over-page',
-    message: 'The table goes on after a page break.',
-    source: placeOf(tokens),
-  }));
-  return { ...read, columns, kind: kindOf(columns, contents), diagnostics };
+  const items = withAgreement(read.items, columns, tables, cohesion);
+  const diagnostics = joins.map(({ tokens }) =>
+    diagnostic('table-over-page', {}, { source: placeOf(tokens) }),
+  );
+  return {
+    ...read,
+    items,
+    columns,
+    kind: kindOf(columns, contents),
+    known: leastKnown(tables),
+    diagnostics,
+  };
+}
+
+/** The ways to know a cell, the least certain first. */
+const WAYS: readonly CellsKnown[] = ['inferred', 'ruled', 'written'];
+
+function leastKnown(tables: readonly SourceTable[]): CellsKnown {
+  return WAYS.find((way) => tables.some(({ known }) => known === way)) ?? 'written';
 }
 
 function flatTable(
@@ -212,7 +231,7 @@ function flatTable(
       again = true;
       continue;
     }
-    const numbers = again || lines.length === 0 ? columnNumbersAt(blocks, i, to, heading.columns.length) : 0;
+    const numbers = again || lines.length === 0 ? labelsAt(blocks, i, to, heading.columns.length) : 0;
     if (numbers > 0) {
       repeated.push(blocks.slice(i, i + numbers).flatMap((b) => (b.kind === 'line' ? b.tokens : [])));
       i += numbers;
@@ -238,24 +257,10 @@ function flatTable(
   return { columns: heading.columns, items, repeated, rest, diagnostics: [] };
 }
 
-/** Blocks at `at` that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */
-function columnNumbersAt(blocks: readonly Block[], at: number, end: number, columns: number): number {
-  let seen = 0;
-  for (let i = at; i < end && i - at <= columns; i++) {
-    const line = blocks[i];
-    if (line?.kind !== 'line') return 0;
-    const before = seen;
-    for (const token of line.tokens) {
-      const n = /^[([]?(\d{1,2})[)\]]?$/.exec(token.text)?.[1];
-      if (n === undefined || Number(n) !== seen + 1) return before >= Math.max(3, columns - 1) ? i - at : 0;
-      seen += 1;
-    }
-    // numbers that go on are the rows' own, written one below the other
-    if (seen === columns) return isNumber(blocks[i + 1], columns + 1) ? 0 : i + 1 - at;
-  }
-  return 0;
-}
-
-function isNumber(block: Block | undefined, n: number): boolean {
-  return block?.kind === 'line' && bareNumber(block.text) === String(n);
+/** Blocks that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */
+function labelsAt(blocks: readonly Block[], at: number, to: number, columns: number): number {
+  const lines = blocks
+    .slice(at, Math.min(to, at + columns + 1))
+    .map((block) => (block.kind === 'line' ? block.tokens.map((t) => t.text) : null));
+  return lineCountOfLabels(lines, columns);
 }

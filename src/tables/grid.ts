@@ -8,7 +8,10 @@ import { describeColumns } from './heading/describe.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
 import { bareNumber, numberParts } from './numbers.ts';
 import { headingWords } from './roles.ts';
-import { isGroupMarker, namesColumns } from './rows/labels.ts';
+import { isGroupMarker } from './rows/groups.ts';
+import { namesColumns } from './rows/labels.ts';
+import { pointOf } from './rows/points.ts';
+import { isTotal } from './rows/totals.ts';
 
 /**
  * Tables whose cells are written down: tabs and pipes, Word, HTML, ruling lines. Tables of consecutive pages
@@ -183,7 +186,7 @@ class GridReader {
   #cellsByColumn(): string[][] {
     const columns = this.#heading.drafts.length;
     const plain = this.#rows.filter(
-      ({ row }) => !isTotal(row) && spread(row).length > Math.min(2, columns - 1),
+      ({ row }) => !isTotal(wordsOf(row)) && spread(row).length > Math.min(2, columns - 1),
     );
     const rows = plain.length > 0 ? plain : this.#rows;
     return Array.from({ length: columns }, (_, c) =>
@@ -198,7 +201,7 @@ class GridReader {
     before: readonly Item[],
     standing: Standing,
   ): Item {
-    if (isTotal(row)) return { kind: 'total', tokens: row.tokens };
+    if (isTotal(wordsOf(row))) return { kind: 'total', tokens: row.tokens };
     return (
       this.#groupOf(row, i, columns) ?? rowOf(row, columns, isOutsideGroups(row, columns, before), standing)
     );
@@ -269,7 +272,9 @@ class GridReader {
     if (!only || more.length > 0 || only.column !== subject) return null;
     const words = tokensIn(only.cell);
     const numbered = numberParts(bareNumber(below.row.texts[at] ?? '')) !== null;
-    return numbered && words.length <= LONGEST_TITLE && !/^[-–—+•]/.test(words[0]?.text ?? '') ? words : null;
+    return numbered && words.length <= LONGEST_TITLE && pointOf(words[0]?.text.slice(0, 1) ?? '') === null
+      ? words
+      : null;
   }
 
   /** Whether rows of another numbering, or none, stand below this one before the next group. */
@@ -305,14 +310,13 @@ function distinctCells(row: GridRow): { cell: SourceCell; column: number }[] {
   );
 }
 
+function wordsOf({ tokens }: GridRow): string[] {
+  return tokens.map((t) => t.text);
+}
+
 /** The different texts of a row. */
 function spread(row: GridRow): string[] {
   return [...new Set(row.texts.filter((t) => t !== ''))];
-}
-
-function isTotal(row: GridRow): boolean {
-  const total = joinTokens(row.tokens.slice(0, 40));
-  return /^tổng (?:cộng|số)/i.test(total) && /\d/.test(total) && row.tokens.length <= 40;
 }
 
 /** A Roman row that is itself a task stands beside the groups I and II, in none of them. */

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Deadline, PlanDocument, Row, Table } from '../model/index.ts';
 import type { Ledger } from '../source/ledger.ts';
 import type { Appendix } from './appendix.ts';
@@ -34,7 +35,8 @@ export function readTables(
     const found = find(appendix, document.period, cohesion, ledger);
     if (found.length > 0) ledger.claim(appendix.tokens);
     else ledger.discard(appendix.tokens, 'label');
-    if (found.length === 0 && appendix.label !== null) reportEmpty(appendix, ledger);
+    if (found.length === 0 && appendix.label !== null)
+      ledger.report(diagnostic('appendix-without-table', { appendix: appendix.label }));
     for (const table of found) {
       const id = freshId(appendices, table, ids);
       const records = tableRecords(table, id, context, result.deadlines.length + 1, ledger);
@@ -44,16 +46,6 @@ export function readTables(
     }
   }
   return result;
-}
-
-function reportEmpty(appendix: Appendix, ledger: Ledger): void {
-  ledger.report({
-    severity: 'warning',
-    code: 'appendix-without-table',
-    message: `${appendix.label} has no table whose heading was recognised; its words are kept under "discarded".`,
-    of: null,
-    source: null,
-  });
 }
 
 /** `pl-2` for "PHỤ LỤC 2" or "Phụ lục II"; `pl` for the only appendix. */

@@ -1,19 +1,32 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../grammars/agencies/index.ts';
 import { type DeadlineFields, readDeadlineCell } from '../grammars/deadlines/index.ts';
 import { topicOf, topicOfTask } from '../grammars/topics.ts';
-import type { Agency, Deadline, Diagnostic, Group, Period, Place, Row, Table } from '../model/index.ts';
+import {
+  type Agency,
+  type Deadline,
+  type Diagnostic,
+  type Group,
+  leastSureCell,
+  type Period,
+  type Place,
+  type Row,
+  SURE_ROW,
+  type Table,
+} from '../model/index.ts';
 import { joinTokens, placeOf, type Token } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
 import { append } from '../text/append.ts';
 import { isDitto } from '../text/ditto.ts';
 import type { HeadingColumn } from './columns.ts';
+import { doubtOf, type RowDoubt } from './doubt.ts';
 import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
 import { deadlinesOfColumns } from './due-columns.ts';
 import type { FoundTable } from './find.ts';
-import type { OtherReason } from './heading/kind.ts';
-import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './numbering.ts';
 import { bareNumber } from './numbers.ts';
+import { incompleteRows, Numbering, numberingFaults, type RowPlace } from './rows/numbering.ts';
 import { pointOf, withPoints } from './rows/points.ts';
+import { countOfTitle, countOfTotal } from './rows/totals.ts';
 
 /** What the records of a table need to know of the plan. */
 export interface PlanContext {
@@ -29,9 +42,6 @@ export interface TableRecords {
 
 type Body = 'lead' | 'coordinate' | 'monitor' | 'implement';
 const BODIES: readonly Body[] = ['lead', 'coordinate', 'monitor', 'implement'];
-
-/** Below this a row's borders are doubtful enough to say so. */
-export const SURE = 0.9;
 
 /** Turns a table as its layout was read into records; claims all its words. */
 export function tableRecords(
@@ -59,8 +69,6 @@ class Builder {
   readonly #deadlines: Deadline[] = [];
   readonly #byId = new Map<string, Row>();
   readonly #numbering: Numbering;
-  /** First rows of groups in which numbers begin again. */
-  readonly #restarts = new Set<string>();
   /** For each role the last row whose own cell holds words, and which row of the table it is. */
   readonly #filled = new Map<string, { readonly row: Row; readonly at: number }>();
   readonly #kind: Table['kind'];
@@ -68,7 +76,6 @@ class Builder {
   /** What the row of the group that is open says for the rows under it, and the name it is pointed at by. */
   #given: { readonly id: string; readonly cells: Readonly<Record<string, string>> } | null = null;
   #declared: number | null = null;
-  #freshGroup = false;
   #due: number;
 
   constructor(found: FoundTable, id: string, context: PlanContext, dueFrom: number, ledger: Ledger) {
@@ -98,10 +105,9 @@ class Builder {
       else if (item.kind === 'total') this.#addTotal(item.tokens);
       else this.#addRow(item);
     }
-    const titleCount = /^(\d{1,3}) (?:nhiệm vụ|chỉ tiêu)\b/i.exec(appendix.title ?? '')?.[1];
-    this.#declared ??= titleCount === undefined ? null : Number(titleCount);
+    this.#declared ??= countOfTitle(appendix.title ?? '');
     this.#checkTable();
-    const faults = numberingFaults(this.#id, this.#rows, this.#restarts, this.#declared);
+    const faults = numberingFaults(this.#id, this.#rows, this.#declared);
     for (const d of [...faults, ...incompleteRows(this.#rows)]) this.#report(d);
     const table: Table = {
       id: this.#id,
@@ -139,7 +145,6 @@ class Builder {
     const mark = bareNumber(joinTokens(marker));
     const name = mark === '' ? text : mark;
     this.#numbering.openGroup(name);
-    this.#freshGroup = true;
     const cells = this.#cellsOf(draft.cells ?? []);
     const own = Object.fromEntries(Object.entries(cells).filter(([, words]) => words !== ''));
     this.#given = Object.keys(own).length > 0 ? { id: `${this.#id}/${name}`, cells: own } : null;
@@ -161,12 +166,9 @@ class Builder {
   }
 
   #addTotal(tokens: readonly Token[]): void {
-    const text = joinTokens(tokens);
     this.#ledger.discard(tokens, 'total');
-    const count =
-      /(\d{1,4})\s*(?:nhiệm vụ|chỉ tiêu|công việc|nội dung)/i.exec(text)?.[1] ??
-      /:\s*(\d{1,4})\b/.exec(text)?.[1];
-    if (count !== undefined) this.#declared = Number(count);
+    const count = countOfTotal(joinTokens(tokens));
+    if (count !== null) this.#declared = count;
   }
 
   #addRow(draft: RowDraft): void {
@@ -183,7 +185,7 @@ class Builder {
       if (column.role !== 'no' && runs.length > 0) where[column.role] = runs.map(placeOf);
     }
     if (draft.ungrouped) this.#given = null;
-    const inherited = this.#inheritance(draft, cells, place.parent);
+    const inherited = this.#inheritance(draft, cells, place);
     const group = draft.ungrouped ? undefined : this.#groups.at(-1);
     const row: Row = {
       id,
@@ -199,23 +201,19 @@ class Builder {
       ...this.#bodies(cells, inherited),
       deadlines: [],
       where,
-      confidence: Math.round(draft.confidence * this.#headingConfidence(draft) * 1000) / 1000,
+      ...this.#doubtOf(draft),
       source: placeOf(tokensOfRow(draft)),
     };
     append(row.deadlines, this.#deadlinesOf(row));
     this.#remember(row);
-    this.#checkNumber(row, place, draft);
+    this.#checkNumber(row, place);
     this.#checkRow(row, draft);
   }
 
-  /** How sure the roles are of the columns in which a row has words: a cell under the wrong role is a wrong cell. */
-  #headingConfidence(draft: RowDraft): number {
-    if (this.#kind === 'other') return 1;
-    const doubts = this.#columns.flatMap(({ role, confidence }, c) =>
-      role.startsWith('other-') || (draft.cells[c] ?? []).length === 0 ? [] : [confidence ?? 1],
-    );
-    const least = Math.min(1, ...doubts);
-    return least < SURE_ROLE ? least : 1;
+  /** In a table that is none of tasks or indicators no column has a role that could be wrong. */
+  #doubtOf(draft: RowDraft): RowDoubt {
+    const { known } = this.#found;
+    return doubtOf(draft, this.#columns, known, (cells) => this.#cellsOf(cells));
   }
 
   #remember(row: Row): void {
@@ -223,54 +221,28 @@ class Builder {
     this.#byId.set(row.id, row);
     for (const [role, text] of Object.entries(row.cells))
       if (text !== '' && !isDitto(text)) this.#filled.set(role, { row, at: this.#rows.length });
-    if (this.#freshGroup && this.#numbering.byGroup) this.#restarts.add(row.id);
-    this.#freshGroup = false;
   }
 
   #checkTable(): void {
     const { columns, items, diagnostics } = this.#found;
     const rows = items.filter((i): i is RowDraft => i.kind === 'row');
-    const report = (code: string, message: string): void =>
-      this.#report({
-        severity: 'warning',
-        code,
-        message,
-        of: this.#id,
-        source: placeOf(columns.flatMap((c) => c.tokens)),
-      });
+    const about = { of: this.#id, source: placeOf(columns.flatMap((c) => c.tokens)) };
     if (rows.length === 0 && !diagnostics.some((d) => d.severity === 'error'))
-      report('table-without-rows', 'The table has a heading, but no rows were found under it.');
+      this.#report(diagnostic('table-without-rows', { table: this.#id }, about));
     if (rows.length > 0 && columns.some((c) => c.role === 'no') && rows.every((r) => r.number.length === 0))
-      report(
-        'row-numbers-missing',
-        'The table has a column of numbers, but none of its rows has one; they were counted.',
-      );
+      this.#report(diagnostic('row-numbers-missing', {}, about));
   }
 
-  #checkNumber(row: Row, place: RowPlace, draft: RowDraft): void {
-    if (place.repeated && row.number !== '')
-      this.#report({
-        severity: 'warning',
-        code: 'row-number-repeat',
-        message: `Row number ${row.number} stands twice.`,
-        of: row.id,
-        source: placeOf(draft.number),
-      });
+  #checkNumber(row: Row, place: RowPlace): void {
     if (place.unnumbered)
-      this.#report({
-        severity: 'warning',
-        code: 'row-number-missing',
-        message: 'The row has no number, and no numbered row stands above it in its group.',
-        of: row.id,
-        source: row.source,
-      });
+      this.#report(diagnostic('row-number-missing', {}, { of: row.id, source: row.source }));
   }
 
   /** Cells merged over several rows: written as such, or left empty in the rows that break another one down. */
   #inheritance(
     draft: RowDraft,
     cells: Record<string, string>,
-    parent: string | null,
+    { parent, continues }: RowPlace,
   ): Record<string, string> {
     const inherited: Record<string, string> = {};
     const above = parent === null ? undefined : this.#byId.get(parent);
@@ -286,6 +258,8 @@ class Builder {
           : above && isShared(role)
             ? this.#origin(above, role)
             : undefined;
+      // that a further line has the task's words is said by what it continues
+      if (holder && holder.id === continues && isSubject(role)) continue;
       if (holder) inherited[role] = holder.id;
       else if (this.#given && isShared(role) && (this.#given.cells[role] ?? '') !== '')
         inherited[role] = this.#given.id;
@@ -357,23 +331,10 @@ class Builder {
     const id = `due-${this.#due}`;
     this.#due += 1;
     this.#deadlines.push({ id, of: row.id, ...fields });
-    if (fields.kind === 'unknown') {
-      this.#report({
-        severity: 'warning',
-        code: 'deadline-not-understood',
-        message: `The deadline "${fields.text}" was not understood.`,
-        of: row.id,
-        source,
-      });
-    } else if (doubt) {
-      this.#report({
-        severity: 'info',
-        code: `deadline-${doubt}`,
-        message: `The deadline "${fields.text}" was read with a doubt: ${doubt}.`,
-        of: row.id,
-        source,
-      });
-    }
+    const about = { of: row.id, source };
+    const { text } = fields;
+    if (fields.kind === 'unknown') this.#report(diagnostic('deadline-not-understood', { text }, about));
+    else if (doubt) this.#report(diagnostic(`deadline-${doubt}`, { text }, { ...about, mild: true }));
     return id;
   }
 
@@ -382,45 +343,35 @@ class Builder {
     const { kind, columns } = this.#found;
     const source = placeOf(columns.flatMap((c) => c.tokens));
     if (kind.kind === 'other') {
-      const message = `The table holds neither tasks nor indicators: ${WHY_OTHER[kind.why]}. Its rows are kept as they are.`;
-      this.#report({ severity: 'info', code: 'table-of-other-kind', message, of: this.#id, source });
+      this.#report(diagnostic('table-of-other-kind', { why: kind.why }, { of: this.#id, source }));
       return;
     }
     for (const c of columns) {
-      const name = SPAN_ENDS[c.use ?? ''] ?? (c.role.startsWith('other-') ? null : `"${c.role}"`);
-      if (c.evidence !== 'contents' || c.role === 'no' || name === null) continue;
-      const message = `The column "${c.heading}" was taken for ${name} by what its cells hold (probability ${c.confidence ?? 0}).`;
+      const role = SPAN_ENDS.find((end) => end === c.use) ?? c.role;
+      if (c.evidence !== 'contents' || role === 'no' || role.startsWith('other-')) continue;
+      const fields = { heading: c.heading, role, probability: c.confidence ?? 0 };
       const place = c.tokens.length > 0 ? placeOf(c.tokens) : source;
-      this.#report({
-        severity: 'info',
-        code: 'column-role-by-contents',
-        message,
-        of: this.#id,
-        source: place,
-      });
+      this.#report(diagnostic('column-role-by-contents', fields, { of: this.#id, source: place }));
     }
   }
 
   #checkRow(row: Row, draft: RowDraft): void {
-    if (row.confidence < SURE) {
-      const message = `The borders between this row's cells are uncertain (confidence ${row.confidence}).`;
-      this.#report({
-        severity: 'warning',
-        code: 'row-borders-uncertain',
-        message,
-        of: row.id,
-        source: row.source,
-      });
+    const name = row.number === '' ? row.id : row.number;
+    const about = { of: row.id, source: row.source };
+    if (row.confidence < SURE_ROW) {
+      const cell = leastSureCell(row);
+      const column = cell && (this.#columns.find((c) => c.role === cell.role)?.heading || cell.role);
+      const fields = {
+        row: name,
+        confidence: row.confidence,
+        column,
+        cell: cell?.confidence ?? null,
+      };
+      const source = (cell && row.where[cell.role]?.[0]) ?? row.source;
+      this.#report(diagnostic('row-borders-uncertain', fields, { of: row.id, source }));
     }
     const cut = draft.cells.some((runs: CellWords) => runs.length > 1);
-    if (cut)
-      this.#report({
-        severity: 'info',
-        code: 'row-over-page',
-        message: 'The row runs over a page break; its parts were joined.',
-        of: row.id,
-        source: row.source,
-      });
+    if (cut) this.#report(diagnostic('row-over-page', {}, about));
     const product = row.cells['product'] ?? '';
     if (
       row.cells['deadline'] === '' &&
@@ -428,14 +379,8 @@ class Builder {
       product !== '' &&
       isTime(product, this.#context.period)
     ) {
-      const message = `The product cell holds a time ("${product}") and the deadline cell is empty.`;
-      this.#report({
-        severity: 'warning',
-        code: 'time-in-product-cell',
-        message,
-        of: row.id,
-        source: row.where['product']?.[0] ?? row.source,
-      });
+      const source = row.where['product']?.[0] ?? row.source;
+      this.#report(diagnostic('time-in-product-cell', { row: name, text: product }, { of: row.id, source }));
     }
   }
 }
@@ -446,19 +391,8 @@ const KIND_OF_ROW: Readonly<Record<Table['kind'], Row['kind']>> = {
   other: 'other',
 };
 
-/** What the two columns of a span are called in messages; neither has a role of its own. */
-const SPAN_ENDS: Readonly<Record<string, string>> = {
-  start: 'the start of the work',
-  end: 'the end of the work',
-};
-
-const WHY_OTHER: Readonly<Record<OtherReason, string>> = {
-  'no-duty': 'no column says what is to be done or reached',
-  money: 'its columns are amounts of money, and nobody is charged with anything',
-  persons: 'it lists persons',
-  blank: 'its cells are left blank, as in a form',
-  'no-body-or-time': 'no column names a body, a time or a product',
-};
+/** The two columns of a span; neither has a role of its own. */
+const SPAN_ENDS = ['start', 'end'] as const;
 
 /** In a table that is none of tasks or indicators no column has a role but that of numbers. */
 function withoutRoles(columns: readonly HeadingColumn[]): HeadingColumn[] {
@@ -474,8 +408,10 @@ function tokensOfGroup(draft: GroupDraft): Token[] {
   return [...draft.marker, ...draft.title, ...(draft.cells ?? []).flat(2)].sort((a, b) => a.start - b.start);
 }
 
-/** From this probability on, a column's role is beyond doubt. Reasoned: a known heading over fitting cells is. */
-const SURE_ROLE = 0.95;
+/** Columns that say what a row is about. */
+function isSubject(role: string): boolean {
+  return role === 'task' || role === 'indicator';
+}
 
 /** Columns whose cell a table merges over a row and the rows that break it down. */
 function isShared(role: string): boolean {

@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { placeOf, type SourceLine } from '../source/document.ts';
 import type { HeadingColumn } from './columns.ts';
@@ -28,13 +29,7 @@ export function scrambledFrom(
     i = Math.max(end, i + 1);
   }
   if (numbers < RUN * 2 || inRuns < numbers * SHARE) return null;
-  return {
-    severity: 'error',
-    code: 'table-scrambled',
-    message:
-      "The table's columns were written one below the other, so its rows cannot be put together. Extract the text again with `pdftotext -layout`, or give the PDF or Word file itself.",
-    source: placeOf(lines.flatMap((l) => l.tokens)),
-  };
+  return diagnostic('table-scrambled', {}, { source: placeOf(lines.flatMap((l) => l.tokens)) });
 }
 
 function isNumeral(text: string): boolean {

@@ -97,15 +97,30 @@ function headed(name: string, { columns }: Messages): Tabular['columns'][number]
   return { name, heading: columns[name] ?? name, numeric: NUMERIC.has(name) };
 }
 
-/** A value as people read it: codes in words, many days as a few. Spreadsheets get codes and all days. */
+/** A value as people read it: codes in words, and on a screen many days as a few. Spreadsheets get all days. */
 function shownValue(name: string, value: Value, format: Format, messages: Messages): Value {
-  if (format === 'csv' || value === null) return value;
-  const words = name === 'topic' || name === 'kind' ? messages.shown[name] : null;
+  if (value === null) return value;
+  const words = wordsOf(name, messages);
   if (words)
     return typeof value === 'object' ? value.map((code) => words[code] ?? code) : (words[value] ?? value);
-  if (name === 'due' && typeof value === 'object' && value.length > MOST_DAYS)
+  if (name === 'due' && format !== 'csv' && typeof value === 'object' && value.length > MOST_DAYS)
     return [...value.slice(0, MOST_DAYS), messages.query.more(value.length - MOST_DAYS)];
   return value;
+}
+
+/** What the codes of a column are called; null for a column of other values. */
+function wordsOf(name: string, { shown, sheets }: Messages): Readonly<Record<string, string>> | null {
+  switch (name) {
+    case 'topic':
+    case 'kind':
+    case 'direction':
+      return shown[name];
+    case 'every':
+    case 'from':
+      return sheets[name];
+    default:
+      return null;
+  }
 }
 
 /** Values with how often they stand; for rows of tables tasks beside deliverables. */
@@ -157,8 +172,9 @@ class Sources {
 }
 
 /** `plan.txt:120 (page 4)` */
-function whereabouts({ file, source }: QueryRow, { query }: Messages): string {
-  const place = placeText(file, source);
+function whereabouts({ file, source }: QueryRow, messages: Messages): string {
+  const { query } = messages;
+  const place = placeText(file, source, messages);
   return source.line !== undefined && source.page !== null ? `${place} (${query.page(source.page)})` : place;
 }
 

@@ -136,12 +136,8 @@ function describe(due: Due, plan: Plan, messages: Messages): Omit<DueEvent, 'uid
 }
 
 /** What an official wants to know on the day: the task, its product, who does it, the words of the deadline, the place. */
-function facts(
-  { deadline, row, selection }: Due,
-  plan: Plan,
-  what: string,
-  { columns, exporting }: Messages,
-): string {
+function facts({ deadline, row, selection }: Due, plan: Plan, what: string, messages: Messages): string {
+  const { columns, exporting } = messages;
   const { index } = selection;
   const cell = (role: string): [string, string] => [
     columns[role] ?? role,
@@ -154,7 +150,7 @@ function facts(
     [columns.deadline ?? '', row ? cell('deadline')[1] || deadline.text : ''],
     [
       exporting.source,
-      [title, number, placeText(plan.source.file, deadline.source)].filter(Boolean).join(' · '),
+      [title, number, placeText(plan.source.file, deadline.source, messages)].filter(Boolean).join(' · '),
     ],
   ];
   return lines.flatMap(([label, words]) => (words === '' ? [] : [`${label}: ${words}`])).join('\n');

@@ -13,13 +13,14 @@ export function tally(findings: readonly Finding[]): Readonly<Record<Severity, n
 /** A line a finding: place, severity, what was found, rule. */
 export function findingLines(
   findings: readonly Finding[],
-  { check }: Pick<Messages, 'check'>,
+  messages: Pick<Messages, 'check' | 'parsing'>,
   style: Style = PLAIN,
 ): string {
+  const { check } = messages;
   const paint = { error: style.red, warning: style.yellow, info: style.dim };
   return findings
     .map(({ file, source, severity, message, rule }) => {
-      const place = style.cyan(printable(placeText(file, source)));
+      const place = style.cyan(printable(placeText(file, source, messages)));
       return `${place} ${paint[severity](check.severity[severity])} ${printable(message)} ${style.dim(rule)}\n`;
     })
     .join('');
@@ -27,10 +28,12 @@ export function findingLines(
 
 /** An array of objects. */
 export function findingsJson(findings: readonly Finding[]): string {
-  const objects = findings.map(({ rule, severity, message, file, of, source }) => ({
+  const objects = findings.map(({ rule, code, severity, message, fields = {}, file, of, source }) => ({
     rule,
+    code,
     severity,
     message,
+    fields,
     file,
     of,
     source,

@@ -135,7 +135,13 @@ export function targetTable(
   format: ListingFormat,
   messages: Messages,
 ): Tabular {
-  const rows = targets.map((target) => ({ ...target, direction: target.direction ?? null }));
+  const rows = targets.map(({ direction = null, ...target }) => ({
+    ...target,
+    direction:
+      direction !== null && format !== 'json'
+        ? (messages.shown.direction[direction] ?? direction)
+        : direction,
+  }));
   const names = ['of', 'subject', 'direction', 'comparator', 'value', 'value2', 'unit', 'year', 'baseline'];
   if (format === 'table') {
     // the words are only needed where nothing was understood of them

@@ -1,14 +1,19 @@
+import { type Language, messagesIn, troubleIn } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { PLAIN, printable, type Style } from './style.ts';
+import { widthOf } from './wrap.ts';
 
 /** A trouble in its four parts, a line each. */
-export function troubleLines(trouble: Trouble, style: Style = PLAIN): string[] {
+export function troubleLines(trouble: Trouble, style: Style = PLAIN, language: Language = 'en'): string[] {
+  const { parts } = messagesIn(language).parsing;
+  const { what, expected, example, got } = troubleIn(trouble, language);
+  const column = Math.max(...[parts.expected, parts.example, parts.got].map((name) => widthOf(name))) + 1;
   const part = (name: string, text: string): string =>
-    `  ${style.dim(`${name}:`.padEnd(9))} ${printable(text)}`;
+    `  ${style.dim(`${name}:${' '.repeat(column - widthOf(name) - 1)}`)} ${printable(text)}`;
   return [
-    `${style.red('error:')} ${style.bold(printable(trouble.what))}`,
-    part('expected', trouble.expected),
-    part('example', trouble.example),
-    part('got', trouble.got),
+    `${style.red(`${parts.error}:`)} ${style.bold(printable(what))}`,
+    part(parts.expected, expected),
+    part(parts.example, example),
+    part(parts.got, got),
   ];
 }

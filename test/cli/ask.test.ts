@@ -133,7 +133,7 @@ describe('query', () => {
     [['--limit', '0'], '--limit does not take "0"'],
     [['--min-confidence', '90'], '--min-confidence does not take "90"'],
     [['--jobs', 'all'], '--jobs does not take "all"'],
-    [['--what', 'people'], 'Allowed choices are tasks'],
+    [['--what', 'people'], 'one of tasks'],
   ])('says what of a question it does not understand: %j', (args, said) => {
     const ran = run('query', 'a.json', ...args);
     expect(ran.status).toBe(2);

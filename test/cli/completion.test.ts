@@ -5,7 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runCli, scratchFolder } from '../support/cli.ts';
 
 const folder = scratchFolder();
-const has = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
+/** Runs a shell with nothing to read: fish takes no socket for its standard input, and a pipe of Node's is one. */
+const shellRun = (shell: string, args: readonly string[], cwd?: string) =>
+  spawnSync(shell, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const has = (shell: string): boolean => shellRun(shell, ['-c', 'true']).status === 0;
 
 describe.runIf(has('bash'))('completion in bash', () => {
   beforeAll(() => {
@@ -60,14 +63,34 @@ describe.each(['zsh', 'fish'])('completion in %s', (shell) => {
   const script = () => runCli(['completion', shell], folder()).stdout;
 
   it.runIf(has(shell))('is a script that the shell reads', () => {
-    const ran = spawnSync(shell, ['-n'], { input: script(), encoding: 'utf8' });
-    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    writeFileSync(join(folder(), `completion.${shell}`), script());
+    expect(shellRun(shell, ['-n', `completion.${shell}`], folder())).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('names every subcommand, its options and their values', () => {
     const text = script();
     for (const word of ['parse', 'validate', 'delimiter', 'csv xlsx ics markdown ndjson', 'bash zsh fish'])
       expect(text).toContain(word);
+  });
+});
+
+describe.runIf(has('fish'))('completion in fish', () => {
+  /** What fish offers for the end of this line. */
+  function offered(line: string): string[] {
+    writeFileSync(join(folder(), 'offered.fish'), runCli(['completion', 'fish'], folder()).stdout);
+    const ran = shellRun(
+      'fish',
+      ['-c', `source offered.fish; complete -C ${JSON.stringify(line)}`],
+      folder(),
+    );
+    expect(ran.stderr).toBe('');
+    return ran.stdout.split('\n').flatMap((one) => one.split('\t')[0] || []);
+  }
+
+  it('offers subcommands, and options with their values', () => {
+    expect(offered('reform-plan ex')).toContain('export');
+    expect(offered('reform-plan export --de')).toContain('--delimiter');
+    expect(offered('reform-plan export --to ')).toEqual(expect.arrayContaining(['csv', 'xlsx', 'ics']));
   });
 });
 

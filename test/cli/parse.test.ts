@@ -116,11 +116,11 @@ describe('the exit status', () => {
   });
 
   const usage: [string, string[], RegExp][] = [
-    ['an unknown command', ['pars'], /Did you mean parse/],
-    ['an unknown option', ['parse', '--fromat', 'yaml'], /Did you mean --format/],
+    ['an unknown command', ['pars'], /nearest: parse/],
+    ['an unknown option', ['parse', '--fromat', 'yaml'], /nearest: --format/],
     ['an unknown format', ['parse', '--format', 'xml'], /json, yaml, ndjson/],
-    ['no number of jobs', ['parse', '--jobs', '0', 'plan.txt'], /whole number/],
-    ['no size', ['parse', '--max-size', 'huge', 'plan.txt'], /such as 256M/],
+    ['no number of jobs', ['parse', '--jobs', '0', 'plan.txt'], /--jobs does not take "0"/],
+    ['no size', ['parse', '--max-size', 'huge', 'plan.txt'], /--max-size does not take "huge"/],
     ['no command at all', [], /Usage: reform-plan/],
   ];
   it.each(usage)('is 2 for %s', (_, args, said) => {

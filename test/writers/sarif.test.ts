@@ -39,13 +39,22 @@ const FINDINGS: readonly Finding[] = [
   ),
   {
     rule: 'no-lead',
+    code: 'no-lead',
     severity: 'error',
     file: '/tmp/x.pdf',
     of: 'pl/1',
     message: 'm',
     source: { page: 3, start: 5, end: 4, bbox: [1, 2, 3, 4] },
   },
-  { rule: 'content-uncovered', severity: 'info', file: '-', of: null, message: 'm', source: null },
+  {
+    rule: 'content-uncovered',
+    code: 'content-uncovered',
+    severity: 'info',
+    file: '-',
+    of: null,
+    message: 'm',
+    source: null,
+  },
 ];
 
 describe('findings as SARIF', () => {

@@ -3,8 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DOUBTS, rawConfidence } from '../../dist/tables/decode/positioned/confidence.js';
 import { modelFrom } from '../../dist/tables/decode/positioned/model.js';
-import { readCase, reliability, scoreCase } from './evaluate.mjs';
+import { readCase, scoreCase } from './evaluate.mjs';
 import { loadCases } from './gold.mjs';
+import { reliability } from './score.mjs';
 
 const args = process.argv.slice(2);
 const arg = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
@@ -13,25 +14,64 @@ const file = JSON.parse(readFileSync(path, 'utf8'));
 const model = modelFrom(file);
 
 const marks = [];
-for (const kase of loadCases(args[0])) {
+for (const kase of args
+  .filter((a, i) => !a.startsWith('--') && !args[i - 1]?.startsWith('--'))
+  .flatMap((d) => loadCases(d))) {
   if (kase.failed || kase.head.left > 0) continue;
   marks.push(...scoreCase(kase, readCase(kase, model), false).marks);
 }
 
-/** Logistic regression; a doubt never makes a row surer. */
-const w = Object.fromEntries([['bias', 3], ...DOUBTS.map((d) => [d, 0.5])]);
-for (let step = 0; step < 4000; step++) {
-  const g = Object.fromEntries(Object.keys(w).map((k) => [k, 0]));
-  for (const m of marks) {
-    const d = (m.ok ? 1 : 0) - rawConfidence(m.row.doubts, w);
-    g.bias += d;
-    for (const k of DOUBTS) g[k] -= d * m.row.doubts[k];
-  }
-  for (const k of Object.keys(w)) {
-    w[k] += (1.5 * g[k]) / marks.length - 1e-4 * (k === 'bias' ? 0 : w[k]);
-    if (k !== 'bias') w[k] = Math.max(0, w[k]);
+/** What keeps the weights of a logistic regression small, as so many rows that say nothing. */
+const KEEP = 1;
+const STEPS = 30;
+
+/** Logistic regression by Newton's method; a doubt never makes a row surer: one that would is left out. */
+function logistic(rows) {
+  let names = [...DOUBTS];
+  for (;;) {
+    const w = newton(
+      rows.map((m) => [1, ...names.map((d) => -m.row.doubts[d])]),
+      rows.map((m) => (m.ok ? 1 : 0)),
+    );
+    const kept = names.filter((_, i) => w[i + 1] > 0);
+    if (kept.length === names.length)
+      return Object.fromEntries([['bias', w[0]], ...names.map((d, i) => [d, w[i + 1]])]);
+    names = kept;
   }
 }
+
+function newton(xs, ys) {
+  const n = xs[0].length;
+  const w = new Array(n).fill(0);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = w.map((v, i) => (i === 0 ? 0 : -KEEP * v));
+    const h = w.map((_, i) => w.map((_, j) => (i === j ? (i === 0 ? 1e-6 : KEEP) : 0)));
+    for (const [r, x] of xs.entries()) {
+      const p = 1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * w[i], 0)));
+      for (let i = 0; i < n; i++) {
+        gradient[i] += (ys[r] - p) * x[i];
+        for (let j = 0; j < n; j++) h[i][j] += p * (1 - p) * x[i] * x[j];
+      }
+    }
+    for (const [i, d] of solved(h, gradient).entries()) w[i] += d;
+  }
+  return w;
+}
+
+/** Gauss's elimination of a system that is positive definite. */
+function solved(matrix, right) {
+  const a = matrix.map((row, i) => [...row, right[i]]);
+  const n = a.length;
+  for (let c = 0; c < n; c++)
+    for (let r = 0; r < n; r++) {
+      if (r === c) continue;
+      const f = a[r][c] / a[c][c];
+      for (let k = c; k <= n; k++) a[r][k] -= f * a[c][k];
+    }
+  return a.map((row, i) => row[n] / row[i]);
+}
+
+const w = logistic(marks);
 
 /** How often rows were right by what they were said to be: pools of rows, rising (pool adjacent violators). */
 function isotonic(points, least = 30) {
@@ -58,6 +98,11 @@ function isotonic(points, least = 30) {
   return pools.map((p) => ({ said: p.said, right: (p.right + 0.5) / (p.n + 1) }));
 }
 
+if (args.includes('--marks'))
+  writeFileSync(
+    arg('marks'),
+    JSON.stringify(marks.map((m) => ({ ok: m.ok, row: { doubts: m.row.doubts } }))),
+  );
 const points = marks.map((m) => ({ said: rawConfidence(m.row.doubts, w), ok: m.ok }));
 const table = isotonic(points);
 const round = (x) => Number(x.toFixed(4));

@@ -1,5 +1,5 @@
 // Fits the weights of the model of positioned text.
-//   node training/positioned/fit.mjs CORPUS [--cases N] [--rounds N] [--out FILE]
+//   node training/positioned/fit.mjs CORPUS [--cases N] [--rounds N] [--from FILE] [--out FILE] [--parts bands,spans]
 // CORPUS holds train/, tune/ as training/make-corpus.sh writes them. Needs a built dist/.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -200,8 +200,10 @@ export function fileOf(own, old) {
   };
 }
 
-/** One case seen by all learners. */
-export function learnFrom(item, model, own, losses) {
+const PARTS = ['gutters', 'division', 'bands', 'spans'];
+
+/** One case seen by the learners of some parts of the model. */
+export function learnFrom(item, model, own, losses, parts = PARTS) {
   const { kase, texts, pages, kinds } = item;
   const columns = kase.columns.length;
   const note = (part, loss) => {
@@ -237,8 +239,8 @@ export function learnFrom(item, model, own, losses) {
       bandJobs.push(setting);
     },
   });
-  for (const job of gutterJobs) note('gutters', job());
-  for (const [j, { ps, known }] of divisionJobs.entries()) {
+  if (parts.includes('gutters')) for (const job of gutterJobs) note('gutters', job());
+  for (const [j, { ps, known }] of parts.includes('division') ? divisionJobs.entries() : []) {
     const learner = known ? own.informed : own.blind;
     for (const [p, pg] of ps.entries())
       for (const [l] of pg.lines.entries()) {
@@ -258,14 +260,14 @@ export function learnFrom(item, model, own, losses) {
       }
   }
   // the pass that knows no habits yet, and the last one
-  for (const setting of [bandJobs[0], bandJobs.at(-1)]) {
+  for (const setting of parts.includes('bands') ? [bandJobs[0], bandJobs.at(-1)] : []) {
     const problem = bandProblem(setting);
     note(
       'bands',
       own.bands.step(problem, (a) => judge(problem.bands[a]), 1),
     );
   }
-  learnSpans(item, analysis, model, own, note, judge);
+  if (parts.includes('spans')) learnSpans(item, analysis, model, own, note, judge);
   return analysis;
 }
 
@@ -323,7 +325,7 @@ if (process.argv[1]?.endsWith('fit.mjs')) {
       // an order that differs from round to round and is the same each time
       const item = train[(i * 7919 + round * 104729) % train.length];
       try {
-        learnFrom(item, model, own, losses);
+        learnFrom(item, model, own, losses, arg('parts', PARTS.join(',')).split(','));
       } catch (e) {
         console.error(item.kase.id, e.stack.split('\n').slice(0, 3).join(' '));
       }

@@ -20,7 +20,7 @@ export interface SetCell {
 }
 export interface SetRow {
   readonly cells: readonly SetCell[];
-  readonly kind: 'heading' | 'key' | 'group' | 'row';
+  readonly kind: 'heading' | 'key' | 'group' | 'row' | 'total';
 }
 
 function cell(column: string, words: string, more: Partial<SetCell> = {}): SetCell {
@@ -43,11 +43,13 @@ export function setTable(table: CorpusTable, layout: Layout): SetRow[] {
   const key = keyRow(table, layout);
   if (key !== null) rows.push(key);
   let group: string | null = null;
+  let opened = 0;
   const lists = layout.autoNumbers ? listsOf(table) : null;
   table.rows.forEach((row, at) => {
     if (row.group !== group && row.group !== null) {
-      const title = table.groups.find(({ marker }) => marker === row.group)?.title ?? '';
-      rows.push(groupRow(table, layout, row.group, title));
+      const groups = groupsUpTo(table, row.group, opened);
+      for (const { marker, title } of groups) rows.push(groupRow(table, layout, marker, title));
+      opened += groups.length;
     }
     group = row.group;
     rows.push({
@@ -55,7 +57,22 @@ export function setTable(table: CorpusTable, layout: Layout): SetRow[] {
       cells: table.columns.map((column) => bodyCell(table, layout, column, at, lists)),
     });
   });
+  if (table.total !== undefined) {
+    const [first = 'no'] = table.columns;
+    rows.push({
+      kind: 'total',
+      cells: [cell(first, table.total, { span: table.columns.length, bold: true })],
+    });
+  }
   return rows;
+}
+
+/** The groups that open above a row: its own, and those not yet printed that hold groups only. */
+function groupsUpTo(table: CorpusTable, marker: string, opened: number): CorpusTable['groups'] {
+  const at = table.groups.findIndex((group, i) => i >= opened && group.marker === marker);
+  return at < 0
+    ? table.groups.filter((group) => group.marker === marker).slice(0, 1)
+    : table.groups.slice(opened, at + 1);
 }
 
 /**

@@ -28,9 +28,12 @@ export interface CorpusTable {
   readonly province: string;
   readonly columns: readonly string[];
   readonly others: Readonly<Record<string, { content: OtherContent; heading?: string }>>;
+  /** In their order on paper; one that no row names stands over the groups that follow it (A over I and II). */
   readonly groups: readonly { readonly marker: string; readonly title: string }[];
   readonly rows: readonly CorpusRow[];
   readonly merges: readonly Merge[];
+  /** The line under the last row that counts them, in one cell over all columns. */
+  readonly total?: string;
   /** What the table was asked to show, for picking cases by hand. */
   readonly traits: readonly string[];
 }

@@ -1,5 +1,5 @@
-import { type Language, messagesIn } from '../../messages/index.ts';
 import type { Plan } from '../../model/index.ts';
+import type { Language } from '../../model/language.ts';
 import { type CheckSettings, checkPlan } from './check.ts';
 import type { Finding } from './rule.ts';
 
@@ -10,5 +10,5 @@ export interface CheckRequest {
 }
 
 export function askCheck(plan: Plan, { settings, language }: CheckRequest): Finding[] {
-  return checkPlan(plan, settings, messagesIn(language));
+  return checkPlan(plan, settings, language);
 }

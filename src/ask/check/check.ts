@@ -1,5 +1,7 @@
-import { ENGLISH, type Messages } from '../../messages/index.ts';
+import { sentenceOf } from '../../diagnostics/report.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { Plan } from '../../model/index.ts';
+import type { Language } from '../../model/language.ts';
 import { done, failed, type Result } from '../../model/trouble.ts';
 import { indexPlan } from '../../plans/plan-index.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -24,28 +26,28 @@ export type CheckSettings = ReadonlyMap<RuleId, Severity | 'off'>;
 
 /**
  * What to look at again in a plan.
+ * @param language of the findings' sentences
  * @returns findings in the order of the document, those without a place first; none for a plan without fault
  */
 export function checkPlan(
   plan: Plan,
   settings: CheckSettings = new Map(),
-  messages: Pick<Messages, 'check' | 'shown'> = ENGLISH,
+  language: Language = 'en',
 ): Finding[] {
   const { issuedOn, period } = plan.document;
   const context: RuleContext = {
     plan,
     index: indexPlan(plan),
     on: issuedOn ?? period?.start ?? null,
-    say: messages.check.findings,
-    topics: messages.shown.topic,
   };
   const findings = RULES.flatMap((rule) => {
     const set = settings.get(rule.id) ?? rule.severity;
     if (set === 'off') return [];
-    return rule.find(context).map(({ severity, ...hit }): Finding => {
+    return rule.find(context).map(({ severity, ...found }): Finding => {
       // a milder case stays milder, unless the settings name the severity
       const settled = settings.has(rule.id) ? set : (severity ?? set);
-      return { rule: rule.id, severity: settled, file: plan.source.file, ...hit };
+      const message = sentenceOf(found, language);
+      return { ...found, message, rule: rule.id, severity: settled, file: plan.source.file };
     });
   });
   return findings.sort((a, b) => (a.source?.start ?? -1) - (b.source?.start ?? -1));

@@ -1,12 +1,17 @@
+import type { DiagnosticCode, FieldsOf } from '../../diagnostics/catalogue.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import type { Diagnostic } from '../../model/index.ts';
 import { matchKey } from '../../text/fold.ts';
 import { issuerOfSymbol } from './issuers.ts';
 import { kindName, kindOfCode, kindOfSymbolPart } from './kinds.ts';
 import { groupBy, type Reading } from './readings.ts';
 
+type CitationCode = Extract<DiagnosticCode, `citation-${string}`>;
+
 /** Something about a reference that a reader should look at. */
 export interface Oddity {
-  readonly code: string;
-  readonly message: string;
+  /** What the catalogue says of it; the record and the place are the caller's to add. */
+  readonly found: Diagnostic;
   readonly of: string;
   readonly span: { readonly start: number; readonly end: number };
 }
@@ -17,8 +22,8 @@ export function findOddities(readings: readonly Reading[], groups: ReadonlyMap<s
   return inOrder([...single, ...[...groups.values()].flatMap(oddDates), ...oddTwins(groups)], readings);
 }
 
-function oddity(r: Reading, code: string, message: string): Oddity {
-  return { code, message, of: r.of, span: r.citation.span };
+function oddity<C extends CitationCode>(r: Reading, code: C, fields: FieldsOf<C>): Oddity {
+  return { found: diagnostic(code, fields), of: r.of, span: r.citation.span };
 }
 
 const DATE_WRITTEN = /ng[aà]y? {0,2}\d{1,2} {0,2}(?:tháng|[/.-]) {0,2}\d{1,2} {0,2}(?:năm|[/.-]) {0,2}\d{4}/i;
@@ -34,19 +39,13 @@ function oddSymbol(r: Reading): Oddity[] {
   const { citation, symbol } = r;
   const found: Oddity[] = [];
   if (citation.issuedOn === null && DATE_WRITTEN.test(citation.text)) {
-    found.push(oddity(r, 'citation-date-impossible', `"${citation.text}" has a date that does not exist.`));
+    found.push(oddity(r, 'citation-date-impossible', { text: citation.text }));
   }
   if (!symbol || citation.number === null) return found;
   for (const part of citation.number.split(/[/-]/)) {
     const proper = PROPER_CASE.get(part.toUpperCase());
     if (proper !== undefined && part !== proper)
-      found.push(
-        oddity(
-          r,
-          'citation-symbol-case',
-          `The symbol in "${citation.number}" is written ${part}; the usual form is ${proper}.`,
-        ),
-      );
+      found.push(oddity(r, 'citation-symbol-case', { number: citation.number, part, proper }));
   }
   const own = symbol.kind === null ? null : kindOfSymbolPart(symbol.kind);
   const named = kindOfCode(citation.type);
@@ -60,11 +59,11 @@ function oddSymbol(r: Reading): Oddity[] {
     !(named.code === 'NQLT' || named.code === 'TTLT')
   ) {
     found.push(
-      oddity(
-        r,
-        'citation-kind-differs',
-        `"${citation.number}" is called ${kindName(named)}, but its symbol says ${kindName(own)}.`,
-      ),
+      oddity(r, 'citation-kind-differs', {
+        number: citation.number,
+        named: kindName(named),
+        own: kindName(own),
+      }),
     );
   }
   if (
@@ -75,13 +74,7 @@ function oddSymbol(r: Reading): Oddity[] {
     !/^(?:QH|UBTVQH)\d+$/.test(symbol.issuer) &&
     symbol.issuer !== 'CP'
   ) {
-    found.push(
-      oddity(
-        r,
-        'citation-symbol-malformed',
-        `The symbol in "${citation.number}" does not say that it is a ${kindName(named)}.`,
-      ),
-    );
+    found.push(oddity(r, 'citation-symbol-malformed', { number: citation.number, kind: kindName(named) }));
   }
   if (
     symbol.year !== null &&
@@ -89,11 +82,11 @@ function oddSymbol(r: Reading): Oddity[] {
     !citation.issuedOn.startsWith(String(symbol.year))
   ) {
     found.push(
-      oddity(
-        r,
-        'citation-year-differs',
-        `"${citation.number}" is of ${symbol.year}, but dated ${citation.issuedOn}.`,
-      ),
+      oddity(r, 'citation-year-differs', {
+        number: citation.number,
+        year: symbol.year,
+        date: citation.issuedOn,
+      }),
     );
   }
   return found;
@@ -107,11 +100,11 @@ function oddIssuer(r: Reading): Oddity[] {
   const ending = symbol.issuer.toUpperCase();
   if (kind?.notIssuedBy?.test(ending) && symbol.kind !== null && kindOfSymbolPart(symbol.kind) === kind) {
     return [
-      oddity(
-        r,
-        'citation-kind-not-issued',
-        `"${citation.number}": ${symbol.issuer} does not issue a ${kindName(kind)}.`,
-      ),
+      oddity(r, 'citation-kind-not-issued', {
+        number: citation.number ?? citation.text,
+        issuer: symbol.issuer,
+        kind: kindName(kind),
+      }),
     ];
   }
   const implied = issuerOfSymbol(symbol.issuer);
@@ -120,11 +113,11 @@ function oddIssuer(r: Reading): Oddity[] {
   if (/^(?:TW|TU|HU)$/.test(ending) || citation.type === 'TTLT' || citation.type === 'NQLT') return [];
   if (matchKey(implied) === matchKey(r.issuer)) return [];
   return [
-    oddity(
-      r,
-      'citation-issuer-differs',
-      `"${citation.number}" is said to be of ${citation.issuer}; its symbol says ${implied}.`,
-    ),
+    oddity(r, 'citation-issuer-differs', {
+      number: citation.number ?? citation.text,
+      named: citation.issuer,
+      implied,
+    }),
   ];
 }
 
@@ -132,22 +125,23 @@ function oddIssuer(r: Reading): Oddity[] {
 function oddDates(group: readonly Reading[]): Oddity[] {
   const dated = group.filter((r) => r.citation.issuedOn !== null);
   const first = dated[0];
-  if (!first) return [];
-  const seen = new Set([first.citation.issuedOn]);
+  const firstDate = first?.citation.issuedOn ?? null;
+  if (!first || firstDate === null) return [];
+  const seen = new Set([firstDate]);
   return dated.slice(1).flatMap((r) => {
     const { issuedOn } = r.citation;
     if (issuedOn === null || seen.has(issuedOn)) return [];
     seen.add(issuedOn);
-    const sameYear = issuedOn.slice(0, 4) === first.citation.issuedOn?.slice(0, 4);
+    const sameYear = issuedOn.slice(0, 4) === firstDate.slice(0, 4);
     const sameIssuer =
       r.issuer === null || first.issuer === null || matchKey(r.issuer) === matchKey(first.issuer);
     if (!sameIssuer || (r.symbol?.year === null && !sameYear) || r.citation.number === null) return [];
     return [
-      oddity(
-        r,
-        'citation-two-dates',
-        `"${r.citation.number}" is dated ${issuedOn} here and ${first.citation.issuedOn} elsewhere.`,
-      ),
+      oddity(r, 'citation-two-dates', {
+        number: r.citation.number,
+        date: issuedOn,
+        other: firstDate,
+      }),
     ];
   });
 }
@@ -161,11 +155,10 @@ function oddTwins(groups: ReadonlyMap<string, Reading[]>): Oddity[] {
     return mentions
       .filter((r) => r.identity !== sound?.identity)
       .map((r) =>
-        oddity(
-          r,
-          'citation-two-symbols',
-          `"${r.citation.number}" and "${sound?.citation.number}" have one kind, number and day.`,
-        ),
+        oddity(r, 'citation-two-symbols', {
+          number: r.citation.number ?? r.citation.text,
+          other: sound?.citation.number ?? sound?.citation.text ?? r.citation.text,
+        }),
       );
   });
 }

@@ -141,10 +141,7 @@ function resolveBy(limit: Point, bound: 'by' | 'before', setting: Setting): Reso
   const whole = limit.unit !== 'day' && limit.part !== 'end';
   if (bound === 'before' && whole) {
     const end = dayBefore(unit.start);
-    return withDoubt(
-      { kind: 'by', ...blank(), end, edtf: `../${end}`, bound: 'by', inferred },
-      dated.doubt,
-    );
+    return withDoubt({ kind: 'by', ...blank(), end, edtf: `../${end}`, bound: 'by', inferred }, dated.doubt);
   }
   const edtf = `../${limit.part === 'end' ? unit.end : boundaryEdtf(dated.point, dated.year, 'end')}`;
   return withDoubt({ kind: 'by', ...blank(), end: unit.end, edtf, bound, inferred }, dated.doubt);

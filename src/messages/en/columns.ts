@@ -1,3 +1,5 @@
+import { TOPIC_NAMES } from '../../diagnostics/review.ts';
+
 /** Headings of columns in tables and CSV. */
 export const columns: Readonly<Record<string, string>> = {
   file: 'File',
@@ -53,6 +55,8 @@ export const columns: Readonly<Record<string, string>> = {
   deliverables: 'Deliverables',
   count: 'Count',
   share: 'Share',
+  code: 'Code',
+  means: 'Meaning',
   rule: 'Rule',
   severity: 'Severity',
   workday: 'Last working day',
@@ -63,16 +67,9 @@ export const columns: Readonly<Record<string, string>> = {
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */
-export const shown: Readonly<Record<'topic' | 'kind', Readonly<Record<string, string>>>> = {
-  topic: {
-    'the-che': 'Institutions',
-    tthc: 'Administrative procedures',
-    'bo-may': 'Organisation',
-    'cong-vu': 'Civil service',
-    'tai-chinh-cong': 'Public finance',
-    so: 'Digital government',
-    'chi-dao': 'Steering',
-  },
+export const shown: Readonly<Record<'topic' | 'kind' | 'direction', Readonly<Record<string, string>>>> = {
+  topic: TOPIC_NAMES.en,
+  direction: { increase: 'more by', decrease: 'less by' },
   kind: {
     in: 'within',
     by: 'by',

@@ -117,7 +117,7 @@ export const troubles = {
     code: 'bad-number',
     what: `${option} does not take "${got}"`,
     expected: range,
-    example: `${option} ${option.includes('confidence') ? '0.9' : '20'}`,
+    example: `${option} ${option.includes('confidence') ? '0.9' : option === '--max-size' ? '256M' : '20'}`,
     got: `"${got}"`,
   }),
   badHolidays: (file: string, line: number, got: string): Trouble => ({

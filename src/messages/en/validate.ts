@@ -43,7 +43,14 @@ Exit status: 0 nothing wrong, 1 something is wrong, 2 a file could not be read.`
     atMost: (n: string): string => `at most ${n}`,
     syntax: (language: string): string => `${language} as reform-plan parse writes it`,
   },
-  kinds: { nothing: 'nothing', list: 'a list', mapping: 'a mapping', empty: 'an empty file' },
+  kinds: {
+    nothing: 'nothing',
+    list: 'a list',
+    mapping: 'a mapping',
+    empty: 'an empty file',
+    levels: (most: number): string => `more than ${most} levels`,
+    said: (message: string): string => `"${message}"`,
+  },
   /** What references and records owe one another. */
   rules: {
     unique: 'an id of its own',

@@ -1,7 +1,5 @@
 import type { Messages } from '../table.ts';
 
-const list = (items: readonly string[]): string => items.map((item) => `"${item}"`).join(', ');
-
 /** Lời của `reform-plan check`. */
 export const check: Messages['check'] = {
   help: {
@@ -50,60 +48,4 @@ Mã kết thúc: 0 không có gì (ghi chú không tính), 1 có phát hiện, 2
     'table-lost': 'Một bảng trong văn bản không đọc ra dòng nào.',
     'words-unplaced': 'Có lời văn không nằm trong bản ghi nào.',
   },
-  findings: {
-    noLead: (f) => `Nhiệm vụ ${f.row} không nêu cơ quan chủ trì.`,
-    noLeadColumn: (f) => `Bảng ${f.table} không có cột cơ quan chủ trì.`,
-    openLead: (f) => `Nhiệm vụ ${f.row} do "${f.lead}" chủ trì: không giao cho ai cụ thể.`,
-    leadIsPartner: (f) => `Nhiệm vụ ${f.row}: "${f.body}" vừa chủ trì vừa phối hợp.`,
-    noDeadline: (f) => `Nhiệm vụ ${f.row} không có thời hạn.`,
-    noDeadlineColumn: (f) => `Bảng ${f.table} không có cột thời gian.`,
-    noProduct: (f) => `Nhiệm vụ ${f.row} không có sản phẩm.`,
-    timeInProduct: (f) => `Nhiệm vụ ${f.row}: ô sản phẩm lại ghi thời gian ("${f.text}").`,
-    duplicateTask: (f) => `Nhiệm vụ ${f.row} trùng lời nhiệm vụ ${f.other}.`,
-    lowConfidence: (f) => `Dòng ${f.row}: chưa chắc chữ nào thuộc ô nào (độ tin cậy ${f.confidence}).`,
-    declaredRows: (f) => `Bảng ${f.table} nêu ${f.declared} nhiệm vụ nhưng có ${f.counted}.`,
-    rowGap: (f) =>
-      f.from === f.to
-        ? `Thiếu số ${f.from} trước dòng ${f.row}.`
-        : `Thiếu số ${f.from} đến ${f.to} trước dòng ${f.row}.`,
-    rowRepeat: (f) => `Số ${f.row} bị lặp.`,
-    sectionGap: (f) => `Mục ${f.section} đứng ở chỗ lẽ ra của một số trước đó.`,
-    sectionRepeat: (f) => `Mục ${f.section} bị lặp hoặc sai thứ tự.`,
-    emptyGroup: (f) => `Nhóm ${f.marker} "${f.title}" không có dòng nào.`,
-    appendixMissing: () => 'Lời văn nhắc tới phụ lục nhưng tệp không có.',
-    contentUncovered: (f) => `Không có gì trong kế hoạch về "${f.topic}".`,
-    outsidePeriod: (f) =>
-      `Nhiệm vụ ${f.row}: "${f.text}" (${f.day}) nằm ngoài kỳ kế hoạch, ${f.start} đến ${f.end}.`,
-    beforeIssue: (f) =>
-      `Nhiệm vụ ${f.row}: "${f.text}" (${f.day}) đã qua khi ban hành kế hoạch ngày ${f.issued}.`,
-    impossibleDay: (f) => `"${f.text}" nêu một thời gian không có thật.`,
-    notUnderstood: (f) => `Không hiểu thời hạn "${f.text}".`,
-    bodyGone: (f) =>
-      `"${f.body}" tồn tại đến ${f.until}, không còn vào ngày ${f.on}${f.successors.length > 0 ? `; nhiệm vụ đã chuyển cho ${list(f.successors)}` : ''}.`,
-    bodyToCome: (f) => `"${f.body}" có từ ${f.since}, chưa có vào ngày ${f.on}.`,
-    twoDates: (f) => `"${f.number}" ghi ngày ${f.date} ở đây và ${f.other} ở chỗ khác.`,
-    citationOdd: (f) => `${ODD[f.code] ?? 'Viện dẫn có điểm lạ'}: ${quoted(f.detail)}`,
-    readingError: (f) => `Khi đọc văn bản: ${f.detail}`,
-    tableLost: (f) =>
-      f.table === null
-        ? 'Một phụ lục không có bảng nào nhận ra được; lời văn của nó giữ ở "discarded".'
-        : `Bảng ${f.table} không đọc ra dòng nào.`,
-    wordsUnplaced: (f) => `${f.words} từ không nằm trong bản ghi nào: “${f.text}”.`,
-  },
-};
-
-/** The words of the plan that a sentence in another language quotes. */
-function quoted(text: string): string {
-  return text.match(/"[^"]*"/g)?.join(', ') ?? text;
-}
-
-const ODD: Readonly<Record<string, string>> = {
-  'citation-date-impossible': 'Ngày của văn bản không có thật',
-  'citation-symbol-case': 'Ký hiệu viết sai chữ hoa, chữ thường',
-  'citation-kind-differs': 'Tên loại và ký hiệu không khớp',
-  'citation-symbol-malformed': 'Ký hiệu sai dạng',
-  'citation-year-differs': 'Năm trong số hiệu khác năm ban hành',
-  'citation-kind-not-issued': 'Cơ quan không ban hành loại văn bản này',
-  'citation-issuer-differs': 'Cơ quan ban hành khác ký hiệu',
-  'citation-two-symbols': 'Một văn bản ghi hai ký hiệu',
 };

@@ -1,3 +1,5 @@
+import { TOPIC_NAMES } from '../../diagnostics/review.ts';
+
 /** Headings of columns in tables and CSV. */
 export const columns: Readonly<Record<string, string>> = {
   file: 'Tệp',
@@ -53,6 +55,8 @@ export const columns: Readonly<Record<string, string>> = {
   deliverables: 'Sản phẩm',
   count: 'Số lượng',
   share: 'Tỷ lệ',
+  code: 'Mã',
+  means: 'Ý nghĩa',
   rule: 'Quy tắc',
   severity: 'Mức',
   workday: 'Ngày làm việc cuối',
@@ -63,16 +67,9 @@ export const columns: Readonly<Record<string, string>> = {
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */
-export const shown: Readonly<Record<'topic' | 'kind', Readonly<Record<string, string>>>> = {
-  topic: {
-    'the-che': 'Cải cách thể chế',
-    tthc: 'Cải cách thủ tục hành chính',
-    'bo-may': 'Cải cách tổ chức bộ máy',
-    'cong-vu': 'Cải cách chế độ công vụ',
-    'tai-chinh-cong': 'Cải cách tài chính công',
-    so: 'Chính quyền điện tử, chính quyền số',
-    'chi-dao': 'Chỉ đạo, điều hành',
-  },
+export const shown: Readonly<Record<'topic' | 'kind' | 'direction', Readonly<Record<string, string>>>> = {
+  topic: TOPIC_NAMES.vi,
+  direction: { increase: 'tăng', decrease: 'giảm' },
   kind: {
     in: 'trong kỳ',
     by: 'chậm nhất',

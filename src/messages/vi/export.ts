@@ -6,7 +6,7 @@ export const exporting: Messages['exporting'] = {
     to: 'định dạng cần ghi; nếu bỏ trống thì theo đuôi của --output',
     output: 'ghi vào tệp, hoặc vào thư mục (kết thúc bằng /), mỗi kế hoạch một tệp',
     what: 'nội dung cần ghi (csv, ndjson, markdown: mặc định là nhiệm vụ; xlsx: tất cả, mỗi loại một trang)',
-    columns: 'các cột theo thứ tự này, cách nhau bằng dấu phẩy; all là mọi cột',
+    columns: 'các cột theo thứ tự này, cách nhau bằng dấu phẩy; "all" là mọi cột',
     agency: 'chỉ các dòng nêu tên cơ quan này, hoặc nhóm có cơ quan này',
     delimiter: 'dấu ngăn giữa các ô của csv: một ký tự, hoặc tab',
     bom: 'csv: mở đầu bằng dấu BOM để Excel đọc đúng tiếng Việt (mặc định: có trong tệp, không có trong ống)',

@@ -76,7 +76,7 @@ export const troubles: Messages['troubles'] = {
   badRule: (got) => ({
     code: 'bad-rule-setting',
     what: `--rule ${got} không đặt được gì`,
-    expected: 'tên quy tắc, dấu bằng, rồi off, info, warning hoặc error',
+    expected: 'tên quy tắc, dấu bằng, rồi "off", "info", "warning" hoặc "error"',
     example: '--rule no-product=off',
     got: `"${got}"`,
   }),
@@ -112,7 +112,7 @@ export const troubles: Messages['troubles'] = {
     code: 'bad-number',
     what: `${option} không nhận "${got}"`,
     expected: range,
-    example: `${option} ${option.includes('confidence') ? '0.9' : '20'}`,
+    example: `${option} ${option.includes('confidence') ? '0.9' : option === '--max-size' ? '256M' : '20'}`,
     got: `"${got}"`,
   }),
   badHolidays: (file, line, got) => ({

@@ -41,7 +41,14 @@ Mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.
     atMost: (n) => `nhiều nhất là ${n}`,
     syntax: (language) => `${language} như reform-plan parse ghi ra`,
   },
-  kinds: { nothing: 'không có gì', list: 'danh sách', mapping: 'nhóm trường', empty: 'tệp rỗng' },
+  kinds: {
+    nothing: 'không có gì',
+    list: 'danh sách',
+    mapping: 'nhóm trường',
+    empty: 'tệp rỗng',
+    levels: (most) => `hơn ${most} cấp lồng nhau`,
+    said: (message) => `thông báo "${message}"`,
+  },
   rules: {
     unique: 'mã riêng, không trùng',
     idOf: (what, near) => `mã của ${what}${near.length > 0 ? `; gần nhất: ${near.join(', ')}` : ''}`,

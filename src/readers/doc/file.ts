@@ -1,3 +1,4 @@
+import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { Bytes } from './bytes.ts';
 import { SPRM, sprms } from './sprms.ts';
@@ -74,17 +75,17 @@ export class DocFile {
         return entry ? new Bytes(Uint8Array.from(entry.content)) : null;
       });
     } catch (error) {
-      return failed(damaged(error instanceof Error ? error.message : String(error)));
+      return failed(damaged((found) => found.said(error instanceof Error ? error.message : String(error))));
     }
     const [main, first, second, data] = streams;
-    if (!main) return failed(damaged('a compound file without the stream WordDocument'));
+    if (!main) return failed(damaged((found) => found.noStream));
     if (main.u16(2) < WORD_97) return failed(tooOld(main.u16(2)));
     const flags = main.u16(10);
-    if (flags & ENCRYPTED) return failed(encrypted);
+    if (flags & ENCRYPTED) return failed(encrypted());
     const table = flags & SECOND_TABLE ? second : first;
-    if (!table) return failed(damaged('a Word document without its table stream'));
+    if (!table) return failed(damaged((found) => found.noTableStream));
     const pieces = piecesOf(main, table);
-    if (pieces === null) return failed(damaged('a Word document whose text cannot be found'));
+    if (pieces === null) return failed(damaged((found) => found.noPieces));
     return done(new DocFile(main, table, data ?? new Bytes(new Uint8Array()), pieces));
   }
 
@@ -238,34 +239,15 @@ function textOf(main: Bytes, { from, to, at, width }: Piece): string {
   return width === 1 ? main.windows1252(at, to - from) : main.utf16(at, to - from);
 }
 
-const CONVERSION =
-  'open it in Word or LibreOffice, save it as .docx, then parse that file (soffice --headless --convert-to docx FILE)';
-
-const encrypted: Trouble = {
-  code: 'encrypted',
-  what: 'is protected by a password',
-  expected: 'a document that opens without a password',
-  example: 'open it in Word, save it without its password as .docx, then parse that file',
-  got: 'an encrypted Word document (.doc)',
-};
+function encrypted(): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.encryptedDoc());
+}
 
 function tooOld(version: number): Trouble {
-  return {
-    code: 'unsupported-kind',
-    what: 'cannot be read',
-    expected: 'a Word document of Word 97 or later',
-    example: CONVERSION,
-    got: `a Word document from before Word 97 (version ${version})`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.oldWord(version));
 }
 
 /** A .doc file that something is wrong with. */
-export function damaged(got: string): Trouble {
-  return {
-    code: 'damaged',
-    what: 'is damaged',
-    expected: 'a whole Word document (.doc)',
-    example: CONVERSION,
-    got,
-  };
+export function damaged(got: (found: Messages['unreadable']['found']) => string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.damagedDoc(got(unreadable.found)));
 }

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
 import { type Paragraphs, settle, type TableSize } from '../layout.ts';
@@ -210,14 +211,7 @@ export class DocumentWriter {
     for (const paragraph of paragraphsOf(hidden)) {
       const found = this.#discard(plainText(paragraph), 'markup', paragraph.path);
       if (!found) continue;
-      const message = 'Text in the continuation of a merged cell, which Word does not show, was set aside.';
-      this.diagnostics.push({
-        severity: 'warning',
-        code: 'hidden-cell-text',
-        message,
-        of: null,
-        source: found.source,
-      });
+      this.diagnostics.push(diagnostic('hidden-cell-text', {}, { source: found.source }));
     }
   }
 

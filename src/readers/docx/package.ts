@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { size } from '../bytes.ts';
 import { child, childrenOf, parseXml, type XmlNode } from './xml.ts';
@@ -57,10 +58,10 @@ export class Package {
         },
       });
     } catch (error) {
-      return failed(damaged(error instanceof Error ? error.message : String(error)));
+      return failed(damaged((found) => found.said(error instanceof Error ? error.message : String(error))));
     }
-    if (twice !== '') return failed(damaged(`two parts of the name ${twice}`));
-    if (entries.size > LIMITS.entries) return failed(tooMuch(`${entries.size} parts`));
+    if (twice !== '') return failed(damaged((found) => found.twoParts(twice)));
+    if (entries.size > LIMITS.entries) return failed(tooMuch((found) => found.parts(entries.size)));
     return done(new Package(bytes, entries));
   }
 
@@ -119,22 +120,23 @@ export class Package {
     try {
       // never more than the size stated, which was checked: fflate fills a buffer of that size and stops
       const bytes = unzipSync(this.#bytes, { filter: (f) => f.name === entry.name })[entry.name];
-      return bytes ? done(bytes) : failed(damaged(`${entry.name} cannot be unpacked`));
+      return bytes ? done(bytes) : failed(damaged((found) => found.notUnpacked(entry.name)));
     } catch (error) {
-      return failed(damaged(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`));
+      const said = error instanceof Error ? error.message : String(error);
+      return failed(damaged((found) => found.notUnpackedSaid(entry.name, said)));
     }
   }
 }
 
 function withinLimits({ name, packed, size: unpacked }: Entry): Result<null> {
-  if (unpacked > LIMITS.part) return failed(tooMuch(`a part of ${size(unpacked)} (${name})`));
+  if (unpacked > LIMITS.part) return failed(tooMuch((found) => found.part(size(unpacked), name)));
   if (unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio)
-    return failed(tooMuch(`${size(packed)} that unpack to ${size(unpacked)} (${name})`));
+    return failed(tooMuch((found) => found.unpacks(size(packed), size(unpacked), name)));
   return done(null);
 }
 
 function tooMuchTogether(): Trouble {
-  return tooMuch(`parts of more than ${size(LIMITS.total)} together`);
+  return tooMuch((found) => found.partsTogether(size(LIMITS.total)));
 }
 
 /** Part names differ in more than case (ECMA-376 part 2, 6.2.2.3); some archivers write backslashes. */
@@ -175,55 +177,29 @@ function isCompound(bytes: Uint8Array): boolean {
 /** A compound file (MS-CFB): Word 97, or a .docx under a password (MS-OFFCRYPTO, stream EncryptedPackage). */
 function compoundTrouble(bytes: Uint8Array): Trouble {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (all.includes('EncryptedPackage', 0, 'utf16le')) {
-    return {
-      code: 'encrypted',
-      what: 'is protected by a password',
-      expected: 'a document that opens without a password',
-      example:
-        'open it in Word or Excel, choose File, Info, Protect Document, Encrypt with Password, clear the password and save',
-      got: 'an encrypted Office document',
-    };
-  }
-  return {
-    code: 'unsupported-kind',
-    what: 'cannot be read',
-    expected: 'a Word document of the kind .docx',
-    example: 'open it in Word or LibreOffice, save it as .docx, then parse that file',
-    got: 'an old Office document (.doc)',
-  };
+  const encrypted = all.includes('EncryptedPackage', 0, 'utf16le');
+  return inEveryLanguage(({ unreadable }) =>
+    encrypted ? unreadable.encryptedPackage() : unreadable.oldOffice(),
+  );
 }
 
-function damaged(got: string): Trouble {
-  return {
-    code: 'damaged',
-    what: 'is damaged',
-    expected: 'a whole .docx or .xlsx file, which is a ZIP archive',
-    example: 'open it in Word or Excel, let it be repaired, and save it again; or download it again',
-    got,
-  };
+/** What was found instead, in words. */
+type Got = (found: Messages['unreadable']['found']) => string;
+
+function damaged(got: Got): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.damagedPackage(got(unreadable.found)));
 }
 
-function tooMuch(got: string): Trouble {
-  return {
-    code: 'too-large',
-    what: 'unpacks to more than any plan holds',
-    expected: `parts of at most ${size(LIMITS.part)}, and ${size(LIMITS.total)} together`,
-    example: 'open it, copy the plan into a new document and save that',
-    got,
-  };
+function tooMuch(got: Got): Trouble {
+  const [part, total] = [size(LIMITS.part), size(LIMITS.total)];
+  return inEveryLanguage(({ unreadable }) => unreadable.packageTooLarge(part, total, got(unreadable.found)));
 }
 
 function noDocument(opened: Package): Trouble {
   const kind = opened.names.find((n) => /^(?:xl|ppt|content\.xml)/.test(n));
-  return {
-    code: 'no-word-document',
-    what: 'holds no Word document',
-    expected: 'an archive with word/document.xml in it',
-    example: 'save the plan from Word as .docx',
-    got:
-      kind === undefined
-        ? `an archive of ${opened.names.length} other parts`
-        : `an archive with ${kind} in it`,
-  };
+  const parts = opened.names.length;
+  return inEveryLanguage(({ unreadable }) => {
+    const { archive, archiveWith } = unreadable.found;
+    return unreadable.noWordDocument(kind === undefined ? archive(parts) : archiveWith(kind));
+  });
 }

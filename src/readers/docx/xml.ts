@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { inEveryLanguage } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 
 /** An element. Names carry a fixed prefix, whatever prefix or edition of the namespace the file uses. */
@@ -257,13 +258,8 @@ function remember(cache: Map<string, string>, key: string, make: () => string): 
 }
 
 function badXml(part: string, got: string): Trouble {
-  return {
-    code: 'damaged',
-    what: 'is damaged',
-    expected: `well-formed XML in ${part}`,
-    example: 'open it in Word, let Word repair it, and save it again',
-    got: got.split('\n')[0] ?? got,
-  };
+  const [first = got] = got.split('\n');
+  return inEveryLanguage(({ unreadable }) => unreadable.damagedXml(part, first));
 }
 
 /** The first child of this name. */

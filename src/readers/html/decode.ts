@@ -1,3 +1,4 @@
+import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 
 /** Browsers look for the declaration in the first kilobyte; pages saved by Word have it later. */
@@ -13,15 +14,13 @@ const COMMENT = /<!--[\s\S]{0,4000}?-->/g;
 export function decodeHtml(bytes: Uint8Array): Result<string> {
   const label = byteOrderMark(bytes) ?? declared(bytes);
   const decoder = decoderOf(label ?? 'utf-8');
-  if (!decoder) return failed(unreadable(`the unknown encoding "${label}"`));
+  if (!decoder) return failed(misfit((found) => found.unknownEncoding(label ?? 'utf-8')));
   try {
     return done(decoder.decode(bytes));
   } catch {
-    const got =
-      label === null
-        ? 'no declaration, and bytes that are not UTF-8'
-        : `bytes that are not ${decoder.encoding}`;
-    return failed(unreadable(got));
+    return failed(
+      misfit((found) => (label === null ? found.undeclared : found.notEncoding(decoder.encoding))),
+    );
   }
 }
 
@@ -51,13 +50,7 @@ function declared(bytes: Uint8Array): string | null {
   return /^utf-?16/i.test(label) ? 'utf-8' : label;
 }
 
-function unreadable(got: string): Trouble {
-  return {
-    code: 'not-unicode-text',
-    what: 'cannot be read as text',
-    expected: 'a page whose encoding is UTF-8, or is declared: <meta charset="windows-1258">',
-    example:
-      'open the page in a browser, save it as "Web page, complete", which writes UTF-8, then try again',
-    got,
-  };
+/** The encoding that did not fit. */
+function misfit(got: (found: Messages['unreadable']['found']) => string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.pageEncoding(got(unreadable.found)));
 }

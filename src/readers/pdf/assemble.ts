@@ -131,7 +131,12 @@ export function assemble(pages: ArrangedPage[]): Assembled {
           i === page.items.length - 1 ? firstTable(joined[0]) : null,
           ends(view.height),
         );
-        blocks.push(writer.table(item, traits));
+        const opensPage = blocks.at(-1)?.page !== page.content.page;
+        const gap = (line: TextLine, over: TextLine | undefined): number => {
+          const from = over?.baseline ?? bottom;
+          return from === null ? 0 : gapOf(line, from, leading);
+        };
+        blocks.push(writer.table(item, { ...traits, opensPage, gapOf: gap }));
         carried = traits.carriedColumns ?? [];
         bottom = item.ys.at(-1) ?? null;
         above = item;
@@ -186,7 +191,7 @@ function traitsOf(
   previous: { readonly table: PageTable; readonly carried: readonly number[] } | null,
   below: PageTable | null,
   bodyBottom: number,
-): TableTraits {
+): Omit<TableTraits, 'opensPage' | 'gapOf'> {
   const above = previous?.table;
   const repeats = above && sameFrame(above, table) ? repeatedRows(above, table) : 0;
   const repeated = below && sameFrame(table, below) ? repeatedRows(table, below) : 0;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 
 /**
@@ -55,7 +56,7 @@ export async function openPdf(
   { pictures = false }: OpenOptions = {},
 ): Promise<Result<PDFDocumentProxy>> {
   const header = String.fromCharCode(...bytes.subarray(0, HEADER_WITHIN));
-  if (!header.includes('%PDF-')) return failed(damaged('no "%PDF-" at its beginning'));
+  if (!header.includes('%PDF-')) return failed(damaged((found) => found.noPdfHeader));
   const pdfjs = await loadLibrary();
   const task = pdfjs.getDocument({
     // the library takes the memory of what it is given
@@ -97,47 +98,21 @@ function troubleOf(error: unknown, password: string | undefined, pdfjs: Library)
   if (name === 'PasswordException') return password === undefined ? encrypted() : wrongPassword();
   if (/page tree|no pages|Pages/i.test(message) && !(error instanceof pdfjs.InvalidPDFException))
     return noPages();
-  return damaged(message === '' ? 'a file that cannot be parsed' : message);
+  return damaged((found) => (message === '' ? found.unparsed : found.said(message)));
 }
 
-const HOW = 'reform-plan parse plan.pdf --password "…"';
-
 function encrypted(): Trouble {
-  return {
-    code: 'pdf-encrypted',
-    what: 'is encrypted',
-    expected: 'a PDF that opens without a password, or its password',
-    example: HOW,
-    got: 'a PDF that asks for a password',
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.pdfEncrypted());
 }
 
 function wrongPassword(): Trouble {
-  return {
-    code: 'pdf-wrong-password',
-    what: 'is encrypted, and the password does not open it',
-    expected: 'the password that opens the document',
-    example: HOW,
-    got: 'another password',
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.pdfWrongPassword());
 }
 
-export function damaged(got: string): Trouble {
-  return {
-    code: 'pdf-damaged',
-    what: 'is no PDF that can be opened',
-    expected: 'a whole PDF file',
-    example: 'download the file again, or open it and print it to a new PDF',
-    got,
-  };
+export function damaged(got: (found: Messages['unreadable']['found']) => string): Trouble {
+  return inEveryLanguage(({ unreadable }) => unreadable.pdfDamaged(got(unreadable.found)));
 }
 
 function noPages(): Trouble {
-  return {
-    code: 'pdf-no-pages',
-    what: 'has no pages',
-    expected: 'a PDF with at least one page',
-    example: 'open the file and print it to a new PDF',
-    got: 'a PDF of 0 pages',
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.pdfNoPages());
 }

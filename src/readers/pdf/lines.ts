@@ -11,6 +11,8 @@ export interface Word {
   readonly bold: boolean;
   /** A space was drawn before the word, not only a distance left. */
   readonly spaced: boolean;
+  /** The words as they stand on the page that this one was put together from. */
+  readonly pieces?: readonly Word[];
 }
 
 /** Words on one baseline, from left to right. */

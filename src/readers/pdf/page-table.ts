@@ -16,4 +16,6 @@ export interface PageTable {
   readonly openBelow: readonly number[];
   /** Its cells were told by ruling lines, not by the places of its text. */
   readonly ruled: boolean;
+  /** The lines whose words' places told its cells; none where ruling lines did. */
+  readonly source?: readonly TextLine[];
 }

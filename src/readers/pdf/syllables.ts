@@ -70,7 +70,12 @@ function joined(pieces: readonly Word[]): Word {
     .map((p) => p.text)
     .join('')
     .normalize('NFC');
-  return { ...first, text, box: unionOf(pieces.map((p) => p.box)) };
+  return { ...first, text, box: unionOf(pieces.map((p) => p.box)), pieces: pieces.flatMap(piecesOf) };
+}
+
+/** The words as they stand on the page that a word is made of. */
+export function piecesOf(word: Word): readonly Word[] {
+  return word.pieces ?? [word];
 }
 
 /** Word keeps 0.19 cm free on both sides of a cell's text. */
@@ -99,7 +104,8 @@ export function withoutBrokenWords(lines: readonly TextLine[], right: number): T
       continue;
     }
     // the word keeps its place on the line where it begins; only its own width counts for the next break
-    const whole = { ...piece, text: (piece.text + rest.text).normalize('NFC') };
+    const text = (piece.text + rest.text).normalize('NFC');
+    const whole = { ...piece, text, pieces: [piece, rest].flatMap(piecesOf) };
     out[out.length - 1] = lineOf([...before.words.slice(0, -1), whole]);
     if (line.words.length > 1) out.push(lineOf(line.words.slice(1)));
   }

@@ -55,7 +55,8 @@ export function tableOf(region: Region, rules: readonly Ruling[]): PageTable {
     .filter((r) => overlap(r.from, r.to, box.x0, box.x1) > (box.x1 - box.x0) * 0.6)
     .map((r) => r.at);
   const ys = rowEdges(columns, spanning, box, [...drawn, ...belowHeading(region, drawn)]);
-  return { xs, ys, cells: cellsOf(columns, spanning, xs, ys), openTop: false, openBelow: [], ruled: false };
+  const cells = cellsOf(columns, spanning, xs, ys);
+  return { xs, ys, cells, openTop: false, openBelow: [], ruled: false, source: lines };
 }
 
 /** The edge below a repeated heading, unless a line is drawn there. */

@@ -8,8 +8,10 @@ import {
 } from '../../source/document.ts';
 import { makeLine } from '../../source/lines.ts';
 import { mend } from '../../text/fold.ts';
-import type { TextLine } from './lines.ts';
+import type { TextLine, Word } from './lines.ts';
 import type { PageTable } from './page-table.ts';
+import { median } from './shapes.ts';
+import { piecesOf } from './syllables.ts';
 import type { View } from './turning.ts';
 
 export interface Traits {
@@ -22,17 +24,30 @@ export interface TableTraits {
   /** Left out where no table stands above. */
   readonly continuesAbove?: boolean;
   readonly carriedColumns?: readonly number[];
+  /** Whether the table opens its page, and the empty lines that fit between two of its lines. */
+  readonly opensPage: boolean;
+  readonly gapOf: (line: TextLine, above: TextLine | undefined) => number;
 }
 
 /**
  * The chance that all cell borders of a row are right that white space tells. Reasoned, not fitted: they are a
  * guess, which a line of text set about the middle of its cell or a cell left blank can mislead, so never certain;
- * and rows with numbers of their own, as most are, leave it little room to go wrong.
+ * and rows with numbers of their own, as most are, leave it little room to go wrong. Who reads the lines again
+ * may say less (see `SourceTable.lines`).
  */
 const INFERRED = 0.95;
 
 /** Average width of a letter, in parts of its size: what a column of white space is. */
 const COLUMN = 0.5;
+
+/** Average width of a small letter of Times, in parts of its size: in which the places of a table's words are told. */
+const LETTER = 0.42;
+
+/**
+ * Room between words, in parts of their size, up to which it is a space of a line, if stretched: Word keeps 0.77 at
+ * least between columns of text of 14 points, and a space of Times is 0.25 wide.
+ */
+const SPACE = 0.6;
 
 /**
  * Writes the text of the document as it is read off the pages, and makes lines and tables with their places in
@@ -95,8 +110,11 @@ export class Writer {
   }
 
   table(table: PageTable, traits: TableTraits): SourceTable {
+    const source = this.#sourceOf(table, traits);
     const cells = table.cells.map(({ row, column, rowSpan, columnSpan, lines, box }): SourceCell => {
-      const made = lines.flatMap((l) => this.line(l, box.x0, { gap: 0, opensPage: false }) ?? []);
+      const made = lines.flatMap(
+        (l) => source?.again(l) ?? this.line(l, box.x0, { gap: 0, opensPage: false }) ?? [],
+      );
       return { row, column, rowSpan, columnSpan, lines: made };
     });
     return {
@@ -110,7 +128,34 @@ export class Writer {
       ...(traits.continuesAbove === undefined ? {} : { continuesAbove: traits.continuesAbove }),
       ...(traits.carriedColumns?.length ? { carriedColumns: traits.carriedColumns } : {}),
       ...(table.ruled ? {} : { certainty: INFERRED }),
+      ...(source ? { lines: source.lines } : {}),
     };
+  }
+
+  /** The lines that a table's cells were inferred from; its cells have their words. */
+  #sourceOf({ source, xs }: PageTable, { opensPage, gapOf }: TableTraits): SourceLines | null {
+    if (!source || source.length === 0) return null;
+    const left = xs[0] ?? 0;
+    const unit = LETTER * median(source.map((l) => l.size));
+    const tokens = new Map<Word, Token>();
+    const lines = source.flatMap((line, i) => {
+      const made = this.line(line, left, {
+        gap: gapOf(line, source[i - 1]),
+        opensPage: opensPage && i === 0,
+      });
+      if (!made) return [];
+      const words = line.words.filter((w) => mend(w.text) !== '');
+      const columns = columnsOf(words, left, unit);
+      const placed = made.tokens.map((token, t): Token => {
+        const [word, own] = [words[t], columns[t]];
+        if (!word || !own) return token;
+        const there: Token = { ...token, columns: own };
+        tokens.set(word, there);
+        return there;
+      });
+      return [{ ...made, tokens: placed }];
+    });
+    return { lines, again: (line) => lineAgain(line, tokens) };
   }
 
   /** Words that are no part of the document's text. */
@@ -118,6 +163,41 @@ export class Writer {
     const made = this.line(line, line.box.x0, { gap: 0, opensPage: false });
     return made ? [{ text: made.text, reason, source: placeOf(made.tokens) }] : [];
   }
+}
+
+/** Lines that have been written, and how words of theirs stand again in a cell. */
+interface SourceLines {
+  readonly lines: readonly SourceLine[];
+  readonly again: (line: TextLine) => SourceLine | null;
+}
+
+/** Where words begin and end, in average letters; those that one space parts stand one letter apart. */
+function columnsOf(words: readonly Word[], left: number, unit: number): (readonly [number, number])[] {
+  const starts = words.map((w) => Math.max(0, Math.round((w.box.x0 - left) / unit)));
+  return words.map((word, i) => {
+    const from = starts[i] ?? 0;
+    const next = words[i + 1];
+    const end = Math.round((word.box.x1 - left) / unit);
+    const inLine = next !== undefined && next.box.x0 - word.box.x1 < SPACE * word.size;
+    return [from, Math.max(from + 1, inLine ? (starts[i + 1] ?? end) - 1 : end)];
+  });
+}
+
+/** A line of a cell made of words that have been written; null where one of them has not. */
+function lineAgain(line: TextLine, written: ReadonlyMap<Word, Token>): SourceLine | null {
+  const tokens: Token[] = [];
+  for (const word of line.words) {
+    const pieces = piecesOf(word).flatMap((p) => written.get(p) ?? []);
+    const [first] = pieces;
+    if (!first) return null;
+    tokens.push(pieces.length === 1 ? first : { ...first, text: mend(word.text), parts: pieces });
+  }
+  const [first] = tokens;
+  if (!first) return null;
+  const raw = tokens.map((t) => t.text).join(' ');
+  const place = { raw, start: first.start, number: first.line, afterFormFeed: false };
+  const made = makeLine(place, tokens, first.page, { gap: 0, opensPage: false });
+  return line.words.every((w) => w.bold) ? { ...made, bold: true } : made;
 }
 
 function columnsIn(width: number, size: number): number {

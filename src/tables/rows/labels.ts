@@ -1,6 +1,6 @@
 import { romanValue } from '../numbers.ts';
 
-/** What a row's cells say by their shape alone: rows that name columns, group markers, dittos, dashes. */
+/** Rows that only name a table's columns. */
 
 /** One cell of a row that names columns: "(1)", "A", "[b]", "IV", "6=4+5". */
 const LABEL = /^[([]?(\d{1,2}|[A-ZĐ]|[a-zđ]|[IVX]{1,4}|[ivx]{1,4})[)\]]?(?:\s?=.{1,12})?$/;
@@ -54,8 +54,35 @@ export function namesColumns(texts: readonly string[]): boolean {
   return runs <= 2;
 }
 
-/** The marker of a group: a Roman numeral or a capital letter, with or without its full stop. */
-export function isGroupMarker(text: string): boolean {
-  const bare = text.replace(/[.)/:]+$/, '');
-  return bare !== '' && (romanValue(bare) !== null || /^[A-ZĐ]$/.test(bare));
+/**
+ * How many lines, from the first on, are the row that names a table's columns, in plain text: on one line, or each
+ * label on its own.
+ * @param lines the words of the lines under a heading; null for what is no line
+ * @param columns of the table
+ * @returns 0 where the lines begin with no such row
+ */
+export function lineCountOfLabels(lines: readonly (readonly string[] | null)[], columns: number): number {
+  const texts: string[] = [];
+  let count = 0;
+  for (const [i, words] of lines.entries()) {
+    if (!words) break;
+    texts.push(...words);
+    if (texts.length > columns) break;
+    if (texts.length >= columns - 1 && namesColumns(texts)) count = i + 1;
+  }
+  return count > 0 && countsOn(lines[count], texts, columns) ? 0 : count;
+}
+
+/** Numbers that go on under the last column's are the rows' own, written one below the other. */
+function countsOn(
+  next: readonly string[] | null | undefined,
+  labels: readonly string[],
+  columns: number,
+): boolean {
+  const [word, ...more] = next ?? [];
+  return (
+    labels.every((label) => /^\d/.test(label)) &&
+    more.length === 0 &&
+    word?.replace(/[.)]+$/, '') === String(columns + 1)
+  );
 }

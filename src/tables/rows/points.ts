@@ -12,6 +12,12 @@ export function pointOf(number: string): '-' | '+' | null {
   return number === '+' ? '+' : '-';
 }
 
+/** Whether words begin with a point and go on as a row's do, with a capital: "- Tại xã". */
+export function opensPoint(words: readonly { readonly text: string }[]): boolean {
+  const [mark, next] = words;
+  return mark !== undefined && pointOf(mark.text) !== null && /^\p{Lu}/u.test(next?.text ?? '');
+}
+
 /**
  * Takes the dash before a row's words for its number, where a numbered row of its group stands above it. A cell that
  * lists several points is one row's list, and keeps them all.

@@ -50,6 +50,20 @@ describe('tasks', () => {
     expect(found([row(words)])).toEqual([[rule, 'pl/2']]);
   });
 
+  it('name the cell that is doubted most, in both languages', () => {
+    const plan = planOf({ rows: [SOUND, row({ confidence: 0.42 })] });
+    const [, doubted] = plan.rows;
+    if (!doubted) throw new Error('the plan has two rows');
+    Object.assign(doubted, { cellConfidence: { lead: 0.5, product: 0.8 } });
+    const said = (['en', 'vi'] as const).map(
+      (language) =>
+        checkPlan(plan, undefined, language).find(({ rule }) => rule === 'low-confidence')?.message,
+    );
+    const heading = plan.tables[0]?.columns.find(({ role }) => role === 'lead')?.heading;
+    expect(said[0]).toContain(`least of all in the column "${heading}" (0.5)`);
+    expect(said[1]).toContain(`nhất là ở cột "${heading}" (0.5)`);
+  });
+
   it('are no fault where everybody leads, or the next year is meant', () => {
     expect(found([row({ lead: 'Các cơ quan, đơn vị, địa phương' })])).toEqual([]);
     expect(found([row({ deadline: 'Trước ngày 31/01 năm liền kề' })])).toEqual([]);
@@ -317,7 +331,7 @@ describe('rules', () => {
       for (const id of ids) expect(messagesIn(language).check.rules[id]).toMatch(/\.$/);
   });
   it('speak Vietnamese', () => {
-    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ product: '' })] }), new Map(), messagesIn('vi'));
+    const [finding] = checkPlan(planOf({ rows: [SOUND, row({ product: '' })] }), new Map(), 'vi');
     expect(finding?.message).toBe('Nhiệm vụ 2 không có sản phẩm.');
   });
 });

@@ -10,7 +10,7 @@ function resolve(...texts: string[]) {
 }
 
 const keys = (...texts: string[]) => resolve(...texts).citations.map((c) => c.key);
-const codes = (...texts: string[]) => resolve(...texts).oddities.map((o) => o.code);
+const codes = (...texts: string[]) => resolve(...texts).oddities.map((o) => o.found.code);
 
 describe('the key of a document', () => {
   it('is issuer, kind, number and date', () => {

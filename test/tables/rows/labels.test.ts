@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGroupMarker, namesColumns } from '../../../src/tables/rows/labels.ts';
+import { lineCountOfLabels, namesColumns } from '../../../src/tables/rows/labels.ts';
 
 describe('a row that names columns', () => {
   it.each([
@@ -18,12 +18,19 @@ describe('a row that names columns', () => {
   );
 });
 
-it.each([
-  ['I', true],
-  ['IV.', true],
-  ['B', true],
-  ['Đ.', true],
-  ['1', false],
-  ['a', false],
-  ['Cải', false],
-])('%s marks a group: %s', (text, want) => expect(isGroupMarker(text)).toBe(want));
+describe('in plain text a row that names columns', () => {
+  const lines = (text: string): string[][] => text.split('/').map((line) => line.split(' '));
+
+  it.each([
+    ['(1) (2) (3) (4)/1 Mở lớp', 1],
+    ['(1)/(2)/(3)/(4)/1/Mở lớp', 4],
+    ['A B/1 2/1 Mở lớp', 2],
+    ['(1) (2) (3)/Mở lớp', 1],
+    ['1 Mở lớp/2 Thi', 0],
+    ['1/2/3/4/5', 0],
+    ['(1) (2)/Mở lớp', 0],
+  ])('%s takes %i lines', (text, count) => expect(lineCountOfLabels(lines(text), 4)).toBe(count));
+
+  it('ends where something else than a line stands', () =>
+    expect(lineCountOfLabels([['(1)', '(2)'], null, ['(3)', '(4)']], 4)).toBe(0));
+});

@@ -3,7 +3,7 @@ import type { Body } from '../../../lexicon/body.ts';
 import { bodyIndex, existsOn } from '../../../lexicon/register.ts';
 import type { Agency, Row } from '../../../model/index.ts';
 import { ROLES } from '../../../plans/plan-index.ts';
-import type { Hit, Rule, RuleContext } from '../rule.ts';
+import { type Hit, hit, type Rule, type RuleContext } from '../rule.ts';
 
 /** The bodies that a plan names and that were not there on its day, once each with the row that names them first. */
 function absent({
@@ -32,8 +32,9 @@ const noLongerThere: Rule = {
     absent(context).flatMap(({ agency, body, row, role, on }): Hit[] => {
       if (body.validTo === null || body.validTo >= on) return [];
       const successors = successorsOf(body.id, on).map((id) => bodyIndex().get(id)?.name ?? id);
-      const message = context.say.bodyGone({ body: agency.text, until: body.validTo, on, successors });
-      return [{ message, of: row.id, source: row.where[role]?.[0] ?? row.source }];
+      const fields = { body: agency.text, until: body.validTo, on, successors };
+      const about = { of: row.id, source: row.where[role]?.[0] ?? row.source };
+      return [hit('body-no-longer-there', fields, about)];
     }),
 };
 
@@ -43,8 +44,8 @@ const notYetThere: Rule = {
   find: (context) =>
     absent(context).flatMap(({ agency, body, row, role, on }): Hit[] => {
       if (body.validFrom === null || body.validFrom <= on) return [];
-      const message = context.say.bodyToCome({ body: agency.text, since: body.validFrom, on });
-      return [{ message, of: row.id, source: row.where[role]?.[0] ?? row.source }];
+      const fields = { body: agency.text, since: body.validFrom, on };
+      return [hit('body-not-yet-there', fields, { of: row.id, source: row.where[role]?.[0] ?? row.source })];
     }),
 };
 

@@ -3,7 +3,7 @@ import type { Deadline } from '../../../model/index.ts';
 import { nameOf } from '../../../plans/plan-index.ts';
 import { plainKey } from '../../../text/fold.ts';
 import { dueDays } from '../../occurrences.ts';
-import type { Hit, Rule, RuleContext } from '../rule.ts';
+import { type Hit, hit, type Rule, type RuleContext } from '../rule.ts';
 
 /** "Trước ngày 31/01 năm liền kề", "và những năm tiếp theo": outside the plan's period, and meant so. */
 const BEYOND = /(?<![a-z])(?:lien ke|nam sau|nam tiep theo|ke tiep|tiep theo|nam truoc)(?![a-z])/;
@@ -36,7 +36,7 @@ const outsidePeriod: Rule = {
       // a period that reaches into the plan's ("2024 - 2026") is no slip
       if (day === undefined || (deadline.start !== null && deadline.start <= end && day > end)) return [];
       const { text, of, source } = deadline;
-      return [{ message: context.say.outsidePeriod({ row, text, day, start, end }), of, source }];
+      return [hit('deadline-outside-period', { row, text, day, start, end }, { of, source })];
     });
   },
 };
@@ -52,7 +52,7 @@ const beforeIssue: Rule = {
       // days before the whole period are told of already
       if (day >= issuedOn || (period && day < period.start)) return [];
       const { text, of, source } = deadline;
-      return [{ message: context.say.beforeIssue({ row, text, day, issued: issuedOn }), of, source }];
+      return [hit('deadline-before-issue', { row, text, day, issued: issuedOn }, { of, source })];
     });
   },
 };
@@ -79,7 +79,7 @@ const impossibleDay: Rule = {
   find: (context) =>
     context.plan.deadlines
       .filter((deadline) => isImpossible(deadline, context))
-      .map(({ text, of, source }) => ({ message: context.say.impossibleDay({ text }), of, source })),
+      .map(({ text, of, source }) => hit('impossible-day', { text }, { of, source })),
 };
 
 const notUnderstood: Rule = {
@@ -88,7 +88,7 @@ const notUnderstood: Rule = {
   find: (context) =>
     context.plan.deadlines
       .filter((deadline) => deadline.kind === 'unknown' && !isImpossible(deadline, context))
-      .map(({ text, of, source }) => ({ message: context.say.notUnderstood({ text }), of, source })),
+      .map(({ text, of, source }) => hit('deadline-not-understood', { text }, { of, source })),
 };
 
 export const DEADLINE_RULES: readonly Rule[] = [outsidePeriod, beforeIssue, impossibleDay, notUnderstood];

@@ -1,7 +1,7 @@
-import type { Citation } from '../../../model/index.ts';
+import type { Citation, Diagnostic, Plan } from '../../../model/index.ts';
 import { Topic } from '../../../model/index.ts';
 import { matchKey } from '../../../text/fold.ts';
-import type { Hit, Rule, RuleContext } from '../rule.ts';
+import { type Hit, hit, type Rule } from '../rule.ts';
 
 /**
  * One number with two dates. Numbers begin anew each year, so two documents may share one: it is a slip where the
@@ -10,7 +10,7 @@ import type { Hit, Rule, RuleContext } from '../rule.ts';
 const twoDates: Rule = {
   id: 'citation-two-dates',
   severity: 'error',
-  find: ({ plan, say }) => {
+  find: ({ plan }) => {
     const first = new Map<string, Citation[]>();
     return plan.citations.flatMap((citation): Hit[] => {
       const { number, issuedOn } = citation;
@@ -21,8 +21,8 @@ const twoDates: Rule = {
       if (before.some((other) => other.issuedOn === issuedOn)) return [];
       const other = before.find((each) => contradicts(each, citation));
       if (!other?.issuedOn) return [];
-      const message = say.twoDates({ number, date: issuedOn, other: other.issuedOn });
-      return [{ message, of: citation.of, source: citation.source }];
+      const fields = { number, date: issuedOn, other: other.issuedOn };
+      return [hit('citation-two-dates', fields, { of: citation.of, source: citation.source })];
     });
   },
 };
@@ -40,24 +40,19 @@ function contradicts(a: Citation, b: Citation): boolean {
 const citationOdd: Rule = {
   id: 'citation-odd',
   severity: 'warning',
-  find: ({ plan, say }) =>
-    plan.diagnostics
-      .filter(({ code }) => code.startsWith('citation-') && code !== twoDates.id)
-      .map(({ code, message, of, source }) => ({
-        message: say.citationOdd({ code, detail: message }),
-        of,
-        source,
-      })),
+  find: ({ plan }) => reported(plan, ({ code }) => code.startsWith('citation-') && code !== twoDates.id),
 };
+
+/** What the parser reported of a kind, at the severity of the rule. */
+function reported(plan: Plan, wanted: (diagnostic: Diagnostic) => boolean): Hit[] {
+  return plan.diagnostics.filter(wanted).map(({ severity: _, ...found }) => found);
+}
 
 /** "(Có phụ lục kèm theo)" without one. */
 const appendixMissing: Rule = {
   id: 'appendix-missing',
   severity: 'error',
-  find: ({ plan, say }) =>
-    plan.diagnostics
-      .filter(({ code }) => code === 'appendix-missing')
-      .map(({ message, of, source }) => ({ message: say.appendixMissing({ detail: message }), of, source })),
+  find: ({ plan }) => reported(plan, ({ code }) => code === 'appendix-missing'),
 };
 
 /**
@@ -67,7 +62,7 @@ const appendixMissing: Rule = {
 const contentUncovered: Rule = {
   id: 'content-uncovered',
   severity: 'info',
-  find: ({ plan, say, topics }) => {
+  find: ({ plan }) => {
     const covered = new Set(
       [...plan.rows, ...plan.sections, ...plan.tables.flatMap((table) => table.groups)].map(
         (each) => each.topic,
@@ -75,34 +70,26 @@ const contentUncovered: Rule = {
     );
     const missing = Topic.options.filter((topic) => !covered.has(topic));
     if (missing.length > Topic.options.length / 2) return [];
-    return missing.map((topic) => ({
-      message: say.contentUncovered({ topic: topics[topic] ?? topic }),
-      of: null,
-      source: null,
-    }));
+    return missing.map((topic) => hit('content-uncovered', { topic }, {}));
   },
 };
 
 const readingError: Rule = {
   id: 'reading-error',
   severity: 'error',
-  find: ({ plan, say }: RuleContext) =>
-    plan.diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .map(({ message, of, source }) => ({ message: say.readingError({ detail: message }), of, source })),
+  find: ({ plan }) => reported(plan, ({ severity }) => severity === 'error'),
 };
 
 /** A table of the source that gave no rows, or was not recognised under its appendix's title. */
 const tableLost: Rule = {
   id: 'table-lost',
   severity: 'error',
-  find: ({ plan, say }) =>
-    plan.diagnostics
-      .filter(
-        ({ severity, code }) =>
-          severity !== 'error' && (code === 'table-without-rows' || code === 'appendix-without-table'),
-      )
-      .map(({ of, source }) => ({ message: say.tableLost({ table: of }), of, source })),
+  find: ({ plan }) =>
+    reported(
+      plan,
+      ({ severity, code }) =>
+        severity !== 'error' && (code === 'table-without-rows' || code === 'appendix-without-table'),
+    ),
 };
 
 /** Longest beginning of lost words that is shown. */
@@ -112,16 +99,12 @@ const SHOWN = 60;
 const wordsUnplaced: Rule = {
   id: 'words-unplaced',
   severity: 'warning',
-  find: ({ plan, say }) =>
+  find: ({ plan }) =>
     plan.discarded
       .filter(({ reason }) => reason === 'unplaced')
       .map(({ text, source }) => {
         const start = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
-        return {
-          message: say.wordsUnplaced({ text: start, words: text.split(' ').length }),
-          of: null,
-          source,
-        };
+        return hit('words-unplaced', { text: start, words: text.split(' ').length }, { source });
       }),
 };
 

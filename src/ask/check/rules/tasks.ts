@@ -1,11 +1,8 @@
 import { readDeadlineCell } from '../../../grammars/deadlines/index.ts';
-import type { Agency, Place, Row } from '../../../model/index.ts';
+import { type Agency, leastSureCell, type Place, type Row, SURE_ROW } from '../../../model/index.ts';
 import { bodiesOf, cellOf, nameOf } from '../../../plans/plan-index.ts';
 import { matchKey, plainKey } from '../../../text/fold.ts';
-import type { Hit, Rule, RuleContext } from '../rule.ts';
-
-/** Rows under this chance of being right are worth a look; what `parse` flags, too. */
-const SURE = 0.9;
+import { type Hit, hit, type Rule, type RuleContext } from '../rule.ts';
 
 /** The lines of a table that somebody has to do: a task that is only divided into sub-rows is none itself. */
 function linesToDo({ plan }: RuleContext): Row[] {
@@ -27,11 +24,11 @@ function tablesWith({ plan }: RuleContext, role: string): Set<string> {
 }
 
 /** One finding for a table that lacks the whole column, not one for each of its rows. */
-function lacking(context: RuleContext, role: string, say: (facts: { table: string }) => string): Hit[] {
+function lacking(context: RuleContext, role: string, code: 'no-lead-column' | 'no-deadline-column'): Hit[] {
   const having = tablesWith(context, role);
   return context.plan.tables
     .filter((table) => table.kind === 'tasks' && !having.has(table.id))
-    .map((table) => ({ message: say({ table: table.id }), of: table.id, source: table.source }));
+    .map((table) => hit(code, { table: table.id }, { of: table.id, source: table.source }));
 }
 
 /**
@@ -42,21 +39,19 @@ const noLead: Rule = {
   id: 'no-lead',
   severity: 'warning',
   find: (context) => {
-    const { index, say } = context;
+    const { index } = context;
     // in some layouts one column names who carries the task out
     const having = new Set([...tablesWith(context, 'lead'), ...tablesWith(context, 'implement')]);
     const rows = linesToDo(context).filter(
       (row) =>
         having.has(row.table) && bodiesOf(index, row, 'lead').length === 0 && row.implement.length === 0,
     );
-    const tables = lacking(context, 'lead', say.noLeadColumn).filter((hit) => !having.has(hit.of ?? ''));
+    const tables = lacking(context, 'lead', 'no-lead-column').filter(({ of }) => !having.has(of ?? ''));
     return [
       ...tables,
-      ...rows.map((row) => ({
-        message: say.noLead({ row: nameOf(index, row) }),
-        of: row.id,
-        source: placeOf(row, 'lead'),
-      })),
+      ...rows.map((row) =>
+        hit('no-lead', { row: nameOf(index, row) }, { of: row.id, source: placeOf(row, 'lead') }),
+      ),
     ];
   },
 };
@@ -65,18 +60,16 @@ const noDeadline: Rule = {
   id: 'no-deadline',
   severity: 'warning',
   find: (context) => {
-    const { index, say } = context;
+    const { index } = context;
     const having = tablesWith(context, 'deadline');
     const rows = linesToDo(context).filter(
       (row) => having.has(row.table) && row.deadlines.length === 0 && cellOf(index, row, 'deadline') === '',
     );
     return [
-      ...lacking(context, 'deadline', say.noDeadlineColumn),
-      ...rows.map((row) => ({
-        message: say.noDeadline({ row: nameOf(index, row) }),
-        of: row.id,
-        source: placeOf(row, 'deadline'),
-      })),
+      ...lacking(context, 'deadline', 'no-deadline-column'),
+      ...rows.map((row) =>
+        hit('no-deadline', { row: nameOf(index, row) }, { of: row.id, source: placeOf(row, 'deadline') }),
+      ),
     ];
   },
 };
@@ -86,15 +79,13 @@ const noProduct: Rule = {
   id: 'no-product',
   severity: 'warning',
   find: (context) => {
-    const { index, say } = context;
+    const { index } = context;
     const having = tablesWith(context, 'product');
     return linesToDo(context)
       .filter((row) => having.has(row.table) && cellOf(index, row, 'product') === '')
-      .map((row) => ({
-        message: say.noProduct({ row: nameOf(index, row) }),
-        of: row.id,
-        source: placeOf(row, 'product'),
-      }));
+      .map((row) =>
+        hit('no-product', { row: nameOf(index, row) }, { of: row.id, source: placeOf(row, 'product') }),
+      );
   },
 };
 
@@ -105,7 +96,7 @@ const openLead: Rule = {
   id: 'open-lead',
   severity: 'info',
   find: (context) => {
-    const { index, say } = context;
+    const { index } = context;
     return linesToDo(context).flatMap((row) => {
       const lead = bodiesOf(index, row, 'lead');
       if (
@@ -115,11 +106,11 @@ const openLead: Rule = {
         return [];
       const names = lead.map((agency) => agency.text).join('; ');
       return [
-        {
-          message: say.openLead({ row: nameOf(index, row), lead: names }),
-          of: row.id,
-          source: placeOf(row, 'lead'),
-        },
+        hit(
+          'open-lead',
+          { row: nameOf(index, row), lead: names },
+          { of: row.id, source: placeOf(row, 'lead') },
+        ),
       ];
     });
   },
@@ -129,7 +120,7 @@ const leadIsPartner: Rule = {
   id: 'lead-is-partner',
   severity: 'warning',
   find: (context) => {
-    const { index, say } = context;
+    const { index } = context;
     return linesToDo(context).flatMap((row) => {
       const partners = new Set(row.coordinate.filter((agency) => agency.kind === 'named').map(identity));
       const twice = bodiesOf(index, row, 'lead').find(
@@ -137,11 +128,11 @@ const leadIsPartner: Rule = {
       );
       return twice
         ? [
-            {
-              message: say.leadIsPartner({ row: nameOf(index, row), body: twice.name }),
-              of: row.id,
-              source: placeOf(row, 'coordinate'),
-            },
+            hit(
+              'lead-is-partner',
+              { row: nameOf(index, row), body: twice.name },
+              { of: row.id, source: placeOf(row, 'coordinate') },
+            ),
           ]
         : [];
     });
@@ -158,7 +149,7 @@ const timeInProduct: Rule = {
   id: 'time-in-product-cell',
   severity: 'warning',
   find: (context) => {
-    const { plan, index, say } = context;
+    const { plan, index } = context;
     const flagged = new Set(
       plan.diagnostics.filter((d) => d.code === 'time-in-product-cell').map((d) => d.of),
     );
@@ -166,11 +157,11 @@ const timeInProduct: Rule = {
       const text = row.cells.product ?? '';
       if (text === '' || !(flagged.has(row.id) || isOnlyTime(text, context))) return [];
       return [
-        {
-          message: say.timeInProduct({ row: nameOf(index, row), text }),
-          of: row.id,
-          source: placeOf(row, 'product'),
-        },
+        hit(
+          'time-in-product-cell',
+          { row: nameOf(index, row), text },
+          { of: row.id, source: placeOf(row, 'product') },
+        ),
       ];
     });
   },
@@ -193,7 +184,7 @@ const duplicateTask: Rule = {
   id: 'duplicate-task',
   severity: 'warning',
   find: (context) => {
-    const { plan, index, say } = context;
+    const { plan, index } = context;
     const first = new Map<string, Row>();
     return plan.rows.flatMap((row) => {
       const text = row.cells.task ?? '';
@@ -209,11 +200,11 @@ const duplicateTask: Rule = {
       return other === undefined
         ? []
         : [
-            {
-              message: say.duplicateTask({ row: nameOf(index, row), other }),
-              of: row.id,
-              source: placeOf(row, 'task'),
-            },
+            hit(
+              'duplicate-task',
+              { row: nameOf(index, row), other },
+              { of: row.id, source: placeOf(row, 'task') },
+            ),
           ];
     });
   },
@@ -222,14 +213,22 @@ const duplicateTask: Rule = {
 const lowConfidence: Rule = {
   id: 'low-confidence',
   severity: 'warning',
-  find: ({ plan, index, say }) =>
+  find: ({ plan, index }) =>
     plan.rows
-      .filter((row) => row.confidence < SURE)
-      .map((row) => ({
-        message: say.lowConfidence({ row: nameOf(index, row), confidence: row.confidence }),
-        of: row.id,
-        source: row.source,
-      })),
+      .filter((row) => row.confidence < SURE_ROW)
+      .map((row) => {
+        const cell = leastSureCell(row);
+        const columns = plan.tables.find(({ id }) => id === row.table)?.columns;
+        const column = cell && (columns?.find(({ role }) => role === cell.role)?.heading || cell.role);
+        const fields = {
+          row: nameOf(index, row),
+          confidence: row.confidence,
+          column,
+          cell: cell?.confidence ?? null,
+        };
+        const source = cell ? placeOf(row, cell.role) : row.source;
+        return hit('row-borders-uncertain', fields, { of: row.id, source });
+      }),
 };
 
 export const TASK_RULES: readonly Rule[] = [

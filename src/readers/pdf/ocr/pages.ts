@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { diagnostic } from '../../../diagnostics/report.ts';
 import type { Diagnostic } from '../../../model/index.ts';
 import { done, failed, type Result } from '../../../model/trouble.ts';
 import type { RecognitionProgress } from '../../options.ts';
@@ -81,7 +82,7 @@ export async function recognisePages(
       await opened.value.loadingTask.destroy();
     }
   } catch (error) {
-    return failed(notStarted(reasonOf(error)));
+    return failed(notStarted((found) => found.said(reasonOf(error))));
   } finally {
     await recogniser.value.close();
   }
@@ -188,11 +189,5 @@ function reasonOf(error: unknown): string {
 }
 
 function notRecognised(page: number, why: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'page-not-recognised',
-    message: `The words of page ${page} could not be recognised: ${why}`,
-    of: null,
-    source: { page, start: 0, end: 0 },
-  };
+  return diagnostic('page-not-recognised', { page, reason: why }, { source: { page, start: 0, end: 0 } });
 }

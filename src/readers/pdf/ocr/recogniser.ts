@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { inEveryLanguage, type Messages } from '../../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../../model/trouble.ts';
 import { installCommand } from './install.ts';
 import { Recognised } from './recognised.ts';
@@ -88,12 +89,12 @@ export async function startRecogniser(size: number): Promise<Result<Recogniser>>
   const found = findEngine();
   if (!found) return failed(notInstalled());
   const engine: unknown = createRequire(import.meta.url)(found.engine);
-  if (!isEngine(engine)) return failed(notStarted(`a package ${ENGINE} of another kind`));
+  if (!isEngine(engine)) return failed(notStarted((found) => found.otherEngine));
   try {
     const workers = await Promise.all(Array.from({ length: size }, () => startWorker(engine, found.data)));
     return done(recogniserOf(workers));
   } catch (error) {
-    return failed(notStarted(error instanceof Error ? error.message : String(error)));
+    return failed(notStarted((found) => found.said(error instanceof Error ? error.message : String(error))));
   }
 }
 
@@ -139,21 +140,11 @@ function recogniserOf(workers: readonly EngineWorker[]): Recogniser {
 }
 
 export function notInstalled(): Trouble {
-  return {
-    code: 'ocr-not-installed',
-    what: 'holds scanned pages, and what recognises their text is not installed',
-    expected: `the packages ${ENGINE} and ${LANGUAGE} beside reform-plan`,
-    example: installCommand(PACKAGES),
-    got: 'no such packages',
-  };
+  const install = installCommand(PACKAGES);
+  return inEveryLanguage(({ unreadable }) => unreadable.ocrNotInstalled(`${ENGINE}, ${LANGUAGE}`, install));
 }
 
-export function notStarted(got: string): Trouble {
-  return {
-    code: 'ocr-failed',
-    what: 'holds scanned pages whose text could not be recognised',
-    expected: `a recogniser that starts (${ENGINE} 7) and pages that can be drawn`,
-    example: installCommand(PACKAGES),
-    got,
-  };
+export function notStarted(got: (found: Messages['unreadable']['found']) => string): Trouble {
+  const install = installCommand(PACKAGES);
+  return inEveryLanguage(({ unreadable }) => unreadable.ocrFailed(ENGINE, install, got(unreadable.found)));
 }

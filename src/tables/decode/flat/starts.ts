@@ -1,4 +1,7 @@
-import { numberParts, romanValue } from '../../numbers.ts';
+import { letteredPlaces } from '../../rows/groups.ts';
+import { opensPoint } from '../../rows/points.ts';
+import { numeral } from '../../rows/sequence.ts';
+import { opensTotal } from '../../rows/totals.ts';
 import { SHAPE } from '../features/shapes.ts';
 import {
   LINK,
@@ -51,48 +54,40 @@ export function startWeights(values: Float64Array): StartWeights {
   };
 }
 
-const MOST_NUMBER = 20_000;
 /** Pieces that a narrow column tears a number into. */
 const MOST_PIECES = 5;
 const LONGEST_NUMBER = 9;
 
-/** Letters that mark groups in order, as Vietnamese offices list them. */
-const LETTERS = 'ABCDEFGHIKLMN';
-
-/** Total lines: "TỔNG CỘNG: 27 NHIỆM VỤ", "Tổng số: 41 nhiệm vụ". */
-const TOTAL = /^tổng (?:cộng|số)$/;
-/** Dashes that a line of a broken-down indicator begins with. */
-const DASHES: ReadonlySet<string> = new Set(['-', '–']);
 const PIECE = /^[\dIVX.()]{1,6}$/;
 
 /** What the text of a number or marker may mean. */
 export function readNumber(text: string): { kind: StartKind; parts: readonly number[] } | null {
-  const parts = numberParts(text.replace(/[:/-]$/, ''));
-  if (parts) return parts.length > 3 || (parts[0] ?? 0) > MOST_NUMBER ? null : { kind: 'row', parts };
-  const bare = text.replace(/[.):/-]+$/, '');
-  const roman = romanValue(bare);
-  return roman ? { kind: 'group', parts: [roman] } : null;
+  const found = numeral(text.replace(/[:/-]+$/, ''), 0, 0);
+  return found && { kind: found.kind, parts: found.parts };
 }
 
-function readLetter(text: string): number {
-  const letter = /^([A-Z])[.):/-]?$/.exec(text)?.[1];
-  return letter === undefined ? 0 : LETTERS.indexOf(letter) + 1;
+/** The letters that mark groups, by the word that each is, with their order ("A. VIỆC CHUNG" … "B. VIỆC RIÊNG"). */
+function lettersOf(words: Words): Map<number, number> {
+  const heads = [...words.lineFrom].map((from) =>
+    hasShape(words, from + 1, SHAPE.capital) ? (words.tokens[from]?.text ?? null) : null,
+  );
+  return new Map(letteredPlaces(heads).map((line, k) => [words.lineFrom[line] ?? 0, k + 1]));
 }
 
 /** All candidates in reading order; several may begin at one place, of more pieces or other kinds. */
 export function candidatesOf(words: Words, indicators: boolean): NumberAt[] {
   const found: NumberAt[] = [];
+  const letters = lettersOf(words);
   const n = words.tokens.length;
   for (let at = 0; at < n; at++) {
-    const text = words.tokens[at]?.text ?? '';
-    if (hasShape(words, at, SHAPE.dash) && DASHES.has(text)) {
-      if (indicators && at + 1 < n && hasShape(words, at + 1, SHAPE.capital))
+    if (hasShape(words, at, SHAPE.dash)) {
+      if (indicators && opensPoint(words.tokens.slice(at, at + 2)))
         found.push({ at, to: at + 1, kind: 'dash', parts: [] });
       continue;
     }
-    if (!startsLine(words, at) || text.length > LONGEST_NUMBER) continue;
-    const letter = readLetter(text);
-    if (letter > 0) found.push({ at, to: at + 1, kind: 'letter', parts: [letter] });
+    if (!startsLine(words, at) || (words.tokens[at]?.text.length ?? 0) > LONGEST_NUMBER) continue;
+    const letter = letters.get(at);
+    if (letter !== undefined) found.push({ at, to: at + 1, kind: 'letter', parts: [letter] });
     for (const number of piecesFrom(words, at)) found.push(number);
   }
   return found;
@@ -400,7 +395,7 @@ export function certaintyOf(chain: readonly State[], { forward, backward, total 
 function totals(words: Words): Start[] {
   const found: Start[] = [];
   for (const at of words.lineFrom)
-    if (TOTAL.test(`${words.keys[at]} ${words.keys[at + 1]}`))
+    if (opensTotal(words.tokens.slice(at, at + 2).map((t) => t.text)))
       found.push({ kind: 'total', at, to: at, certainty: 1 });
   return found;
 }

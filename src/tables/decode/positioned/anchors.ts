@@ -1,8 +1,10 @@
-import { matchKey } from '../../../text/fold.ts';
 import type { HeadingColumn } from '../../columns.ts';
+import { letteredPlaces } from '../../rows/groups.ts';
+import { opensPoint } from '../../rows/points.ts';
+import { bestNumbering, type Candidate, numeral } from '../../rows/sequence.ts';
+import { isTotal } from '../../rows/totals.ts';
 import type { GridLine } from './division.ts';
 import { isTitle, looksLikeGroup } from './lines.ts';
-import { bestNumbering, type Candidate, numeral } from './numbering.ts';
 
 /** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
 export type AnchorKind = 'row' | 'group' | 'total' | 'dash';
@@ -14,10 +16,7 @@ export interface Anchors {
   readonly glued: readonly boolean[];
 }
 
-/** "TỔNG CỘNG: 27 NHIỆM VỤ", "Tổng số: 41 nhiệm vụ". */
-const TOTAL = /^tổng (?:cộng|số)\b/;
-
-/** How much a place looks like a row's number or a group's marker by itself (see numbering.ts). */
+/** How much a place looks like a row's number or a group's marker by itself (see rows/sequence.ts). */
 const EVIDENCE = 2;
 /** A marker whose title stands on the lines around it. */
 const LONE_MARKER = 0;
@@ -97,15 +96,12 @@ function isMarker(grid: readonly GridLine[], at: number, n: number): boolean {
   return beside.some((l) => isTitle(l.line) && (l.cells[n + 1]?.length ?? 0) > 0);
 }
 
-/** Groups marked by letters ("A. NHIỆM VỤ CHUNG"), in their order. */
+/** Groups marked by letters ("A. NHIỆM VỤ CHUNG"): titles on lines that nothing else claims. */
 function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[]): void {
-  const places: number[] = [];
-  for (const [i, { line }] of grid.entries()) {
-    const next = 'ABCDEFGH'[places.length];
-    const text = line.tokens[0]?.text.replace(/[.)]$/, '');
-    if (kinds[i] === null && text === next && line.tokens.length > 1 && isTitle(line)) places.push(i);
-  }
-  if (places.length >= 2) for (const i of places) kinds[i] = 'group';
+  const heads = grid.map(({ line }, i) =>
+    kinds[i] === null && line.tokens.length > 1 && isTitle(line) ? (line.tokens[0]?.text ?? null) : null,
+  );
+  for (const i of letteredPlaces(heads)) kinds[i] = 'group';
 }
 
 /** What each line is the anchor of, by the numbering that fits the whole table best. */
@@ -124,15 +120,10 @@ export function findAnchors(grid: readonly GridLine[], columns: readonly Heading
   const first = kinds.indexOf('row');
   for (const [i, own] of grid.entries()) {
     if (kinds[i] !== null) continue;
-    const words = own.line.tokens.map((t) => t.text).join(' ');
-    if (TOTAL.test(matchKey(words)) && isTitle(own.line)) kinds[i] = 'total';
-    else if (text >= 0 && first >= 0 && i > first && opensDash(own, text)) kinds[i] = 'dash';
+    // in tables of indicators, "- Bộ phận Một cửa cấp xã" breaks an indicator down and has values of its own
+    const dashes = text >= 0 && first >= 0 && i > first;
+    if (isTitle(own.line) && isTotal(own.line.tokens.map((t) => t.text))) kinds[i] = 'total';
+    else if (dashes && opensPoint(own.cells[text] ?? [])) kinds[i] = 'dash';
   }
   return { kinds, glued };
-}
-
-/** In tables of indicators, "- Bộ phận Một cửa cấp xã" breaks an indicator down and has values of its own. */
-function opensDash(line: GridLine, column: number): boolean {
-  const words = line.cells[column] ?? [];
-  return words.length > 1 && /^[-–+]$/.test(words[0]?.text ?? '') && /^\p{Lu}/u.test(words[1]?.text ?? '');
 }

@@ -206,6 +206,8 @@ function titleArcs(t: BandSink, s: BandSetting, a: number): void {
   const special = kinds.slice(a, a + MOST_TITLE).findIndex((k) => k !== null);
   const kind = kinds[a + special];
   if (special < 0 || (kind !== 'group' && kind !== 'total')) return;
+  // the words above a total are a row's: it opens with its own
+  if (kind === 'total' && special > 0) return;
   for (let to = a + special + 1; to <= Math.min(s.e.lines, a + MOST_TITLE); to++) {
     if (to > a + special + 1 && kinds[to - 1] !== null) break;
     if (s.e.sheet[a] !== s.e.sheet[to - 1]) break;

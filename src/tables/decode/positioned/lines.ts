@@ -1,4 +1,4 @@
-import type { SourceLine, Token } from '../../../source/document.ts';
+import { endColumn, firstColumn, type SourceLine, type Token } from '../../../source/document.ts';
 import { romanValue } from '../../numbers.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { bound } from './words.ts';
@@ -29,12 +29,12 @@ export interface Space {
 /** Farther than any line reaches. */
 const FAR = 100_000;
 
-/** A line of fixed-width text: places are character positions. */
+/** A line with its words' places: character positions of text, or what the reader of pages measured. */
 export function textLine(line: SourceLine, cohesion: Cohesion): TextLine {
   return {
     tokens: line.tokens,
-    from: line.tokens.map((t) => t.start - line.start),
-    to: line.tokens.map((t) => t.end - line.start),
+    from: line.tokens.map((t) => firstColumn(t, line)),
+    to: line.tokens.map((t) => endColumn(t, line)),
     gap: line.gap,
     spaces: spacesOf(line, cohesion),
   };
@@ -44,8 +44,8 @@ function spacesOf(line: SourceLine, cohesion: Cohesion): Space[] {
   const spaces: Space[] = [];
   let end = -FAR;
   for (const [i, t] of line.tokens.entries()) {
-    const [from, to] = [end, t.start - line.start];
-    end = t.end - line.start;
+    const [from, to] = [end, firstColumn(t, line)];
+    end = endColumn(t, line);
     spaces.push({ from, to, bound: to - from > 1 ? 0 : bound(cohesion, line.tokens[i - 1], t) });
   }
   spaces.push({ from: end, to: FAR, bound: 0 });

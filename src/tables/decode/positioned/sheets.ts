@@ -1,6 +1,7 @@
 import type { Block, SourceLine, Token } from '../../../source/document.ts';
 import { tokensOf } from '../../../source/document.ts';
 import { headingWords } from '../../roles.ts';
+import { namesColumns } from '../../rows/labels.ts';
 import type { HeadingBand } from './gutters.ts';
 
 /** A page's part of the table. */
@@ -138,12 +139,8 @@ function linesAgain(
 
 /** A row that numbers the columns: "(1) (2) (3)", "1 2 3", "A B 1 2", "a b c". */
 function isNumberRow(line: SourceLine, columns: number): boolean {
-  const marks = line.tokens.map((t) => t.text.replace(/^[([]|[)\]]$/g, '').toLowerCase());
-  if (marks.length < Math.max(3, columns - 1) || marks.length > columns) return false;
-  const letters = marks.findIndex((m) => /^\d/.test(m));
-  const letter = (i: number): string => String.fromCharCode(97 + i);
-  if (letters < 0) return marks.every((m, i) => m === letter(i));
-  return marks.every((m, i) => (i < letters ? m === letter(i) : Number(m) === i - letters + 1));
+  const texts = line.tokens.map((t) => t.text);
+  return texts.length >= columns - 1 && texts.length <= columns && namesColumns(texts);
 }
 
 /** A page's number: "3", "- 3 -", "Trang 3/12". */

@@ -1,4 +1,4 @@
-import type { SourceLine, Token } from '../../../../source/document.ts';
+import { endColumn, firstColumn, type SourceLine, type Token } from '../../../../source/document.ts';
 import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
 import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
 
@@ -81,7 +81,7 @@ function splitUnder(line: SourceLine, piece: Piece, above: readonly (readonly Pi
     const [left, right] = [over[0], over[1]];
     if (!left || !right) continue;
     const border = (left.to + right.from) / 2;
-    const gaps = piece.tokens.slice(1).map((t) => Math.abs(t.start - line.start - 0.5 - border));
+    const gaps = piece.tokens.slice(1).map((t) => Math.abs(firstColumn(t, line) - 0.5 - border));
     const at = gaps.indexOf(Math.min(...gaps)) + 1;
     const rest = pieceOf(line, piece.tokens.slice(at));
     return [pieceOf(line, piece.tokens.slice(0, at)), ...splitUnder(line, rest, above)];
@@ -113,7 +113,7 @@ function freePlaces(body: readonly SourceLine[]): (x: number) => boolean {
   const taken = new Map<number, number>();
   for (const line of lines) {
     for (const t of line.tokens) {
-      for (let x = t.start - line.start; x < t.end - line.start; x++) taken.set(x, (taken.get(x) ?? 0) + 1);
+      for (let x = firstColumn(t, line); x < endColumn(t, line); x++) taken.set(x, (taken.get(x) ?? 0) + 1);
     }
   }
   return (x) => (taken.get(x) ?? 0) <= (1 - FREE) * lines.length;
@@ -125,7 +125,7 @@ function splitOverBody(line: SourceLine, piece: Piece, free: (x: number) => bool
   let start = 0;
   for (const [i, t] of piece.tokens.entries()) {
     if (i === 0 || !/^\p{Lu}/u.test(t.text)) continue;
-    const x = t.start - line.start;
+    const x = firstColumn(t, line);
     if (!free(x - 1) || !/\p{Ll}/u.test(piece.tokens[i - 1]?.text ?? '')) continue;
     parts.push(pieceOf(line, piece.tokens.slice(start, i)));
     start = i;

@@ -1,5 +1,11 @@
-import type { Block, SourceLine, Token } from '../../../../source/document.ts';
-import { joinTokens } from '../../../../source/document.ts';
+import {
+  type Block,
+  endColumn,
+  firstColumn,
+  joinTokens,
+  type SourceLine,
+  type Token,
+} from '../../../../source/document.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
@@ -169,9 +175,9 @@ function numbersUnder(bands: readonly Band[], body: readonly SourceLine[]): numb
     const left = bands[i - 1]?.to ?? -1;
     const first = lines.flatMap((l) => {
       const token = l.tokens.find(
-        (t) => t.start - l.start > left && t.start - l.start < Math.max(band.to, left + 2),
+        (t) => firstColumn(t, l) > left && firstColumn(t, l) < Math.max(band.to, left + 2),
       );
-      return token && token.end - l.start <= right ? [token.text] : [];
+      return token && endColumn(token, l) <= right ? [token.text] : [];
     });
     const numerals = first.filter((text) => NUMERAL.test(text)).length;
     if (numerals >= LEAST_NUMBERS && numerals >= NUMBERS * first.length) return i;

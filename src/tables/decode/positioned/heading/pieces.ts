@@ -1,4 +1,4 @@
-import type { SourceLine, Token } from '../../../../source/document.ts';
+import { endColumn, firstColumn, type SourceLine, type Token } from '../../../../source/document.ts';
 import { romanValue } from '../../../numbers.ts';
 
 /**
@@ -14,17 +14,12 @@ export interface Piece {
   readonly to: number;
 }
 
-/** Character position at which a word begins on its line. */
-export function columnOf(line: SourceLine, token: Token): number {
-  return token.start - line.start;
-}
-
 export function pieceOf(line: SourceLine, tokens: readonly Token[]): Piece {
   const [first, last] = [tokens[0], tokens.at(-1)];
   return {
     tokens,
-    from: first ? first.start - line.start : 0,
-    to: last ? last.end - line.start : 0,
+    from: first ? firstColumn(first, line) : 0,
+    to: last ? endColumn(last, line) : 0,
   };
 }
 
@@ -34,7 +29,7 @@ export function piecesOf(line: SourceLine): Piece[] {
   let run: Token[] = [];
   for (const token of line.tokens) {
     const before = run.at(-1);
-    if (before && token.start - before.end > 1) {
+    if (before && firstColumn(token, line) - endColumn(before, line) > 1) {
       pieces.push(pieceOf(line, run));
       run = [];
     }

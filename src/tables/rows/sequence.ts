@@ -1,8 +1,9 @@
-import { numberParts, romanValue } from '../../numbers.ts';
+import { numberParts, romanValue } from '../numbers.ts';
 
 /**
- * The numbering of rows that fits a whole table best: a number read by accident does not fit between its neighbours, or
- * costs more than it explains.
+ * Which of the numerals that stand where a row or a group may begin are its number: not one by one, but by the
+ * numbering that fits the whole table best. One that stands there by accident ("2025 trên địa bàn tỉnh", "3, 4 của …")
+ * does not fit between its neighbours, or costs more than it explains.
  */
 export interface Candidate {
   readonly at: number;
@@ -13,7 +14,9 @@ export interface Candidate {
   readonly evidence: number;
 }
 
+/** Larger numbers count something else. */
 const MOST_NUMBER = 20_000;
+
 interface State {
   readonly score: number;
   readonly candidate: Candidate | null;

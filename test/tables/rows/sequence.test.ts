@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  bestNumbering,
-  type Candidate,
-  numeral,
-} from '../../../../src/tables/decode/positioned/numbering.ts';
+import { bestNumbering, type Candidate, numeral } from '../../../src/tables/rows/sequence.ts';
 
 describe('a numeral', () => {
   it.each([

@@ -1,8 +1,10 @@
-import type { Diagnostic, Row } from '../model/index.ts';
-import { joinTokens } from '../source/document.ts';
-import type { Item, RowDraft } from './draft.ts';
-import { bareNumber, numberParts } from './numbers.ts';
-import { pointOf } from './rows/points.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import type { Diagnostic, Row } from '../../model/index.ts';
+import { joinTokens } from '../../source/document.ts';
+import type { Item, RowDraft } from '../draft.ts';
+import { bareNumber, numberParts } from '../numbers.ts';
+import { pointOf } from './points.ts';
+import { countRows, hasDeclaredRows, seriesBreaks } from './series.ts';
 
 /** Where a row belongs. */
 export interface RowPlace {
@@ -11,8 +13,6 @@ export interface RowPlace {
   readonly parent: string | null;
   /** The row whose task this line carries on. */
   readonly continues: string | null;
-  /** Another row has the same number. */
-  readonly repeated: boolean;
   /** Other rows of the table have numbers, and no row above this one can own it. */
   readonly unnumbered: boolean;
 }
@@ -118,7 +118,7 @@ export class Numbering {
     }
     if (id !== wanted) this.#taken.set(wanted, turn);
     this.#taken.set(id, 1);
-    return { id, parent, continues, repeated: id !== wanted, unnumbered: false };
+    return { id, parent, continues, unnumbered: false };
   }
 }
 
@@ -150,42 +150,20 @@ function numbersRestart(items: readonly Item[]): boolean {
   return again.has('1') || again.has('01') || again.size > 1;
 }
 
-/** Numbers that are missing in the sequence, and a count of rows other than the table declares. */
-export function numberingFaults(
-  table: string,
-  rows: readonly Row[],
-  groupStarts: ReadonlySet<string>,
-  declared: number | null,
-): Diagnostic[] {
-  const faults: Diagnostic[] = [];
-  let before = 0;
-  let counted = 0;
-  for (const row of rows) {
-    if (groupStarts.has(row.id)) before = 0;
-    const parts = numberParts(row.number);
-    if (parts?.length !== 1) continue;
-    counted += 1;
-    const [n = 0] = parts;
-    if (n > before + 1) {
-      const missing = n === before + 2 ? `${before + 1} is` : `${before + 1} to ${n - 1} are`;
-      faults.push({
-        severity: 'warning',
-        code: 'row-number-gap',
-        message: `Row number ${missing} missing before ${n}.`,
-        of: row.id,
-        source: row.source,
-      });
-    }
-    before = n;
-  }
-  if (declared !== null && declared !== counted) {
-    faults.push({
-      severity: 'warning',
-      code: 'declared-rows-differ',
-      message: `The table says that it has ${declared} rows, but ${counted} were found.`,
-      of: table,
-      source: null,
-    });
+/**
+ * Numbers that are missing or come again in their series, and a count of rows other than the table declares.
+ * @param rows of one table
+ */
+export function numberingFaults(table: string, rows: readonly Row[], declared: number | null): Diagnostic[] {
+  const faults = seriesBreaks(rows).map(({ row, kind, from, to }): Diagnostic => {
+    const about = { of: row.id, source: row.source };
+    return kind === 'repeat'
+      ? diagnostic('row-number-repeat', { row: row.number }, about)
+      : diagnostic('row-number-gap', { row: row.number, from, to }, about);
+  });
+  if (declared !== null && !hasDeclaredRows(rows, declared)) {
+    const fields = { table, declared, counted: countRows(rows).tasks };
+    faults.push(diagnostic('declared-rows-differ', fields, { of: table }));
   }
   return faults;
 }
@@ -202,14 +180,6 @@ export function incompleteRows(rows: readonly Row[]): Diagnostic[] {
     const bare =
       cells.length > 1 && cells.every(([role, text]) => text === '' && row.inherited[role] === undefined);
     if (row.kind !== 'task' || task === '' || !bare || named.has(row.id)) return [];
-    return [
-      {
-        severity: 'warning',
-        code: 'row-incomplete',
-        message: 'The row holds a task and nothing else; its other cells may be missing from the text.',
-        of: row.id,
-        source: row.source,
-      },
-    ];
+    return [diagnostic('row-incomplete', {}, { of: row.id, source: row.source })];
   });
 }

@@ -1,0 +1,88 @@
+import type { Trouble } from '../../model/trouble.ts';
+
+/** What the command line says of itself: help, and what is wrong with the words that were typed. */
+export const usage = {
+  description: 'Turns Vietnamese administrative-reform plans (kế hoạch cải cách hành chính) into data.',
+  line: '<command> [options]',
+  options: '[options]',
+  version: 'print the version',
+  help: 'print help',
+  helpCommand: 'print help for a command',
+  lang: 'language of help and messages (default: that of the locale)',
+  exitStatus: '\nExit status: 0 fine, 1 findings, 2 could not run.',
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  },
+  default: (value: string): string => `default: ${value}`,
+  choices: (values: string): string => `choices: ${values}`,
+  summaries: {
+    parse: 'turn plans into validated data (JSON, YAML or NDJSON)',
+    query: 'list tasks, indicators, deadlines, sections, targets or citations',
+    due: 'what falls due, by agency',
+    diff: 'how two plans differ: years, drafts, provinces',
+    check: 'what a careful official would point out in a plan',
+    export: 'hand plans on: spreadsheets, calendars, tables',
+    validate: 'check a plan file that somebody edited',
+    explain: 'what a diagnostic means and what to do about it',
+    agencies: 'which bodies plans name, and which a set stands for',
+    citations: 'which documents plans cite',
+    targets: 'which measurable aims plans set',
+    schema: 'the fields of a plan file and its records, with their meanings',
+    completion: 'a script that completes commands in bash, zsh or fish',
+  },
+  troubles: {
+    unknownOption: (f: { option: string; near: string; help: string }): Trouble => ({
+      code: 'unknown-option',
+      what: `unknown option '${f.option}'`,
+      expected: `an option that ${f.help} lists${f.near === '' ? '' : `; nearest: ${f.near}`}`,
+      example: f.help,
+      got: `"${f.option}"`,
+    }),
+    unknownCommand: (f: { command: string; near: string; help: string }): Trouble => ({
+      code: 'unknown-command',
+      what: `unknown command '${f.command}'`,
+      expected: `a command that ${f.help} lists${f.near === '' ? '' : `; nearest: ${f.near}`}`,
+      example: f.help,
+      got: `"${f.command}"`,
+    }),
+    missingArgument: (f: { argument: string; help: string }): Trouble => ({
+      code: 'missing-argument',
+      what: `missing required argument '${f.argument}'`,
+      expected: `a value for <${f.argument}>`,
+      example: f.help,
+      got: 'nothing',
+    }),
+    optionNeedsValue: (f: { option: string; help: string }): Trouble => ({
+      code: 'option-needs-value',
+      what: `option '${f.option}' argument missing`,
+      expected: `a value after ${f.option}`,
+      example: f.help,
+      got: 'nothing',
+    }),
+    notAChoice: (f: { of: string; value: string; choices: string; help: string }): Trouble => ({
+      code: 'not-a-choice',
+      what: `'${f.of}' does not take '${f.value}'`,
+      expected: f.choices === '' ? `a value that ${f.help} describes` : `one of ${f.choices}`,
+      example: f.help,
+      got: `"${f.value}"`,
+    }),
+    tooManyArguments: (f: { help: string }): Trouble => ({
+      code: 'too-many-arguments',
+      what: 'too many arguments',
+      expected: `as many as ${f.help} shows`,
+      example: f.help,
+      got: 'more',
+    }),
+    /** Anything else that the library for command lines reports. */
+    badUsage: (f: { said: string; help: string }): Trouble => ({
+      code: 'bad-usage',
+      what: 'the command line is not understood',
+      expected: `options and arguments as ${f.help} shows`,
+      example: f.help,
+      got: `"${f.said}"`,
+    }),
+  },
+};
