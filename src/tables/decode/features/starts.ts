@@ -113,7 +113,7 @@ export interface NumberAt {
 }
 
 /** A time this sure to end before a number is a cell that ends there. */
-const TIME_ENDS = 0.7;
+export const TIME_ENDS = 0.7;
 /** Numbers from here on are years more often than rows. */
 const FIRST_YEAR = 1900;
 

@@ -1,3 +1,4 @@
+import { deadlineEnd } from '../../../grammars/deadlines/index.ts';
 import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
 import { numeral } from '../../rows/sequence.ts';
@@ -10,6 +11,7 @@ import {
   PLACE,
   placeFeatures,
   type StartKind,
+  TIME_ENDS,
 } from '../features/starts.ts';
 import { addLogs, dot, ParameterSpace } from '../log-linear.ts';
 import { hasShape, startsLine, type Words } from './words.ts';
@@ -81,7 +83,7 @@ export function candidatesOf(words: Words, indicators: boolean): NumberAt[] {
   const n = words.tokens.length;
   for (let at = 0; at < n; at++) {
     if (hasShape(words, at, SHAPE.dash)) {
-      if (indicators && opensPoint(words.tokens.slice(at, at + 2)))
+      if (opensPoint(words.tokens.slice(at, at + 2)) && (indicators || followsTime(words, at)))
         found.push({ at, to: at + 1, kind: 'dash', parts: [] });
       continue;
     }
@@ -91,6 +93,14 @@ export function candidatesOf(words: Words, indicators: boolean): NumberAt[] {
     for (const number of piecesFrom(words, at)) found.push(number);
   }
   return found;
+}
+
+/**
+ * Whether a line begins right after a time: where a cell of times is the last of a row. A dash there begins a row of a
+ * table of tasks, in which most other dashes list what one cell holds.
+ */
+function followsTime(words: Words, at: number): boolean {
+  return at > 0 && startsLine(words, at) && deadlineEnd(words.times, at - 1) > TIME_ENDS;
 }
 
 /** The numbers that begin at a word: as it stands, and put together with the pieces after it. */
