@@ -30,6 +30,8 @@ const LIMIT = Number(option('limit', Infinity));
 const OUT = option('out', 'src/tables/decode/weights/flat.json');
 /** Adam's step, decayed to a tenth; L2 on every weight for each row. */
 const STEP = Number(option('step', 0.1));
+/** Another order of the samples. */
+const SEED = Number(option('seed', 0));
 const L2 = Number(option('l2', 1e-4));
 /** Runs of words with more places than this teach no more than shorter ones, and take long. */
 const MOST_PLACES = Number(option('places', 90));
@@ -147,17 +149,17 @@ const none = new Map();
 const from = option('from', undefined);
 const known = from ? JSON.parse(readFileSync(from, 'utf8')).passes.map((p) => FLAT_SPACE.fromRecord(p)) : [];
 const zero = new Float64Array(FLAT_SPACE.size);
-const first = maximise(train.samples, none, known[0] ?? zero, EPOCHS, 1);
+const first = maximise(train.samples, none, known[0] ?? zero, EPOCHS, 1 + 100 * SEED);
 write([first, first, first], { said: [], right: [] });
 console.log('pass 1 on tune', summary(evaluate(tune.samples, [first])));
 // what a table teaches is told by weights that have not seen it, as it will be when the model is used
 const folds = [0, 1].map((k) => train.samples.filter((_, i) => Math.floor(i / PER_DRAW) % 2 === k));
 const taught = new Map();
 for (const [k, fold] of folds.entries()) {
-  const stranger = maximise(folds[1 - k], none, zero, FOLD_EPOCHS, 10 + k, 0.1);
+  const stranger = maximise(folds[1 - k], none, zero, FOLD_EPOCHS, 10 + k + 100 * SEED, 0.1);
   for (const [sample, statistics] of teach(fold, none, stranger)) taught.set(sample, statistics);
 }
-const second = maximise(train.samples, taught, known[1] ?? first, EPOCHS, 2);
+const second = maximise(train.samples, taught, known[1] ?? first, EPOCHS, 2 + 100 * SEED);
 write([first, second, second], { said: [], right: [] });
 const result = evaluate(tune.samples, [first, second, second]);
 const calibration = isotonic(result.rows);

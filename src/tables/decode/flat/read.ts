@@ -114,7 +114,8 @@ function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start']
   for (const [m, mark] of marks.entries()) {
     starts.push(mark);
     const end = marks[m + 1]?.at ?? words.tokens.length;
-    if (mark.kind === 'group') block(endOfTitle(words, mark.at), end);
+    // a marker may be torn over lines; its title begins where its last piece stands
+    if (mark.kind === 'group') block(endOfTitle(words, Math.max(mark.at, mark.to - 1)), end);
   }
   return starts;
 }
