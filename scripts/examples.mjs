@@ -1,6 +1,7 @@
-// Keeps README.md and docs/ honest: runs each example in them and compares what comes out with the block below it.
+// Keeps README.md, SKILL.md and docs/ honest: runs each example in them and compares what comes out with the block below it.
 //
 //   node scripts/examples.mjs           exit 1 where an example prints something else
+//   node scripts/examples.mjs PAGE …    only those of some pages
 //   node scripts/examples.mjs --write   put what the examples print into the files
 //
 // An example is a fenced block of `sh` or `js` under a line `<!-- run -->`; the fenced block under it is its
@@ -20,7 +21,9 @@ const EXAMPLE =
 
 let wrong = 0;
 let count = 0;
-for (const page of ['README.md', ...pages.sort()]) {
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const all = ['README.md', 'SKILL.md', ...pages.sort()];
+for (const page of named.length > 0 ? named : all) {
   const before = readFileSync(join(root, page), 'utf8');
   const after = before.replace(EXAMPLE, (block, kind, code, as, output) => {
     count += 1;

@@ -15,6 +15,7 @@ const FILES = [
   ['plan', model.Plan],
   ['document', model.PlanDocument],
   ...Object.entries(model.RECORD_SCHEMAS),
+  ['corrections', model.CorrectionsFile],
 ];
 
 /** Records that others contain, written once a file under `$defs`. */
@@ -30,6 +31,10 @@ const SHARED = {
   Discarded: model.Discarded,
   Diagnostic: model.Diagnostic,
   Agency: model.Agency,
+  Correction: model.Correction,
+  CorrectionEntry: model.CorrectionEntry,
+  RecordAnchor: model.RecordAnchor,
+  Checked: model.Checked,
   Column: model.Column,
   Group: model.Group,
   RowReading: model.RowReading,

@@ -10,21 +10,24 @@ import { statusOf } from './model/status.ts';
 import { settle } from './source/coverage.ts';
 import { type SourceDocument, type SourceLine, tokensOf } from './source/document.ts';
 import { Ledger } from './source/ledger.ts';
+import { NOTHING_SAID, type Sayings, withSaid } from './source/sayings.ts';
 import { cohesionOf } from './tables/decode/cohesion.ts';
 import { readTables } from './tables/index.ts';
 
 /**
  * The pipeline: a source document becomes a plan. Never fails: what is not understood is kept, with a
  * diagnostic. The same input gives the same plan.
+ * @param said words that people put in place of those that were read; everything is worked out from them
  */
-export function parsePlan(source: SourceDocument): Plan {
+export function parsePlan(source: SourceDocument, said: Sayings = NOTHING_SAID): Plan {
   const ledger = new Ledger();
   for (const d of source.diagnostics) ledger.report(d);
   const frame = readFrame(source, ledger);
-  const { document, bases } = frame;
-  const sections = withDuties(withTopics(frame.sections), document);
+  const { bases } = frame;
+  const document = { ...frame.document, ...said.document };
+  const sections = withDuties(withTopics(withSaid(frame.sections, said.sections)), document);
   const lines = source.blocks.filter((b): b is SourceLine => b.kind === 'line');
-  const tables = readTables(frame.appendices, document, cohesionOf(lines), ledger);
+  const tables = readTables(frame.appendices, document, cohesionOf(lines), said.rows, ledger);
   const deadlines = [
     ...tables.deadlines,
     ...bodyDeadlines(sections, document.period, tables.deadlines.length, ledger),

@@ -15,7 +15,8 @@ import {
   startWeights,
   sumsOf,
 } from '../dist/tables/decode/flat/starts.js';
-import { addLogs, dot } from '../dist/tables/decode/log-linear.js';
+import { dot } from '../dist/tables/decode/log-linear.js';
+import { addLogs } from '../dist/text/logs.js';
 import { simulatedTables } from './flat/samples.mjs';
 import { loadCases, loadTables, segmentsOf } from './flat/tables.mjs';
 

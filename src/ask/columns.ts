@@ -1,6 +1,8 @@
+import { LANGUAGES, messagesIn } from '../messages/index.ts';
 import type { Agency } from '../model/index.ts';
 import { cellOf, groupOf, numberOf } from '../plans/plan-index.ts';
 import { daysBetween } from '../text/calendar.ts';
+import { plainKey } from '../text/fold.ts';
 import { isDutyRow } from './duties.ts';
 import type { CellValue, What } from './request.ts';
 import type { Subject } from './subjects.ts';
@@ -176,4 +178,21 @@ export function columnReader(what: What, column: string): Read | null {
   const own = READS.get(`${what}/${column}`);
   if (own) return own;
   return (what === 'tasks' || what === 'indicators') && /^other-\d{1,2}$/.test(column) ? cell(column) : null;
+}
+
+const headings = new Map<What, ReadonlyMap<string, string>>();
+
+/** The id of a column that a person names by it, or by its heading in any of the languages, diacritics optional. */
+export function columnNamed(what: What, name: string): string | null {
+  if (columnReader(what, name) !== null) return name;
+  let known = headings.get(what);
+  if (!known) {
+    known = new Map(
+      columnsOf(what).flatMap((id) =>
+        LANGUAGES.map((language) => [plainKey(messagesIn(language).columns[id] ?? id), id] as const),
+      ),
+    );
+    headings.set(what, known);
+  }
+  return known.get(plainKey(name)) ?? null;
 }

@@ -2,6 +2,7 @@ import type { Deadline, Offset, Place } from '../model/index.ts';
 import type { BodyRole } from '../plans/plan-index.ts';
 import type { Calendar } from '../text/calendar.ts';
 import type { KnownEvent } from './occurrences.ts';
+import type { FilterRequest } from './request.ts';
 
 /** What falls due, as a person asks it. */
 export interface DueRequest {
@@ -17,8 +18,23 @@ export interface DueRequest {
   readonly events?: readonly KnownEvent[];
   /** Only what this body does, in the role that is grouped by. */
   readonly agency?: string;
+  /** Which records besides; all where it is left out. Its body, length and `overdue` are those above. */
+  readonly filters?: FilterRequest;
   /** Whose work it is; those who lead where it is left out. */
   readonly role?: BodyRole;
+  /** What is known of the work, by the hash of the plan's source. */
+  readonly settled?: Readonly<Record<string, readonly Settled[]>>;
+}
+
+/** A deadline on which there is news: the work is over, or has a later day. */
+export interface Settled {
+  readonly row: string;
+  /** The last day of the occurrence, for recurring work; null else. */
+  readonly occurrence: string | null;
+  /** Done or stopped: nobody has to be reminded of it. */
+  readonly over: boolean;
+  /** The day that was granted; null: the plan's. */
+  readonly due: string | null;
 }
 
 /** One deadline on one day. */
@@ -30,6 +46,8 @@ export interface DueItem {
   /** The working day that a day off moves to; the day itself where it is worked. */
   readonly workday: string;
   readonly number: string | null;
+  /** The group's numeral and title, where the row stands in one. */
+  readonly group: string | null;
   /** What is to be done: the row's task, or for the body's deadlines their own words. */
   readonly task: string;
   readonly action: string | null;
@@ -41,12 +59,16 @@ export interface DueItem {
   /** Whether a line of a table sets it, or the words of a section. */
   readonly from: 'table' | 'section';
   readonly file: string;
+  /** What it is known by in calendars, and the day that it was made known. */
+  readonly event: string;
+  readonly stamp: string;
   /** Id of the deadline, and of the row or section that it binds. */
   readonly id: string;
   readonly of: string;
   readonly source: Place;
 }
 
+/** The work of one body. */
 export interface DueGroup {
   /** Null for deadlines whose row or sentence names no body. */
   readonly agency: string | null;
@@ -69,6 +91,7 @@ export interface Undated {
   readonly other: number;
 }
 
+/** What falls due within the time that was asked for, and what has no day. */
 export interface DueResult {
   readonly asOf: string;
   readonly until: string;
@@ -80,4 +103,6 @@ export interface DueResult {
   readonly waiting: readonly Waiting[];
   readonly undated: Undated;
   readonly plans: number;
+  /** The last day of the plans' periods, where all of them have passed by `asOf`; null where any goes on. */
+  readonly over: string | null;
 }

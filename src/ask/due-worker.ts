@@ -1,5 +1,5 @@
 import { serveMap } from '../plans/map-plans.ts';
-import { duePlan } from './due.ts';
+import { askDue } from './due.ts';
 
 // A worker of the pool: what falls due in the plans of one file a message.
-serveMap(duePlan);
+serveMap(askDue);

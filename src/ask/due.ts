@@ -1,19 +1,24 @@
 import { ENGLISH, type Messages } from '../messages/index.ts';
 import type { Agency, Deadline, Plan, Row } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { bodiesOf, cellOf, indexPlan, numberOf, type PlanIndex, ROLES } from '../plans/plan-index.ts';
 import {
-  addDays,
-  after,
-  daysBetween,
-  isWorkingDay,
-  nextWorkingDay,
-  workingDaysBetween,
-} from '../text/calendar.ts';
+  bodiesOf,
+  cellOf,
+  groupOf,
+  indexPlan,
+  numberOf,
+  type PlanIndex,
+  ROLES,
+} from '../plans/plan-index.ts';
+import { after, daysBetween, isWorkingDay, nextWorkingDay, workingDaysBetween } from '../text/calendar.ts';
+import { addDays } from '../text/days.ts';
 import { nearest } from '../text/nearest.ts';
 import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from './agency-filter.ts';
-import type { DueGroup, DueItem, DueRequest, DueResult, Undated, Waiting } from './due-records.ts';
+import { compileFilters, type Filters } from './compile-filters.ts';
+import type { DueGroup, DueItem, DueRequest, DueResult, Settled, Undated, Waiting } from './due-records.ts';
 import { isDutyRow, withDutyRows } from './duties.ts';
+import { eventKey, stampOf } from './event-key.ts';
+import { type Met, MetInPlans, type Names, namesIn, narrows, passing } from './filters.ts';
 import { dueDays, eventsOf } from './occurrences.ts';
 import { byDictionary } from './sort.ts';
 
@@ -34,10 +39,29 @@ export interface DueAnswer {
   /** Whether the body that was asked for is named or registered; if not, the names that are. */
   readonly agency: boolean;
   readonly names: readonly string[];
+  /** The last day of the plan's period. */
+  readonly end: string | null;
+  /** What the other filters met. */
+  readonly others: { readonly met: Met; readonly names: Names } | null;
+}
+
+/** The filters that were understood last: they come again with every file. */
+let last: { readonly key: string; readonly filters: Filters } | undefined;
+
+/** Asks one plan; for the worker threads, which are given the question as data. It has been understood before. */
+export async function askDue(plan: Plan, request: DueRequest): Promise<DueAnswer> {
+  if (!request.filters || !narrows(request.filters)) return duePlan(plan, request);
+  const key = JSON.stringify(request.filters);
+  if (last?.key !== key) {
+    const filters = await compileFilters(request.filters, ENGLISH);
+    if (!filters.ok) throw new Error(filters.trouble.what);
+    last = { key, filters: filters.value };
+  }
+  return duePlan(plan, request, last.filters);
 }
 
 /** What falls due in one plan. Pure; the plan is not kept. */
-export function duePlan(parsed: Plan, request: DueRequest): DueAnswer {
+export function duePlan(parsed: Plan, request: DueRequest, filters: Filters | null = null): DueAnswer {
   const plan = withDutyRows(parsed, request.sections ? 'always' : 'without-table');
   const index = indexPlan(plan);
   const { events = [], role = 'lead' } = request;
@@ -47,23 +71,28 @@ export function duePlan(parsed: Plan, request: DueRequest): DueAnswer {
   const waiting = new Map<string | null, number>();
   const undated = { continuous: 0, external: 0, unknown: 0, other: 0 };
   const met = new Set<number>();
+  const news = request.settled?.[plan.source.sha256] ?? [];
   const unique = { agency: filter?.registered ?? true };
+  const passes = filters && passing(filters, index);
   for (const deadline of plan.deadlines) {
     for (const event of eventsOf(deadline, events)) met.add(events.indexOf(event));
     const row = index.rows.get(deadline.of) ?? null;
     if (row?.kind === 'other') continue;
+    if (passes && !passes.passesId(deadline.id)) continue;
     const bodies = row ? bodiesOf(index, row, role) : [];
     if (filter && !bodies.some(filter.match)) continue;
     unique.agency = true;
     const days = dueDays(deadline, { events, calendar: request.calendar });
     if (days.length === 0) tally(deadline, waiting, undated);
-    for (const day of chosen(deadline, days, request)) {
+    for (const day of chosen(deadline, stillOpen(deadline, days, news), request)) {
       entries.push({ item: itemOf(index, deadline, row, day, request), bodies: shownBodies(bodies, filter) });
     }
   }
   const names = unique.agency ? [] : namesOf(plan);
   const waitingList = [...waiting].map(([event, count]) => ({ event, count }));
-  return { entries, waiting: waitingList, undated, met: [...met], agency: unique.agency, names };
+  const end = plan.document.period?.end ?? null;
+  const others = passes && filters ? { met: passes.met, names: namesIn(filters, plan, passes.met) } : null;
+  return { entries, waiting: waitingList, undated, met: [...met], agency: unique.agency, names, end, others };
 }
 
 function namesOf(plan: Plan): string[] {
@@ -86,6 +115,16 @@ function tally(
   const { kind } = deadline;
   if (kind === 'relative') waiting.set(deadline.after, (waiting.get(deadline.after) ?? 0) + 1);
   else undated[kind === 'continuous' || kind === 'external' || kind === 'unknown' ? kind : 'other'] += 1;
+}
+
+/** The days that still need somebody: what is over is left out, what was extended has its new day. */
+function stillOpen(deadline: Deadline, days: readonly string[], news: readonly Settled[]): readonly string[] {
+  if (news.length === 0) return days;
+  return days.flatMap((day) => {
+    const occurrence = deadline.kind === 'recurring' ? day : null;
+    const known = news.find((each) => each.row === deadline.of && each.occurrence === occurrence);
+    return known?.over ? [] : [known?.due ?? day];
+  });
 }
 
 /** The days of a deadline that were asked for; of a recurring one the next, and not those that it has come through. */
@@ -111,6 +150,7 @@ function itemOf(
     workingDaysLeft: workingDaysBetween(asOf, day, calendar),
     workday: isWorkingDay(day, calendar) ? day : nextWorkingDay(addDays(day, 1), calendar),
     number: row ? numberOf(index, row) : null,
+    group: row && groupText(index, row),
     task: row
       ? cellOf(index, row, 'task') || cellOf(index, row, 'indicator')
       : (deadline.action ?? deadline.text),
@@ -121,10 +161,26 @@ function itemOf(
     kind: deadline.kind,
     from: row && !isDutyRow(row) ? 'table' : 'section',
     file: index.plan.source.file,
+    event: eventKey(index, deadline, row, nthOf(index, deadline)),
+    stamp: stampOf(index.plan),
     id: deadline.id,
     of: deadline.of,
     source: deadline.source,
   };
+}
+
+/** Which of the times of its row or section a deadline is, from 1. */
+function nthOf({ deadlines }: PlanIndex, { of, id }: Deadline): number {
+  return (deadlines.get(of) ?? []).findIndex((each) => each.id === id) + 1;
+}
+
+/** "II. Cải cách thủ tục hành chính" */
+function groupText(index: PlanIndex, row: Row): string | null {
+  const group = groupOf(index, row);
+  return (
+    group &&
+    [group.marker, group.title].filter((part, i, all) => part !== '' && all.indexOf(part) === i).join('. ')
+  );
 }
 
 /** Puts the answers of several plans together. */
@@ -136,18 +192,29 @@ export class DueCollector {
   readonly #undated = { continuous: 0, external: 0, unknown: 0, other: 0 };
   readonly #met = new Set<number>();
   readonly #names = new Set<string>();
+  readonly #ends: (string | null)[] = [];
+  readonly #others = new MetInPlans();
+  readonly #filters: Filters | null;
   #agency = false;
   #plans = 0;
   #items = 0;
   #overdue = 0;
 
-  constructor(request: DueRequest, messages: Pick<Messages, 'troubles'> = ENGLISH) {
+  /** @param filters those of the request, understood */
+  constructor(
+    request: DueRequest,
+    messages: Pick<Messages, 'troubles'> = ENGLISH,
+    filters: Filters | null = null,
+  ) {
+    this.#filters = filters;
     this.#request = request;
     this.#messages = messages;
   }
 
-  add({ entries, waiting, undated, met, agency, names }: DueAnswer): void {
+  add({ entries, waiting, undated, met, agency, names, end, others }: DueAnswer): void {
     this.#plans += 1;
+    this.#ends.push(end);
+    if (others) this.#others.add(others.met, others.names);
     this.#agency ||= agency;
     for (const each of met) this.#met.add(each);
     for (const name of names) this.#names.add(name);
@@ -174,6 +241,8 @@ export class DueCollector {
   end(): Result<DueResult> {
     const { asOf, within, calendar, agency, events = [] } = this.#request;
     const { troubles } = this.#messages;
+    const unknown = this.#filters && this.#others.unknown(this.#filters, this.#messages);
+    if (unknown) return failed(unknown);
     const waiting = [...this.#waiting]
       .map(([event, count]) => ({ event, count }))
       .sort((a, b) => b.count - a.count);
@@ -203,7 +272,15 @@ export class DueCollector {
       waiting,
       undated: { ...this.#undated },
       plans: this.#plans,
+      over: this.#over(asOf),
     });
+  }
+
+  /** The last day of all the plans' periods, if that day has passed. */
+  #over(asOf: string): string | null {
+    const ends = this.#ends.filter((end) => end !== null).sort();
+    const end = ends.at(-1);
+    return end !== undefined && ends.length === this.#ends.length && end < asOf ? end : null;
   }
 
   #sorted(): DueGroup[] {

@@ -1,13 +1,12 @@
 import { ENGLISH, type Messages } from '../messages/index.ts';
 import type { Place, Plan, SourceFile } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { deliverablesOf, indexPlan, ROLES, taskOf } from '../plans/plan-index.ts';
-import { nearest } from '../text/nearest.ts';
+import { deliverablesOf, indexPlan, taskOf } from '../plans/plan-index.ts';
 import { columnReader } from './columns.ts';
 import { compileQuery, type Query } from './compile.ts';
 import { type CountRow, countRows } from './count.ts';
 import { isDutyRow, withDutyRows } from './duties.ts';
-import { isWanted, isWantedFile, isWithin, type Met, testsFor } from './filters.ts';
+import { isWanted, isWithin, type Met, MetInPlans, type Names, namesIn, passing } from './filters.ts';
 import { dueDays } from './occurrences.ts';
 import type { CellValue, QueryRequest, What } from './request.ts';
 import { sortRows } from './sort.ts';
@@ -34,13 +33,10 @@ export interface Answer {
   readonly rows: readonly QueryRow[];
   readonly met: Met;
   /** Names of this plan that may have been meant; only where one that was asked for was not met. */
-  readonly names: {
-    readonly agencies: readonly string[];
-    readonly groups: readonly string[];
-    readonly file: string;
-  };
+  readonly names: Names;
 }
 
+/** What plans answer to a question. */
 export interface QueryResult {
   readonly what: What;
   readonly columns: readonly string[];
@@ -69,16 +65,14 @@ export function queryPlan(query: Query, plan: Plan): Answer {
   const { what, sections = false } = request;
   const asked = what === 'tasks' ? withDutyRows(plan, sections ? 'always' : 'without-table') : plan;
   const index = indexPlan(asked);
-  const met: Met = { agency: false, group: false, file: isWantedFile(plan, request.file) };
+  const { met, passes } = passing(query, index);
   const rows: QueryRow[] = [];
   if (met.file) {
-    const tests = testsFor(query, index, met);
     const deliverables = new Set(deliverablesOf(asked).map((row) => row.id));
-    for (const subject of subjectsOf(index, request.what)) {
-      if (tests.every((test) => test(subject))) rows.push(rowOf(query, subject, deliverables));
-    }
+    for (const subject of subjectsOf(index, request.what))
+      if (passes(subject)) rows.push(rowOf(query, subject, deliverables));
   }
-  return { source: plan.source, rows, met, names: namesOf(query, asked, met) };
+  return { source: plan.source, rows, met, names: namesIn(query, asked, met) };
 }
 
 function rowOf(query: Query, subject: Subject, deliverables: ReadonlySet<string>): QueryRow {
@@ -104,23 +98,6 @@ function rowOf(query: Query, subject: Subject, deliverables: ReadonlySet<string>
   };
 }
 
-/** Enough to suggest from. */
-const NAMES_AT_MOST = 500;
-
-function namesOf({ request }: Query, plan: Plan, met: Met): Answer['names'] {
-  const agencies = new Set<string>();
-  if (request.agency !== undefined && !met.agency && met.file) {
-    for (const row of plan.rows)
-      for (const role of ROLES) for (const agency of row[role]) agencies.add(agency.name);
-  }
-  const groups = request.group === undefined || met.group ? [] : plan.tables.flatMap((table) => table.groups);
-  return {
-    agencies: [...agencies].slice(0, NAMES_AT_MOST),
-    groups: groups.flatMap((group) => [group.marker, group.title]).slice(0, NAMES_AT_MOST),
-    file: request.file === undefined || met.file ? '' : plan.source.file,
-  };
-}
-
 /**
  * Puts the answers of several plans together: sorts, counts, cuts.
  * @returns the result, or that a body, group or file that was asked for is unknown to all the plans
@@ -129,8 +106,7 @@ export class Collector {
   readonly #query: Query;
   readonly #messages: Pick<Messages, 'troubles'>;
   readonly #rows: QueryRow[] = [];
-  readonly #met: Met = { agency: false, group: false, file: false };
-  readonly #names = { agencies: new Set<string>(), groups: new Set<string>(), files: new Set<string>() };
+  readonly #met = new MetInPlans();
   readonly #sources = new Map<string, SourceFile>();
   #plans = 0;
 
@@ -144,16 +120,11 @@ export class Collector {
     if (rows.length > 0) this.#sources.set(source.file, source);
     for (const row of rows)
       this.#rows.push(row.task === null ? row : { ...row, task: `${this.#plans}/${row.task}` });
-    this.#met.agency ||= met.agency;
-    this.#met.group ||= met.group;
-    this.#met.file ||= met.file;
-    for (const name of names.agencies) this.#names.agencies.add(name);
-    for (const name of names.groups) this.#names.groups.add(name);
-    if (names.file !== '' && this.#names.files.size < NAMES_AT_MOST) this.#names.files.add(names.file);
+    this.#met.add(met, names);
   }
 
   end(): Result<QueryResult> {
-    const unknown = this.#unknown();
+    const unknown = this.#met.unknown(this.#query, this.#messages);
     if (unknown) return failed(unknown);
     const { request, columns, sort, countBy } = this.#query;
     const rows = sortRows(this.#rows, sort);
@@ -170,22 +141,6 @@ export class Collector {
       plans: this.#plans,
       sources: this.#sources,
     });
-  }
-
-  /** A filter's name that nothing bears. */
-  #unknown() {
-    const { agency, group, file } = this.#query.request;
-    const { troubles } = this.#messages;
-    if (this.#plans === 0) return null;
-    if (file !== undefined && !this.#met.file)
-      return troubles.unknownFile(file, nearest(file, this.#names.files));
-    if (group !== undefined && !this.#met.group)
-      return troubles.unknownGroup(group, nearest(group, this.#names.groups));
-    if (agency === undefined || this.#met.agency) return null;
-    return troubles.unknownAgency(
-      agency,
-      nearest(agency, [...this.#names.agencies, ...(this.#query.agency?.names() ?? [])]),
-    );
   }
 }
 

@@ -2,19 +2,20 @@ import type { BodyRole } from '../plans/plan-index.ts';
 
 /** What can be asked for. */
 export const WHATS = ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations'] as const;
+/** The records that a question is about. */
 export type What = (typeof WHATS)[number];
 
-/** A question to plans, as a person asks it. What is left out does not matter. */
-export interface QueryRequest {
-  readonly what: What;
+/**
+ * Which records of plans are meant: the same filters in every command, all of which must hold. What is left out does
+ * not matter.
+ */
+export interface FilterRequest {
   /** Today, ISO 8601: what days are counted from, and the year of a period that is written without one. */
   readonly asOf: string;
   /** A body as plans name it, with or without diacritics. */
   readonly agency?: string;
   /** What the body does; any role where it is left out. */
   readonly role?: BodyRole;
-  /** Also what sections of the body tell somebody to do; without it only in plans whose tables list no tasks. */
-  readonly sections?: boolean;
   /** Only rows that name the body itself: not "các sở, ban, ngành tỉnh" for a department. */
   readonly exact?: boolean;
   /** An id (`tthc`) or words of a heading; several mean any of them. */
@@ -27,7 +28,7 @@ export interface QueryRequest {
   readonly text?: readonly string[];
   /** Kinds of deadline. */
   readonly kind?: readonly string[];
-  /** Periods as `readWindow` takes them: due within, before the first day of, after the last day of. */
+  /** Periods as `readPeriod` takes them: due within, before the first day of, after the last day of. */
   readonly dueIn?: string;
   readonly dueBefore?: string;
   readonly dueAfter?: string;
@@ -37,8 +38,17 @@ export interface QueryRequest {
   readonly overdue?: boolean;
   readonly minConfidence?: number;
   readonly maxConfidence?: number;
+  /** Only rows that a person has looked at (`true`), or that nobody has. */
+  readonly checked?: boolean;
   /** A part of the file's name or of the plan's URI. */
   readonly file?: string;
+}
+
+/** A question to plans, as a person asks it. */
+export interface QueryRequest extends FilterRequest {
+  readonly what: What;
+  /** Also what sections of the body tell somebody to do; without it only in plans whose tables list no tasks. */
+  readonly sections?: boolean;
   /** Columns to sort by, the first first; a minus sign before one turns it round. */
   readonly sort?: readonly string[];
   /** Columns to give, in this order; all where it is left out. */

@@ -27,9 +27,7 @@ export function subjectsOf(index: PlanIndex, what: What): Subject[] {
     case 'tasks':
     case 'indicators': {
       const kind = what === 'tasks' ? 'task' : 'indicator';
-      return plan.rows
-        .filter((row) => row.kind === kind)
-        .map((row) => ({ ...NOTHING, index, id: row.id, source: row.source, row }));
+      return plan.rows.filter((row) => row.kind === kind).map((row) => subjectOfRow(index, row));
     }
     case 'sections':
       return plan.sections.map((section) => ({
@@ -67,6 +65,24 @@ export function subjectsOf(index: PlanIndex, what: What): Subject[] {
         citation,
       }));
   }
+}
+
+/** The subject that a row is. */
+export function subjectOfRow(index: PlanIndex, row: Row): Subject {
+  return { ...NOTHING, index, id: row.id, source: row.source, row };
+}
+
+/** All records of a plan that can be asked about, by their ids; sections by their paths too. */
+export function subjectsById(index: PlanIndex): ReadonlyMap<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const row of index.plan.rows) subjects.set(row.id, subjectOfRow(index, row));
+  for (const what of ['sections', 'deadlines', 'targets', 'citations'] as const) {
+    for (const subject of subjectsOf(index, what)) {
+      subjects.set(subject.id, subject);
+      if (what === 'sections' && subject.section) subjects.set(subject.section.path, subject);
+    }
+  }
+  return subjects;
 }
 
 /** The deadlines of a record: itself, or those that bind its row or section. */

@@ -4,8 +4,6 @@ import { isDay } from '../text/calendar.ts';
 import { daysInMonth, isoDay } from '../text/days.ts';
 import { plainKey, squeeze } from '../text/fold.ts';
 
-export { readLength } from '../text/calendar.ts';
-
 /** Names of the calendar's units as somebody types them who has no Vietnamese keyboard. */
 const TYPED: Readonly<Record<string, string>> = {
   ngay: 'ngày',

@@ -11,29 +11,31 @@ import { nearest } from '../text/nearest.ts';
 import { LISTING_FORMATS, type ListingFormat, listingText } from '../writers/listing.ts';
 import { agencyTable, memberTable } from '../writers/references.ts';
 import { type AskOptions, type Refuse, refuser, takesPlans } from './asking.ts';
+import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
+import { listingOptions, type OutputChoice, takesOutput } from './output.ts';
 import { plansFrom } from './plans.ts';
 import { registerFrom } from './register.ts';
-import { print, screenWidth, spoken, stdoutStyle, today } from './screen.ts';
+import { spoken, today } from './screen.ts';
 import { say } from './terminal.ts';
 
-interface AgenciesOptions extends AskOptions {
+interface AgenciesOptions extends AskOptions, OutputChoice {
   readonly register?: string;
   readonly expand?: string;
   readonly on?: string;
   readonly province?: string;
-  readonly format: ListingFormat;
+  readonly format?: ListingFormat;
 }
 
 export function defineAgencies(command: Command, settle: (code: number) => void): void {
   const messages = spoken();
   const { help, agenciesExamples } = messages.references;
-  takesPlans(command, messages)
+  takesOutput(takesPlans(command, messages), messages)
     .option('--register <file>', help.register)
     .option('--expand <name>', help.expand)
     .option('--on <day>', help.on)
     .option('--province <name>', help.province)
-    .addOption(new Option('-f, --format <format>', help.format).choices(LISTING_FORMATS).default('table'))
+    .addOption(new Option('-f, --format <format>', help.format).choices(LISTING_FORMATS))
     .addHelpText('after', agenciesExamples)
     .action(async (files: string[], options: AgenciesOptions) =>
       settle(await agencies(files, options, messages)),
@@ -82,10 +84,11 @@ async function list(
   const looked = options.register === undefined ? plans : plans.map((plan) => withRegister(plan, lexicon));
   const rows = agencyRows(looked);
   const successors = on === null ? null : (id: string | null) => successorNames(id, on, lexicon);
-  const { format } = options;
-  await print(
-    await listingText(agencyTable(rows, plans.length, successors, format, messages), await screen(format)),
-  );
+  const listing = await listingOptions(options);
+  const { format } = listing;
+  const table = agencyTable(rows, plans.length, successors, format, messages);
+  const inputs = plans.map(({ source }) => source.file);
+  if (!(await handOver(await listingText(table, listing), inputs, options, messages))) return false;
   if (format === 'table' && plans.length > 0) say([messages.references.agencies(rows.length, plans.length)]);
   return true;
 }
@@ -96,10 +99,11 @@ async function expandOne(
   plan: Plan | undefined,
   lexicon: Lexicon,
   on: string | null,
-  { province, format }: AgenciesOptions,
+  options: AgenciesOptions,
   messages: Messages,
   refuse: Refuse,
 ): Promise<boolean> {
+  const { province } = options;
   const own = plan ? agencyContext(plan) : {};
   const day = on ?? own.on ?? today();
   const context = { ...own, ...(province !== undefined && { province }), on: day, lexicon };
@@ -109,8 +113,10 @@ async function expandOne(
     return false;
   }
   const { members } = expansion;
-  await print(await listingText(memberTable(members, messages), await screen(format)));
-  if (format === 'table') say([messages.references.members(members.length, name, day)]);
+  const listing = await listingOptions(options);
+  const text = await listingText(memberTable(members, messages), listing);
+  if (!(await handOver(text, plan ? [plan.source.file] : [], options, messages))) return false;
+  if (listing.format === 'table') say([messages.references.members(members.length, name, day)]);
   return true;
 }
 
@@ -123,8 +129,4 @@ function nothingToShow(
   if (expansion.kind === 'open') return references.troubles.openSet(asked);
   if (expansion.kind === 'not-there') return references.troubles.notThere(asked, day, expansion.successors);
   return troubles.unknownAgency(asked, nearest(asked, registeredNames()));
-}
-
-async function screen(format: ListingFormat) {
-  return { format, width: screenWidth(), style: await stdoutStyle() };
 }

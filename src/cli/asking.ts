@@ -5,8 +5,12 @@ import { expandInputs, type Input, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
 import { type MapOptions, mapPlans } from '../plans/map-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
+import { wholeNumber } from './arguments.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
-import { complain, progressBar, stderrStyle } from './terminal.ts';
+import { progressBar, refuser } from './terminal.ts';
+
+export { fraction, gathered, listed, wholeNumber } from './arguments.ts';
+export { type Refuse, refuser } from './terminal.ts';
 
 /** Options of every command that asks plans. */
 export interface AskOptions extends ReadingOptions {
@@ -24,30 +28,6 @@ export function takesPlans(command: Command, messages: Pick<Messages, 'query' | 
     .option('-j, --jobs <n>', help.jobs)
     .option('--max-size <size>', help.maxSize);
   return takesDocuments(asking, messages);
-}
-
-/** `--number 1,2 --number 3`, each a list. */
-export function listed(text: string, before: readonly string[] = []): readonly string[] {
-  return [
-    ...before,
-    ...text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ];
-}
-
-/** `--text a --text b`, each whole. */
-export function gathered(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
-}
-
-export type Refuse = (trouble: Trouble) => void;
-
-/** Says what is wrong, on the standard error. */
-export async function refuser(): Promise<Refuse> {
-  const style = await stderrStyle();
-  return (trouble) => complain(trouble, style);
 }
 
 /** What was read, and how. */
@@ -101,33 +81,33 @@ export async function askPlans<Q, A>(
 }
 
 const MOST_JOBS = 256;
+/** A day. */
+const MOST_SECONDS = 86_400;
 
 /** How to read, and how much at most, as the options say; or which of them cannot be understood. */
 export function limitedReading(
-  { jobs, maxSize, ...documents }: Pick<AskOptions, 'jobs' | 'maxSize' | keyof ReadingOptions>,
+  {
+    jobs,
+    maxSize,
+    timeLimit,
+    ...documents
+  }: Pick<AskOptions, 'jobs' | 'maxSize' | keyof ReadingOptions> & { readonly timeLimit?: string },
   troubles: Messages['troubles'],
-): (ReadOptions & { jobs?: number }) | Trouble {
+): (ReadOptions & { jobs?: number; timeLimit?: number }) | Trouble {
   const size = maxSize === undefined ? null : parseSize(maxSize);
   if (maxSize !== undefined && size === null) return troubles.badNumber('--max-size', maxSize, '256M, 1G');
   const threads = jobs === undefined ? undefined : wholeNumber(jobs);
   if (threads === null || (threads !== undefined && threads > MOST_JOBS))
     return troubles.badNumber('--jobs', jobs ?? '', `1 - ${MOST_JOBS}`);
+  const seconds = timeLimit === undefined ? undefined : wholeNumber(timeLimit);
+  if (seconds === null || (seconds !== undefined && seconds > MOST_SECONDS))
+    return troubles.badNumber('--time-limit', timeLimit ?? '', `1 - ${MOST_SECONDS}`);
   const read = documentReading(documents, troubles);
   if ('code' in read) return read;
   return {
     ...read,
     ...(size !== null && { maxSize: size }),
     ...(threads !== undefined && { jobs: threads }),
+    ...(seconds !== undefined && { timeLimit: seconds }),
   };
-}
-
-/** A whole number from 1, or null. */
-export function wholeNumber(text: string): number | null {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-}
-
-/** A number from 0 to 1, or null. */
-export function fraction(text: string): number | null {
-  const value = /^(?:0|1|0?\.\d+|1\.0+|0\.\d*)$/.test(text) ? Number(text) : Number.NaN;
-  return value >= 0 && value <= 1 ? value : null;
 }

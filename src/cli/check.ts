@@ -6,27 +6,31 @@ import type { Messages } from '../messages/index.ts';
 import { tabularText } from '../writers/answers.ts';
 import { findingLines, findingsJson, tally } from '../writers/findings.ts';
 import { sarifText } from '../writers/sarif.ts';
+import { PLAIN, type Style } from '../writers/style.ts';
 import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
+import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
+import { formatByEnding, type OutputChoice, takesOutput } from './output.ts';
 import { print, screenWidth, spoken, spokenLanguage, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
 import { version } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
+type CheckFormat = (typeof FORMATS)[number];
 
-interface CheckOptions extends AskOptions {
+interface CheckOptions extends AskOptions, OutputChoice {
   readonly rule?: readonly string[];
   readonly rules?: boolean;
-  readonly format: (typeof FORMATS)[number];
+  readonly format?: CheckFormat;
 }
 
 export function defineCheck(command: Command, settle: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.check;
-  takesPlans(command, messages)
+  takesOutput(takesPlans(command, messages), messages)
     .option('--rule <setting>', help.rule, gathered)
     .option('--rules', help.rules)
-    .addOption(new Option('-f, --format <format>', help.format).choices(FORMATS).default('text'))
+    .addOption(new Option('-f, --format <format>', help.format).choices(FORMATS))
     .addHelpText('after', examples)
     .action(async (files: string[], options: CheckOptions) => settle(await check(files, options, messages)));
 }
@@ -57,22 +61,25 @@ async function check(files: readonly string[], options: CheckOptions, messages: 
     },
   );
   if (asked === null) return EXIT.couldNotRun;
-  await print(await textOf(findings, options.format, messages));
+  const format = options.format ?? formatByEnding(options.output, FORMATS) ?? 'text';
+  const style = options.output === undefined ? await stdoutStyle() : PLAIN;
+  const text = await textOf(findings, format, style, messages);
+  if (!(await handOver(text, files, options, messages))) return EXIT.couldNotRun;
   const { error, warning, info } = tally(findings);
-  if (options.format === 'text')
-    say([messages.check.sum({ errors: error, warnings: warning, notes: info, plans })]);
+  if (format === 'text') say([messages.check.sum({ errors: error, warnings: warning, notes: info, plans })]);
   if (asked.failed > 0) return EXIT.couldNotRun;
   return error + warning > 0 ? EXIT.findings : EXIT.fine;
 }
 
 async function textOf(
   findings: readonly Finding[],
-  format: CheckOptions['format'],
+  format: CheckFormat,
+  style: Style,
   messages: Messages,
 ): Promise<string> {
   switch (format) {
     case 'text':
-      return findingLines(findings, messages, await stdoutStyle());
+      return findingLines(findings, messages, style);
     case 'json':
       return findingsJson(findings);
     case 'sarif': {

@@ -29,17 +29,36 @@ async function write(shell: Shell, whole: () => Promise<Command>): Promise<numbe
 
 /** What there is to complete, as the command line itself defines it. */
 function describe(program: Command): CompletedCommand[] {
+  const names = program.commands.map((command) => command.name());
   const subcommands = program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
-    options: optionsOf(command),
-    words: command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
-    files: command.registeredArguments.some((argument) => /file|path|old|new/i.test(argument.name())),
+    options: optionsWithin(command),
+    words:
+      command.name() === 'help'
+        ? names
+        : [
+            ...command.commands.map((each) => each.name()),
+            ...command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
+          ],
+    files: [command, ...command.commands].some(({ registeredArguments }) =>
+      registeredArguments.some((argument) => /file|path|old|new|archive|folder/i.test(argument.name())),
+    ),
   }));
-  const names = subcommands.map(({ name }) => name);
-  const help = { name: 'help', summary: 'print help for a command', options: [], words: names, files: false };
-  const own = { name: '', summary: '', options: optionsOf(program), words: [...names, 'help'], files: false };
-  return [own, ...subcommands, help];
+  const own = { name: '', summary: '', options: optionsOf(program), words: names, files: false };
+  return [own, ...subcommands];
+}
+
+/** The options of a command and, where it is a command of commands, those of all of them. */
+function optionsWithin(command: Command): CompletedOption[] {
+  const all = [command, ...command.commands].flatMap(optionsOf);
+  const known = new Set<string>();
+  return all.filter(({ flags }) => {
+    const name = flags.at(-1) ?? '';
+    const isNew = !known.has(name);
+    known.add(name);
+    return isNew;
+  });
 }
 
 function optionsOf(command: Command): CompletedOption[] {

@@ -1,44 +1,34 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { print, spoken } from './screen.ts';
-
-/** Whether an output is a folder: one that is there, or a path that ends like one. */
-export async function isFolder(output: string): Promise<boolean> {
-  const about = await stat(output).catch(() => null);
-  return about ? about.isDirectory() : /[/\\]$/.test(output);
-}
+import { type OutputOptions, writeOutput } from '../plans/output.ts';
+import { refuser } from './asking.ts';
+import type { OutputChoice } from './output.ts';
+import { print } from './screen.ts';
 
 /**
  * Puts content where it was asked for: into a file, or to the standard output.
- * @param inputs what was read: none of it is overwritten
+ * @param output a path; the standard output where it is left out
  */
 export async function deliver(
   content: string | Uint8Array,
   output: string | undefined,
-  inputs: readonly string[],
+  options: OutputOptions,
+  messages: Pick<Messages, 'output'>,
 ): Promise<Result<void>> {
-  if (output === undefined) {
-    await print(content);
-    return done(undefined);
-  }
-  const [target, ...sources] = await Promise.all([output, ...inputs].map(resolved));
-  if (target !== undefined && sources.includes(target))
-    return failed(spoken().parsing.troubles.wouldOverwrite(output));
-  try {
-    await mkdir(dirname(output), { recursive: true });
-    await writeFile(output, content);
-    return done(undefined);
-  } catch (error) {
-    return failed(
-      spoken().parsing.troubles.notWritable({
-        path: output,
-        said: error instanceof Error ? error.message : String(error),
-      }),
-    );
-  }
+  if (output !== undefined) return writeOutput(content, output, options, messages);
+  if (typeof content !== 'string' && process.stdout.isTTY) return failed(messages.output.binaryToTerminal());
+  await print(content);
+  return done(undefined);
 }
 
-async function resolved(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
+/** As `deliver`, and says what went wrong. @returns whether it is done */
+export async function handOver(
+  content: string | Uint8Array,
+  inputs: readonly string[],
+  { output, force = false }: OutputChoice,
+  messages: Pick<Messages, 'output'>,
+): Promise<boolean> {
+  const delivered = await deliver(content, output, { inputs, force }, messages);
+  if (!delivered.ok) (await refuser())(delivered.trouble);
+  return delivered.ok;
 }

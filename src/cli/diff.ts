@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { Argument, type Command, Option } from 'commander';
+import { narrows, recordsAsked } from '../ask/filters.ts';
 import {
   CHANGE_KINDS,
-  type ChangeKind,
   diffPlans,
   KIND_GROUPS,
   onlyKinds,
+  onlyRecords,
   type PlanDiff,
+  readKinds,
 } from '../diff/index.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
@@ -14,17 +16,19 @@ import { done, failed, type Result } from '../model/trouble.ts';
 import { loadPlans } from '../plans/read-plan.ts';
 import { collect, parseSize } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import type { Screen } from '../writers/answers.ts';
 import { DIFF_FORMATS, type DiffFormat, diffText, sumLine } from '../writers/diff/index.ts';
 import { fraction, listed, refuser } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
+import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
+import { formatByEnding, type OutputChoice, outputOptions, screenFor, takesOutput } from './output.ts';
 import { documentReading, type ReadingOptions, takesDocuments } from './reading.ts';
 import { screenWidth, spoken, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
 
-interface DiffCommandOptions extends ReadingOptions {
-  readonly format: DiffFormat;
-  readonly output?: string;
+interface DiffCommandOptions extends ReadingOptions, FilterOptions, OutputChoice {
+  readonly format?: DiffFormat;
   readonly only?: readonly string[];
   readonly kinds?: boolean;
   readonly threshold?: string;
@@ -38,11 +42,10 @@ interface DiffCommandOptions extends ReadingOptions {
 export function defineDiff(command: Command, settle: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.diff;
-  const comparing = command
+  const comparing = takesFilters(takesOutput(command, messages), messages)
     .addArgument(new Argument('[old]', help.old))
     .addArgument(new Argument('[new]', help.new))
-    .addOption(new Option('-f, --format <format>', help.format).choices(DIFF_FORMATS).default('text'))
-    .option('-o, --output <file>', help.output)
+    .addOption(new Option('-f, --format <format>', help.format).choices(DIFF_FORMATS))
     .option('--only <kinds>', help.only, listed)
     .option('--kinds', help.kinds)
     .option('--threshold <score>', help.threshold)
@@ -100,34 +103,33 @@ async function compare(
   if (maxSize === null) return failed(troubles.badNumber('--max-size', options.maxSize ?? '', '256M, 1G'));
   const how = documentReading(options, troubles);
   if ('code' in how) return failed(how);
-  const kinds = await kindsOf(options.only, messages);
-  if (!kinds.ok) return kinds;
+  const kinds = options.only === undefined ? null : readKinds(options.only, messages);
+  if (kinds && !kinds.ok) return kinds;
   const reading = { ...how, maxSize };
   const [old, now] = await Promise.all([oldPath, newPath].map((path) => onePlan(path, reading, messages)));
   if (!old?.ok) return old ?? failed(messages.diff.troubles.notOnePlan(oldPath, 0));
   if (!now?.ok) return now ?? failed(messages.diff.troubles.notOnePlan(newPath, 0));
   const whole = diffPlans(old.value, now.value, threshold === undefined ? {} : { threshold });
-  return done({ old: old.value, now: now.value, diff: kinds.value ? onlyKinds(whole, kinds.value) : whole });
+  const asked = await onlyAsked(whole, [old.value, now.value], options, messages);
+  if (!asked.ok) return asked;
+  const found = kinds ? onlyKinds(asked.value, kinds.value) : asked.value;
+  return done({ old: old.value, now: now.value, diff: found });
 }
 
-/** The kinds that `--only` names, groups of them spread out; null for all. */
-async function kindsOf(
-  only: readonly string[] | undefined,
-  { diff: words }: Messages,
-): Promise<Result<ReadonlySet<ChangeKind> | null>> {
-  if (only === undefined) return done(null);
-  const kinds = new Set<ChangeKind>();
-  for (const name of only) {
-    const kind = CHANGE_KINDS.find((each) => each === name);
-    const found = kind ? [kind] : KIND_GROUPS[name];
-    if (!found) {
-      const known = [...CHANGE_KINDS, ...Object.keys(KIND_GROUPS)];
-      const { nearest } = await import('../text/nearest.ts');
-      return failed(words.troubles.unknownKind(name, known, nearest(name, known)));
-    }
-    for (const each of found) kinds.add(each);
-  }
-  return done(kinds);
+/** Only what differs in the records that the filters name. */
+async function onlyAsked(
+  diff: PlanDiff,
+  plans: readonly [Plan, Plan],
+  options: DiffCommandOptions,
+  messages: Messages,
+): Promise<Result<PlanDiff>> {
+  const request = await filterRequest(options, messages);
+  if (!request.ok) return request;
+  if (!narrows(request.value)) return done(diff);
+  const records = await recordsAsked(plans, request.value, messages);
+  if (!records.ok) return records;
+  const [old, now] = records.value;
+  return done(old && now ? onlyRecords(diff, { old, new: now }) : diff);
 }
 
 async function onePlan(
@@ -155,15 +157,16 @@ async function write(
   options: DiffCommandOptions,
   messages: Messages,
 ): Promise<Result<PlanDiff>> {
-  const { format, output, quiet = false, pairs = false } = options;
+  const { output, quiet = false, pairs = false } = options;
+  const format = formatOf(options);
   const { diff: words } = messages;
   // what was asked for is told, small or not
   const full = options.full ?? options.only !== undefined;
-  const screen = { width: screenWidth(), style: await stdoutStyle() };
+  const screen = await screenFor(options);
   const text = pairs
-    ? await pairsText(found, old, now, options, messages)
+    ? await pairsText(found, old, now, options, screen, messages)
     : await diffText(found, { format, full, bom: output !== undefined, screen }, messages);
-  const delivered = await deliver(text, output, inputs);
+  const delivered = await deliver(text, output, outputOptions(inputs, options), messages);
   if (!delivered.ok) return delivered;
   if (quiet) return done(found);
   if (pairs) {
@@ -175,17 +178,23 @@ async function write(
   return done(found);
 }
 
+function formatOf({ format, output }: DiffCommandOptions): DiffFormat {
+  return format ?? formatByEnding(output, DIFF_FORMATS) ?? 'text';
+}
+
 async function pairsText(
   found: PlanDiff,
   old: Plan,
   now: Plan,
-  { format }: DiffCommandOptions,
+  options: DiffCommandOptions,
+  screen: Screen,
   messages: Messages,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const { pairRows } = await import('../writers/diff/rows.ts');
   const { tabularText } = await import('../writers/answers.ts');
-  const screen = { width: screenWidth(), style: await stdoutStyle() };
-  return tabularText(pairRows(found, old, now, messages), format === 'text' ? 'table' : format, screen);
+  const format = formatOf(options);
+  const bom = options.output !== undefined;
+  return tabularText(pairRows(found, old, now, messages), format === 'text' ? 'table' : format, screen, bom);
 }
 
 async function listKinds(messages: Messages): Promise<number> {
@@ -195,6 +204,11 @@ async function listKinds(messages: Messages): Promise<number> {
   const groups = Object.entries(KIND_GROUPS).map(([kind]) => ({ kind, meaning: words.groups[kind] ?? '' }));
   const columns = (['kind', 'meaning'] as const).map((name) => ({ name, heading: words.columns[name] }));
   const screen = { width: screenWidth(), style: await stdoutStyle() };
-  await deliver(await tabularText({ columns, rows: [...kinds, ...groups] }, 'table', screen), undefined, []);
+  await deliver(
+    await tabularText({ columns, rows: [...kinds, ...groups] }, 'table', screen),
+    undefined,
+    {},
+    messages,
+  );
   return EXIT.fine;
 }

@@ -1,50 +1,67 @@
-import { type Command, Option } from 'commander';
-import { DueCollector, type DueRequest, type DueResult, duePlan } from '../ask/due.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { compileFilters } from '../ask/compile-filters.ts';
+import { askDue, DueCollector } from '../ask/due.ts';
+import type { DueRequest, DueResult } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
+import { narrows } from '../ask/filters.ts';
 import { readHolidays } from '../ask/holidays.ts';
-import { readDay } from '../ask/windows.ts';
 import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { textBefore } from '../plans/output.ts';
 import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { type Calendar, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
-import { FORMATS, type Format } from '../writers/answers.ts';
-import { dueText } from '../writers/due.ts';
+import { DUE_FORMATS, type DueFormat, dueText } from '../writers/due.ts';
 import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
+import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
-import { print, screenWidth, spoken, stdoutStyle, today } from './screen.ts';
+import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
+import { formatByEnding, type OutputChoice, outputOptions, screenFor, takesOutput } from './output.ts';
+import { spoken, spokenLanguage } from './screen.ts';
 import { say } from './terminal.ts';
+import { settledIn } from './tracking.ts';
 
-interface DueOptions extends AskOptions {
-  readonly asOf?: string;
+interface DueOptions extends AskOptions, FilterOptions, OutputChoice {
   readonly within: string;
-  readonly overdue?: boolean;
   readonly holidays?: string;
   readonly event?: readonly string[];
-  readonly agency?: string;
   readonly sections?: boolean;
+  readonly ledger: boolean;
   readonly role: BodyRole;
-  readonly format: Format;
+  readonly format?: DueFormat;
+  readonly to?: DueFormat;
 }
+
+/** Filters that mean more here than which records: how far ahead, what has passed, whose work. */
+const OWN = ['--within', '--overdue', '--role'];
 
 export function defineDue(command: Command, settle: (code: number) => void): void {
   const messages = spoken();
   const { help, examples } = messages.due;
-  takesPlans(command, messages)
-    .option('--as-of <day>', messages.query.help.asOf)
+  takesFilters(takesOutput(takesPlans(command, messages), messages), messages, OWN)
     .option('--within <length>', help.within, '30d')
     .option('--overdue', help.overdue)
     .option('--holidays <file>', help.holidays)
     .option('--event <event>', help.event, gathered)
-    .option('-a, --agency <body>', messages.query.help.agency)
     .option('--sections', messages.query.help.sections)
+    .option('--no-ledger', help.noLedger)
     .addOption(new Option('--role <role>', help.role).choices(ROLES).default('lead'))
-    .addOption(
-      new Option('-f, --format <format>', messages.query.help.format).choices(FORMATS).default('table'),
-    )
+    .addOption(new Option('-f, --format <format>', messages.query.help.format).choices(DUE_FORMATS))
+    .addOption(new Option('--to <format>', help.to).choices([...DUE_FORMATS, 'md']).argParser(formatNamed))
     .addHelpText('after', examples)
     .action(async (files: string[], options: DueOptions) => settle(await due(files, options, messages)));
+}
+
+/** "md" is what files of Markdown end with. */
+function formatNamed(text: string): DueFormat {
+  const format = DUE_FORMATS.find((each) => each === text) ?? (text === 'md' ? 'markdown' : undefined);
+  if (!format) throw new InvalidArgumentError([...DUE_FORMATS, 'md'].join(', '));
+  return format;
+}
+
+function formatOf({ format, to, output }: DueOptions): DueFormat {
+  return to ?? format ?? formatByEnding(output, DUE_FORMATS) ?? 'table';
 }
 
 async function due(files: readonly string[], options: DueOptions, messages: Messages): Promise<number> {
@@ -54,15 +71,24 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     refuse(request.trouble);
     return EXIT.couldNotRun;
   }
-  const collector = new DueCollector(request.value, messages);
+  const { filters } = request.value;
+  const compiled = filters && narrows(filters) ? await compileFilters(filters, messages) : done(null);
+  if (!compiled.ok) {
+    refuse(compiled.trouble);
+    return EXIT.couldNotRun;
+  }
+  const settled = options.ledger ? await settledIn(files, options, request.value.asOf, messages) : {};
+  if (settled === null) return EXIT.couldNotRun;
+  const question = { ...request.value, settled };
+  const collector = new DueCollector(question, messages, compiled.value);
   const asked = await askPlans(
     files,
     options,
     'due',
     messages,
     {
-      question: request.value,
-      ask: duePlan,
+      question,
+      ask: askDue,
       worker: new URL('../ask/due-worker.js', import.meta.url),
       lists: new Set(['tables', 'rows', 'sections', 'deadlines']),
     },
@@ -74,10 +100,38 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     refuse(result.trouble);
     return EXIT.couldNotRun;
   }
-  const screen = { width: screenWidth(), style: await stdoutStyle() };
-  await print(await dueText(result.value, { format: options.format, screen }, messages));
-  if (options.format === 'table') say(notes(result.value, options, messages));
+  const shown = await show(result.value, files, options, messages);
+  if (!shown.ok) {
+    refuse(shown.trouble);
+    return EXIT.couldNotRun;
+  }
   return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
+}
+
+async function show(
+  result: DueResult,
+  inputs: readonly string[],
+  options: DueOptions,
+  messages: Messages,
+): Promise<Result<void>> {
+  const { output, role } = options;
+  const format = formatOf(options);
+  const before = format === 'ics' && output !== undefined ? await textBefore(output) : undefined;
+  const content = await dueText(
+    result,
+    {
+      format,
+      screen: await screenFor(options),
+      bom: output !== undefined,
+      language: spokenLanguage(),
+      role,
+      ...(before !== undefined && { before }),
+    },
+    messages,
+  );
+  const delivered = await deliver(content, output, outputOptions(inputs, options), messages);
+  if (delivered.ok && format === 'table') say(notes(result, options, messages));
+  return delivered;
 }
 
 /** Events listed before the rest is only counted. */
@@ -95,15 +149,19 @@ function notes(result: DueResult, { overdue }: DueOptions, { due: words, query }
     if (waiting.length > MOST_EVENTS) lines.push(`  ${query.more(waiting.length - MOST_EVENTS)}`);
   }
   const undated = words.undated(result.undated);
-  return undated === '' ? lines : [...lines, undated];
+  return [
+    ...lines,
+    ...(undated === '' ? [] : [undated]),
+    ...(result.over === null ? [] : [words.over(result.over)]),
+  ];
 }
 
 async function requestOf(options: DueOptions, messages: Messages): Promise<Result<DueRequest>> {
   const { troubles } = messages;
-  const now = today();
-  const year = Number(now.slice(0, 4));
-  const asOf = options.asOf === undefined ? now : readDay(options.asOf, year);
-  if (asOf === null) return failed(troubles.badDay('--as-of', options.asOf ?? ''));
+  const { agency, within: _, overdue: __, role: ___, ...others } = options;
+  const filters = await filterRequest(others, messages);
+  if (!filters.ok) return filters;
+  const { asOf } = filters.value;
   const within = readLength(options.within);
   if (!within) return failed(troubles.badLength('--within', options.within));
   const calendar = await calendarFrom(options.holidays, messages);
@@ -114,13 +172,14 @@ async function requestOf(options: DueOptions, messages: Messages): Promise<Resul
     if (!event.ok) return event;
     events.push(event.value);
   }
-  const { overdue, agency, role, sections } = options;
+  const { overdue, role, sections } = options;
   return done({
     asOf,
     within,
     calendar: calendar.value,
     events,
     role,
+    filters: filters.value,
     ...(overdue && { overdue }),
     ...(sections && { sections }),
     ...(agency !== undefined && { agency }),

@@ -2,11 +2,11 @@ import { extname } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
 import { readEvent } from '../ask/events.ts';
 import { type Dating, NO_EVENTS } from '../ask/occurrences.ts';
-import { readLength } from '../ask/windows.ts';
 import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { type BodyRole, ROLES } from '../plans/plan-index.ts';
+import { isFolder, textBefore } from '../plans/output.ts';
+import { readLength } from '../text/calendar.ts';
 import {
   ENDINGS,
   EXPORT_FORMATS,
@@ -18,21 +18,20 @@ import {
 import { OutputNames } from '../writers/names.ts';
 import { SHEETS } from '../writers/sheets/index.ts';
 import { type AskOptions, gathered, listed, type Refuse, refuser } from './asking.ts';
-import { deliver, isFolder } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
+import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
 import { plansFrom } from './plans.ts';
 import { takesDocuments } from './reading.ts';
 import { spoken, today } from './screen.ts';
 import { say } from './terminal.ts';
 
-interface ExportOptions extends AskOptions {
+interface ExportOptions extends AskOptions, FilterOptions {
   readonly to?: ExportFormat;
   readonly output?: string;
+  readonly force?: boolean;
   readonly what?: (typeof SHEETS)[number];
   readonly columns?: readonly string[];
-  readonly agency?: string;
-  readonly role?: BodyRole;
-  readonly exact?: boolean;
   readonly sections?: boolean;
   readonly delimiter?: string;
   readonly bom?: boolean;
@@ -52,11 +51,9 @@ export function defineExport(command: Command, settle: (code: number) => void): 
     .addArgument(new Argument('[files...]', query.help.files))
     .addOption(new Option('--to <format>', help.to).choices(EXPORT_FORMATS))
     .option('-o, --output <path>', help.output)
+    .option('--force', messages.output.help.force)
     .addOption(new Option('-w, --what <records>', help.what).choices(SHEETS))
     .option('-c, --columns <columns>', help.columns, listed)
-    .option('-a, --agency <body>', help.agency)
-    .addOption(new Option('--role <role>', query.help.role).choices(ROLES))
-    .option('--exact', query.help.exact)
     .option('--sections', query.help.sections)
     .option('--delimiter <character>', help.delimiter)
     .option('--bom', help.bom)
@@ -69,14 +66,14 @@ export function defineExport(command: Command, settle: (code: number) => void): 
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', query.help.jobs)
     .option('--max-size <size>', query.help.maxSize);
-  takesDocuments(exports, messages)
+  takesDocuments(takesFilters(exports, messages), messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: ExportOptions) => settle(await run(files, options, messages)));
 }
 
 async function run(files: readonly string[], options: ExportOptions, messages: Messages): Promise<number> {
   const refuse = await refuser();
-  const request = requestOf(options, messages);
+  const request = await requestOf(options, messages);
   if (!request.ok) {
     refuse(request.trouble);
     return EXIT.couldNotRun;
@@ -91,14 +88,21 @@ async function run(files: readonly string[], options: ExportOptions, messages: M
 async function writeAll(
   plans: readonly Plan[],
   inputs: readonly string[],
-  { output, quiet }: ExportOptions,
+  { output, quiet, force = false }: ExportOptions,
   request: ExportRequest,
   messages: Messages,
   refuse: Refuse,
 ): Promise<boolean> {
   const write = async (some: readonly Plan[], path: string | undefined): Promise<boolean> => {
-    const exported = await exportPlans(some, request, messages);
-    const delivered = exported.ok ? await deliver(exported.value.content, path, inputs) : exported;
+    const before = request.format === 'ics' && path !== undefined ? await textBefore(path) : undefined;
+    const exported = await exportPlans(
+      some,
+      { ...request, today: today(), ...(before !== undefined && { before }) },
+      messages,
+    );
+    const delivered = exported.ok
+      ? await deliver(exported.value.content, path, { inputs, force }, messages)
+      : exported;
     if (!delivered.ok) refuse(delivered.trouble);
     else if (exported.ok && !quiet) say(notes(exported.value, some.length, path, request, messages));
     return delivered.ok;
@@ -155,21 +159,23 @@ const ONLY_FOR: readonly (readonly [keyof ExportOptions, string, readonly Export
 ];
 
 /** The options as a request, or which of them does not go with the rest. */
-function requestOf(options: ExportOptions, messages: Messages): Result<ExportRequest> {
+async function requestOf(options: ExportOptions, messages: Messages): Promise<Result<ExportRequest>> {
   const { troubles } = messages.exporting;
-  const { to, output, lang = 'vi', what, columns, agency, role, exact, sections, guard, body } = options;
+  const { to, output, lang = 'vi', what, columns, sections, guard, body } = options;
   const format = to ?? formatOf(output);
   if (format === null) return failed(troubles.noFormat(EXPORT_FORMATS, output ?? '–'));
   const misplaced = ONLY_FOR.find(
     ([option, , formats]) => options[option] !== undefined && !formats.includes(format),
   );
   if (misplaced) return failed(troubles.notForFormat(misplaced[1], format, misplaced[2].join(', ')));
-  if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
+  if ((format === 'xlsx' || format === 'docx') && output === undefined && process.stdout.isTTY)
     return failed(troubles.binaryToTerminal());
   const delimiter = delimiterOf(options.delimiter ?? ',');
   if (delimiter === null) return failed(troubles.badDelimiter(options.delimiter ?? ''));
   const remind = reminders(options.remind ?? [], messages);
   if (!remind.ok) return remind;
+  const filters = await filterRequest(options, messages);
+  if (!filters.ok) return filters;
   const dating = datingOf(options.event ?? [], messages);
   if (!dating.ok) return dating;
   return done({
@@ -183,9 +189,7 @@ function requestOf(options: ExportOptions, messages: Messages): Result<ExportReq
     // columns are those of one table
     ...(what || (columns && format === 'xlsx') ? { what: what ?? 'tasks' } : {}),
     ...(columns && { columns }),
-    ...(agency !== undefined && { agency }),
-    ...(role && { role }),
-    ...(exact && { exact }),
+    filters: filters.value,
     ...(sections && { sections }),
     ...(body && { body }),
   });

@@ -7,23 +7,22 @@ import { hasFindings } from '../plans/findings.ts';
 import { surveyInputs } from '../plans/inputs.ts';
 import { readPlans } from '../plans/read-plans.ts';
 import { SOURCE_FORMATS } from '../readers/index.ts';
-import { PLAN_FORMATS, type PlanFormat, planWriter } from '../writers/index.ts';
+import { PLAN_FORMATS, planWriter } from '../writers/index.ts';
 import { limitedReading } from './asking.ts';
 import { EXIT } from './exit.ts';
+import type { ListedOptions } from './parse-listed.ts';
 import { type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
 import { spoken, spokenLanguage } from './screen.ts';
 import { openSink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
-interface ParseOptions extends ReadingOptions {
-  readonly format: PlanFormat;
+interface ParseOptions extends ReadingOptions, ListedOptions {
   readonly from?: SourceFormat;
-  readonly output?: string;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
+  readonly force?: boolean;
   readonly jobs?: string;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
 }
 
 /** More plans than this are summed up in one line each. */
@@ -37,13 +36,17 @@ export function defineParse(command: Command, settle: (code: number) => void): v
     .addOption(new Option('-f, --format <format>', help.format).choices(PLAN_FORMATS).default('json'))
     .addOption(new Option('--from <format>', help.from).choices(SOURCE_FORMATS))
     .option('-o, --output <path>', help.output)
+    .option('--force', messages.output.help.force)
+    .option('--files-from <file>', messages.archive.parse.filesFrom)
+    .option('--resume', messages.archive.parse.resume)
     .option('--strict', help.strict)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
     .option('-q, --quiet', help.quiet)
     .option('-j, --jobs <n>', help.jobs)
-    .option('--max-size <size>', help.maxSize);
+    .option('--max-size <size>', help.maxSize)
+    .option('--time-limit <seconds>', help.timeLimit);
   takesDocuments(parsing, messages)
-    .addHelpText('after', examples)
+    .addHelpText('after', `${examples}\n${messages.archive.parse.examples}`)
     .action(async (files: string[], options: ParseOptions) => settle(await parse(files, options, messages)));
 }
 
@@ -56,16 +59,25 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   };
   const read = limitedReading(options, messages.troubles);
   if ('code' in read) return refuse(read);
+  if (options.filesFrom !== undefined || options.resume) {
+    const { parseListed } = await import('./parse-listed.ts');
+    const from = options.from === undefined ? {} : { format: options.from };
+    return parseListed(files, options, { ...read, ...from }, style);
+  }
   if (files.length === 0 && process.stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
   const named = files.length === 0 ? ['-'] : files;
   const { inputs, skipped } = await surveyInputs(named);
-  const sink = await openSink({
-    format: options.format,
-    writer: await planWriter(options.format),
-    output: options.output,
-    many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
-    inputs: inputs.map((input) => input.path),
-  });
+  const sink = await openSink(
+    {
+      format: options.format,
+      writer: await planWriter(options.format),
+      output: options.output,
+      many: named.length > 1 || inputs.some((input) => input.path !== named[0]),
+      inputs: inputs.map((input) => input.path),
+      ...(options.force && { force: true }),
+    },
+    messages,
+  );
   if (!sink.ok) return refuse(sink.trouble);
 
   const quiet = options.quiet ?? false;
@@ -76,7 +88,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   const progress = await progressBar(inputs.length, several && free && !quiet);
   const later = progress.shown || pages.bar.shown;
   const report = new Report(style, { brief: inputs.length > IN_FULL, quiet, later });
-  const { jobs, ...documents } = read;
+  const { jobs, timeLimit, ...documents } = read;
   const how = {
     ...documents,
     ...pages.reading,
@@ -84,6 +96,7 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
     onDone: progress.step,
     ...(options.from && { format: options.from }),
     ...(jobs !== undefined && { jobs }),
+    ...(timeLimit !== undefined && { timeLimit }),
   };
   let found = false;
   let at = 0;

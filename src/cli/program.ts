@@ -28,6 +28,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./parse.ts')).defineParse,
   },
   {
+    name: 'correct',
+    load: async () => (await import('./correct.ts')).defineCorrect,
+  },
+  {
     name: 'query',
     load: async () => (await import('./query.ts')).defineQuery,
   },
@@ -46,6 +50,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   {
     name: 'export',
     load: async () => (await import('./export.ts')).defineExport,
+  },
+  {
+    name: 'report',
+    load: async () => (await import('./report-page.ts')).defineReport,
   },
   {
     name: 'validate',
@@ -68,12 +76,32 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     load: async () => (await import('./targets.ts')).defineTargets,
   },
   {
+    name: 'archive',
+    load: async () => (await import('./archive.ts')).defineArchive,
+  },
+  {
+    name: 'track',
+    load: async () => (await import('./track.ts')).defineTrack,
+  },
+  {
+    name: 'cascade',
+    load: async () => (await import('./cascade.ts')).defineCascade,
+  },
+  {
     name: 'schema',
     load: async () => (await import('./schema.ts')).defineSchema,
   },
   {
+    name: 'mcp',
+    load: async () => (await import('./mcp.ts')).defineMcp,
+  },
+  {
     name: 'completion',
     load: async () => (await import('./completion.ts')).defineCompletion,
+  },
+  {
+    name: 'help',
+    load: async () => (await import('./help.ts')).defineHelp,
   },
 ];
 
@@ -84,9 +112,9 @@ const SUBCOMMANDS: readonly Subcommand[] = [
  */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = EXIT.fine;
-  const wanted = wantedCommand(args);
+  const wanted = wantedCommands(args);
   const program = await build(
-    (name) => name === wanted,
+    (name) => wanted.includes(name),
     (status) => {
       code = status;
     },
@@ -99,7 +127,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error.exitCode === 0) return EXIT.fine;
     // no command was named: the help has been shown
     if (error.code === 'commander.help') return EXIT.couldNotRun;
-    complain(usageTrouble(error, helpCommand(wanted), spoken()), await stderrStyle());
+    complain(usageTrouble(error, helpCommand(wanted.at(-1)), spoken()), await stderrStyle());
     return EXIT.couldNotRun;
   }
 }
@@ -119,14 +147,17 @@ async function build(isWanted: (name: string) => boolean, settle: (code: number)
     .usage(usage.line)
     .version(version(), '-V, --version', usage.version)
     .helpOption('-h, --help', usage.help)
-    .helpCommand('help [command]', usage.helpCommand)
+    .helpCommand(false)
+    // an option after the name of a command is the command's own, --lang too
+    .enablePositionalOptions()
     .addHelpText('after', usage.exitStatus);
   for (const { name, load } of SUBCOMMANDS) {
     const command = speaking(program.command(name))
       .description(usage.summaries[name])
       .helpOption('-h, --help', usage.help);
     if (isWanted(name)) (await load())(command, settle, wholeProgram);
-    takesLanguage(command);
+    if (command.commands.length > 0) command.helpCommand(false).enablePositionalOptions();
+    for (const each of [command, ...command.commands]) takesLanguage(each);
   }
   return takesLanguage(program);
 }
@@ -136,7 +167,7 @@ function speaking(command: Command): Command {
   return command
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .configureHelp(helpWords(spoken()));
+    .configureHelp({ ...helpWords(spoken()), subcommandTerm: (sub) => sub.name() });
 }
 
 /** `--lang` of commands that have not described it themselves; it is read before anything else is. */
@@ -145,10 +176,10 @@ function takesLanguage(command: Command): Command {
   return command.addOption(new Option('--lang <language>', spoken().usage.lang).choices(LANGUAGES));
 }
 
-/** The subcommand that the arguments name, also after `help` and after `--lang vi`. */
-function wantedCommand(args: readonly string[]): string | undefined {
+/** The subcommands that the arguments name, also after `--lang vi`: one, or `help` and the one after it. */
+function wantedCommands(args: readonly string[]): readonly string[] {
   const words = args.filter((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
-  return words[0] === 'help' ? words[1] : words[0];
+  return words.slice(0, words[0] === 'help' ? 2 : 1);
 }
 
 /** What to type for help on a subcommand, where there is one of this name. */

@@ -10,6 +10,7 @@ export interface ReadingOptions {
   readonly changes?: NonNullable<ReadOptions['changes']>;
   readonly maxPages?: string;
   readonly ocr?: boolean;
+  readonly corrections?: string | boolean;
 }
 
 /** Adds the options; `--max-size` has its own words in each command. */
@@ -18,12 +19,14 @@ export function takesDocuments(command: Command, { reading: { help } }: Pick<Mes
     .option('--password <text>', help.password)
     .addOption(new Option('--changes <side>', help.changes).choices(['final', 'original']))
     .option('--max-pages <n>', help.maxPages)
-    .option('--ocr', help.ocr);
+    .option('--ocr', help.ocr)
+    .option('--corrections <file>', help.corrections)
+    .option('--no-corrections', help.noCorrections);
 }
 
 /** The options as the readers take them, or which of them cannot be understood. */
 export function documentReading(
-  { password, changes, maxPages, ocr }: ReadingOptions,
+  { password, changes, maxPages, ocr, corrections }: ReadingOptions,
   troubles: Messages['troubles'],
 ): ReadOptions | Trouble {
   const pages = maxPages === undefined ? undefined : Number(maxPages);
@@ -34,7 +37,14 @@ export function documentReading(
     ...(changes && { changes }),
     ...(pages !== undefined && { maxPages: pages }),
     ...(ocr && { ocr }),
+    ...corrected(corrections),
   };
+}
+
+/** commander gives `true` where neither of the two options was used. */
+function corrected(corrections: string | boolean | undefined): Pick<ReadOptions, 'corrections'> {
+  if (corrections === false) return { corrections: null };
+  return typeof corrections === 'string' ? { corrections } : {};
 }
 
 /** A bar for the pages whose text is recognised, and the option that moves it; nothing to show without `--ocr`. */

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { chosenLanguage, type Language, type Messages, messagesIn } from '../messages/index.ts';
 import { PLAIN, type Style } from '../writers/style.ts';
 
+export { today } from '../api/today.ts';
+
 /** The language of this run's help, headings and messages. */
 export function spokenLanguage(): Language {
   return chosenLanguage(process.argv.slice(2), process.env);
@@ -33,11 +35,4 @@ export function screenWidth(): number {
 /** Writes to the standard output, no faster than it is read. */
 export async function print(text: string | Uint8Array): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-/** Today where the user is, ISO 8601. */
-export function today(): string {
-  const now = new Date();
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -62,3 +62,11 @@ export async function progressBar(total: number, wanted: boolean): Promise<Progr
   bar.start(total, 0);
   return { shown: true, step: () => bar.increment(), stop: () => bar.stop() };
 }
+
+export type Refuse = (trouble: Trouble) => void;
+
+/** Says what is wrong, on the standard error. */
+export async function refuser(): Promise<Refuse> {
+  const style = await stderrStyle();
+  return (trouble) => complain(trouble, style);
+}

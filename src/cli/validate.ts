@@ -7,13 +7,16 @@ import { collect, parseSize, readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { DEFAULT_MAX_SIZE } from '../readers/index.ts';
 import { faultLine, faultsJson } from '../writers/faults.ts';
+import { PLAIN } from '../writers/style.ts';
 import { refuser } from './asking.ts';
+import { handOver } from './deliver.ts';
 import { EXIT } from './exit.ts';
-import { print, spoken, spokenLanguage, stdoutStyle } from './screen.ts';
+import { formatByEnding, type OutputChoice, takesOutput } from './output.ts';
+import { spoken, spokenLanguage, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
 
-interface ValidateOptions {
-  readonly format: 'text' | 'json';
+interface ValidateOptions extends OutputChoice {
+  readonly format?: 'text' | 'json';
   readonly quiet?: boolean;
   readonly maxSize?: string;
 }
@@ -24,11 +27,9 @@ const PLAN_FILE = /\.(?:json|ya?ml|ndjson)$/i;
 export function defineValidate(command: Command, settle: (code: number) => void): void {
   const messages = spoken();
   const { query, validating } = messages;
-  command
+  takesOutput(command, messages)
     .addArgument(new Argument('[files...]', validating.help.files))
-    .addOption(
-      new Option('-f, --format <format>', validating.help.format).choices(['text', 'json']).default('text'),
-    )
+    .addOption(new Option('-f, --format <format>', validating.help.format).choices(['text', 'json']))
     .option('-q, --quiet', validating.help.quiet)
     .addOption(new Option('--lang <language>', query.help.lang).choices(LANGUAGES))
     .option('--max-size <size>', query.help.maxSize)
@@ -44,7 +45,8 @@ async function validate(
   messages: Messages,
 ): Promise<number> {
   const refuse = await refuser();
-  const { format, quiet = false, maxSize } = options;
+  const { quiet = false, maxSize, output } = options;
+  const format = options.format ?? formatByEnding(output, ['json'] as const) ?? 'text';
   const limit = maxSize === undefined ? DEFAULT_MAX_SIZE : parseSize(maxSize);
   if (limit === null || (files.length === 0 && process.stdin.isTTY)) {
     const { troubles } = messages;
@@ -55,7 +57,7 @@ async function validate(
     );
     return EXIT.couldNotRun;
   }
-  const style = await stdoutStyle();
+  const style = output === undefined ? await stdoutStyle() : PLAIN;
   const found: { file: string; fault: Fault }[] = [];
   let plans = 0;
   let unread = 0;
@@ -69,9 +71,11 @@ async function validate(
     plans += checked.value.plans;
     for (const fault of checked.value.faults) found.push({ file: input.path, fault });
   }
-  if (!quiet && format === 'json') await print(faultsJson(found));
+  const lines = (): string =>
+    found.map(({ file, fault }) => `${faultLine(file, fault, messages, style)}\n`).join('');
+  const text = format === 'json' ? faultsJson(found) : lines();
+  if (!quiet && !(await handOver(text, files, options, messages))) return EXIT.couldNotRun;
   if (!quiet && format === 'text') {
-    await print(found.map(({ file, fault }) => `${faultLine(file, fault, messages, style)}\n`).join(''));
     const { validating } = messages;
     const inFiles = new Set(found.map(({ file }) => file)).size;
     if (found.length > 0 || unread === 0)

@@ -11,7 +11,7 @@ export function bodyDeadlines(
   sections: readonly Section[],
   period: Period | null,
   taken: number,
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'report'>,
 ): Deadline[] {
   const found: Deadline[] = [];
   for (const section of sections) {

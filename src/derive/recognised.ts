@@ -36,6 +36,7 @@ export function reviewRecognised(
   for (const target of targets) flag('recognised-target', target);
   for (const citation of citations) flag('recognised-citation', citation);
   return rows.map((row) => {
+    if (row.checked) return row;
     const places = [row.source, ...Object.values(row.where).flat()];
     return places.some(fromPicture) ? { ...row, confidence: Math.min(row.confidence, SUREST) } : row;
   });

@@ -34,6 +34,9 @@ export interface References {
   readonly targets: Target[];
 }
 
+/** What was set aside of the document, and where oddities are told. */
+type Notes = Pick<Ledger, 'discarded' | 'report'>;
+
 interface Passage {
   readonly of: string;
   readonly text: string;
@@ -48,7 +51,7 @@ function sectionText(section: Section): string {
 }
 
 /** Every passage that may cite a document, in reading order: bases, the body, the cells, the annex lines. */
-function passages(citing: Citing, ledger: Ledger): Passage[] {
+function passages(citing: Citing, ledger: Notes): Passage[] {
   const { document, bases, sections, rows } = citing;
   const own = (text: string | null | undefined): Passage[] =>
     text ? [{ of: 'document', text, source: NOWHERE }] : [];
@@ -72,7 +75,7 @@ function passages(citing: Citing, ledger: Ledger): Passage[] {
 }
 
 /** Finds the citations and targets of a plan; bases come back with the ids of what they cite. */
-export function readReferences(citing: Citing, ledger: Ledger): References {
+export function readReferences(citing: Citing, ledger: Notes): References {
   const citations = readAllCitations(citing, ledger);
   const citedBy = new Map<string, string[]>();
   for (const { id, of } of citations) {
@@ -90,7 +93,7 @@ export function readReferences(citing: Citing, ledger: Ledger): References {
   };
 }
 
-function readAllCitations(citing: Citing, ledger: Ledger): Citation[] {
+function readAllCitations(citing: Citing, ledger: Notes): Citation[] {
   const places: Place[] = [];
   const subjects: (string | null)[] = [];
   const mentions: { of: string; citation: FoundCitation }[] = [];

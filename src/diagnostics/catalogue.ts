@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CITATIONS } from './citations.ts';
+import { CORRECTIONS } from './corrections.ts';
 import { DOCUMENT } from './document.ts';
 import type { Entry } from './entry.ts';
 import { FILES } from './files.ts';
@@ -16,9 +17,9 @@ export const THEMES = {
   tables: TABLES,
   times: TIMES,
   citations: CITATIONS,
+  corrections: CORRECTIONS,
   review: REVIEW,
 };
-export type Theme = keyof typeof THEMES;
 
 /** Every code that a diagnostic or a finding may have. */
 export const CATALOGUE = {
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...TABLES,
   ...TIMES,
   ...CITATIONS,
+  ...CORRECTIONS,
   ...REVIEW,
 };
 export type DiagnosticCode = keyof typeof CATALOGUE;

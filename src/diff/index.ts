@@ -5,14 +5,11 @@ import { changesOf } from './changes.ts';
 import { contextOf, DEFAULT_THRESHOLD } from './context.ts';
 
 export type {
-  Alignment,
   Change,
   ChangeKind,
   DiffOptions,
   Finding,
-  HeaderChange,
   Link,
-  LinkReason,
   PlanDiff,
   PlanName,
   RecordChange,
@@ -20,8 +17,7 @@ export type {
 } from '../model/diff.ts';
 export { CHANGE_KINDS } from '../model/diff.ts';
 export { applyDiff, contentOf } from './apply.ts';
-export { DEFAULT_THRESHOLD } from './context.ts';
-export { countKinds, KIND_GROUPS, onlyKinds } from './filter.ts';
+export { countKinds, KIND_GROUPS, onlyKinds, onlyRecords, readKinds } from './filter.ts';
 export { itemDiff, type WordPiece, wordDiff } from './word-diff.ts';
 
 /**

@@ -14,6 +14,9 @@ export function messagesIn(language: Language): Messages {
   return TABLES[language];
 }
 
+/** Of the library, where nobody asks for another. */
+export const DEFAULT_LANGUAGE: Language = 'en';
+
 /**
  * A trouble in every language, for rooms that do not know which one the user reads.
  * @param say the trouble in one

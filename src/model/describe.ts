@@ -77,6 +77,12 @@ export function fieldsOf(name: DescribedName): FieldNote[] {
   return notes(jsonSchemaOf(name), '');
 }
 
+/** The fields of any object that is described as records are: options of a function. What has a default may be left out. */
+export function fieldsIn(schema: z.ZodType): FieldNote[] {
+  const node: object = z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'inline', io: 'input' });
+  return notes(node, '');
+}
+
 function notes(node: Node, prefix: string): FieldNote[] {
   const required = new Set(node.required ?? []);
   return Object.entries(node.properties ?? {}).flatMap(([key, property]) => {

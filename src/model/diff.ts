@@ -82,6 +82,7 @@ export interface Records {
   readonly deadline: Deadline;
   readonly citation: Citation;
 }
+/** A list of records that is compared. */
 export type RecordKind = keyof Records;
 
 /** What differs in one record. */

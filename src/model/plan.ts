@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Correction } from './corrections.ts';
 import { Deadline } from './deadline.ts';
 import { Diagnostic, Discarded } from './diagnostic.ts';
 import { PlanDocument } from './document.ts';
@@ -53,6 +54,10 @@ export const Plan = z
     diagnostics: z
       .array(Diagnostic)
       .meta({ description: 'Faults of the input and doubts of the parser, in the order of the source.' }),
+    corrections: z
+      .array(Correction)
+      .optional()
+      .meta({ description: 'What people corrected (đính chính); left out where nobody did.' }),
   })
   .meta({ description: 'A reform plan as data: one header and flat lists of records (kế hoạch).' });
 export type Plan = z.infer<typeof Plan>;

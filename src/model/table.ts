@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency } from './agency.ts';
+import { Checked } from './corrections.ts';
 import { field } from './field.ts';
 import { Place } from './place.ts';
 import { ROLE_NAMES } from './role-names.ts';
@@ -173,6 +174,11 @@ export const Row = z
       z.array(RowReading).optional(),
       'Of a row whose confidence is under 0.9: other ways to divide its words, likeliest first, where any is known.',
       [{ cells: { task: 'Rà soát thủ tục', lead: 'Sở Nội vụ' }, probability: 0.12 }],
+    ),
+    checked: field(
+      Checked.optional(),
+      'Who has looked at the row and found it right; its confidence is 1 then.',
+      { by: 'Nguyễn Thị Hoa', at: '2026-03-02' },
     ),
     source: Place,
   })

@@ -18,14 +18,17 @@ export interface Trouble extends TroubleWords {
   readonly translations?: Readonly<Partial<Record<Language, TroubleWords>>>;
 }
 
+/** What came of something that may not work out: a value, or why there is none. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly trouble: Trouble };
 
+/** A result that worked out. */
 export function done<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** A result that did not. */
 export function failed(trouble: Trouble): Result<never> {
   return { ok: false, trouble };
 }

@@ -96,7 +96,7 @@ function expectedBy(issue: Issue, input: unknown, texts: Texts): string {
         ...new Set(issue.errors.flatMap((errors) => errors.map((each) => expectedBy(each, input, texts)))),
       ]);
     case 'invalid_format':
-      return issue.pattern?.includes('\\d{4}-\\d{2}-\\d{2}')
+      return issue.format === 'date' || issue.pattern?.includes('\\d{4}-\\d{2}-\\d{2}')
         ? wants.day
         : wants.like(issue.pattern ?? issue.format);
     case 'too_small':

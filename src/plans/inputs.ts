@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
+import { isBesidePlan } from './corrections-file.ts';
 import { isLeftBehind, skippedFile } from './skipped.ts';
 
 /** Something that the user named to be read. */
@@ -25,11 +26,30 @@ const DOCUMENT = /\.(?:txt|text|md|markdown|csv|tsv|pdf|docx?|docm|html?|xlsx|xl
 export const PLAN_OR_DOCUMENT =
   /\.(?:txt|text|md|markdown|csv|tsv|pdf|docx?|docm|html?|xlsx|xlsm|json|ya?ml|ndjson)$/i;
 
+/** A ledger of progress (sổ theo dõi), which stands beside its plan, and the lock that writing it takes. */
+const LEDGER = /\.progress\.ya?ml$/i;
+
+const LEDGER_LOCK = /\.progress\.ya?ml\.lock$/i;
+
+/** Whether a file is a ledger of progress, by its name. */
+export function isLedger(path: string): boolean {
+  return LEDGER.test(path);
+}
+
 /** What was found under the paths that the user named. */
 export interface Survey {
   readonly inputs: readonly Input[];
   /** What folders hold that is not read; locks, hidden files and the like are not even named. */
   readonly skipped: readonly Skipped[];
+  /** Ledgers of progress in folders, which are no plans. */
+  readonly ledgers: readonly string[];
+}
+
+/** What a walk through folders finds. */
+interface Gathered {
+  readonly found: string[];
+  readonly skipped: Skipped[];
+  readonly ledgers: string[];
 }
 
 /**
@@ -44,23 +64,24 @@ export async function expandInputs(paths: readonly string[], names = DOCUMENT): 
 export async function surveyInputs(paths: readonly string[], names = DOCUMENT): Promise<Survey> {
   const inputs: Input[] = [];
   const skipped: Skipped[] = [];
+  const ledgers: string[] = [];
   for (const path of paths) {
     if (path === '-') {
       inputs.push({ kind: 'stdin', path: '-', name: 'stdin' });
       continue;
     }
     const about = await stat(path).catch(() => null);
-    if (about?.isDirectory()) inputs.push(...(await documentsIn(path, names, skipped)));
+    if (about?.isDirectory())
+      inputs.push(...(await documentsIn(path, names, { found: [], skipped, ledgers })));
     else inputs.push({ kind: 'file', path, name: lastPart(path), size: about?.size ?? 0 });
   }
-  return { inputs, skipped };
+  return { inputs, skipped, ledgers };
 }
 
-async function documentsIn(folder: string, names: RegExp, skipped: Skipped[]): Promise<Input[]> {
-  const found: string[] = [];
-  const trouble = await walk(folder, names, found, skipped);
+async function documentsIn(folder: string, names: RegExp, gathered: Gathered): Promise<Input[]> {
+  const trouble = await walk(folder, names, gathered);
   if (trouble) return [{ kind: 'trouble', path: folder, name: '', trouble: named(trouble, folder) }];
-  const paths = withoutParsed(found).sort(byCodeUnits);
+  const paths = withoutParsed(gathered.found).sort(byCodeUnits);
   if (paths.length === 0) return [{ kind: 'trouble', path: folder, name: '', trouble: noDocuments(folder) }];
   const inputs: Input[] = [];
   for (const path of paths) {
@@ -75,8 +96,7 @@ async function documentsIn(folder: string, names: RegExp, skipped: Skipped[]): P
 async function walk(
   folder: string,
   names: RegExp,
-  found: string[],
-  skipped: Skipped[],
+  { found, skipped, ledgers }: Gathered,
 ): Promise<Trouble | null> {
   const open = [folder];
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
@@ -91,7 +111,8 @@ async function walk(
     }
     for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = join(at, entry.name);
-      if (isLeftBehind(entry.name)) continue;
+      if (isLedger(entry.name)) ledgers.push(path);
+      if (isLeftBehind(entry.name) || isBesidePlan(entry.name) || LEDGER_LOCK.test(entry.name)) continue;
       const kind = entry.isSymbolicLink() ? await linked(path) : entry;
       if (kind?.isDirectory()) {
         if (entry.isSymbolicLink()) skipped.push({ path, reason: 'linked-folder', kind: null });

@@ -201,14 +201,15 @@ function isNode(node: unknown): node is Node {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
 }
 
-function lineStarts(text: string): number[] {
+/** Offsets at which the lines of a text begin. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** The last line that begins at or before an offset, by halving. */
-function positionOf(offset: number, starts: readonly number[]): Position {
+/** Line and column from 1: the last line that begins at or before an offset, by halving. */
+export function positionOf(offset: number, starts: readonly number[]): Position {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

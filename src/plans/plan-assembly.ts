@@ -7,6 +7,8 @@ type List = (typeof RECORD_LISTS)[number][1];
 export class Assembly {
   readonly #lists: ReadonlySet<string> | null;
   #open: Record<string, unknown> | null = null;
+  /** The key that the header gave; undefined in files of before there were any. */
+  #openKey: unknown;
   #openLists = new Map<string, unknown[]>();
   plans = 0;
 
@@ -14,7 +16,7 @@ export class Assembly {
     this.#lists = lists;
   }
 
-  /** A plan that is complete now, or null; `broken` for an object that is no JSON. */
+  /** A plan that is complete now, or null; `broken` for an object that is no JSON, or a record of another plan. */
   take(object: Buffer): unknown {
     const record = recordOf(object);
     const list = record === null ? undefined : LIST_OF.get(record);
@@ -22,8 +24,10 @@ export class Assembly {
     const value = record === null ? parsedPlan(object, this.#lists) : parsed(object);
     if (value === undefined) return 'broken';
     if (record === null || !isObject(value)) return this.whole(value);
-    const { record: _, ...rest } = value;
-    if (list === undefined) return this.#begin(rest);
+    const { record: _, plan: key, ...rest } = value;
+    if (list === undefined) return this.#begin(rest, key);
+    // records of several plans that were sorted or shuffled would end in the wrong one
+    if (key !== undefined && this.#openKey !== undefined && key !== this.#openKey) return 'broken';
     const into = this.#openLists.get(list);
     if (!into) return { ...rest };
     into.push(rest);
@@ -36,8 +40,9 @@ export class Assembly {
     return value;
   }
 
-  #begin(header: Record<string, unknown>): unknown {
+  #begin(header: Record<string, unknown>, key: unknown): unknown {
     const before = this.last();
+    this.#openKey = key;
     this.#openLists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
     this.#open = { ...header, ...Object.fromEntries(this.#openLists) };
     this.plans += 1;

@@ -1,6 +1,6 @@
 import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
+import { HEADER_EXTRAS, HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 
@@ -80,20 +80,27 @@ const LIST_OF: ReadonlyMap<unknown, string> = new Map(RECORD_LISTS);
 function fromNdjson(text: string): Result<unknown[]> {
   const plans: Record<string, unknown>[] = [];
   let lists = new Map<string, unknown[]>();
+  let open: unknown;
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const parsed = fromJson(line);
     const [value] = parsed.ok ? parsed.value : [];
     if (!isObject(value)) return failed(broken(['NDJSON'], (found) => found.notAnObject(i + 1)));
-    const { record, ...rest } = value;
+    const { record, plan: key, ...rest } = value;
     if (record === 'plan') {
+      open = key;
       lists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
       const header = Object.fromEntries(HEADER_FIELDS.map((field) => [field, rest[field]]));
-      plans.push({ ...header, ...Object.fromEntries(lists) });
+      const extras = Object.fromEntries(
+        HEADER_EXTRAS.flatMap((field) => (Object.hasOwn(rest, field) ? [[field, rest[field]]] : [])),
+      );
+      plans.push({ ...header, ...Object.fromEntries(lists), ...extras });
       continue;
     }
     const list = lists.get(LIST_OF.get(record) ?? '');
-    if (!list) return failed(broken(['NDJSON'], (found) => found.outOfPlace(i + 1, String(record))));
+    const strange = key !== undefined && open !== undefined && key !== open;
+    if (!list || strange)
+      return failed(broken(['NDJSON'], (found) => found.outOfPlace(i + 1, String(record))));
     list.push(rest);
   }
   return done(plans);

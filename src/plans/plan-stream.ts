@@ -4,6 +4,7 @@ import type { Plan } from '../model/index.ts';
 import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces, systemTrouble } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import { archiveAt } from './archive/address.ts';
 import { JsonSplitter, type SplitFault } from './json-splitter.ts';
 import { Assembly, parsedPlan, recordOf } from './plan-assembly.ts';
 
@@ -32,6 +33,12 @@ export async function* streamPlans(
 ): AsyncGenerator<Result<Plan>> {
   if (path === '-') {
     yield* plansIn(options.stdin ?? [], path, options);
+    return;
+  }
+  const archive = await archiveAt(path);
+  if (archive !== null) {
+    const { storedPlans } = await import('./archive/stored-plans.ts');
+    yield* storedPlans(archive);
     return;
   }
   let handle: Awaited<ReturnType<typeof open>> | undefined;
@@ -99,7 +106,11 @@ async function* fromAnything(
     return;
   }
   const { loadPlans } = await import('./read-plan.ts');
-  const plans = await loadPlans(bytes.value, { ...reading, file: path });
+  const plans = await loadPlans(bytes.value, {
+    ...reading,
+    file: path,
+    ...(path !== '-' && { beside: path }),
+  });
   if (plans.ok) for (const plan of plans.value) yield { ok: true, value: plan };
   else yield plans;
 }

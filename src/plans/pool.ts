@@ -4,12 +4,19 @@ import { Worker } from 'node:worker_threads';
 /** What became of a task: what the worker answered, or why it died over it. */
 export type Outcome<R> =
   | { readonly ok: true; readonly value: R }
-  | { readonly ok: false; readonly outOfMemory: boolean; readonly error: string };
+  | {
+      readonly ok: false;
+      readonly outOfMemory: boolean;
+      readonly outOfTime: boolean;
+      readonly error: string;
+    };
 
 export interface PoolOptions {
   /** The worker's module: it answers each message `{ id, task }` with `{ id, value }`. */
   readonly worker: URL;
   readonly size: number;
+  /** Seconds that a task may take; without it a task takes as long as it takes. */
+  readonly timeLimit?: number;
   /** Called whenever a task is over, in whatever order that happens. */
   readonly onDone?: () => void;
 }
@@ -36,6 +43,7 @@ class Pool<T, R> {
   readonly #workers = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, number>();
+  readonly #timers = new Map<Worker, NodeJS.Timeout>();
   readonly #ready = new Map<number, Outcome<R>>();
   #waiting: { id: number; give: (outcome: Outcome<R>) => void } | null = null;
   #next = 0;
@@ -60,6 +68,7 @@ class Pool<T, R> {
 
   async close(): Promise<void> {
     this.#busy.clear();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#next = this.#tasks.length;
     await Promise.all([...this.#workers].map((worker) => worker.terminate()));
   }
@@ -91,18 +100,38 @@ class Pool<T, R> {
   #run(worker: Worker, id: number): void {
     this.#busy.set(worker, id);
     worker.postMessage({ id, task: this.#tasks[id] });
+    const { timeLimit } = this.#options;
+    if (timeLimit !== undefined)
+      this.#timers.set(
+        worker,
+        setTimeout(() => this.#stop(worker, timeLimit), timeLimit * 1000),
+      );
   }
 
-  #bury(worker: Worker, error: Error): void {
+  /** Ends a worker over its task: code that runs on and on hears nothing else. */
+  #stop(worker: Worker, seconds: number): void {
+    const error = `the task took longer than ${seconds} s`;
+    this.#retire(worker);
+    this.#settle(worker, { ok: false, outOfMemory: false, outOfTime: true, error });
+    void worker.terminate();
+  }
+
+  #retire(worker: Worker): void {
     this.#workers.delete(worker);
     const at = this.#idle.indexOf(worker);
     if (at >= 0) this.#idle.splice(at, 1);
+  }
+
+  #bury(worker: Worker, error: Error): void {
+    this.#retire(worker);
     this.#settle(worker, death(error));
   }
 
   #settle(worker: Worker, outcome: Outcome<R>): void {
     const id = this.#busy.get(worker);
     this.#busy.delete(worker);
+    clearTimeout(this.#timers.get(worker));
+    this.#timers.delete(worker);
     if (id === undefined) return;
     this.#options.onDone?.();
     this.#handOver(id, outcome);
@@ -122,5 +151,5 @@ class Pool<T, R> {
 
 function death(error: Error): Outcome<never> {
   const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return { ok: false, outOfMemory, error: error.message };
+  return { ok: false, outOfMemory, outOfTime: false, error: error.message };
 }

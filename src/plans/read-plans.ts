@@ -12,9 +12,12 @@ export interface ReadTask {
   readonly options: ReadOptions;
 }
 
+/** How to read many documents; everything has a default. */
 export interface ReadPlansOptions extends ReadOptions {
   /** Worker threads at most; by default as many as there are cores. */
   readonly jobs?: number;
+  /** Seconds that a document may take; one that takes longer is a trouble of its own. Standard input has no limit. */
+  readonly timeLimit?: number;
   /** Where `-` is read from. */
   readonly stdin?: Pieces;
   /** Called whenever a document is over. */
@@ -38,7 +41,7 @@ export async function* readPlans(
   const large = inputs.some((input) => input.kind === 'file' && input.size > LARGE);
   const cores = options.jobs ?? Math.min(availableParallelism(), Math.ceil(tasks.length / FILES_A_WORKER));
   // recognition runs on threads of its own, and tells how far it is
-  const pool = !options.ocr && (cores > 1 || large);
+  const pool = !options.ocr && (cores > 1 || large || options.timeLimit !== undefined);
   const files = pool ? pooled(tasks, cores, options) : oneByOne(tasks, options);
   try {
     for (const input of inputs) yield await next(input, files, options);
@@ -58,7 +61,10 @@ async function next(
   return read.done ? failed(fault(input.path, null)) : read.value;
 }
 
-function task(path: string, { jobs: _, stdin: __, onDone: ___, ...options }: ReadPlansOptions): ReadTask {
+function task(
+  path: string,
+  { jobs: _, stdin: __, onDone: ___, timeLimit: ____, ...options }: ReadPlansOptions,
+): ReadTask {
   return { path, options };
 }
 
@@ -76,18 +82,30 @@ async function* oneByOne(
 async function* pooled(
   tasks: readonly ReadTask[],
   size: number,
-  { onDone }: ReadPlansOptions,
+  { onDone, timeLimit }: ReadPlansOptions,
 ): AsyncGenerator<Result<Plan>> {
   const { runPool } = await import('./pool.ts');
   const worker = new URL('./worker.js', import.meta.url);
   // a worker thread is told plain data only
   const plain = tasks.map(({ path, options: { onRecognised: _, ...rest } }) => ({ path, options: rest }));
-  const outcomes = runPool<ReadTask, Result<Plan>>(plain, { worker, size, ...(onDone && { onDone }) });
+  const outcomes = runPool<ReadTask, Result<Plan>>(plain, {
+    worker,
+    size: Math.max(1, size),
+    ...(onDone && { onDone }),
+    ...(timeLimit !== undefined && { timeLimit }),
+  });
   let i = 0;
   for await (const outcome of outcomes) {
     const path = tasks[i]?.path ?? '';
     if (outcome.ok) yield outcome.value;
-    else yield failed(outcome.outOfMemory ? tooMuch(path) : fault(path, outcome.error));
+    else
+      yield failed(
+        outcome.outOfMemory
+          ? tooMuch(path)
+          : outcome.outOfTime
+            ? tooSlow(path, timeLimit ?? 0)
+            : fault(path, outcome.error),
+      );
     i += 1;
   }
 }
@@ -114,6 +132,13 @@ async function guarded(path: string, read: () => Promise<Result<Plan>>): Promise
 function tooMuch(path: string): Trouble {
   return named(
     inEveryLanguage(({ unreadable }) => unreadable.outOfMemory()),
+    path,
+  );
+}
+
+function tooSlow(path: string, seconds: number): Trouble {
+  return named(
+    inEveryLanguage(({ unreadable }) => unreadable.outOfTime(seconds)),
     path,
   );
 }

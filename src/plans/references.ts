@@ -4,15 +4,9 @@ import { tellsOfLoss } from '../model/status.ts';
 import { isDay } from '../text/calendar.ts';
 import { isDitto } from '../text/ditto.ts';
 import { nearest } from '../text/nearest.ts';
+import { derivedMismatches } from './derived.ts';
 import type { Path } from './located.ts';
-
-/** Something that no schema can see: records that do not fit one another. */
-export interface Mismatch {
-  readonly code: string;
-  readonly path: Path;
-  readonly expected: string;
-  readonly got: string;
-}
+import type { Mismatch } from './mismatch.ts';
 
 type Rules = Messages['validating']['rules'];
 
@@ -28,7 +22,7 @@ const DOCUMENT = 'document';
  * that its diagnostics belie. Nothing is found in a plan that `parse` wrote.
  */
 export function mismatches(plan: Plan, { validating: { rules } }: Pick<Messages, 'validating'>): Mismatch[] {
-  return [
+  const found = [
     ...repeatedIds(plan, rules),
     ...new References(plan, rules).all(),
     ...rowMismatches(plan, rules),
@@ -38,6 +32,8 @@ export function mismatches(plan: Plan, { validating: { rules } }: Pick<Messages,
     ...dayMismatches(plan, rules),
     ...statusMismatch(plan, rules),
   ];
+  // what follows from words can only be told once records fit one another
+  return found.length > 0 ? found : derivedMismatches(plan, rules);
 }
 
 /** Rows and sections share their names with all that points at them, so an id stands once in the whole plan. */

@@ -29,7 +29,7 @@ export function validateText(text: string, messages: Pick<Messages, 'validating'
     expected: wants.syntax(language),
     got: gotText(fault, messages),
   }));
-  const plans = plansAmong(values);
+  const plans = plansIn(values);
   const faults = plans.flatMap((plan) => planFaults(plan, messages));
   const foreign = !plans.some(({ value }) => hasPlanField(value)) && !looksLikePlans(text);
   if (text.trim() === '') {
@@ -69,7 +69,7 @@ function planFaults(plan: Located, messages: Pick<Messages, 'validating'>): Faul
 }
 
 /** Each plan by itself: one value may be a list of plans, and records that follow one another make one (NDJSON). */
-function plansAmong(values: readonly Located[]): Located[] {
+export function plansIn(values: readonly Located[]): Located[] {
   if (values.some(({ value }) => isMapping(value) && typeof value.record === 'string'))
     return fromRecords(values);
   return values.flatMap((located) => {
@@ -92,7 +92,7 @@ class RecordPlan implements Located {
 
   constructor(header: Located, fields: Readonly<Record<string, unknown>>) {
     this.#header = header;
-    const { record: _, ...rest } = fields;
+    const { record: _, plan: __, ...rest } = fields;
     for (const [, list] of RECORD_LISTS) this.#records.set(list, []);
     const given = Object.fromEntries(
       [...new Set([...HEADER_FIELDS, ...Object.keys(rest)])].map((field) => [field, rest[field]]),
@@ -101,7 +101,7 @@ class RecordPlan implements Located {
   }
 
   add(list: string, located: Located, fields: Readonly<Record<string, unknown>>): void {
-    const { record: _, ...rest } = fields;
+    const { record: _, plan: __, ...rest } = fields;
     this.#records.get(list)?.push(located);
     const into = this.value[list];
     if (Array.isArray(into)) into.push(rest);

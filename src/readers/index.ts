@@ -2,13 +2,14 @@ import { inEveryLanguage, type Messages, named } from '../messages/index.ts';
 import { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { cutText, withinBudget, withRest } from './budget.ts';
 import { readBytes, size, tooLarge } from './bytes.ts';
 import { decode } from './decode.ts';
 import { type ByteKind, detectBytes, detectText } from './detect.ts';
 import type { ReadOptions } from './options.ts';
 import type { ReadFile } from './text.ts';
 
-export type { ReadOptions, RecognitionProgress } from './options.ts';
+export type { ReadOptions } from './options.ts';
 
 /** Readers come in two shapes: those that are given decoded text, and those that decode for themselves. */
 export type ReadText = (text: string, from: ReadFile) => SourceDocument;
@@ -54,7 +55,7 @@ export async function readSource(
 ): Promise<Result<SourceDocument>> {
   const file = options.file ?? (typeof input === 'string' ? input : '-');
   const read = await readAnything(input, file, options);
-  return read.ok ? read : failed(named(read.trouble, file));
+  return read.ok ? done(withinBudget(read.value)) : failed(named(read.trouble, file));
 }
 
 async function readAnything(
@@ -97,7 +98,8 @@ async function readPlain(
   const format = options.format ?? detectText(text);
   const reader = READERS[format];
   if (reader?.shape !== 'text') return failed(notYet(format));
-  const source = (await reader.load())(text, from);
+  const cut = cutText(text);
+  const source = withRest((await reader.load())(cut.text, from), text, cut);
   return done({ ...source, diagnostics: [...diagnostics, ...source.diagnostics] });
 }
 

@@ -6,6 +6,10 @@ export interface ReadOptions {
   readonly file?: string;
   /** Read as this format whatever the content looks like. */
   readonly format?: SourceFormat;
+  /** A file of corrections to apply; those beside the document where it is left out, none where it is null. */
+  readonly corrections?: string | null;
+  /** The path of a document that is handed over as bytes: its corrections stand beside it. */
+  readonly beside?: string;
   /** The most bytes to read. */
   readonly maxSize?: number;
   /** Opens an encrypted PDF. */

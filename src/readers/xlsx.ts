@@ -1,10 +1,9 @@
-import type { Cell, CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx';
+import type { Cell, CellValue, MergeRange, Sheet } from 'hucre/xlsx';
 import { diagnostic } from '../diagnostics/report.ts';
-import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
-import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
 import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
-import { Package } from './docx/package.ts';
+import { openWorkbook } from './cells.ts';
 import { oldFont } from './docx.ts';
 import { legacyEncoding } from './legacy.ts';
 import { flowLine, LineBuffer } from './lines.ts';
@@ -20,17 +19,9 @@ import type { ReadFile } from './text.ts';
  * @returns the document, or why it cannot be read: damaged, a bomb, text in fonts from before Unicode
  */
 export async function readXlsx(bytes: Uint8Array, from: ReadFile): Promise<Result<SourceDocument>> {
-  const opened = Package.open(bytes);
+  const opened = await openWorkbook(bytes);
   if (!opened.ok) return opened;
-  const bounded = opened.value.withinLimits();
-  if (!bounded.ok) return bounded;
-  const library = await import('hucre/xlsx');
-  let workbook: Workbook;
-  try {
-    workbook = await library.readXlsx(bytes, { readStyles: true });
-  } catch (error) {
-    return failed(damaged(error instanceof Error ? error.message : String(error)));
-  }
+  const workbook = opened.value;
   const { formatValue } = await import('hucre');
   const writer = new CellWriter((value, format) => formatValue(value, format));
   const budget = new SlotBudget();
@@ -103,7 +94,7 @@ function spans(merge: MergeRange | undefined): Pick<SheetCell, 'rowSpan' | 'colu
 }
 
 /** A column as Excel names it: A … Z, AA … */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   let name = '';
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
@@ -111,7 +102,7 @@ function columnName(index: number): string {
 }
 
 /** What a cell shows. */
-function shownText(value: CellValue, cell: Cell | undefined, format: Format): string {
+export function shownText(value: CellValue, cell: Cell | undefined, format: Format): string {
   const result = value ?? cell?.formulaResult ?? null;
   const pattern = cell?.style?.numFmt ?? 'General';
   if (result === null) return '';
@@ -143,8 +134,4 @@ function shownDay(value: Date, pattern: string, format: Format): string {
 
 function leftOut(sheet: Sheet): Diagnostic {
   return diagnostic('hidden-sheet', { sheet: sheet.name });
-}
-
-function damaged(said: string): Trouble {
-  return inEveryLanguage(({ unreadable }) => unreadable.damagedWorkbook(said));
 }

@@ -21,6 +21,7 @@ export interface Token {
   readonly parts?: readonly Token[];
 }
 
+/** A line of text, its words with their places. */
 export interface SourceLine {
   readonly kind: 'line';
   readonly tokens: readonly Token[];
@@ -45,6 +46,7 @@ export interface SourceLine {
   readonly paragraph?: boolean;
 }
 
+/** A cell of a table, as its format gives it. */
 export interface SourceCell {
   readonly row: number;
   readonly column: number;
@@ -91,6 +93,7 @@ export interface SourceTable {
   readonly lines?: readonly SourceLine[];
 }
 
+/** A line or a table of a document. */
 export type Block = SourceLine | SourceTable;
 
 /**

@@ -60,7 +60,12 @@ export function find(
       continue;
     }
     const end = endOfTable(blocks, at, heading);
-    found.push({ appendix, ...readTable(blocks.slice(0, end), at, heading, period, cohesion, ledger) });
+    // a grid says all itself; plain text is also told by the lines above its heading
+    const from = heading.grid ? at : 0;
+    found.push({
+      appendix,
+      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger),
+    });
     at = end;
   }
   return found;
@@ -248,13 +253,32 @@ function flatTable(
     again = false;
     lines.push(line);
   }
-  const scrambled = scrambledFrom(lines, heading.columns);
-  if (scrambled) {
+  const unread = (scrambled: Omit<Diagnostic, 'of'>): ReadText => {
     const rest = [lines.flatMap((l) => l.tokens)];
     return { columns: heading.columns, items: [], repeated, rest, diagnostics: [scrambled] };
-  }
+  };
+  const scrambled = scrambledFrom(lines, heading.columns.length);
+  if (scrambled) return unread(scrambled);
   const { items, rest } = readFlattened(lines, heading.columns, pageStarts, cohesion);
-  return { columns: heading.columns, items, repeated, rest, diagnostics: [] };
+  return {
+    columns: heading.columns,
+    items: withNumberDoubt(items, heading),
+    repeated,
+    rest,
+    diagnostics: [],
+  };
+}
+
+/** How sure a row can be whose number stands elsewhere. Reasoned: under what counts as sure, since only words part rows then. */
+const NUMBERS_ELSEWHERE = 0.8;
+
+/** Rows of a table whose column of numbers gave none: numbers are what tells rows apart, and all rows are in doubt. */
+function withNumberDoubt(items: readonly Item[], heading: Heading): readonly Item[] {
+  const rows = items.filter((item) => item.kind === 'row');
+  if (heading.columns[0]?.role !== 'no' || rows.some((row) => row.number.length > 0)) return items;
+  return items.map((item) =>
+    item.kind === 'row' ? { ...item, confidence: Math.min(item.confidence, NUMBERS_ELSEWHERE) } : item,
+  );
 }
 
 /** Blocks that are the row of column numbers "(1) (2) (3) …" under a heading, on one line or several; 0 for none. */

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Deadline, PlanDocument, Row, Table } from '../model/index.ts';
 import type { Ledger } from '../source/ledger.ts';
+import type { Sayings } from '../source/sayings.ts';
 import type { Appendix } from './appendix.ts';
 import type { Cohesion } from './decode/cohesion.ts';
 import { type FoundTable, find } from './find.ts';
@@ -13,11 +14,15 @@ export interface PlanTables {
   readonly deadlines: Deadline[];
 }
 
-/** Reads the tables of all appendices, in reading order. */
+/**
+ * Reads the tables of all appendices, in reading order.
+ * @param said words of cells that people put in place of those that were read
+ */
 export function readTables(
   appendices: readonly Appendix[],
   document: PlanDocument,
   cohesion: Cohesion,
+  said: Sayings['rows'],
   ledger: Ledger,
 ): PlanTables {
   const context: PlanContext = {
@@ -28,9 +33,10 @@ export function readTables(
       place: document.place,
       level: document.level,
     },
+    said,
   };
   const result: PlanTables = { tables: [], rows: [], deadlines: [] };
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   for (const appendix of appendices) {
     const found = find(appendix, document.period, cohesion, ledger);
     if (found.length > 0) ledger.claim(appendix.tokens);
@@ -48,14 +54,13 @@ export function readTables(
   return result;
 }
 
-/** `pl-2` for "PHỤ LỤC 2" or "Phụ lục II"; `pl` for the only appendix. */
-function freshId(appendices: readonly Appendix[], table: FoundTable, taken: Set<string>): string {
+/** `pl-2` for "PHỤ LỤC 2" or "Phụ lục II"; `pl` for the only appendix; `pl.2` for the second of that name. */
+function freshId(appendices: readonly Appendix[], table: FoundTable, taken: Map<string, number>): string {
   const numeral = /(\d{1,2}|[IVX]{1,5})\W*$/.exec(table.appendix.label ?? '')?.[1];
   const number = numeral === undefined ? null : /^\d/.test(numeral) ? Number(numeral) : romanValue(numeral);
   const base =
     number !== null ? `pl-${number}` : appendices.length > 1 && table.appendix.label === null ? 'tbl' : 'pl';
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}.${n}`;
-  taken.add(id);
-  return id;
+  const n = (taken.get(base) ?? 0) + 1;
+  taken.set(base, n);
+  return n === 1 ? base : `${base}.${n}`;
 }

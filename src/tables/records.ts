@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/report.ts';
-import { type AgencyContext, readAgencies, splitLeadAndPartners } from '../grammars/agencies/index.ts';
+import type { AgencyContext } from '../grammars/agencies/index.ts';
 import { type DeadlineFields, readDeadlineCell } from '../grammars/deadlines/index.ts';
 import { topicOf, topicOfTask } from '../grammars/topics.ts';
 import {
@@ -16,8 +16,10 @@ import {
 } from '../model/index.ts';
 import { joinTokens, placeOf, type Token } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
+import type { Sayings } from '../source/sayings.ts';
 import { append } from '../text/append.ts';
 import { isDitto } from '../text/ditto.ts';
+import { BODIES, type Body, bodiesIn } from './bodies.ts';
 import type { HeadingColumn } from './columns.ts';
 import { doubtOf, type RowDoubt } from './doubt.ts';
 import type { CellWords, GroupDraft, RowDraft } from './draft.ts';
@@ -32,6 +34,7 @@ import { countOfTitle, countOfTotal } from './rows/totals.ts';
 export interface PlanContext {
   readonly period: Period | null;
   readonly agencies: AgencyContext;
+  readonly said: Sayings['rows'];
 }
 
 export interface TableRecords {
@@ -39,9 +42,6 @@ export interface TableRecords {
   readonly rows: Row[];
   readonly deadlines: Deadline[];
 }
-
-type Body = 'lead' | 'coordinate' | 'monitor' | 'implement';
-const BODIES: readonly Body[] = ['lead', 'coordinate', 'monitor', 'implement'];
 
 /** Turns a table as its layout was read into records; claims all its words. */
 export function tableRecords(
@@ -178,7 +178,8 @@ class Builder {
     const number = pointOf(printed) ?? printed;
     const place = this.#numbering.place(number, draft);
     const { id } = place;
-    const cells = this.#cellsOf(draft.cells);
+    const said = this.#context.said.get(id);
+    const cells = { ...this.#cellsOf(draft.cells), ...said?.cells };
     const where: Record<string, Place[]> = {};
     for (const [c, column] of this.#columns.entries()) {
       const runs = draft.cells[c] ?? [];
@@ -201,7 +202,8 @@ class Builder {
       ...this.#bodies(cells, inherited),
       deadlines: [],
       where,
-      ...this.#doubtOf(draft),
+      // who has looked at a row leaves no doubt of it, and no other way to divide it
+      ...(said ? { confidence: 1, checked: said.checked } : this.#doubtOf(draft)),
       source: placeOf(tokensOfRow(draft)),
     };
     append(row.deadlines, this.#deadlinesOf(row));
@@ -292,21 +294,8 @@ class Builder {
     cells: Readonly<Record<string, string>>,
     inherited: Readonly<Record<string, string>>,
   ): Record<Body, Agency[]> {
-    const context = this.#context.agencies;
-    const texts = Object.fromEntries(BODIES.map((b) => [b, this.#textOf(b, cells, inherited)]));
     const partners = this.#columns.some((c) => c.role === 'coordinate');
-    const split = partners ? null : splitLeadAndPartners(texts['lead'] ?? '', context);
-    const read = (body: Body): Agency[] =>
-      readAgencies(
-        (split ? split[body] : undefined) ?? (split && body === 'lead' ? '' : (texts[body] ?? '')),
-        context,
-      );
-    return {
-      lead: read('lead'),
-      coordinate: read('coordinate'),
-      monitor: read('monitor'),
-      implement: read('implement'),
-    };
+    return bodiesIn((body) => this.#textOf(body, cells, inherited), partners, this.#context.agencies);
   }
 
   /**

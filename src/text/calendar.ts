@@ -1,5 +1,6 @@
 import type { Offset } from '../model/index.ts';
 import { addDays, daysInMonth, isoDay } from './days.ts';
+import { plainKey } from './fold.ts';
 
 export { addDays };
 
@@ -96,12 +97,25 @@ const UNITS: Readonly<Record<string, Offset['unit']>> = {
   w: 'week',
   m: 'month',
   y: 'year',
+  ngay: 'day',
+  'ngay lam viec': 'working-day',
+  tuan: 'week',
+  thang: 'month',
+  nam: 'year',
+  day: 'day',
+  'working day': 'working-day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
 };
 
-/** `30d`, `10wd` (working days), `2w`, `3m`, `1y`; null for anything else. */
+/**
+ * `30d`, `10wd` (working days), `2w`, `3m`, `1y`, or in words: "30 ngày", "10 ngày làm việc", "3 tháng", "2 weeks";
+ * null for anything else.
+ */
 export function readLength(text: string): Offset | null {
-  const m = /^(\d{1,4}) ?(d|wd|w|m|y)$/i.exec(text.trim());
-  const unit = UNITS[(m?.[2] ?? '').toLowerCase()];
+  const m = /^(\d{1,4}) ?([a-z][a-z ]{0,14})$/.exec(plainKey(text));
+  const unit = UNITS[(m?.[2] ?? '').replace(/(?<=[a-z]{3})s$/, '')];
   return m && unit ? { n: Number(m[1]), unit } : null;
 }
 

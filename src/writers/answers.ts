@@ -6,7 +6,7 @@ import { PLAIN, printable, type Style } from './style.ts';
 import { placeText } from './summary.ts';
 import { csvText, jsonText, markdownText, type Tabular, type Value, valueText, yamlText } from './tabular.ts';
 
-export const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown'] as const;
+export const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown', 'xlsx', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Screen {
@@ -19,6 +19,8 @@ export interface AnswerOptions {
   /** Each row's place and lines. */
   readonly source: boolean;
   readonly screen: Screen;
+  /** CSV begins with a byte order mark, which Excel needs in files. */
+  readonly bom?: boolean;
 }
 
 /** An answer in a format. */
@@ -26,28 +28,41 @@ export async function answerText(
   result: QueryResult,
   options: AnswerOptions,
   messages: Messages,
-): Promise<string> {
-  const { format, screen } = options;
+): Promise<string | Uint8Array> {
+  const { format, screen, bom = false } = options;
   const table = result.counts ? countTable(result, messages) : rowTable(result, format, messages);
   if (options.source && !result.counts) {
     const sources = new Sources(result.sources);
     if (format === 'table') return sourceListing(result, table, sources, screen, messages);
-    return tabularText(await withSources(result, table, sources, messages), format, screen);
+    return tabularText(await withSources(result, table, sources, messages), format, screen, bom);
   }
-  return tabularText(table, format, screen);
+  return tabularText(table, format, screen, bom);
 }
 
 /** A table in a format. */
-export async function tabularText(table: Tabular, format: Format, screen: Screen): Promise<string> {
+export async function tabularText(
+  table: Tabular,
+  format: Format,
+  screen: Screen,
+  bom = false,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return jsonText(table);
     case 'yaml':
       return yamlText(table);
     case 'csv':
-      return csvText(table);
+      return csvText(table, bom);
     case 'markdown':
       return markdownText(table);
+    case 'xlsx': {
+      const { tabularXlsx } = await import('./xlsx.ts');
+      return tabularXlsx(table);
+    }
+    case 'docx': {
+      const { tabularDocx } = await import('./docx.ts');
+      return tabularDocx(table, null);
+    }
     case 'table':
       return table.rows.length === 0 ? '' : `${await onScreen(table, screen)}\n`;
   }
@@ -80,7 +95,7 @@ const NUMERIC = new Set([
 const MOST_DAYS = 3;
 
 function rowTable({ columns, rows }: QueryResult, format: Format, messages: Messages): Tabular {
-  const forPeople = format === 'table' || format === 'markdown' || format === 'csv';
+  const forPeople = format !== 'json' && format !== 'yaml';
   return {
     columns: columns.map((name) => headed(name, messages)),
     rows: rows.map(({ cells }) =>

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { inEveryLanguage } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SheetValue } from './sheets/sheet.ts';
 
@@ -79,12 +80,39 @@ export function fromCsv(
   return done(guard ? rows.map((row) => row.map(unguardCell)) : rows);
 }
 
+/** A cell of CSV, and the offset at which it begins. */
+export interface CsvCell {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** As `fromCsv`, with the place of each cell in the text. */
+export function placedCsv(
+  text: string,
+  { delimiter = ',', guard = true }: CsvOptions = {},
+): Result<CsvCell[][]> {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const reader = new CsvReader(text.slice(start), delimiter);
+  const rows = reader.rows();
+  if (reader.brokenAt !== null) return failed(brokenCsv(reader.brokenAt));
+  return done(
+    rows.map((row, i) =>
+      row.map((cell, j) => ({
+        text: guard ? unguardCell(cell) : cell,
+        at: start + (reader.starts[i]?.[j] ?? 0),
+      })),
+    ),
+  );
+}
+
 class CsvReader {
   readonly #text: string;
   readonly #delimiter: string;
   #at = 0;
   /** The offset of a quote that nothing closes. */
   brokenAt: number | null = null;
+  /** Where the cells of each row begin. */
+  readonly starts: number[][] = [];
 
   constructor(text: string, delimiter: string) {
     this.#text = text;
@@ -98,9 +126,12 @@ class CsvReader {
   }
 
   #row(): string[] {
+    const starts = [this.#at];
+    this.starts.push(starts);
     const cells = [this.#cell()];
     while (this.#text[this.#at] === this.#delimiter) {
       this.#at += 1;
+      starts.push(this.#at);
       cells.push(this.#cell());
     }
     if (this.#text[this.#at] === '\r') this.#at += 1;
@@ -134,11 +165,5 @@ class CsvReader {
 }
 
 function brokenCsv(at: number): Trouble {
-  return {
-    code: 'broken-csv',
-    what: 'cannot be read as CSV',
-    expected: 'a closing quote for each opening one',
-    example: '"Sở Nội vụ","Quý I/2025"',
-    got: `a quote at character ${at + 1} that nothing closes`,
-  };
+  return inEveryLanguage(({ unreadable }) => unreadable.openQuote(at + 1));
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { eventKey, stampOf } from '../ask/event-key.ts';
 import { type Dating, dueDays, NO_EVENTS } from '../ask/occurrences.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row, Section } from '../model/index.ts';
-import { cellOf, deliverablesOf, numberOf } from '../plans/plan-index.ts';
+import { type BodyRole, cellOf, deliverablesOf, numberOf, type PlanIndex } from '../plans/plan-index.ts';
 import { deadlinesOf, wordsOf } from './sheets/rows.ts';
 import type { Selection } from './sheets/sheet.ts';
 import { placeText } from './summary.ts';
@@ -32,18 +32,18 @@ export interface DueEventOptions {
   /** Also what sections of the body set. */
   readonly body?: boolean;
   readonly dating?: Dating;
+  /** What the body that was asked for does in a row; in the summary. */
+  readonly roleOf?: (row: Row, index: PlanIndex) => BodyRole | null;
 }
 
 /** What a calendar shows of a task in its overview. */
 const SUMMARY_LENGTH = 140;
-/** Where a plan says nothing of its own date. */
-const NO_DATE = '2000-01-01';
 
 /** The days that plans set, one event for each deliverable and time. */
 export function dueEvents(
   selections: readonly Selection[],
   messages: Messages,
-  { body = false, dating = NO_EVENTS }: DueEventOptions = {},
+  { body = false, dating = NO_EVENTS, roleOf }: DueEventOptions = {},
 ): DueEvents {
   const events: DueEvent[] = [];
   const undated = new Map<Deadline['kind'], number>();
@@ -56,7 +56,7 @@ export function dueEvents(
     for (const due of [...rowDues(selection), ...(body ? ofBody : [])]) {
       const days = dueDays(due.deadline, dating);
       if (days.length === 0) undated.set(due.deadline.kind, (undated.get(due.deadline.kind) ?? 0) + 1);
-      else events.push({ ...describe(due, plan, messages), uid: unique(uidOf(due, plan), uids), days });
+      else events.push({ ...describe(due, plan, roleOf, messages), uid: unique(due.key, uids), days });
     }
   }
   return { events, undated, inBody };
@@ -65,7 +65,7 @@ export function dueEvents(
 /** A deadline and what it binds. */
 interface Due {
   readonly deadline: Deadline;
-  /** The row's or section's id, and which of its times this is: what stays the same from version to version. */
+  /** What stays the same from version to version. */
   readonly key: string;
   readonly selection: Selection;
   readonly row: Row | null;
@@ -82,7 +82,7 @@ function rowDues(selection: Selection): Due[] {
     .filter((row) => own.has(row.id) || !divided.has(row.id))
     .flatMap((row) =>
       deadlinesOf({ index, row }).map((deadline, i) => {
-        return { deadline, key: `${row.id}#${i + 1}`, selection, row, section: null };
+        return { deadline, key: eventKey(index, deadline, row, i + 1), selection, row, section: null };
       }),
     );
 }
@@ -95,20 +95,8 @@ function sectionDues(selection: Selection): Due[] {
     if (!section || index.rows.has(deadline.of)) return [];
     const i = (seen.get(section.id) ?? 0) + 1;
     seen.set(section.id, i);
-    return [{ deadline, key: `${section.id}#${i}`, selection, row: null, section }];
+    return [{ deadline, key: eventKey(index, deadline, null, i), selection, row: null, section }];
   });
-}
-
-/** What a plan is, whatever file it stands in and whether or not it already has its number. */
-function identityOf({ document, source }: Plan): string {
-  const { uri, issuer, type, title, period } = document;
-  if (uri !== null) return uri;
-  return title === null ? source.sha256 : [issuer, type, title, period?.start, period?.end].join('|');
-}
-
-function uidOf({ key }: Due, plan: Plan): string {
-  const hash = createHash('sha256').update(`${identityOf(plan)}\n${key}`.normalize('NFC'));
-  return hash.digest('hex').slice(0, 32);
 }
 
 /** Two drafts of a plan in one calendar: the later one's events are told apart. */
@@ -118,18 +106,23 @@ function unique(uid: string, seen: Map<string, number>): string {
   return `${uid}${n > 1 ? `-${n}` : ''}@reform-plan`;
 }
 
-function describe(due: Due, plan: Plan, messages: Messages): Omit<DueEvent, 'uid' | 'days'> {
+function describe(
+  due: Due,
+  plan: Plan,
+  roleOf: DueEventOptions['roleOf'],
+  messages: Messages,
+): Omit<DueEvent, 'uid' | 'days'> {
   const { deadline, row, section } = due;
-  const { document } = plan;
   const number = row ? numberOf(due.selection.index, row) : section?.path;
   const what = row
     ? cellOf(due.selection.index, row, 'task')
     : (section?.title ?? deadline.action ?? deadline.text);
   const action = deadline.action === null || deadline.action === what ? '' : ` – ${deadline.action}`;
+  const role = row && roleOf ? roleOf(row, due.selection.index) : null;
   const topic = row?.topic ?? section?.topic ?? null;
   return {
-    stamp: document.issuedOn ?? document.decision?.issuedOn ?? document.period?.start ?? NO_DATE,
-    summary: shortened(`${number ? `${number}. ` : ''}${what}${action}`),
+    stamp: stampOf(plan),
+    summary: eventSummary(role && (messages.columns[role] ?? role), number, `${what}${action}`),
     description: facts(due, plan, what, messages),
     categories: topic === null ? [] : [messages.shown.topic[topic] ?? topic],
   };
@@ -154,6 +147,11 @@ function facts({ deadline, row, selection }: Due, plan: Plan, what: string, mess
     ],
   ];
   return lines.flatMap(([label, words]) => (words === '' ? [] : [`${label}: ${words}`])).join('\n');
+}
+
+/** "[Chủ trì] 3. Rà soát …": what the body does, and what is to be done. */
+export function eventSummary(role: string | null, number: string | null | undefined, what: string): string {
+  return shortened(`${role === null ? '' : `[${role}] `}${number ? `${number}. ` : ''}${what}`);
 }
 
 /** Cut between words. */

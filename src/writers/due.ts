@@ -1,20 +1,77 @@
-import type { DueGroup, DueItem, DueResult } from '../ask/due.ts';
-import type { Messages } from '../messages/index.ts';
-import { type Format, type Screen, tabularText } from './answers.ts';
+import type { DueGroup, DueItem, DueResult } from '../ask/due-records.ts';
+import type { Language, Messages } from '../messages/index.ts';
+import type { BodyRole } from '../plans/plan-index.ts';
+import { FORMATS, type Screen, tabularText } from './answers.ts';
 import { PLAIN, printable } from './style.ts';
 import { tableText } from './table.ts';
 import type { Tabular } from './tabular.ts';
 
+/** The formats of answers, and calendars. */
+export const DUE_FORMATS = [...FORMATS, 'ics'] as const;
+export type DueFormat = (typeof DUE_FORMATS)[number];
+
+export interface DueTextOptions {
+  readonly format: DueFormat;
+  readonly screen: Screen;
+  /** For CSV that goes into a file. */
+  readonly bom?: boolean;
+  /** For a calendar: its language, the role that was grouped by, the calendar that was written before. */
+  readonly language?: Language;
+  readonly role?: BodyRole;
+  readonly before?: string;
+}
+
+/** Each deadline once, however many bodies it stands under: those are named in the event. */
+async function dueCalendar(result: DueResult, options: DueTextOptions, messages: Messages): Promise<string> {
+  const { toIcs } = await import('./ics.ts');
+  const { eventSummary } = await import('./due-events.ts');
+  const { role = 'lead', language = 'vi', before } = options;
+  const bodies = new Map<DueItem, string[]>();
+  const byKey = new Map<string, DueItem>();
+  for (const { agency, items } of result.groups)
+    for (const item of items) {
+      const key = `${item.event} ${item.day}`;
+      const first = byKey.get(key) ?? item;
+      byKey.set(key, first);
+      bodies.set(first, [...(bodies.get(first) ?? []), ...(agency === null ? [] : [agency])]);
+    }
+  const name = messages.columns[role] ?? role;
+  const events = [...bodies].map(([item, agencies]) => ({
+    uid: `${item.event}@reform-plan`,
+    days: [item.day],
+    stamp: item.stamp,
+    summary: eventSummary(agencies.length === 0 ? null : name, item.number, item.task),
+    description: [
+      agencies.length === 0 ? '' : `${name}: ${agencies.join('; ')}`,
+      item.group ?? '',
+      `${messages.columns.deadline ?? ''}: ${item.words}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    categories: agencies,
+  }));
+  const title = messages.due.heading({ asOf: result.asOf, until: result.until });
+  return toIcs(events, {
+    name: title,
+    language,
+    today: result.asOf,
+    ...(before !== undefined && { before }),
+  });
+}
+
 /** What falls due, in a format: for people by agency, for programs a line each. */
 export async function dueText(
   result: DueResult,
-  { format, screen }: { readonly format: Format; readonly screen: Screen },
+  options: DueTextOptions,
   messages: Messages,
-): Promise<string> {
+): Promise<string | Uint8Array> {
+  const { format, screen, bom = false } = options;
   if (format === 'json') return `${JSON.stringify(result, null, 2)}\n`;
   if (format === 'yaml')
     return (await import('yaml')).stringify(result, { lineWidth: 110, aliasDuplicateObjects: false });
-  if (format === 'csv') return tabularText(flat(result, messages), format, screen);
+  if (format === 'ics') return dueCalendar(result, options, messages);
+  if (format === 'csv' || format === 'xlsx' || format === 'docx')
+    return tabularText(flat(result, messages), format, screen, bom);
   const parts = await Promise.all(
     result.groups.map(async (group) => {
       const name = group.agency ?? messages.due.nobody;
@@ -44,6 +101,7 @@ const FLAT = [
   'of',
   'page',
   'line',
+  'groupTitle',
 ];
 
 function flat({ groups }: DueResult, messages: Messages): Tabular {
@@ -68,6 +126,7 @@ function flat({ groups }: DueResult, messages: Messages): Tabular {
         of: item.of,
         page: item.source.page,
         line: item.source.line ?? null,
+        groupTitle: item.group,
       })),
     ),
   };
@@ -75,7 +134,16 @@ function flat({ groups }: DueResult, messages: Messages): Tabular {
 
 /** One body's table; the plan's file where there is more than one plan. */
 function grouped({ items }: DueGroup, { plans }: DueResult, messages: Messages): Tabular {
-  const names = ['due', 'days', ...(plans > 1 ? ['file'] : []), 'number', 'task', 'deadline'];
+  const named = items.some(({ group }) => group !== null);
+  const names = [
+    'due',
+    'days',
+    ...(plans > 1 ? ['file'] : []),
+    ...(named ? ['groupTitle'] : []),
+    'number',
+    'task',
+    'deadline',
+  ];
   return {
     columns: names.map((name) => ({
       name,
@@ -85,6 +153,7 @@ function grouped({ items }: DueGroup, { plans }: DueResult, messages: Messages):
       due: dayText(item),
       days: messages.due.left(item.daysLeft),
       file: item.file,
+      groupTitle: item.group,
       number: item.number,
       task: item.task,
       deadline: item.words,

@@ -1,29 +1,37 @@
-import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from '../ask/agency-filter.ts';
+import { compileFilters } from '../ask/compile-filters.ts';
 import { withDutyRows } from '../ask/duties.ts';
+import { MetInPlans, namesIn, narrows, passing, roleIn } from '../ask/filters.ts';
 import type { Dating } from '../ask/occurrences.ts';
-import { type Language, type Messages, messagesIn } from '../messages/index.ts';
+import type { FilterRequest } from '../ask/request.ts';
+import { subjectOfRow } from '../ask/subjects.ts';
+import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/index.ts';
 import type { Deadline, Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { type BodyRole, bodiesOf, ROLES } from '../plans/plan-index.ts';
+import { indexPlan } from '../plans/plan-index.ts';
+import { plainKey } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import {
   columnIds,
-  type RowFilter,
   type Selection,
   type SHEETS,
   type SheetName,
   selectRows,
   sheetOf,
   spoken,
+  TECHNICAL,
+  technicalLast,
 } from './sheets/index.ts';
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'ics', 'markdown', 'ndjson'] as const;
+/** The formats that plans are handed on in. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'ics', 'markdown', 'ndjson'] as const;
+/** A format that plans are handed on in. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How files of the formats end. */
 export const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   csv: 'csv',
   xlsx: 'xlsx',
+  docx: 'docx',
   ics: 'ics',
   markdown: 'md',
   ndjson: 'ndjson',
@@ -38,9 +46,8 @@ export interface ExportRequest {
   readonly what?: (typeof SHEETS)[number];
   /** Columns in the order asked for; `all` for every one. */
   readonly columns?: readonly string[];
-  readonly agency?: string;
-  readonly role?: BodyRole;
-  readonly exact?: boolean;
+  /** Which rows; all where it is left out. */
+  readonly filters?: FilterRequest;
   /** Also what sections tell somebody to do; without it only of plans whose tables list no tasks. */
   readonly sections?: boolean;
   readonly delimiter?: string;
@@ -51,6 +58,9 @@ export interface ExportRequest {
   /** Events of sections too. */
   readonly body?: boolean;
   readonly dating?: Dating;
+  /** ICS: the calendar that was written before, and today: a moved event is a new version of the one there. */
+  readonly before?: string;
+  readonly today?: string;
 }
 
 /** What was written, and what there is to say of it. */
@@ -75,7 +85,7 @@ export async function exportPlans(
 ): Promise<Result<Exported>> {
   const duties = request.sections ? 'always' : 'without-table';
   const asked = plans.map((plan) => withDutyRows(plan, duties));
-  const selected = select(asked, request, messages);
+  const selected = await select(asked, request, messages);
   if (!selected.ok) return selected;
   const wanted = columnsFor(asked, request, messages);
   if (!wanted.ok) return wanted;
@@ -94,7 +104,10 @@ async function write(
     const names: readonly SheetName[] = what
       ? [what]
       : ['tasks', 'indicators', 'targets', 'deadlines', 'citations', 'summary'];
-    const sheets = names.map((name) => spoken(sheetOf(name, selections, wanted), language, words));
+    const sheets = names
+      .map((name) => sheetOf(name, selections, wanted))
+      .map((sheet) => (wanted === null ? technicalLast(sheet, TECHNICAL) : sheet))
+      .map((sheet) => spoken(sheet, language, words));
     const { toXlsx } = await import('./xlsx.ts');
     const document = selections[0]?.index.plan.document;
     const content = await toXlsx(sheets, {
@@ -103,7 +116,18 @@ async function write(
     });
     return { content, tables: sheets.map(({ name, rows }) => [name, rows.length]), ...NOTHING_LEFT_OUT };
   }
-  const sheet = sheetOf(what ?? 'tasks', selections, wanted);
+  if (format === 'docx') {
+    const { plansDocx } = await import('./docx.ts');
+    const { content, lines } = await plansDocx(selections, words);
+    return { content, tables: [['tasks', lines]], ...NOTHING_LEFT_OUT };
+  }
+  const name = what ?? 'tasks';
+  const usual = sheetOf(name, selections, wanted);
+  // ids are only unique within a plan, and lines of NDJSON part easily
+  const sheet =
+    format === 'ndjson' && wanted === null
+      ? sheetOf(name, selections, ['plan', ...usual.columns.map(({ id }) => id)])
+      : usual;
   const said = spoken(sheet, language, words);
   const tables: Exported['tables'] = [[sheet.name, sheet.rows.length]];
   if (format === 'csv') {
@@ -125,45 +149,48 @@ async function calendar(
   request: ExportRequest,
   words: Messages,
 ): Promise<Exported> {
-  const { language, agency, remind, body, dating } = request;
+  const { language, filters, remind, body, dating, before, today } = request;
+  const agency = filters?.agency;
+  const compiled = filters && (await compileFilters(filters, words));
   const { dueEvents } = await import('./due-events.ts');
   const { toIcs } = await import('./ics.ts');
   const { events, undated, inBody } = dueEvents(selections, words, {
     ...(body && { body }),
     ...(dating && { dating }),
+    ...(compiled?.ok && { roleOf: (row, index) => roleIn(compiled.value, index, row) }),
   });
   const [only, ...more] = selections;
   const title = (more.length === 0 ? only?.index.plan.document.title : null) ?? words.sheets.titles.deadlines;
   const name = agency === undefined ? title : `${title} – ${agency}`;
-  const content = toIcs(events, { name, language, ...(remind && { remind }) });
+  const content = toIcs(events, {
+    name,
+    language,
+    ...(remind && { remind }),
+    ...(before !== undefined && { before }),
+    ...(today !== undefined && { today }),
+  });
   return { content, tables: [['deadlines', events.length]], undated, inBody };
 }
 
-/** The rows that name the body that was asked for. */
-function select(
+/** The rows that pass the filters. */
+async function select(
   plans: readonly Plan[],
-  { agency, role, exact }: ExportRequest,
-  { troubles }: Messages,
-): Result<Selection[]> {
-  if (agency === undefined) return done(plans.map((plan) => selectRows(plan)));
-  let known = plans.length === 0;
+  { filters: request }: ExportRequest,
+  messages: Messages,
+): Promise<Result<Selection[]>> {
+  if (request === undefined || !narrows(request)) return done(plans.map((plan) => selectRows(plan)));
+  const filters = await compileFilters(request, messages);
+  if (!filters.ok) return filters;
+  const met = new MetInPlans();
   const selections = plans.map((plan) => {
-    const filter = agencyFilter(agency, agencyContext(plan), exact ?? false);
-    const selection = selectRows(plan, rowFilter(filter, role));
-    known ||= filter.registered || selection.rows.length > 0;
+    const index = indexPlan(plan);
+    const { passes, met: inPlan } = passing(filters.value, index);
+    const selection = selectRows(plan, (row) => passes(subjectOfRow(index, row)));
+    met.add(inPlan, namesIn(filters.value, plan, inPlan));
     return selection;
   });
-  if (known) return done(selections);
-  const named = plans.flatMap((plan) =>
-    plan.rows.flatMap((row) => ROLES.flatMap((each) => row[each].map(({ name }) => name))),
-  );
-  const own = nearest(agency, named);
-  return failed(troubles.unknownAgency(agency, own.length > 0 ? own : nearest(agency, registeredNames())));
-}
-
-function rowFilter(filter: AgencyFilter, role: BodyRole | undefined): RowFilter {
-  const roles = role === undefined ? ROLES : [role];
-  return (row, index) => roles.some((each) => bodiesOf(index, row, each).some(filter.match));
+  const unknown = met.unknown(filters.value, messages);
+  return unknown ? failed(unknown) : done(selections);
 }
 
 /** The columns that were asked for, or what is wrong with them. */
@@ -175,10 +202,31 @@ function columnsFor(
   if (columns === undefined) return done(null);
   const ids = columnIds(what, plans);
   if (columns.includes('all')) return done(ids);
-  const unknown = columns.find((column) => !ids.includes(column));
+  const names = columnNames(what, plans);
+  const named = columns.map((column) => names.get(plainKey(column)) ?? column);
+  const unknown = named.find((column) => !ids.includes(column));
   // tables' own columns are only known once a plan has them
-  if (unknown === undefined || (plans.length === 0 && unknown.startsWith('other-'))) return done(columns);
+  if (unknown === undefined || (plans.length === 0 && unknown.startsWith('other-'))) return done(named);
   return failed(
     messages.troubles.unknownColumn(unknown, messages.sheets.titles[what], nearest(unknown, ids), ids),
   );
+}
+
+/** Ids of columns by what people call them: the id, its heading in each language, the heading printed in the plans. */
+function columnNames(what: SheetName, plans: readonly Plan[]): ReadonlyMap<string, string> {
+  const sheet = sheetOf(
+    what,
+    plans.map((plan) => selectRows(plan, () => false)),
+    columnIds(what, plans),
+  );
+  const printed = plans.flatMap(({ tables }) =>
+    tables.flatMap(({ columns }) => columns.map(({ role, heading }) => [plainKey(heading), role] as const)),
+  );
+  const said = LANGUAGES.flatMap((language) => {
+    const { headings } = spoken(sheet, language, messagesIn(language));
+    return sheet.columns.map(({ id }, i) => [plainKey(headings[i] ?? id), id] as const);
+  });
+  const ids = sheet.columns.map(({ id }) => [plainKey(id), id] as const);
+  const known = new Set(sheet.columns.map(({ id }) => id));
+  return new Map([...printed, ...said, ...ids].filter(([, id]) => known.has(id)));
 }

@@ -3,7 +3,9 @@ import type { PlanWriter } from './plan-writer.ts';
 
 export type { PlanWriter };
 
+/** The formats of plan files. */
 export const PLAN_FORMATS = ['json', 'yaml', 'ndjson'] as const;
+/** A format of plan files. */
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
 const WRITERS: Record<PlanFormat, () => Promise<PlanWriter>> = {

@@ -1,39 +1,23 @@
 import type { Messages } from '../messages/index.ts';
-import { toCsv } from './csv.ts';
-import type { Style } from './style.ts';
-import { tableText } from './table.ts';
-import { jsonText, type Tabular, valueText } from './tabular.ts';
+import { FORMATS, type Format, type Screen, tabularText } from './answers.ts';
+import type { Tabular } from './tabular.ts';
 
-export const LISTING_FORMATS = ['table', 'json', 'csv'] as const;
-export type ListingFormat = (typeof LISTING_FORMATS)[number];
+export const LISTING_FORMATS = FORMATS;
+export type ListingFormat = Format;
 
 export interface ListingOptions {
   readonly format: ListingFormat;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly style: Style;
+  readonly screen: Screen;
+  /** CSV begins with a byte order mark, which Excel needs in files. */
+  readonly bom?: boolean;
 }
 
 /** Rows for a terminal, for programs, or for a spreadsheet. */
-export async function listingText(table: Tabular, { format, width, style }: ListingOptions): Promise<string> {
-  const { columns, rows } = table;
-  if (format === 'json') return jsonText(table);
-  const cells = rows.map((row) => columns.map(({ name }) => row[name] ?? null));
-  if (format === 'csv')
-    return toCsv(
-      columns.map(({ heading }) => heading),
-      cells,
-    );
-  if (rows.length === 0) return '';
-  const heads = columns.map(({ heading, numeric }) => ({
-    heading,
-    align: numeric ? ('right' as const) : ('left' as const),
-  }));
-  return `${await tableText(
-    heads,
-    cells.map((row) => row.map(valueText)),
-    { width, style },
-  )}\n`;
+export async function listingText(
+  table: Tabular,
+  { format, screen, bom = false }: ListingOptions,
+): Promise<string | Uint8Array> {
+  return tabularText(table, format, screen, bom);
 }
 
 const NUMERIC = new Set([

@@ -3,7 +3,7 @@ import type { Column, Row, Table } from '../model/index.ts';
 import { groupOf } from '../plans/plan-index.ts';
 import { plainText } from './csv.ts';
 import { pipeCell, pipeLine, pipeTable } from './pipe-table.ts';
-import { wordsOf } from './sheets/rows.ts';
+import { annexLine, cellText, columnsOf } from './printed-table.ts';
 import type { Selection, SpokenSheet } from './sheets/sheet.ts';
 
 /** A table of values as a pipe table. */
@@ -38,14 +38,6 @@ function planHeading({ index }: Selection): string[] {
   return [`# ${pipeCell(kind)}`, ...(title === null ? [] : ['', pipeCell(title)])];
 }
 
-/** "(Kèm theo Kế hoạch số … ngày … của …)", the line under an appendix's title (Decree 30/2020/NĐ-CP, Annex I). */
-function annexLine({ index }: Selection): string | null {
-  const { typeName, number, issuedOn, issuer } = index.plan.document;
-  if (number === null) return null;
-  const day = issuedOn === null ? '' : ` ngày ${issuedOn.split('-').reverse().join('/')}`;
-  return `(Kèm theo ${typeName ?? 'Văn bản'} số ${number}${day}${issuer === null ? '' : ` của ${issuer}`})`;
-}
-
 function tableLines(table: Table, selection: Selection, messages: Messages): string[] {
   const rows = selection.rows.filter((row) => row.table === table.id);
   if (rows.length === 0) return [];
@@ -69,18 +61,6 @@ function tableLines(table: Table, selection: Selection, messages: Messages): str
     '',
     ...lines,
   ];
-}
-
-/** The table's own columns; numbers have one even where the plan gave it no heading. */
-function columnsOf({ columns }: Table, rows: readonly Row[], messages: Messages): readonly Column[] {
-  if (columns.some(({ role }) => role === 'no') || rows.every((row) => row.number === '')) return columns;
-  return [{ role: 'no', heading: messages.columns.number ?? '' }, ...columns];
-}
-
-function cellText(row: Row, role: string, { index }: Selection): string {
-  if (role === 'no') return row.number;
-  if (role === 'task' && row.continues !== null) return row.cells.task ?? '';
-  return wordsOf({ index, row }, role);
 }
 
 /** A group's line: its numeral and its title, in bold. */

@@ -32,12 +32,13 @@ export async function yamlText({ columns, rows }: Tabular): Promise<string> {
 }
 
 /** CSV with a heading line; several values of a cell joined by semicolons. */
-export async function csvText({ columns, rows }: Tabular): Promise<string> {
+export async function csvText({ columns, rows }: Tabular, bom = false): Promise<string> {
   const { toCsv } = await import('./csv.ts');
   const cells = rows.map((row) => columns.map(({ name }) => row[name] ?? null));
   return toCsv(
     columns.map(({ heading }) => heading),
     cells,
+    { bom },
   );
 }
 

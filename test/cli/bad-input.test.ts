@@ -1,4 +1,13 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -103,13 +112,29 @@ describe('where output cannot go', () => {
     });
   });
 
-  it('is said: below a file, or in a folder that is not there', () => {
-    for (const output of ['plan.txt/x.json', 'no/such/folder/x.json']) {
+  it('is said: below a file', () => {
+    for (const output of ['plan.txt/x.json', 'plan.txt/folder/x.json']) {
       expect(run('parse', 'plan.txt', '-o', output)).toMatchObject({
         status: 2,
         stderr: expect.stringContaining('could not be written'),
       });
     }
+  });
+});
+
+describe.runIf(existsSync('/dev/full'))('a disk that is full', () => {
+  beforeAll(() => writeFileSync(at('plan.txt'), PLAN_TEXT));
+
+  it.each([
+    ['parse', 'plan.txt', '-o', '/dev/full'],
+    ['query', 'plan.txt', '-o', '/dev/full', '--format', 'csv'],
+    ['export', 'plan.txt', '--to', 'csv', '-o', '/dev/full'],
+    ['report', 'plan.txt', '-o', '/dev/full'],
+  ])('is said by %s', (...args) => {
+    expect(run(...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/could not be written[\s\S]*ENOSPC/),
+    });
   });
 });
 

@@ -31,7 +31,7 @@ describe.runIf(has('bash'))('completion in bash', () => {
 
   it('offers subcommands', () => {
     expect(offered('')).toEqual(expect.arrayContaining(['parse', 'query', 'export', 'validate', 'help']));
-    expect(offered('ex')).toEqual(['export']);
+    expect(offered('expo')).toEqual(['export']);
     expect(offered('help', 'val')).toEqual(['validate']);
   });
 
@@ -43,7 +43,7 @@ describe.runIf(has('bash'))('completion in bash', () => {
   });
 
   it('offers the values of options', () => {
-    expect(offered('export', '--to', '')).toEqual(['csv', 'xlsx', 'ics', 'markdown', 'ndjson']);
+    expect(offered('export', '--to', '')).toEqual(['csv', 'xlsx', 'docx', 'ics', 'markdown', 'ndjson']);
     expect(offered('export', '--to', '=', 'x')).toEqual(['xlsx']);
     expect(offered('parse', '-f', 'y')).toEqual(['yaml']);
     expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish']);
@@ -69,7 +69,13 @@ describe.each(['zsh', 'fish'])('completion in %s', (shell) => {
 
   it('names every subcommand, its options and their values', () => {
     const text = script();
-    for (const word of ['parse', 'validate', 'delimiter', 'csv xlsx ics markdown ndjson', 'bash zsh fish'])
+    for (const word of [
+      'parse',
+      'validate',
+      'delimiter',
+      'csv xlsx docx ics markdown ndjson',
+      'bash zsh fish',
+    ])
       expect(text).toContain(word);
   });
 });
@@ -90,7 +96,9 @@ describe.runIf(has('fish'))('completion in fish', () => {
   it('offers subcommands, and options with their values', () => {
     expect(offered('reform-plan ex')).toContain('export');
     expect(offered('reform-plan export --de')).toContain('--delimiter');
-    expect(offered('reform-plan export --to ')).toEqual(expect.arrayContaining(['csv', 'xlsx', 'ics']));
+    expect(offered('reform-plan export --to ')).toEqual(
+      expect.arrayContaining(['csv', 'xlsx', 'docx', 'ics']),
+    );
   });
 });
 

@@ -35,9 +35,9 @@ describe('a table that is not whole is parsed, and the summary says what is wron
     expect(ran.stderr).toContain(code);
   });
 
-  it('only an error is a finding when strict', () => {
+  it('a table that is lost, or gave no rows, is a finding when strict', () => {
     expect(run('a.txt', appendix(scrambled), '--strict').status).toBe(1);
-    expect(run('b.txt', appendix(flat([HEADING])), '--strict').status).toBe(0);
+    expect(run('b.txt', appendix(flat([HEADING])), '--strict').status).toBe(1);
   });
 });
 

@@ -7,6 +7,7 @@ const SQUARE = new URL(
     import { parentPort } from 'node:worker_threads';
     parentPort.on('message', ({ id, task }) => {
       if (task.die === 'throw') throw new Error('out of ink');
+      if (task.die === 'never') for (;;);
       if (task.die === 'exit') process.exit(3);
       if (task.die === 'memory') { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)); }
       setTimeout(() => parentPort.postMessage({ id, value: task.n * task.n }), task.wait ?? 0);
@@ -14,7 +15,7 @@ const SQUARE = new URL(
   `)}`,
 );
 
-type Task = { n: number; wait?: number; die?: 'throw' | 'exit' | 'memory' };
+type Task = { n: number; wait?: number; die?: 'throw' | 'exit' | 'memory' | 'never' };
 
 async function run(tasks: Task[], size: number): Promise<Outcome<number>[]> {
   const outcomes: Outcome<number>[] = [];
@@ -35,6 +36,18 @@ describe('the worker pool', () => {
     const tasks: Task[] = [{ n: 1 }, { n: 2, die: 'throw' }, { n: 3 }, { n: 4, die: 'exit' }, { n: 5 }];
     expect(values(await run(tasks, 2))).toEqual([1, 'out of ink', 9, 'the worker stopped with code 3', 25]);
     expect(values(await run(tasks, 1))).toEqual([1, 'out of ink', 9, 'the worker stopped with code 3', 25]);
+  });
+
+  it('ends a worker over a task that has no end, and goes on', async () => {
+    const tasks: Task[] = [{ n: 1 }, { n: 2, die: 'never' }, { n: 3 }];
+    const outcomes: Outcome<number>[] = [];
+    for await (const outcome of runPool<Task, number>(tasks, { worker: SQUARE, size: 1, timeLimit: 2 }))
+      outcomes.push(outcome);
+    expect(outcomes).toEqual([
+      { ok: true, value: 1 },
+      { ok: false, outOfMemory: false, outOfTime: true, error: 'the task took longer than 2 s' },
+      { ok: true, value: 9 },
+    ]);
   });
 
   it('does nothing where there is nothing to do', async () => {

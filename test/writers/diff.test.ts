@@ -42,7 +42,8 @@ const written = (
   messages = en,
   style = PLAIN,
   width = 72,
-): Promise<string> => diffText(diff, { format, full, bom: false, screen: { width, style } }, messages);
+): Promise<string> =>
+  diffText(diff, { format, full, bom: false, screen: { width, style } }, messages).then(String);
 
 describe('in the terminal', () => {
   test('what went and what came can be told apart without colour', async () => {

@@ -109,7 +109,7 @@ describe('tasks as lines', () => {
 
   it('are those of one body where one is named, with or without diacritics', async () => {
     const ids = async (agency: string): Promise<unknown[]> =>
-      (await lines([merged()], { agency })).map((line) => line.Id);
+      (await lines([merged()], { filters: { asOf: '2025-01-01', agency } })).map((line) => line.Id);
     expect(await ids('Sở Nội vụ')).toEqual(['pl/1', 'pl/1~2']);
     expect(await ids('so noi vu')).toEqual(['pl/1', 'pl/1~2']);
     expect(await ids('Sở Tài chính')).toEqual([]);
@@ -128,7 +128,7 @@ describe('what is not known', () => {
   });
 
   it('is a body', async () => {
-    expect(await refused({ agency: 'Câu lạc bộ Cờ tướng' })).toMatchObject({
+    expect(await refused({ filters: { asOf: '2025-01-01', agency: 'Câu lạc bộ Cờ tướng' } })).toMatchObject({
       ok: false,
       trouble: { code: 'unknown-agency' },
     });
@@ -153,8 +153,12 @@ describe('other tables', () => {
   });
 
   it('hold only what belongs to the rows of a body where one is named', async () => {
-    expect(await lines([merged()], { what: 'deadlines', agency: 'Sở Nội vụ' })).toHaveLength(1);
-    expect(await lines([merged()], { what: 'targets', agency: 'Sở Nội vụ' })).toEqual([]);
+    expect(
+      await lines([merged()], { what: 'deadlines', filters: { asOf: '2025-01-01', agency: 'Sở Nội vụ' } }),
+    ).toHaveLength(1);
+    expect(
+      await lines([merged()], { what: 'targets', filters: { asOf: '2025-01-01', agency: 'Sở Nội vụ' } }),
+    ).toEqual([]);
   });
 });
 
@@ -167,6 +171,7 @@ describe('NDJSON', () => {
       .map((line) => JSON.parse(line));
     expect(objects).toHaveLength(4);
     expect(objects[1]).toMatchObject({
+      plan: merged().document.uri,
       id: 'pl/1~2',
       topic: 'the-che',
       leadNames: ['Sở Nội vụ'],

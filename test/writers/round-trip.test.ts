@@ -109,6 +109,20 @@ describe('what NDJSON looks like', () => {
     expect(kinds.slice(0, 4)).toEqual(['plan', 'basis', 'section', 'table']);
     expect(kinds.filter((kind) => kind === 'row')).toHaveLength(samplePlan().rows.length);
   });
+  it('names its plan in each record: by its URI, or by the hash of its source where it has no number', async () => {
+    const keys = (text: string): unknown[] => [
+      ...new Set(
+        text
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line).plan),
+      ),
+    ];
+    const plan = samplePlan();
+    const unnumbered = { ...plan, document: { ...plan.document, uri: null } };
+    expect(keys(await writePlan(plan, 'ndjson'))).toEqual([plan.document.uri]);
+    expect(keys(await writePlan(unnumbered, 'ndjson'))).toEqual([plan.source.sha256]);
+  });
 });
 
 describe('plan files that are broken', () => {
@@ -117,6 +131,12 @@ describe('plan files that are broken', () => {
     ['JSON cut short', valid.slice(0, -20), 'broken-plan-file', /JSON/],
     ['YAML with a stray bracket', 'schemaVersion: "1.0"\ndocument: [1\n', 'broken-plan-file', /line 2|flow/i],
     ['a record before its header', '{"record":"row"}\n', 'broken-plan-file', /line 1.*"row"/],
+    [
+      'a record of another plan',
+      '{"record":"plan","plan":"a"}\n{"record":"row","plan":"b"}\n',
+      'broken-plan-file',
+      /line 2/,
+    ],
     ['a line that is no object', '{"record":"plan"}\n7\n', 'broken-plan-file', /line 2/],
     [
       'a field of the wrong kind',

@@ -39,7 +39,7 @@ import {
   trailOf,
 } from '../../dist/tables/decode/flat/words.js';
 import { habitIndex } from '../../dist/tables/decode/learning/statistics.js';
-import { addLogs } from '../../dist/tables/decode/log-linear.js';
+import { addLogs } from '../../dist/text/logs.js';
 
 const SMALL = 1e-3;
 

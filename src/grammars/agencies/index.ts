@@ -1,7 +1,7 @@
 export { checkRegister } from './check-register.ts';
-export { type AgencyRole, compileLexicon, type Lexicon } from './lexicon.ts';
+export { compileLexicon, type Lexicon } from './lexicon.ts';
 export { type AgencyMarks, agencyLikeness, markAgencies } from './marks.ts';
 export { expand, successorsOf } from './queries.ts';
 export { readAgencies } from './read.ts';
 export type { AgencyContext } from './resolve.ts';
-export { type RoleTexts, splitLeadAndPartners } from './roles.ts';
+export { splitLeadAndPartners } from './roles.ts';

@@ -1,5 +1,5 @@
 import { maskGuarded } from './guards.ts';
-import { quarterNumber, yearAt } from './numerals.ts';
+import { quarterNumber } from './numerals.ts';
 import { calendarList } from './stretches.ts';
 import type { Point, Read, Stretch } from './syntax.ts';
 import { Phrases, Words } from './words.ts';
@@ -143,10 +143,4 @@ function placedIn(own: HeadingPeriod, above: HeadingPeriod): HeadingPeriod {
   const dated = (point: Point): Point => (point.year === null ? { ...point, year } : point);
   const { from, to } = own.within;
   return { ...own, year, within: { from: dated(from), to: to && dated(to) } };
-}
-
-/** Whether the text is a year and nothing else: the heading of a column of values rather than of words. */
-export function isYear(text: string): boolean {
-  const w = new Words(text);
-  return w.length === 1 && yearAt(w, 0) !== null;
 }

@@ -5,8 +5,6 @@
 export { deadlineFromMarks, deadlineFromSpan } from './columns.ts';
 export {
   type ColumnHeading,
-  type HeadingPeriod,
-  isYear,
   periodOfHeading,
   periodsOfHeadings,
 } from './headings.ts';

@@ -172,6 +172,7 @@ Exit status: 0 fine (with --exit-code: no change), 1 changes (--exit-code), 2 a 
     score: 'Score',
     meaning: 'Meaning',
   },
+  comparison: 'Comparison of the plans',
   oldPlan: 'old',
   newPlan: 'new',
   same: 'The plans say the same.',

@@ -8,6 +8,8 @@ export const due = {
     holidays:
       'a file of days off: an ISO date or a range (2025-01-25..2025-02-02) a line, + before a weekend day that is worked',
     event: 'the day of an event that deadlines run from: "words=2024-03-01"; may be given several times',
+    to: 'what to write: ics, xlsx, docx, csv, md, json, yaml, table (default: by the ending of --output)',
+    noLedger: 'leave the ledger beside a plan aside: also what is done',
     role: 'group by bodies in this role',
   },
   examples: `
@@ -28,6 +30,8 @@ Exit status: 0 fine, 2 a file could not be read or the question was not understo
     const late = facts.overdue > 0 ? `, ${facts.overdue} of them overdue` : '';
     return `${number(facts.items, 'deadline', 'deadlines')} in ${number(facts.plans, 'plan', 'plans')}${late}`;
   },
+  over: (end: string): string =>
+    `The period of the plan is over: it ended on ${end}. Another day is given with --as-of.`,
   waiting: (n: number): string =>
     `${number(n, 'deadline runs', 'deadlines run')} from events whose day is not known; give it with --event:`,
   waitingFor: (words: string, n: number): string => `${n} × ${words}`,

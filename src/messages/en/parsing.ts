@@ -14,6 +14,7 @@ export const parsing = {
     quiet: 'no summary and no progress on the standard error',
     jobs: 'files read at the same time (default: as many as there are cores)',
     maxSize: 'refuse files larger than this (default: 64M)',
+    timeLimit: 'give up a file that takes longer, and go on with the next (default: no limit)',
   },
   examples: `
 Examples:
@@ -78,6 +79,35 @@ Exit status: 0 fine, 1 findings (--strict), 2 a file could not be read.`,
       expected: 'an output that is none of the inputs',
       example: 'reform-plan parse plan.txt --output plan.json',
       got: 'an input under the same name',
+    }),
+    cannotResume: (got: string): Trouble => ({
+      code: 'cannot-resume',
+      what: '--resume has nothing to carry on',
+      expected: '--files-from, --format ndjson and --output with the file that the stopped run wrote',
+      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
+      got,
+    }),
+    without: (option: string): string => `no ${option}`,
+    twoLists: (file: string): Trouble => ({
+      code: 'two-lists',
+      what: 'files are named twice over',
+      expected: 'files on the command line, or --files-from with a list of them',
+      example: 'reform-plan parse --files-from list.txt --format ndjson',
+      got: `--files-from and ${file}`,
+    }),
+    oneFile: (output: string): Trouble => ({
+      code: 'output-is-a-folder',
+      what: `${output} is a folder`,
+      expected: 'one file for all plans of the list, or the standard output',
+      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson',
+      got: 'a folder',
+    }),
+    foreignOutput: (output: string): Trouble => ({
+      code: 'cannot-resume',
+      what: `${output} is no output of parse --format ndjson`,
+      expected: 'a file that a stopped run wrote, or one that is not there yet',
+      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
+      got: 'a file that begins otherwise; nothing of it was changed',
     }),
     unforeseen: (said: string): Trouble => ({
       code: 'internal-fault',

@@ -20,6 +20,8 @@ export const query = {
     within: 'due from today on for so long (30d, 10wd, 2w, 3m)',
     overdue: 'due before today',
     asOf: 'the day to take for today',
+    checked: 'only rows that somebody has looked at',
+    unchecked: 'only rows that nobody has looked at',
     minConfidence: 'rows at least this sure (0 to 1)',
     maxConfidence: 'rows at most this sure',
     file: 'plans whose file name or identifier contains this',

@@ -13,6 +13,8 @@ export const reading = {
     password: 'opens an encrypted PDF',
     changes: "which side of a Word file's tracked changes to read (default: final)",
     maxPages: 'refuse PDFs with more pages than this (default: 2000)',
+    corrections: 'apply this file of corrections (default: PLAN.corrections.yaml beside the document)',
+    noCorrections: 'read the document as it is, without corrections',
     ocr: 'recognise the text of scanned PDF pages (needs packages that are installed apart)',
   },
   skipped: {

@@ -127,6 +127,13 @@ export const troubles = {
     example: '2025-01-25..2025-02-02',
     got: `"${got}"`,
   }),
+  badOption: (of: string, option: string, expected: string, example: string, got: string): Trouble => ({
+    code: 'bad-option',
+    what: `${of} cannot use its option ${option}`,
+    expected,
+    example,
+    got,
+  }),
   notApplicable: (filter: string, what: string, instead: string): Trouble => ({
     code: 'filter-not-applicable',
     what: `${what} cannot be filtered by ${filter}`,

@@ -386,6 +386,27 @@ export const unreadable = {
     example: 'NODE_OPTIONS=--max-old-space-size=8192 reform-plan parse plan.txt',
     got: 'the memory was full before the end was reached',
   }),
+  outOfTime: (seconds: number): Trouble => ({
+    code: 'out-of-time',
+    what: 'takes too long to read',
+    expected: `a document that is read within ${seconds} s`,
+    example: `more time: --time-limit ${seconds * 10}`,
+    got: 'one that was not read by then',
+  }),
+  openQuote: (character: number): Trouble => ({
+    code: 'broken-csv',
+    what: 'cannot be read as CSV',
+    expected: 'a closing quote for each opening one',
+    example: '"Sở Nội vụ","Quý I/2025"',
+    got: `a quote at character ${character} that nothing closes`,
+  }),
+  noPathInList: (got: string): Trouble => ({
+    code: 'no-path',
+    what: 'the list of files holds what is no path',
+    expected: 'one path on a line, or paths ended by NUL',
+    example: 'reform-plan parse --files-from list.txt --format ndjson',
+    got,
+  }),
   noDocuments: (): Trouble => ({
     code: 'no-documents',
     what: 'holds no documents',

@@ -7,7 +7,6 @@ export const usage = {
   options: '[options]',
   version: 'print the version',
   help: 'print help',
-  helpCommand: 'print help for a command',
   lang: 'language of help and messages (default: that of the locale)',
   exitStatus: '\nExit status: 0 fine, 1 findings, 2 could not run.',
   titles: {
@@ -20,18 +19,25 @@ export const usage = {
   choices: (values: string): string => `choices: ${values}`,
   summaries: {
     parse: 'turn plans into validated data (JSON, YAML or NDJSON)',
+    correct: 'put right what was read wrongly, so that it stays right',
     query: 'list tasks, indicators, deadlines, sections, targets or citations',
     due: 'what falls due, by agency',
     diff: 'how two plans differ: years, drafts, provinces',
     check: 'what a careful official would point out in a plan',
     export: 'hand plans on: spreadsheets, calendars, tables',
+    report: 'plans as one HTML page: to hand round, to check rows, to compare',
     validate: 'check a plan file that somebody edited',
     explain: 'what a diagnostic means and what to do about it',
     agencies: 'which bodies plans name, and which a set stands for',
     citations: 'which documents plans cite',
     targets: 'which measurable aims plans set',
+    archive: 'plans of many years in one file: build, search, statistics, data sets',
+    track: 'from plan to done: progress, periodic reports, scores, reminders',
+    cascade: "what units' plans do with the tasks of the plan above them",
     schema: 'the fields of a plan file and its records, with their meanings',
+    mcp: 'serve agents over the standard input and output (Model Context Protocol)',
     completion: 'a script that completes commands in bash, zsh or fish',
+    help: 'print help for a command, or all of it as data (--json)',
   },
   troubles: {
     unknownOption: (f: { option: string; near: string; help: string }): Trouble => ({

@@ -73,6 +73,8 @@ Exit status: 0 nothing wrong, 1 something is wrong, 2 a file could not be read.`
     ownDeadline: 'a deadline of its own, or of a row that it is merged with',
     partial: 'partial, as long as a diagnostic is an error',
     calendarDay: 'a day that the calendar has',
+    fromWords: (words: string): string => `what the words say: ${words}`,
+    nothingFromWords: 'nothing, as the words say',
     notBefore: (start: string): string => `${start} or later`,
   },
   troubles: {

@@ -8,6 +8,8 @@ export const due: Messages['due'] = {
     holidays:
       'tệp ngày nghỉ: mỗi dòng một ngày ISO hoặc một khoảng (2025-01-25..2025-02-02), dấu + trước ngày cuối tuần phải làm bù',
     event: 'ngày của sự kiện mà thời hạn tính từ đó: "lời=2024-03-01"; có thể lặp lại',
+    to: 'ghi thành: ics, xlsx, docx, csv, md, json, yaml, table (mặc định: theo đuôi của --output)',
+    noLedger: 'không xét sổ theo dõi cạnh kế hoạch: nêu cả việc đã hoàn thành',
     role: 'xếp theo cơ quan có vai trò này',
   },
   examples: `
@@ -26,6 +28,7 @@ Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu
   headingOverdue: ({ until }) => `Đến hạn cho tới ${until}`,
   sum: ({ items, overdue, plans }) =>
     `${items} thời hạn trong ${plans} kế hoạch${overdue > 0 ? `, ${overdue} đã qua hạn` : ''}`,
+  over: (end) => `Kế hoạch đã hết thời gian thực hiện từ ngày ${end}. Chọn ngày khác bằng --as-of.`,
   waiting: (n) => `${n} thời hạn tính từ sự kiện chưa rõ ngày; nêu ngày bằng --event:`,
   waitingFor: (words, n) => `${n} × ${words}`,
   eventUnnamed: '(không nêu sự kiện)',

@@ -12,6 +12,7 @@ export const parsing: Messages['parsing'] = {
     quiet: 'không in tóm tắt và tiến độ',
     jobs: 'số tệp đọc cùng lúc (mặc định: bằng số nhân xử lý)',
     maxSize: 'từ chối tệp lớn hơn mức này (mặc định: 64M)',
+    timeLimit: 'bỏ qua tệp đọc lâu hơn số giây này rồi đọc tệp tiếp theo (mặc định: không giới hạn)',
   },
   examples: `
 Ví dụ:
@@ -75,6 +76,35 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
       expected: 'đầu ra không trùng tệp đầu vào nào',
       example: 'reform-plan parse ke-hoach.txt --output ke-hoach.json',
       got: 'tệp đầu vào cùng tên',
+    }),
+    cannotResume: (got) => ({
+      code: 'cannot-resume',
+      what: '--resume không có gì để làm tiếp',
+      expected: '--files-from, --format ndjson và --output với tệp mà lần chạy bị dừng đã ghi',
+      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
+      got,
+    }),
+    without: (option) => `không có ${option}`,
+    twoLists: (file) => ({
+      code: 'two-lists',
+      what: 'tệp được nêu hai lần',
+      expected: 'tệp trên dòng lệnh, hoặc --files-from với danh sách tệp',
+      example: 'reform-plan parse --files-from list.txt --format ndjson',
+      got: `--files-from và ${file}`,
+    }),
+    oneFile: (output) => ({
+      code: 'output-is-a-folder',
+      what: `${output} là thư mục`,
+      expected: 'một tệp cho mọi kế hoạch trong danh sách, hoặc đầu ra chuẩn',
+      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson',
+      got: 'một thư mục',
+    }),
+    foreignOutput: (output) => ({
+      code: 'cannot-resume',
+      what: `${output} không phải do parse --format ndjson ghi ra`,
+      expected: 'tệp mà lần chạy bị dừng đã ghi, hoặc tệp chưa có',
+      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
+      got: 'tệp bắt đầu khác; không có gì trong đó bị thay đổi',
     }),
     unforeseen: (said) => ({
       code: 'internal-fault',

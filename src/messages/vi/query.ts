@@ -29,6 +29,8 @@ export const query: Messages['query'] = {
     within: 'đến hạn từ hôm nay trong khoảng (30d, 10wd, 2w, 3m)',
     overdue: 'đã qua hạn',
     asOf: 'ngày được coi là hôm nay',
+    checked: 'chỉ các dòng đã có người xem',
+    unchecked: 'chỉ các dòng chưa có ai xem',
     minConfidence: 'dòng có độ tin cậy từ (0 đến 1)',
     maxConfidence: 'dòng có độ tin cậy đến',
     file: 'kế hoạch có tên tệp hoặc mã định danh chứa',

@@ -14,6 +14,8 @@ export const reading: Messages['reading'] = {
     password: 'mật khẩu mở tệp PDF được mã hoá',
     changes: 'đọc bên nào của các sửa đổi được theo dõi trong Word: final (mặc định) hoặc original',
     maxPages: 'từ chối tệp PDF có nhiều trang hơn (mặc định: 2000)',
+    corrections: 'áp dụng tệp đính chính này (mặc định: PLAN.corrections.yaml cạnh văn bản)',
+    noCorrections: 'đọc văn bản như nguyên trạng, không áp dụng đính chính',
     ocr: 'nhận dạng chữ trên các trang PDF quét (cần cài thêm gói riêng)',
   },
   skipped: {

@@ -122,6 +122,13 @@ export const troubles: Messages['troubles'] = {
     example: '2025-01-25..2025-02-02',
     got: `"${got}"`,
   }),
+  badOption: (of, option, expected, example, got) => ({
+    code: 'bad-option',
+    what: `${of} không dùng được tùy chọn ${option}`,
+    expected,
+    example,
+    got,
+  }),
   notApplicable: (filter, what, instead) => ({
     code: 'filter-not-applicable',
     what: `không lọc được ${what} theo ${filter}`,

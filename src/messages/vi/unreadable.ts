@@ -375,6 +375,27 @@ export const unreadable: Messages['unreadable'] = {
     example: 'NODE_OPTIONS=--max-old-space-size=8192 reform-plan parse ke-hoach.txt',
     got: 'hết bộ nhớ trước khi đọc xong',
   }),
+  outOfTime: (seconds: number) => ({
+    code: 'out-of-time',
+    what: 'đọc quá lâu',
+    expected: `văn bản đọc xong trong ${seconds} giây`,
+    example: `cho thêm thời gian: --time-limit ${seconds * 10}`,
+    got: 'hết thời gian mà chưa đọc xong',
+  }),
+  openQuote: (character) => ({
+    code: 'broken-csv',
+    what: 'không đọc được như CSV',
+    expected: 'mỗi dấu nháy mở có một dấu nháy đóng',
+    example: '"Sở Nội vụ","Quý I/2025"',
+    got: `dấu nháy ở ký tự thứ ${character} không có dấu đóng`,
+  }),
+  noPathInList: (got) => ({
+    code: 'no-path',
+    what: 'danh sách tệp có chỗ không phải là đường dẫn',
+    expected: 'mỗi dòng một đường dẫn, hoặc các đường dẫn kết thúc bằng NUL',
+    example: 'reform-plan parse --files-from list.txt --format ndjson',
+    got,
+  }),
   noDocuments: () => ({
     code: 'no-documents',
     what: 'không có văn bản nào',

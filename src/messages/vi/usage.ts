@@ -7,7 +7,6 @@ export const usage: Messages['usage'] = {
   options: '[tùy chọn]',
   version: 'in số phiên bản',
   help: 'in trợ giúp',
-  helpCommand: 'in trợ giúp của một lệnh',
   lang: 'ngôn ngữ của trợ giúp và thông báo (mặc định theo hệ thống)',
   exitStatus: '\nMã kết thúc: 0 bình thường, 1 có phát hiện, 2 không chạy được.',
   titles: {
@@ -20,18 +19,25 @@ export const usage: Messages['usage'] = {
   choices: (values) => `chọn một: ${values}`,
   summaries: {
     parse: 'đọc kế hoạch thành dữ liệu đã kiểm tra (JSON, YAML hoặc NDJSON)',
+    correct: 'đính chính những chỗ đọc sai, để lần sau vẫn đúng',
     query: 'liệt kê nhiệm vụ, chỉ tiêu, thời hạn, mục, mức phấn đấu hoặc viện dẫn',
     due: 'việc đến hạn, theo từng cơ quan',
     diff: 'hai kế hoạch khác nhau thế nào: giữa các năm, các bản dự thảo, các tỉnh',
     check: 'những điểm cán bộ cẩn thận sẽ nhắc khi xem kế hoạch',
     export: 'chuyển kế hoạch sang bảng tính, lịch, bảng biểu',
+    report: 'kế hoạch thành một trang HTML: để phát hành, rà soát, so sánh',
     validate: 'kiểm tra tệp kế hoạch đã sửa bằng tay',
     explain: 'ý nghĩa của một mã cảnh báo và cách xử lý',
     agencies: 'kế hoạch nêu những cơ quan nào, một cụm từ chỉ những cơ quan nào',
     citations: 'kế hoạch viện dẫn những văn bản nào',
     targets: 'kế hoạch đặt ra những mức phấn đấu nào',
+    archive: 'kế hoạch nhiều năm trong một tệp: lưu trữ, tìm kiếm, thống kê, bộ dữ liệu',
+    track: 'theo dõi thực hiện: tiến độ, báo cáo định kỳ, chấm điểm, đôn đốc',
+    cascade: 'kế hoạch của đơn vị làm gì với nhiệm vụ của kế hoạch cấp trên',
     schema: 'các trường của tệp kế hoạch và ý nghĩa của chúng',
+    mcp: 'phục vụ trợ lý AI qua đầu vào và đầu ra chuẩn (Model Context Protocol)',
     completion: 'tập lệnh gợi ý khi gõ lệnh trong bash, zsh hoặc fish',
+    help: 'in trợ giúp của một lệnh, hoặc của mọi lệnh dưới dạng dữ liệu (--json)',
   },
   troubles: {
     unknownOption: (f) => ({

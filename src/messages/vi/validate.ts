@@ -69,6 +69,8 @@ Mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.
     ownDeadline: 'thời hạn của chính dòng này, hoặc của dòng có ô gộp',
     partial: 'partial, khi còn chẩn đoán là lỗi',
     calendarDay: 'ngày có trong lịch',
+    fromWords: (words) => `đúng như chữ trong văn bản: ${words}`,
+    nothingFromWords: 'không có gì, đúng như chữ trong văn bản',
     notBefore: (start) => `${start} hoặc muộn hơn`,
   },
   troubles: {

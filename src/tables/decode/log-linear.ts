@@ -98,17 +98,6 @@ export function dot(weights: Float64Array, features: Float64Array): number {
   return sum;
 }
 
-/** Terms of a sum that are this much smaller (e^-30) than the greatest are below its rounding. */
-const NEGLIGIBLE = 30;
-
-/** log(e^a + e^b). */
-export function addLogs(a: number, b: number): number {
-  const high = a > b ? a : b;
-  const low = a > b ? b : a;
-  if (low === Number.NEGATIVE_INFINITY || high - low > NEGLIGIBLE) return high;
-  return high + Math.log1p(Math.exp(low - high));
-}
-
 /** A rising function from what a model says to how often it was right, as points between which lines are drawn. */
 export interface Calibration {
   readonly said: readonly number[];

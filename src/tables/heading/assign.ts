@@ -1,3 +1,4 @@
+import { addLogs } from '../../text/logs.ts';
 import { OTHER, ROLE_ORDER, roleAt } from './wording.ts';
 
 /** The role of one column among all the table's columns. */
@@ -40,6 +41,9 @@ function setScore(mask: number): number {
   if (has(TASK) && has(INDICATOR)) s -= has(PRODUCT | DEADLINE) ? 1 : 3;
   return s;
 }
+
+/** What every set of roles says for itself, worked out once. */
+const SET_SCORES = Float64Array.from({ length: 1 << OTHER }, (_, mask) => setScore(mask));
 
 /** A column has a role for a reason: without any it is "none of these". Reasoned. */
 const NAMED = -0.5;
@@ -115,9 +119,8 @@ function decide(
   step: (mask: number, c: number, r: number) => number,
 ): Assigned[] {
   const sets = 1 << OTHER;
-  let after = new Float64Array(sets);
-  for (let mask = 0; mask < sets; mask++) after[mask] = setScore(mask);
-  let best = Float64Array.from(after);
+  let after = SET_SCORES;
+  let best = SET_SCORES;
   const marginals: Float64Array[] = [];
   const choices: Int8Array[] = [];
   for (let c = candidates.length - 1; c >= 0; c--) {
@@ -165,11 +168,4 @@ function follow(
     const p = Math.exp((marginals[c]?.[role] ?? total) - total);
     return { role, probability: Number.isFinite(p) ? Math.min(1, Math.max(0, p)) : 0 };
   });
-}
-
-function addLogs(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  const [high, low] = a > b ? [a, b] : [b, a];
-  return high + Math.log1p(Math.exp(low - high));
 }

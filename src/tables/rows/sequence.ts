@@ -1,3 +1,4 @@
+import { NEVER } from '../../text/logs.ts';
 import { numberParts, romanValue } from '../numbers.ts';
 
 /**
@@ -32,7 +33,6 @@ interface State {
 const LINK = 4;
 const GAP = 3;
 const REPEAT = 7;
-const NEVER = Number.NEGATIVE_INFINITY;
 
 const ORIGIN: State = {
   score: 0,

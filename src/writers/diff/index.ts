@@ -4,7 +4,7 @@ import type { Screen } from '../answers.ts';
 
 export { sumLine } from './text.ts';
 
-export const DIFF_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+export const DIFF_FORMATS = ['text', 'json', 'markdown', 'csv', 'xlsx', 'docx'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 export interface DiffTextOptions {
@@ -21,7 +21,7 @@ export async function diffText(
   diff: PlanDiff,
   options: DiffTextOptions,
   messages: Messages,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const { format, full, bom, screen } = options;
   switch (format) {
     case 'json':
@@ -30,6 +30,12 @@ export async function diffText(
       return (await import('./text.ts')).diffLines(diff, full, screen, messages);
     case 'markdown':
       return (await import('./markdown.ts')).diffMarkdown(diff, full, messages);
+    case 'docx':
+      return (await import('./docx.ts')).diffDocx(diff, full, messages);
+    case 'xlsx': {
+      const { tabularXlsx } = await import('../xlsx.ts');
+      return tabularXlsx((await import('./rows.ts')).findingRows(diff, messages), messages.diff.comparison);
+    }
     case 'csv': {
       const { toCsv } = await import('../csv.ts');
       const { columns, rows } = (await import('./rows.ts')).findingRows(diff, messages);

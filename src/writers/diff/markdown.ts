@@ -1,17 +1,8 @@
 import type { Change, Finding, PlanDiff, PlanName, WordPiece } from '../../diff/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import { pipeCell, pipeLine } from '../pipe-table.ts';
-import {
-  fieldName,
-  idsOf,
-  isWhole,
-  kinOf,
-  type Part,
-  partsOf,
-  piecesOf,
-  shownFindings,
-  wordsOf,
-} from './parts.ts';
+import { type Part, partsOf, piecesOf, shownFindings } from './parts.ts';
+import { kindText, labelText } from './sides.ts';
 import { sumLine } from './text.ts';
 
 /**
@@ -56,24 +47,10 @@ function partLines(part: Part, full: boolean, messages: Messages): string[] {
 /** A line a finding; the record is named in the first one. */
 function changeLines(change: Change, full: boolean, messages: Messages): string[] {
   return shownFindings(change, full).map((finding, i) => {
-    const what = i > 0 ? '' : labelOf(change, finding);
+    const what = i > 0 ? '' : pipeCell(labelText(change, finding));
     const [old, now] = sides(finding);
-    return pipeLine([what, kindOf(change, finding, messages), old, now]);
+    return pipeLine([what, pipeCell(kindText(change, finding, messages)), old, now]);
   });
-}
-
-function labelOf(change: Change, finding: Finding): string {
-  const words = isWhole(finding) || change.record === 'document' ? '' : wordsOf(change);
-  return pipeCell([idsOf(change), words].filter((part) => part !== '').join(' '));
-}
-
-function kindOf(change: Change, finding: Finding, messages: Messages): string {
-  const name = messages.diff.kinds[finding.kind];
-  if (isWhole(finding))
-    return pipeCell([name, kinOf(change, messages)].filter((part) => part !== '').join(' '));
-  const field = fieldName(finding.field, messages);
-  const days = finding.days === undefined ? '' : ` (${messages.diff.days(finding.days)})`;
-  return pipeCell(field === name ? `${name}${days}` : `${name}: ${field}${days}`);
 }
 
 function sides(finding: Finding): [string, string] {

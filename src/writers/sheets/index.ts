@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/index.ts';
+import { SURE_ROW } from '../../model/index.ts';
 import { countRows } from '../summary.ts';
 import {
   citationColumns,
@@ -8,18 +9,17 @@ import {
   targetColumns,
   targetsIn,
 } from './records.ts';
-import { deliverables, indicatorColumns, indicators, taskColumns } from './rows.ts';
+import { deliverables, indicatorColumns, indicators, type PlacedRow, taskColumns } from './rows.ts';
 import { type ColumnOf, column, layOut, type Selection, type Sheet, type SheetName } from './sheet.ts';
 
-export { type RowFilter, selectRows } from './rows.ts';
+export { selectRows } from './rows.ts';
 export {
   type Selection,
   SHEETS,
   type Sheet,
   type SheetName,
-  type SheetValue,
-  type SpokenSheet,
   spoken,
+  technicalLast,
 } from './sheet.ts';
 
 /**
@@ -34,9 +34,9 @@ export function sheetOf(
   const plans = selections.map(({ index }) => index.plan);
   switch (name) {
     case 'tasks':
-      return layOut(name, taskColumns(plans), selections.flatMap(deliverables), wanted);
+      return rowSheet(name, taskColumns(plans), selections.flatMap(deliverables), wanted);
     case 'indicators':
-      return layOut(name, indicatorColumns(plans), selections.flatMap(indicators), wanted);
+      return rowSheet(name, indicatorColumns(plans), selections.flatMap(indicators), wanted);
     case 'deadlines':
       return layOut(name, deadlineColumns(plans.length), selections.flatMap(deadlinesIn), wanted);
     case 'targets':
@@ -47,6 +47,43 @@ export function sheetOf(
       return layOut(name, SUMMARY, plans, wanted);
   }
 }
+
+function rowSheet(
+  name: SheetName,
+  columns: readonly ColumnOf<PlacedRow>[],
+  rows: readonly PlacedRow[],
+  wanted: readonly string[] | null,
+): Sheet {
+  return {
+    ...layOut(name, columns, rows, wanted),
+    doubtful: rows.map(({ row }) => row.confidence < SURE_ROW),
+  };
+}
+
+/** What of a table serves programs, or taking corrections back, and no reader of a printed page. */
+export const TECHNICAL: ReadonlySet<string> = new Set([
+  'id',
+  'plan',
+  'of',
+  'table',
+  'from',
+  'parent',
+  'parentTask',
+  'topic',
+  'leadNames',
+  'coordinateNames',
+  'monitorNames',
+  'implementNames',
+  'kind',
+  'start',
+  'every',
+  'edtf',
+  'confidence',
+  'page',
+  'line',
+  'merged',
+  'key',
+]);
 
 /** The ids of the columns that a table of these plans may have. */
 export function columnIds(name: SheetName, plans: readonly Plan[]): string[] {

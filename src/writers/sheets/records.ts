@@ -1,4 +1,5 @@
 import type { Citation, Deadline, Place, Target } from '../../model/index.ts';
+import { planKey } from '../../model/plan-key.ts';
 import { cellOf, numberOf, type PlanIndex } from '../../plans/plan-index.ts';
 import { type ColumnOf, column, type Selection } from './sheet.ts';
 
@@ -27,7 +28,7 @@ export const citationsIn = (selection: Selection): Placed<Citation>[] =>
 function before<R extends { id: string; of: string }>(plans: number): ColumnOf<Placed<R>>[] {
   return [
     column('file', 'text', plans > 1 ? 'always' : 'asked', ({ index }) => index.plan.source.file),
-    column('plan', 'text', 'asked', ({ index }) => index.plan.document.uri),
+    column('plan', 'text', 'asked', ({ index }) => planKey(index.plan)),
     column('id', 'text', 'always', ({ record }) => record.id),
     column('of', 'text', 'always', ({ record }) => record.of),
   ];

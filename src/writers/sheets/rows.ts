@@ -1,5 +1,6 @@
 import { isDutyRow } from '../../ask/duties.ts';
 import type { Deadline, Plan, Row } from '../../model/index.ts';
+import { planKey } from '../../model/plan-key.ts';
 import {
   type BodyRole,
   cellOf,
@@ -91,7 +92,7 @@ function one(values: readonly string[]): SheetValue {
 function before(plans: number): ColumnOf<PlacedRow>[] {
   return [
     column('file', 'text', plans > 1 ? 'always' : 'asked', ({ index }) => index.plan.source.file),
-    column('plan', 'text', 'asked', ({ index }) => index.plan.document.uri),
+    column('plan', 'text', 'asked', ({ index }) => planKey(index.plan)),
     column('id', 'text', 'always', ({ row }) => row.id),
     column('from', 'text', 'filled', ({ row }) => (isDutyRow(row) ? 'section' : null), { codes: 'from' }),
     column('table', 'text', 'asked', ({ row }) => row.table),

@@ -23,12 +23,16 @@ export interface SheetColumn {
   readonly label?: string;
   /** A column of the plan's own ("Kinh phí"): its heading there. */
   readonly heading?: string;
+  /** For programs and for taking corrections back, not for people: where it was not asked for, last and hidden. */
+  readonly technical?: boolean;
 }
 
 export interface Sheet {
   readonly name: SheetName;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetValue[])[];
+  /** For each row whether its cells are in doubt; left out where that is not known of such rows. */
+  readonly doubtful?: readonly boolean[];
 }
 
 /** A plan, and those of its rows that are handed on. */
@@ -85,6 +89,29 @@ export function layOut<R>(
 function isUsual<R>(of: ColumnOf<R>, records: readonly R[]): boolean {
   if (of.shown !== 'filled') return of.shown === 'always';
   return records.some((record) => !isEmpty(of.read(record)));
+}
+
+/** A sheet whose technical columns, and those in which nothing stands, come last. */
+export function technicalLast(sheet: Sheet, technical: ReadonlySet<string>): Sheet {
+  const unseen = new Set(
+    sheet.columns.filter(
+      ({ id }, i) =>
+        technical.has(id) || (sheet.rows.length > 0 && sheet.rows.every((row) => isEmpty(row[i] ?? null))),
+    ),
+  );
+  const isTechnical = (column: SheetColumn): boolean => unseen.has(column);
+  const order = [
+    ...sheet.columns.flatMap((column, i) => (isTechnical(column) ? [] : [i])),
+    ...sheet.columns.flatMap((column, i) => (isTechnical(column) ? [i] : [])),
+  ];
+  return {
+    ...sheet,
+    columns: order.flatMap((i) => {
+      const column = sheet.columns[i];
+      return column ? [isTechnical(column) ? { ...column, technical: true } : column] : [];
+    }),
+    rows: sheet.rows.map((row) => order.map((i) => row[i] ?? null)),
+  };
 }
 
 /** A sheet in the words of one language: headings, and codes spelled out. */

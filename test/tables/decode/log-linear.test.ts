@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  addLogs,
-  calibrated,
-  dot,
-  ParameterSpace,
-  type Template,
-} from '../../../src/tables/decode/log-linear.ts';
+import { calibrated, dot, ParameterSpace, type Template } from '../../../src/tables/decode/log-linear.ts';
 
 const KITE: Template = { name: 'kite', features: ['tail', 'string'], kinds: ['all', 'class:paper'] };
 const BOAT: Template = { name: 'boat', features: ['sail'], kinds: ['all'] };
@@ -31,19 +25,6 @@ describe('weights by template, kind and feature', () => {
 
 test('a score is the sum of weights times features', () => {
   expect(dot(Float64Array.from([1, -2]), Float64Array.from([3, 0.5]))).toBe(2);
-});
-
-test('logarithms add as their numbers do', () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
-      fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
-      (a, b) => {
-        expect(addLogs(Math.log(a), Math.log(b))).toBeCloseTo(Math.log(a + b), 6);
-      },
-    ),
-  );
-  expect(addLogs(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)).toBe(Number.NEGATIVE_INFINITY);
 });
 
 describe('a calibration', () => {

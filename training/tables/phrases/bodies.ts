@@ -223,13 +223,3 @@ export const UNIT_COLLECTIVES = [
   'Các phòng, ban, trung tâm',
   'Cán bộ đầu mối các phòng',
 ];
-
-/** Bodies above, that guide and decide. */
-export const ABOVE = [
-  'Bộ Nội vụ',
-  'Bộ Tư pháp',
-  'Bộ Tài chính',
-  'Bộ Khoa học và Công nghệ',
-  'Văn phòng Chính phủ',
-  'Bộ Y tế',
-];

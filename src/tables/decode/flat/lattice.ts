@@ -1,4 +1,4 @@
-import { addLogs } from '../log-linear.ts';
+import { addLogs, NEVER } from '../../../text/logs.ts';
 import { TRAILS } from './words.ts';
 
 /**
@@ -13,8 +13,6 @@ export const FIRST = 0;
 export const FRESH = 1;
 export const FURTHER = 2;
 export const LAYERS = 3;
-
-export const NEVER = Number.NEGATIVE_INFINITY;
 
 export interface Place {
   readonly layer: number;

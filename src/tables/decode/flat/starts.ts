@@ -1,4 +1,5 @@
 import { deadlineEnd } from '../../../grammars/deadlines/index.ts';
+import { addLogs } from '../../../text/logs.ts';
 import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
 import { numeral } from '../../rows/sequence.ts';
@@ -13,7 +14,7 @@ import {
   type StartKind,
   TIME_ENDS,
 } from '../features/starts.ts';
-import { addLogs, dot, ParameterSpace } from '../log-linear.ts';
+import { dot, ParameterSpace } from '../log-linear.ts';
 import { hasShape, startsLine, type Words } from './words.ts';
 
 /**

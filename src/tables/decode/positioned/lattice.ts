@@ -1,17 +1,9 @@
+import { addLogs, NEVER } from '../../../text/logs.ts';
+
 /**
  * A lattice: nodes in order, arcs from an earlier node to a later one, each with a score. A reading is a path
  * from the first node to the last; its probability is the exponential of its scores' sum over that of all paths.
  */
-
-export const NEVER = Number.NEGATIVE_INFINITY;
-
-/** Logarithm of the sum of two likelihoods given as logarithms. */
-export function addLogs(a: number, b: number): number {
-  if (a === NEVER) return b;
-  if (b === NEVER) return a;
-  const [high, low] = a > b ? [a, b] : [b, a];
-  return high - low > 30 ? high : high + Math.log1p(Math.exp(low - high));
-}
 
 /**
  * Takes the arcs of a lattice one by one: first an arc's features, then the arc. What was added before `keep` is

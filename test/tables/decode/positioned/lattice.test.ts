@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLogs, Lattice, NEVER } from '../../../../src/tables/decode/positioned/lattice.ts';
+import { Lattice } from '../../../../src/tables/decode/positioned/lattice.ts';
+import { addLogs, NEVER } from '../../../../src/text/logs.ts';
 
 /** Arcs of a small lattice whose nodes are all joined to the next, so that a path always exists. */
 const ARCS = fc

@@ -1,5 +1,4 @@
 import { endColumn, firstColumn, type SourceLine, type Token } from '../../../../source/document.ts';
-import { romanValue } from '../../../numbers.ts';
 
 /**
  * Fixed-width text (`pdftotext -layout` and the like) keeps the page's look with spaces, so that a column
@@ -48,16 +47,4 @@ export function overlap(a: { from: number; to: number }, b: { from: number; to: 
 export function looksSet(lines: readonly SourceLine[]): boolean {
   const gapped = lines.filter((l) => l.indent > 3 || / {2}/.test(l.raw.trim())).length;
   return lines.length > 0 && gapped >= lines.length * 0.6;
-}
-
-/** A line whose words stand in no columns: one run, or a marker and one run. */
-export function isTitle(line: SourceLine): boolean {
-  const pieces = piecesOf(line);
-  return pieces.length === 1 || (pieces.length === 2 && pieces[0]?.tokens.length === 1);
-}
-
-/** A group's title ("II. Cải cách thủ tục hành chính"), which is merged over all columns. */
-export function looksLikeGroup(line: SourceLine): boolean {
-  const marker = line.tokens[0]?.text.replace(/[.)]$/, '') ?? '';
-  return line.tokens.length > 1 && (romanValue(marker) ?? 0) > 0 && isTitle(line);
 }

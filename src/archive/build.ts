@@ -1,0 +1,445 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { type Ledger, readLedger } from '../follow/ledger.ts';
+import type { Messages } from '../messages/index.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
+import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
+import { archiveTrouble, readArchive } from '../plans/archive/open.ts';
+import { isBesidePlan } from '../plans/corrections-file.ts';
+import { type Input, isLedger, PLAN_OR_DOCUMENT, surveyInputs } from '../plans/inputs.ts';
+import { mapPlans } from '../plans/map-plans.ts';
+import type { ReadOptions } from '../readers/index.ts';
+import type { Skipped } from '../source/skipped.ts';
+import { takeBuildLock } from './lock.ts';
+import { type Prepared, preparePlan } from './records.ts';
+import { migrate } from './schema.ts';
+import { ArchiveWriter } from './writer.ts';
+
+type Texts = Pick<Messages, 'archive' | 'follow'>;
+
+export interface BuildRequest {
+  /** Folders and files, as the user named them. */
+  readonly inputs: readonly string[];
+  readonly archive: string;
+  /** Look into files whose size and time are as they were. */
+  readonly verify?: boolean;
+  readonly jobs?: number;
+  readonly reading?: ReadOptions;
+  /** How many files are to be read, before the first is. */
+  readonly onSurvey?: (files: number) => void;
+  readonly onDone?: () => void;
+}
+
+export interface BuildReport {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly gone: number;
+  readonly replaced: number;
+  /** Plans in force afterwards. */
+  readonly plans: number;
+  /** What could not be read; what the archive held of it before, it still holds. */
+  readonly troubles: readonly Trouble[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** A file, as it was when it was last looked at. */
+interface Source {
+  /** The whole path: what a file is known by, wherever the command was started. */
+  readonly path: string;
+  /** The path as the user named it. */
+  readonly named: string;
+  readonly root: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly sha256: string | null;
+}
+
+/**
+ * Files that are read before anything is written, so that an archive is only locked while their plans are put in. Where
+ * more have changed, a copy is written and takes the archive's place. Reasoned: plans of so many files fit the memory,
+ * and rewriting their pages costs less than copying an archive of a country.
+ */
+const IN_PLACE_AT_MOST = 256;
+
+/**
+ * Puts the plans of files and folders into an archive, new or there already: what changed is read, and put in by one
+ * transaction; what is gone is marked. A build that is stopped leaves the archive as it was.
+ * @returns what was done; a trouble where the archive cannot be used, and nothing of it was changed
+ */
+export async function buildArchive(request: BuildRequest, messages: Texts): Promise<Result<BuildReport>> {
+  const archive = resolve(request.archive);
+  try {
+    await mkdir(dirname(archive), { recursive: true });
+  } catch (error) {
+    return failed(messages.archive.troubles.unusable(request.archive, messageOf(error)));
+  }
+  const lock = await takeBuildLock(archive, messages);
+  if (!lock.ok) return lock;
+  try {
+    await sweep(archive);
+    const isThere = (await stat(archive).catch(() => null)) !== null;
+    const known = isThere
+      ? await readArchive(archive, messages, knownSources)
+      : done(new Map<string, Source>());
+    if (!known.ok) return known;
+    return await build(request, archive, isThere, known.value, messages);
+  } catch (error) {
+    const trouble = archiveTrouble(error, request.archive, messages);
+    if (trouble === null) throw error;
+    return failed(
+      trouble.code === 'archive-not-writable' && (await isFull(archive))
+        ? messages.archive.troubles.full(request.archive, trouble.got)
+        : trouble,
+    );
+  } finally {
+    await lock.value.release();
+  }
+}
+
+/** Bytes that a disk must have left for a write to have failed over anything but room. */
+const ROOM = 2 ** 20;
+
+async function isFull(archive: string): Promise<boolean> {
+  const { statfs } = await import('node:fs/promises');
+  const disk = await statfs(dirname(archive)).catch(() => null);
+  return disk !== null && disk.bavail * disk.bsize < ROOM;
+}
+
+/** Copies that killed builds left. */
+async function sweep(archive: string): Promise<void> {
+  const folder = dirname(archive);
+  const left = `${basename(archive)}.new-`;
+  for (const name of await readdir(folder))
+    if (name.startsWith(left)) await rm(resolve(folder, name), { recursive: true, force: true });
+}
+
+function knownSources(database: SqlDatabase): Map<string, Source> {
+  const rows = database.all('SELECT path, root, size, modified, sha256 FROM sources');
+  return new Map(
+    rows.map((row) => [
+      textOf(row, 'path'),
+      {
+        path: textOf(row, 'path'),
+        named: textOf(row, 'path'),
+        root: textOf(row, 'root'),
+        size: numberOf(row, 'size'),
+        modified: numberOf(row, 'modified'),
+        sha256: textOrNull(row, 'sha256'),
+      },
+    ]),
+  );
+}
+
+/** What is to be done. */
+interface Work {
+  /** Files to be read, and how they look now. */
+  readonly plans: readonly Source[];
+  readonly ledgers: readonly Source[];
+  /** Files whose time changed and nothing else. */
+  readonly touched: readonly Source[];
+  readonly gone: readonly string[];
+  readonly same: number;
+  readonly troubles: readonly Trouble[];
+  readonly skipped: readonly Skipped[];
+}
+
+async function build(
+  request: BuildRequest,
+  archive: string,
+  isThere: boolean,
+  known: ReadonlyMap<string, Source>,
+  messages: Texts,
+): Promise<Result<BuildReport>> {
+  const work = await survey(request, known);
+  request.onSurvey?.(work.plans.length);
+  const idle = work.plans.length + work.ledgers.length + work.touched.length + work.gone.length === 0;
+  if (isThere && idle) {
+    const plans = await readArchive(archive, messages, inForce);
+    return plans.ok
+      ? done({
+          ...NOTHING_DONE,
+          plans: plans.value,
+          same: work.same,
+          troubles: work.troubles,
+          skipped: work.skipped,
+        })
+      : plans;
+  }
+  const inPlace = isThere && work.plans.length <= IN_PLACE_AT_MOST;
+  if (inPlace) {
+    const files: ReadFile[] = [];
+    for await (const file of readFiles(work, request, messages)) files.push(file);
+    const database = new SqlDatabase(archive, 'write');
+    try {
+      return done(await putIn(database, files, work));
+    } finally {
+      database.close();
+    }
+  }
+  return rebuild(request, archive, isThere, work, messages);
+}
+
+const NOTHING_DONE = { added: 0, changed: 0, same: 0, gone: 0, replaced: 0 };
+
+/** Writes a copy and puts it in the archive's place. */
+async function rebuild(
+  request: BuildRequest,
+  archive: string,
+  isThere: boolean,
+  work: Work,
+  messages: Texts,
+): Promise<Result<BuildReport>> {
+  const copy = `${archive}.new-${process.pid}`;
+  if (isThere) await copyFile(archive, copy);
+  const database = new SqlDatabase(copy, 'create');
+  let report: BuildReport;
+  try {
+    // nobody else knows of this file, and it is thrown away where anything goes wrong
+    database.exec(`PRAGMA page_size = ${PAGE}; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF;
+      PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB}`);
+    report = await putIn(database, readFiles(work, request, messages), work);
+    database.close();
+    await settle(copy, archive);
+  } catch (error) {
+    database.close();
+    await rm(copy, { force: true });
+    throw error;
+  }
+  return done(report);
+}
+
+/** Bytes of a page, and KiB of pages that are held: larger pages make a smaller tree of long texts. */
+const PAGE = 8192;
+const CACHE_KIB = 65_536;
+/** Bytes of new words that the index gathers before it sorts them in: fewer, larger segments are faster to build and ask. */
+const WORDS_AT_ONCE = 2 ** 25;
+
+/** A file is put in the place of another when all of it has reached the disk. */
+async function settle(copy: string, archive: string): Promise<void> {
+  const before = await stat(archive).catch(() => null);
+  const handle = await open(copy, 'r+');
+  // the engine makes files for their owner alone; an archive is a file like others
+  await handle.chmod(before ? before.mode & 0o777 : 0o666 & ~process.umask());
+  await handle.sync();
+  await handle.close();
+  await rename(copy, archive);
+  const folder = await open(dirname(archive), 'r').catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}
+
+async function putIn(
+  database: SqlDatabase,
+  files: AsyncIterable<ReadFile> | readonly ReadFile[],
+  work: Work,
+): Promise<BuildReport> {
+  const sums = { added: 0, changed: 0, same: work.same };
+  const troubles = [...work.troubles];
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    migrate(database);
+    database.run(`INSERT INTO words(words, rank) VALUES ('hashsize', ?)`, [WORDS_AT_ONCE]);
+    const before = statesIn(database);
+    const writer = new ArchiveWriter(database, new Date().toISOString());
+    for await (const file of files) {
+      if (file.trouble) troubles.push(file.trouble);
+      if (file.ledger) writer.putLedger(file.source.path, file.ledger);
+      else if (file.plans.length > 0 || !file.trouble)
+        for (const put of writer.putFile(file.source.path, file.plans)) sums[put] += 1;
+      if (file.trouble) continue;
+      const { path, root, size, modified, sha256 } = file.source;
+      writer.noteSource(path, root, size, modified, sha256);
+    }
+    for (const { path, root, size, modified, sha256 } of work.touched)
+      writer.noteSource(path, root, size, modified, sha256);
+    for (const path of work.gone) writer.dropFile(path);
+    writer.end();
+    const after = statesIn(database);
+    database.exec('COMMIT');
+    return {
+      ...sums,
+      gone: Math.max(0, after.withdrawn - before.withdrawn),
+      replaced: Math.max(0, after.replaced - before.replaced),
+      plans: after.current,
+      troubles,
+      skipped: work.skipped,
+    };
+  } catch (error) {
+    // after some faults the engine has rolled back by itself
+    if (sqlFault(error) !== 'damaged') database.rollBack();
+    throw error;
+  }
+}
+
+function statesIn(database: SqlDatabase): { current: number; withdrawn: number; replaced: number } {
+  const counts = new Map(
+    database
+      .all('SELECT state, count(*) AS n FROM plans GROUP BY state')
+      .map((row) => [textOf(row, 'state'), numberOf(row, 'n')]),
+  );
+  return {
+    current: counts.get('current') ?? 0,
+    withdrawn: counts.get('withdrawn') ?? 0,
+    replaced: counts.get('replaced') ?? 0,
+  };
+}
+
+function inForce(database: SqlDatabase): number {
+  return statesIn(database).current;
+}
+
+/** Looks at every file, and into those that may have changed. */
+async function survey(request: BuildRequest, known: ReadonlyMap<string, Source>): Promise<Work> {
+  const plans: Source[] = [];
+  const ledgers: Source[] = [];
+  const touched: Source[] = [];
+  const troubles: Trouble[] = [];
+  const skipped: Skipped[] = [];
+  const seen = new Set<string>();
+  const roots = new Set<string>();
+  let same = 0;
+  for (const named of request.inputs) {
+    const root = resolve(named);
+    const found = await surveyInputs([named], PLAN_OR_DOCUMENT);
+    skipped.push(...found.skipped);
+    const fault = found.inputs.find((input) => input.kind === 'trouble');
+    // a folder that is not mounted looks empty: nothing of it is marked as withdrawn
+    if (fault?.kind === 'trouble') troubles.push(fault.trouble);
+    else roots.add(root);
+    const files = found.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
+    for (const path of [...files, ...found.ledgers]) {
+      if (seen.has(resolve(path))) continue;
+      seen.add(resolve(path));
+      if (isBesidePlan(path) && !isLedger(path)) continue;
+      const now = await sourceOf(path, root);
+      const before = known.get(now.path);
+      const ledger = isLedger(path);
+      if (!request.verify && before && before.size === now.size && before.modified === now.modified) {
+        if (!ledger) same += 1;
+      } else if (ledger) ledgers.push(now);
+      else if (before?.sha256 && before.sha256 === (await hashOf(now.path))) {
+        touched.push({ ...now, sha256: before.sha256 });
+        same += 1;
+      } else plans.push(now);
+    }
+  }
+  const gone = [...known.values()].filter(({ path, root }) => roots.has(root) && !seen.has(path));
+  return { plans, ledgers, touched, gone: gone.map(({ path }) => path), same, troubles, skipped };
+}
+
+async function sourceOf(path: string, root: string): Promise<Source> {
+  // what is gone by now is said when it is read
+  const about = await stat(path).catch(() => null);
+  return {
+    path: resolve(path),
+    named: path,
+    root,
+    size: about?.size ?? -1,
+    modified: about?.mtimeMs ?? -1,
+    sha256: null,
+  };
+}
+
+async function hashOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** A file, read. */
+interface ReadFile {
+  readonly source: Source;
+  readonly plans: readonly Prepared[];
+  readonly ledger: Ledger | null;
+  readonly trouble: Trouble | null;
+}
+
+async function* readFiles(work: Work, request: BuildRequest, messages: Texts): AsyncGenerator<ReadFile> {
+  for (const source of work.ledgers) {
+    const ledger = await readFile(source.path, 'utf8').then(
+      (text) => readLedger(text, source.named, messages),
+      (error: unknown) => failed(messages.archive.troubles.badLedger(source.named, messageOf(error))),
+    );
+    // a line that is no entry is told of; what stands around it holds
+    const [fault] = ledger.ok ? ledger.value.faults : [];
+    const { badLedger } = messages.archive.troubles;
+    const trouble = fault ? badLedger(`${source.named}:${fault.line}`, fault.got) : null;
+    yield {
+      source,
+      plans: [],
+      ledger: ledger.ok ? ledger.value : null,
+      trouble: ledger.ok ? trouble : ledger.trouble,
+    };
+  }
+  const inputs = work.plans.map(
+    ({ path, size }): Input => ({ kind: 'file', path, name: basename(path), size }),
+  );
+  let at = 0;
+  let waiting = new Waiting();
+  const finished: { source: Source; waiting: Waiting }[] = [];
+  const results = mapPlans(inputs, {
+    question: null,
+    ask: preparePlan,
+    worker: new URL('./worker.js', import.meta.url),
+    ...(request.reading && { reading: request.reading }),
+    ...(request.jobs !== undefined && { jobs: request.jobs }),
+    onDone: () => {
+      const source = work.plans[at];
+      if (source) finished.push({ source, waiting });
+      at += 1;
+      waiting = new Waiting();
+      request.onDone?.();
+    },
+  });
+  for await (const result of results) {
+    for (const each of finished.splice(0)) yield await settledFile(each.source, each.waiting, messages);
+    waiting.take(result, messages);
+  }
+  for (const each of finished) yield await settledFile(each.source, each.waiting, messages);
+}
+
+/** What one file has given so far. */
+class Waiting {
+  readonly plans: Prepared[] = [];
+  trouble: Trouble | null = null;
+
+  take(result: Result<Prepared>, { archive }: Texts): void {
+    if (!result.ok) this.trouble ??= result.trouble;
+    else if (recordsOf(result.value) >= RECORDS_A_PLAN)
+      this.trouble ??= archive.troubles.tooMany(result.value.path, RECORDS_A_PLAN);
+    else this.plans.push(result.value);
+  }
+}
+
+function recordsOf({ rows, sections, targets, deadlines, citations, lists }: Prepared): number {
+  const found = rows.length + sections.length + targets.length;
+  return Math.max(found, deadlines.length, citations.length, lists.length);
+}
+
+/** A file that is as it was before it was read; one that changed meanwhile is left for the next build. */
+async function settledFile(
+  source: Source,
+  { plans, trouble }: Waiting,
+  { archive }: Texts,
+): Promise<ReadFile> {
+  if (trouble) return { source, plans, ledger: null, trouble };
+  const after = await sourceOf(source.named, source.root);
+  if (after.size !== source.size || after.modified !== source.modified)
+    return { source, plans: [], ledger: null, trouble: archive.troubles.changing(source.named) };
+  // a document is known by its hash; what a plan file holds is compared plan by plan
+  const [only] = plans;
+  const sha256 = plans.length === 1 && only && only.path === source.named ? only.header.sha256 : null;
+  return { source: { ...source, sha256 }, plans, ledger: null, trouble: null };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,411 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { isDutyRow, withDutyRows } from '../ask/duties.ts';
+import type { Agency, Plan, Row } from '../model/index.ts';
+import { planKey } from '../model/plan-key.ts';
+import type { SqlValue } from '../plans/archive/engine.ts';
+import { cellOf, deliverablesOf, indexPlan, numberOf, type PlanIndex } from '../plans/plan-index.ts';
+import { plainKey } from '../text/fold.ts';
+import { provinceAt } from './places.ts';
+
+/** A plan as the tables of an archive take it; made on worker threads, plain data. Ids count from 0 within the plan. */
+export interface Prepared {
+  /** The file that it was read from, as it was named. */
+  readonly path: string;
+  /** Hash of all that the plan says; not of the name of its file. */
+  readonly content: string;
+  readonly header: PlanHeader;
+  /** The plan's JSON, compressed. */
+  readonly body: Uint8Array;
+  /** Bodies that the plan's records name, and the lists of them (places in `bodies`). */
+  readonly bodies: readonly Body[];
+  readonly lists: readonly (readonly number[])[];
+  readonly rows: readonly Values[];
+  readonly sections: readonly Values[];
+  readonly targets: readonly Values[];
+  readonly deadlines: readonly Values[];
+  readonly citations: readonly Values[];
+  /** Words to be found (UTF-8, without diacritics) of rows, then sections, then targets, and where those of each end. */
+  readonly words: Uint8Array;
+  readonly wordEnds: readonly number[];
+  readonly tallies: readonly Values[];
+  /** Place in `bodies`, and deliverables that it leads. */
+  readonly leads: readonly (readonly [body: number, deliverables: number])[];
+}
+
+export type Values = readonly SqlValue[];
+export type Body = readonly [name: string, kind: string, id: string | null];
+export type PlanHeader = ReturnType<typeof headerOf>;
+
+export const ROW_COLUMNS = [
+  'ref',
+  'kind',
+  'number',
+  'grp',
+  'topic',
+  'task',
+  'product',
+  'indicator',
+  'target',
+  'deadline',
+  'note',
+  'lead',
+  'coordinate',
+  'monitor',
+  'implement',
+  'deliverable',
+  'parent',
+  'continues',
+  'task_key',
+  'confidence',
+  'page',
+  'line',
+] as const;
+/** Where the columns stand that name a list of bodies: its place in the plan becomes an id of the archive's. */
+export const ROW_LISTS: readonly number[] = (['lead', 'coordinate', 'monitor', 'implement'] as const).map(
+  (name) => ROW_COLUMNS.indexOf(name),
+);
+export const SECTION_COLUMNS = [
+  'ref',
+  'path',
+  'topic',
+  'title',
+  'text',
+  'lead',
+  'coordinate',
+  'page',
+  'line',
+] as const;
+export const SECTION_LISTS: readonly number[] = [5, 6];
+export const TARGET_COLUMNS = [
+  'ref',
+  'of',
+  'subject',
+  'comparator',
+  'direction',
+  'value',
+  'value2',
+  'unit',
+  'year',
+  'baseline',
+  'text',
+  'page',
+  'line',
+] as const;
+export const DEADLINE_COLUMNS = [
+  'ref',
+  'of',
+  'kind',
+  'action',
+  'text',
+  'start',
+  'end',
+  'edtf',
+  'every',
+  'adhoc',
+  'event',
+  'page',
+  'line',
+] as const;
+export const CITATION_COLUMNS = [
+  'ref',
+  'of',
+  'type',
+  'number',
+  'name',
+  'issued_on',
+  'issuer',
+  'locator',
+  'key',
+  'page',
+  'line',
+] as const;
+
+/** Level of brotli: 3 packs a plan to a seventh of its JSON in two milliseconds; higher ones take longer than they save. */
+const QUALITY = 3;
+
+/** Lays a plan out for the tables. Pure. */
+export function preparePlan(plan: Plan): Prepared {
+  const json = JSON.stringify(plan);
+  const index = indexPlan(plan);
+  const lists = new Lists();
+  const kept = new Set(deliverablesOf(plan).map((row) => row.id));
+  const rows = plan.rows.map((row) => rowValues(index, row, kept.has(row.id), lists));
+  const sections = plan.sections.map((section): Values => {
+    const { id, path, topic, title, text, duty, source } = section;
+    const [lead, coordinate] = [lists.add(duty?.lead ?? []), lists.add(duty?.coordinate ?? [])];
+    return [id, path, topic, title, text, lead, coordinate, source.page, source.line ?? null];
+  });
+  const { tallies, leads } = tally(plan, lists);
+  const found = packed([
+    ...plan.rows.map((row) => foldWords(searchedWords(index, row))),
+    ...plan.sections.map(({ title, text }) => foldWords(`${title ?? ''} ${text}`)),
+    ...plan.targets.map(({ subject, text }) => foldWords(`${subject ?? ''} ${text}`)),
+  ]);
+  return {
+    path: plan.source.file,
+    content: contentHash(json, plan.source.file),
+    header: headerOf(plan, kept.size),
+    body: brotliCompressSync(json, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: json.length },
+    }),
+    rows,
+    sections,
+    targets: plan.targets.map(
+      ({ source: { page, line }, ...t }): Values => [
+        t.id,
+        t.of,
+        t.subject,
+        t.comparator,
+        t.direction ?? null,
+        t.value,
+        t.value2,
+        t.unit,
+        t.year,
+        t.baseline,
+        t.text,
+        page,
+        line ?? null,
+      ],
+    ),
+    deadlines: plan.deadlines.map(
+      ({ source: { page, line }, ...d }): Values => [
+        d.id,
+        d.of,
+        d.kind,
+        d.action,
+        d.text,
+        d.start,
+        d.end,
+        d.edtf,
+        d.every.join(' ') || null,
+        Number(d.adhoc),
+        d.after,
+        page,
+        line ?? null,
+      ],
+    ),
+    citations: plan.citations.map(
+      ({ source: { page, line }, ...c }): Values => [
+        c.id,
+        c.of,
+        c.type,
+        c.number,
+        c.name,
+        c.issuedOn,
+        c.issuer,
+        c.locator,
+        c.key,
+        page,
+        line ?? null,
+      ],
+    ),
+    words: found.bytes,
+    wordEnds: found.ends,
+    tallies,
+    leads,
+    bodies: lists.bodies,
+    lists: lists.lists,
+  };
+}
+
+/** The content of a plan whatever its file is called: two names for one plan are one plan. */
+function contentHash(json: string, file: string): string {
+  const nameless = json.replace(`"file":${JSON.stringify(file)}`, '"file":""');
+  return createHash('sha256').update(nameless).digest('hex').slice(0, 40);
+}
+
+/** Texts as one piece of memory: it goes from thread to thread, and into the engine, much faster than strings do. */
+function packed(texts: readonly string[]): { bytes: Uint8Array; ends: number[] } {
+  const ends: number[] = [];
+  let end = 0;
+  for (const text of texts) {
+    end += Buffer.byteLength(text);
+    ends.push(end);
+  }
+  return { bytes: Buffer.from(texts.join('')), ends };
+}
+
+/** Letters without their diacritics; Vietnamese has some two hundred. */
+const BARE = new Map<string, string>();
+/** A hostile text must not fill the memory. */
+const MOST_LETTERS = 5000;
+
+/** As `plainKey`, faster: plans are long, and their letters few. White space stays, which parts words however much. */
+export function foldWords(text: string): string {
+  return text.toLowerCase().replace(/[^\x00-\x7F]/g, bareLetter);
+}
+
+function bareLetter(letter: string): string {
+  const known = BARE.get(letter);
+  if (known !== undefined) return known;
+  const bare = plainKey(letter) || (/[\u0300-\u036F]/.test(letter) ? '' : ' ');
+  if (BARE.size < MOST_LETTERS) BARE.set(letter, bare);
+  return bare;
+}
+
+function headerOf(plan: Plan, deliverables: number) {
+  const { document, source, status } = plan;
+  const { period, issuedOn } = document;
+  const day = issuedOn ?? period?.start ?? null;
+  const tasks = plan.rows.filter((row) => row.kind === 'task');
+  return {
+    key: planKey(plan),
+    uri: document.uri,
+    sha256: source.sha256,
+    file: source.file,
+    format: source.format,
+    status,
+    type: document.type,
+    number: document.number,
+    title: document.title,
+    issuer: document.issuer,
+    issuer_key: document.issuer === null ? null : plainKey(document.issuer),
+    title_key: document.title === null ? null : plainKey(document.title),
+    level: document.level,
+    province: document.province,
+    province_id: document.province === null ? null : provinceAt(document.province, day),
+    place: document.place,
+    issued_on: issuedOn,
+    period_start: period?.start ?? null,
+    period_end: period?.end ?? null,
+    year: yearOf(period?.start ?? issuedOn),
+    text_bytes: textBytes(plan),
+    row_count: plan.rows.length,
+    section_count: plan.sections.length,
+    tasks: tasks.filter((row) => row.parent === null && row.continues === null).length,
+    deliverables,
+    indicators: plan.rows.filter((row) => row.kind === 'indicator').length,
+  };
+}
+
+function yearOf(day: string | null | undefined): number | null {
+  return day ? Number(day.slice(0, 4)) : null;
+}
+
+/** Bytes (UTF-8) of the words that the plan's source has: each stands in one record. */
+function textBytes(plan: Plan): number {
+  let bytes = 0;
+  const add = (words: string | null): void => {
+    if (words !== null) bytes += Buffer.byteLength(words) + 1;
+  };
+  for (const { title, text } of plan.sections) {
+    add(title);
+    add(text);
+  }
+  for (const { cells } of plan.rows) for (const words of Object.values(cells)) add(words);
+  for (const { text } of plan.bases) add(text);
+  for (const { text } of plan.discarded) add(text);
+  return bytes;
+}
+
+function rowValues(index: PlanIndex, row: Row, deliverable: boolean, lists: Lists): Values {
+  const cell = (role: string): string | null => cellOf(index, row, role) || null;
+  const task = cell('task');
+  const { source } = row;
+  return [
+    row.id,
+    row.kind,
+    numberOf(index, row) || null,
+    row.group,
+    row.topic,
+    task,
+    cell('product'),
+    cell('indicator'),
+    cell('target'),
+    cell('deadline'),
+    cell('note'),
+    lists.add(row.lead),
+    lists.add(row.coordinate),
+    lists.add(row.monitor),
+    lists.add(row.implement),
+    Number(deliverable),
+    row.parent,
+    row.continues,
+    deliverable && task !== null ? wordsKey(task) : null,
+    row.confidence,
+    source.page,
+    source.line ?? null,
+  ];
+}
+
+/** Bits of a key: what a number holds exactly. */
+const KEY_BYTES = 6;
+
+/** A number for words: the same for the same words without diacritics, punctuation and numbers. */
+export function wordsKey(words: string): number {
+  const letters = foldWords(words)
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  return createHash('sha1').update(letters).digest().readUIntBE(0, KEY_BYTES);
+}
+
+/** What is looked in for words: a row's own cells, and what it is about where that stands in another row. */
+function searchedWords(index: PlanIndex, row: Row): string {
+  const task = row.cells.task ? '' : cellOf(index, row, 'task');
+  return [task, ...Object.values(row.cells)].filter((words) => words !== '').join(' ');
+}
+
+/** Bodies of a plan, and the lists of them that its records name: most lists come again and again. */
+class Lists {
+  readonly bodies: Body[] = [];
+  readonly lists: number[][] = [];
+  readonly #places = new Map<string, number>();
+  readonly #known = new Map<string, number>();
+
+  /** @returns the list's place, or null where it names nobody */
+  add(agencies: readonly Agency[]): number | null {
+    if (agencies.length === 0) return null;
+    const places = agencies.map((agency) => this.body(agency));
+    const key = places.join(' ');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.lists.push(places);
+    this.#known.set(key, this.lists.length - 1);
+    return this.lists.length - 1;
+  }
+
+  body({ name, kind, id }: Agency): number {
+    const key = `${kind} ${id ?? ''} ${name}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.bodies.push([name, kind, id]);
+    this.#places.set(key, this.bodies.length - 1);
+    return this.bodies.length - 1;
+  }
+}
+
+/** Kinds of deadline that have a day. */
+const DATED: ReadonlySet<string> = new Set(['in', 'by', 'recurring']);
+
+/** Sums by topic and by leading body, so that statistics of ten years need not look at each row. */
+function tally(plan: Plan, lists: Lists): Pick<Prepared, 'tallies' | 'leads'> {
+  // a department's plan has its tasks in sections: there its duties are counted
+  const asked = withDutyRows(plan, 'without-table');
+  const index = indexPlan(asked);
+  const sums = new Map<
+    string,
+    { tasks: number; deliverables: number; dated: number; product: number; one: number }
+  >();
+  const leads = new Map<number, number>();
+  const deliverables = new Set(deliverablesOf(asked).map((row) => row.id));
+  for (const row of asked.rows) {
+    if (row.kind !== 'task') continue;
+    const key = row.topic ?? '';
+    const sum = sums.get(key) ?? { tasks: 0, deliverables: 0, dated: 0, product: 0, one: 0 };
+    sums.set(key, sum);
+    if (row.parent === null && row.continues === null) sum.tasks += 1;
+    if (!deliverables.has(row.id)) continue;
+    sum.deliverables += 1;
+    const dated = (index.deadlines.get(row.id) ?? []).some((d) => DATED.has(d.kind) && d.end !== null);
+    sum.dated += Number(dated);
+    sum.product += Number(!isDutyRow(row) && cellOf(index, row, 'product') !== '');
+    sum.one += Number(row.lead.length === 1 && row.lead[0]?.kind === 'named');
+    for (const place of new Set(row.lead.map((agency) => lists.body(agency))))
+      leads.set(place, (leads.get(place) ?? 0) + 1);
+  }
+  return {
+    tallies: [...sums].map(([topic, s]) => [topic, s.tasks, s.deliverables, s.dated, s.product, s.one]),
+    leads: [...leads],
+  };
+}

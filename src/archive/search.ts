@@ -1,0 +1,347 @@
+import type { Query } from '../ask/compile.ts';
+import type { QueryRequest, What } from '../ask/request.ts';
+import { ENGLISH, type Messages } from '../messages/index.ts';
+import type { PlanDocument } from '../model/index.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
+import {
+  numberOf,
+  numberOrNull,
+  type SqlDatabase,
+  type SqlRow,
+  type SqlValue,
+  textOf,
+  textOrNull,
+} from '../plans/archive/engine.ts';
+import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
+import { readArchive } from '../plans/archive/open.ts';
+import { storedPlan } from '../plans/archive/stored-plans.ts';
+import { nearest } from '../text/nearest.ts';
+import { askedProvince, provinceNames, unitName, unitNow } from './places.ts';
+import { countWords, MOST_WORDS, marksIn, type SearchWords, searchWords } from './words.ts';
+
+export const SEARCHED = ['tasks', 'indicators', 'sections', 'targets'] as const satisfies readonly What[];
+export type Searched = (typeof SEARCHED)[number];
+
+/** What is to be found, and where. What is left out does not matter. */
+export interface SearchRequest extends PlanFilter {
+  readonly words: string;
+  readonly what?: Searched;
+  readonly limit: number;
+  /** Filters on records, as `query` has them. */
+  readonly query?: Omit<QueryRequest, 'what'>;
+}
+
+/** Which plans are asked. */
+export interface PlanFilter {
+  readonly province?: string;
+  /** Only units that bore the name. */
+  readonly asWas?: boolean;
+  readonly from?: number;
+  readonly to?: number;
+  readonly level?: NonNullable<PlanDocument['level']>;
+  readonly allVersions?: boolean;
+}
+
+/** A record that holds the words. */
+export interface Hit {
+  readonly plan: string;
+  readonly version: number;
+  readonly state: string;
+  readonly issuer: string | null;
+  readonly province: string | null;
+  /** The name of the province today, where it is another. */
+  readonly provinceNow: string | null;
+  readonly year: number | null;
+  readonly file: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly text: string;
+  /** Where the words stand in `text`. */
+  readonly marks: readonly (readonly [number, number])[];
+  readonly lead: readonly string[];
+  readonly deadline: string | null;
+  readonly topic: string | null;
+  readonly page: number | null;
+  readonly line: number | null;
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  /** Records that hold the words. */
+  readonly total: number;
+  /** `about`: not each was held against marks and filters; `more`: counting ended at `total`. */
+  readonly counted: 'exactly' | 'about' | 'more';
+}
+
+/**
+ * Finds words in an archive, the best first: records that hold the words in a row before those that hold all of them, in
+ * each those with rarer words in shorter texts (BM25), or where very many hold them those that were taken in last.
+ */
+export async function searchArchive(
+  archive: string,
+  request: SearchRequest,
+  messages: Pick<Messages, 'archive' | 'troubles'>,
+): Promise<Result<SearchResult>> {
+  const { troubles } = messages.archive;
+  const words = searchWords(request.words.normalize('NFC'));
+  if (words === null) return failed(troubles.noWords());
+  if (countWords(words) > MOST_WORDS) return failed(troubles.tooManyWords(countWords(words), MOST_WORDS));
+  const filter = filterOf(request, messages);
+  if (!filter.ok) return filter;
+  return readArchive(archive, messages, (database) => search(database, words, request, filter.value));
+}
+
+/** Which plans, in SQL: the values go beside it. */
+interface SqlFilter {
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** The plans that a filter lets through, or that nothing bears the name of the province. */
+export function filterOf(filter: PlanFilter, { archive }: Pick<Messages, 'archive'>): Result<SqlFilter> {
+  const parts: string[] = filter.allVersions ? [] : [`p.state = 'current'`];
+  const values: SqlValue[] = [];
+  if (filter.province !== undefined) {
+    const asked = askedProvince(filter.province);
+    if (asked === null)
+      return failed(
+        archive.troubles.unknownProvince(filter.province, nearest(filter.province, provinceNames())),
+      );
+    const ids = filter.asWas ? asked.named : asked.related;
+    parts.push(`p.province_id IN (${ids.map(() => '?').join(', ')})`);
+    values.push(...ids);
+  }
+  if (filter.from !== undefined) {
+    parts.push('p.year >= ?');
+    values.push(filter.from);
+  }
+  if (filter.to !== undefined) {
+    parts.push('p.year <= ?');
+    values.push(filter.to);
+  }
+  if (filter.level !== undefined) {
+    parts.push('p.level = ?');
+    values.push(filter.level);
+  }
+  return done({ where: parts.length > 0 ? parts.join(' AND ') : 'true', values });
+}
+
+/**
+ * Words that more records hold than this are common ones: they are not counted to the end, and not weighed, since all
+ * that could be weighed is how long the records are. Weighing costs some microseconds a record, and this many keep a
+ * search under a tenth of a second.
+ */
+const COMMON = 5000;
+/** Records that are looked at for each that is shown, where what the index finds must be held against more. */
+const LOOKED_AT = 50;
+
+async function search(
+  database: SqlDatabase,
+  words: SearchWords,
+  request: SearchRequest,
+  filter: SqlFilter,
+): Promise<SearchResult> {
+  const { limit, what, query } = request;
+  const narrowed = words.marked || what !== undefined || query !== undefined;
+  const reach = narrowed ? limit * LOOKED_AT : limit;
+  const total = countOf(database, words, filter);
+  const isCommon = total > COMMON;
+  const ids = ranked(database, words, filter, reach, isCommon);
+  const hits: Hit[] = [];
+  const passes = query === undefined ? null : recordFilter(database, query);
+  let looked = 0;
+  for (const id of ids) {
+    if (hits.length === limit) break;
+    looked += 1;
+    const hit = hitOf(database, id, words);
+    if (hit === null || (what !== undefined && WHAT_OF[hit.kind] !== what)) continue;
+    if (words.marked && !words.match(hit.searched)) continue;
+    if (passes !== null && !(await passes(Math.floor(id / RECORDS_A_PLAN), hit.kind, hit.id))) continue;
+    const { searched: _, ...shown } = hit;
+    hits.push(shown);
+  }
+  if (narrowed && looked === ids.length && ids.length < reach)
+    return { hits, total: hits.length, counted: 'exactly' };
+  if (isCommon) return { hits, total: COMMON, counted: 'more' };
+  return { hits, total, counted: narrowed ? 'about' : 'exactly' };
+}
+
+const WHAT_OF: Readonly<Record<string, Searched>> = {
+  task: 'tasks',
+  indicator: 'indicators',
+  section: 'sections',
+  target: 'targets',
+};
+
+/** Ids of records, those with the words in a row first. */
+function ranked(
+  database: SqlDatabase,
+  words: SearchWords,
+  { where, values }: SqlFilter,
+  limit: number,
+  isCommon: boolean,
+): number[] {
+  const order = isCommon ? 'words.rowid DESC' : 'words.rank';
+  const find = (query: string, most: number): number[] =>
+    database
+      .all(
+        `SELECT words.rowid AS id FROM words JOIN plans p ON p.id = words.rowid / ${RECORDS_A_PLAN}
+         WHERE words MATCH ? AND ${where} ORDER BY ${order} LIMIT ?`,
+        [query, ...values, most],
+      )
+      .map((row) => numberOf(row, 'id'));
+  if (words.row === null) return find(words.all, limit);
+  const first = find(words.row, limit);
+  if (first.length >= limit) return first;
+  return [...first, ...find(`(${words.all}) NOT ${words.row}`, limit - first.length)];
+}
+
+/** Records that hold the words, one more than `COMMON` where they are more. */
+function countOf(database: SqlDatabase, words: SearchWords, { where, values }: SqlFilter): number {
+  const sql = `SELECT count(*) FROM (SELECT 1 FROM words JOIN plans p ON p.id = words.rowid / ${RECORDS_A_PLAN}
+    WHERE words MATCH ? AND ${where} LIMIT ${COMMON + 1})`;
+  return database.number(sql, [words.all, ...values]) ?? 0;
+}
+
+interface Searchable extends Hit {
+  /** All that the index looked at. */
+  readonly searched: string;
+}
+
+function hitOf(database: SqlDatabase, id: number, words: SearchWords): Searchable | null {
+  const plan = database.get('SELECT * FROM plans WHERE id = ?', [Math.floor(id / RECORDS_A_PLAN)]);
+  if (!plan) return null;
+  const n = id % RECORDS_A_PLAN;
+  const [rows, sections] = [numberOf(plan, 'row_count'), numberOf(plan, 'section_count')];
+  const found =
+    n < rows
+      ? rowHit(database, id)
+      : n < rows + sections
+        ? sectionHit(database, id)
+        : targetHit(database, id);
+  if (found === null) return null;
+  const unit = textOrNull(plan, 'province_id');
+  const now = unit === null ? null : unitName(unitNow(unit));
+  const province = textOrNull(plan, 'province');
+  return {
+    plan: textOf(plan, 'key'),
+    version: numberOf(plan, 'version'),
+    state: textOf(plan, 'state'),
+    issuer: textOrNull(plan, 'issuer'),
+    province,
+    provinceNow: now !== null && unit !== null && now !== unitName(unit) ? now : null,
+    year: numberOrNull(plan, 'year'),
+    file: textOf(plan, 'file'),
+    ...found,
+    marks: marksIn(found.text, words),
+  };
+}
+
+type Found = Pick<
+  Searchable,
+  'kind' | 'id' | 'number' | 'text' | 'lead' | 'deadline' | 'topic' | 'page' | 'line' | 'searched'
+>;
+
+function placed(row: SqlRow): Pick<Found, 'id' | 'topic' | 'page' | 'line'> {
+  return {
+    id: textOf(row, 'ref'),
+    topic: textOrNull(row, 'topic'),
+    page: numberOrNull(row, 'page'),
+    line: numberOrNull(row, 'line'),
+  };
+}
+
+function rowHit(database: SqlDatabase, id: number): Found | null {
+  const row = database.get('SELECT * FROM plan_rows WHERE id = ?', [id]);
+  if (!row) return null;
+  const text = [textOf(row, 'task') || textOf(row, 'indicator'), textOf(row, 'product')]
+    .filter((part) => part !== '')
+    .join(' — ');
+  const cells = ['task', 'product', 'indicator', 'target', 'deadline', 'note'].map((name) =>
+    textOf(row, name),
+  );
+  const bodies = ['lead', 'coordinate', 'monitor', 'implement'].flatMap((name) =>
+    namesIn(database, numberOrNull(row, name)),
+  );
+  return {
+    ...placed(row),
+    kind: textOf(row, 'kind'),
+    number: textOrNull(row, 'number'),
+    text: text || cells.filter((part) => part !== '').join(' · '),
+    lead: namesIn(database, numberOrNull(row, 'lead')),
+    deadline: textOrNull(row, 'deadline'),
+    searched: [...cells, ...bodies].join('\n'),
+  };
+}
+
+function sectionHit(database: SqlDatabase, id: number): Found | null {
+  const row = database.get('SELECT * FROM plan_sections WHERE id = ?', [id]);
+  if (!row) return null;
+  const text = [textOf(row, 'title'), textOf(row, 'text')].filter((part) => part !== '').join(' ');
+  return {
+    ...placed(row),
+    kind: 'section',
+    number: textOf(row, 'path'),
+    text,
+    lead: namesIn(database, numberOrNull(row, 'lead')),
+    deadline: null,
+    searched: text,
+  };
+}
+
+function targetHit(database: SqlDatabase, id: number): Found | null {
+  const row = database.get('SELECT * FROM plan_targets WHERE id = ?', [id]);
+  if (!row) return null;
+  const text = textOf(row, 'text');
+  return {
+    ...placed(row),
+    kind: 'target',
+    number: textOf(row, 'of'),
+    text,
+    lead: [],
+    deadline: null,
+    searched: `${textOf(row, 'subject')}\n${text}`,
+  };
+}
+
+function namesIn(database: SqlDatabase, list: number | null): string[] {
+  if (list === null) return [];
+  return database
+    .all('SELECT b.name FROM body_lists l JOIN bodies b ON b.id = l.body WHERE l.list = ? ORDER BY l.place', [
+      list,
+    ])
+    .map((row) => textOf(row, 'name'));
+}
+
+/** The filters of `query`, asked of the plan that a record stands in: one grammar of filters for all commands. */
+function recordFilter(
+  database: SqlDatabase,
+  request: Omit<QueryRequest, 'what'>,
+): (plan: number, kind: string, id: string) => Promise<boolean> {
+  const queries = new Map<Searched, Query | null>();
+  const answers = new Map<string, ReadonlySet<string>>();
+  return async (plan, kind, id) => {
+    // grammars and schemas: most searches need none of them
+    const { compileQuery } = await import('../ask/compile.ts');
+    const { queryPlan } = await import('../ask/query.ts');
+    const { validatePlan } = await import('../plans/validate.ts');
+    const what = WHAT_OF[kind];
+    if (what === undefined) return false;
+    if (!queries.has(what)) {
+      // a filter that means nothing for these records lets none of them through
+      const compiled = await compileQuery({ ...request, what, columns: ['id'] }, ENGLISH);
+      queries.set(what, compiled.ok ? compiled.value : null);
+    }
+    const query = queries.get(what);
+    if (!query) return false;
+    const key = `${plan} ${what}`;
+    let ids = answers.get(key);
+    if (!ids) {
+      const whole = validatePlan(storedPlan(database, plan) ?? null);
+      ids = new Set(whole.ok ? queryPlan(query, whole.value).rows.map((row) => row.id) : []);
+      answers.set(key, ids);
+    }
+    return ids.has(id);
+  };
+}

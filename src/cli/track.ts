@@ -1,0 +1,418 @@
+import { Argument, type Command, Option } from 'commander';
+import { addToLedger } from '../follow/ledger-file.ts';
+import { readReportPeriod } from '../follow/periods.ts';
+import { type RemindBy, remindersOf } from '../follow/remind.ts';
+import { linesOf, reportOn } from '../follow/report.ts';
+import { readGiven } from '../follow/request.ts';
+import { loadRules, shippedRules } from '../follow/rules.ts';
+import { documentOf, entryFor, NOTHING_SAID, type Statement } from '../follow/say.ts';
+import { score } from '../follow/score.ts';
+import { STANDINGS, type Standing, statesAt } from '../follow/states.ts';
+import { DIVISIONS, type Division, divide, unitsOf } from '../follow/status.ts';
+import type { Messages } from '../messages/index.ts';
+import { ProgressState } from '../model/ledger.ts';
+import { failed, type Result } from '../model/trouble.ts';
+import { FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
+import type { PageFormat } from '../writers/pages/index.ts';
+import { reportData, scoreData, statusData } from '../writers/progress/json.ts';
+import { reminderPage } from '../writers/progress/remind.ts';
+import { reportPage } from '../writers/progress/report.ts';
+import { scorePage } from '../writers/progress/score.ts';
+import { logPage, sortedParts, statusPage } from '../writers/progress/status.ts';
+import { gathered, listed, refuser } from './asking.ts';
+import { EXIT } from './exit.ts';
+import { print, spoken, today } from './screen.ts';
+import { say } from './terminal.ts';
+import { defineCarry, defineInit, defineMerge } from './track-sheets.ts';
+import {
+  dayOption,
+  documentLanguage,
+  openPlan,
+  type PageTarget,
+  putPage,
+  screenLanguage,
+  type TrackOptions,
+  takesPlan,
+  takesTarget,
+  targetFormat,
+  whoIsThere,
+} from './tracking.ts';
+
+type Settle = (code: number) => void;
+
+export function defineTrack(command: Command, settle: Settle): void {
+  const messages = spoken();
+  const { summaries, examples } = messages.follow;
+  command.addHelpText('after', examples.track);
+  const part = (name: keyof typeof summaries): Command => command.command(name).description(summaries[name]);
+  defineInit(part('init'), settle, messages);
+  defineMerge(part('merge'), settle, messages);
+  defineSet(part('set'), settle, messages);
+  defineLog(part('log'), settle, messages);
+  defineStatus(part('status'), settle, messages);
+  defineRemind(part('remind'), settle, messages);
+  defineReport(part('report'), settle, messages);
+  defineScore(part('score'), settle, messages);
+  defineCarry(part('carry'), settle, messages);
+}
+
+interface SetOptions extends TrackOptions {
+  readonly unit?: string;
+  readonly deliverable?: string;
+  readonly occurrence?: string;
+  readonly state?: ProgressState;
+  readonly done?: string | true;
+  readonly product?: string;
+  readonly evidence?: readonly string[];
+  readonly percent?: string;
+  readonly actual?: string;
+  readonly extend?: string;
+  readonly granted?: string;
+  readonly reason?: string;
+  readonly asOf?: string;
+  readonly by?: string;
+}
+
+function defineSet(command: Command, settle: Settle, messages: Messages): void {
+  const { help } = messages.follow;
+  takesPlan(command, messages)
+    .addArgument(new Argument('<task>', help.task))
+    .option('-u, --unit <body>', help.unit)
+    .option('--deliverable <id>', help.deliverable)
+    .option('--occurrence <day>', help.occurrence)
+    .option('--done [day]', help.done)
+    .addOption(new Option('--state <state>', help.state).choices(ProgressState.options))
+    .option('--product <words>', help.product)
+    .option('--evidence <document>', help.evidence, gathered)
+    .option('--percent <n>', help.percent)
+    .option('--actual <n>', help.actual)
+    .option('--extend <day>', help.extend)
+    .option('--granted <document>', help.granted)
+    .option('--reason <words>', help.reason)
+    .option('--as-of <day>', help.saidFor)
+    .option('--by <who>', help.who)
+    .action(async (plan: string, task: string, options: SetOptions) =>
+      settle(await set(plan, task, options, messages)),
+    );
+}
+
+async function set(file: string, task: string, options: SetOptions, messages: Messages): Promise<number> {
+  const opened = await openPlan(file, options, messages);
+  if (!opened) return EXIT.couldNotRun;
+  const { followed, book, path, key, refuse } = opened;
+  const asOf = options.asOf === undefined ? null : dayOption('--as-of', options.asOf, messages);
+  if (asOf && !asOf.ok) {
+    refuse(asOf.trouble);
+    return EXIT.couldNotRun;
+  }
+  const speaker = {
+    by: options.by ?? whoIsThere(),
+    at: new Date().toISOString(),
+    asOf: asOf ? asOf.value : null,
+    today: today(),
+    held: book.held,
+  };
+  const said = entryFor(statementOf(task, options), followed, book.sets, speaker, messages);
+  if (!said.ok) {
+    refuse(messages.follow.troubles.refused(said.problem.words));
+    return EXIT.couldNotRun;
+  }
+  const written = await addToLedger(path, key, () => ({ entries: [said.entry] }), messages);
+  if (!written.ok) refuse(written.trouble);
+  else say([messages.follow.said.wrote(1, path)]);
+  return written.ok ? EXIT.fine : EXIT.couldNotRun;
+}
+
+function statementOf(task: string, options: SetOptions): Statement {
+  const {
+    deliverable,
+    unit,
+    occurrence,
+    state,
+    done,
+    product,
+    evidence,
+    percent,
+    actual,
+    extend,
+    granted,
+    reason,
+  } = options;
+  return {
+    ...NOTHING_SAID,
+    task,
+    deliverable: deliverable ?? null,
+    unit: unit ?? null,
+    occurrence: occurrence ?? null,
+    state: state ?? null,
+    doneOn: done === undefined ? null : done === true ? '' : done,
+    product: product ?? null,
+    evidence: (evidence ?? []).map(documentOf),
+    percent: percent ?? null,
+    actual: actual ?? null,
+    extendTo: extend ?? null,
+    grantedBy: granted ?? null,
+    reason: reason ?? null,
+  };
+}
+
+interface LogOptions extends TrackOptions, PageTarget {
+  readonly unit?: string;
+}
+
+function defineLog(command: Command, settle: Settle, messages: Messages): void {
+  const { help } = messages.follow;
+  takesTarget(takesPlan(command, messages), messages)
+    .addArgument(new Argument('[task]', help.task))
+    .option('-u, --unit <body>', help.unit)
+    .action(async (plan: string, task: string | undefined, options: LogOptions) =>
+      settle(await log(plan, task, options, messages)),
+    );
+}
+
+async function log(
+  file: string,
+  task: string | undefined,
+  options: LogOptions,
+  messages: Messages,
+): Promise<number> {
+  const opened = await openPlan(file, options, messages);
+  const format = targetFormat(options, 'text', messages);
+  if (!opened) return EXIT.couldNotRun;
+  const { followed, ledger, path, refuse } = opened;
+  if (!format.ok) return refused(refuse, format);
+  const named = followed.tasks.find(({ id, name }) => id === task || name === task)?.id ?? task;
+  const entries = ledger.entries.filter(
+    (entry) =>
+      (named === undefined || entry.task === named || entry.deliverable === named) &&
+      (options.unit === undefined || entry.unit === options.unit),
+  );
+  const page = logPage(entries, path, screenLanguage(), messages);
+  const written = await putPage(page, format.value, options, entries, [file, path]);
+  if (!written.ok) return refused(refuse, written);
+  if (ledger.faults.length > 0) say([messages.follow.said.faults(ledger.faults.length)]);
+  return ledger.faults.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+function refused(refuse: Awaited<ReturnType<typeof refuser>>, result: Result<unknown>): number {
+  if (!result.ok) refuse(result.trouble);
+  return EXIT.couldNotRun;
+}
+
+interface StatusOptions extends TrackOptions, PageTarget {
+  readonly asOf?: string;
+  readonly by?: Division;
+  readonly standing?: readonly string[];
+}
+
+function defineStatus(command: Command, settle: Settle, messages: Messages): void {
+  const { help } = messages.follow;
+  takesTarget(takesPlan(command, messages), messages)
+    .option('--as-of <day>', help.asOf)
+    .addOption(new Option('--by <division>', help.by).choices(DIVISIONS))
+    .option('--standing <standings>', `${help.standing} (${STANDINGS.join(', ')})`, listed)
+    .action(async (plan: string, options: StatusOptions) => settle(await status(plan, options, messages)));
+}
+
+async function status(file: string, options: StatusOptions, messages: Messages): Promise<number> {
+  const opened = await openPlan(file, options, messages);
+  if (!opened) return EXIT.couldNotRun;
+  const { followed, book, ledger, path, refuse } = opened;
+  const format = targetFormat(options, 'text', messages);
+  if (!format.ok) return refused(refuse, format);
+  const asOf = dayOption('--as-of', options.asOf, messages);
+  if (!asOf.ok) return refused(refuse, asOf);
+  const wanted = standingsOf(options.standing ?? [], messages);
+  if (!wanted.ok) return refused(refuse, wanted);
+  const all = statesAt(followed, book, asOf.value);
+  const states =
+    wanted.value.length === 0 ? all : all.filter(({ standing }) => wanted.value.includes(standing));
+  const { by } = options;
+  const parts = by ? sortedParts(divide(by, states, unitsOf(followed, book)), by, messages) : null;
+  const page = statusPage(states, parts, asOf.value, screenLanguage(), messages);
+  const written = await putPage(page, format.value, options, statusData(states, parts), [file, path]);
+  if (!written.ok) return refused(refuse, written);
+  if (ledger.faults.length > 0) say([messages.follow.said.faults(ledger.faults.length)]);
+  return states.some(({ standing }) => standing === 'overdue') ? EXIT.findings : EXIT.fine;
+}
+
+function standingsOf(words: readonly string[], messages: Messages): Result<Standing[]> {
+  const found = words.map((word) => STANDINGS.find((standing) => standing === word));
+  const lost = words.find((_, i) => found[i] === undefined);
+  if (lost !== undefined) return failed(messages.troubles.unknownKind(lost, [], STANDINGS));
+  return { ok: true, value: found.flatMap((each) => each ?? []) };
+}
+
+interface ReportOptions extends TrackOptions, PageTarget {
+  readonly period: string;
+  readonly by: Division;
+}
+
+function defineReport(command: Command, settle: Settle, messages: Messages): void {
+  const { help } = messages.follow;
+  takesTarget(takesPlan(command, messages), messages)
+    .requiredOption('--period <period>', help.period)
+    .addOption(new Option('--by <division>', help.by).choices(DIVISIONS).default('agency'))
+    .action(async (plan: string, options: ReportOptions) => settle(await report(plan, options, messages)));
+}
+
+async function report(file: string, options: ReportOptions, messages: Messages): Promise<number> {
+  const opened = await openPlan(file, options, messages);
+  if (!opened) return EXIT.couldNotRun;
+  const { followed, book, ledger, path, refuse } = opened;
+  const format = targetFormat(options, 'markdown', messages);
+  if (!format.ok) return refused(refuse, format);
+  const year = Number((followed.plan.document.period?.start ?? today()).slice(0, 4));
+  const period = readReportPeriod(options.period, year);
+  if (!period) return refused(refuse, failed(messages.follow.troubles.badPeriod(options.period)));
+  const { language, words } = documentLanguage(options.lang);
+  const data = reportOn(followed, ledger, book, period, options.by);
+  const page = reportPage(data, language, words);
+  const written = await putPage(page, format.value, options, reportData(data), [file, path]);
+  if (!written.ok) return refused(refuse, written);
+  if (options.output !== undefined) say([messages.follow.said.wrotePlain(options.output)]);
+  return EXIT.fine;
+}
+
+interface ScoreOptions extends TrackOptions, PageTarget {
+  readonly rules?: string;
+  readonly list?: boolean;
+  readonly asOf?: string;
+  readonly period?: string;
+  readonly given?: readonly string[];
+}
+
+function defineScore(command: Command, settle: Settle, messages: Messages): void {
+  const { help } = messages.follow;
+  takesTarget(takesPlan(command, messages), messages)
+    .option('--rules <rules>', help.rules, 'par-index-2025')
+    .option('--list', help.list)
+    .option('--as-of <day>', help.asOf)
+    .option('--period <period>', help.period)
+    .option('--given <value>', help.given, gathered)
+    .action(async (plan: string, options: ScoreOptions) => settle(await scorePlan(plan, options, messages)));
+}
+
+async function scorePlan(file: string, options: ScoreOptions, messages: Messages): Promise<number> {
+  if (options.list) {
+    await print(`${(await shippedRules()).join('\n')}\n`);
+    return EXIT.fine;
+  }
+  const refuse = await refuser();
+  const rules = await loadRules(options.rules ?? 'par-index-2025', messages);
+  if (!rules.ok) return refused(refuse, rules);
+  const given = readGiven(options.given ?? [], messages);
+  if (!given.ok) return refused(refuse, given);
+  const format = targetFormat(options, 'text', messages);
+  if (!format.ok) return refused(refuse, format);
+  const opened = await openPlan(file, options, messages);
+  if (!opened) return EXIT.couldNotRun;
+  const { followed, book, path } = opened;
+  const asOf = cutOff(options, followed.plan.document.period?.start ?? today(), messages);
+  if (!asOf.ok) return refused(refuse, asOf);
+  const scored = score(rules.value, statesAt(followed, book, asOf.value), given.value);
+  const page = scorePage(scored, screenLanguage(), messages);
+  const written = await putPage(page, format.value, options, scoreData(scored), [file, path]);
+  return written.ok ? EXIT.fine : refused(refuse, written);
+}
+
+/** The last day of the period that is asked for, else the day. */
+function cutOff({ period, asOf }: ScoreOptions, start: string, messages: Messages): Result<string> {
+  if (period === undefined) return dayOption('--as-of', asOf, messages);
+  const read = readReportPeriod(period, Number(start.slice(0, 4)));
+  return read ? { ok: true, value: read.to } : failed(messages.follow.troubles.badPeriod(period));
+}
+
+interface RemindOptions extends TrackOptions, PageTarget {
+  readonly asOf?: string;
+  readonly within: string;
+  readonly by: RemindBy;
+}
+
+/** "Sắp đến hạn" in offices' sheets: three days or fewer. */
+const SOON = '3d';
+
+function defineRemind(command: Command, settle: Settle, messages: Messages): void {
+  const { help } = messages.follow;
+  takesTarget(takesPlan(command, messages), messages)
+    .option('--as-of <day>', help.asOf)
+    .option('--within <length>', help.within, SOON)
+    .addOption(new Option('--by <body>', help.by).choices(['monitor', 'agency']).default('monitor'))
+    .action(async (plan: string, options: RemindOptions) => settle(await remind(plan, options, messages)));
+}
+
+async function remind(file: string, options: RemindOptions, messages: Messages): Promise<number> {
+  const opened = await openPlan(file, options, messages);
+  if (!opened) return EXIT.couldNotRun;
+  const { followed, book, path, refuse } = opened;
+  const asOf = dayOption('--as-of', options.asOf, messages);
+  if (!asOf.ok) return refused(refuse, asOf);
+  const within = readLength(options.within);
+  if (!within) return refused(refuse, failed(messages.troubles.badLength('--within', options.within)));
+  const lines = linesOf(followed, statesAt(followed, book, asOf.value));
+  const lists = remindersOf(lines, asOf.value, within, FIXED_HOLIDAYS, options.by);
+  if (lists.length === 0) {
+    say([messages.follow.remind.nothing]);
+    return EXIT.fine;
+  }
+  const { language, words } = documentLanguage(options.lang);
+  const pages = lists.map((list) => ({
+    name: list.body ?? words.follow.remind.nobody,
+    page: reminderPage(list, asOf.value, language, words),
+    data: list,
+  }));
+  return (await putPages(pages, options, [file, path], messages)) ? EXIT.findings : EXIT.couldNotRun;
+}
+
+/** Several pages: in a folder a file each, else one after the other. */
+async function putPages(
+  pages: readonly {
+    readonly name: string;
+    readonly page: Parameters<typeof putPage>[0];
+    readonly data: unknown;
+  }[],
+  options: PageTarget,
+  inputs: readonly string[],
+  messages: Messages,
+): Promise<boolean> {
+  const { OutputNames } = await import('../writers/names.ts');
+  const { isFolder } = await import('../plans/output.ts');
+  const refuse = await refuser();
+  const folder = options.output !== undefined && (await isFolder(options.output));
+  const format = folder
+    ? targetFormat({ to: options.to ?? 'docx' }, 'docx', messages)
+    : targetFormat(options, 'text', messages);
+  if (!format.ok && !folder) return refused(refuse, format) === EXIT.fine;
+  const kind: PageFormat = format.ok ? format.value : (options.to ?? 'docx');
+  if (!folder) {
+    const [first, ...rest] = pages;
+    if (!first) return true;
+    const blocks = [
+      ...first.page.blocks,
+      ...rest.flatMap(({ page }) => [{ kind: 'heading' as const, text: page.title }, ...page.blocks]),
+    ];
+    const written = await putPage(
+      { ...first.page, blocks },
+      kind,
+      options,
+      pages.map(({ data }) => data),
+      inputs,
+    );
+    if (!written.ok) refuse(written.trouble);
+    return written.ok;
+  }
+  const names = new OutputNames(
+    options.output ?? '.',
+    kind === 'markdown' ? 'md' : kind === 'text' ? 'txt' : kind,
+  );
+  for (const { name, page, data } of pages) {
+    const path = names.next(name);
+    const written = await putPage(page, kind, { ...options, output: path }, data, inputs);
+    if (!written.ok) {
+      refuse(written.trouble);
+      return false;
+    }
+    say([messages.follow.said.wrotePlain(path)]);
+  }
+  return true;
+}

@@ -1,0 +1,2 @@
+export { cascadePlans } from './cascade.ts';
+export * from './model.ts';

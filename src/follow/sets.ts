@@ -1,0 +1,59 @@
+import { agencyContext, agencyFilter } from '../ask/agency-filter.ts';
+import { expand } from '../grammars/agencies/queries.ts';
+import { bodyIndex, existsOn } from '../lexicon/register.ts';
+import type { SpreadSet } from '../model/ledger.ts';
+import { ROLES } from '../plans/plan-index.ts';
+import { type Followed, unitKey } from './tasks.ts';
+
+/** How sets of bodies are followed: as one unit, or member by member. */
+export const SET_MODES = ['whole', 'spread'] as const;
+export type SetMode = (typeof SET_MODES)[number];
+
+/** The sets that a plan's tasks are led by, with their members, and those whose members nobody told. */
+export interface Spread {
+  readonly sets: readonly SpreadSet[];
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The members of the sets that lead (các sở, ban, ngành; UBND cấp xã) on the day of the plan: those of `names` that the
+ * set covers, else those of the register. Sets that the register does not list one by one need `names`.
+ * @param names bodies that the user lists
+ */
+export function spreadSets(followed: Followed, names: readonly string[]): Spread {
+  const context = agencyContext(followed.plan);
+  const filters = names.map((name) => ({ name, filter: agencyFilter(name, context, false) }));
+  const groups = new Map(
+    [...followed.deliverables.values()]
+      .flatMap(({ leads }) => leads)
+      .filter(({ kind }) => kind === 'group')
+      .map((agency) => [unitKey(agency.name), agency]),
+  );
+  const named = new Set(
+    followed.plan.rows.flatMap((row) => ROLES.flatMap((role) => row[role].map(({ id }) => id))),
+  );
+  const sets: SpreadSet[] = [];
+  const unknown: string[] = [];
+  for (const agency of groups.values()) {
+    const listed = filters.filter(({ filter }) => filter.match(agency)).map(({ name }) => name);
+    const on = context.on ?? null;
+    const members =
+      listed.length > 0 || on === null ? listed : namesOf(expand(agency, on, context), on, named);
+    if (members.length > 0) sets.push({ set: agency.name, members });
+    else unknown.push(agency.name);
+  }
+  return { sets, unknown };
+}
+
+/**
+ * Names of single bodies; a set that stands for itself because nobody lists its members has none. Bodies that only some
+ * provinces have count where the plan names them.
+ */
+function namesOf(ids: readonly string[], on: string, named: ReadonlySet<string | null>): string[] {
+  const bodies = bodyIndex();
+  return ids.flatMap((id) => {
+    const body = bodies.get(id);
+    if (!body || body.class === 'collective' || !existsOn(body, on)) return [];
+    return body.optional && !named.has(id) ? [] : [body.name];
+  });
+}

@@ -1,0 +1,37 @@
+import type { Trouble } from '../../model/trouble.ts';
+
+/** What can go wrong with a file that is to be written. */
+export const output = {
+  help: {
+    output: 'write to a file; the format is told from its ending',
+    force: 'replace a file that was changed since it was written',
+  },
+  isInput: (path: string): Trouble => ({
+    code: 'would-overwrite',
+    what: `${path} would be overwritten`,
+    expected: 'an output that is none of the inputs',
+    example: 'reform-plan export plan.json --output tasks.xlsx',
+    got: 'an input under the same name',
+  }),
+  edited: (path: string): Trouble => ({
+    code: 'would-overwrite-edits',
+    what: `${path} would be overwritten`,
+    expected: 'a new name, a file that was not changed since it was written here, or --force',
+    example: 'reform-plan correct plan.docx --from edited.yaml, to keep what was changed as corrections',
+    got: 'a file that somebody changed, or that something else wrote',
+  }),
+  notWritable: (path: string, got: string): Trouble => ({
+    code: 'not-writable',
+    what: `${path} could not be written`,
+    expected: 'a file or a folder that you may write to',
+    example: 'reform-plan export plan.json --output tasks.xlsx',
+    got,
+  }),
+  binaryToTerminal: (): Trouble => ({
+    code: 'binary-to-terminal',
+    what: 'it cannot be shown in a terminal',
+    expected: 'a file to write to',
+    example: 'reform-plan query plan.json -o answer.xlsx',
+    got: 'the terminal',
+  }),
+};

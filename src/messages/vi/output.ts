@@ -1,0 +1,33 @@
+import type { Messages } from '../table.ts';
+
+export const output: Messages['output'] = {
+  help: { output: 'ghi ra tệp; định dạng theo đuôi tệp', force: 'ghi đè cả tệp đã bị sửa sau khi ghi' },
+  isInput: (path) => ({
+    code: 'would-overwrite',
+    what: `${path} sẽ bị ghi đè`,
+    expected: 'tệp kết quả khác với các tệp đầu vào',
+    example: 'reform-plan export plan.json --output nhiem-vu.xlsx',
+    got: 'một tệp đầu vào có cùng tên',
+  }),
+  edited: (path) => ({
+    code: 'would-overwrite-edits',
+    what: `${path} sẽ bị ghi đè`,
+    expected: 'tên tệp mới, tệp chưa bị sửa kể từ khi chương trình ghi ra, hoặc --force',
+    example: 'reform-plan correct ke-hoach.docx --from da-sua.yaml, để giữ phần đã sửa thành đính chính',
+    got: 'tệp đã có người sửa, hoặc do chương trình khác ghi',
+  }),
+  notWritable: (path, got) => ({
+    code: 'not-writable',
+    what: `không ghi được ${path}`,
+    expected: 'tệp hoặc thư mục mà bạn có quyền ghi',
+    example: 'reform-plan export plan.json --output nhiem-vu.xlsx',
+    got,
+  }),
+  binaryToTerminal: () => ({
+    code: 'binary-to-terminal',
+    what: 'không hiển thị được trên màn hình dòng lệnh',
+    expected: 'một tệp để ghi',
+    example: 'reform-plan query plan.json -o ket-qua.xlsx',
+    got: 'màn hình dòng lệnh',
+  }),
+};

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Messages } from '../../messages/index.ts';
+import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { SqlDatabase, sqlFault } from './engine.ts';
+import { APPLICATION_ID, ARCHIVE_VERSION, type ArchiveHeader, HEADER_LENGTH, headerOf } from './format.ts';
+
+type Texts = Pick<Messages, 'archive'>;
+
+/** Milliseconds that a reader waits for a build to put its changes in, and between two looks. */
+const WAIT_MS = 10_000;
+const LOOK_MS = 50;
+/** A reading that a build changed under its hands is made anew so many times. */
+const ATTEMPTS = 5;
+
+/**
+ * Asks an archive. Readers take no lock, so that they stand in nobody's way, work on media that cannot be written and
+ * leave nothing behind when they are killed; instead the file's change counter is held against itself afterwards, and a
+ * reading during which a build put its changes in is made anew.
+ * @param ask pure: it may be called again
+ * @returns its answer; a trouble for a file that is no archive, of another version, damaged, or being changed for too long
+ */
+export async function readArchive<T>(
+  path: string,
+  messages: Texts,
+  ask: (database: SqlDatabase) => T | Promise<T>,
+): Promise<Result<T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await settled(path, messages);
+    if (!before.ok) return before;
+    const answer = await attempted(path, messages, ask);
+    const after = await lookAt(path);
+    if (after !== null && !after.journal && after.header?.changes === before.value.changes) return answer;
+    if (attempt === ATTEMPTS) return failed(messages.archive.troubles.busy(path, null));
+  }
+}
+
+async function attempted<T>(
+  path: string,
+  messages: Texts,
+  ask: (database: SqlDatabase) => T | Promise<T>,
+): Promise<Result<T>> {
+  const alias = aliasOf(path);
+  let database: SqlDatabase | null = null;
+  try {
+    database = new SqlDatabase(alias.path, 'read');
+    return done(await ask(database));
+  } catch (error) {
+    const trouble = archiveTrouble(error, path, messages);
+    if (trouble === null) throw error;
+    return failed(trouble);
+  } finally {
+    database?.close();
+    alias.remove();
+  }
+}
+
+/**
+ * A name of one's own for a file. The engine's lock is a folder beside the file, by the name that it was opened under,
+ * and one lock excludes all others, readers too.
+ */
+function aliasOf(path: string): { readonly path: string; remove(): void } {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'reform-plan-'));
+    const alias = join(folder, 'archive');
+    symlinkSync(resolve(path), alias);
+    return { path: alias, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  } catch {
+    // without the right to make links: as any program opens it
+    return { path, remove: () => {} };
+  }
+}
+
+interface Look {
+  readonly header: ArchiveHeader | null;
+  /** A transaction is under way, or a build died in one. */
+  readonly journal: boolean;
+}
+
+async function lookAt(path: string): Promise<Look | null> {
+  const handle = await open(path, 'r').catch(() => null);
+  if (!handle) return null;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_LENGTH), 0, HEADER_LENGTH, 0);
+    return { header: headerOf(buffer.subarray(0, bytesRead)), journal: await hasHotJournal(path) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Whether pages of an archive may be half written. The engine zeroes the first bytes of its journal until all of it has
+ * reached the disk, and touches no page before that: such a journal, left by a dead build, means nothing and stays.
+ */
+async function hasHotJournal(path: string): Promise<boolean> {
+  const handle = await open(`${path}-journal`, 'r').catch(() => null);
+  if (!handle) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, 0);
+    return bytesRead === 1 && buffer[0] !== 0;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The header of an archive that nobody is changing: waits for a build, undoes what a dead one left half done. */
+async function settled(path: string, messages: Texts): Promise<Result<ArchiveHeader>> {
+  const { troubles } = messages.archive;
+  for (let waited = 0; ; waited += LOOK_MS) {
+    const look = await lookAt(path);
+    if (look === null) return failed(troubles.notThere(path));
+    const { header, journal } = look;
+    if (header === null || header.applicationId !== APPLICATION_ID) return failed(troubles.noArchive(path));
+    if (header.version !== ARCHIVE_VERSION)
+      return failed(troubles.otherVersion(path, header.version, ARCHIVE_VERSION));
+    if (!journal) return done(header);
+    if (waited >= WAIT_MS) return failed(troubles.busy(path, (await builderOf(path))?.pid ?? null));
+    const builder = await builderOf(path);
+    // a build that holds the lock itself finds what one before it left behind
+    const isOwn = builder?.pid === process.pid && builder.host === hostname();
+    if (builder === null || !builder.alive || isOwn) {
+      const undone = await undo(path, messages);
+      if (!undone.ok) return undone;
+    }
+    await pause(LOOK_MS);
+  }
+}
+
+/** Lets the engine take back the transaction that a dead build left behind. */
+async function undo(path: string, messages: Texts): Promise<Result<void>> {
+  // the dead build's own lock; whoever else holds it is gone within the time that the engine waits
+  rmSync(`${path}.lock`, { recursive: true, force: true });
+  let database: SqlDatabase | null = null;
+  try {
+    database = new SqlDatabase(path, 'write');
+    database.number('SELECT count(*) FROM plans');
+    return done(undefined);
+  } catch (error) {
+    const trouble = archiveTrouble(error, path, messages);
+    if (trouble === null) throw error;
+    return failed(trouble);
+  } finally {
+    database?.close();
+  }
+}
+
+/** Who builds an archive, as the file beside it says. */
+export interface Builder {
+  readonly pid: number;
+  readonly host: string;
+  /** Whether it still runs; on another machine that cannot be known, and it is taken to. */
+  readonly alive: boolean;
+}
+
+/** The file that one build at a time holds. */
+export function buildLockPath(path: string): string {
+  return `${path}.building`;
+}
+
+export async function builderOf(path: string): Promise<Builder | null> {
+  const text = await readFile(buildLockPath(path), 'utf8').catch(() => null);
+  const m = text === null ? null : /^(\d{1,10}) (\S+)/.exec(text);
+  if (!m) return text === null ? null : { pid: 0, host: '', alive: false };
+  const [pid, host] = [Number(m[1]), m[2] ?? ''];
+  return { pid, host, alive: host !== hostname() || isRunning(pid) };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // somebody else's process runs too
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** What the engine said, for people; null where it was not the engine. */
+export function archiveTrouble(error: unknown, path: string, { archive }: Texts): Trouble | null {
+  const { troubles } = archive;
+  const fault = sqlFault(error);
+  if (fault === null) return null;
+  const got = error instanceof Error ? error.message : String(error);
+  if (fault === 'locked') return troubles.busy(path, null);
+  if (fault === 'damaged' || fault === 'not-a-database') return troubles.damaged(path, got);
+  if (fault === 'full') return troubles.full(path, got);
+  if (fault === 'read-only' || fault === 'input-output') return troubles.unusable(path, got);
+  return troubles.damaged(path, got);
+}

@@ -1,0 +1,25 @@
+import { done, type Result } from '../model/trouble.ts';
+import { type RawSheet, readCells } from '../readers/cells.ts';
+import { decode } from '../readers/decode.ts';
+import { fromCsv } from './csv.ts';
+
+/**
+ * A sheet that somebody filled in: a workbook, or CSV that was saved from one, with commas or semicolons.
+ * @param name the file's, for its ending
+ */
+export async function readFilled(bytes: Uint8Array, name: string): Promise<Result<RawSheet[]>> {
+  if (!/\.csv$/i.test(name)) return readCells(bytes);
+  const text = decode(bytes);
+  if (!text.ok) return text;
+  const first = text.value.text.slice(0, text.value.text.search(/\r|\n|$/));
+  const delimiter = (first.match(/;/g)?.length ?? 0) > (first.match(/,/g)?.length ?? 0) ? ';' : ',';
+  const rows = fromCsv(text.value.text, { delimiter });
+  if (!rows.ok) return rows;
+  return done([
+    {
+      name: 'csv',
+      hidden: false,
+      rows: rows.value.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+    },
+  ]);
+}

@@ -1,0 +1,123 @@
+import { xmlText } from '../text/markup.ts';
+import { FONT, MARGIN, PAPER } from './official-form.ts';
+
+/**
+ * Word documents (Office Open XML) of prose, lists and tables: reports and reminders. Tables of plans and comparisons,
+ * with groups and marked words, are `docx.ts`. The library that packs them is loaded only when a document is written.
+ */
+
+export type WordBlock =
+  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'bullet'; readonly text: string }
+  | { readonly kind: 'page-break' }
+  | WordTable;
+
+export interface WordTable {
+  readonly kind: 'table';
+  readonly headings: readonly string[];
+  /** How wide each column is, in parts of the whole. */
+  readonly widths: readonly number[];
+  readonly right: readonly boolean[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface WordOptions {
+  readonly title: string;
+  readonly author?: string | null;
+  /** Tables of many columns need the page across. */
+  readonly landscape?: boolean;
+}
+
+/** Half points. */
+const SIZE = { text: 26, table: 22, title: 28 } as const;
+/** Also of headings, which Word would draw blue and in another type. */
+const TYPE = { font: FONT, color: '000000' } as const;
+
+/** A Word document of these blocks. */
+export async function toWord(blocks: readonly WordBlock[], options: WordOptions): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const { title, author, landscape = false } = options;
+  const runs = (text: string, more: { bold?: boolean; size: number }) =>
+    xmlText(text)
+      .split(/\r\n|\r|\n/)
+      .map((line, i) => new docx.TextRun({ text: line, ...more, ...(i > 0 && { break: 1 }) }));
+  const paragraph = (
+    text: string,
+    traits: { bold?: boolean; size?: number } & import('docx').IParagraphOptions,
+  ) => {
+    const { bold, size = SIZE.text, ...layout } = traits;
+    return new docx.Paragraph({
+      ...layout,
+      children: runs(text, { size, ...(bold !== undefined && { bold }) }),
+    });
+  };
+  const cell = (text: string, heading: boolean, right: boolean, width: number) =>
+    new docx.TableCell({
+      width: { size: width, type: docx.WidthType.DXA },
+      children: [
+        paragraph(text, {
+          size: SIZE.table,
+          bold: heading,
+          alignment: heading
+            ? docx.AlignmentType.CENTER
+            : right
+              ? docx.AlignmentType.RIGHT
+              : docx.AlignmentType.LEFT,
+        }),
+      ],
+      ...(heading && { verticalAlign: docx.VerticalAlign.CENTER }),
+    });
+  const room = (landscape ? PAPER.height : PAPER.width) - MARGIN.left - MARGIN.right;
+  const table = ({ headings, widths, right, rows }: WordTable) => {
+    const parts = widths.reduce((sum, width) => sum + width, 0) || 1;
+    const columnWidths = headings.map((_, i) => Math.floor((room * (widths[i] ?? 0)) / parts));
+    const line = (texts: readonly string[], heading: boolean) =>
+      new docx.TableRow({
+        tableHeader: heading,
+        cantSplit: true,
+        children: headings.map((_, i) =>
+          cell(texts[i] ?? '', heading, right[i] ?? false, columnWidths[i] ?? 0),
+        ),
+      });
+    return new docx.Table({
+      columnWidths,
+      width: { size: room, type: docx.WidthType.DXA },
+      layout: docx.TableLayoutType.FIXED,
+      rows: [line(headings, true), ...rows.map((row) => line(row, false))],
+    });
+  };
+  const drawn = (block: WordBlock) => {
+    switch (block.kind) {
+      case 'title':
+        return paragraph(block.text, {
+          heading: docx.HeadingLevel.TITLE,
+          alignment: docx.AlignmentType.CENTER,
+          bold: true,
+          size: SIZE.title,
+          spacing: { after: 200 },
+        });
+      case 'heading':
+        return paragraph(block.text, {
+          heading: docx.HeadingLevel.HEADING_1,
+          bold: true,
+          spacing: { before: 240, after: 120 },
+        });
+      case 'paragraph':
+        return paragraph(block.text, { alignment: docx.AlignmentType.JUSTIFIED, spacing: { after: 120 } });
+      case 'bullet':
+        return paragraph(block.text, { bullet: { level: 0 } });
+      case 'page-break':
+        return new docx.Paragraph({ children: [new docx.PageBreak()] });
+      case 'table':
+        return table(block);
+    }
+  };
+  const size = landscape ? { ...PAPER, orientation: docx.PageOrientation.LANDSCAPE } : PAPER;
+  const document = new docx.Document({
+    title: xmlText(title),
+    creator: xmlText(author ?? 'reform-plan'),
+    styles: { default: { document: { run: TYPE }, title: { run: TYPE }, heading1: { run: TYPE } } },
+    sections: [{ properties: { page: { size, margin: MARGIN } }, children: blocks.map(drawn) }],
+  });
+  return new Uint8Array(await docx.Packer.toBuffer(document));
+}

@@ -1,0 +1,131 @@
+import { Session } from 'node:inspector';
+import { parseArgs } from 'node:util';
+import { parsePlan } from '../../../dist/parse.js';
+import { readSource } from '../../../dist/readers/index.js';
+import { CONSTRUCTS } from './constructs.mjs';
+
+/**
+ * How the work of reading and parsing grows with the size of a document: `npm run fuzz:scale`, or a part of it with
+ * `-- --only docx --factor 0.1` (names that hold "docx", a tenth of the size; `--quiet` names only what is steep).
+ * Work is counted, not timed, so that a busy machine says the same as an idle one: V8 counts how often each
+ * function and each block of this program and its libraries ran, and the built-in methods of arrays that go over
+ * their elements are counted by the elements. Twice the size may take twice the work, and a little more.
+ */
+
+/** The most work for twice the size, as a share of twice the work. */
+const MOST_SLOPE = 1.2;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    factor: { type: 'string' },
+    quiet: { type: 'boolean' },
+  },
+});
+
+/** Methods that go over a whole array without running any code of the program. */
+const NATIVE = [
+  'splice',
+  'toSpliced',
+  'with',
+  'concat',
+  'indexOf',
+  'lastIndexOf',
+  'includes',
+  'join',
+  'reverse',
+  'toReversed',
+  'shift',
+  'unshift',
+  'fill',
+];
+let elements = 0;
+for (const name of NATIVE) {
+  const method = Array.prototype[name];
+  Array.prototype[name] = function counted(...args) {
+    elements += this.length;
+    return method.apply(this, args);
+  };
+}
+
+// a short piece of a long list costs its own length
+const { slice } = Array.prototype;
+Array.prototype.slice = function counted(...args) {
+  const piece = slice.apply(this, args);
+  elements += piece.length;
+  return piece;
+};
+
+const session = new Session();
+session.connect();
+const post = (method, params) => {
+  let answer;
+  session.post(method, params, (error, result) => {
+    if (error) throw new Error(error.message);
+    answer = result;
+  });
+  return answer;
+};
+post('Profiler.enable');
+
+/** Work that reading and parsing a document takes, by file. */
+async function workOf(bytes, type) {
+  const formats = { txt: 'text', md: 'markdown' };
+  post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  elements = 0;
+  const source = await readSource(bytes, { file: 'scale', format: formats[type] ?? type });
+  if (source.ok) parsePlan(source.value);
+  const native = elements;
+  const { result } = post('Profiler.takePreciseCoverage');
+  post('Profiler.stopPreciseCoverage');
+  const places = [];
+  for (const { url, functions } of result) {
+    if (!/\/(?:dist|node_modules)\//.test(url)) continue;
+    for (const { functionName, ranges } of functions) {
+      const work = ranges.reduce((sum, { count }) => sum + count, 0);
+      if (work > 0)
+        places.push({ place: `${url.replace(/^.*\/(?:dist|node_modules)\//, '')} ${functionName}`, work });
+    }
+  }
+  return {
+    total: native + places.reduce((sum, p) => sum + p.work, 0),
+    native,
+    places,
+    ok: source.ok,
+    trouble: source.ok ? null : source.trouble.code,
+  };
+}
+
+const bytesOf = (made) => (typeof made === 'string' ? new TextEncoder().encode(made) : made);
+
+let steep = 0;
+for (const [name, { n, type, of }] of CONSTRUCTS) {
+  if (values.only && !name.includes(values.only)) continue;
+  const size = Math.round(n * Number(values.factor ?? 1));
+  // the first run loads modules and fills tables that are kept
+  await workOf(bytesOf(of(Math.ceil(size / 16))), type);
+  const small = await workOf(bytesOf(of(size)), type);
+  const large = await workOf(bytesOf(of(size * 2)), type);
+  const slope = large.total / small.total / 2;
+  const refused = large.trouble ? ` (${large.trouble})` : '';
+  const over = slope > MOST_SLOPE;
+  if (over) steep += 1;
+  if (over || !values.quiet)
+    console.log(
+      `${over ? '!' : ' '} ${slope.toFixed(2)}  ${String(Math.round(large.total / 1000)).padStart(8)} k  ${name}${refused}`,
+    );
+  if (!over) continue;
+  const before = new Map(small.places.map((p) => [p.place, p.work]));
+  const worst = large.places
+    .map((p) => ({ ...p, excess: p.work - 2 * (before.get(p.place) ?? 0) }))
+    .sort((a, b) => b.excess - a.excess)
+    .slice(0, 4);
+  console.log(`         arrays ${small.native} → ${large.native}`);
+  for (const { place, work } of worst) console.log(`         ${before.get(place) ?? 0} → ${work}  ${place}`);
+}
+if (steep > 0) {
+  console.error(
+    `${steep} constructs take more than ${MOST_SLOPE} × the work for each byte at twice the size`,
+  );
+  process.exitCode = 1;
+}

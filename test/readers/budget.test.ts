@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlan } from '../../src/parse.ts';
+import { BUDGET, cutText, withinBudget } from '../../src/readers/budget.ts';
+import { readSource } from '../../src/readers/index.ts';
+import { readMarkdown } from '../../src/readers/markdown.ts';
+
+const FROM = { file: 'so-kho.txt', sha256: '0'.repeat(64) };
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('what is beyond the budget of a document', () => {
+  it('leaves a text alone that has as many words as are parsed', () => {
+    const text = 'bao gạo\n'.repeat(BUDGET.words / 2);
+    expect(cutText(text)).toEqual({ text, at: text.length });
+  });
+
+  it('cuts a longer one at the end of a line', () => {
+    const text = 'bao gạo nếp\n'.repeat(BUDGET.words);
+    const { at } = cutText(text);
+    expect(text[at - 1]).toBe('\n');
+    expect(text.slice(0, at).match(/\S+/g)?.length).toBeLessThanOrEqual(BUDGET.words);
+  });
+
+  it('cuts a text whose words are few and endless', () => {
+    const { at } = cutText(`${'1.'.repeat(500)}\n`.repeat(2000));
+    expect(at).toBe(1500 * 1001);
+  });
+
+  it('keeps every word of the rest, and says how many there are', async () => {
+    const lines = BUDGET.words / 2 + 10;
+    const source = await readSource(bytes('bao gạo\n'.repeat(lines)), { format: 'text' });
+    if (!source.ok) throw new Error(source.trouble.code);
+    expect(source.value.discarded.at(-1)).toMatchObject({
+      text: Array(10).fill('bao gạo').join(' '),
+      reason: 'unplaced',
+      source: { line: lines - 9 },
+    });
+    expect(source.value.diagnostics).toMatchObject([{ code: 'document-too-long', fields: { words: 20 } }]);
+  });
+
+  it('reads the lines that stand behind more tables than are parsed', () => {
+    const table = '| Kho | Thủ kho |\n|---|---|\n| A | Bà Tư |\n\n';
+    const source = withinBudget(readMarkdown(`${table.repeat(BUDGET.tables + 2)}Hết sổ kho.\n`, FROM));
+    expect(source.blocks.filter((b) => b.kind === 'table')).toHaveLength(BUDGET.tables);
+    expect(source.blocks.at(-1)).toMatchObject({ text: 'Hết sổ kho.' });
+    expect(source.discarded).toHaveLength(2);
+    expect(source.diagnostics).toMatchObject([{ code: 'document-too-long', fields: { tables: 2 } }]);
+  });
+
+  it('makes a plan partial', async () => {
+    const source = await readSource(bytes('bao gạo\n'.repeat(BUDGET.words)), { format: 'text' });
+    if (!source.ok) throw new Error(source.trouble.code);
+    expect(parsePlan(source.value).status).not.toBe('complete');
+  });
+});
