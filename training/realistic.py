@@ -21,6 +21,10 @@ ACT2 = ['nhận đủ tài liệu', 'văn bản có hiệu lực', 'kết thúc 
 RESULT = [('', 'được triển khai đúng tiến độ'), ('', 'bảo đảm theo quy định'), ('Báo cáo kết quả', ''), ('Kế hoạch', 'của cơ quan, đơn vị'), ('Quyết định của Chủ tịch UBND tỉnh về', ''),
     ('100%', 'được thực hiện'), ('Văn bản chỉ đạo về', ''), ('Các', 'được hoàn thành, đưa vào sử dụng'), ('Báo cáo đánh giá', 'và đề xuất giải pháp khắc phục'), ('Hồ sơ trình UBND tỉnh về', ''),
     ('', 'của tỉnh được nâng lên so với năm trước'), ('Kết luận, thông báo về', ''), ('Hệ thống', 'vận hành ổn định, thông suốt'), ('Tổ chức', 'theo đúng lộ trình đề ra'), ('Tỷ lệ', 'đạt và vượt chỉ tiêu được giao')]
+NEVER_LAST = {'và', 'của', 'các', 'theo', 'về', 'cho', 'tại', 'trong', 'với', 'số', 'từ', 'là', 'để', 'có', 'do', 'đến', 'hoặc', 'những', 'một', 'đối', 'trên', 'cấp', 'ngày', 'nhằm', 'gắn', 'việc'}
+# things that no list of products holds: what is told by the capital and the place alone
+THINGS = ['Bảng tin', 'Tờ rơi', 'Đường truyền', 'Hòm thư góp ý', 'Máy quét', 'Ảnh chụp', 'Bàn hướng dẫn', 'Lịch trực', 'Mẫu đơn', 'Tủ hồ sơ', 'Nhóm liên lạc', 'Video ngắn', 'Bản đồ số',
+    'Chữ ký số', 'Góc tra cứu', 'Thẻ công chức', 'Camera', 'Vạch chỉ lối', 'Giấy mời', 'Loa truyền thanh', 'Khẩu hiệu', 'Dữ liệu đầu vào', 'Thùng thư', 'Ý kiến trả lời', 'Kho lưu trữ', 'Trang fanpage']
 LOWERED = lambda s: s[:1].lower() + s[1:]
 RAISED = lambda s: s[:1].upper() + s[1:]
 
@@ -64,6 +68,15 @@ def bodies(table, rng):
         for r in main_rows(table, 'coordinate'):
             if rng.random() < empty: r['cells']['coordinate'] = ''
             elif pool and rng.random() < 0.75: r['cells']['coordinate'] = named.draw() if named and rng.random() < 0.4 else pool.draw()
+
+def part_leads(table, rng):
+    """Most offices name who leads in each row; the generator merges that cell in every fourth table."""
+    if rng.random() > 0.8: return
+    for m in table['merges']:
+        if m['column'] not in ('lead', 'implement'): continue
+        text = table['rows'][m['rowIndexes'][0]]['cells'].get(m['column'], '')
+        for r in m['rowIndexes']: table['rows'][r]['cells'][m['column']] = text
+    table['merges'] = [m for m in table['merges'] if m['column'] not in ('lead', 'implement')]
 
 def sentence(rng, year):
     q = rng.randint(0, 2); roman = ['I', 'II', 'III', 'IV']
@@ -112,6 +125,36 @@ def duties(table, rng):
     for r in table['rows']:
         if free(table, 'product') and r['no'] and rng.random() < nobody: r['cells']['product'] = ''
 
+def clipped(text, most):
+    words = text.split(':')[0].split(';')[0].split('. ')[0].split()[:most]
+    while len(words) > 2 and (words[-1].lower().strip(',.') in NEVER_LAST or any(c.isdigit() for c in words[-1])): words.pop()
+    return ' '.join(words).strip(' ,.;-(')
+
+def terse(table, rng):
+    """A table whose rows take a line or two, as communes write them."""
+    if rng.random() > 0.22: return
+    things = rng.random() < 0.5
+    for r in table['rows']:
+        if free(table, 'task') and r['cells'].get('task'): r['cells']['task'] = clipped(r['cells']['task'], rng.randint(5, 11))
+        if not free(table, 'product') or not r['cells'].get('product'): continue
+        if things and rng.random() < 0.7: r['cells']['product'] = rng.choice(THINGS) + rng.choice(['', '', '', ' của xã', ' ở bộ phận Một cửa', ' mới'])
+        else: r['cells']['product'] = clipped(r['cells']['product'], rng.randint(2, 5))
+
+def points(table, rng):
+    """Tasks that are broken down under dashes, each with what comes of it and its time."""
+    if table['kind'] != 'tasks' or table['merges'] or table['columns'][0] != 'no' or rng.random() > 0.15: return
+    tasks = [r['cells']['task'] for r in table['rows'] if r['cells'].get('task')]
+    rows = []; share = rng.uniform(0.1, 0.4)
+    for r in table['rows']:
+        rows.append(r)
+        if not r['no'] or r['no'].startswith('-') or rng.random() > share: continue
+        for _ in range(rng.randint(2, 3)):
+            other = rng.choice(table['rows'])['cells']
+            cells = {**{c: '' for c in r['cells']}, **{c: v for c, v in other.items() if c in r['cells']}}
+            cells['task'] = RAISED(clipped(rng.choice(tasks), rng.randint(5, 14)))
+            rows.append({**r, 'no': '-', 'cells': cells})
+    table['rows'] = rows
+
 def break_down(table, rng, names):
     rows = []
     for r in table['rows']:
@@ -148,9 +191,9 @@ def main():
         if k % a.share != a.seed % a.share: continue
         rng = random.Random(a.seed * 1000 + k)
         for table in d['tables']:
-            regroup(table, rng)
+            regroup(table, rng); part_leads(table, rng)
             if table['kind'] == 'indicators' and not table['merges'] and rng.random() < 0.5: break_down(table, rng, names)
-            duties(table, rng); bodies(table, rng); times(table, rng)
+            duties(table, rng); bodies(table, rng); times(table, rng); terse(table, rng); points(table, rng)
             table['heads'] = {c: o.get('heading') or rng.choice(HEADS.get(o['content'], [c])) for c, o in table.get('others', {}).items()}
         json.dump(d, open(f'{a.out}/{name}r{a.seed}{a.tag}.tables.json', 'w', encoding='utf8'), ensure_ascii=False)
 main()

@@ -4,10 +4,10 @@
  */
 import {
   BORDER,
-  borderFeatures,
   FIT,
   HEIGHT,
   heightFeatures,
+  ORPHAN,
   SKIP,
   WRAP,
   wrapFeatures,
@@ -27,7 +27,7 @@ import {
 import { borderKindsOf, emptyKindsOf, kindsOf } from '../../dist/tables/decode/features/kinds.js';
 import { RESUME } from '../../dist/tables/decode/features/resume.js';
 import { hasBorder, hasClosing, placesOf, search } from '../../dist/tables/decode/flat/divide.js';
-import { FIRST, FRESH, NEVER, FURTHER as UNDER_WAY } from '../../dist/tables/decode/flat/lattice.js';
+import { FIRST, FRESH, FURTHER as UNDER_WAY } from '../../dist/tables/decode/flat/lattice.js';
 import { FLAT_SPACE as SPACE } from '../../dist/tables/decode/flat/model.js';
 import { noLines, scratch, wrapLine } from '../../dist/tables/decode/flat/scores.js';
 import {
@@ -39,7 +39,7 @@ import {
   trailOf,
 } from '../../dist/tables/decode/flat/words.js';
 import { habitIndex } from '../../dist/tables/decode/learning/statistics.js';
-import { addLogs } from '../../dist/text/logs.js';
+import { addLogs, NEVER } from '../../dist/text/logs.js';
 
 const SMALL = 1e-3;
 
@@ -130,11 +130,15 @@ export class Gradient {
   }
 
   border(into, c, i, trail, after, d) {
-    const { words, bound, breaks } = this.facts;
+    const { breaks } = this.facts;
     const before = heightOf(trail);
     this.scores.skipFeatures(breaks[i], skippedOf(trail), false);
     this.add(into, SKIP, ['all'], scratch.skip, d);
-    borderFeatures(words, bound[i], breaks[i], i, scratch.border);
+    if (this.scores.isOrphan(c, skippedOf(trail))) {
+      this.scores.orphanFeatures();
+      this.add(into, ORPHAN, ['all'], scratch.orphan, d);
+    }
+    this.scores.borderFeatures(i);
     this.add(into, BORDER, this.borderKinds[c], scratch.border, d);
     const habit = this.scores.statistics?.habits[habitIndex(breaks[i], before, after)] ?? 0;
     heightFeatures(breaks[i], before || 1, after, habit, scratch.height);
@@ -176,15 +180,13 @@ export class Gradient {
     };
     for (const [l, line] of task.lines.entries()) {
       if (l > 0) {
-        if (task.furtherFrom === null || (state.c !== scores.columns && state.c !== 0)) return null;
+        if (task.furtherFrom === null || state.c !== scores.columns) return null;
         const bare = state.p === 0 && task.resumed !== null;
         go({ ...state, layer: FRESH, c: task.furtherFrom }, scores.further(task.unnumbered, bare), {
           kind: 'further',
           bare,
         });
       }
-      const isBlank = line.every((s) => s.to <= s.from);
-      if (isBlank && l === 0 && task.lines.length > 1 && task.resumed) continue;
       for (let c = 0; c < line.length; c++) {
         const span = line[c];
         if (state.layer !== FIRST && c < task.furtherFrom) {
@@ -211,6 +213,8 @@ export class Gradient {
         gain += resumed ? scores.resume(c, task, span.from) : scores.start(c, span.from);
         const border = hasBorder(task, span.from, state.layer);
         if (border) gain += scores.border(c, span.from, state.trail, h);
+        // a cell that begins where none may, after a page break
+        if (!(gain > NEVER)) return null;
         go({ layer: state.layer === FIRST ? FIRST : UNDER_WAY, trail: trailOf(h, 0), c: c + 1, p: q }, gain, {
           kind: 'cell',
           c,

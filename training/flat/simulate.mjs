@@ -47,7 +47,9 @@ export function drawLayout(table, draw) {
   const size = pick(draw, [11, 12, 12, 13, 14]);
   const em = size * CM_PER_POINT;
   const landscape = draw() < 0.75;
-  const room = (landscape ? 29.7 : 21) - pick(draw, [3, 3.5, 4, 4.5, 5]);
+  // a table on a large sheet, or in small type, whose cells mostly take one line
+  const wide = draw() < 0.12 ? between(draw, 1.2, 1.8) : 1;
+  const room = ((landscape ? 29.7 : 21) - pick(draw, [3, 3.5, 4, 4.5, 5])) * wide;
   const raw = table.columns.map((c) => (WIDTHS[c] ?? 2.4) * between(draw, 0.65, 1.5));
   if (draw() < 0.1) raw[table.columns.indexOf('no')] *= 0.5;
   const sum = raw.reduce((a, b) => a + b, 0);

@@ -12,7 +12,8 @@ const MOST_COHESION = 5;
 /** The cohesion of the words on both sides of place i; 0 across a full stop. */
 export function cohesionAt(words: Words, cohesion: Cohesion, i: number): number {
   if (i === 0 || endsPhrase(words, i - 1)) return 0;
-  return Math.min(MOST_COHESION, cohesion(words.keys[i - 1] ?? '', words.keys[i] ?? ''));
+  const own = startsLine(words, i) ? 0 : 1;
+  return Math.min(MOST_COHESION, cohesion(words.keys[i - 1] ?? '', words.keys[i] ?? '', own));
 }
 
 export function endsPhrase(words: Words, i: number): boolean {
@@ -47,6 +48,10 @@ export const BORDER: Template = {
     'wideGap',
     'spaceAtEnd',
     'afterStop',
+    // a capital in the middle of a line that neither a name nor the end of a sentence explains
+    'freshCapital',
+    // statistics of the table: how much oftener a border parts the same two words than not (log ratio)
+    'parted',
     ...BESIDE,
   ],
 };
@@ -54,11 +59,13 @@ export const BORDER: Template = {
 /** Breaks set apart by blank lines: the kind's third is how many. */
 const KINDS_PER_GAP = 3;
 
+/** @param parted log ratio, 0 where nothing is known */
 export function borderFeatures(
   words: Words,
   cohesion: number,
   kind: number,
   i: number,
+  parted: number,
   out: Float64Array,
 ): void {
   const joint = words.agencies.joints[i] ?? 0;
@@ -77,7 +84,9 @@ export function borderFeatures(
   out[8] = gap > 1 ? 1 : 0;
   out[9] = !midLine && kind % KINDS_PER_GAP > 0 ? 1 : 0;
   out[10] = i > 0 && hasShape(words, i - 1, SHAPE.stop) ? 1 : 0;
-  besideFeatures(words, i, out, 11);
+  out[11] = midLine && capital && !inside && cohesion === 0 && i > 0 && !endsPhrase(words, i - 1) ? 1 : 0;
+  out[12] = parted;
+  besideFeatures(words, i, out, 13);
 }
 
 /** How the kind of break goes with the heights of the cells that it would part. */
@@ -137,6 +146,22 @@ export function skipFeatures(
   out[3] = telling && skipped > 1 && gap > 1 ? 1 : 0;
   out[4] = telling && skipped > 0 && gap > 0 && gap !== skipped ? 1 : 0;
   out[5] = habit;
+}
+
+/** A body's cell that is filled after the columns of those who lead were left empty. */
+export const ORPHAN: Template = {
+  name: 'orphan',
+  kinds: ['all'],
+  features: [
+    'leadEmpty',
+    // statistics of the table: log of the share of rows that do so
+    'seldom',
+  ],
+};
+
+export function orphanFeatures(orphans: number, out: Float64Array): void {
+  out[0] = 1;
+  out[1] = orphans;
 }
 
 /** A line that ends inside a cell, which goes on with word i on the next line. */

@@ -47,8 +47,9 @@ function roleKind(role: Role): string {
 
 /**
  * What a column's weights are summed over, from the general to the particular. Most columns of bodies have none of
- * their own: who leads and who takes part is told by the columns' order and by what is left empty, not by the
- * bodies' names. Who watches over a task is another matter: a body by name, seldom "các cơ quan, đơn vị".
+ * their own: who leads and who takes part is told by the columns' order and by what is left empty, not by the bodies'
+ * names. Who watches over a task has: without them nothing tells that column from the one before it where both are
+ * often left empty, and what the table teaches takes one for the other.
  */
 export function kindsOf(column: Column): readonly string[] {
   const alike = classOf(column) === 'agency' && column.role !== 'monitor';

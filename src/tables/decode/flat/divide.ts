@@ -58,6 +58,12 @@ export function placesOf(scores: CellScores, task: Task): number[] {
   return [task.from, ...kept.sort((a, b) => a - b), task.to];
 }
 
+/**
+ * The same after a page break, where a cell that goes on has all columns before it empty, and each of those is dear: what
+ * reads no word yet is far behind what has to skip nothing. Such runs are short.
+ */
+const RESUMED_BEAM = 60;
+
 /** Fills the search's table for a run of words. */
 export function search(
   scores: CellScores,
@@ -71,7 +77,7 @@ export function search(
     scores.columns,
     places.length,
     task.furtherFrom === null ? 1 : LAYERS,
-    beam,
+    task.resumed ? RESUMED_BEAM : beam,
     keep,
   );
   const blank = blankCells(scores, task);
@@ -145,7 +151,7 @@ function leaveEmpty(
   const bare = p === 0 && task.resumed !== null;
   const cost = scores.further(task.unnumbered, bare);
   for (let t = 0; t < TRAILS; t++) {
-    step(lattice.at(FIRST, t, bare ? 0 : k, p), lattice.at(FRESH, t, from, p), cost);
+    step(lattice.at(FIRST, t, k, p), lattice.at(FRESH, t, from, p), cost);
     if (p > 0) step(lattice.at(FURTHER, t, k, p), lattice.at(FRESH, t, from, p), cost);
   }
   for (let c = from; c < k; c++)

@@ -1,4 +1,4 @@
-import { BORDER, FIT, HEIGHT, SKIP, WRAP } from '../features/breaks.ts';
+import { BORDER, FIT, HEIGHT, ORPHAN, SKIP, WRAP } from '../features/breaks.ts';
 import { CONTENT, CUT_END, EMPTY, END, FURTHER, START, WHOLE } from '../features/cells.ts';
 import { RESUME } from '../features/resume.ts';
 import { ParameterSpace } from '../log-linear.ts';
@@ -15,6 +15,7 @@ export const FLAT_SPACE = new ParameterSpace([
   BORDER,
   HEIGHT,
   SKIP,
+  ORPHAN,
   WRAP,
   FIT,
   RESUME,

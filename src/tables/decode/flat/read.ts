@@ -107,8 +107,9 @@ function regionsOf(
 /** Layout: a table without a column of numbers. Its groups are found as ever, the rows between them by their cells. */
 function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start'][] {
   const starts: Region['start'][] = [];
-  const block = (at: number, end: number): void => {
-    if (at < end) starts.push({ kind: 'block', at, certainty: 1 });
+  const block = (from: number, end: number): void => {
+    for (let at = from; at < end; at = endOfPart(words, at, end))
+      starts.push({ kind: 'block', at, certainty: endOfPart(words, from, end) < end ? CUT_CERTAINTY : 1 });
   };
   block(0, marks[0]?.at ?? words.tokens.length);
   for (const [m, mark] of marks.entries()) {
@@ -118,6 +119,21 @@ function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start']
     if (mark.kind === 'group') block(endOfTitle(words, Math.max(mark.at, mark.to - 1)), end);
   }
   return starts;
+}
+
+/**
+ * Words without any mark of a row that are divided at once: some 400 rows. What is longer is cut at a line, so that
+ * memory stays bounded; whether a row begins there is an even chance.
+ */
+const MOST_BLOCK_WORDS = 10_000;
+const CUT_CERTAINTY = 0.5;
+
+function endOfPart(words: Words, at: number, end: number): number {
+  if (end - at <= MOST_BLOCK_WORDS) return end;
+  const line = words.line[at + MOST_BLOCK_WORDS] ?? 0;
+  const from = words.lineFrom[line] ?? end;
+  // one line of more words than that is cut where it is
+  return from > at ? from : at + MOST_BLOCK_WORDS;
 }
 
 /** A group's title takes its line, and the next ones as long as they begin in lower case. */
@@ -225,7 +241,8 @@ function itemsOf(
   if (start.kind === 'total') return [{ kind: 'total', tokens: body }];
   if (!divided || divided.lines.length === 0) return [emptyRow(head, columns, start.certainty)];
   const dash = start.kind === 'dash';
-  return divided.lines.map((line, i) => {
+  const { lines } = divided;
+  return lines.map((line, i) => {
     const number = i === 0 && !dash ? head : [];
     return rowOf(
       number,
@@ -233,7 +250,8 @@ function itemsOf(
       divided,
       words,
       columns,
-      start.certainty,
+      // between rows that nothing marks only the edges of the region are in doubt
+      start.kind !== 'block' || i === 0 || i + 1 === lines.length ? start.certainty : 1,
       weights,
     );
   });

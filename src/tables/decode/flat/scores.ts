@@ -1,4 +1,5 @@
 import type { Column } from '../../../model/index.ts';
+import { NEVER } from '../../../text/logs.ts';
 import type { Cohesion } from '../cohesion.ts';
 import {
   BORDER,
@@ -11,6 +12,8 @@ import {
   hairOf,
   heightFeatures,
   mayOpenCell,
+  ORPHAN,
+  orphanFeatures,
   SKIP,
   skipFeatures,
   slackOf,
@@ -40,7 +43,7 @@ import {
 } from '../features/kinds.ts';
 import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
-import { habitIndex, type TableStatistics } from '../learning/statistics.ts';
+import { habitIndex, isBody, leadOf, type TableStatistics } from '../learning/statistics.ts';
 import { dot } from '../log-linear.ts';
 import { FLAT_SPACE } from './model.ts';
 import {
@@ -169,6 +172,7 @@ export const scratch = {
   border: new Float64Array(BORDER.features.length),
   height: new Float64Array(HEIGHT.features.length),
   skip: new Float64Array(SKIP.features.length),
+  orphan: new Float64Array(ORPHAN.features.length),
   wrap: new Float64Array(WRAP.features.length),
   fit: new Float64Array(FIT.features.length),
   resume: new Float64Array(RESUME.features.length),
@@ -192,6 +196,10 @@ export class CellScores {
   readonly #cutEnd: Float32Array[] = [];
   readonly #content: Float64Array[] = [];
   readonly #border: Float32Array[] = [];
+  readonly #borderWeights: readonly Float64Array[];
+  /** The column of those who lead, and what a body's cell loses where it was left empty. */
+  readonly #lead: number;
+  readonly #orphan: number;
   readonly #wraps: Float64Array[] = [];
   readonly #whole: Float64Array[];
   readonly #empty: Float64Array[];
@@ -227,11 +235,13 @@ export class CellScores {
       return Math.max(...heights) + Math.max(...this.#skips.subarray(kind * SKIPS, (kind + 1) * SKIPS));
     });
     this.#scoreWords(of(START), of(END), of(CUT_END), of(CONTENT));
-    this.#scoreBorders(
-      columns.map((column, c) =>
-        FLAT_SPACE.combine(values, BORDER, borderKindsOf(column, columns[c - 1] ?? null)),
-      ),
+    this.#lead = leadOf(columns);
+    this.orphanFeatures();
+    this.#orphan = dot(FLAT_SPACE.combine(values, ORPHAN, ['all']), scratch.orphan);
+    this.#borderWeights = columns.map((column, c) =>
+      FLAT_SPACE.combine(values, BORDER, borderKindsOf(column, columns[c - 1] ?? null)),
     );
+    this.#scoreBorders();
     this.#scoreWraps(of(WRAP));
   }
 
@@ -280,18 +290,38 @@ export class CellScores {
     return dot(weights ?? NO_WEIGHTS, scratch.content);
   }
 
-  #scoreBorders(weights: readonly Float64Array[]): void {
+  #scoreBorders(): void {
+    const n = this.facts.words.tokens.length;
+    for (let c = 0; c < this.columns; c++) this.#border.push(new Float32Array(n + 1).fill(Number.NaN));
+    for (let i = 0; i < n; i++) if (this.facts.opens[i] === 1) this.#scoreBorder(i);
+  }
+
+  #scoreBorder(i: number): void {
+    this.borderFeatures(i);
+    for (const [c, own] of this.#borderWeights.entries()) set(this.#border[c], i, dot(own, scratch.border));
+  }
+
+  /** What the words on both sides say of a border before word i; where none may begin a cell, worked out when asked for. */
+  #borderAt(c: number, i: number): number {
+    if (Number.isNaN(this.#border[c]?.[i])) this.#scoreBorder(i);
+    return this.#border[c]?.[i] ?? 0;
+  }
+
+  borderFeatures(i: number): void {
     const { words, bound, breaks } = this.facts;
-    const n = words.tokens.length;
-    for (const own of weights) {
-      const scores = new Float32Array(n + 1);
-      for (let i = 0; i < n; i++) {
-        if (this.facts.opens[i] !== 1) continue;
-        borderFeatures(words, bound[i] ?? 0, breaks[i] ?? 0, i, scratch.border);
-        scores[i] = dot(own, scratch.border);
-      }
-      this.#border.push(scores);
-    }
+    const parted = this.statistics?.parted(i) ?? 0;
+    borderFeatures(words, bound[i] ?? 0, breaks[i] ?? 0, i, parted, scratch.border);
+  }
+
+  orphanFeatures(): void {
+    orphanFeatures(this.statistics?.orphans ?? 0, scratch.orphan);
+  }
+
+  /** Whether a cell of column c stands for a body where, after so many empty columns, none leads. */
+  isOrphan(c: number, skipped: number): boolean {
+    const after = c - this.#lead;
+    const column = this.facts.columns[c];
+    return this.#lead >= 0 && after > 0 && after <= skipped && column !== undefined && isBody(column);
   }
 
   #scoreWraps(weights: readonly Float64Array[]): void {
@@ -323,23 +353,26 @@ export class CellScores {
     fitFeatures(this.#widthOf(c), width, (words.right[next] ?? 0) - (words.left[next] ?? 0), scratch.fit);
   }
 
+  /** How a cell begins with word i: nothing where none may, since only a cell that was cut goes on with any word. */
   start(c: number, i: number): number {
-    return this.#start[c]?.[i] ?? 0;
+    return this.facts.opens[i] === 1 ? (this.#start[c]?.[i] ?? 0) : NEVER;
   }
 
   /** The border before word i, after a trail of cells, where a cell of so many lines follows. */
   border(c: number, i: number, trail: number, after: number): number {
     const kind = this.facts.breaks[i] ?? 0;
+    const skipped = skippedOf(trail);
     return (
-      (this.#border[c]?.[i] ?? 0) +
+      this.#borderAt(c, i) +
       (this.#heights[habitIndex(kind, heightOf(trail), after)] ?? 0) +
-      (this.#skips[kind * SKIPS + skippedOf(trail)] ?? 0)
+      (this.#skips[kind * SKIPS + skipped] ?? 0) +
+      (this.isOrphan(c, skipped) ? this.#orphan : 0)
     );
   }
 
   /** The most that the border before word i can be worth, whatever stands on both sides. */
   mostBorder(c: number, i: number): number {
-    return (this.#border[c]?.[i] ?? 0) + (this.#most[this.facts.breaks[i] ?? 0] ?? 0);
+    return this.#borderAt(c, i) + (this.#most[this.facts.breaks[i] ?? 0] ?? 0) + Math.max(0, this.#orphan);
   }
 
   /** The end of a row before word i, after a trail of cells. */

@@ -1,4 +1,4 @@
-import { deadlineEnd } from '../../../grammars/deadlines/index.ts';
+import { deadlineEnd, deadlineStart, rolesLikeness } from '../../../grammars/deadlines/index.ts';
 import { addLogs } from '../../../text/logs.ts';
 import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
@@ -96,12 +96,28 @@ export function candidatesOf(words: Words, indicators: boolean): NumberAt[] {
   return found;
 }
 
+/** Words that a cell of times before a dash is looked for in, and how much like a time they must be. */
+const MOST_TIME_WORDS = 12;
+const LIKE_TIME = 0.6;
+/** The least that the first word of a cell of times looks like one ("Ban hành" does by less). */
+const OPENS_TIME = 0.5;
+
 /**
- * Whether a line begins right after a time: where a cell of times is the last of a row. A dash there begins a row of a
- * table of tasks, in which most other dashes list what one cell holds.
+ * Whether a line begins right after a cell of times, where that is the last of a row. A dash there begins a row of a
+ * table of tasks, in which most other dashes list what one cell holds: a time inside a sentence ("… năm 2026") begins
+ * without a capital, one of a list stands after a colon or a dash of its own.
  */
 function followsTime(words: Words, at: number): boolean {
-  return at > 0 && startsLine(words, at) && deadlineEnd(words.times, at - 1) > TIME_ENDS;
+  if (at === 0 || !startsLine(words, at) || deadlineEnd(words.times, at - 1) <= TIME_ENDS) return false;
+  for (let k = at - 1; k >= Math.max(0, at - MOST_TIME_WORDS); k--) {
+    // a number begins a cell only where it begins a line; elsewhere it is the day of a month or the like
+    const opens =
+      hasShape(words, k, SHAPE.capital) || (startsLine(words, k) && hasShape(words, k, SHAPE.digit));
+    if (!opens || deadlineStart(words.times, k) < OPENS_TIME) continue;
+    const listed = k > 0 && hasShape(words, k - 1, SHAPE.colon | SHAPE.dash);
+    if (!listed && rolesLikeness(words.times, k, at) > LIKE_TIME) return true;
+  }
+  return false;
 }
 
 /** The numbers that begin at a word: as it stands, and put together with the pieces after it. */
@@ -167,6 +183,7 @@ class States {
   readonly #byLetter = new Map<number, State[]>();
   readonly #fresh: State[] = [ORIGIN];
   readonly #best: State[] = [ORIGIN];
+  readonly #dashed: State[] = [];
 
   add(state: State): void {
     keep(this.#listOf(this.#byNumber, `${state.first}.${state.second}.${state.third}`), state);
@@ -174,6 +191,7 @@ class States {
     keep(this.#listOf(this.#byGroup, state.group), state);
     keep(this.#listOf(this.#byLetter, state.letter), state);
     if (state.fresh) keep(this.#fresh, state);
+    if (state.dashed) keep(this.#dashed, state);
     keep(this.#best, state);
   }
 
@@ -203,6 +221,11 @@ class States {
 
   fresh(at: number): State | undefined {
     return lastBefore(this.#fresh, at);
+  }
+
+  /** A line under a dash: the second may bear out a first that is worth less than none by itself. */
+  dashed(at: number): State | undefined {
+    return lastBefore(this.#dashed, at);
   }
 
   best(at: number): State | undefined {
@@ -292,6 +315,7 @@ function statesBefore(c: NumberAt, states: States): Set<State> {
   };
   const [first = 0, second = 0, third = 0] = c.parts;
   offer(states.best(at));
+  if (c.kind === 'dash') offer(states.dashed(at));
   if (c.kind === 'letter')
     for (let k = 1; k <= MOST_SKIPPED; k++) if (first >= k) offer(states.letter(first - k, at));
   if (c.kind === 'group')

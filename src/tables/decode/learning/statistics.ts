@@ -52,6 +52,10 @@ export interface TableStatistics {
    * log ratio; 0 where no other row has it.
    */
   cellInColumn(c: number, print: number, i: number, j: number): number;
+  /** How much oftener a border parts the words on both sides of place i than not, itself left out; 0 where unknown. */
+  parted(i: number): number;
+  /** Log of the share of rows that fill a column of bodies and leave the one that leads empty. */
+  readonly orphans: number;
   /** Log of one more than how many cells of column c have both words, one after the other. */
   pairInColumn(c: number, first: string, second: string): number;
   /** Mean and standard deviation of the logarithm of a cell's words. */
@@ -101,6 +105,8 @@ export function statisticsOf(
     repeated: repeatedCells(words, columns.length, rows),
     ...wholeCells(words, columns.length, rows),
     pairInColumn: pairsOf(words, rows),
+    parted: partedOf(words, assigned, rows),
+    orphans: orphansOf(columns, rows),
     ...lengthsOf(columns.length, rows),
     further: furtherOf(rows),
   };
@@ -500,6 +506,59 @@ function pairsOf(words: Words, rows: readonly DividedRow[]): TableStatistics['pa
     }
   }
   return (c, first, second) => Math.log1p(Math.min(MOST_PAIRS, counts.get(pairKey(c, first, second)) ?? 0));
+}
+
+/** Places that an even chance of a border is worth. */
+const PARTED_PRIOR = 0.5;
+
+/** Pairs of words inside rows: how often a border parts them, and how often they stand in one cell. */
+function partedOf(
+  words: Words,
+  assigned: Int16Array,
+  rows: readonly DividedRow[],
+): TableStatistics['parted'] {
+  const borders = new Map<string, number>();
+  const insides = new Map<string, number>();
+  const seen = new Int8Array(words.tokens.length);
+  for (const row of rows) {
+    for (let i = row.from + 1; i < row.to; i++) {
+      if ((assigned[i] ?? -1) < 0 || (assigned[i - 1] ?? -1) < 0) continue;
+      const parts = assigned[i] !== assigned[i - 1];
+      const key = `${words.keys[i - 1]} ${words.keys[i]}`;
+      const counts = parts ? borders : insides;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      seen[i] = parts ? 1 : 2;
+    }
+  }
+  return (i) => {
+    const key = `${words.keys[i - 1]} ${words.keys[i]}`;
+    const border = (borders.get(key) ?? 0) - (seen[i] === 1 ? 1 : 0);
+    const inside = (insides.get(key) ?? 0) - (seen[i] === 2 ? 1 : 0);
+    if (border + inside <= 0) return 0;
+    return Math.log((border + PARTED_PRIOR) / (inside + PARTED_PRIOR));
+  };
+}
+
+/** The column of those who lead, or -1. */
+export function leadOf(columns: readonly Column[]): number {
+  return columns.findIndex((c) => c.role === 'lead' || c.role === 'implement');
+}
+
+function orphansOf(columns: readonly Column[], all: readonly DividedRow[]): number {
+  const lead = leadOf(columns);
+  const bodies = columns.flatMap((c, k) => (k > lead && isBody(c) ? [k] : []));
+  const rows = all.filter((r) => !r.further);
+  const isFilled = (row: DividedRow, c: number): boolean => (row.cells[c] ?? []).some((s) => s.to > s.from);
+  const orphans = rows.filter((r) => !isFilled(r, lead) && bodies.some((c) => isFilled(r, c)));
+  return Math.log((orphans.length + ORPHAN_PRIOR) / (rows.length + EMPTY_PRIOR));
+}
+
+/** Rows without one who leads taken as seen in a table that has none. */
+const ORPHAN_PRIOR = 0.1;
+
+/** Whether a column after the one that leads holds bodies. */
+export function isBody({ role }: Column): boolean {
+  return role === 'coordinate' || role === 'monitor' || role === 'implement';
 }
 
 function pairKey(c: number, first: string, second: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../../src/tables/decode/flat/scores.ts';
 import { NO_COHESION } from '../../support.ts';
-import { columnsOf, FOUR, laidOut } from './support.ts';
+import { columnsOf, FOUR, laidOut, learnedScores } from './support.ts';
 
 describe('what a row says again', () => {
   const words = laidOut('1\nSơn lại thuyền chở khách\nThuyền chở khách đã sơn\n2\nSơn lại thuyền chở muối');
@@ -32,5 +32,35 @@ describe('in the middle of a line a cell may begin', () => {
 
   it('with any word where a column holds units', () => {
     expect(opens('Bến đò mới 12', 'Đơn vị tính')).toEqual(['Bến', 'đò', 'mới', '12']);
+  });
+});
+
+describe('after a page break', () => {
+  const text = 'Thanh tra tỉnh; Đài Phát thanh -\nTruyền hình tỉnh';
+  const scores = learnedScores(text, columnsOf('task', 'lead', 'coordinate'));
+  const place = (word: string): number => scores.facts.words.keys.lastIndexOf(word);
+
+  it('a cell of which nothing stands above begins only where any cell may', () => {
+    expect(scores.start(2, place('truyền'))).toBeGreaterThan(Number.NEGATIVE_INFINITY);
+    expect(scores.start(2, place('hình'))).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('a border is weighed wherever a cell may go on', () => {
+    expect(scores.border(2, place('hình'), 0, 1)).not.toBe(scores.border(2, place('tỉnh'), 0, 1));
+  });
+});
+
+describe('a body that nobody leads', () => {
+  const scores = learnedScores('Sở Tư pháp', columnsOf('task', 'lead', 'coordinate', 'monitor'));
+
+  it('follows a column of leads that was left empty', () => {
+    expect(scores.isOrphan(2, 1)).toBe(true);
+    expect(scores.isOrphan(3, 2)).toBe(true);
+  });
+
+  it('is none where one leads, or where the column leads itself', () => {
+    expect(scores.isOrphan(2, 0)).toBe(false);
+    expect(scores.isOrphan(3, 1)).toBe(false);
+    expect(scores.isOrphan(1, 2)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStarts, readNumber } from '../../../../src/tables/decode/flat/starts.ts';
+import { candidatesOf, findStarts, readNumber } from '../../../../src/tables/decode/flat/starts.ts';
 import { flatWeights } from '../../../../src/tables/decode/flat/weights.ts';
 import { laidOut } from './support.ts';
 
@@ -76,4 +76,21 @@ it.each([
 
 it.each(['Sở', '1.2.3.4', '99999', 'IIII'])('%s is none', (text) => {
   expect(readNumber(text)).toBeNull();
+});
+
+describe('a dash in a table of tasks may begin a row', () => {
+  const offered = (text: string): boolean =>
+    candidatesOf(laidOut(text), false).some((c) => c.kind === 'dash');
+
+  it('after a cell of times', () => {
+    expect(offered('Sơn lại phao\nBáo cáo\nQuý III/2026\n- Phao ở bến đò')).toBe(true);
+  });
+
+  it.each([
+    ['after a time in a sentence', 'Tổ chức hội đua thuyền năm 2026\n- Thông báo kết quả'],
+    ['after a time in a list', '- Mở hội: Quý I\n- Trao giải: cả năm'],
+    ['after anything else', 'Sơn lại phao\nBáo cáo\n- Phao ở bến đò'],
+  ])('not %s', (_, text) => {
+    expect(offered(text)).toBe(false);
+  });
 });

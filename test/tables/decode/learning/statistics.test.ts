@@ -55,6 +55,15 @@ describe('what a table teaches', () => {
     );
   });
 
+  it('which pairs of words a border parts, the place itself left out', () => {
+    const border = BOATS.keys.indexOf('tổ');
+    expect(BOATS.keys[border - 1]).toBe('thuyền');
+    expect(statistics.parted(border)).toBeGreaterThan(0);
+    expect(statistics.parted(first('thuyền'))).toBeLessThan(0);
+    expect(statistics.parted(BOATS.keys.indexOf('lưới'))).toBeLessThan(0);
+    expect(statistics.parted(BOATS.keys.indexOf('hai'))).toBe(0);
+  });
+
   it('which columns are left empty', () => {
     expect(statistics.empty[1]).toBeGreaterThan(statistics.empty[0] ?? 0);
   });
