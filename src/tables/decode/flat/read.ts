@@ -4,7 +4,7 @@ import type { CellWords, Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { type DividedRow, type Span, statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
-import { type DividedLine, divide, type Task } from './divide.ts';
+import { type DividedLine, type Division, divide, type Task } from './divide.ts';
 import { CellScores, factsOf } from './scores.ts';
 import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
@@ -156,6 +156,12 @@ interface RegionRows {
   readonly other: { readonly cells: readonly Span[]; readonly probability: number } | null;
 }
 
+/** Words of a region that stand on one page. */
+interface Run extends Span {
+  readonly first: boolean;
+  readonly cut: boolean;
+}
+
 function divideRegion(
   scores: CellScores,
   region: Region,
@@ -164,32 +170,71 @@ function divideRegion(
 ): RegionRows {
   const unnumbered = region.start.kind === 'block';
   const edges = [region.from, ...region.breaks, region.to];
+  const runs = edges
+    .slice(1)
+    .map((to, s): Run => ({ from: edges[s] ?? 0, to, first: s === 0, cut: s + 2 < edges.length }))
+    .filter((run) => run.to > run.from);
+  const divideRun = (run: Run, above: RowLine | undefined): Division =>
+    divide(scores, taskOf(run, above, unnumbered, columns), weigh);
   let lines: RowLine[] = [];
   let other: RegionRows['other'] = null;
-  for (let s = 0; s + 1 < edges.length; s++) {
-    const [from, to] = [edges[s] ?? 0, edges[s + 1] ?? 0];
-    if (to <= from) continue;
-    const above = lines.at(-1);
-    const task: Task = {
-      from,
-      to,
-      numbered: !unnumbered && s === 0,
-      unnumbered,
-      furtherFrom: unnumbered ? 0 : furtherFrom(columns),
-      cut: s + 2 < edges.length,
-      resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
-      resumedFrom: above ? above.cells.map((spans) => spans.at(-1)?.from ?? 0) : null,
-    };
-    const division = divide(scores, task, weigh);
-    lines = append(lines, division.lines);
-    const second = division.second;
-    const only = second?.lines[0];
+  for (const [r, run] of runs.entries()) {
+    const division = divideRun(run, lines.at(-1));
+    const next = runs[r + 1];
+    const likelier =
+      next && weigh ? likelierBefore(division, lines, (above) => divideRun(next, above)) : null;
+    lines = append(lines, likelier ?? division.lines);
+    const only = division.second?.lines.length === 1 ? division.second.lines[0] : undefined;
     other =
-      edges.length === 2 && second && only && second.lines.length === 1
-        ? { cells: only, probability: second.probability }
-        : null;
+      runs.length === 1 && only ? { cells: only, probability: division.second?.probability ?? 0 } : null;
   }
   return { lines, other: lines.length === 1 ? other : null };
+}
+
+function taskOf(
+  { from, to, first, cut }: Run,
+  above: RowLine | undefined,
+  unnumbered: boolean,
+  columns: readonly HeadingColumn[],
+): Task {
+  return {
+    from,
+    to,
+    numbered: !unnumbered && first,
+    unnumbered,
+    furtherFrom: unnumbered ? 0 : furtherFrom(columns),
+    cut,
+    resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
+    resumedFrom: above ? above.cells.map((spans) => spans.at(-1)?.from ?? 0) : null,
+  };
+}
+
+/**
+ * What stands below a page break tells how to divide what stands above it: of the two best divisions of one line above
+ * it the second, where both pages together are likelier with it; else null.
+ */
+function likelierBefore(
+  { lines, second }: Division,
+  before: readonly RowLine[],
+  divideBelow: (above: RowLine | undefined) => Division,
+): readonly DividedLine[] | null {
+  const [best] = lines;
+  const cells = second?.lines[0];
+  if (!best || !second || !cells || lines.length > 1 || second.lines.length > 1) return null;
+  const other: DividedLine = {
+    cells,
+    certainty: second.probability,
+    cellCertainty: cells.map((span, c) =>
+      isSame(span, best.cells[c]) ? (best.cellCertainty[c] ?? 0) : second.probability,
+    ),
+  };
+  const chance = (line: DividedLine): number =>
+    divideBelow(append(before, [line]).at(-1)).lines.reduce((p, l) => p * l.certainty, line.certainty);
+  return chance(other) > chance(best) ? [other] : null;
+}
+
+function isSame(a: Span, b: Span | undefined): boolean {
+  return b !== undefined && ((a.from === b.from && a.to === b.to) || (a.from === a.to && b.from === b.to));
 }
 
 /** The first line after a page break goes on with the last one before it. */
