@@ -14,6 +14,8 @@ export interface Task extends Cut {
   readonly furtherFrom: number | null;
   /** Rows have no numbers: further lines are rows. */
   readonly unnumbered: boolean;
+  /** Lines that a cell has at most, where a page cuts the row; null where nothing is known of that. */
+  readonly room: number | null;
 }
 
 /** One line of the table: a span a column. */
@@ -198,6 +200,7 @@ function readCells(
   const last = Math.min(places.length - 1, p + LONGEST_CELL);
   for (let q = p + 1; q <= last; q++) {
     const j = places[q] ?? 0;
+    if (task.room !== null && linesOf(words, i, j) > task.room) break;
     for (; line < (words.line[j - 1] ?? 0); line++) wrapLine(words, i, line, widths);
     const inner = scores.inner(c, i, j, task.cut && j === task.to, widths);
     const height = heightClass(linesOf(words, i, j));

@@ -9,7 +9,7 @@ import { CellScores, factsOf } from './scores.ts';
 import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
 import { type FlatWeights, flatWeights } from './weights.ts';
-import { layOut, type Words } from './words.ts';
+import { layOut, linesOf, type Words } from './words.ts';
 
 /**
  * Tables whose cells an extractor wrote one after the other: the lines of a row's cells follow each other in column
@@ -174,13 +174,19 @@ function divideRegion(
     .slice(1)
     .map((to, s): Run => ({ from: edges[s] ?? 0, to, first: s === 0, cut: s + 2 < edges.length }))
     .filter((run) => run.to > run.from);
-  const divideRun = (run: Run, above: RowLine | undefined): Division =>
-    divide(scores, taskOf(run, above, unnumbered, columns), weigh);
+  const divideRun = (run: Run, above: RowLine | undefined, room: number | null = null): Division =>
+    divide(scores, { ...taskOf(run, above, unnumbered, columns), room }, weigh);
   let lines: RowLine[] = [];
   let other: RegionRows['other'] = null;
   for (const [r, run] of runs.entries()) {
-    const division = divideRun(run, lines.at(-1));
     const next = runs[r + 1];
+    const free = divideRun(run, lines.at(-1));
+    const room = next
+      ? roomAbove(free, divideRun(next, append(lines, free.lines).at(-1)), scores.facts.words)
+      : null;
+    const lower = room === null ? null : divideRun(run, lines.at(-1), room);
+    // what would need a further line to keep within the room says that the room is wrong
+    const division = lower?.lines.length === 1 ? lower : free;
     const likelier =
       next && weigh ? likelierBefore(division, lines, (above) => divideRun(next, above)) : null;
     lines = append(lines, likelier ?? division.lines);
@@ -196,7 +202,7 @@ function taskOf(
   above: RowLine | undefined,
   unnumbered: boolean,
   columns: readonly HeadingColumn[],
-): Task {
+): Omit<Task, 'room'> {
   return {
     from,
     to,
@@ -207,6 +213,25 @@ function taskOf(
     resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
     resumedFrom: above ? above.cells.map((spans) => spans.at(-1)?.from ?? 0) : null,
   };
+}
+
+/** Lines that a cut cell may have fewer than its row has room for: a paragraph's last line but one goes with the last. */
+const WIDOW = 1;
+
+/**
+ * A page cuts a row where its tallest cell would go on, so that no cell above the break is taller than those that go on
+ * below it.
+ * @returns the lines that a cell above the break may have, where one has more; else null
+ */
+function roomAbove(above: Division, below: Division, words: Words): number | null {
+  const [line] = above.lines;
+  const [rest] = below.lines;
+  if (!line || !rest || above.lines.length > 1) return null;
+  const heights = line.cells.map(({ from, to }) => (to > from ? linesOf(words, from, to) : 0));
+  const cut = heights.filter((height, c) => height > 0 && (rest.cells[c]?.to ?? 0) > (rest.cells[c]?.from ?? 0));
+  if (cut.length === 0) return null;
+  const room = Math.max(...cut) + WIDOW;
+  return Math.max(...heights) > room ? room : null;
 }
 
 /**

@@ -14,6 +14,7 @@ function divided(text: string, more: Partial<Task> = {}): Division {
     cut: false,
     resumed: null,
     resumedFrom: null,
+    room: null,
     ...more,
   };
   return divide(scores, task, true);
@@ -46,6 +47,13 @@ describe('the best division of a row among its columns', () => {
 
   it('columns that are empty', () => {
     expect(cells('Rà soát thủ tục nuôi cá lồng\nThường xuyên')[0]?.at(-1)).toBe('Thường xuyên');
+  });
+
+  it('no cell is taller than the room that a page leaves', () => {
+    const text = 'Rà soát thủ tục của\nngành thủy sản\nSở Tư pháp\nQuý I/2026';
+    const above = { furtherFrom: null, cut: true };
+    expect(cells(text, above)[0]?.[0]).toBe('Rà soát thủ tục của ngành thủy sản');
+    expect(cells(text, { ...above, room: 1 })[0]?.[0]).toBe('Rà soát thủ tục của');
   });
 });
 

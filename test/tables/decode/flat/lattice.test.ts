@@ -18,6 +18,7 @@ const TASK: Task = {
   cut: false,
   resumed: null,
   resumedFrom: null,
+  room: null,
 };
 const PLACES = Array.from({ length: LAST + 1 }, (_, i) => i);
 
