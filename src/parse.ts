@@ -11,7 +11,7 @@ import { accountForWords } from './source/coverage.ts';
 import { type SourceDocument, type SourceLine, tokensOf } from './source/document.ts';
 import { Ledger } from './source/ledger.ts';
 import { NOTHING_SAID, type Sayings, withSaid } from './source/sayings.ts';
-import { cohesionOf } from './tables/flat/cohesion.ts';
+import { cohesionOf } from './tables/decode/cohesion.ts';
 import { readTables } from './tables/index.ts';
 
 /**

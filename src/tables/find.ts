@@ -12,10 +12,10 @@ import {
 import type { Ledger } from '../source/ledger.ts';
 import type { Appendix } from './appendix.ts';
 import type { HeadingColumn } from './columns.ts';
+import type { Cohesion } from './decode/cohesion.ts';
+import { readFlattened } from './decode/flat/read.ts';
 import { readFixedTable } from './decode/positioned/index.ts';
 import type { Item } from './draft.ts';
-import type { Cohesion } from './flat/cohesion.ts';
-import { readFlattened } from './flat/flattened.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';

@@ -4,8 +4,8 @@ import type { Ledger } from '../source/ledger.ts';
 import type { Sayings } from '../source/sayings.ts';
 import { romanValue } from '../text/numerals.ts';
 import type { Appendix } from './appendix.ts';
+import type { Cohesion } from './decode/cohesion.ts';
 import { type FoundTable, find } from './find.ts';
-import type { Cohesion } from './flat/cohesion.ts';
 import { type PlanContext, tableRecords } from './records.ts';
 
 export interface PlanTables {

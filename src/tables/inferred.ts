@@ -1,9 +1,9 @@
 import type { SourceLine, SourceTable, Token } from '../source/document.ts';
 import type { HeadingColumn } from './columns.ts';
+import type { Cohesion } from './decode/cohesion.ts';
 import { fixedHeading } from './decode/positioned/heading/heading.ts';
 import { readFixedTable } from './decode/positioned/index.ts';
 import type { Item, RowDraft } from './draft.ts';
-import type { Cohesion } from './flat/cohesion.ts';
 
 /**
  * Tables whose cells a reader guessed from white space alone (a PDF without ruling lines) still have the lines of

@@ -105,7 +105,7 @@ test('a heading without rows is a table without rows, and is said', () => {
 test('a text that ends in the middle of a row keeps what there is, and says that the row is not whole', () => {
   const plan = planOf(appendix(flat([HEADING, ...THREE.slice(0, 2), ['3', 'Đo sự hài lòng của']])));
   expect(rowsOf(plan)[2]).toEqual(['3', 'Đo sự hài lòng của', '', '', '', '']);
-  expect(plan.diagnostics.map((d) => [d.code, d.of])).toEqual([['row-incomplete', 'pl/3']]);
+  expect(plan.diagnostics.map((d) => [d.code, d.of])).toContainEqual(['row-incomplete', 'pl/3']);
 });
 
 test('a row longer than any page keeps all its words, in full doubt', () => {

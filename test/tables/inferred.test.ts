@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/readers/text.ts';
 import type { SourceLine, SourceTable } from '../../src/source/document.ts';
+import { cohesionOf } from '../../src/tables/decode/cohesion.ts';
 import { fixedHeading } from '../../src/tables/decode/positioned/heading/heading.ts';
 import { readFixedTable } from '../../src/tables/decode/positioned/index.ts';
 import type { Item, RowDraft } from '../../src/tables/draft.ts';
-import { cohesionOf } from '../../src/tables/flat/cohesion.ts';
 import { withAgreement } from '../../src/tables/inferred.ts';
 
 const KITCHENS = `

@@ -4,7 +4,7 @@ import { readMarkdown } from '../../src/readers/markdown.ts';
 import { readText } from '../../src/readers/text.ts';
 import type { Block, SourceCell, SourceDocument, SourceTable } from '../../src/source/document.ts';
 import { makeLine, tokenize } from '../../src/source/lines.ts';
-import type { Cohesion } from '../../src/tables/flat/cohesion.ts';
+import type { Cohesion } from '../../src/tables/decode/cohesion.ts';
 
 const FROM = { file: 'plan.txt', sha256: '0'.repeat(64) };
 

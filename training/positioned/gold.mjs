@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../../build/readers/text.js';
-import { cohesionOf } from '../../build/tables/flat/cohesion.js';
+import { cohesionOf } from '../../build/tables/decode/cohesion.js';
 import { align, findHeading } from './align.mjs';
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));

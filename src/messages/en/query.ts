@@ -52,11 +52,11 @@ Exit status: 0 fine, 2 a file could not be read or the question was not understo
   states: {
     'on-time': ['on time', 'done on time'],
     late: ['late', 'done late'],
-    done: ['done'],
+    done: ['done', 'completed'],
     overdue: ['overdue'],
     'in-time': ['in time', 'still in time'],
     'no-day': ['no day', 'not done, no day set'],
-    stopped: ['stopped'],
+    stopped: ['stopped', 'paused'],
     doing: ['doing', 'under way'],
     'not-started': ['not started'],
   },

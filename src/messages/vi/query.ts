@@ -66,7 +66,7 @@ Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu
     'in-time': ['còn trong hạn', 'còn hạn'],
     'no-day': ['không có ngày', 'không đặt hạn'],
     stopped: ['dừng', 'tạm dừng'],
-    doing: ['đang thực hiện'],
+    doing: ['đang thực hiện', 'đang làm'],
     'not-started': ['chưa thực hiện'],
   },
   noLedger: (n) => `${n} kế hoạch chưa có sổ theo dõi bên cạnh: chưa biết việc nào đã xong`,

@@ -5,6 +5,99 @@ import { readFileSync } from 'node:fs';
  * A weight stands in a data file, never in code; code names features and computes them.
  */
 
+/** A family of features that look at the same kind of place: where a cell begins, where a line wraps … */
+export interface Template<F extends string = string> {
+  readonly name: string;
+  /** In the order of the vector that the family's function fills. */
+  readonly features: readonly F[];
+  /**
+   * Kinds of column (or pair of columns) that have weights of their own for these features. A place's weight is
+   * the sum over the kinds that it is of ("all", "class:agency", "role:lead"), so that what is rare leans on
+   * what is common.
+   */
+  readonly kinds: readonly string[];
+}
+
+/** Weights as they stand in a file: template, kind, feature. What is left out is 0. */
+export type WeightRecord = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>
+>;
+
+/** Gives each weight of some templates a place in one vector. */
+export class ParameterSpace {
+  readonly size: number;
+  readonly #offsets = new Map<string, number>();
+
+  constructor(readonly templates: readonly Template[]) {
+    let at = 0;
+    for (const template of templates) {
+      for (const kind of template.kinds) {
+        this.#offsets.set(`${template.name}/${kind}`, at);
+        at += template.features.length;
+      }
+    }
+    this.size = at;
+  }
+
+  /** Where the weights of a template for a kind begin; -1 where the kind has none. */
+  offset(template: Template, kind: string): number {
+    return this.#offsets.get(`${template.name}/${kind}`) ?? -1;
+  }
+
+  /** The sum of a template's weights over some kinds. */
+  combine(values: Float64Array, template: Template, kinds: readonly string[]): Float64Array {
+    const sum = new Float64Array(template.features.length);
+    for (const kind of kinds) {
+      const from = this.offset(template, kind);
+      if (from < 0) continue;
+      for (let f = 0; f < sum.length; f++) sum[f] = (sum[f] ?? 0) + (values[from + f] ?? 0);
+    }
+    return sum;
+  }
+
+  fromRecord(record: WeightRecord): Float64Array {
+    const values = new Float64Array(this.size);
+    for (const template of this.templates) {
+      for (const kind of template.kinds) {
+        const from = this.offset(template, kind);
+        const own = record[template.name]?.[kind] ?? {};
+        for (const [f, name] of template.features.entries()) values[from + f] = own[name] ?? 0;
+      }
+    }
+    return values;
+  }
+
+  /** @param digits decimal places that are kept; weights that round to 0 are left out */
+  toRecord(values: Float64Array, digits = 3): WeightRecord {
+    const record: Record<string, Record<string, Record<string, number>>> = {};
+    for (const template of this.templates) {
+      const kinds: Record<string, Record<string, number>> = {};
+      for (const kind of template.kinds) {
+        const own = this.#written(values, template, kind, digits);
+        if (Object.keys(own).length > 0) kinds[kind] = own;
+      }
+      if (Object.keys(kinds).length > 0) record[template.name] = kinds;
+    }
+    return record;
+  }
+
+  #written(values: Float64Array, template: Template, kind: string, digits: number): Record<string, number> {
+    const from = this.offset(template, kind);
+    const own: Record<string, number> = {};
+    for (const [f, name] of template.features.entries()) {
+      const value = Number((values[from + f] ?? 0).toFixed(digits));
+      if (value !== 0) own[name] = value;
+    }
+    return own;
+  }
+}
+
+export function dot(weights: Float64Array, features: Float64Array): number {
+  let sum = 0;
+  for (let f = 0; f < weights.length; f++) sum += (weights[f] ?? 0) * (features[f] ?? 0);
+  return sum;
+}
+
 /** A rising function from what a model says to how often it was right, as points between which lines are drawn. */
 export interface Calibration {
   readonly said: readonly number[];

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../../source/document.ts';
 import type { HeadingColumn } from '../../columns.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { findAnchors } from './anchors.ts';
 import { type Band, type BandSetting, bandProblem, bestBands, type Habit } from './bands.ts';
 import {

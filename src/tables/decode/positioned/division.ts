@@ -1,6 +1,6 @@
 import type { Token } from '../../../source/document.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
-import { SPACE_WIDTH, widthOf } from '../../flat/metrics.ts';
+import type { Cohesion } from '../cohesion.ts';
+import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 import { bump, featureSet } from './features.ts';
 import type { Gutter } from './gutters.ts';
 import { type ArcSink, Lattice } from './lattice.ts';

@@ -1,6 +1,6 @@
 import type { Token } from '../../../source/document.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
-import { SPACE_WIDTH, widthOf } from '../../flat/metrics.ts';
+import type { Cohesion } from '../cohesion.ts';
+import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 import type { GridLine } from './division.ts';
 import { bound, CLOSINGS, type ColumnKind, closingOf, OPENINGS, openingOf, widthOfWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Block, SourceLine } from '../../../source/document.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
 import type { Heading } from '../../headings.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { headingBands } from './heading/bands.ts';
 import { type PositionedTable, readPositioned } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { endColumn, firstColumn, type SourceLine, type Token } from '../../../source/document.ts';
 import { romanValue } from '../../../text/numerals.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { bound } from './words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Block, SourceLine, Token } from '../../../source/document.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Item, RowDraft } from '../../draft.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
+import type { Cohesion } from '../cohesion.ts';
 import { type Analysis, analyse, pageText } from './analysis.ts';
 import type { Band } from './bands.ts';
 import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.ts';

@@ -1,6 +1,6 @@
 import type { Token } from '../../../source/document.ts';
 import { isSyllable } from '../../../text/syllable.ts';
-import { widthOf } from '../../flat/metrics.ts';
+import { widthOf } from '../metrics.ts';
 
 /**
  * Words that are wider than their column are broken anywhere, without a hyphen: "Thườ" over "ng", "06/2" over

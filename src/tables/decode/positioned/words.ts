@@ -1,8 +1,8 @@
 import type { Role } from '../../../model/index.ts';
 import type { Token } from '../../../source/document.ts';
 import { matchKey } from '../../../text/fold.ts';
-import type { Cohesion } from '../../flat/cohesion.ts';
-import { SPACE_WIDTH, widthOf } from '../../flat/metrics.ts';
+import type { Cohesion } from '../cohesion.ts';
+import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 
 const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
 

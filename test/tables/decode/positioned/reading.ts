@@ -1,8 +1,8 @@
 import { readText } from '../../../../src/readers/text.ts';
 import { joinTokens, type SourceLine, tokensOf } from '../../../../src/source/document.ts';
+import { cohesionOf } from '../../../../src/tables/decode/cohesion.ts';
 import { readFixedTable } from '../../../../src/tables/decode/positioned/index.ts';
 import type { Item, RowDraft } from '../../../../src/tables/draft.ts';
-import { cohesionOf } from '../../../../src/tables/flat/cohesion.ts';
 import { headingAt } from '../../../../src/tables/headings.ts';
 
 /** A table of fixed-width text as it was read: each row's cells by role, and its number under "no". */

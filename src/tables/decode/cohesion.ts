@@ -7,8 +7,11 @@ import { wordKey } from '../../text/fold.ts';
  * a cell that breaks off at "cơ" is likely to go on with "quan".
  */
 export interface Cohesion {
-  /** How much more often `b` follows `a` than chance has it, as a logarithm; 0 where never seen together. */
-  (a: string, b: string): number;
+  /**
+   * How much more often `b` follows `a` than chance has it, as a logarithm; 0 where never seen together.
+   * @param own how often of those are the place that is asked about: it does not vouch for itself
+   */
+  (a: string, b: string, own?: number): number;
 }
 
 const MOST_PAIRS = 400_000;
@@ -31,10 +34,10 @@ export function cohesionOf(lines: Iterable<SourceLine>): Cohesion {
       before = /[.;:)]$/.test(token.text) ? '' : key;
     }
   }
-  return (a, b) => {
-    const together = pair.get(`${a} ${b}`);
-    if (together === undefined) return 0;
-    const chance = ((single.get(a) ?? 1) * (single.get(b) ?? 1)) / total;
+  return (a, b, own = 0) => {
+    const together = (pair.get(`${a} ${b}`) ?? 0) - own;
+    if (together <= 0) return 0;
+    const chance = (((single.get(a) ?? 1) - own) * ((single.get(b) ?? 1) - own)) / total;
     const weight = together / (together + 1.5);
     return Math.max(0, weight * Math.log((together + 0.1) / (chance + 0.1)));
   };

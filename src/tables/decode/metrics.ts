@@ -10,23 +10,28 @@ function set(width: number, letters: string): void {
   for (const letter of letters) WIDTHS[letter] = width;
 }
 
+set(180, "'");
+set(200, '|');
 set(250, ' ,.');
-set(278, 'ijltI/:;\\|');
-set(333, "frstJ-()[]!'`");
-set(444, 'aceăâêzvgkxy?"“”');
-set(389, 's');
-set(333, 'frI');
-set(278, 'ijlt/:;');
-set(500, 'bdhnopquvxy0123456789đôơưkg$*_–');
-set(564, '+=<>~');
+set(278, 'ijlt/:;\\');
+set(333, 'frI-()[]!');
+set(389, 'sJ');
+set(408, '"');
+set(444, 'acez?“”‘’');
+set(500, 'bdđghknopquvxy0123456789*_–$');
 set(556, 'FPS');
+set(564, '+=<>~');
 set(611, 'ELTZ');
 set(667, 'BCR');
-set(722, 'ADGHKNOQUVXYwĐ&ÔƠƯĂÂ');
-set(778, 'm');
+set(722, 'wADĐGHKNOQUVXY');
+set(778, 'm&');
 set(833, '%');
 set(889, 'M');
 set(944, 'W');
+
+const HORN = '\u031B';
+/** What a horn adds to the letter under it ("ơ", "ư"). */
+const HORNS: Readonly<Record<string, number>> = { o: 29, u: 42, U: 54 };
 
 const DEFAULT_WIDTH = 500;
 export const SPACE_WIDTH = 250;
@@ -38,9 +43,12 @@ export function widthOf(word: string): number {
   const known = cache.get(word);
   if (known !== undefined) return known;
   let width = 0;
+  let letter = '';
   for (const char of word.normalize('NFD')) {
+    if (char === HORN) width += HORNS[letter] ?? 0;
     if (char >= '\u0300' && char <= '\u036F') continue;
     width += WIDTHS[char] ?? DEFAULT_WIDTH;
+    letter = char;
   }
   // documents have few different words; a hostile one must not fill the memory
   if (cache.size < 50_000) cache.set(word, width);

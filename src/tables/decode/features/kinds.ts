@@ -1,0 +1,83 @@
+import type { Column, Role } from '../../../model/index.ts';
+import { ROLE_NAMES } from '../../../model/role-names.ts';
+import { matchKey } from '../../../text/fold.ts';
+
+/** Kinds of column that hold the same kind of words. */
+export const CELL_CLASSES = ['text', 'agency', 'time', 'value', 'note'] as const;
+export type CellClass = (typeof CELL_CLASSES)[number];
+
+/** Columns of amounts among those that no role names (kinh phí: budget). */
+const AMOUNTS = /kinh phí|số lượng|điểm|tỷ lệ|đvt|đơn vị tính/;
+
+/** Columns of units of measure (đơn vị tính). */
+const UNITS = /đvt|đơn vị tính|đơn vị đo/;
+
+export function holdsUnits(column: Column): boolean {
+  return column.role.startsWith('other-') && UNITS.test(matchKey(column.heading));
+}
+
+export function classOf(column: Column): CellClass {
+  return column.role.startsWith('other-') && AMOUNTS.test(matchKey(column.heading))
+    ? 'value'
+    : classOfRole(column.role);
+}
+
+function classOfRole(role: Role): CellClass {
+  switch (role) {
+    case 'lead':
+    case 'coordinate':
+    case 'monitor':
+    case 'implement':
+      return 'agency';
+    case 'deadline':
+      return 'time';
+    case 'target':
+      return 'value';
+    case 'note':
+      return 'note';
+    default:
+      return role.startsWith('other-') ? 'note' : 'text';
+  }
+}
+
+/** "other-1", "other-2" … share their weights. */
+function roleKind(role: Role): string {
+  return `role:${role.startsWith('other-') ? 'other' : role}`;
+}
+
+/**
+ * What a column's weights are summed over, from the general to the particular. Most columns of bodies have none of
+ * their own: who leads and who takes part is told by the columns' order and by what is left empty, not by the bodies'
+ * names. Who watches over a task has: without them nothing tells that column from the one before it where both are
+ * often left empty, and what the table teaches takes one for the other.
+ */
+export function kindsOf(column: Column): readonly string[] {
+  const alike = classOf(column) === 'agency' && column.role !== 'monitor';
+  return ['all', `class:${classOf(column)}`, ...(alike ? [] : [roleKind(column.role)])];
+}
+
+/** The same for empty cells, which every role has in its own measure. */
+export function emptyKindsOf(column: Column): readonly string[] {
+  return ['all', `class:${classOf(column)}`, roleKind(column.role)];
+}
+
+export const COLUMN_KINDS: readonly string[] = [
+  'all',
+  ...CELL_CLASSES.map((c) => `class:${c}`),
+  ...new Set(ROLE_NAMES.filter((r) => r !== 'no').map(roleKind)),
+];
+
+/** The border before a column: by its own class, and by the pair that it parts. */
+export function borderKindsOf(column: Column, before: Column | null): readonly string[] {
+  return [
+    'all',
+    `class:${classOf(column)}`,
+    `pair:${before ? classOf(before) : 'number'}>${classOf(column)}`,
+  ];
+}
+
+export const BORDER_KINDS: readonly string[] = [
+  'all',
+  ...CELL_CLASSES.map((c) => `class:${c}`),
+  ...['number', ...CELL_CLASSES].flatMap((a) => CELL_CLASSES.map((b) => `pair:${a}>${b}`)),
+];

@@ -1,0 +1,385 @@
+import type { SourceLine, Token } from '../../../source/document.ts';
+import type { HeadingColumn } from '../../columns.ts';
+import type { CellWords, Item, RowDraft } from '../../draft.ts';
+import type { Cohesion } from '../cohesion.ts';
+import { type DividedRow, type Span, statisticsOf, type TableStatistics } from '../learning/statistics.ts';
+import { calibrated } from '../log-linear.ts';
+import { type DividedLine, type Division, divide, type Task } from './divide.ts';
+import { CellScores, factsOf } from './scores.ts';
+import { findStarts, type Start } from './starts.ts';
+import { furtherFrom } from './tasks.ts';
+import { type FlatWeights, flatWeights } from './weights.ts';
+import { layOut, linesOf, type Words } from './words.ts';
+
+/**
+ * Tables whose cells an extractor wrote one after the other: the lines of a row's cells follow each other in column
+ * order, borders are gone, and a row that runs over a page starts again at its first column. README.md beside the
+ * tables' code says how they are read.
+ */
+
+/** Passes: the first knows the language, the next ones also what the table itself teaches. */
+const PASSES = 3;
+/** Rows less sure than this come with the next best division. */
+const DOUBTFUL = 0.9;
+
+interface Region {
+  /** A `block` holds rows that nothing marks. */
+  readonly start: Start | { readonly kind: 'block'; readonly at: number; readonly certainty: number };
+  /** First word after the number or marker, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Places inside where a page begins. */
+  readonly breaks: readonly number[];
+}
+
+export interface Flattened {
+  readonly items: readonly Item[];
+  /** Words above the first row. */
+  readonly rest: readonly (readonly Token[])[];
+}
+
+/** @param pageStarts words before which the table's heading is printed again, or a page begins */
+export function readFlattened(
+  lines: readonly SourceLine[],
+  columns: readonly HeadingColumn[],
+  pageStarts: ReadonlySet<Token>,
+  cohesion: Cohesion,
+): Flattened {
+  const weights = flatWeights();
+  const words = layOut(lines);
+  const own = columns.filter((c) => c.role !== 'no');
+  const indicators = own.some((c) => c.role === 'indicator');
+  const regions = regionsOf(words, pageStarts, own.length < columns.length, indicators, weights);
+  const rows = regions.filter((r) => r.start.kind !== 'group' && r.start.kind !== 'total');
+  const facts = factsOf(
+    words,
+    own,
+    cohesion,
+    regions.map((r) => r.start.at),
+  );
+  let statistics: TableStatistics | null = null;
+  let divided: RegionRows[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    const values = weights.passes[Math.min(pass, weights.passes.length - 1)] ?? new Float64Array(0);
+    const scores = new CellScores(facts, statistics, values);
+    const weigh = pass === PASSES - 1;
+    divided = rows.map((r) => divideRegion(scores, r, own, weigh));
+    if (!weigh)
+      statistics = statisticsOf(
+        words,
+        own,
+        divided.flatMap((d, i) => dividedRows(d, rows[i])),
+      );
+  }
+  const byRegion = new Map(rows.map((r, i) => [r, divided[i]]));
+  const before = regions[0]?.start.at ?? words.tokens.length;
+  return {
+    items: regions.flatMap((r) => itemsOf(r, words, columns, byRegion.get(r), weights)),
+    rest: before > 0 ? [words.tokens.slice(0, before)] : [],
+  };
+}
+
+function regionsOf(
+  words: Words,
+  pageStarts: ReadonlySet<Token>,
+  numbered: boolean,
+  indicators: boolean,
+  weights: FlatWeights,
+): Region[] {
+  const found = findStarts(words, indicators, weights.starts);
+  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
+  const starts =
+    numbered && found.some((s) => s.kind === 'row')
+      ? found
+      : groupsAndBlocks(
+          words,
+          found.filter((s) => s.kind === 'group' || s.kind === 'total'),
+        );
+  const breaks: number[] = [];
+  for (const [i, t] of words.tokens.entries()) if (pageStarts.has(t)) breaks.push(i);
+  return starts.map((start, s) => {
+    const to = starts[s + 1]?.at ?? words.tokens.length;
+    const from = 'to' in start ? start.to : start.at;
+    return { start, from, to, breaks: breaks.filter((b) => b > from && b < to) };
+  });
+}
+
+/** Layout: a table without a column of numbers. Its groups are found as ever, the rows between them by their cells. */
+function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start'][] {
+  const starts: Region['start'][] = [];
+  const block = (from: number, end: number): void => {
+    for (let at = from; at < end; at = endOfPart(words, at, end))
+      starts.push({ kind: 'block', at, certainty: endOfPart(words, from, end) < end ? CUT_CERTAINTY : 1 });
+  };
+  block(0, marks[0]?.at ?? words.tokens.length);
+  for (const [m, mark] of marks.entries()) {
+    starts.push(mark);
+    const end = marks[m + 1]?.at ?? words.tokens.length;
+    // a marker may be torn over lines; its title begins where its last piece stands
+    if (mark.kind === 'group') block(endOfTitle(words, Math.max(mark.at, mark.to - 1)), end);
+  }
+  return starts;
+}
+
+/**
+ * Words without any mark of a row that are divided at once: some 400 rows. What is longer is cut at a line, so that
+ * memory stays bounded; whether a row begins there is an even chance.
+ */
+const MOST_BLOCK_WORDS = 10_000;
+const CUT_CERTAINTY = 0.5;
+
+function endOfPart(words: Words, at: number, end: number): number {
+  if (end - at <= MOST_BLOCK_WORDS) return end;
+  const line = words.line[at + MOST_BLOCK_WORDS] ?? 0;
+  const from = words.lineFrom[line] ?? end;
+  // one line of more words than that is cut where it is
+  return from > at ? from : at + MOST_BLOCK_WORDS;
+}
+
+/** A group's title takes its line, and the next ones as long as they begin in lower case. */
+function endOfTitle(words: Words, at: number): number {
+  let line = words.line[at] ?? 0;
+  while (/^\p{Ll}/u.test(words.tokens[words.lineTo[line] ?? 0]?.text ?? '')) line += 1;
+  return words.lineTo[line] ?? words.tokens.length;
+}
+
+/** A line of the table with its cells' runs of words, one a page. */
+interface RowLine {
+  readonly cells: readonly (readonly Span[])[];
+  readonly certainty: number;
+  readonly cellCertainty: readonly number[];
+}
+
+interface RegionRows {
+  readonly lines: readonly RowLine[];
+  /** The second-best division of a region of one line on one page. */
+  readonly other: { readonly cells: readonly Span[]; readonly probability: number } | null;
+}
+
+/** Words of a region that stand on one page. */
+interface Run extends Span {
+  readonly first: boolean;
+  readonly cut: boolean;
+}
+
+function divideRegion(
+  scores: CellScores,
+  region: Region,
+  columns: readonly HeadingColumn[],
+  weigh: boolean,
+): RegionRows {
+  const unnumbered = region.start.kind === 'block';
+  const edges = [region.from, ...region.breaks, region.to];
+  const runs = edges
+    .slice(1)
+    .map((to, s): Run => ({ from: edges[s] ?? 0, to, first: s === 0, cut: s + 2 < edges.length }))
+    .filter((run) => run.to > run.from);
+  const divideRun = (run: Run, above: RowLine | undefined, room: number | null = null): Division =>
+    divide(scores, { ...taskOf(run, above, unnumbered, columns), room }, weigh);
+  let lines: RowLine[] = [];
+  let other: RegionRows['other'] = null;
+  for (const [r, run] of runs.entries()) {
+    const next = runs[r + 1];
+    const free = divideRun(run, lines.at(-1));
+    const room = next
+      ? roomAbove(free, divideRun(next, append(lines, free.lines).at(-1)), scores.facts.words)
+      : null;
+    const lower = room === null ? null : divideRun(run, lines.at(-1), room);
+    // what would need a further line to keep within the room says that the room is wrong
+    const division = lower?.lines.length === 1 ? lower : free;
+    const likelier =
+      next && weigh ? likelierBefore(division, lines, (above) => divideRun(next, above)) : null;
+    lines = append(lines, likelier ?? division.lines);
+    const only = division.second?.lines.length === 1 ? division.second.lines[0] : undefined;
+    other =
+      runs.length === 1 && only ? { cells: only, probability: division.second?.probability ?? 0 } : null;
+  }
+  return { lines, other: lines.length === 1 ? other : null };
+}
+
+function taskOf(
+  { from, to, first, cut }: Run,
+  above: RowLine | undefined,
+  unnumbered: boolean,
+  columns: readonly HeadingColumn[],
+): Omit<Task, 'room'> {
+  return {
+    from,
+    to,
+    numbered: !unnumbered && first,
+    unnumbered,
+    furtherFrom: unnumbered ? 0 : furtherFrom(columns),
+    cut,
+    resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
+    resumedFrom: above ? above.cells.map((spans) => spans.at(-1)?.from ?? 0) : null,
+  };
+}
+
+/** Lines that a cut cell may have fewer than its row has room for: a paragraph's last line but one goes with the last. */
+const WIDOW = 1;
+
+/**
+ * A page cuts a row where its tallest cell would go on, so that no cell above the break is taller than those that go on
+ * below it.
+ * @returns the lines that a cell above the break may have, where one has more; else null
+ */
+function roomAbove(above: Division, below: Division, words: Words): number | null {
+  const [line] = above.lines;
+  const [rest] = below.lines;
+  if (!line || !rest || above.lines.length > 1) return null;
+  const heights = line.cells.map(({ from, to }) => (to > from ? linesOf(words, from, to) : 0));
+  const cut = heights.filter((height, c) => height > 0 && (rest.cells[c]?.to ?? 0) > (rest.cells[c]?.from ?? 0));
+  if (cut.length === 0) return null;
+  const room = Math.max(...cut) + WIDOW;
+  return Math.max(...heights) > room ? room : null;
+}
+
+/**
+ * What stands below a page break tells how to divide what stands above it: of the two best divisions of one line above
+ * it the second, where both pages together are likelier with it; else null.
+ */
+function likelierBefore(
+  { lines, second }: Division,
+  before: readonly RowLine[],
+  divideBelow: (above: RowLine | undefined) => Division,
+): readonly DividedLine[] | null {
+  const [best] = lines;
+  const cells = second?.lines[0];
+  if (!best || !second || !cells || lines.length > 1 || second.lines.length > 1) return null;
+  const other: DividedLine = {
+    cells,
+    certainty: second.probability,
+    cellCertainty: cells.map((span, c) =>
+      isSame(span, best.cells[c]) ? (best.cellCertainty[c] ?? 0) : second.probability,
+    ),
+  };
+  const chance = (line: DividedLine): number =>
+    divideBelow(append(before, [line]).at(-1)).lines.reduce((p, l) => p * l.certainty, line.certainty);
+  return chance(other) > chance(best) ? [other] : null;
+}
+
+function isSame(a: Span, b: Span | undefined): boolean {
+  return b !== undefined && ((a.from === b.from && a.to === b.to) || (a.from === a.to && b.from === b.to));
+}
+
+/** The first line after a page break goes on with the last one before it. */
+function append(lines: readonly RowLine[], added: readonly DividedLine[]): RowLine[] {
+  const fresh = added.map((l) => ({
+    cells: l.cells.map((span) => (span.to > span.from ? [span] : [])),
+    certainty: l.certainty,
+    cellCertainty: l.cellCertainty,
+  }));
+  const last = lines.at(-1);
+  const [first, ...more] = fresh;
+  if (!last || !first) return [...lines, ...fresh];
+  const joined = {
+    cells: last.cells.map((spans, c) => [...spans, ...(first.cells[c] ?? [])]),
+    certainty: last.certainty * first.certainty,
+    cellCertainty: last.cellCertainty.map((p, c) => p * (first.cellCertainty[c] ?? 1)),
+  };
+  return [...lines.slice(0, -1), joined, ...more];
+}
+
+function dividedRows({ lines }: RegionRows, region: Region | undefined): DividedRow[] {
+  if (!region) return [];
+  return lines.map((l, i) =>
+    region.start.kind === 'block'
+      ? { ...extentOf(l.cells, region), further: false, cells: l.cells }
+      : { from: region.from, to: region.to, further: i > 0, cells: l.cells },
+  );
+}
+
+/** The words of one row among those of a block. */
+function extentOf(cells: readonly (readonly Span[])[], { from, to }: Region): Span {
+  const filled = cells.flat();
+  return filled.length === 0
+    ? { from, to: from }
+    : { from: Math.min(to, ...filled.map((s) => s.from)), to: Math.max(from, ...filled.map((s) => s.to)) };
+}
+
+function itemsOf(
+  region: Region,
+  words: Words,
+  columns: readonly HeadingColumn[],
+  divided: RegionRows | undefined,
+  weights: FlatWeights,
+): Item[] {
+  const { start } = region;
+  const head = words.tokens.slice(start.at, region.from);
+  const body = words.tokens.slice(region.from, region.to);
+  if (start.kind === 'group') return [{ kind: 'group', marker: head, title: body }];
+  if (start.kind === 'total') return [{ kind: 'total', tokens: body }];
+  if (!divided || divided.lines.length === 0) return [emptyRow(head, columns, start.certainty)];
+  const dash = start.kind === 'dash';
+  const { lines } = divided;
+  return lines.map((line, i) => {
+    const number = i === 0 && !dash ? head : [];
+    return rowOf(
+      number,
+      i === 0 && dash ? withDash(line, start.at) : line,
+      divided,
+      words,
+      columns,
+      // between rows that nothing marks only the edges of the region are in doubt
+      start.kind !== 'block' || i === 0 || i + 1 === lines.length ? start.certainty : 1,
+      weights,
+    );
+  });
+}
+
+/** A dash in place of a number stays with the words that it stands before. */
+function withDash(line: RowLine, at: number): RowLine {
+  const first = line.cells.findIndex((spans) => spans.length > 0);
+  const cells = line.cells.map((spans, c) =>
+    c === first ? spans.map((s, k) => (k === 0 ? { from: at, to: s.to } : s)) : spans,
+  );
+  return { ...line, cells };
+}
+
+function emptyRow(number: readonly Token[], columns: readonly HeadingColumn[], confidence: number): RowDraft {
+  return { kind: 'row', number, cells: columns.map(() => []), mergedUp: columns.map(() => 0), confidence };
+}
+
+function rowOf(
+  number: readonly Token[],
+  line: RowLine,
+  { other }: RegionRows,
+  words: Words,
+  columns: readonly HeadingColumn[],
+  start: number,
+  { calibration }: FlatWeights,
+): RowDraft {
+  const confidence = calibrated(calibration, line.certainty) * start;
+  const row: RowDraft = {
+    kind: 'row',
+    number,
+    cells: overColumns(
+      columns,
+      (c) => (line.cells[c] ?? []).map((s) => words.tokens.slice(s.from, s.to)),
+      [],
+    ),
+    mergedUp: columns.map(() => 0),
+    confidence,
+    cellConfidence: overColumns(columns, (c) => (line.cellCertainty[c] ?? 1) * start, 1),
+  };
+  if (confidence >= DOUBTFUL || !other) return row;
+  const cells = overColumns(
+    columns,
+    (c): CellWords => {
+      const span = other.cells[c];
+      return span && span.to > span.from ? [words.tokens.slice(span.from, span.to)] : [];
+    },
+    [],
+  );
+  return { ...row, alternatives: [{ cells, probability: other.probability * start }] };
+}
+
+/** One entry a column of the table; `of` counts the columns but for the number's. */
+function overColumns<T>(columns: readonly HeadingColumn[], of: (c: number) => T, forNumber: T): T[] {
+  let next = 0;
+  return columns.map((column) => {
+    if (column.role === 'no') return forNumber;
+    next += 1;
+    return of(next - 1);
+  });
+}

@@ -1,0 +1,589 @@
+import type { Column } from '../../../model/index.ts';
+import { NEVER } from '../../../text/logs.ts';
+import type { Cohesion } from '../cohesion.ts';
+import {
+  BORDER,
+  borderFeatures,
+  type ColumnWidth,
+  cohesionAt,
+  FIT,
+  fitFeatures,
+  HEIGHT,
+  hairOf,
+  heightFeatures,
+  mayOpenCell,
+  ORPHAN,
+  orphanFeatures,
+  SKIP,
+  skipFeatures,
+  slackOf,
+  WRAP,
+  wrapFeatures,
+} from '../features/breaks.ts';
+import {
+  CONTENT,
+  CUT_END,
+  contentFeatures,
+  EMPTY,
+  END,
+  endFeatures,
+  FURTHER,
+  START,
+  startFeatures,
+  WHOLE,
+  wholeFeatures,
+} from '../features/cells.ts';
+import {
+  borderKindsOf,
+  type CellClass,
+  classOf,
+  emptyKindsOf,
+  holdsUnits,
+  kindsOf,
+} from '../features/kinds.ts';
+import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
+import { fingerprints } from '../learning/fingerprints.ts';
+import { habitIndex, isBody, leadOf, type TableStatistics } from '../learning/statistics.ts';
+import { dot } from '../log-linear.ts';
+import { FLAT_SPACE } from './model.ts';
+import {
+  BREAK_KINDS,
+  breakBefore,
+  gapOf,
+  HEIGHTS,
+  heightOf,
+  linesOf,
+  SKIPS,
+  skippedOf,
+  type Words,
+} from './words.ts';
+
+/** What does not change from pass to pass: the words themselves, and what the language says of them. */
+export interface Facts {
+  readonly words: Words;
+  readonly columns: readonly Column[];
+  readonly classes: readonly CellClass[];
+  readonly cohesion: Cohesion;
+  /** Cohesion of the words on both sides of each place. */
+  readonly bound: Float32Array;
+  readonly breaks: Uint8Array;
+  /** Places where a cell may begin. */
+  readonly opens: Uint8Array;
+  readonly print: (from: number, to: number) => number;
+  /** For each place how many of the next pairs of words stand earlier in its row. */
+  readonly echo: Uint8Array;
+  /** Blank lines are rare enough to mean something. */
+  readonly tellingGaps: boolean;
+}
+
+/** Where more of the lines stand apart than this, blank lines say nothing of empty cells. */
+const MOST_GAPS = 0.6;
+
+function areGapsTelling(words: Words): boolean {
+  const apart = words.breakKind.reduce((n, kind) => n + (gapOf(kind) > 0 ? 1 : 0), 0);
+  return apart < MOST_GAPS * words.breakKind.length;
+}
+
+/** Words this close are never parted in the middle of a line; see `Cohesion` for the unit. */
+const INSEPARABLE = 3.5;
+
+/** Pairs of words that are looked for. */
+const ECHO_PAIRS = 5;
+
+/** For each word how many of the pairs of words from it on stand between its row's first word and it. */
+function echoes(words: Words, rowStarts: readonly number[]): Uint8Array {
+  const n = words.tokens.length;
+  const echo = new Uint8Array(n + 1);
+  const again = new Uint8Array(n + 1);
+  const seen = new Map<string, number>();
+  let row = 0;
+  let from = 0;
+  const last = new Int32Array(n).fill(-1);
+  for (let i = 0; i + 1 < n; i++) {
+    while (row < rowStarts.length && (rowStarts[row] ?? 0) <= i) {
+      from = rowStarts[row] ?? 0;
+      row += 1;
+    }
+    const key = `${words.keys[i]} ${words.keys[i + 1]}`;
+    last[i] = seen.get(key) ?? -1;
+    if ((last[i] ?? -1) >= from) again[i] = 1;
+    seen.set(key, i);
+  }
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < ECHO_PAIRS; k++)
+      if (again[i + k] === 1 && (last[i + k] ?? 0) < i) echo[i] = (echo[i] ?? 0) + 1;
+  return echo;
+}
+
+/** @param rowStarts where rows and groups begin, in order */
+export function factsOf(
+  words: Words,
+  columns: readonly Column[],
+  cohesion: Cohesion,
+  rowStarts: readonly number[],
+): Facts {
+  const n = words.tokens.length;
+  const bound = new Float32Array(n + 1);
+  const breaks = new Uint8Array(n + 1);
+  const opens = new Uint8Array(n + 1);
+  opens[n] = 1;
+  const units = columns.some(holdsUnits);
+  for (let i = 0; i < n; i++) {
+    bound[i] = cohesionAt(words, cohesion, i);
+    breaks[i] = breakBefore(words, i);
+    const parted = breaks[i] !== BREAK_KINDS || (bound[i] ?? 0) < INSEPARABLE;
+    opens[i] = parted && mayOpenCell(words, i, units) ? 1 : 0;
+  }
+  return {
+    words,
+    columns,
+    classes: columns.map(classOf),
+    cohesion,
+    bound,
+    breaks,
+    opens,
+    print: fingerprints(words.keys),
+    echo: echoes(words, rowStarts),
+    tellingGaps: areGapsTelling(words),
+  };
+}
+
+/** How a row stands to page breaks: it may go on after one, and may have begun before one. */
+export interface Cut {
+  /** The row goes on after a page break, so its cells need not be whole. */
+  readonly cut: boolean;
+  /** For each column the last word before a page break, -1 for none; null on the row's first page. */
+  readonly resumed: readonly number[] | null;
+  /** The first word of the same cells on that page; of no meaning where `resumed` is -1. */
+  readonly resumedFrom: readonly number[] | null;
+}
+
+const EM = 1000;
+const SPACE = 250;
+
+/** Vectors that the features are worked out in, one a template; reused from word to word. */
+export const scratch = {
+  start: new Float64Array(START.features.length),
+  end: new Float64Array(END.features.length),
+  content: new Float64Array(CONTENT.features.length),
+  whole: new Float64Array(WHOLE.features.length),
+  empty: new Float64Array(EMPTY.features.length),
+  further: new Float64Array(FURTHER.features.length),
+  border: new Float64Array(BORDER.features.length),
+  height: new Float64Array(HEIGHT.features.length),
+  skip: new Float64Array(SKIP.features.length),
+  orphan: new Float64Array(ORPHAN.features.length),
+  wrap: new Float64Array(WRAP.features.length),
+  fit: new Float64Array(FIT.features.length),
+  resume: new Float64Array(RESUME.features.length),
+};
+
+/** Where a cell's own lines contradict one width, and how wide the last one is. */
+export interface LineWidths {
+  /** The widest of the cell's lines so far, and the least that one with its next word would have been. */
+  widest: number;
+  least: number;
+}
+
+/**
+ * One pass's scores of a table: sums over words so that any span costs a few additions. Places are word
+ * indexes; `c` counts the columns but for the number's.
+ */
+export class CellScores {
+  readonly columns: number;
+  readonly #start: Float32Array[] = [];
+  readonly #end: Float32Array[] = [];
+  readonly #cutEnd: Float32Array[] = [];
+  readonly #content: Float64Array[] = [];
+  readonly #border: Float32Array[] = [];
+  readonly #borderWeights: readonly Float64Array[];
+  /** The column of those who lead, and what a body's cell loses where it was left empty. */
+  readonly #lead: number;
+  readonly #orphan: number;
+  readonly #wraps: Float64Array[] = [];
+  readonly #whole: Float64Array[];
+  readonly #empty: Float64Array[];
+  readonly #fit: Float64Array[];
+  readonly #resume: Float64Array[];
+  readonly #further: Float64Array;
+  readonly #heights: Float64Array;
+  readonly #skips: Float64Array;
+  readonly #closings: Float64Array;
+  /** For each kind of break the most that heights and skipped columns can add. */
+  readonly #most: Float64Array;
+  readonly #resumed = new Map<number, number>();
+
+  constructor(
+    readonly facts: Facts,
+    readonly statistics: TableStatistics | null,
+    values: Float64Array,
+  ) {
+    const { columns } = facts;
+    this.columns = columns.length;
+    const of = (template: Parameters<typeof FLAT_SPACE.combine>[1]): Float64Array[] =>
+      columns.map((column) => FLAT_SPACE.combine(values, template, kindsOf(column)));
+    this.#whole = of(WHOLE);
+    this.#empty = columns.map((column) => FLAT_SPACE.combine(values, EMPTY, emptyKindsOf(column)));
+    this.#fit = of(FIT);
+    this.#resume = of(RESUME);
+    this.#further = FLAT_SPACE.combine(values, FURTHER, ['all']);
+    this.#heights = heightTable(values, statistics);
+    this.#skips = this.#skipTable(FLAT_SPACE.combine(values, SKIP, ['all']), false);
+    this.#closings = this.#skipTable(FLAT_SPACE.combine(values, SKIP, ['all', 'end']), true);
+    this.#most = Float64Array.from({ length: BREAK_KINDS + 1 }, (_, kind) => {
+      const heights = this.#heights.subarray(habitIndex(kind, 0, 0), habitIndex(kind + 1, 0, 0));
+      return Math.max(...heights) + Math.max(...this.#skips.subarray(kind * SKIPS, (kind + 1) * SKIPS));
+    });
+    this.#scoreWords(of(START), of(END), of(CUT_END), of(CONTENT));
+    this.#lead = leadOf(columns);
+    this.orphanFeatures();
+    this.#orphan = dot(FLAT_SPACE.combine(values, ORPHAN, ['all']), scratch.orphan);
+    this.#borderWeights = columns.map((column, c) =>
+      FLAT_SPACE.combine(values, BORDER, borderKindsOf(column, columns[c - 1] ?? null)),
+    );
+    this.#scoreBorders();
+    this.#scoreWraps(of(WRAP));
+  }
+
+  #scoreWords(
+    start: Float64Array[],
+    end: Float64Array[],
+    cutEnd: Float64Array[],
+    content: Float64Array[],
+  ): void {
+    const { words } = this.facts;
+    const n = words.tokens.length;
+    for (let c = 0; c < this.columns; c++) {
+      this.#start.push(new Float32Array(n));
+      this.#end.push(new Float32Array(n + 1));
+      this.#cutEnd.push(new Float32Array(n + 1));
+      this.#content.push(new Float64Array(n + 1));
+    }
+    for (let i = 0; i < n; i++) {
+      if (this.facts.opens[i] === 1) startFeatures(words, i, this.facts.echo[i] ?? 0, 0, scratch.start);
+      contentFeatures(words, i, 0, scratch.content);
+      endFeatures(words, i + 1, 0, 0, scratch.end);
+      for (let c = 0; c < this.columns; c++) {
+        if (this.facts.opens[i] === 1) set(this.#start[c], i, this.#withOpening(start[c], c, i));
+        const sums = this.#content[c];
+        set(sums, i + 1, (sums?.[i] ?? 0) + this.#withWord(content[c], c, i));
+        this.#withEnding(c, i);
+        set(this.#end[c], i + 1, dot(end[c] ?? NO_WEIGHTS, scratch.end));
+        set(this.#cutEnd[c], i + 1, dot(cutEnd[c] ?? NO_WEIGHTS, scratch.end));
+      }
+    }
+  }
+
+  #withOpening(weights: Float64Array | undefined, c: number, i: number): number {
+    scratch.start[START.features.length - 1] = this.statistics?.opensColumn(c, i) ?? 0;
+    return dot(weights ?? NO_WEIGHTS, scratch.start);
+  }
+
+  #withEnding(c: number, i: number): void {
+    const f = END.features.length;
+    scratch.end[f - 2] = this.statistics?.endsColumn(c, i) ?? 0;
+    scratch.end[f - 1] = this.statistics?.markHabit(c, i) ?? 0;
+  }
+
+  #withWord(weights: Float64Array | undefined, c: number, i: number): number {
+    scratch.content[CONTENT.features.length - 1] = this.statistics?.inColumn(c, i) ?? 0;
+    return dot(weights ?? NO_WEIGHTS, scratch.content);
+  }
+
+  #scoreBorders(): void {
+    const n = this.facts.words.tokens.length;
+    for (let c = 0; c < this.columns; c++) this.#border.push(new Float32Array(n + 1).fill(Number.NaN));
+    for (let i = 0; i < n; i++) if (this.facts.opens[i] === 1) this.#scoreBorder(i);
+  }
+
+  #scoreBorder(i: number): void {
+    this.borderFeatures(i);
+    for (const [c, own] of this.#borderWeights.entries()) set(this.#border[c], i, dot(own, scratch.border));
+  }
+
+  /** What the words on both sides say of a border before word i; where none may begin a cell, worked out when asked for. */
+  #borderAt(c: number, i: number): number {
+    if (Number.isNaN(this.#border[c]?.[i])) this.#scoreBorder(i);
+    return this.#border[c]?.[i] ?? 0;
+  }
+
+  borderFeatures(i: number): void {
+    const { words, bound, breaks } = this.facts;
+    const parted = this.statistics?.parted(i) ?? 0;
+    borderFeatures(words, bound[i] ?? 0, breaks[i] ?? 0, i, parted, scratch.border);
+  }
+
+  orphanFeatures(): void {
+    orphanFeatures(this.statistics?.orphans ?? 0, scratch.orphan);
+  }
+
+  /** Whether a cell of column c stands for a body where, after so many empty columns, none leads. */
+  isOrphan(c: number, skipped: number): boolean {
+    const after = c - this.#lead;
+    const column = this.facts.columns[c];
+    return this.#lead >= 0 && after > 0 && after <= skipped && column !== undefined && isBody(column);
+  }
+
+  #scoreWraps(weights: readonly Float64Array[]): void {
+    const { words, bound, breaks } = this.facts;
+    const lines = words.lineFrom.length;
+    for (const [c, own] of weights.entries()) {
+      const sums = new Float64Array(lines + 1);
+      for (let l = 0; l < lines; l++) {
+        const next = words.lineTo[l] ?? 0;
+        if (next >= words.tokens.length) continue;
+        wrapFeatures(words, bound[next] ?? 0, breaks[next] ?? 0, next, scratch.wrap);
+        sums[l + 1] = (sums[l] ?? 0) + dot(own, scratch.wrap) + this.fit(c, l, 0);
+      }
+      this.#wraps.push(sums);
+    }
+  }
+
+  /** What a line that wraps in column c says by its width; `shift` of it belong to the cell before. */
+  fit(c: number, line: number, shift: number): number {
+    if (!this.statistics) return 0;
+    this.fitFeatures(c, line, shift);
+    return dot(this.#fit[c] ?? NO_WEIGHTS, scratch.fit);
+  }
+
+  fitFeatures(c: number, line: number, shift: number): void {
+    const { words } = this.facts;
+    const next = words.lineTo[line] ?? 0;
+    const width = (words.right[next - 1] ?? 0) - shift;
+    fitFeatures(this.#widthOf(c), width, (words.right[next] ?? 0) - (words.left[next] ?? 0), scratch.fit);
+  }
+
+  /** How a cell begins with word i: nothing where none may, since only a cell that was cut goes on with any word. */
+  start(c: number, i: number): number {
+    return this.facts.opens[i] === 1 ? (this.#start[c]?.[i] ?? 0) : NEVER;
+  }
+
+  /** The border before word i, after a trail of cells, where a cell of so many lines follows. */
+  border(c: number, i: number, trail: number, after: number): number {
+    const kind = this.facts.breaks[i] ?? 0;
+    const skipped = skippedOf(trail);
+    return (
+      this.#borderAt(c, i) +
+      (this.#heights[habitIndex(kind, heightOf(trail), after)] ?? 0) +
+      (this.#skips[kind * SKIPS + skipped] ?? 0) +
+      (this.isOrphan(c, skipped) ? this.#orphan : 0)
+    );
+  }
+
+  /** The most that the border before word i can be worth, whatever stands on both sides. */
+  mostBorder(c: number, i: number): number {
+    return this.#borderAt(c, i) + (this.#most[this.facts.breaks[i] ?? 0] ?? 0) + Math.max(0, this.#orphan);
+  }
+
+  /** The end of a row before word i, after a trail of cells. */
+  closing(i: number, trail: number): number {
+    if (i >= this.facts.words.tokens.length) return 0;
+    return this.#closings[(this.facts.breaks[i] ?? 0) * SKIPS + skippedOf(trail)] ?? 0;
+  }
+
+  #skipTable(weights: Float64Array, closing: boolean): Float64Array {
+    const table = new Float64Array((BREAK_KINDS + 1) * SKIPS);
+    for (let at = 0; at < table.length; at++) {
+      this.skipFeatures(Math.floor(at / SKIPS), at % SKIPS, closing);
+      table[at] = dot(weights, scratch.skip);
+    }
+    return table;
+  }
+
+  skipFeatures(kind: number, skipped: number, closing: boolean): void {
+    const habits = closing ? this.statistics?.closings : this.statistics?.skips;
+    skipFeatures(kind, skipped, this.facts.tellingGaps, habits?.[kind * SKIPS + skipped] ?? 0, scratch.skip);
+  }
+
+  /** How a cell that goes on after a page break goes on with word i. */
+  resume(c: number, cut: Cut, i: number): number {
+    const before = cut.resumed?.[c] ?? -1;
+    const n = this.facts.words.tokens.length;
+    const key = (c * n + before) * n + i;
+    const known = this.#resumed.get(key);
+    if (known !== undefined) return known;
+    this.resumeFeatures(c, cut, i);
+    const score = dot(this.#resume[c] ?? NO_WEIGHTS, scratch.resume);
+    this.#resumed.set(key, score);
+    return score;
+  }
+
+  /** How the cell of column c stands above the page break. */
+  #pageEnd(c: number, { resumed, resumedFrom }: Cut): PageEnd {
+    const { words } = this.facts;
+    let tallest = 0;
+    let own = 0;
+    let line = 0;
+    for (const [k, last] of (resumed ?? []).entries()) {
+      if (last < 0) continue;
+      const from = resumedFrom?.[k] ?? last;
+      const height = linesOf(words, from, last + 1);
+      tallest = Math.max(tallest, height);
+      if (k !== c) continue;
+      own = height;
+      line = (words.right[last] ?? 0) - (height === 1 ? (words.left[from] ?? 0) : 0);
+    }
+    return { line, shorter: tallest - own };
+  }
+
+  #widthOf(c: number): ColumnWidth {
+    column.width = this.statistics?.width[c] ?? 0;
+    column.sharp = this.statistics?.sharp[c] ?? 0;
+    column.early = this.statistics?.early[c] ?? 0;
+    return column;
+  }
+
+  resumeFeatures(c: number, cut: Cut, i: number): void {
+    const { words, cohesion, classes } = this.facts;
+    const before = cut.resumed?.[c] ?? -1;
+    const agency = classes[c] === 'agency';
+    const pair = this.statistics?.pairInColumn(c, words.keys[before] ?? '', words.keys[i] ?? '') ?? 0;
+    resumeFeatures(
+      words,
+      cohesion,
+      before,
+      i,
+      agency,
+      classes[c] === 'time',
+      pair,
+      this.#pageEnd(c, cut),
+      this.#widthOf(c),
+      scratch.resume,
+    );
+  }
+
+  /** An empty cell; `further` on a line without a number. */
+  empty(c: number, cut: Cut, further: boolean): number {
+    this.emptyFeatures(c, cut, further);
+    return dot(this.#empty[c] ?? NO_WEIGHTS, scratch.empty);
+  }
+
+  emptyFeatures(c: number, task: Cut, further: boolean): void {
+    const { cut, resumed } = task;
+    const { words, classes } = this.facts;
+    const out = scratch.empty;
+    out.fill(0);
+    if (further) out[9] = 1;
+    else if (resumed) {
+      const before = resumed[c] ?? -1;
+      out[1] = cut ? 1 : 0;
+      out[2] = 1;
+      out[3] = before < 0 ? 1 : 0;
+      out[4] = before >= 0 && isOpen(words, before) ? 1 : 0;
+      out[5] = before >= 0 && isWhole(words, before, classes[c] === 'agency', classes[c] === 'time') ? 1 : 0;
+      if (before < 0) return;
+      const { line, shorter } = this.#pageEnd(c, task);
+      const width = this.statistics?.width[c] ?? 0;
+      out[6] = shorter > 1 ? 1 : 0;
+      out[7] = shorter === 0 ? 1 : 0;
+      out[8] = width > 0 ? Math.min(1, line / width) : 0;
+    } else {
+      out[0] = cut ? 0 : 1;
+      out[1] = cut ? 1 : 0;
+      out[10] = this.statistics?.empty[c] ?? 0;
+      out[11] = this.statistics?.filled[c] ?? 0;
+    }
+  }
+
+  /** One more line of the row, or where rows have no numbers (`unnumbered`) one more row. */
+  further(unnumbered: boolean, afterBreak: boolean): number {
+    this.furtherFeatures(unnumbered, afterBreak);
+    return dot(this.#further, scratch.further);
+  }
+
+  furtherFeatures(unnumbered: boolean, afterBreak: boolean): void {
+    scratch.further[0] = unnumbered ? 0 : 1;
+    scratch.further[1] = unnumbered ? 1 : 0;
+    scratch.further[2] = afterBreak ? 1 : 0;
+    scratch.further[3] = unnumbered ? 0 : (this.statistics?.further ?? 0);
+  }
+
+  /** What words i…j are worth as a cell of column c, but for how it begins and the border before it. */
+  inner(c: number, i: number, j: number, cutOff: boolean, widths: LineWidths): number {
+    const sums = this.#content[c];
+    const wraps = this.#wraps[c];
+    const { words } = this.facts;
+    let score = (sums?.[j] ?? 0) - (sums?.[i] ?? 0);
+    score += (cutOff ? this.#cutEnd[c]?.[j] : this.#end[c]?.[j]) ?? 0;
+    const first = words.line[i] ?? 0;
+    const last = words.line[j - 1] ?? 0;
+    if (last > first) {
+      score += (wraps?.[last] ?? 0) - (wraps?.[first] ?? 0);
+      // the sums hold the first line as if it began the line; where the cell begins later, only its part counts
+      const shift = words.left[i] ?? 0;
+      if (shift > 0 && this.statistics) score += this.fit(c, first, shift) - this.fit(c, first, 0);
+    }
+    this.wholeFeatures(c, i, j, widths);
+    return score + dot(this.#whole[c] ?? NO_WEIGHTS, scratch.whole);
+  }
+
+  wholeFeatures(c: number, i: number, j: number, widths: LineWidths): void {
+    const { words, classes, print } = this.facts;
+    const statistics = this.statistics;
+    const sameLine = words.line[i] === words.line[j - 1];
+    const lastLine = (words.right[j - 1] ?? 0) - (sameLine ? (words.left[i] ?? 0) : 0);
+    const widest = Math.max(widths.widest, lastLine);
+    const unlike = (widest - widths.least - slackOf(widest)) / EM;
+    const width = statistics?.width[c] ?? 0;
+    const times = statistics?.repeated[c];
+    const same = times && times.size > 0 ? (times.get(print(i, j)) ?? 0) : 0;
+    context.wrapsUnlike = unlike > 0 ? unlike : 0;
+    context.repeated = same > 1 ? Math.log(same) : 0;
+    context.cellInColumn = statistics?.cellInColumn(c, print(i, j), i, j) ?? 0;
+    context.unusualLength = statistics
+      ? (Math.log(j - i) - (statistics.meanLength[c] ?? 0)) / (statistics.spread[c] ?? 1)
+      : 0;
+    const sharp = statistics?.sharp[c] ?? 0;
+    context.sharpTooWide = sharp > 0 ? Math.max(0, (lastLine - sharp - hairOf(sharp)) / EM) : 0;
+    context.tooWide = width > 0 ? Math.max(0, (lastLine - width - slackOf(width)) / EM) : 0;
+    wholeFeatures(words, i, j, classes[c] === 'time', context, scratch.whole);
+  }
+}
+
+const context = {
+  wrapsUnlike: 0,
+  repeated: 0,
+  cellInColumn: 0,
+  unusualLength: 0,
+  tooWide: 0,
+  sharpTooWide: 0,
+};
+const column = { width: 0, sharp: 0, early: 0 };
+
+const NO_WEIGHTS = new Float64Array(0);
+
+function set(array: Float32Array | Float64Array | undefined, i: number, value: number): void {
+  if (array) array[i] = value;
+}
+
+/** The lines of a cell that begins at word i, before any of them has wrapped. */
+export function noLines(widths: LineWidths): void {
+  widths.widest = 0;
+  widths.least = Number.POSITIVE_INFINITY;
+}
+
+/** The cell that begins at word i wraps at the end of this line. */
+export function wrapLine(words: Words, i: number, line: number, widths: LineWidths): void {
+  const next = words.lineTo[line] ?? 0;
+  const from = line === words.line[i] ? (words.left[i] ?? 0) : 0;
+  const width = (words.right[next - 1] ?? 0) - from;
+  widths.widest = Math.max(widths.widest, width);
+  widths.least = Math.min(widths.least, width + SPACE + (words.right[next] ?? 0) - (words.left[next] ?? 0));
+}
+
+/** What each kind of break is worth between cells of each height; height 0 before stands for the number. */
+function heightTable(values: Float64Array, statistics: TableStatistics | null): Float64Array {
+  const table = new Float64Array((BREAK_KINDS + 1) * HEIGHTS * HEIGHTS);
+  const plain = FLAT_SPACE.combine(values, HEIGHT, ['all']);
+  const afterNumber = FLAT_SPACE.combine(values, HEIGHT, ['all', 'number']);
+  for (let kind = 0; kind <= BREAK_KINDS; kind++) {
+    for (let before = 0; before < HEIGHTS; before++) {
+      for (let after = 0; after < HEIGHTS; after++) {
+        const at = habitIndex(kind, before, after);
+        heightFeatures(kind, before || 1, after, statistics?.habits[at] ?? 0, scratch.height);
+        table[at] = dot(before === 0 ? afterNumber : plain, scratch.height);
+      }
+    }
+  }
+  return table;
+}

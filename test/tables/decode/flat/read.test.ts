@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { SourceLine, Token } from '../../../../src/source/document.ts';
+import { readFlattened } from '../../../../src/tables/decode/flat/read.ts';
+import type { RowDraft } from '../../../../src/tables/draft.ts';
+import { NO_COHESION, textSource } from '../../support.ts';
+import { columnsOf } from './support.ts';
+
+const COLUMNS = columnsOf('no', 'task', 'product', 'lead', 'deadline').map((c) => ({ ...c, tokens: [] }));
+
+function linesOf(text: string): SourceLine[] {
+  return textSource(text).blocks.flatMap((b) => (b.kind === 'line' ? [b] : []));
+}
+
+function read(text: string, columns = COLUMNS): ReturnType<typeof readFlattened> {
+  return readFlattened(linesOf(text), columns, new Set(), NO_COHESION);
+}
+
+function rows(text: string, columns = COLUMNS): RowDraft[] {
+  return read(text, columns).items.filter((i) => i.kind === 'row');
+}
+
+const textOf = (runs: readonly (readonly Token[])[]): string =>
+  runs
+    .flat()
+    .map((t) => t.text)
+    .join(' ');
+
+const FERRIES = `1
+Kiểm tra bến đò ngang của
+các thôn ven sông
+Báo cáo kết quả
+Phòng Kinh tế
+Quý I/2026
+2
+Cấp phao cứu sinh cho chủ đò
+Danh sách cấp phát
+Công an xã
+Trước ngày 30/6/2026
+3
+Tập huấn sơ cứu đuối nước
+Lớp tập huấn
+Trạm Y tế xã
+Tháng 8/2026
+4
+Sơ kết công tác an toàn đò
+Báo cáo sơ kết
+Văn phòng HĐND và UBND xã
+Quý IV/2026`;
+
+describe('a flattened table', () => {
+  const found = rows(FERRIES);
+
+  it('has its rows with their numbers and cells', () => {
+    expect(found.map((r) => [textOf([r.number]), ...r.cells.slice(1).map(textOf)])).toEqual([
+      ['1', 'Kiểm tra bến đò ngang của các thôn ven sông', 'Báo cáo kết quả', 'Phòng Kinh tế', 'Quý I/2026'],
+      ['2', 'Cấp phao cứu sinh cho chủ đò', 'Danh sách cấp phát', 'Công an xã', 'Trước ngày 30/6/2026'],
+      ['3', 'Tập huấn sơ cứu đuối nước', 'Lớp tập huấn', 'Trạm Y tế xã', 'Tháng 8/2026'],
+      ['4', 'Sơ kết công tác an toàn đò', 'Báo cáo sơ kết', 'Văn phòng HĐND và UBND xã', 'Quý IV/2026'],
+    ]);
+  });
+
+  it('says of each row and cell how sure it is', () => {
+    for (const row of found) {
+      expect(row.confidence).toBeGreaterThan(0.5);
+      expect(row.confidence).toBeLessThanOrEqual(1);
+      expect(row.cellConfidence).toHaveLength(COLUMNS.length);
+    }
+  });
+
+  it('gives the other division of a row that is in doubt', () => {
+    const doubtful = rows(`${FERRIES}\n5\nKiểm tra\nBáo cáo Công an xã Trạm Y tế xã`).filter(
+      (r) => r.confidence < 0.9,
+    );
+    for (const { alternatives, cells } of doubtful) {
+      expect(alternatives?.[0]?.probability).toBeGreaterThanOrEqual(0);
+      expect(alternatives?.[0]?.cells).not.toEqual(cells);
+    }
+    expect(doubtful.length).toBeGreaterThan(0);
+  });
+
+  it('without numbers has its rows all the same', () => {
+    const bare = FERRIES.split('\n')
+      .filter((line) => !/^\d$/.test(line))
+      .join('\n');
+    const unnumbered = rows(bare, COLUMNS.slice(1));
+    expect(unnumbered.map((r) => textOf(r.cells[3] ?? []))).toEqual([
+      'Quý I/2026',
+      'Trước ngày 30/6/2026',
+      'Tháng 8/2026',
+      'Quý IV/2026',
+    ]);
+  });
+});
+
+test('every word stands in exactly one item or in the rest', () => {
+  const word = fc.constantFrom(
+    '1',
+    '2',
+    '10.1',
+    'II',
+    'A.',
+    '-',
+    'Rà',
+    'soát',
+    'Sở',
+    'Y',
+    'tế',
+    'Quý',
+    'I',
+    '90%',
+    'xã;',
+    '(x',
+  );
+  const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (text) => {
+      const lines = linesOf(text.join('\n'));
+      const { items, rest } = readFlattened(lines, COLUMNS, new Set(), NO_COHESION);
+      const tokens = items.flatMap((item) =>
+        item.kind === 'row'
+          ? [...item.number, ...item.cells.flat(2)]
+          : item.kind === 'group'
+            ? [...item.marker, ...item.title]
+            : [...item.tokens],
+      );
+      const all = [...rest.flat(), ...tokens].map((t) => t.start).sort((a, b) => a - b);
+      expect(all).toEqual(lines.flatMap((l) => l.tokens.map((t) => t.start)));
+    }),
+    { numRuns: 60 },
+  );
+});

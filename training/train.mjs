@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+/**
+ * Fits all that the reader of flattened tables has learned, from one command: npm run train -- CORPUS [WORK]. CORPUS is
+ * what make-corpus.sh wrote; WORK (a folder of its own where left out) keeps the tables that are set without being
+ * rendered. Writes src/tables/decode/weights/{starts,flat}.json. The same corpus gives the same weights.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const [corpus, work = mkdtempSync(join(tmpdir(), 'train-'))] = process.argv.slice(2);
+if (!corpus) throw new Error('Give the folder of a corpus: npm run train -- CORPUS');
+
+/** How many fits are averaged; each goes on from the one before with other tables. */
+const FITS = 2;
+/** Tables that the generator makes for this alone, after those of the corpus: each set has its own numbers. */
+const FIRST = 200;
+const NEXT_SET = 2000;
+const COUNT = '220';
+/** Tables with all three columns of bodies beyond those. */
+const MORE = '60';
+/** Plans of the project's own whose tables are set as well, and how often: they are written as offices write. */
+const PLANS = ['commune-2026', 'province-indicators'];
+const COPIES = ['a', 'b', 'c'];
+/** Passes over the samples: of a fit from nothing, and of one that goes on. */
+const EPOCHS = ['--epochs', '5', '--fold-epochs', '4', '--rows', '8', '--step', '0.07'];
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
+
+/** The tables of one set, filled as offices do; none stands in another set. */
+function makeSet(k) {
+  const [raw, tables] = [join(work, `raw-${k}`), join(work, `tables-${k}`)];
+  run(
+    'node',
+    'node_modules/.cache/training/make-tables.js',
+    raw,
+    String(FIRST + NEXT_SET * (k - 1)),
+    COUNT,
+    MORE,
+  );
+  run('python3', 'training/realistic.py', raw, tables, '--seed', String(k));
+  return tables;
+}
+
+function addPlans(tables) {
+  for (const name of PLANS) {
+    const expected = JSON.parse(readFileSync(join('fixtures', name, 'expected.json'), 'utf8'));
+    const plain = expected.tables.map((table) => ({ ...table, merges: [], heads: {} }));
+    for (const copy of COPIES)
+      writeFileSync(join(tables, `plan-${name}-${copy}.tables.json`), JSON.stringify({ tables: plain }));
+  }
+}
+
+run('npx', 'tsc', '-p', 'training/tsconfig.json');
+const cache = join(work, 'alignments');
+const fits = [];
+for (let k = 1; k <= FITS; k++) {
+  const tables = makeSet(k);
+  const known = ['--tables', tables, '--cache', cache];
+  if (k === 1) {
+    addPlans(tables);
+    run('node', 'training/fit-starts.mjs', corpus, ...known);
+  }
+  const out = join(work, `fit-${k}.json`);
+  const from = fits.length > 0 ? ['--from', fits[fits.length - 1]] : [];
+  run(
+    'node',
+    'training/fit-flat.mjs',
+    corpus,
+    ...known,
+    ...EPOCHS,
+    ...from,
+    '--seed',
+    String(k),
+    '--out',
+    out,
+  );
+  fits.push(out);
+}
+run('node', 'training/average-flat.mjs', 'src/tables/decode/weights/flat.json', makeSet(FITS + 1), ...fits);
