@@ -228,7 +228,9 @@ function roomAbove(above: Division, below: Division, words: Words): number | nul
   const [rest] = below.lines;
   if (!line || !rest || above.lines.length > 1) return null;
   const heights = line.cells.map(({ from, to }) => (to > from ? linesOf(words, from, to) : 0));
-  const cut = heights.filter((height, c) => height > 0 && (rest.cells[c]?.to ?? 0) > (rest.cells[c]?.from ?? 0));
+  const cut = heights.filter(
+    (height, c) => height > 0 && (rest.cells[c]?.to ?? 0) > (rest.cells[c]?.from ?? 0),
+  );
   if (cut.length === 0) return null;
   const room = Math.max(...cut) + WIDOW;
   return Math.max(...heights) > room ? room : null;

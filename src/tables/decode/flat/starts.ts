@@ -32,7 +32,7 @@ export interface Start {
   readonly certainty: number;
 }
 
-export interface Candidate extends NumberAt {
+interface Candidate extends NumberAt {
   /** What the place is worth by itself. */
   readonly evidence: number;
 }
