@@ -32,11 +32,6 @@ export interface Start {
   readonly certainty: number;
 }
 
-interface Candidate extends NumberAt {
-  /** What the place is worth by itself. */
-  readonly evidence: number;
-}
-
 /** The weights of row starts: what a place says, and what it says after the start before it. */
 export const START_SPACE = new ParameterSpace([PLACE, LINK]);
 
