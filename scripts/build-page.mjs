@@ -1,5 +1,7 @@
 // Builds what a report's page holds besides its data: dist/report/client.js and client.css.
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { PALETTE } from '../build/writers/pages/palette.js';
 
 await build({
   entryPoints: { client: 'src/report/client/main.ts' },
@@ -13,9 +15,9 @@ await build({
   outdir: 'dist/report',
 });
 await build({
-  entryPoints: { client: 'src/report/page.css' },
+  stdin: { contents: `${PALETTE}\n${readFileSync('src/report/page.css', 'utf8')}`, loader: 'css' },
   minify: true,
   charset: 'utf8',
   logLevel: 'warning',
-  outdir: 'dist/report',
+  outfile: 'dist/report/client.css',
 });

@@ -296,6 +296,17 @@ describe('sheets', () => {
     ]);
   });
 
+  it('of the same plan of another year are too', async () => {
+    const office = new Office();
+    const file = await office.sheet('Sở Nội vụ', [{ task: '1', cells: state('Hoàn thành') }]);
+    const { document } = FIRST;
+    office.plan = { ...FIRST, document: { ...document, uri: 'vn/an-hai/kh/2025/218-kh-ubnd' } };
+    const merged = office.merge('2026-01-10', [file]);
+    expect(merged.entries).toEqual([]);
+    expect(merged.refusals).toHaveLength(1);
+    expect(merged.refusals[0]?.words).toContain('kế hoạch khác');
+  });
+
   it.each([
     [{ '#task': null, [COLUMNS.state]: 'Dừng' }, 'H2', 'mã ẩn'],
     [{ [COLUMNS.task]: 'Một việc khác hẳn', [COLUMNS.state]: 'Dừng' }, 'H2', 'không khớp'],

@@ -1,16 +1,28 @@
 import { escapeMarkup, xmlText } from '../../text/markup.ts';
+import { PALETTE } from './palette.ts';
 import { type Page, type PageBlock, type PageTable, shownValue } from './page.ts';
 
-/** Printed on A4 across; screens narrower than a table scroll it. */
+/** The look of the report page, without what only that needs. Printed on A4 across; narrow screens scroll a table. */
 const STYLE = `
-:root { color-scheme: light dark; }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 75rem; padding: 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
-.table { overflow-x: auto; }
+${PALETTE}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; }
+header { padding: 1.5rem max(1.25rem, calc(50vw - 46rem)) 1.25rem; background: var(--band); color: var(--band-ink); border-bottom: 3px solid var(--gold); }
+main { padding: 1rem max(1.25rem, calc(50vw - 46rem)) 3rem; }
+h1, h2 { line-height: 1.25; font-weight: 650; }
+h1 { margin: 0; font-size: clamp(1.25rem, 2.4vw, 1.75rem); max-width: 60ch; text-wrap: balance; }
+h2 { margin: 2rem 0 .75rem; font-size: 1.15rem; }
+.table { overflow-x: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-th, td { border: 1px solid #8888; padding: .35rem .5rem; text-align: left; vertical-align: top; }
-th { background: #8882; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
-@media print { @page { size: A4 landscape; margin: 15mm; } tr { break-inside: avoid; } .table { overflow: visible; } }
+th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
+tbody tr:last-child td { border-bottom: 0; }
+th { background: var(--faint); } td.number { text-align: right; font-variant-numeric: tabular-nums; }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+@media print {
+  @page { size: A4 landscape; margin: 15mm; }
+  body { background: none; } header { background: none; color: inherit; padding: 0 0 .5rem; } main { padding: 0; }
+  tr { break-inside: avoid; } .table { overflow: visible; border-radius: 0; }
+}
 `.trim();
 
 /** A page as one HTML file that needs nothing else. */
@@ -25,8 +37,8 @@ export function pageHtml({ title, language, blocks }: Page): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    `<header><h1>${escaped(title)}</h1></header>`,
     '<main>',
-    `<h1>${escaped(title)}</h1>`,
     ...blocks.map((block) => htmlOf(block, language)),
     '</main>',
     '</body>',
