@@ -8,7 +8,7 @@ console.log(Object.keys(jsonSchemaOf('place')));
 console.log(Row.safeParse({}).success);
 
 /* prints
-1.0 plan source document basis section table row deadline target citation discarded diagnostic agency place
+1.0 plan source document basis section table row deadline target citation discarded diagnostic agency place ledger ledger-entry
 {
   path: 'text',
   type: 'text',

@@ -1,6 +1,6 @@
 import { escapeMarkup, xmlText } from '../../text/markup.ts';
-import { PALETTE } from './palette.ts';
 import { type Page, type PageBlock, type PageTable, shownValue } from './page.ts';
+import { PALETTE } from './palette.ts';
 
 /** The look of the report page, without what only that needs. Printed on A4 across; narrow screens scroll a table. */
 const STYLE = `
