@@ -72,37 +72,43 @@ for (const plain of byPlain.keys()) {
 }
 
 const WORDS_OF_CUES = new Set([...byPlain.keys()].flatMap((p) => p.split(' ')));
-const WRITTEN_IN_CUES = new Set(CUES.flatMap((cue) => headingWords(cue.phrase)));
+/** Words of cues as they are written, by what they are without accents. */
+const WRITTEN_BY_PLAIN = new Map<string, string[]>();
+for (const exact of new Set(CUES.flatMap((cue) => headingWords(cue.phrase)))) {
+  const plain = withoutAccents(exact);
+  WRITTEN_BY_PLAIN.set(plain, [...(WRITTEN_BY_PLAIN.get(plain) ?? []), exact]);
+}
 
 /**
  * The nearest word of the cues that differs in one letter; the word itself where none does. A word that is written
  * with its accents must come as near with them: "soát" is no "sốtt".
  */
 function corrected(written: string): string {
+  const known = CORRECTED.get(written);
+  if (known !== undefined) return known;
+  const found = correctedAnew(written);
+  if (CORRECTED.size > MOST_CORRECTED) CORRECTED.clear();
+  CORRECTED.set(written, found);
+  return found;
+}
+
+/** A document has a few thousand different words; a hostile one must not fill the memory. */
+const MOST_CORRECTED = 20_000;
+const CORRECTED = new Map<string, string>();
+
+function correctedAnew(written: string): string {
   const word = withoutAccents(written);
   const found = nearestCue(word);
   if (found === word || word === written) return found;
-  for (const exact of WRITTEN_IN_CUES)
-    if (withoutAccents(exact) === found && oneLetterOff(written, exact)) return found;
-  return word;
+  return WRITTEN_BY_PLAIN.get(found)?.some((exact) => oneLetterOff(written, exact)) ? found : word;
 }
 
 function nearestCue(word: string): string {
   if (word.length < LONG_WORD || WORDS_OF_CUES.has(word) || /\d/.test(word)) return word;
-  const known = CORRECTED.get(word);
-  if (known !== undefined) return known;
-  let found = word;
-  for (const candidate of WORDS_OF_CUES) {
-    if (candidate.length >= LONG_WORD && oneLetterOff(word, candidate)) {
-      found = candidate;
-      break;
-    }
-  }
-  if (CORRECTED.size > 5000) CORRECTED.clear();
-  CORRECTED.set(word, found);
-  return found;
+  for (const candidate of WORDS_OF_CUES)
+    if (candidate.length >= LONG_WORD && oneLetterOff(word, candidate)) return candidate;
+  return word;
 }
-const CORRECTED = new Map<string, string>();
 
 /** Whether one substitution, one missing or one additional letter makes the two words the same. */
 export function oneLetterOff(a: string, b: string): boolean {
