@@ -124,12 +124,14 @@ function shownValue(name: string, value: Value, format: Format, messages: Messag
 }
 
 /** What the codes of a column are called; null for a column of other values. */
-function wordsOf(name: string, { shown, sheets }: Messages): Readonly<Record<string, string>> | null {
+function wordsOf(name: string, { shown, sheets, query }: Messages): Readonly<Record<string, string>> | null {
   switch (name) {
     case 'topic':
     case 'kind':
     case 'direction':
       return shown[name];
+    case 'state':
+      return Object.fromEntries(Object.entries(query.states).map(([state, [first]]) => [state, first ?? state]));
     case 'every':
     case 'from':
       return sheets[name];
