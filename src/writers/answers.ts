@@ -131,7 +131,9 @@ function wordsOf(name: string, { shown, sheets, query }: Messages): Readonly<Rec
     case 'direction':
       return shown[name];
     case 'state':
-      return Object.fromEntries(Object.entries(query.states).map(([state, [first]]) => [state, first ?? state]));
+      return Object.fromEntries(
+        Object.entries(query.states).map(([state, [first]]) => [state, first ?? state]),
+      );
     case 'every':
     case 'from':
       return sheets[name];
