@@ -1,8 +1,9 @@
-import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ENGLISH } from '../messages/index.ts';
 import type { LedgerEntry, SpreadSet } from '../model/ledger.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { dropDraft, openDraft } from '../plans/drafts.ts';
 import {
   emptyLedger,
   entryLine,
@@ -114,11 +115,20 @@ function readsAsEntry(line: string): boolean {
 async function replaceFile(path: string, content: string): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(draft, content, { flush: true });
+    await rm(draft, { force: true });
+    const file = await openDraft(draft);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    dropDraft(draft);
   }
 }
 
@@ -151,6 +161,7 @@ async function withLock<T>(path: string, work: () => Promise<T>): Promise<T | nu
         return await work();
       } finally {
         await rm(lock, { force: true });
+        dropDraft(lock);
       }
     }
     await dropStale(lock);
@@ -161,7 +172,8 @@ async function withLock<T>(path: string, work: () => Promise<T>): Promise<T | nu
 
 async function take(lock: string): Promise<boolean> {
   try {
-    await writeFile(lock, `${process.pid}\n`, { flag: 'wx' });
+    const file = await openDraft(lock);
+    await file.writeFile(`${process.pid}\n`).finally(() => file.close());
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { dropDraft, openDraft } from './drafts.ts';
 
 /** How an output is treated that is there already. */
 export interface OutputOptions {
@@ -11,28 +11,6 @@ export interface OutputOptions {
   readonly inputs?: readonly string[];
   /** Replace a file that somebody changed, or that something else wrote. */
   readonly force?: boolean;
-}
-
-/** Files that are being written beside those whose place they will take; gone where the run is stopped. */
-const drafts = new Set<string>();
-const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Only while a draft is open is a signal caught: at all other times it ends the process at once, whatever it does. */
-function keepDraft(path: string): void {
-  if (drafts.size === 0) for (const signal of STOPS) process.once(signal, stop);
-  drafts.add(path);
-}
-
-function dropDraft(path: string): void {
-  if (drafts.delete(path) && drafts.size === 0) for (const signal of STOPS) process.off(signal, stop);
-}
-
-/** Takes away what is half written, then lets the signal do what it would have done. */
-function stop(signal: NodeJS.Signals): void {
-  for (const path of drafts) rmSync(path, { force: true });
-  drafts.clear();
-  for (const each of STOPS) process.off(each, stop);
-  process.kill(process.pid, signal);
 }
 
 type Texts = Pick<Messages, 'output'>;
@@ -120,9 +98,7 @@ export class Output {
     if (about && !about.isFile()) return { path: this.#target, handle: await open(this.#target, 'w') };
     await mkdir(dirname(this.#target), { recursive: true });
     const path = join(dirname(this.#target), `.${basename(this.#target)}.${randomUUID().slice(0, 8)}.tmp`);
-    const handle = await open(path, 'wx', about ? about.mode & 0o777 : 0o666);
-    keepDraft(path);
-    return { path, handle };
+    return { path, handle: await openDraft(path, about ? about.mode & 0o777 : 0o666) };
   }
 
   /** What to do with the file that is there, now that the sum of the new one is known. */
@@ -254,12 +230,13 @@ async function remember(path: string, sum: string): Promise<void> {
   const text = [...sums].map(([name, each]) => `${each}  ${name}\n`).join('');
   const draft = join(folder, `${SUMS}.${randomUUID().slice(0, 8)}`);
   try {
-    const handle = await open(draft, 'wx');
-    await handle.writeFile(text);
-    await handle.close();
+    const handle = await openDraft(draft);
+    await handle.writeFile(text).finally(() => handle.close());
     await rename(draft, join(folder, SUMS));
   } catch {
     await rm(draft, { force: true }).catch(() => undefined);
+  } finally {
+    dropDraft(draft);
   }
 }
 
