@@ -5,7 +5,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, pageText } from '../../build/tables/decode/positioned/analysis.js';
 import { BAND_FEATURES, bandProblem } from '../../build/tables/decode/positioned/bands.js';
-import { DIVISION_FEATURES, divisionProblem } from '../../build/tables/decode/positioned/division.js';
+import {
+  DIVISION_FEATURES,
+  divisionProblem,
+  isDoubtful,
+} from '../../build/tables/decode/positioned/division.js';
 import { GUTTER_FEATURES } from '../../build/tables/decode/positioned/gutters.js';
 import { looksLikeGroup } from '../../build/tables/decode/positioned/lines.js';
 import { modelFrom } from '../../build/tables/decode/positioned/model.js';
@@ -185,6 +189,10 @@ export function learners(file) {
     gutters: new Learner(GUTTER_FEATURES.names, { start: file.gutters, rate: 0.1 }),
     blind: new Learner(DIVISION_FEATURES.names, { start: file.division.blind, rate: 0.08 }),
     informed: new Learner(DIVISION_FEATURES.names, { start: file.division.informed, rate: 0.08 }),
+    settled: new Learner(DIVISION_FEATURES.names, {
+      start: file.division.settled ?? file.division.informed,
+      rate: 0.08,
+    }),
     bands: new Learner(BAND_FEATURES.names, { start: file.bands, rate: 0.12 }),
     spans: new Learner(SPAN_FEATURES.names, { start: file.spans, rate: 0.1 }),
   };
@@ -194,13 +202,13 @@ export function fileOf(own, old) {
   return {
     ...old,
     gutters: own.gutters.table(),
-    division: { blind: own.blind.table(), informed: own.informed.table() },
+    division: { blind: own.blind.table(), informed: own.informed.table(), settled: own.settled.table() },
     bands: own.bands.table(),
     spans: own.spans.table(),
   };
 }
 
-const PARTS = ['gutters', 'division', 'bands', 'spans'];
+const PARTS = ['gutters', 'division', 'settled', 'bands', 'spans'];
 
 /** One case seen by the learners of some parts of the model. */
 export function learnFrom(item, model, own, losses, parts = PARTS) {
@@ -218,6 +226,7 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
   let page = 0;
   const gutterJobs = [];
   const divisionJobs = [];
+  const settledJobs = [];
   const bandJobs = [];
   const places = texts.map((t, p) => rightPlaces(t.lines, pages[p], columns));
   const analysis = analyse(texts, kase.columns, kase.cohesion, model, {
@@ -234,6 +243,9 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
     },
     division(ps, known) {
       divisionJobs.push({ ps, known });
+    },
+    settled(ps, known, grid) {
+      settledJobs.push({ ps, known, grid });
     },
     bands(setting) {
       bandJobs.push(setting);
@@ -253,6 +265,24 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
         note(
           known ? 'informed' : 'blind',
           learner.step(
+            problem,
+            (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]],
+          ),
+        );
+      }
+  }
+  for (const { ps, known, grid } of parts.includes('settled') ? settledJobs : []) {
+    let at = 0;
+    for (const [p, pg] of ps.entries())
+      for (const [l] of pg.lines.entries()) {
+        if (!isDoubtful(grid[at++])) continue;
+        const cuts = rightCuts(pages[p][l], columns);
+        if (!cuts) continue;
+        const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion }, true);
+        const layer = layersOf(problem, columns - 1);
+        note(
+          'settled',
+          own.settled.step(
             problem,
             (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]],
           ),

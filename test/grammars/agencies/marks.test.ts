@@ -82,3 +82,50 @@ describe('the score', () => {
     expect(marks.score(3, 3)).toBe(0);
   });
 });
+
+describe('names that no register has', () => {
+  it.each([
+    ['Phòng Tổ chức cán bộ', 5],
+    ['Trung tâm Kỹ thuật và Đào tạo', 7],
+    ['Phòng Kế hoạch - Đối ngoại', 6],
+    ['Ban Quản lý dự án', 5],
+  ])('run over their words in lower case and after "và": %s', (name, length) => {
+    const words = [...name.split(' '), 'Quý', 'I/2027'];
+    expect(markAgencies(words).lengths[0]).toBe(length);
+  });
+
+  it.each([
+    ['UBND xã Khe Mận', 'Báo cáo kết quả', 4],
+    ['UBND phường Bến Lở Hạ', 'Thường xuyên', 5],
+    ['UBND xã', 'Báo cáo kết quả', 2],
+    ['UBND huyện', 'Thường xuyên', 2],
+  ])('of a place are whole, and take nothing of the next column: %s', (name, next, length) => {
+    expect(markAgencies([...name.split(' '), ...next.split(' ')]).lengths[0]).toBe(length);
+  });
+});
+
+describe('a cell of bodies', () => {
+  const ofCell = (text: string) => {
+    const words = text.split(' ');
+    const marks = markAgencies(words);
+    return { whole: marks.whole(0, words.length), residue: marks.residue(0, words.length) };
+  };
+
+  it.each(['Sở Nội vụ', 'Các sở, ban, ngành; UBND cấp xã', 'Công an tỉnh và các sở, ngành', 'UBND xã Khe Mận'])(
+    'is whole: %s',
+    (text) => {
+      expect(ofCell(text)).toEqual({ whole: true, residue: 0 });
+    },
+  );
+
+  it.each([
+    ['Rà soát quy trình của Sở Nội vụ', 5],
+    ['Sở Nội vụ Báo cáo', 2],
+  ])('is not where words are left over: %s', (text, residue) => {
+    expect(ofCell(text)).toEqual({ whole: false, residue });
+  });
+
+  it('is not where a body follows another with nothing between', () => {
+    expect(ofCell('Các sở, ban, ngành tỉnh Sở Nội vụ')).toEqual({ whole: false, residue: 0 });
+  });
+});

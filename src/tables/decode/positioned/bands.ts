@@ -52,6 +52,8 @@ export const BAND_FEATURES = featureSet([
   'furtherTied',
   'furtherCapital',
   'furtherUnnumbered',
+  // number and task begin together on its first line, as those of a row do and those merged over several lines seldom
+  'furtherAsRow',
   // the whole band
   'blankInside',
   'blankAbove',
@@ -307,6 +309,7 @@ function furtherFeatures(t: BandSink, s: BandSetting, a: number, b: number, numb
   band(t, s, a, b);
   t.add(F.further);
   if (numbers === 0) t.add(F.furtherUnnumbered);
+  else if (beginsAsRow(s, a)) t.add(F.furtherAsRow);
   for (const c of s.whole) {
     joins(t, s, c, a, b);
     const column = s.e.columns[c];
@@ -315,6 +318,17 @@ function furtherFeatures(t: BandSink, s: BandSetting, a: number, b: number, numb
     t.add(F.furtherTied, column.tied[first]);
     if (OPENINGS[column.opening[first] ?? 0] === 'capital') t.add(F.furtherCapital);
   }
+}
+
+/** Whether the number stands on line a and whatever else is merged over further lines begins there. */
+function beginsAsRow(s: BandSetting, a: number): boolean {
+  if (s.anchors.kinds[a] !== 'row') return false;
+  return s.whole.every((c) => {
+    const column = s.e.columns[c];
+    return (
+      column?.kind === 'number' || (column?.next[a] === a && OPENINGS[column.opening[a] ?? 0] === 'capital')
+    );
+  });
 }
 
 /** Lines above a border in which the words before it end. */

@@ -1,3 +1,10 @@
+import { type AgencyMarks, markAgencies } from '../../../grammars/agencies/index.ts';
+import {
+  type DeadlineRoles,
+  deadlineRoles,
+  deadlineStart,
+  rolesScore,
+} from '../../../grammars/deadlines/index.ts';
 import type { Token } from '../../../source/document.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { SPACE_WIDTH, widthOf } from '../metrics.ts';
@@ -84,6 +91,14 @@ export const DIVISION_FEATURES = featureSet([
   'over',
   'early',
   'apart',
+  // of lines in doubt, what their words are together with those above in the same cell: in a column of bodies, words that
+  // belong to none, a name that goes on, a body right after another one; in one of times, what the words add to it;
+  // in one of prose, a time that begins in the middle of a sentence
+  'bodyResidue',
+  'bodyGoesOn',
+  'bodyAfterBody',
+  'timeGain',
+  'timeInProse',
 ]);
 const F = DIVISION_FEATURES.index;
 
@@ -229,6 +244,8 @@ interface Place {
   readonly cuts: Cuts;
   readonly habits: PageHabits | undefined;
   readonly setting: Setting;
+  /** What the words from each word on say after those above them, by column and word; null where nobody asks. */
+  readonly context: Map<number, WordsInContext> | null;
 }
 
 /** A line's divisions as a lattice. */
@@ -247,6 +264,7 @@ export function divisionProblem(
   l: number,
   known: Known | null,
   setting: Setting,
+  inContext = false,
 ): DivisionProblem {
   const page = pages[sheet] as Page;
   const line = page.lines[l] as TextLine;
@@ -259,6 +277,7 @@ export function divisionProblem(
     cuts: known?.cuts[sheet] ?? [],
     habits: known?.habits[sheet],
     setting,
+    context: inContext ? new Map() : null,
   };
   const gutters = page.gutters;
   const layers = layersOf(line.spaces, gutters);
@@ -322,6 +341,75 @@ function addCell(t: ArcSink, place: Place, c: number, from: number, to: number):
   if (from > 0) addOpening(t, line, space, from);
   addSenses(t, page.senses[l] ?? [], line, kind, from, to);
   if (place.known) addKnown(t, place, place.known, c, from, to);
+  if (place.context) addContext(t, place, place.context, c, from, to);
+}
+
+/** Words of a line after those that stand above them in the same column. */
+interface WordsInContext {
+  /** How many words stand above. */
+  readonly above: number;
+  readonly bodies: AgencyMarks | null;
+  readonly times: DeadlineRoles | null;
+}
+
+/** Words above that tell what goes on. */
+const MOST_ABOVE = 12;
+/** What a word of a time adds at least; see `rolesScore`. */
+const OF_TIME = 0.42;
+/** From here on a time surely begins. */
+const SURE_TIME = 0.75;
+
+function inContextOf(
+  place: Place,
+  known: Map<number, WordsInContext>,
+  c: number,
+  from: number,
+): WordsInContext {
+  const key = c * (place.line.tokens.length + 1) + from;
+  const own = known.get(key);
+  if (own) return own;
+  const above = neighbour(place.page, place.cuts, place.l, -1, c).words.slice(-MOST_ABOVE);
+  const texts = [...above, ...place.line.tokens.slice(from)].map((t) => t.text);
+  const kind = place.setting.kinds[c];
+  const made: WordsInContext = {
+    above: above.length,
+    bodies: kind === 'body' ? markAgencies(texts) : null,
+    times: kind === 'time' || kind === 'prose' ? deadlineRoles(texts) : null,
+  };
+  known.set(key, made);
+  return made;
+}
+
+function addContext(
+  t: ArcSink,
+  place: Place,
+  known: Map<number, WordsInContext>,
+  c: number,
+  from: number,
+  to: number,
+): void {
+  const { above, bodies, times } = inContextOf(place, known, c, from);
+  const end = above + to - from;
+  if (bodies) {
+    // a cell that is none of bodies goes on with whatever it likes
+    if (above === 0 || bodies.residue(above - 1, above) === 0)
+      t.add(F.bodyResidue, bodies.residue(above, end));
+    if (above > 0 && bodies.inside[above] === 1) t.add(F.bodyGoesOn);
+    if (above > 0 && bodies.joints[above] === 1) t.add(F.bodyAfterBody);
+  } else if (times && place.setting.kinds[c] === 'time') {
+    const whole = rolesScore(times, 0, end) * end - rolesScore(times, 0, above) * above;
+    t.add(F.timeGain, whole - OF_TIME * (to - from));
+  } else if (times) {
+    for (let w = from + 1; w < to; w++) {
+      const fresh = /^\p{Lu}/u.test(place.line.tokens[w]?.text ?? '');
+      if (
+        fresh &&
+        !/[.;:]$/.test(place.line.tokens[w - 1]?.text ?? '') &&
+        deadlineStart(times, above + w - from) >= SURE_TIME
+      )
+        t.add(F.timeInProse);
+    }
+  }
 }
 
 function addOpening(t: ArcSink, line: TextLine, space: Space, from: number): void {
@@ -507,10 +595,11 @@ function printedEnds(tokens: readonly Token[]): number[] {
   });
 }
 
-/** Weights of the pass that knows nothing of the table, and of those that do. */
+/** Weights of the pass that knows nothing of the table, of those that do, and of the one over the lines in doubt. */
 export interface DivisionWeights {
   readonly blind: Float64Array;
   readonly informed: Float64Array;
+  readonly settled: Float64Array;
 }
 
 /** Divides the lines of all pages among the columns, each line by its best path. */
@@ -522,24 +611,71 @@ export function divideLines(
 ): { readonly grid: GridLine[]; readonly cuts: Cuts[] } {
   const grid: GridLine[] = [];
   const cuts = pages.map((page, sheet) =>
-    page.lines.map((line, l) => {
-      const problem = divisionProblem(pages, sheet, l, known, setting);
-      const lattice = new Lattice(problem.nodes, known ? weights.informed : weights.blind);
-      problem.arcs(lattice);
-      const best = lattice.best();
-      const nodes = best?.arcs.slice(0, -1).map((a) => lattice.to(a)) ?? [];
-      const own = page.gutters.map((_, g) => problem.cutAt[(nodes[g] ?? 0) - 1] ?? line.tokens.length);
-      grid.push({
-        line,
-        sheet,
-        cells: cellsOf(line, own),
-        certainty: best ? Math.exp(Math.min(0, best.score - lattice.total())) : 0,
-        borders: known ? bordersOf(lattice, problem, nodes) : [],
-      });
-      return own;
+    page.lines.map((_, l) => {
+      const one = divideLine(pages, sheet, l, known, setting, known ? weights.informed : weights.blind);
+      grid.push(one.line);
+      return one.cuts;
     }),
   );
   return { grid, cuts };
+}
+
+function divideLine(
+  pages: readonly Page[],
+  sheet: number,
+  l: number,
+  known: Known | null,
+  setting: Setting,
+  weights: Float64Array,
+  inContext = false,
+): { readonly line: GridLine; readonly cuts: readonly number[] } {
+  const page = pages[sheet] as Page;
+  const line = page.lines[l] as TextLine;
+  const problem = divisionProblem(pages, sheet, l, known, setting, inContext);
+  const lattice = new Lattice(problem.nodes, weights);
+  problem.arcs(lattice);
+  const best = lattice.best();
+  const nodes = best?.arcs.slice(0, -1).map((a) => lattice.to(a)) ?? [];
+  const cuts = page.gutters.map((_, g) => problem.cutAt[(nodes[g] ?? 0) - 1] ?? line.tokens.length);
+  return {
+    cuts,
+    line: {
+      line,
+      sheet,
+      cells: cellsOf(line, cuts),
+      certainty: best ? Math.exp(Math.min(0, best.score - lattice.total())) : 0,
+      borders: known ? bordersOf(lattice, problem, nodes) : [],
+    },
+  };
+}
+
+/** A line less sure than this is divided once more, with what its words are in their cells. */
+const SURE_LINE = 0.999;
+
+export function isDoubtful({ line, certainty }: GridLine): boolean {
+  return certainty < SURE_LINE && !looksLikeGroup(line);
+}
+
+/** Divides the lines in doubt once more, each after what now stands above it. */
+export function settleLines(
+  pages: readonly Page[],
+  known: Known,
+  setting: Setting,
+  weights: DivisionWeights,
+  grid: readonly GridLine[],
+): GridLine[] {
+  const cuts = known.cuts.map((page) => [...page]);
+  let at = 0;
+  return pages.flatMap((page, sheet) =>
+    page.lines.map((line, l): GridLine => {
+      const old = grid[at++] ?? { line, sheet, cells: [], certainty: 0, borders: [] };
+      if (!isDoubtful(old)) return old;
+      const one = divideLine(pages, sheet, l, { ...known, cuts }, setting, weights.settled, true);
+      const own = cuts[sheet];
+      if (own) own[l] = one.cuts;
+      return one.line;
+    }),
+  );
 }
 
 /** For each border, the probability of its place, whatever node reaches it. */

@@ -32,7 +32,72 @@ TT    Nhiệm vụ                     Cơ quan chủ trì         Cơ quan ph�
       tiếp nhận hồ sơ
 `;
 
+/** Justified lines: wide spaces stand between the words of a cell as well. */
+const JUSTIFIED = `
+TT    Nhiệm vụ                     Cơ quan chủ trì      Thời gian hoàn thành      Ghi chú
+1     Kiểm đếm kho hồ sơ giấy      Sở Nội vụ            Thường     xuyên   trong
+      của các sở                                        năm
+2     Đo thời gian chờ tại quầy    UBND cấp xã          Thường     xuyên   trong
+      tiếp nhận                                         năm
+3     Gắn mã vạch cho hồ sơ lưu    Sở Tư pháp           Thường     xuyên   trong
+      kho                                               năm
+4     Mở quầy trả kết quả          UBND cấp xã          Trong năm 2027
+`;
+
+/** The words before a column reach so far that one space alone parts them from it. */
+const CLOSE = `
+TT    Nhiệm vụ                    Cơ quan chủ trì             Cơ quan phối hợp         Thời gian
+1     Kiểm đếm kho hồ sơ giấy     Sở Nội vụ                   Các sở, ban, ngành       Tháng 4/2027
+      của tỉnh
+2     Trả lời người dân gửi hồ    Trung tâm Phục vụ           Thanh tra tỉnh và các    Thường xuyên
+      sơ trễ hạn trong tuần       hành chính công; UBND cấp   cơ quan, đơn vị có
+                                  huyện; UBND cấp xã          liên quan
+3     Đo thời gian chờ tại quầy   UBND cấp xã                 Sở Tư pháp               Quý II/2027
+      tiếp nhận
+`;
+
+/** Row 2 has two products; the number of row 3 stands on its first line. */
+const PRODUCTS = `
+TT    Nhiệm vụ                    Sản phẩm                  Cơ quan chủ trì       Thời gian
+1     Kiểm đếm kho hồ sơ giấy     Bảng kê kho hồ sơ         Sở Nội vụ             Tháng 4/2027
+      của tỉnh
+2     Trả lời người dân gửi hồ    Sổ theo dõi thư gửi       Sở Tư pháp            Quý I/2027
+      sơ trễ hạn trong tuần       đến tỉnh
+                                  Báo cáo số thư trễ hạn    UBND cấp xã           Quý II/2027
+                                  trong quý
+3     Đo thời gian chờ tại quầy   Bảng số liệu thời gian    Thanh tra tỉnh        Quý III/2027
+      tiếp nhận của các xã        chờ theo tuần
+`;
+
 describe('rows of fixed-width text', () => {
+  it('ends of justified lines fill no empty column', () => {
+    const { rows } = readPositionedText(JUSTIFIED);
+    expect(rows.map((r) => r['deadline'])).toEqual([
+      'Thường xuyên trong năm',
+      'Thường xuyên trong năm',
+      'Thường xuyên trong năm',
+      'Trong năm 2027',
+    ]);
+    expect(rows.map((r) => r['note'])).toEqual(['', '', '', '']);
+  });
+
+  it('words of a body stay with it where one space parts them from the next column', () => {
+    const { rows } = readPositionedText(CLOSE);
+    expect(rows[1]?.['lead']).toBe('Trung tâm Phục vụ hành chính công; UBND cấp huyện; UBND cấp xã');
+    expect(rows[1]?.['coordinate']).toBe('Thanh tra tỉnh và các cơ quan, đơn vị có liên quan');
+  });
+
+  it('a further product belongs to the row above it, not to the number below', () => {
+    const { rows } = readPositionedText(PRODUCTS);
+    expect(rows.map((r) => [r['no'], r['product']])).toEqual([
+      ['1', 'Bảng kê kho hồ sơ'],
+      ['2', 'Sổ theo dõi thư gửi đến tỉnh'],
+      ['', 'Báo cáo số thư trễ hạn trong quý'],
+      ['3', 'Bảng số liệu thời gian chờ theo tuần'],
+    ]);
+    expect(rows[2]?.['task']).toBe('');
+  });
+
   it('cells at the top: each row whole, each word in its column', () => {
     const { rows } = readPositionedText(TOP);
     expect(rows).toHaveLength(4);
