@@ -28,6 +28,7 @@ import {
 } from './gutters.ts';
 import { isWide, looksLikeGroup, runsOf, type TextLine, textLine } from './lines.ts';
 import type { PositionedModel } from './model.ts';
+import { withStretches } from './stretched.ts';
 import { sensesOf, type Vocabulary, type WordSense } from './vocabulary.ts';
 import { type ColumnKind, kindOfRole } from './words.ts';
 
@@ -43,7 +44,10 @@ export function pageText(
   lines: readonly SourceLine[],
   cohesion: Cohesion,
 ): PageText {
-  const own = lines.map((l) => textLine(l, cohesion));
+  const own = withStretches(
+    lines.map((l) => textLine(l, cohesion)),
+    cohesion,
+  );
   return { bands, lines: own, senses: own.map(sensesOf) };
 }
 

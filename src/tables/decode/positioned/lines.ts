@@ -24,6 +24,8 @@ export interface Space {
   readonly to: number;
   /** How strongly the words on both sides belong together, 0 to 3. */
   readonly bound: number;
+  /** Wide only because its line is stretched to the edge of its cell. */
+  readonly stretched?: boolean;
 }
 
 /** Farther than any line reaches. */
@@ -54,7 +56,7 @@ function spacesOf(line: SourceLine, cohesion: Cohesion): Space[] {
 
 /** Whether a space is wider than between two words of a sentence. */
 export function isWide(space: Space | undefined): boolean {
-  return space !== undefined && space.to - space.from > 1;
+  return space !== undefined && space.to - space.from > 1 && space.stretched !== true;
 }
 
 /** How far positions from…to are from parting a line at this space; 0 where the next word may begin there or right of it. */

@@ -44,6 +44,28 @@ TT    Nhiệm vụ                     Cơ quan chủ trì      Thời gian hoà
 4     Mở quầy trả kết quả          UBND cấp xã          Trong năm 2027
 `;
 
+/** The same where a column is narrow: the ends of its lines stand nearer to the next column than to their own words. */
+const STRETCHED = `
+TT    Nhiệm vụ         Sản phẩm           Cơ quan chủ trì     Thời gian
+1     Kiểm đếm kho     Bảng kê kho        Sở Nội vụ           Tháng 4/2027
+      hồ        sơ     hồ sơ
+      giấy của sở
+2     Gắn mã vạch      Mã vạch trên       Sở Tư pháp          Quý II/2027
+      cho  hồ   sơ     từng hồ sơ
+      lưu      kho
+3     Chuyển hồ sơ     Biên bản giao      UBND cấp xã         Quý III/2027
+      lưu kho   hồ
+      sơ về    tỉnh
+4     Trả hồ sơ lưu    Sổ trả hồ sơ       Sở Tư pháp          Tháng 9/2027
+      kho    về sở
+      theo hồ   sơ
+      đã xin, về sở
+5     Báo cáo kho      Báo cáo về sở      Sở Nội vụ           Tháng 10/2027
+      lưu,  hồ  sơ
+      lưu      kho
+      và hồ sơ giấy
+`;
+
 /** The words before a column reach so far that one space alone parts them from it. */
 const CLOSE = `
 TT    Nhiệm vụ                    Cơ quan chủ trì             Cơ quan phối hợp         Thời gian
@@ -79,6 +101,24 @@ describe('rows of fixed-width text', () => {
       'Trong năm 2027',
     ]);
     expect(rows.map((r) => r['note'])).toEqual(['', '', '', '']);
+  });
+
+  it('ends of stretched lines stay in their narrow column', () => {
+    const { rows } = readPositionedText(STRETCHED);
+    expect(rows.map((r) => r['task'])).toEqual([
+      'Kiểm đếm kho hồ sơ giấy của sở',
+      'Gắn mã vạch cho hồ sơ lưu kho',
+      'Chuyển hồ sơ lưu kho hồ sơ về tỉnh',
+      'Trả hồ sơ lưu kho về sở theo hồ sơ đã xin, về sở',
+      'Báo cáo kho lưu, hồ sơ lưu kho và hồ sơ giấy',
+    ]);
+    expect(rows.map((r) => r['product'])).toEqual([
+      'Bảng kê kho hồ sơ',
+      'Mã vạch trên từng hồ sơ',
+      'Biên bản giao',
+      'Sổ trả hồ sơ',
+      'Báo cáo về sở',
+    ]);
   });
 
   it('words of a body stay with it where one space parts them from the next column', () => {
