@@ -1,5 +1,6 @@
 import {
   adjoins,
+  endOfLevelNoun,
   endOfLevels,
   endOfName,
   endOfNouns,
@@ -8,6 +9,7 @@ import {
   HEAD,
   isCapital,
   LIKELY,
+  lastLevel,
   linked,
   NOTHING,
   opensBody,
@@ -16,7 +18,7 @@ import {
 } from './grammar.ts';
 import { roleLabel } from './labels.ts';
 import { type Lexicon, ownLexicon } from './lexicon.ts';
-import { AND, COLON, COMMA, LOWER, Scan, SEMICOLON, SLASH, type WordView } from './tokens.ts';
+import { AND, COLON, COMMA, DASH, LOWER, Scan, SEMICOLON, SLASH, type WordView } from './tokens.ts';
 
 /**
  * What the agency grammar sees in the words of a table row whose cells have run together: one entry for each
@@ -39,6 +41,10 @@ export interface AgencyMarks {
   readonly joints: Float32Array;
   /** How much words `from` … `to` - 1 look like one agency cell, 0 … 1. Constant time. */
   score(from: number, to: number): number;
+  /** How many of words `from` … `to` - 1 belong to no body, known or not, nor say anything of one. Constant time. */
+  residue(from: number, to: number): number;
+  /** Whether words `from` … `to` - 1 are bodies from the first to the last, none cut and none right after another. Constant time. */
+  whole(from: number, to: number): boolean;
 }
 
 /** Longest stretch of words that is looked at; a cell never has so many. */
@@ -60,6 +66,11 @@ const UNKNOWN_NAME = 0.7;
 
 /** Words after a head noun that may belong to an unknown body's name. */
 const LONGEST_UNKNOWN = 8;
+/** Words in lower case that may follow one in capitals within it: "Phòng Tổ chức cán bộ", "Ban Quản lý dự án". */
+const MOST_LOWER = 3;
+/** Words of a commune's or district's own name: "Cẩm Tú", "Hàm Thuận Bắc". */
+const SHORTEST_PLACE = 2;
+const LONGEST_PLACE = 3;
 
 /** The body that begins at word `i` of a row: index after it and its closed qualifiers, or `i`. */
 function endOfBody(lex: Lexicon, w: WordView, i: number): number {
@@ -68,10 +79,40 @@ function endOfBody(lex: Lexicon, w: WordView, i: number): number {
   const name = endOfName(lex, w, i);
   const set = endOfNouns(lex, w, i);
   if (set > name) return endOfQualifiers(lex, w, set);
-  if (name > i) return endOfQualifiers(lex, w, endOfLevels(lex, w, name));
+  if (name > i) return endOfQualifiers(lex, w, endOfPlaceName(lex, w, name, endOfLevels(lex, w, name)));
   const person = lex.trie.walk(lex.persons, w, i);
   if (person > i && adjoins(w, person)) return endOfPersonsBody(lex, w, person);
   return lex.trie.walk(lex.assignments, w, i);
+}
+
+/**
+ * "UBND xã | Cẩm Tú": the place that levels from word `from` to word `i` are of. Two words in capitals at the least,
+ * and none that goes on in lower case, which begins another cell: "UBND xã | Báo cáo".
+ */
+function endOfPlaceName(lex: Lexicon, w: WordView, from: number, i: number): number {
+  const noun = [2, 1].find((k) => i - k >= from && endOfLevelNoun(lex, w, i - k) === i);
+  if (noun === undefined || lastLevel(lex) === 'province') return i;
+  let end = i;
+  while (
+    end - i < LONGEST_PLACE &&
+    adjoins(w, end) &&
+    isCapital(w, end) &&
+    opensBody(lex, w, end) === NOTHING &&
+    !(adjoins(w, end + 1) && !isCapital(w, end + 1) && !follows(lex, w, end + 1))
+  )
+    end += 1;
+  return end - i < SHORTEST_PLACE ? i : end;
+}
+
+/** Whether words begin that say more of the body before them: "có liên quan", "thuộc tỉnh", "chủ trì". */
+function follows(lex: Lexicon, w: WordView, i: number): boolean {
+  const { trie } = lex;
+  return (
+    trie.walk(lex.qualifiers, w, i) > i ||
+    trie.walk(lex.prepositions, w, i) > i ||
+    trie.walk(lex.duties, w, i) > i ||
+    endOfLevelNoun(lex, w, i) > i
+  );
 }
 
 function endOfPersonsBody(lex: Lexicon, w: WordView, i: number): number {
@@ -128,17 +169,24 @@ function endOfFollowing(lex: Lexicon, w: WordView, i: number): number {
   return end;
 }
 
-/** An unknown body's name: its head noun and the words after it up to a mark or the next body. */
+/** An unknown body's name: its head noun, and the words after it as far as they read as one name. */
 function endOfUnknown(lex: Lexicon, w: WordView, i: number): number {
-  let end = lex.trie.walk(lex.heads, w, i);
-  while (
-    end > i &&
-    end - i < LONGEST_UNKNOWN &&
-    adjoins(w, end) &&
-    opensBody(lex, w, end) === NOTHING &&
-    isCapital(w, end)
-  )
+  const head = lex.trie.walk(lex.heads, w, i);
+  let end = head;
+  let lower = 0;
+  while (end > i && end < w.size && end - i < LONGEST_UNKNOWN) {
+    if (opensBody(lex, w, end) !== NOTHING) break;
+    if (isCapital(w, end)) {
+      // "Kỹ thuật và Đào tạo", "Kế hoạch - Tài chính"; without either, capitals after small letters begin something else
+      const joined = end > head && linked(w, end) && ((w.before[end] ?? 0) & (AND | DASH)) !== 0;
+      if (!joined && (lower > 0 || !adjoins(w, end))) break;
+      lower = 0;
+    } else {
+      if (end === head || lower === MOST_LOWER || !adjoins(w, end) || follows(lex, w, end)) break;
+      lower += 1;
+    }
     end += 1;
+  }
   return end;
 }
 
@@ -192,7 +240,12 @@ export function markAgencies(words: readonly string[], lexicon: Lexicon = ownLex
   for (let r = 0; r < n; r += 1) understood[r + 1] = (understood[r] ?? 0) + (covered[r] ?? 0);
   const joints = jointsOf(w, opens, inside, ends);
   const joined = new Uint16Array(n + 1);
-  for (let r = 1; r <= n; r += 1) joined[r] = (joined[r - 1] ?? 0) + ((joints[r] ?? 0) === 1 ? 1 : 0);
+  const missed = new Uint16Array(n + 1);
+  for (let r = 1; r <= n; r += 1) {
+    joined[r] = (joined[r - 1] ?? 0) + ((joints[r] ?? 0) === 1 ? 1 : 0);
+    missed[r] = (missed[r - 1] ?? 0) + ((covered[r - 1] ?? 0) === 0 ? 1 : 0);
+  }
+  const residue = (from: number, to: number): number => (missed[to] ?? 0) - (missed[from] ?? 0);
   return {
     opens,
     lengths,
@@ -206,6 +259,14 @@ export function markAgencies(words: readonly string[], lexicon: Lexicon = ownLex
       const cut = (inside[from] ?? 0) + (inside[to] ?? 0) > 0 ? CUT : 1;
       return Math.max(0, Math.min(1, share)) * (BY_OPENING[opens[from] ?? 0] ?? 0) * cut * two;
     },
+    residue,
+    whole: (from, to) =>
+      to > from &&
+      opens[from] !== NOTHING &&
+      inside[from] === 0 &&
+      inside[to] === 0 &&
+      (joined[to - 1] ?? 0) === (joined[from] ?? 0) &&
+      residue(from, to) === 0,
   };
 }
 
