@@ -36,6 +36,9 @@ const L2 = Number(option('l2', 1e-4));
 /** Runs of words with more places than this teach no more than shorter ones, and take long. */
 const MOST_PLACES = Number(option('places', 90));
 
+/** Share of the steps after which the weights are averaged (Polyak and Juditsky 1992). */
+const KEPT_FROM = 0.5;
+
 /** A generator of numbers in 0 … 1 that gives the same ones in every run (mulberry32). */
 function random(seed) {
   let a = seed;
@@ -63,6 +66,9 @@ function maximise(samples, statistics, start, epochs, seed, fastest = STEP) {
   const draw = random(seed);
   let t = 0;
   const steps = epochs * samples.length;
+  // single steps are noise: what is kept is the mean of the weights over the last of them
+  const sum = new Float64Array(values.length);
+  let summed = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     let loss = 0;
     let rows = 0;
@@ -93,12 +99,15 @@ function maximise(samples, statistics, start, epochs, seed, fastest = STEP) {
         const s = square[f] / (1 - 0.99 ** t);
         values[f] += (rate * m) / (Math.sqrt(s) + 1e-3);
       }
+      if (t < KEPT_FROM * steps) continue;
+      summed += 1;
+      for (let f = 0; f < values.length; f++) sum[f] += values[f];
     }
     console.log(
       `epoch ${epoch + 1}: loss a run ${(loss / rows).toFixed(4)} · runs ${rows} · not in the lattice ${unsaid} · ${((Date.now() - began) / 1000).toFixed(0)} s`,
     );
   }
-  return values;
+  return summed === 0 ? values : sum.map((w) => w / summed);
 }
 
 /** What each table teaches once divided with these weights. */

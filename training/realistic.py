@@ -5,7 +5,7 @@ Reads each *.tables.json of one table and writes one that differs from it in wha
 independent cells do not: a few bodies lead most rows, one body watches over a whole group, partners are a few fixed
 wordings or nobody, times are of a few forms and now and then a sentence, duties are long, and what comes of a duty
 often says it again in other words. The same seed gives the same variants."""
-import argparse, glob, json, os, random
+import argparse, glob, json, os, random, re
 
 EVERYBODY = ['Các cơ quan, đơn vị, địa phương', 'Các sở, ban, ngành; UBND cấp huyện', 'UBND các xã, phường', 'Các phòng, đơn vị thuộc Sở',
     'Các cơ quan chuyên môn; UBND cấp xã', 'Các đơn vị có liên quan', 'Các sở, ngành, địa phương trong tỉnh', 'UBND cấp huyện, UBND cấp xã',
@@ -25,6 +25,12 @@ NEVER_LAST = {'và', 'của', 'các', 'theo', 'về', 'cho', 'tại', 'trong', '
 # things that no list of products holds: what is told by the capital and the place alone
 THINGS = ['Bảng tin', 'Tờ rơi', 'Đường truyền', 'Hòm thư góp ý', 'Máy quét', 'Ảnh chụp', 'Bàn hướng dẫn', 'Lịch trực', 'Mẫu đơn', 'Tủ hồ sơ', 'Nhóm liên lạc', 'Video ngắn', 'Bản đồ số',
     'Chữ ký số', 'Góc tra cứu', 'Thẻ công chức', 'Camera', 'Vạch chỉ lối', 'Giấy mời', 'Loa truyền thanh', 'Khẩu hiệu', 'Dữ liệu đầu vào', 'Thùng thư', 'Ý kiến trả lời', 'Kho lưu trữ', 'Trang fanpage']
+# bodies that duties speak of beside those of the table
+ABOVE = ['UBND tỉnh', 'HĐND tỉnh', 'Chủ tịch UBND tỉnh', 'Chính phủ', 'Thủ tướng Chính phủ', 'Bộ Nội vụ', 'Bộ Tư pháp', 'Văn phòng Chính phủ', 'Tỉnh ủy', 'Ban Thường vụ Tỉnh ủy',
+    'các bộ, ngành ở trung ương', 'UBND cấp huyện', 'UBND cấp xã', 'Ủy ban nhân dân các cấp', 'các sở, ban, ngành', 'các cơ quan, đơn vị', 'các cơ quan chuyên môn cùng cấp', 'Ủy ban nhân dân cấp xã',
+    'Bộ phận Tiếp nhận và Trả kết quả các cấp', 'Trung tâm Phục vụ hành chính công', 'Ban Chỉ đạo cải cách hành chính', 'Đài Phát thanh và Truyền hình', 'Ủy ban Mặt trận Tổ quốc', 'các địa phương', 'Sở Nội vụ', 'Sở Tư pháp']
+SAID_OF = [' của {a}', ' của {a}', ' tại {a}', ' do {a} ban hành', ' theo yêu cầu của {a}', ' theo yêu cầu của {a} và {b}', ' theo chỉ đạo của {a}', ' giữa {a} và {b}', ' cho {a}', ' đối với {a}; {b}', ' của {a}; {b}',
+    ' của {a}, {b}', ' thuộc thẩm quyền của {a}', ' do {a} giao', ' trên trang thông tin của {a}', ' với {a}', ' trình {a}', ' đến {a}', ' trên {a} và các kênh của {b}', ' của {a} đóng trên địa bàn', ' giao cho {a}', ' phối hợp với {a}']
 LOWERED = lambda s: s[:1].lower() + s[1:]
 RAISED = lambda s: s[:1].upper() + s[1:]
 
@@ -47,7 +53,7 @@ def bodies(table, rng):
     everybody = [rng.choice(EVERYBODY)] if rng.random() < 0.6 else []
     leads = [r['cells'].get('lead', '') for r in table['rows']] + [r['cells'].get('implement', '') for r in table['rows']]
     common = Pool(leads, rng, 4, 12, everybody)
-    keep = rng.uniform(0.1, 0.35); always = rng.random() < 0.8
+    keep = rng.uniform(0.1, 0.35); always = rng.random() < 0.9
     for column in ('lead', 'implement'):
         if not free(table, column) or not common: continue
         for r in table['rows']:
@@ -55,11 +61,14 @@ def bodies(table, rng):
             if r['cells'].get(column) and rng.random() > keep or always and told and not r['cells'].get(column): r['cells'][column] = common.draw()
     if free(table, 'monitor'):
         pool = Pool([v for v in leads if len(v.split()) <= 7], rng, 3, 6)
-        empty = rng.uniform(0.1, 0.5) if rng.random() < 0.75 else 0; favourite = {}
+        empty = rng.uniform(0.05, 0.5) if rng.random() < 0.75 else 0; favourite = {}
+        itself = rng.random() < 0.6
         for r in main_rows(table, 'monitor'):
             if not pool or (r['no'] == '' and not r['cells'].get('monitor')): continue
             own = favourite.setdefault(r['group'], pool.draw())
             r['cells']['monitor'] = '' if rng.random() < empty else own if rng.random() < 0.6 else pool.draw()
+            # who leads is not told to watch over itself
+            if itself and r['cells']['monitor'] == (r['cells'].get('lead') or r['cells'].get('implement')): r['cells']['monitor'] = ''
     if free(table, 'coordinate'):
         own = [r['cells'].get('coordinate', '') for r in table['rows']]
         pool = Pool(own, rng, 3, 7, [rng.choice(EVERYBODY)] if rng.random() < 0.5 else [])
@@ -71,7 +80,7 @@ def bodies(table, rng):
 
 def part_leads(table, rng):
     """Most offices name who leads in each row; the generator merges that cell in every fourth table."""
-    if rng.random() > 0.8: return
+    if rng.random() > 0.88: return
     for m in table['merges']:
         if m['column'] not in ('lead', 'implement'): continue
         text = table['rows'][m['rowIndexes'][0]]['cells'].get(m['column'], '')
@@ -87,11 +96,50 @@ def times(table, rng):
     if not free(table, 'deadline'): return
     pool = Pool([r['cells'].get('deadline', '') for r in table['rows']], rng, 4, 9)
     keep = rng.uniform(0.1, 0.4); said = rng.choice([0, 0.08, 0.2])
-    fixed = [sentence(rng, table['year']) for _ in range(4)]
+    fixed = [sentence(rng, table['year']) for _ in range(4)]; none = rng.choice([0, 0, 0.05, 0.12])
     for r in table['rows']:
         if not r['cells'].get('deadline') or not pool: continue
+        if rng.random() < none:
+            r['cells']['deadline'] = ''
+            continue
         if rng.random() < said: r['cells']['deadline'] = rng.choice(fixed) if rng.random() < 0.5 else sentence(rng, table['year'])
         elif rng.random() > keep: r['cells']['deadline'] = pool.draw()
+
+def spoken(words): return LOWERED(words) if words.startswith(('Các ', 'Đơn vị', 'Thủ trưởng', 'Cán bộ', 'Công chức')) else words
+
+def speak_of_bodies(table, rng):
+    """Duties and what comes of them name bodies too: whose, where, by whose order. A body in a sentence is no cell."""
+    own = sorted({r['cells'].get(c, '') for r in table['rows'] for c in ('lead', 'implement', 'coordinate')} - {'', '-'})
+    own = [v for v in own if len(v.split()) <= 9 and '\n' not in v and '(' not in v and len(v.split()) > 1]
+    share = rng.choice([0, 0.15, 0.3, 0.45])
+    body = lambda: spoken(rng.choice(own) if own and rng.random() < 0.5 else rng.choice(ABOVE))
+    for r in table['rows']:
+        for column, part in (('task', share), ('indicator', share), ('product', share / 2)):
+            said = r['cells'].get(column, '')
+            if not said or '\n' in said or not free(table, column) or rng.random() > part: continue
+            ends = [m.start() for m in re.finditer(r'(?<=\w)[,;.](?= )', said)] + [len(said.rstrip(' .;'))]
+            at = rng.choice(ends)
+            if said[:at].split()[-1].lower() in NEVER_LAST: continue
+            r['cells'][column] = said[:at] + rng.choice(SAID_OF).format(a=body(), b=body()) + said[at:]
+
+def spell_out(table, rng, full):
+    """Most offices write names in full, and mark where one body of a list ends."""
+    if rng.random() < 0.75:
+        for r in table['rows']:
+            for c in ('lead', 'implement', 'coordinate', 'monitor'):
+                if r['cells'].get(c): r['cells'][c] = SHORT.sub(lambda m: full[m.group()], r['cells'][c])
+    if rng.random() < 0.6:
+        for r in table['rows']:
+            for c in ('lead', 'implement', 'coordinate', 'monitor'):
+                if r['cells'].get(c): r['cells'][c] = re.sub(r'(?<=[\w)])\n(?=[^-+])', ';\n', r['cells'][c])
+
+def names_in_full():
+    """Short names by the generator's own lists of bodies."""
+    pairs = re.findall(r"\['([^']+)', '([^']+)'\]", open(os.path.join(os.path.dirname(__file__), 'tables', 'phrases', 'bodies.ts'), encoding='utf8').read())
+    return {short: long for long, short in pairs if short != long}
+
+FULL = names_in_full()
+SHORT = re.compile('(?<![\\w.&-])(?:' + '|'.join(re.escape(k) for k in sorted(FULL, key=len, reverse=True)) + ')(?![\\w&-])')
 
 def duties(table, rng):
     if 'task' not in table['columns'] or not free(table, 'task'): return
@@ -191,9 +239,9 @@ def main():
         if k % a.share != a.seed % a.share: continue
         rng = random.Random(a.seed * 1000 + k)
         for table in d['tables']:
-            regroup(table, rng); part_leads(table, rng)
+            regroup(table, rng); part_leads(table, rng); spell_out(table, rng, FULL)
             if table['kind'] == 'indicators' and not table['merges'] and rng.random() < 0.5: break_down(table, rng, names)
-            duties(table, rng); bodies(table, rng); times(table, rng); terse(table, rng); points(table, rng)
+            duties(table, rng); bodies(table, rng); times(table, rng); terse(table, rng); speak_of_bodies(table, rng); points(table, rng)
             table['heads'] = {c: o.get('heading') or rng.choice(HEADS.get(o['content'], [c])) for c, o in table.get('others', {}).items()}
         json.dump(d, open(f'{a.out}/{name}r{a.seed}{a.tag}.tables.json', 'w', encoding='utf8'), ensure_ascii=False)
 main()

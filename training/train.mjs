@@ -13,18 +13,19 @@ const [corpus, work = mkdtempSync(join(tmpdir(), 'train-'))] = process.argv.slic
 if (!corpus) throw new Error('Give the folder of a corpus: npm run train -- CORPUS');
 
 /** How many fits are averaged; each goes on from the one before with other tables. */
-const FITS = 2;
+const FITS = 3;
 /** Tables that the generator makes for this alone, after those of the corpus: each set has its own numbers. */
 const FIRST = 200;
 const NEXT_SET = 2000;
-const COUNT = '220';
+const COUNT = '200';
 /** Tables with all three columns of bodies beyond those. */
-const MORE = '60';
+const MORE = '100';
 /** Plans of the project's own whose tables are set as well, and how often: they are written as offices write. */
 const PLANS = ['commune-2026', 'province-indicators'];
 const COPIES = ['a', 'b', 'c'];
-/** Passes over the samples: of a fit from nothing, and of one that goes on. */
-const EPOCHS = ['--epochs', '5', '--fold-epochs', '4', '--rows', '8', '--step', '0.07'];
+/** Passes over the samples, runs of words a table and step: of a fit from nothing, and of one that goes on. */
+const FROM_NOTHING = ['--epochs', '5', '--fold-epochs', '4', '--rows', '8', '--step', '0.07'];
+const GOING_ON = ['--epochs', '3', '--fold-epochs', '3', '--rows', '9', '--step', '0.05'];
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 
@@ -58,10 +59,8 @@ const fits = [];
 for (let k = 1; k <= FITS; k++) {
   const tables = makeSet(k);
   const known = ['--tables', tables, '--cache', cache];
-  if (k === 1) {
-    addPlans(tables);
-    run('node', 'training/fit-starts.mjs', corpus, ...known);
-  }
+  addPlans(tables);
+  if (k === 1) run('node', 'training/fit-starts.mjs', corpus, ...known);
   const out = join(work, `fit-${k}.json`);
   const from = fits.length > 0 ? ['--from', fits[fits.length - 1]] : [];
   run(
@@ -69,7 +68,7 @@ for (let k = 1; k <= FITS; k++) {
     'training/fit-flat.mjs',
     corpus,
     ...known,
-    ...EPOCHS,
+    ...(from.length > 0 ? GOING_ON : FROM_NOTHING),
     ...from,
     '--seed',
     String(k),

@@ -178,6 +178,7 @@ export const WRAP: Template = {
     'afterOpen',
     'insideBody',
     'bodyBegins',
+    'bodyAfterBody',
     'cohesion',
     'strangers',
     'gap',
@@ -207,12 +208,13 @@ export function wrapFeatures(
   out[6] = i > 0 && hasShape(words, i - 1, SHAPE.comma | SHAPE.hang | SHAPE.governs) ? 1 : 0;
   out[7] = inside ? 1 : 0;
   out[8] = !inside && (words.agencies.opens[i] ?? 0) > 1 ? 1 : 0;
-  out[9] = cohesion;
-  out[10] = cohesion === 0 ? 1 : 0;
-  out[11] = gap === 1 ? 1 : 0;
-  out[12] = gap > 1 ? 1 : 0;
-  out[13] = kind % KINDS_PER_GAP > 0 ? 1 : 0;
-  besideFeatures(words, i, out, 14);
+  out[9] = Math.max(0, words.agencies.joints[i] ?? 0);
+  out[10] = cohesion;
+  out[11] = cohesion === 0 ? 1 : 0;
+  out[12] = gap === 1 ? 1 : 0;
+  out[13] = gap > 1 ? 1 : 0;
+  out[14] = kind % KINDS_PER_GAP > 0 ? 1 : 0;
+  besideFeatures(words, i, out, 15);
 }
 
 /** Statistics of the table: whether a line of this width wraps in a column of that width. */

@@ -152,6 +152,8 @@ export const CONTENT: Template = {
     'stop',
     'colon',
     'dash',
+    // a body begins right after another one: two cells, mostly
+    'bodyAfterBody',
     // statistics of the table: how much oftener the word stands in this column (log ratio)
     'inColumn',
   ],
@@ -170,7 +172,8 @@ export function contentFeatures(words: Words, i: number, inColumn: number, out: 
   out[7] = hasShape(words, i, SHAPE.stop) ? 1 : 0;
   out[8] = hasShape(words, i, SHAPE.colon) ? 1 : 0;
   out[9] = hasShape(words, i, SHAPE.dash) ? 1 : 0;
-  out[10] = inColumn;
+  out[10] = Math.max(0, words.agencies.joints[i] ?? 0);
+  out[11] = inColumn;
 }
 
 export const WHOLE: Template = {
@@ -189,9 +192,14 @@ export const WHOLE: Template = {
     'bracketsOpen',
     'agencyLikeness',
     'agencyUnlike',
+    // bodies from the first word to the last; words that belong to none (logarithm of one more than they are)
+    'bodiesOnly',
+    'notOfBodies',
     'timeFit',
     'timeUnlike',
     'timeTooLong',
+    // a cell of another column that reads as a time from its first word to its last
+    'timeElsewhere',
     // no width of column lets all of the cell's lines wrap where they do: by how much, in em
     'wrapsUnlike',
     // statistics of the table
@@ -257,21 +265,32 @@ export function wholeFeatures(
   const agency = words.agencies.score(i, j);
   out[8] = agency;
   out[9] = agency < 0.5 ? 1 : 0;
+  out[10] = words.agencies.whole(i, j) ? 1 : 0;
+  out[11] = Math.log1p(words.agencies.residue(i, j));
   const long = n > LONGEST_TIME;
   const fit = asTime && !long ? rolesScore(words.times, i, j) - TIME_MIDDLE : 0;
-  out[10] = fit * Math.min(n, LONG_TIME);
-  out[11] = asTime && fit < 0 ? 1 : 0;
-  out[12] = asTime && long ? 1 : 0;
-  out[13] = Math.min(MOST_WIDE, context.wrapsUnlike);
+  out[12] = fit * Math.min(n, LONG_TIME);
+  out[13] = asTime && fit < 0 ? 1 : 0;
+  out[14] = asTime && long ? 1 : 0;
+  out[15] = !asTime && isTime(words, i, j) ? 1 : 0;
+  out[16] = Math.min(MOST_WIDE, context.wrapsUnlike);
   const unusual = Math.min(MOST_UNUSUAL, Math.abs(context.unusualLength));
-  out[14] = context.repeated;
-  out[15] = context.cellInColumn;
-  out[16] = unusual;
-  out[17] = unusual * unusual;
-  out[18] = context.tooWide > 0 ? 1 : 0;
-  out[19] = Math.min(MOST_WIDE, context.tooWide);
-  out[20] = context.sharpTooWide > 0 ? 1 : 0;
-  out[21] = Math.min(MOST_WIDE, context.sharpTooWide);
+  out[17] = context.repeated;
+  out[18] = context.cellInColumn;
+  out[19] = unusual;
+  out[20] = unusual * unusual;
+  out[21] = context.tooWide > 0 ? 1 : 0;
+  out[22] = Math.min(MOST_WIDE, context.tooWide);
+  out[23] = context.sharpTooWide > 0 ? 1 : 0;
+  out[24] = Math.min(MOST_WIDE, context.sharpTooWide);
+}
+
+/** Likeness from which a short cell is surely a time, whatever column it stands in. */
+const SURE_TIME = 0.75;
+
+function isTime(words: Words, i: number, j: number): boolean {
+  if (j - i > LONG_TIME || deadlineStart(words.times, i) < SURE_START) return false;
+  return rolesScore(words.times, i, j) > SURE_TIME;
 }
 
 /** An empty cell. */
@@ -294,6 +313,8 @@ export const EMPTY: Template = {
     // statistics of the table: log of the share of empty cells, and of what is left
     'seldomEmpty',
     'mostlyEmpty',
+    // the row has begun a further line above the break since
+    'resumedPassed',
   ],
 };
 

@@ -33,6 +33,8 @@ export const RESUME: Template = {
     'asTall',
     'oneShorter',
     'shorter',
+    // the row has begun a further line since: what stands on the lines before is done
+    'passed',
     // whether the last line above the break is as full as one that wraps
     ...FIT.features,
   ],
@@ -88,6 +90,7 @@ export function resumeFeatures(
   out[16] = cell.shorter === 0 ? 1 : 0;
   out[17] = cell.shorter === 1 ? 1 : 0;
   out[18] = cell.shorter > 1 ? 1 : 0;
+  out[19] = cell.passed ? 1 : 0;
   fitFeatures(column, cell.line, (words.right[i] ?? 0) - (words.left[i] ?? 0), fit);
   out.set(fit, PLAIN);
 }
@@ -98,6 +101,8 @@ export interface PageEnd {
   readonly line: number;
   /** Lines that it has less than the tallest cell of the row. */
   readonly shorter: number;
+  /** Whether words of another line of the row follow it, which the row goes on from. */
+  readonly passed: boolean;
 }
 
 const fit = new Float64Array(FIT.features.length);

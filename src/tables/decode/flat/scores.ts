@@ -414,16 +414,19 @@ export class CellScores {
     let tallest = 0;
     let own = 0;
     let line = 0;
+    const end = (resumed?.[c] ?? 0) + 1;
+    let next = words.tokens.length;
     for (const [k, last] of (resumed ?? []).entries()) {
       if (last < 0) continue;
       const from = resumedFrom?.[k] ?? last;
+      if (from >= end) next = Math.min(next, from);
       const height = linesOf(words, from, last + 1);
       tallest = Math.max(tallest, height);
       if (k !== c) continue;
       own = height;
       line = (words.right[last] ?? 0) - (height === 1 ? (words.left[from] ?? 0) : 0);
     }
-    return { line, shorter: tallest - own };
+    return { line, shorter: tallest - own, passed: next > end && next < words.tokens.length };
   }
 
   #widthOf(c: number): ColumnWidth {
@@ -472,11 +475,12 @@ export class CellScores {
       out[4] = before >= 0 && isOpen(words, before) ? 1 : 0;
       out[5] = before >= 0 && isWhole(words, before, classes[c] === 'agency', classes[c] === 'time') ? 1 : 0;
       if (before < 0) return;
-      const { line, shorter } = this.#pageEnd(c, task);
+      const { line, shorter, passed } = this.#pageEnd(c, task);
       const width = this.statistics?.width[c] ?? 0;
       out[6] = shorter > 1 ? 1 : 0;
       out[7] = shorter === 0 ? 1 : 0;
       out[8] = width > 0 ? Math.min(1, line / width) : 0;
+      out[12] = passed ? 1 : 0;
     } else {
       out[0] = cut ? 0 : 1;
       out[1] = cut ? 1 : 0;
