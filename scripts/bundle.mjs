@@ -106,6 +106,7 @@ function upFrom(file) {
 for (const file of modules.filter((file) => /(?:^|\/)weights\/[^/]+\.json$/.test(file))) copy(file);
 for (const file of declarations()) copy(file);
 copyPdfLibrary();
+await bundlePdfParse();
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES'), licences());
 writeFileSync(join(dist, 'build-id'), `${buildId()}\n`);
 
@@ -123,6 +124,20 @@ function copyPdfLibrary() {
   // the code asks for it by this name
   copyFileSync(from('legacy', 'build', 'pdf.worker.min.mjs'), to('pdf.worker.mjs'));
   for (const folder of ['cmaps', 'standard_fonts']) cpSync(from(folder), to(folder), { recursive: true });
+}
+
+/** What is used of pdf-parse, which its package holds several times: its module, on top of the library beside it. */
+async function bundlePdfParse() {
+  const parse = await rolldown({
+    input: join(root, 'node_modules', 'pdf-parse', 'dist', 'pdf-parse', 'esm', 'index.js'),
+    platform: 'node',
+    external: (id) => isOf(id, ['pdfjs-dist']),
+  });
+  const [{ code }] = (await parse.generate({ format: 'esm', minify: true })).output;
+  await parse.close();
+  const library = 'pdfjs-dist/legacy/build/pdf.mjs';
+  if (!code.includes(library)) throw new Error(`pdf-parse imports ${library} otherwise now`);
+  writeFileSync(join(dist, 'pdfjs', 'pdf-parse.mjs'), code.replaceAll(library, './pdf.mjs'));
 }
 
 /**
@@ -162,7 +177,7 @@ function licences() {
   const folders = new Set(
     inside.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []),
   );
-  folders.add(join(root, 'node_modules', 'pdfjs-dist'));
+  for (const name of ['pdfjs-dist', 'pdf-parse']) folders.add(join(root, 'node_modules', name));
   const texts = [...folders].map(licenceOf).toSorted((a, b) => (a < b ? -1 : 1));
   return `Code of these packages is part of dist.\n\n${texts.join('\n')}`;
 }

@@ -14,10 +14,13 @@ export const LIBRARY = ['index', 'schemas', 'model/index'];
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 export const dependencies = Object.keys(manifest.dependencies);
 /** What is there or not is never bundled: it may hold code of the machine. */
-export const peers = Object.keys(manifest.peerDependencies);
+export const peers = Object.keys({ ...manifest.optionalDependencies, ...manifest.peerDependencies });
 
-/** Packages with files beside their code (fonts, character maps, WebAssembly), which they find by their own place. */
-export const WITH_FILES = ['pdfjs-dist', 'node-sqlite3-wasm'];
+/**
+ * Packages with files beside their code (fonts, character maps, WebAssembly), which they find by their own place, and what
+ * uses them: dist has a folder for those that it holds.
+ */
+export const WITH_FILES = ['pdfjs-dist', 'pdf-parse', 'node-sqlite3-wasm'];
 
 /** Whether an import is of one of the packages. */
 export const isOf = (id, names) => names.some((name) => id === name || id.startsWith(`${name}/`));

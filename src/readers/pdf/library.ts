@@ -12,9 +12,12 @@ import { done, failed, type Result, type Trouble } from '../../model/trouble.ts'
  */
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
+/** pdf-parse, which opens documents and tells its own errors from damage; what it gives is pdf.js's document. */
+type Opener = Pick<typeof import('pdf-parse'), 'PDFParse'>;
+
 let library: Promise<Library> | undefined;
 
-/** The package holds what it uses of the library; where it was not built, the installed library serves. */
+/** The package holds what it uses of both; where it was not built, the installed packages serve. */
 const OWN = new URL('../../pdfjs/', import.meta.url);
 
 export function loadLibrary(): Promise<Library> {
@@ -23,6 +26,19 @@ export function loadLibrary(): Promise<Library> {
     ? import(new URL('pdf.mjs', OWN).href)
     : import('pdfjs-dist/legacy/build/pdf.mjs');
   return library;
+}
+
+function loadOpener(): Promise<Opener> {
+  return existsSync(OWN) ? import(new URL('pdf-parse.mjs', OWN).href) : import('pdf-parse');
+}
+
+/** Its types keep to itself that a parser gives the document that it opened. */
+interface Opening {
+  load(): Promise<PDFDocumentProxy>;
+}
+
+function isOpening(parser: object): parser is Opening {
+  return 'load' in parser && typeof parser.load === 'function';
 }
 
 /**
@@ -67,7 +83,8 @@ export async function openPdf(
   const header = String.fromCharCode(...bytes.subarray(0, HEADER_WITHIN));
   if (!header.includes('%PDF-')) return failed(damaged((found) => found.noPdfHeader));
   const pdfjs = await loadLibrary();
-  const task = pdfjs.getDocument({
+  const { PDFParse } = await loadOpener();
+  const parser: object = new PDFParse({
     // the library takes the memory of what it is given
     data: bytes.slice(),
     ...(password === undefined ? {} : { password }),
@@ -81,14 +98,14 @@ export async function openPdf(
     cMapUrl: dataFolder('cmaps'),
     cMapPacked: true,
   });
+  if (!isOpening(parser)) throw new TypeError('pdf-parse opens no documents any more');
   try {
-    const pdf = await task.promise;
+    const pdf = await parser.load();
     if (pdf.numPages > 0) return done(pdf);
-    await task.destroy();
+    await pdf.loadingTask.destroy();
     return failed(noPages());
   } catch (error) {
-    await task.destroy();
-    return failed(troubleOf(error, password, pdfjs));
+    return failed(troubleOf(error, password));
   }
 }
 
@@ -101,12 +118,11 @@ function noDocument(): object {
   };
 }
 
-function troubleOf(error: unknown, password: string | undefined, pdfjs: Library): Trouble {
+function troubleOf(error: unknown, password: string | undefined): Trouble {
   const name = error instanceof Error ? error.name : '';
   const message = error instanceof Error ? error.message : String(error);
   if (name === 'PasswordException') return password === undefined ? encrypted() : wrongPassword();
-  if (/page tree|no pages|Pages/i.test(message) && !(error instanceof pdfjs.InvalidPDFException))
-    return noPages();
+  if (/page tree|no pages|Pages/i.test(message) && name !== 'InvalidPDFException') return noPages();
   return damaged((found) => (message === '' ? found.unparsed : found.said(message)));
 }
 

@@ -98,6 +98,66 @@ export function dot(weights: Float64Array, features: Float64Array): number {
   return sum;
 }
 
+/** Goes on with a sum that holds the features before `from` already. */
+export function dotFrom(sum: number, weights: Float64Array, features: Float64Array, from: number): number {
+  let all = sum;
+  for (let f = from; f < weights.length; f++) all += (weights[f] ?? 0) * (features[f] ?? 0);
+  return all;
+}
+
+/**
+ * The features of many places, those left out that are 0, which most are: worked out once, weighed for every column
+ * and with every pass's weights.
+ */
+export class PackedFeatures {
+  readonly #from: Int32Array;
+  #feature = new Uint8Array(1 << 10);
+  #value = new Float64Array(1 << 10);
+  #size = 0;
+  #row = 0;
+
+  constructor(rows: number) {
+    this.#from = new Int32Array(rows + 1);
+  }
+
+  /** Adds the next row: the first `count` features of the vector. */
+  push(vector: Float64Array, count: number): void {
+    if (this.#size + count > this.#feature.length) this.#grow();
+    for (let f = 0; f < count; f++) {
+      const value = vector[f] ?? 0;
+      if (value === 0) continue;
+      this.#feature[this.#size] = f;
+      this.#value[this.#size] = value;
+      this.#size += 1;
+    }
+    this.#row += 1;
+    this.#from[this.#row] = this.#size;
+  }
+
+  /** Adds a row that nothing is known of. */
+  skip(): void {
+    this.#row += 1;
+    this.#from[this.#row] = this.#size;
+  }
+
+  dot(weights: Float64Array, row: number): number {
+    const to = this.#from[row + 1] ?? 0;
+    let sum = 0;
+    for (let k = this.#from[row] ?? 0; k < to; k++)
+      sum += (weights[this.#feature[k] ?? 0] ?? 0) * (this.#value[k] ?? 0);
+    return sum;
+  }
+
+  #grow(): void {
+    const feature = new Uint8Array(this.#feature.length * 2);
+    feature.set(this.#feature);
+    this.#feature = feature;
+    const value = new Float64Array(this.#value.length * 2);
+    value.set(this.#value);
+    this.#value = value;
+  }
+}
+
 /** A rising function from what a model says to how often it was right, as points between which lines are drawn. */
 export interface Calibration {
   readonly said: readonly number[];

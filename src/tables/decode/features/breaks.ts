@@ -50,9 +50,9 @@ export const BORDER: Template = {
     'afterStop',
     // a capital in the middle of a line that neither a name nor the end of a sentence explains
     'freshCapital',
+    ...BESIDE,
     // statistics of the table: how much oftener a border parts the same two words than not (log ratio)
     'parted',
-    ...BESIDE,
   ],
 };
 
@@ -85,8 +85,8 @@ export function borderFeatures(
   out[9] = !midLine && kind % KINDS_PER_GAP > 0 ? 1 : 0;
   out[10] = i > 0 && hasShape(words, i - 1, SHAPE.stop) ? 1 : 0;
   out[11] = midLine && capital && !inside && cohesion === 0 && i > 0 && !endsPhrase(words, i - 1) ? 1 : 0;
-  out[12] = parted;
-  besideFeatures(words, i, out, 13);
+  besideFeatures(words, i, out, 12);
+  out[12 + BESIDE.length] = parted;
 }
 
 /** How the kind of break goes with the heights of the cells that it would part. */

@@ -242,13 +242,31 @@ export interface WholeContext {
 const MOST_UNUSUAL = 4;
 const MOST_WIDE = 8;
 
-/** @param asTime whether the column holds times: their fit is worked out for no other */
+/** Features of WHOLE that the words alone tell; those after them the table teaches. */
+export const WHOLE_OWN = 17;
+
 export function wholeFeatures(
   words: Words,
   i: number,
   j: number,
   asTime: boolean,
   context: WholeContext,
+  out: Float64Array,
+): void {
+  ownWholeFeatures(words, i, j, asTime, context.wrapsUnlike, out);
+  taughtWholeFeatures(context, out);
+}
+
+/**
+ * @param asTime whether the column holds times: their fit is worked out for no other
+ * @param wrapsUnlike by how much of an em the cell's own lines contradict one width
+ */
+export function ownWholeFeatures(
+  words: Words,
+  i: number,
+  j: number,
+  asTime: boolean,
+  wrapsUnlike: number,
   out: Float64Array,
 ): void {
   const n = j - i;
@@ -273,7 +291,10 @@ export function wholeFeatures(
   out[13] = asTime && fit < 0 ? 1 : 0;
   out[14] = asTime && long ? 1 : 0;
   out[15] = !asTime && isTime(words, i, j) ? 1 : 0;
-  out[16] = Math.min(MOST_WIDE, context.wrapsUnlike);
+  out[16] = Math.min(MOST_WIDE, wrapsUnlike);
+}
+
+export function taughtWholeFeatures(context: WholeContext, out: Float64Array): void {
   const unusual = Math.min(MOST_UNUSUAL, Math.abs(context.unusualLength));
   out[17] = context.repeated;
   out[18] = context.cellInColumn;

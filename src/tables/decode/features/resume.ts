@@ -113,10 +113,19 @@ const PLAIN = RESUME.features.length - FIT.features.length;
 const NAME_BEFORE = 10;
 const NAME_AFTER = 8;
 
+/** Names over page breaks by the words on both sides: every column and pass asks for the same ones. */
+const namesOver = new WeakMap<Words, Map<number, boolean>>();
+
 /** Whether a body's name runs over the page break: "Đài Phát thanh -" … "Truyền hình tỉnh". */
 function insideName(words: Words, before: number, i: number): boolean {
+  const names = namesOver.get(words) ?? new Map<number, boolean>();
+  namesOver.set(words, names);
+  const key = before * words.tokens.length + i;
+  const known = names.get(key);
+  if (known !== undefined) return known;
   const from = Math.max(0, before + 1 - NAME_BEFORE);
   const texts = words.tokens.slice(from, before + 1).concat(words.tokens.slice(i, i + NAME_AFTER));
-  const marks = markAgencies(texts.map((t) => t.text));
-  return marks.inside[before + 1 - from] === 1;
+  const inside = markAgencies(texts.map((t) => t.text)).inside[before + 1 - from] === 1;
+  names.set(key, inside);
+  return inside;
 }

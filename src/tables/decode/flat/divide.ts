@@ -137,28 +137,48 @@ function leaveEmpty(
 ): void {
   const k = scores.columns;
   const from = task.furtherFrom;
-  const step = (a: number, b: number, gain: number): void => {
-    if (lattice.isOpen(a)) lattice.step(a, b, gain);
-  };
+  let trails = 0;
+  for (let c = 0; c < k; c++)
+    trails |= lattice.trailsAt(FIRST, c, p) | (from === null ? 0 : lattice.trailsAt(FURTHER, c, p));
   for (let t = 0; t < TRAILS; t++) {
-    const next = skipOne(t);
-    for (let c = 0; c < k; c++)
-      step(lattice.at(FIRST, t, c, p), lattice.at(FIRST, next, c + 1, p), blank.first[c] ?? 0);
+    if ((trails & (1 << t)) === 0) continue;
+    trails |= 1 << skipOne(t);
+    for (let c = 0; c < k; c++) skipColumn(lattice, FIRST, t, c, p, blank.first[c] ?? 0);
     if (from === null) continue;
-    for (let c = from; c < k; c++)
-      step(lattice.at(FURTHER, t, c, p), lattice.at(FURTHER, next, c + 1, p), blank.further[c] ?? 0);
+    for (let c = from; c < k; c++) skipColumn(lattice, FURTHER, t, c, p, blank.further[c] ?? 0);
   }
   if (from === null || !more) return;
   // right after a page break nothing may be left of the line above
   const bare = p === 0 && task.resumed !== null;
   const cost = scores.further(task.unnumbered, bare);
+  const done = lattice.trailsAt(FIRST, k, p) | (p > 0 ? lattice.trailsAt(FURTHER, k, p) : 0);
   for (let t = 0; t < TRAILS; t++) {
-    step(lattice.at(FIRST, t, k, p), lattice.at(FRESH, t, from, p), cost);
-    if (p > 0) step(lattice.at(FURTHER, t, k, p), lattice.at(FRESH, t, from, p), cost);
+    if ((done & (1 << t)) === 0) continue;
+    const fresh = lattice.at(FRESH, t, from, p);
+    stepOn(lattice, lattice.at(FIRST, t, k, p), fresh, cost);
+    if (p > 0) stepOn(lattice, lattice.at(FURTHER, t, k, p), fresh, cost);
   }
-  for (let c = from; c < k; c++)
+  for (let c = from; c < k; c++) {
+    const left = lattice.trailsAt(FRESH, c, p);
     for (let t = 0; t < TRAILS; t++)
-      step(lattice.at(FRESH, t, c, p), lattice.at(FRESH, skipOne(t), c + 1, p), blank.further[c] ?? 0);
+      if ((left & (1 << t)) !== 0) skipColumn(lattice, FRESH, t, c, p, blank.further[c] ?? 0);
+  }
+}
+
+function stepOn(lattice: Lattice, from: number, to: number, gain: number): void {
+  if (lattice.isOpen(from)) lattice.step(from, to, gain);
+}
+
+/** Column c is left empty. */
+function skipColumn(
+  lattice: Lattice,
+  layer: number,
+  trail: number,
+  c: number,
+  p: number,
+  gain: number,
+): void {
+  stepOn(lattice, lattice.at(layer, trail, c, p), lattice.at(layer, skipOne(trail), c + 1, p), gain);
 }
 
 /** Places further on than this make no cell. */
@@ -178,22 +198,14 @@ function readCells(
   c: number,
   p: number,
 ): void {
-  const open: number[] = [];
-  let top = NEVER;
-  for (let layer = FIRST; layer < lattice.layers; layer++) {
-    for (let t = 0; t < TRAILS; t++) {
-      const state = lattice.at(layer, t, c, p);
-      if (!lattice.isOpen(state)) continue;
-      open.push(state);
-      top = Math.max(top, lattice.best[state] ?? NEVER);
-    }
-  }
-  if (open.length === 0) return;
   const i = places[p] ?? 0;
-  top += i > task.from || task.numbered ? scores.mostBorder(c, i) : 0;
+  const opened = openAt(lattice, c, p, task, i);
+  if (opened === 0) return;
   const starts = scores.start(c, i);
   const before = task.resumed?.[c] ?? -1;
   const resumes = before >= 0 ? scores.resume(c, task, i) : starts;
+  const most = open.top + (i > task.from || task.numbered ? scores.mostBorder(c, i) : 0);
+  const likeliest = Math.max(starts, resumes);
   noLines(widths);
   let line = words.line[i] ?? 0;
   let hopeless = 0;
@@ -201,22 +213,56 @@ function readCells(
   for (let q = p + 1; q <= last; q++) {
     const j = places[q] ?? 0;
     if (task.room !== null && linesOf(words, i, j) > task.room) break;
-    for (; line < (words.line[j - 1] ?? 0); line++) wrapLine(words, i, line, widths);
+    const end = words.line[j - 1] ?? 0;
+    for (; line < end; line++) wrapLine(words, i, line, widths);
     const inner = scores.inner(c, i, j, task.cut && j === task.to, widths);
-    const height = heightClass(linesOf(words, i, j));
-    if (!lattice.isHopeful(top + inner + Math.max(starts, resumes), q)) {
+    if (!lattice.isHopeful(most + inner + likeliest, q)) {
       hopeless += 1;
       if (hopeless > MOST_HOPELESS) break;
       continue;
     }
     hopeless = 0;
-    for (const state of open) {
-      const { layer, trail } = lattice.place(state);
-      const border = hasBorder(task, i, layer) ? scores.border(c, i, trail, height) : 0;
+    const height = heightClass(linesOf(words, i, j));
+    for (let o = 0; o < opened; o++) {
+      const layer = open.layer[o] ?? FIRST;
       const to = lattice.at(layer === FIRST ? FIRST : FURTHER, trailOf(height, 0), c + 1, q);
-      lattice.step(state, to, inner + (layer === FIRST ? resumes : starts) + border);
+      const border = open.border[o] === 1 ? scores.border(c, i, open.trail[o] ?? 0, height) : 0;
+      lattice.step(open.state[o] ?? 0, to, inner + (layer === FIRST ? resumes : starts) + border);
     }
   }
+}
+
+/** The states that a cell may be read from; reused from cell to cell. */
+const open = {
+  state: new Int32Array(LAYERS * TRAILS),
+  layer: new Uint8Array(LAYERS * TRAILS),
+  trail: new Uint8Array(LAYERS * TRAILS),
+  border: new Uint8Array(LAYERS * TRAILS),
+  /** The best score among them. */
+  top: NEVER,
+};
+
+/** @returns how many states before column c are still in the search at place p, which is word i; they stand in `open` */
+function openAt(lattice: Lattice, c: number, p: number, task: Task, i: number): number {
+  let n = 0;
+  open.top = NEVER;
+  for (let layer = FIRST; layer < lattice.layers; layer++) {
+    const trails = lattice.trailsAt(layer, c, p);
+    if (trails === 0) continue;
+    const border = hasBorder(task, i, layer) ? 1 : 0;
+    for (let t = 0; t < TRAILS; t++) {
+      if ((trails & (1 << t)) === 0) continue;
+      const state = lattice.at(layer, t, c, p);
+      if (!lattice.isOpen(state)) continue;
+      open.state[n] = state;
+      open.layer[n] = layer;
+      open.trail[n] = t;
+      open.border[n] = border;
+      n += 1;
+      open.top = Math.max(open.top, lattice.best[state] ?? NEVER);
+    }
+  }
+  return n;
 }
 
 /** The first word of a run has a border before it only where it parts the cell from the row's number. */

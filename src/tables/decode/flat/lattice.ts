@@ -58,6 +58,8 @@ export class Lattice {
   readonly #perTrail: number;
   readonly #perLayer: number;
   readonly #bestAt: Float64Array;
+  /** For each layer, number of columns and place the trails that a path leads to, one bit each. */
+  readonly #reached: Uint16Array;
 
   /**
    * @param beam what is this much worse than the best that has read the same words is given up
@@ -76,9 +78,16 @@ export class Lattice {
     this.best = new Float64Array(this.end + 1).fill(NEVER);
     this.back = new Int32Array(this.end + 1).fill(-1);
     this.#bestAt = new Float64Array(places).fill(NEVER);
+    this.#reached = new Uint16Array(layers * this.#perTrail);
     store.size = 0;
     this.best[0] = 0;
     this.#bestAt[0] = 0;
+    this.#reached[0] = 1;
+  }
+
+  /** The trails of states that a path leads to, bit `trail` for each: most have none, so that few are looked at. */
+  trailsAt(layer: number, c: number, p: number): number {
+    return this.#reached[layer * this.#perTrail + c * this.places + p] ?? 0;
   }
 
   at(layer: number, trail: number, c: number, p: number): number {
@@ -101,6 +110,16 @@ export class Lattice {
     return best !== NEVER && best >= this.#floor(state % this.places);
   }
 
+  /** A state that a path leads to for the first time. */
+  #reach(state: number): void {
+    const within = state % this.#perLayer;
+    const layer = (state - within) / this.#perLayer;
+    const at = within % this.#perTrail;
+    const trail = (within - at) / this.#perTrail;
+    const slot = layer * this.#perTrail + at;
+    this.#reached[slot] = (this.#reached[slot] ?? 0) | (1 << trail);
+  }
+
   /** At the last place some states have columns left to pass and others have not, so they do not compete. */
   #floor(place: number): number {
     return place === this.places - 1 ? NEVER : (this.#bestAt[place] ?? NEVER) - this.beam;
@@ -114,12 +133,14 @@ export class Lattice {
   step(from: number, to: number, gain: number): void {
     const score = (this.best[from] ?? NEVER) + gain;
     if (!(score > NEVER)) return;
+    const known = this.best[to] ?? NEVER;
     if (to !== this.end) {
       const place = to % this.places;
       if (score < this.#floor(place)) return;
       if (score > (this.#bestAt[place] ?? NEVER)) this.#bestAt[place] = score;
+      if (known === NEVER) this.#reach(to);
     }
-    if (score > (this.best[to] ?? NEVER)) {
+    if (score > known) {
       this.best[to] = score;
       this.back[to] = from;
     }

@@ -5,6 +5,7 @@ import type { Cohesion } from '../cohesion.ts';
 import { type DividedRow, type Span, statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
 import { type DividedLine, type Division, divide, type Task } from './divide.ts';
+import type { OwnScores } from './own.ts';
 import { CellScores, factsOf } from './scores.ts';
 import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
@@ -57,11 +58,13 @@ export function readFlattened(
     cohesion,
     regions.map((r) => r.start.at),
   );
+  const known = new Map<Float64Array, OwnScores>();
   let statistics: TableStatistics | null = null;
   let divided: RegionRows[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const values = weights.passes[Math.min(pass, weights.passes.length - 1)] ?? new Float64Array(0);
-    const scores = new CellScores(facts, statistics, values);
+    const scores = new CellScores(facts, statistics, values, known.get(values));
+    known.set(values, scores.own);
     const weigh = pass === PASSES - 1;
     divided = rows.map((r) => divideRegion(scores, r, own, weigh));
     if (!weigh)

@@ -17,35 +17,24 @@ import {
   SKIP,
   skipFeatures,
   slackOf,
-  WRAP,
-  wrapFeatures,
 } from '../features/breaks.ts';
 import {
-  CONTENT,
-  CUT_END,
-  contentFeatures,
   EMPTY,
   END,
-  endFeatures,
   FURTHER,
   START,
-  startFeatures,
+  taughtWholeFeatures,
   WHOLE,
+  WHOLE_OWN,
   wholeFeatures,
 } from '../features/cells.ts';
-import {
-  borderKindsOf,
-  type CellClass,
-  classOf,
-  emptyKindsOf,
-  holdsUnits,
-  kindsOf,
-} from '../features/kinds.ts';
+import { type CellClass, classOf, emptyKindsOf, holdsUnits, kindsOf } from '../features/kinds.ts';
 import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
 import { habitIndex, isBody, leadOf, type TableStatistics } from '../learning/statistics.ts';
-import { dot } from '../log-linear.ts';
+import { dot, dotFrom } from '../log-linear.ts';
 import { FLAT_SPACE } from './model.ts';
+import { OWN, type OwnFeatures, OwnScores, ownFeaturesOf } from './own.ts';
 import {
   BREAK_KINDS,
   breakBefore,
@@ -70,6 +59,8 @@ export interface Facts {
   /** Places where a cell may begin. */
   readonly opens: Uint8Array;
   readonly print: (from: number, to: number) => number;
+  /** What the words say by themselves. */
+  readonly own: OwnFeatures;
   /** For each place how many of the next pairs of words stand earlier in its row. */
   readonly echo: Uint8Array;
   /** Blank lines are rare enough to mean something. */
@@ -95,7 +86,7 @@ function echoes(words: Words, rowStarts: readonly number[]): Uint8Array {
   const n = words.tokens.length;
   const echo = new Uint8Array(n + 1);
   const again = new Uint8Array(n + 1);
-  const seen = new Map<string, number>();
+  const seen = new Int32Array(words.differentPairs).fill(-1);
   let row = 0;
   let from = 0;
   const last = new Int32Array(n).fill(-1);
@@ -104,10 +95,10 @@ function echoes(words: Words, rowStarts: readonly number[]): Uint8Array {
       from = rowStarts[row] ?? 0;
       row += 1;
     }
-    const key = `${words.keys[i]} ${words.keys[i + 1]}`;
-    last[i] = seen.get(key) ?? -1;
+    const pair = words.pairs[i + 1] ?? 0;
+    last[i] = seen[pair] ?? -1;
     if ((last[i] ?? -1) >= from) again[i] = 1;
-    seen.set(key, i);
+    seen[pair] = i;
   }
   for (let i = 0; i < n; i++)
     for (let k = 0; k < ECHO_PAIRS; k++)
@@ -134,6 +125,7 @@ export function factsOf(
     const parted = breaks[i] !== BREAK_KINDS || (bound[i] ?? 0) < INSEPARABLE;
     opens[i] = parted && mayOpenCell(words, i, units) ? 1 : 0;
   }
+  const echo = echoes(words, rowStarts);
   return {
     words,
     columns,
@@ -143,7 +135,8 @@ export function factsOf(
     breaks,
     opens,
     print: fingerprints(words.keys),
-    echo: echoes(words, rowStarts),
+    own: ownFeaturesOf({ words, bound, breaks, opens, echo }),
+    echo,
     tellingGaps: areGapsTelling(words),
   };
 }
@@ -165,7 +158,6 @@ const SPACE = 250;
 export const scratch = {
   start: new Float64Array(START.features.length),
   end: new Float64Array(END.features.length),
-  content: new Float64Array(CONTENT.features.length),
   whole: new Float64Array(WHOLE.features.length),
   empty: new Float64Array(EMPTY.features.length),
   further: new Float64Array(FURTHER.features.length),
@@ -173,7 +165,6 @@ export const scratch = {
   height: new Float64Array(HEIGHT.features.length),
   skip: new Float64Array(SKIP.features.length),
   orphan: new Float64Array(ORPHAN.features.length),
-  wrap: new Float64Array(WRAP.features.length),
   fit: new Float64Array(FIT.features.length),
   resume: new Float64Array(RESUME.features.length),
 };
@@ -196,14 +187,11 @@ export class CellScores {
   readonly #cutEnd: Float32Array[] = [];
   readonly #content: Float64Array[] = [];
   readonly #border: Float32Array[] = [];
-  readonly #borderWeights: readonly Float64Array[];
   /** The column of those who lead, and what a body's cell loses where it was left empty. */
   readonly #lead: number;
   readonly #orphan: number;
   readonly #wraps: Float64Array[] = [];
-  readonly #whole: Float64Array[];
   readonly #empty: Float64Array[];
-  readonly #fit: Float64Array[];
   readonly #resume: Float64Array[];
   readonly #further: Float64Array;
   readonly #heights: Float64Array;
@@ -212,19 +200,21 @@ export class CellScores {
   /** For each kind of break the most that heights and skipped columns can add. */
   readonly #most: Float64Array;
   readonly #resumed = new Map<number, number>();
+  /** What the part of a first line that belongs to the cell before is worth, and the cell that it was worked out for. */
+  readonly #shifted = { c: -1, i: -1, score: 0 };
 
+  /** @param own the words' own scores with the same weights, where they are known already */
   constructor(
     readonly facts: Facts,
     readonly statistics: TableStatistics | null,
     values: Float64Array,
+    readonly own: OwnScores = new OwnScores(facts, values),
   ) {
     const { columns } = facts;
     this.columns = columns.length;
     const of = (template: Parameters<typeof FLAT_SPACE.combine>[1]): Float64Array[] =>
       columns.map((column) => FLAT_SPACE.combine(values, template, kindsOf(column)));
-    this.#whole = of(WHOLE);
     this.#empty = columns.map((column) => FLAT_SPACE.combine(values, EMPTY, emptyKindsOf(column)));
-    this.#fit = of(FIT);
     this.#resume = of(RESUME);
     this.#further = FLAT_SPACE.combine(values, FURTHER, ['all']);
     this.#heights = heightTable(values, statistics);
@@ -234,71 +224,59 @@ export class CellScores {
       const heights = this.#heights.subarray(habitIndex(kind, 0, 0), habitIndex(kind + 1, 0, 0));
       return Math.max(...heights) + Math.max(...this.#skips.subarray(kind * SKIPS, (kind + 1) * SKIPS));
     });
-    this.#scoreWords(of(START), of(END), of(CUT_END), of(CONTENT));
+    this.#scoreWords();
     this.#lead = leadOf(columns);
     this.orphanFeatures();
     this.#orphan = dot(FLAT_SPACE.combine(values, ORPHAN, ['all']), scratch.orphan);
-    this.#borderWeights = columns.map((column, c) =>
-      FLAT_SPACE.combine(values, BORDER, borderKindsOf(column, columns[c - 1] ?? null)),
-    );
     this.#scoreBorders();
-    this.#scoreWraps(of(WRAP));
+    this.#scoreWraps();
   }
 
-  #scoreWords(
-    start: Float64Array[],
-    end: Float64Array[],
-    cutEnd: Float64Array[],
-    content: Float64Array[],
-  ): void {
-    const { words } = this.facts;
+  #scoreWords(): void {
+    const { words, opens } = this.facts;
+    const { statistics } = this;
     const n = words.tokens.length;
-    for (let c = 0; c < this.columns; c++) {
-      this.#start.push(new Float32Array(n));
-      this.#end.push(new Float32Array(n + 1));
-      this.#cutEnd.push(new Float32Array(n + 1));
-      this.#content.push(new Float64Array(n + 1));
-    }
-    for (let i = 0; i < n; i++) {
-      if (this.facts.opens[i] === 1) startFeatures(words, i, this.facts.echo[i] ?? 0, 0, scratch.start);
-      contentFeatures(words, i, 0, scratch.content);
-      endFeatures(words, i + 1, 0, 0, scratch.end);
-      for (let c = 0; c < this.columns; c++) {
-        if (this.facts.opens[i] === 1) set(this.#start[c], i, this.#withOpening(start[c], c, i));
-        const sums = this.#content[c];
-        set(sums, i + 1, (sums?.[i] ?? 0) + this.#withWord(content[c], c, i));
-        this.#withEnding(c, i);
-        set(this.#end[c], i + 1, dot(end[c] ?? NO_WEIGHTS, scratch.end));
-        set(this.#cutEnd[c], i + 1, dot(cutEnd[c] ?? NO_WEIGHTS, scratch.end));
+    for (const [c, own] of this.own.columns.entries()) {
+      const start = new Float32Array(n);
+      const end = new Float32Array(n + 1);
+      const cutEnd = new Float32Array(n + 1);
+      const sums = new Float64Array(n + 1);
+      const opensWeight = own.startWeights[OWN.start] ?? 0;
+      const inWeight = own.contentWeights[OWN.content] ?? 0;
+      let sum = 0;
+      for (let i = 0; i < n; i++) {
+        if (opens[i] === 1)
+          start[i] = (own.start[i] ?? 0) + opensWeight * (statistics?.opensColumn(c, i) ?? 0);
+        sum += (own.content[i] ?? 0) + inWeight * (statistics?.inColumn(c, i) ?? 0);
+        sums[i + 1] = sum;
+        scratch.end[OWN.end] = statistics?.endsColumn(c, i) ?? 0;
+        scratch.end[OWN.end + 1] = statistics?.markHabit(c, i) ?? 0;
+        end[i + 1] = dotFrom(own.end[i] ?? 0, own.endWeights, scratch.end, OWN.end);
+        cutEnd[i + 1] = dotFrom(own.cutEnd[i] ?? 0, own.cutEndWeights, scratch.end, OWN.end);
       }
+      this.#start.push(start);
+      this.#end.push(end);
+      this.#cutEnd.push(cutEnd);
+      this.#content.push(sums);
     }
-  }
-
-  #withOpening(weights: Float64Array | undefined, c: number, i: number): number {
-    scratch.start[START.features.length - 1] = this.statistics?.opensColumn(c, i) ?? 0;
-    return dot(weights ?? NO_WEIGHTS, scratch.start);
-  }
-
-  #withEnding(c: number, i: number): void {
-    const f = END.features.length;
-    scratch.end[f - 2] = this.statistics?.endsColumn(c, i) ?? 0;
-    scratch.end[f - 1] = this.statistics?.markHabit(c, i) ?? 0;
-  }
-
-  #withWord(weights: Float64Array | undefined, c: number, i: number): number {
-    scratch.content[CONTENT.features.length - 1] = this.statistics?.inColumn(c, i) ?? 0;
-    return dot(weights ?? NO_WEIGHTS, scratch.content);
   }
 
   #scoreBorders(): void {
-    const n = this.facts.words.tokens.length;
-    for (let c = 0; c < this.columns; c++) this.#border.push(new Float32Array(n + 1).fill(Number.NaN));
-    for (let i = 0; i < n; i++) if (this.facts.opens[i] === 1) this.#scoreBorder(i);
+    const { words, opens } = this.facts;
+    const n = words.tokens.length;
+    for (const own of this.own.columns) {
+      const border = new Float32Array(n + 1).fill(Number.NaN);
+      const weight = own.borderWeights[OWN.border] ?? 0;
+      for (let i = 0; i < n; i++)
+        if (opens[i] === 1) border[i] = (own.border[i] ?? 0) + weight * (this.statistics?.parted(i) ?? 0);
+      this.#border.push(border);
+    }
   }
 
   #scoreBorder(i: number): void {
     this.borderFeatures(i);
-    for (const [c, own] of this.#borderWeights.entries()) set(this.#border[c], i, dot(own, scratch.border));
+    for (const [c, own] of this.own.columns.entries())
+      set(this.#border[c], i, dot(own.borderWeights, scratch.border));
   }
 
   /** What the words on both sides say of a border before word i; where none may begin a cell, worked out when asked for. */
@@ -324,16 +302,14 @@ export class CellScores {
     return this.#lead >= 0 && after > 0 && after <= skipped && column !== undefined && isBody(column);
   }
 
-  #scoreWraps(weights: readonly Float64Array[]): void {
-    const { words, bound, breaks } = this.facts;
+  #scoreWraps(): void {
+    const { words } = this.facts;
     const lines = words.lineFrom.length;
-    for (const [c, own] of weights.entries()) {
+    for (const [c, own] of this.own.columns.entries()) {
       const sums = new Float64Array(lines + 1);
       for (let l = 0; l < lines; l++) {
-        const next = words.lineTo[l] ?? 0;
-        if (next >= words.tokens.length) continue;
-        wrapFeatures(words, bound[next] ?? 0, breaks[next] ?? 0, next, scratch.wrap);
-        sums[l + 1] = (sums[l] ?? 0) + dot(own, scratch.wrap) + this.fit(c, l, 0);
+        if ((words.lineTo[l] ?? 0) >= words.tokens.length) continue;
+        sums[l + 1] = (sums[l] ?? 0) + (own.wrap[l] ?? 0) + this.fit(c, l, 0);
       }
       this.#wraps.push(sums);
     }
@@ -343,7 +319,7 @@ export class CellScores {
   fit(c: number, line: number, shift: number): number {
     if (!this.statistics) return 0;
     this.fitFeatures(c, line, shift);
-    return dot(this.#fit[c] ?? NO_WEIGHTS, scratch.fit);
+    return dot(this.own.columns[c]?.fitWeights ?? NO_WEIGHTS, scratch.fit);
   }
 
   fitFeatures(c: number, line: number, shift: number): void {
@@ -515,23 +491,47 @@ export class CellScores {
       score += (wraps?.[last] ?? 0) - (wraps?.[first] ?? 0);
       // the sums hold the first line as if it began the line; where the cell begins later, only its part counts
       const shift = words.left[i] ?? 0;
-      if (shift > 0 && this.statistics) score += this.fit(c, first, shift) - this.fit(c, first, 0);
+      if (shift > 0 && this.statistics) score += this.#shiftOf(c, i, first, shift);
     }
-    this.wholeFeatures(c, i, j, widths);
-    return score + dot(this.#whole[c] ?? NO_WEIGHTS, scratch.whole);
+    const lastLine = this.#lastLine(i, j);
+    const own = this.own.whole(c, i, j, unlikeness(widths, lastLine));
+    if (!this.statistics) return score + own;
+    this.#look(this.statistics, c, i, j, lastLine);
+    taughtWholeFeatures(context, scratch.whole);
+    return score + dotFrom(own, this.own.columns[c]?.wholeWeights ?? NO_WEIGHTS, scratch.whole, WHOLE_OWN);
+  }
+
+  #shiftOf(c: number, i: number, line: number, shift: number): number {
+    const known = this.#shifted;
+    if (known.c !== c || known.i !== i) {
+      known.c = c;
+      known.i = i;
+      known.score = this.fit(c, line, shift) - this.fit(c, line, 0);
+    }
+    return known.score;
+  }
+
+  /** How wide the last line of words i…j is. */
+  #lastLine(i: number, j: number): number {
+    const { words } = this.facts;
+    const sameLine = words.line[i] === words.line[j - 1];
+    return (words.right[j - 1] ?? 0) - (sameLine ? (words.left[i] ?? 0) : 0);
   }
 
   wholeFeatures(c: number, i: number, j: number, widths: LineWidths): void {
-    const { words, classes, print } = this.facts;
-    const statistics = this.statistics;
-    const sameLine = words.line[i] === words.line[j - 1];
-    const lastLine = (words.right[j - 1] ?? 0) - (sameLine ? (words.left[i] ?? 0) : 0);
-    const widest = Math.max(widths.widest, lastLine);
-    const unlike = (widest - widths.least - slackOf(widest)) / EM;
+    const { words, classes } = this.facts;
+    const lastLine = this.#lastLine(i, j);
+    this.#look(this.statistics, c, i, j, lastLine);
+    context.wrapsUnlike = unlikeness(widths, lastLine);
+    wholeFeatures(words, i, j, classes[c] === 'time', context, scratch.whole);
+  }
+
+  /** What the table teaches of words i…j as a cell of column c. */
+  #look(statistics: TableStatistics | null, c: number, i: number, j: number, lastLine: number): void {
+    const { print } = this.facts;
     const width = statistics?.width[c] ?? 0;
     const times = statistics?.repeated[c];
     const same = times && times.size > 0 ? (times.get(print(i, j)) ?? 0) : 0;
-    context.wrapsUnlike = unlike > 0 ? unlike : 0;
     context.repeated = same > 1 ? Math.log(same) : 0;
     context.cellInColumn = statistics?.cellInColumn(c, print(i, j), i, j) ?? 0;
     context.unusualLength = statistics
@@ -540,8 +540,14 @@ export class CellScores {
     const sharp = statistics?.sharp[c] ?? 0;
     context.sharpTooWide = sharp > 0 ? Math.max(0, (lastLine - sharp - hairOf(sharp)) / EM) : 0;
     context.tooWide = width > 0 ? Math.max(0, (lastLine - width - slackOf(width)) / EM) : 0;
-    wholeFeatures(words, i, j, classes[c] === 'time', context, scratch.whole);
   }
+}
+
+/** By how much of an em no width of column lets all of a cell's lines wrap where they do. */
+function unlikeness(widths: LineWidths, lastLine: number): number {
+  const widest = Math.max(widths.widest, lastLine);
+  const unlike = (widest - widths.least - slackOf(widest)) / EM;
+  return unlike > 0 ? unlike : 0;
 }
 
 const context = {

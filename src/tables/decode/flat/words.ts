@@ -14,6 +14,12 @@ export interface Words {
   readonly tokens: readonly Token[];
   /** In the form they are matched in, without punctuation at the ends. */
   readonly keys: readonly string[];
+  /** The number of the word's key among the different ones of the table; 0 stands for no letters at all. */
+  readonly ids: Int32Array;
+  readonly different: number;
+  /** The number of a word and the one before it among the different pairs. */
+  readonly pairs: Int32Array;
+  readonly differentPairs: number;
   /** Bits of SHAPE. */
   readonly shapes: Int32Array;
   /** Index of the line that the word stands on. */
@@ -87,9 +93,15 @@ export function layOut(lines: readonly SourceLine[]): Words {
   const texts = tokens.map((t) => t.text);
   const keys = texts.map(wordKey);
   const agencies = markAgencies(texts);
+  const { ids, different } = numbered(keys);
+  const { pairs, differentPairs } = numberedPairs(ids, different);
   const words: Words = {
     tokens,
     keys,
+    ids,
+    different,
+    pairs,
+    differentPairs,
     shapes: Int32Array.from(texts, (text, i) => shapeOf(text, keys[i] ?? '', keys[i + 1] ?? '')),
     agencies,
     named: wordsInNames(agencies),
@@ -120,6 +132,35 @@ export function layOut(lines: readonly SourceLine[]): Words {
   }
   markTorn(words);
   return words;
+}
+
+function numbered(keys: readonly string[]): Pick<Words, 'ids' | 'different'> {
+  const known = new Map<string, number>([['', 0]]);
+  const ids = new Int32Array(keys.length);
+  for (const [i, key] of keys.entries()) {
+    let id = known.get(key);
+    if (id === undefined) {
+      id = known.size;
+      known.set(key, id);
+    }
+    ids[i] = id;
+  }
+  return { ids, different: known.size };
+}
+
+function numberedPairs(ids: Int32Array, different: number): Pick<Words, 'pairs' | 'differentPairs'> {
+  const known = new Map<number, number>();
+  const pairs = new Int32Array(ids.length);
+  for (let i = 1; i < ids.length; i++) {
+    const key = (ids[i - 1] ?? 0) * different + (ids[i] ?? 0);
+    let pair = known.get(key);
+    if (pair === undefined) {
+      pair = known.size;
+      known.set(key, pair);
+    }
+    pairs[i] = pair;
+  }
+  return { pairs, differentPairs: known.size };
 }
 
 const LETTERS = /^\p{L}+$/u;

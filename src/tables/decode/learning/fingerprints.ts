@@ -3,6 +3,15 @@ const BASE = 1_000_003;
 
 /** Rolling sums over words, so that any run of them has a fingerprint in constant time. */
 export function fingerprints(keys: readonly string[]): (from: number, to: number) => number {
+  const known = prints.get(keys) ?? worked(keys);
+  prints.set(keys, known);
+  return known;
+}
+
+/** The sums of one table's words serve every pass. */
+const prints = new WeakMap<readonly string[], (from: number, to: number) => number>();
+
+function worked(keys: readonly string[]): (from: number, to: number) => number {
   const n = keys.length;
   const sums = new Int32Array(n + 1);
   const powers = new Int32Array(n + 1);

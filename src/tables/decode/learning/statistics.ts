@@ -92,11 +92,11 @@ export function statisticsOf(
   const assigned = assign(words, rows);
   const counts = countWords(words, columns.length, rows);
   return {
-    inColumn: (c, i) => logRatio(counts.everywhere, words.keys[i] ?? '', c, assigned[i] ?? -1),
+    inColumn: (c, i) => logRatio(counts.everywhere, words.ids[i] ?? 0, c, assigned[i] ?? -1),
     opensColumn: (c, i) =>
-      logRatio(counts.first, words.keys[i] ?? '', c, counts.opening[i] === 1 ? (assigned[i] ?? -1) : -1),
+      logRatio(counts.first, words.ids[i] ?? 0, c, counts.opening[i] === 1 ? (assigned[i] ?? -1) : -1),
     endsColumn: (c, i) =>
-      logRatio(counts.last, words.keys[i] ?? '', c, counts.closing[i] === 1 ? (assigned[i] ?? -1) : -1),
+      logRatio(counts.last, words.ids[i] ?? 0, c, counts.closing[i] === 1 ? (assigned[i] ?? -1) : -1),
     markHabit: marksOf(words, columns.length, rows),
     habits: habitsOf(words, rows, assigned),
     ...skipsOf(words, rows),
@@ -134,23 +134,27 @@ function assign(words: Words, rows: readonly DividedRow[]): Int16Array {
 }
 
 interface Counts {
-  /** For each word: in how many rows it stands in each column. */
-  readonly rows: Map<string, Int32Array>;
+  readonly columns: number;
+  /** For word × column: in how many rows it stands there. */
+  readonly rows: Int32Array;
+  /** For each word: the same over all columns. */
+  readonly all: Int32Array;
   readonly total: Float64Array;
 }
 
-function newCounts(columns: number): Counts {
-  return { rows: new Map(), total: new Float64Array(columns) };
+function newCounts(words: number, columns: number): Counts {
+  return {
+    columns,
+    rows: new Int32Array(words * columns),
+    all: new Int32Array(words),
+    total: new Float64Array(columns),
+  };
 }
 
-function count(counts: Counts, key: string, c: number): void {
-  let list = counts.rows.get(key);
-  if (!list) {
-    list = new Int32Array(counts.total.length);
-    counts.rows.set(key, list);
-  }
-  list[c] = (list[c] ?? 0) + 1;
-  counts.total[c] = (counts.total[c] ?? 0) + 1;
+function count(counts: Counts, id: number, c: number): void {
+  addOne(counts.rows, id * counts.columns + c);
+  addOne(counts.all, id);
+  addOne(counts.total, c);
 }
 
 function countWords(
@@ -158,23 +162,35 @@ function countWords(
   columns: number,
   rows: readonly DividedRow[],
 ): { everywhere: Counts; first: Counts; last: Counts; opening: Uint8Array; closing: Uint8Array } {
-  const everywhere = newCounts(columns);
-  const first = newCounts(columns);
-  const last = newCounts(columns);
+  const everywhere = newCounts(words.different, columns);
+  const first = newCounts(words.different, columns);
+  const last = newCounts(words.different, columns);
   const opening = new Uint8Array(words.tokens.length);
   const closing = new Uint8Array(words.tokens.length);
+  // a word counts once a cell: the number of the cell that it was seen in
+  const seen = new Int32Array(words.different);
+  let cell = 0;
   for (const row of rows) {
     for (const [c, spans] of row.cells.entries()) {
-      const seen = new Set<string>();
-      for (const span of spans) for (let i = span.from; i < span.to; i++) seen.add(words.keys[i] ?? '');
-      for (const key of seen) count(everywhere, key, c);
-      const start = spans.find((s) => s.to > s.from);
-      if (!start) continue;
-      opening[start.from] = 1;
-      count(first, words.keys[start.from] ?? '', c);
-      const end = (spans.findLast((s) => s.to > s.from)?.to ?? 0) - 1;
+      cell += 1;
+      let start = -1;
+      let end = -1;
+      for (const span of spans) {
+        for (let i = span.from; i < span.to; i++) {
+          const id = words.ids[i] ?? 0;
+          if (seen[id] === cell) continue;
+          seen[id] = cell;
+          count(everywhere, id, c);
+        }
+        if (span.to <= span.from) continue;
+        if (start < 0) start = span.from;
+        end = span.to - 1;
+      }
+      if (start < 0) continue;
+      opening[start] = 1;
+      count(first, words.ids[start] ?? 0, c);
       closing[end] = 1;
-      count(last, words.keys[end] ?? '', c);
+      count(last, words.ids[end] ?? 0, c);
     }
   }
   return { everywhere, first, last, opening, closing };
@@ -186,16 +202,13 @@ const PRIOR_ROWS = 2;
 const FLOOR = 0.05;
 
 /** @param own the column that the word itself was counted in; -1 for none */
-function logRatio(counts: Counts, key: string, c: number, own: number): number {
-  const rows = counts.rows.get(key);
-  if (!rows || key === '') return 0;
-  let all = 0;
+function logRatio(counts: Counts, id: number, c: number, own: number): number {
+  const known = counts.all[id] ?? 0;
+  if (known === 0 || id === 0) return 0;
   let everything = 0;
-  for (let k = 0; k < rows.length; k++) {
-    all += (rows[k] ?? 0) - (k === own ? 1 : 0);
-    everything += counts.total[k] ?? 0;
-  }
-  const here = (rows[c] ?? 0) - (c === own ? 1 : 0);
+  for (let k = 0; k < counts.columns; k++) everything += counts.total[k] ?? 0;
+  const all = known - (own >= 0 ? 1 : 0);
+  const here = (counts.rows[id * counts.columns + c] ?? 0) - (c === own ? 1 : 0);
   const share = (counts.total[c] ?? 0) / Math.max(1, everything);
   return Math.log((here + PRIOR_ROWS * share + FLOOR) / (all * share + PRIOR_ROWS * share + FLOOR));
 }
@@ -498,14 +511,22 @@ function wholeCells(
 
 /** Pairs of words in the cells of each column. */
 function pairsOf(words: Words, rows: readonly DividedRow[]): TableStatistics['pairInColumn'] {
-  const counts = new Map<string, number>();
-  for (const { c, span } of spansOf(rows)) {
-    for (let i = span.from + 1; i < span.to; i++) {
-      const key = pairKey(c, words.keys[i - 1] ?? '', words.keys[i] ?? '');
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+  let counts: Map<string, number> | null = null;
+  // asked for where a page cuts a row only
+  const counted = (): Map<string, number> => {
+    const pairs = new Map<string, number>();
+    for (const { c, span } of spansOf(rows)) {
+      for (let i = span.from + 1; i < span.to; i++) {
+        const key = pairKey(c, words.keys[i - 1] ?? '', words.keys[i] ?? '');
+        pairs.set(key, (pairs.get(key) ?? 0) + 1);
+      }
     }
-  }
-  return (c, first, second) => Math.log1p(Math.min(MOST_PAIRS, counts.get(pairKey(c, first, second)) ?? 0));
+    return pairs;
+  };
+  return (c, first, second) => {
+    counts ??= counted();
+    return Math.log1p(Math.min(MOST_PAIRS, counts.get(pairKey(c, first, second)) ?? 0));
+  };
 }
 
 /** Places that an even chance of a border is worth. */
@@ -517,23 +538,23 @@ function partedOf(
   assigned: Int16Array,
   rows: readonly DividedRow[],
 ): TableStatistics['parted'] {
-  const borders = new Map<string, number>();
-  const insides = new Map<string, number>();
+  const borders = new Int32Array(words.differentPairs);
+  const insides = new Int32Array(words.differentPairs);
   const seen = new Int8Array(words.tokens.length);
   for (const row of rows) {
     for (let i = row.from + 1; i < row.to; i++) {
       if ((assigned[i] ?? -1) < 0 || (assigned[i - 1] ?? -1) < 0) continue;
       const parts = assigned[i] !== assigned[i - 1];
-      const key = `${words.keys[i - 1]} ${words.keys[i]}`;
-      const counts = parts ? borders : insides;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      addOne(parts ? borders : insides, words.pairs[i] ?? 0);
       seen[i] = parts ? 1 : 2;
     }
   }
   return (i) => {
-    const key = `${words.keys[i - 1]} ${words.keys[i]}`;
-    const border = (borders.get(key) ?? 0) - (seen[i] === 1 ? 1 : 0);
-    const inside = (insides.get(key) ?? 0) - (seen[i] === 2 ? 1 : 0);
+    // nothing stands before the first word
+    if (i === 0) return 0;
+    const pair = words.pairs[i] ?? 0;
+    const border = (borders[pair] ?? 0) - (seen[i] === 1 ? 1 : 0);
+    const inside = (insides[pair] ?? 0) - (seen[i] === 2 ? 1 : 0);
     if (border + inside <= 0) return 0;
     return Math.log((border + PARTED_PRIOR) / (inside + PARTED_PRIOR));
   };
