@@ -304,6 +304,8 @@ function fitTo(
  */
 export function mayOpenCell(words: Words, i: number, units: boolean): boolean {
   if (startsLine(words, i)) return true;
+  // what stands in brackets says more of the words before it ("Chỉ số hài lòng (SIPAS)")
+  if (words.tokens[i]?.text.startsWith('(') === true) return false;
   const shape = words.shapes[i] ?? 0;
   if ((shape & SHAPE.dash) === 0)
     return units || (shape & OPENS_CELL) !== 0 || words.tokens[i]?.text.startsWith('%') === true;
