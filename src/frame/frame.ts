@@ -134,7 +134,7 @@ function splitKind(part: Part, ledger: Ledger): SourceLine[] {
 /** Lines above a kind that are no letterhead: more than this many are text, not remarks in the margin. */
 const MARGIN_LINES = 12;
 
-/** @param letter the subject of a letter is its title, and not settled here */
+/** @param letter the subject of a letter is its title, and is found elsewhere */
 function claimLetterhead(lines: readonly SourceLine[], ledger: Ledger, letter = false): Letterhead {
   const letterhead = readLetterhead(lines);
   for (const tokens of letterhead.read) ledger.discard(tokens, 'letterhead');
