@@ -29,12 +29,7 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   if (decision) claimDecision(decision, ledger);
 
   const address = addressOf(regions.plan, ledger);
-  const lines = splitKind({ ...regions.plan, lines: regions.plan.lines.slice(address.length) }, ledger);
-  const title = titleOf(regions.plan, lines, decision ? planHead : head);
-  ledger.claim(title.title);
-  ledger.discard(title.margin, 'margin');
-  ledger.discard(title.authority, 'letterhead');
-  ledger.discard(title.annexLine, 'annex-line');
+  const title = claimTitle(regions.plan, address.length, decision ? planHead : head, ledger);
   const body = readBody(title, regions.plan.lines.length - title.rest.length, regions.breaks, ledger);
 
   const foot = regions.foot.length > 0 ? readFoot(regions.foot) : null;
@@ -81,6 +76,21 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   };
   for (const d of diagnosticsOf(frame, decision, [...head.other, ...planHead.other], head)) ledger.report(d);
   return frame;
+}
+
+/**
+ * The plan's title, with its words and those around it claimed.
+ * @param from lines of the plan that stand before its kind (whom a letter is for)
+ * @param head the letterhead that belongs to the plan: a letter has its subject there
+ */
+function claimTitle(plan: Part, from: number, head: Letterhead, ledger: Ledger): TitleBlock {
+  const lines = splitKind({ ...plan, lines: plan.lines.slice(from) }, ledger);
+  const title = titleOf(plan, lines, head);
+  ledger.claim(title.title);
+  ledger.discard(title.margin, 'margin');
+  ledger.discard(title.authority, 'letterhead');
+  ledger.discard(title.annexLine, 'annex-line');
+  return title;
 }
 
 /** Other documents of the file, and marks of a draft, are kept beside the plan; what follows it is said loudly. */
