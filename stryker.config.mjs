@@ -1,18 +1,12 @@
-/**
- * Mutation testing: `npm run mutation -- --mutate src/diff/alignment.ts`, a file or a few at a time, since each mutant
- * runs the tests that reach it. Without `--mutate` all rooms whose tests must be able to tell a wrong answer from a right
- * one are tried: grammars, diff, ask, outline, frame.
- */
+/** How `npm run mutation -- ROOM` tries mutants; scripts/mutation/run.mjs says which files and which tests. */
 export default {
-  testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutation.config.ts', related: true },
-  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'warm',
+  plugins: ['./scripts/mutation/warm-runner.mjs'],
   coverageAnalysis: 'perTest',
-  mutate: ['src/{grammars,diff,ask,outline,frame}/**/*.ts'],
-  // TypeScript 7 has no programming interface that Stryker knows; vitest needs nothing of the file rewritten
+  // TypeScript 7 has no programming interface that Stryker knows; esbuild takes the types away
   tsconfigFile: 'none',
   concurrency: 1,
-  // a mutant that loops for ever is found out by its time
+  // a mutant that waits for ever is found out by its time, one that loops by how often it is reached
   timeoutMS: 20_000,
   timeoutFactor: 3,
   inPlace: false,
@@ -21,6 +15,6 @@ export default {
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   thresholds: { high: 90, low: 80, break: null },
-  // what tests read beside src
-  ignorePatterns: ['dist', 'docs', 'training', '.git', '/test/fuzz', '/test/bench'],
+  // what tests of a room read beside src and test
+  ignorePatterns: ['dist', 'docs', 'build', 'training', '.git', '/test/fuzz', '/test/bench', '/reports'],
 };

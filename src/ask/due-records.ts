@@ -23,11 +23,11 @@ export interface DueRequest {
   /** Whose work it is; those who lead where it is left out. */
   readonly role?: BodyRole;
   /** What is known of the work, by the hash of the plan's source. */
-  readonly settled?: Readonly<Record<string, readonly Settled[]>>;
+  readonly news?: Readonly<Record<string, readonly DeadlineNews[]>>;
 }
 
 /** A deadline on which there is news: the work is over, or has a later day. */
-export interface Settled {
+export interface DeadlineNews {
   readonly row: string;
   /** The last day of the occurrence, for recurring work; null else. */
   readonly occurrence: string | null;

@@ -15,7 +15,15 @@ import { addDays } from '../text/days.ts';
 import { nearest } from '../text/nearest.ts';
 import { type AgencyFilter, agencyContext, agencyFilter, registeredNames } from './agency-filter.ts';
 import { compileFilters, type Filters } from './compile-filters.ts';
-import type { DueGroup, DueItem, DueRequest, DueResult, Settled, Undated, Waiting } from './due-records.ts';
+import type {
+  DeadlineNews,
+  DueGroup,
+  DueItem,
+  DueRequest,
+  DueResult,
+  Undated,
+  Waiting,
+} from './due-records.ts';
 import { isDutyRow, withDutyRows } from './duties.ts';
 import { eventKey, stampOf } from './event-key.ts';
 import { type Met, MetInPlans, type Names, namesIn, narrows, passing } from './filters.ts';
@@ -71,7 +79,7 @@ export function duePlan(parsed: Plan, request: DueRequest, filters: Filters | nu
   const waiting = new Map<string | null, number>();
   const undated = { continuous: 0, external: 0, unknown: 0, other: 0 };
   const met = new Set<number>();
-  const news = request.settled?.[plan.source.sha256] ?? [];
+  const news = request.news?.[plan.source.sha256] ?? [];
   const unique = { agency: filter?.registered ?? true };
   const passes = filters && passing(filters, index);
   for (const deadline of plan.deadlines) {
@@ -118,7 +126,11 @@ function tally(
 }
 
 /** The days that still need somebody: what is over is left out, what was extended has its new day. */
-function stillOpen(deadline: Deadline, days: readonly string[], news: readonly Settled[]): readonly string[] {
+function stillOpen(
+  deadline: Deadline,
+  days: readonly string[],
+  news: readonly DeadlineNews[],
+): readonly string[] {
   if (news.length === 0) return days;
   return days.flatMap((day) => {
     const occurrence = deadline.kind === 'recurring' ? day : null;

@@ -204,6 +204,7 @@ export function isWanted(query: Filters, deadline: Deadline): boolean {
   return query.windows.length === 0 || dueDays(deadline).some((day) => isWithin(query, day));
 }
 
+/** Whether a day (ISO 8601) lies in all the windows that were asked for; ends belong to them. */
 export function isWithin(query: Filters, day: string): boolean {
   return query.windows.every(
     ({ start, end }) => (start === undefined || day >= start) && (end === undefined || day <= end),

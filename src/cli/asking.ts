@@ -88,7 +88,15 @@ const MOST_JOBS = 256;
 /** A day. */
 const MOST_SECONDS = 86_400;
 
-/** How to read, and how much at most, as the options say; or which of them cannot be understood. */
+/** How to read, and how much at most. */
+export interface LimitedReading extends ReadOptions {
+  /** Worker threads at most. */
+  readonly jobs?: number;
+  /** Seconds that a document may take. */
+  readonly timeLimit?: number;
+}
+
+/** How to read as the options say, or which of them cannot be understood. */
 export function limitedReading(
   {
     jobs,
@@ -97,7 +105,7 @@ export function limitedReading(
     ...documents
   }: Pick<AskOptions, 'jobs' | 'maxSize' | 'timeLimit' | keyof ReadingOptions>,
   troubles: Messages['troubles'],
-): (ReadOptions & { jobs?: number; timeLimit?: number }) | Trouble {
+): LimitedReading | Trouble {
   const size = maxSize === undefined ? null : parseSize(maxSize);
   if (maxSize !== undefined && size === null) return troubles.badNumber('--max-size', maxSize, '256M, 1G');
   const threads = jobs === undefined ? undefined : wholeNumber(jobs);

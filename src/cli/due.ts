@@ -78,11 +78,11 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     refuse(compiled.trouble);
     return EXIT.couldNotRun;
   }
-  const settled = options.ledger ? await settledAt(request.value.asOf, files, options, messages) : {};
-  if (settled === null) return EXIT.couldNotRun;
+  const news = options.ledger ? await newsAt(request.value.asOf, files, options, messages) : {};
+  if (news === null) return EXIT.couldNotRun;
   const progress = await progressFor(files, options, request.value, messages);
   if (progress === null) return EXIT.couldNotRun;
-  const question = { ...request.value, settled, ...(filters && { filters: { ...filters, progress } }) };
+  const question = { ...request.value, news, ...(filters && { filters: { ...filters, progress } }) };
   const collector = new DueCollector(question, messages, compiled.value);
   const asked = await askPlans(
     files,
@@ -112,12 +112,12 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
 }
 
 /** What the ledgers beside the plans say; all that follows plans is loaded only where there is one. */
-async function settledAt(
+async function newsAt(
   asOf: DueRequest['asOf'],
   files: readonly string[],
   options: DueOptions,
   messages: Messages,
-): Promise<NonNullable<DueRequest['settled']> | null> {
+): Promise<NonNullable<DueRequest['news']> | null> {
   const ledgers = await Promise.all(files.map(hasLedger));
   if (!ledgers.includes(true)) return {};
   const { settledIn } = await import('./tracking.ts');

@@ -4,18 +4,19 @@ import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { SourceFormat } from '../model/index.ts';
 import { done, type Trouble } from '../model/trouble.ts';
 import { hasFindings } from '../plans/findings.ts';
-import { surveyInputs } from '../plans/inputs.ts';
+import { type Survey, surveyInputs } from '../plans/inputs.ts';
 import { readPlans } from '../plans/read-plans.ts';
 import { SOURCE_FORMATS } from '../readers/index.ts';
 import { PLAN_FORMATS, planWriter } from '../writers/index.ts';
-import { limitedReading } from './asking.ts';
+import type { Style } from '../writers/style.ts';
+import { type LimitedReading, limitedReading } from './asking.ts';
 import { EXIT } from './exit.ts';
 import { invocation } from './invocation.ts';
 import type { ListedOptions } from './parse-listed.ts';
 import { type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
 import { spoken, spokenLanguage } from './screen.ts';
-import { openSink } from './sink.ts';
+import { openSink, type Sink } from './sink.ts';
 import { complain, progressBar, stderrStyle } from './terminal.ts';
 
 interface ParseOptions extends ReadingOptions, ListedOptions {
@@ -55,7 +56,6 @@ export function defineParse(command: Command, exitWith: (code: number) => void):
 
 async function parse(files: readonly string[], options: ParseOptions, messages: Messages): Promise<number> {
   const style = await stderrStyle();
-  const language = spokenLanguage();
   const refuse = (trouble: Trouble): number => {
     complain(trouble, style);
     return EXIT.couldNotRun;
@@ -69,7 +69,8 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   }
   if (files.length === 0 && invocation().stdin.isTTY) return refuse(messages.troubles.nothingToRead('parse'));
   const named = files.length === 0 ? ['-'] : files;
-  const { inputs, skipped } = await surveyInputs(named);
+  const survey = await surveyInputs(named);
+  const { inputs } = survey;
   const sink = await openSink(
     {
       format: options.format,
@@ -83,6 +84,19 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
   );
   if (!sink.ok) return refuse(sink.trouble);
 
+  const report = await parseInto(sink.value, survey, options, read, style);
+  if (report.failed > 0) return EXIT.couldNotRun;
+  return report.found && options.strict ? EXIT.findings : EXIT.fine;
+}
+
+/** Parses each input and puts its plan where the output goes, with what is to be told of it on standard error. */
+async function parseInto(
+  sink: Sink,
+  { inputs, skipped }: Pick<Survey, 'inputs' | 'skipped'>,
+  options: ParseOptions,
+  read: LimitedReading,
+  style: Style,
+): Promise<{ readonly failed: number; readonly found: boolean }> {
   const quiet = options.quiet ?? false;
   // a terminal that shows the output has no place for a bar
   const free = options.output !== undefined || !invocation().stdout.isTTY;
@@ -101,13 +115,14 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
     ...(jobs !== undefined && { jobs }),
     ...(timeLimit !== undefined && { timeLimit }),
   };
+  const language = spokenLanguage();
   let found = false;
   let at = 0;
   for await (const result of readPlans(inputs, how)) {
     const name = inputs[at]?.name ?? '';
     at += 1;
     const plan = result.ok ? done(spokenIn(result.value, language)) : result;
-    const put = plan.ok ? await sink.value.put(plan.value, name) : plan;
+    const put = plan.ok ? await sink.put(plan.value, name) : plan;
     if (!put.ok) report.trouble(put.trouble);
     else if (plan.ok) {
       report.plan(plan.value);
@@ -115,11 +130,10 @@ async function parse(files: readonly string[], options: ParseOptions, messages: 
     }
   }
   report.skipped(skipped);
-  const ended = await sink.value.end();
+  const ended = await sink.end();
   if (!ended.ok) report.trouble(ended.trouble);
   progress.stop();
   pages.bar.stop();
   report.end();
-  if (report.failed > 0) return EXIT.couldNotRun;
-  return found && options.strict ? EXIT.findings : EXIT.fine;
+  return { failed: report.failed, found };
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Argument, type Command, Option } from 'commander';
-import type { Settled } from '../ask/due-records.ts';
+import type { DeadlineNews } from '../ask/due-records.ts';
 import { readEvent } from '../ask/events.ts';
 import type { KnownEvent } from '../ask/occurrences.ts';
 import type { Progress } from '../ask/request.ts';
@@ -9,7 +9,7 @@ import { readDay } from '../ask/windows.ts';
 import { type Book, openBook } from '../follow/book.ts';
 import type { Ledger } from '../follow/ledger.ts';
 import { ledgerPath, loadLedger } from '../follow/ledger-file.ts';
-import { progressIn, settledBy } from '../follow/settled.ts';
+import { newsOfDeadlines, progressIn } from '../follow/progress.ts';
 import { statesAt } from '../follow/states.ts';
 import { type Followed, followPlan } from '../follow/tasks.ts';
 import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/index.ts';
@@ -117,17 +117,17 @@ export async function settledIn(
   options: AskOptions,
   asOf: string,
   messages: Messages,
-): Promise<Record<string, readonly Settled[]> | null> {
-  const settled: Record<string, readonly Settled[]> = {};
+): Promise<Record<string, readonly DeadlineNews[]> | null> {
+  const news: Record<string, readonly DeadlineNews[]> = {};
   for (const file of files) {
     const about = file === '-' ? null : await stat(ledgerPath(file)).catch(() => null);
     if (!about?.isFile()) continue;
     const opened = await openPlan(file, { ...options, ledger: ledgerPath(file) }, messages);
     if (!opened) return null;
     const { followed, book } = opened;
-    settled[followed.plan.source.sha256] = settledBy(statesAt(followed, book, asOf));
+    news[followed.plan.source.sha256] = newsOfDeadlines(statesAt(followed, book, asOf));
   }
-  return settled;
+  return news;
 }
 
 /** What is known of plans' work, and how many of them have no ledger. */

@@ -19,6 +19,7 @@ export interface Explained {
   readonly fields: readonly string[];
 }
 
+/** What a code means, why it matters and what to do, with its example as a reader meets it. */
 export function explain(code: DiagnosticCode, language: Language): Explained {
   const { severity, milder, explanations, example, fieldNames, render } = CATALOGUE[code];
   const { means, matters, remedy } = explanations[language];

@@ -81,7 +81,8 @@ export const FILES = {
         `The document has ${plural(f.count, 'tracked change')}. ${f.side === 'final' ? 'The text with all of them accepted was read.' : 'The text before them was read.'}`,
       means: 'The Word file holds insertions and deletions that nobody has accepted or refused yet.',
       matters: 'The file is a draft with two texts in it; the plan is made from one of them.',
-      remedy: 'Choose the side with --changes final or --changes original, or settle the changes in Word.',
+      remedy:
+        'Choose the side with --changes final or --changes original, or accept or reject the changes in Word.',
     },
     vi: {
       sentence: (f) =>

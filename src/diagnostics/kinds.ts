@@ -33,14 +33,17 @@ export const PROBABILITY: Kind<number> = {
   fits: (value): value is number => isNumber(value) && value >= 0 && value <= 1,
 };
 
+/** A field that is one of these words. */
 export function oneOf<const T extends string>(words: readonly T[]): Kind<T> {
   return { fits: (value): value is T => words.some((word) => word === value) };
 }
 
+/** A field of this kind, or null where there is nothing to say. */
 export function orNull<T>({ fits }: Kind<T>): Kind<T | null> {
   return { fits: (value): value is T | null => value === null || fits(value) };
 }
 
+/** A field that lists values of one kind. */
 export function listOf<T>({ fits }: Kind<T>): Kind<readonly T[]> {
   return { fits: (value): value is readonly T[] => Array.isArray(value) && value.every(fits) };
 }

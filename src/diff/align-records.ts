@@ -174,6 +174,7 @@ function alignOwned<T extends Deadline | Citation>(
   return pairs;
 }
 
+/** Deadlines of one owner: those of the same time, moved on by the years between the plans. */
 export function alignDeadlines({ old, now, shift }: Context, owners: Owners): Pair[] {
   return alignOwned(old.plan.deadlines, now.plan.deadlines, owners, (a, b) => pairTimes(a, b, shift));
 }

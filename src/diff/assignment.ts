@@ -43,7 +43,7 @@ class Search {
   readonly #distance: Float64Array;
   readonly #offer: Int32Array;
   /** Columns whose distance is final: rounding must not change it again, or the chain would bite its tail. */
-  readonly #settled: Uint8Array;
+  readonly #final: Uint8Array;
   readonly #heap = new Heap();
   /** The nearest column that nobody holds, and how far it is. */
   #best = -1;
@@ -61,7 +61,7 @@ class Search {
     this.#paid = new Float64Array(rows);
     this.#distance = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
     this.#offer = new Int32Array(columns);
-    this.#settled = new Uint8Array(columns);
+    this.#final = new Uint8Array(columns);
     this.#fill(rows, real, kept);
   }
 
@@ -95,17 +95,17 @@ class Search {
     for (let column = this.#heap.pop(); column >= 0; column = this.#heap.pop()) {
       const length = at(this.#distance, column);
       if (length >= this.#bound) break;
-      if (at(this.#settled, column) === 1) continue;
-      this.#settled[column] = 1;
+      if (at(this.#final, column) === 1) continue;
+      this.#final[column] = 1;
       const holder = at(this.#rowOf, column);
       this.#relax(holder, length - (at(this.#paid, holder) - at(this.#price, column)), seen);
     }
     this.#heap.clear();
     for (const column of seen) {
-      if (at(this.#settled, column) === 1) {
+      if (at(this.#final, column) === 1) {
         this.#price[column] = at(this.#price, column) + at(this.#distance, column) - this.#bound;
       }
-      this.#settled[column] = 0;
+      this.#final[column] = 0;
       this.#distance[column] = Number.POSITIVE_INFINITY;
     }
     this.#move(row, this.#best);
@@ -117,7 +117,7 @@ class Search {
    */
   #relax(row: number, base: number, seen: number[]): void {
     const [columns, costs, price] = [this.#columns, this.#costs, this.#price];
-    const [distance, settled, offer, rowOf] = [this.#distance, this.#settled, this.#offer, this.#rowOf];
+    const [distance, final, offer, rowOf] = [this.#distance, this.#final, this.#offer, this.#rowOf];
     const end = at(this.#from, row + 1);
     for (let k = at(this.#from, row); k < end; k++) {
       const least = base + at(costs, k);
@@ -125,7 +125,7 @@ class Search {
       const column = at(columns, k);
       const length = least - at(price, column);
       const known = at(distance, column);
-      if (length >= this.#bound || length >= known || at(settled, column) === 1) continue;
+      if (length >= this.#bound || length >= known || at(final, column) === 1) continue;
       if (known === Number.POSITIVE_INFINITY) seen.push(column);
       distance[column] = length;
       offer[column] = row;

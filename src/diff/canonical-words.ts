@@ -127,6 +127,10 @@ export interface Words {
   readonly near: readonly string[];
 }
 
+/**
+ * A text's words in their canonical forms: as they are when only spelling differs, and with near wordings made
+ * one.
+ */
 export function readWords(text: string): Words {
   const words = sameWords(text);
   return { same: words, near: replaced(words, near) };

@@ -16,6 +16,7 @@ export interface Context {
  */
 export const DEFAULT_THRESHOLD = 0.47;
 
+/** @param threshold the score, 0 to 1, from which two records are taken for one another */
 export function contextOf(old: Plan, now: Plan, threshold: number): Context {
   return {
     old: viewOf(old),

@@ -19,14 +19,17 @@ export function rowLabel(view: PlanView, row: Row): string {
   return joined(row.id, cut(rowText(view, row) || (row.cells.product ?? '')));
 }
 
+/** How a section is called in a list of changes: its number and title. */
 export function sectionLabel(section: Section): string {
   return joined(section.path, cut(section.title ?? sectionText(section)));
 }
 
+/** How a basis (căn cứ) is called: its first words. */
 export function basisLabel({ text }: Basis): string {
   return cut(text);
 }
 
+/** How a table is called: its appendix, or its id, and its title. */
 export function tableLabel({ id, appendix, title }: Table): string {
   return joined(appendix ?? id, title && cut(title));
 }

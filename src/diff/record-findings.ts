@@ -20,6 +20,7 @@ export function sectionFindings(context: Context, old: Section, carried: Section
   return findings;
 }
 
+/** What became of a table itself: title, appendix, columns, groups and the number of rows that it declares. */
 export function tableFindings({ shift }: Context, old: Table, now: Table): Finding[] {
   return [
     ...textFinding('reworded', 'title', old.title, now.title, shift),

@@ -13,6 +13,7 @@ export interface PlanView {
   readonly targetsOf: ReadonlyMap<string, readonly Target[]>;
 }
 
+/** A plan's records by what they are looked up by when two plans are laid side by side. */
 export function viewOf(plan: Plan): PlanView {
   return {
     plan,

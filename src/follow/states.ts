@@ -14,6 +14,7 @@ import { type Deliverable, type Followed, type Step, type Task, unitKey } from '
 export const STANDINGS = ['on-time', 'late', 'done', 'overdue', 'in-time', 'no-day', 'stopped'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** Whether the work is over and delivered, in time or not; stopped work is not. */
 export function isDone(standing: Standing): boolean {
   return standing === 'on-time' || standing === 'late' || standing === 'done';
 }

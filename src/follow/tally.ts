@@ -11,6 +11,7 @@ export type Tally = Readonly<Record<Standing, number>> & {
   readonly partly: number;
 };
 
+/** How many tasks stand where; every task is counted once. */
 export function tally(states: readonly TaskState[]): Tally {
   const counts = new Map<Standing, number>(STANDINGS.map((standing) => [standing, 0]));
   for (const { standing } of states) counts.set(standing, (counts.get(standing) ?? 0) + 1);

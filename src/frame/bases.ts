@@ -38,6 +38,11 @@ export function opensBasis(text: string): boolean {
   return NAMES_DOCUMENT.test(key.slice(0, 60)) && /số|ngày|năm|của/.test(key);
 }
 
+/**
+ * The bases (căn cứ) and what follows them up to the first article or section.
+ * @param lines between the kind of document and its text
+ * @param prefix of the ids that bases get: `basis-1`
+ */
 export function readPreamble(lines: readonly SourceLine[], prefix: string): Preamble {
   const words = lines.flatMap((l) => l.tokens);
   const starts = new Map<number, SourceLine>();

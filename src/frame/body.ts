@@ -14,6 +14,7 @@ export interface Body {
   readonly foot: SourceLine[];
 }
 
+/** Parts a plan's blocks into lines of prose and the tables that stand among them; page breaks are kept by line. */
 export function splitBody(blocks: readonly Block[]): Body {
   const lines: SourceLine[] = [];
   const breaks = new Set<number>();

@@ -25,6 +25,7 @@ export interface DecisionText {
   readonly foot: Foot | null;
 }
 
+/** The parts of a decision: title, bases, articles, foot. @param lines from below its kind to its end */
 export function readDecision(lines: readonly SourceLine[]): DecisionText {
   const head = readTitleBlock(lines);
   const rest = head.rest;

@@ -191,6 +191,7 @@ export function letterheadAbove(blocks: readonly Block[], at: number, floor = 0)
   return start;
 }
 
+/** Whether a block is a line that only a letterhead has. */
 export function isHeadBlock(block: Block | undefined): boolean {
   return block?.kind === 'line' && isLetterheadLine(block);
 }

@@ -29,6 +29,7 @@ const NAME = /^(?:(?:TS|ThS|Ths|BS|PGS|GS|KS|CN)\.?\s?)*\p{Lu}\p{Ll}*(?:\s\p{Lu}
 /** White space that sets two columns apart on one line, in characters. */
 const COLUMN_GAP = 4;
 
+/** "Nơi nhận:", with the spellings that OCR gives it. */
 export function isRecipientsLabel(line: SourceLine): boolean {
   return /^[*_]*N[oơƠ]/.test(line.text) && line.tokens.length <= 16 && RECIPIENTS_LABEL.test(keyOf(line));
 }
@@ -43,6 +44,7 @@ export function isSignatureLine(line: SourceLine): boolean {
   );
 }
 
+/** Whether a line's text can be the name under a signature: a few capitalised words, not all in capitals. */
 export function isPersonName(text: string): boolean {
   return NAME.test(text) && !isCapitals(text) && text.length <= 40;
 }
@@ -127,6 +129,7 @@ function mayStandInFoot(line: SourceLine): boolean {
   );
 }
 
+/** Recipients (nơi nhận) on the left, authority, position and name of who signs on the right. */
 export function readFoot(lines: readonly SourceLine[]): Foot {
   const columns = split(lines);
   const { items, labels, words } = recipientsOf(columns.left);

@@ -29,12 +29,7 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   if (decision) claimDecision(decision, ledger);
 
   const address = addressOf(regions.plan, ledger);
-  const lines = splitKind({ ...regions.plan, lines: regions.plan.lines.slice(address.length) }, ledger);
-  const title = titleOf(regions.plan, lines, decision ? planHead : head);
-  ledger.claim(title.title);
-  ledger.discard(title.margin, 'margin');
-  ledger.discard(title.authority, 'letterhead');
-  ledger.discard(title.annexLine, 'annex-line');
+  const title = claimTitle(regions.plan, address.length, decision ? planHead : head, ledger);
   const body = readBody(title, regions.plan.lines.length - title.rest.length, regions.breaks, ledger);
 
   const foot = regions.foot.length > 0 ? readFoot(regions.foot) : null;
@@ -81,6 +76,21 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   };
   for (const d of diagnosticsOf(frame, decision, [...head.other, ...planHead.other], head)) ledger.report(d);
   return frame;
+}
+
+/**
+ * The plan's title, with its words and those around it claimed.
+ * @param from lines of the plan that stand before its kind (whom a letter is for)
+ * @param head the letterhead that belongs to the plan: a letter has its subject there
+ */
+function claimTitle(plan: Part, from: number, head: Letterhead, ledger: Ledger): TitleBlock {
+  const lines = splitKind({ ...plan, lines: plan.lines.slice(from) }, ledger);
+  const title = titleOf(plan, lines, head);
+  ledger.claim(title.title);
+  ledger.discard(title.margin, 'margin');
+  ledger.discard(title.authority, 'letterhead');
+  ledger.discard(title.annexLine, 'annex-line');
+  return title;
 }
 
 /** Other documents of the file, and marks of a draft, are kept beside the plan; what follows it is said loudly. */
@@ -134,7 +144,7 @@ function splitKind(part: Part, ledger: Ledger): SourceLine[] {
 /** Lines above a kind that are no letterhead: more than this many are text, not remarks in the margin. */
 const MARGIN_LINES = 12;
 
-/** @param letter the subject of a letter is its title, and not settled here */
+/** @param letter the subject of a letter is its title, and is found elsewhere */
 function claimLetterhead(lines: readonly SourceLine[], ledger: Ledger, letter = false): Letterhead {
   const letterhead = readLetterhead(lines);
   for (const tokens of letterhead.read) ledger.discard(tokens, 'letterhead');

@@ -20,6 +20,7 @@ interface Spot {
   readonly source: Place | null;
 }
 
+/** Appendices that the text speaks of and the file does not hold, each told once, where it is first mentioned. */
 export function missingAppendices(frame: Frame): Diagnostic[] {
   const spots = mentions(frame);
   const labels = frame.appendices.flatMap((a) => (a.label === null ? [] : [numberOf(a.label)]));

@@ -50,6 +50,7 @@ export interface Part {
   readonly lines: readonly SourceLine[];
 }
 
+/** Cuts a file's blocks into the parts of the documents in it. Every block is in exactly one part. */
 export function findRegions(source: readonly Block[]): Regions {
   const { blocks: all, margin } = withoutMarks(addressBelow(joinBrokenKinds(source.flatMap(flattened))));
   const { starts, chosen, own } = findDocuments(all);

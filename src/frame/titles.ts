@@ -22,6 +22,10 @@ export interface TitleBlock {
 /** Lines that a title may take. */
 const MOST_LINES = 8;
 
+/**
+ * What stands between the kind of a document and its text: title, who authorised it, the line of an annex,
+ * remarks.
+ */
 export function readTitleBlock(lines: readonly SourceLine[]): TitleBlock {
   const title: Token[] = [];
   const authority: Token[] = [];

@@ -27,6 +27,7 @@ const SPEAKER_KEY = new RegExp(SPEAKER.source);
 /** Offices that issue documents in their own name. */
 const OFFICE = /^(?:thủ tướng chính phủ|chủ tịch nước)$/;
 
+/** Whether text begins with a position that speaks for a body ("Chủ tịch", "Giám đốc"). */
 export function opensSpeaker(text: string): boolean {
   return SPEAKER_KEY.test(matchKey(text));
 }

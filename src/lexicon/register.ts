@@ -20,6 +20,7 @@ export const BODIES: readonly Body[] = [
 /** Bodies by id. Later ones take the place of earlier ones with the same id: so a user corrects a body. */
 export type BodyIndex = ReadonlyMap<string, Body>;
 
+/** Bodies by id, in the order in which they come. */
 export function indexBodies(bodies: Iterable<Body>): BodyIndex {
   const index = new Map<string, Body>();
   for (const each of bodies) index.set(each.id, each);

@@ -28,6 +28,7 @@ export type Outcome =
   | { readonly result: object }
   | { readonly error: { readonly code: number; readonly message: string } };
 
+/** An answer that says what went wrong; `code` is one of JSON-RPC 2.0's. */
 export function fault(code: number, message: string): Outcome {
   return { error: { code, message } };
 }

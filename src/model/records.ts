@@ -2,8 +2,6 @@ import type { Plan } from './plan.ts';
 
 /** A plan's header: all that is not a list of records. */
 export const HEADER_FIELDS = ['schemaVersion', 'status', 'source', 'document'] as const;
-/** What a header has besides where there is anything to say. */
-export const HEADER_EXTRAS = ['corrections'] as const;
 
 /** The lists of a plan, in the order they are written in, and what one record of each is called. */
 export const RECORD_LISTS = [

@@ -48,6 +48,7 @@ const DEMANDING = new Set(
 const DEMANDING_PAIR =
   /(?:^| )(?:mức độ|từ điểm|tại điểm|văn bản số|quyết định số|kế hoạch số|nghị quyết số)$/;
 
+/** Whether a line's end asks for another: a mark that opens or joins, or a word that governs the next. */
 export function demandsMore(text: string): boolean {
   if (/[,(\-–/“]$/.test(text)) return true;
   const last = text.slice(text.lastIndexOf(' ') + 1);

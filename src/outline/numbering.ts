@@ -35,6 +35,7 @@ const WIDEST_GAP = 4;
 /** Lines looked ahead for the number that follows. */
 const AHEAD = 80;
 
+/** The sections of prose, by the numbering that fits it: first such as open with the first of a series, else any. */
 export function findSections(lines: readonly SourceLine[], flow: Flow): Found[] {
   const strict = walk(lines, flow, true);
   return strict.length > 0 ? strict : walk(lines, flow, false);

@@ -45,6 +45,10 @@ const INDENT = 3;
 /** Share of wrapped lines that may be shorter than the width they are said to wrap at. */
 const LOOSE = 0.05;
 
+/**
+ * How a text is set, measured on its own lines: width, usual gap, margins.
+ * @param breaks lines that open a page
+ */
 export function flowOf(lines: readonly SourceLine[], breaks: ReadonlySet<number> = new Set()): Flow {
   const width = wrapWidth(lines);
   const usualGap = gapInside(lines);

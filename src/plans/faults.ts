@@ -122,6 +122,7 @@ export function shown(value: unknown, { validating: { kinds } }: Texts): string 
   return shorten(text, SHOWN);
 }
 
+/** The value at a path; undefined where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const step of path) {

@@ -6,7 +6,7 @@ import type { Pieces } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { Input } from './inputs.ts';
 import { streamPlans } from './plan-stream.ts';
-import { unfinished } from './unfinished.ts';
+import { pooled } from './pooled.ts';
 
 /** Reads one input on a worker thread, and asks each of its plans the same. */
 export interface MapTask<Q> {
@@ -56,16 +56,16 @@ export async function* mapPlans<Q, A>(
   const size = options.jobs ?? Math.min(availableParallelism(), Math.ceil(weight / WEIGHT_A_WORKER));
   // recognition runs on threads of its own, and tells how far it is; only a worker can be ended over its task
   const many = (size > 1 && tasks.length > 1) || options.timeLimit !== undefined;
-  const pooled = many && !options.reading?.ocr ? pool(tasks, Math.max(1, size), options) : null;
+  const threads = many && !options.reading?.ocr ? overThreads(tasks, Math.max(1, size), options) : null;
   try {
     for (const input of inputs) {
       if (input.kind === 'trouble') yield failed(input.trouble);
-      else if (pooled && input.kind === 'file') yield* (await pooled.next()).value ?? [];
+      else if (threads && input.kind === 'file') yield* answersOf(threads);
       else yield* here(input.path, options);
       options.onDone?.();
     }
   } finally {
-    await pooled?.return(undefined);
+    await threads?.return(undefined);
   }
 }
 
@@ -86,24 +86,25 @@ async function* here<Q, A>(path: string, options: MapOptions<Q, A>): AsyncGenera
   }
 }
 
-async function* pool<Q, A>(
+function overThreads<Q, A>(
   tasks: readonly MapTask<Q>[],
   size: number,
-  options: MapOptions<Q, A>,
-): AsyncGenerator<Result<A>[], undefined> {
-  const { runPool } = await import('./pool.ts');
-  const { worker, timeLimit } = options;
-  const outcomes = runPool<MapTask<Q>, Result<A>[]>(tasks, {
+  { worker, timeLimit }: MapOptions<Q, A>,
+): AsyncGenerator<Result<Result<A>[]>, undefined> {
+  return pooled<MapTask<Q>, Result<A>[]>(tasks, {
     worker,
     size,
     ...(timeLimit !== undefined && { timeLimit }),
   });
-  let i = 0;
-  for await (const outcome of outcomes) {
-    const path = tasks[i]?.path ?? '';
-    i += 1;
-    yield outcome.ok ? outcome.value : [failed(unfinished(path, outcome, timeLimit))];
-  }
+}
+
+async function* answersOf<A>(
+  threads: AsyncGenerator<Result<Result<A>[]>, undefined>,
+): AsyncGenerator<Result<A>> {
+  const next = await threads.next();
+  if (next.done) return;
+  if (next.value.ok) yield* next.value.value;
+  else yield next.value;
 }
 
 /** Answers the tasks of a pool: to be called once in the module that is the worker. */

@@ -210,16 +210,17 @@ function circles<L extends 'rows' | 'sections'>(
 ): Mismatch[] {
   const records: readonly { id: string; parent: string | null; continues?: string | null }[] = plan[list];
   const up = new Map(records.map((record) => [record.id, record[way] ?? null]));
-  const settled = new Set<string>();
+  /** Records from which the way up has been walked to its end. */
+  const walkedBefore = new Set<string>();
   return records.flatMap(({ id }, i) => {
     const walked = new Set<string>();
     let at: string | null = id;
-    while (at !== null && !walked.has(at) && !settled.has(at)) {
+    while (at !== null && !walked.has(at) && !walkedBefore.has(at)) {
       walked.add(at);
       at = up.get(at) ?? null;
     }
     const round = at !== null && walked.has(at);
-    for (const each of walked) settled.add(each);
+    for (const each of walked) walkedBefore.add(each);
     return round
       ? [{ code: 'circle', path: [list, i, way], expected: rules.noCircle, got: [...walked, at].join(' → ') }]
       : [];

@@ -1,9 +1,9 @@
 import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { HEADER_EXTRAS, HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 import { isMapping } from './mapping.ts';
+import { RecordAssembly, STRAY } from './plan-assembly.ts';
 
 /** Whether text is a plan file (JSON, YAML, NDJSON) and no document; told from its content. */
 export function isPlanFile(text: string): boolean {
@@ -72,35 +72,21 @@ function isNdjson(text: string): boolean {
   return /^\s*\{[^\n]*"record":\s*"[a-z]+"/.test(text);
 }
 
-const LIST_OF: ReadonlyMap<unknown, string> = new Map(RECORD_LISTS);
-
 function fromNdjson(text: string): Result<unknown[]> {
-  const plans: Record<string, unknown>[] = [];
-  let lists = new Map<string, unknown[]>();
-  let open: unknown;
+  const plans: unknown[] = [];
+  const assembly = new RecordAssembly();
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const parsed = fromJson(line);
     const [value] = parsed.ok ? parsed.value : [];
     if (!isMapping(value)) return failed(broken(['NDJSON'], (found) => found.notAnObject(i + 1)));
-    const { record, plan: key, ...rest } = value;
-    if (record === 'plan') {
-      open = key;
-      lists = new Map(RECORD_LISTS.map(([, list]) => [list, []]));
-      const header = Object.fromEntries(HEADER_FIELDS.map((field) => [field, rest[field]]));
-      const extras = Object.fromEntries(
-        HEADER_EXTRAS.flatMap((field) => (Object.hasOwn(rest, field) ? [[field, rest[field]]] : [])),
-      );
-      plans.push({ ...header, ...Object.fromEntries(lists), ...extras });
-      continue;
-    }
-    const list = lists.get(LIST_OF.get(record) ?? '');
-    const strange = key !== undefined && open !== undefined && key !== open;
-    if (!list || strange)
-      return failed(broken(['NDJSON'], (found) => found.outOfPlace(i + 1, String(record))));
-    list.push(rest);
+    const before = assembly.take(value);
+    if (before === STRAY)
+      return failed(broken(['NDJSON'], (found) => found.outOfPlace(i + 1, String(value.record))));
+    if (before !== null) plans.push(before);
   }
-  return done(plans);
+  const last = assembly.last();
+  return done(last === null ? plans : [...plans, last]);
 }
 
 function broken(

@@ -13,6 +13,7 @@ export interface PlanIndex {
   readonly groups: ReadonlyMap<string, Group>;
 }
 
+/** A plan's records by what points at them, in one pass. */
 export function indexPlan(plan: Plan): PlanIndex {
   const deadlines = new Map<string, Deadline[]>();
   for (const deadline of plan.deadlines) {

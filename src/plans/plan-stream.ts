@@ -125,9 +125,9 @@ async function* fromValue(
   path: string,
   { lists }: PlanStreamOptions,
 ): AsyncGenerator<Result<Plan>> {
-  const settle = await settler(path);
+  const check = await planChecker(path);
   const assembly = new Assembly(lists ?? null);
-  for (const one of Array.isArray(value) ? value : [value]) yield await settle(assembly.whole(one));
+  for (const one of Array.isArray(value) ? value : [value]) yield await check(assembly.whole(one));
 }
 
 /** JSON and NDJSON of any size: object by object. */
@@ -136,7 +136,7 @@ async function* fromJson(
   path: string,
   { lists }: PlanStreamOptions,
 ): AsyncGenerator<Result<Plan>> {
-  const settle = await settler(path);
+  const check = await planChecker(path);
   const splitter = new JsonSplitter();
   const assembly = new Assembly(lists ?? null);
   for await (const piece of pieces) {
@@ -146,19 +146,19 @@ async function* fromJson(
         yield failed(broken(path, (found) => found.notJson(assembly.plans + 1)));
         return;
       }
-      if (whole !== null) yield await settle(whole);
+      if (whole !== null) yield await check(whole);
     }
     if (splitter.fault) break;
   }
   splitter.end();
   const last = assembly.last();
-  if (last !== null) yield await settle(last);
+  if (last !== null) yield await check(last);
   const { fault } = splitter;
   if (fault) yield failed(broken(path, (found) => faultText(fault, found)));
 }
 
 /** Holds a value against the schemas; a trouble names the file. */
-async function settler(path: string): Promise<(value: unknown) => Promise<Result<Plan>>> {
+async function planChecker(path: string): Promise<(value: unknown) => Promise<Result<Plan>>> {
   const { checkedPlan } = await import('./checked-plan.ts');
   return async (value) => {
     const plan = await checkedPlan(value);

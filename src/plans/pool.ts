@@ -88,7 +88,7 @@ class Pool<T, R> {
     const worker = new Worker(this.#options.worker, { resourceLimits: { maxOldGenerationSizeMb: heap } });
     worker.on('message', (answer: { value: R }) => {
       this.#idle.push(worker);
-      this.#settle(worker, { ok: true, value: answer.value });
+      this.#finish(worker, { ok: true, value: answer.value });
     });
     // both may come for one death; the first has the reason
     worker.on('error', (error: Error) => this.#bury(worker, error));
@@ -112,7 +112,7 @@ class Pool<T, R> {
   #stop(worker: Worker, seconds: number): void {
     const error = `the task took longer than ${seconds} s`;
     this.#retire(worker);
-    this.#settle(worker, { ok: false, outOfMemory: false, outOfTime: true, error });
+    this.#finish(worker, { ok: false, outOfMemory: false, outOfTime: true, error });
     void worker.terminate();
   }
 
@@ -124,10 +124,10 @@ class Pool<T, R> {
 
   #bury(worker: Worker, error: Error): void {
     this.#retire(worker);
-    this.#settle(worker, death(error));
+    this.#finish(worker, death(error));
   }
 
-  #settle(worker: Worker, outcome: Outcome<R>): void {
+  #finish(worker: Worker, outcome: Outcome<R>): void {
     const id = this.#busy.get(worker);
     this.#busy.delete(worker);
     clearTimeout(this.#timers.get(worker));

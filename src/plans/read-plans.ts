@@ -5,8 +5,8 @@ import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import type { Input } from './inputs.ts';
+import { pooled } from './pooled.ts';
 import { readPlan } from './read-plan.ts';
-import { unfinished } from './unfinished.ts';
 
 export interface ReadTask {
   readonly path: string;
@@ -43,7 +43,7 @@ export async function* readPlans(
   const cores = options.jobs ?? Math.min(availableParallelism(), Math.ceil(tasks.length / FILES_A_WORKER));
   // recognition runs on threads of its own, and tells how far it is
   const pool = !options.ocr && (cores > 1 || large || options.timeLimit !== undefined);
-  const files = pool ? pooled(tasks, cores, options) : oneByOne(tasks, options);
+  const files = pool ? overThreads(tasks, cores, options) : oneByOne(tasks, options);
   try {
     for (const input of inputs) yield await next(input, files, options);
   } finally {
@@ -80,28 +80,24 @@ async function* oneByOne(
   }
 }
 
-async function* pooled(
+function overThreads(
   tasks: readonly ReadTask[],
   size: number,
   { onDone, timeLimit }: ReadPlansOptions,
 ): AsyncGenerator<Result<Plan>> {
-  const { runPool } = await import('./pool.ts');
-  const worker = new URL('./worker.js', import.meta.url);
   // a worker thread is told plain data only
   const plain = tasks.map(({ path, options: { onRecognised: _, ...rest } }) => ({ path, options: rest }));
-  const outcomes = runPool<ReadTask, Result<Plan>>(plain, {
-    worker,
+  const answers = pooled<ReadTask, Result<Plan>>(plain, {
+    worker: new URL('./worker.js', import.meta.url),
     size: Math.max(1, size),
     ...(onDone && { onDone }),
     ...(timeLimit !== undefined && { timeLimit }),
   });
-  let i = 0;
-  for await (const outcome of outcomes) {
-    const path = tasks[i]?.path ?? '';
-    if (outcome.ok) yield outcome.value;
-    else yield failed(unfinished(path, outcome, timeLimit));
-    i += 1;
-  }
+  return plansOf(answers);
+}
+
+async function* plansOf(answers: AsyncGenerator<Result<Result<Plan>>>): AsyncGenerator<Result<Plan>> {
+  for await (const answer of answers) yield answer.ok ? answer.value : answer;
 }
 
 async function fromStdin(options: ReadPlansOptions): Promise<Result<Plan>> {

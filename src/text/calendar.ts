@@ -37,6 +37,7 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Whether offices work on a day (ISO 8601): made up for, or neither weekend nor holiday. */
 export function isWorkingDay(day: string, calendar: Calendar): boolean {
   if (calendar.worked.has(day)) return true;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -52,6 +52,10 @@ function composed(text: string): { raw: string; starts: number[] } {
   return { raw, starts };
 }
 
+/**
+ * Text as it is looked through: composed (NFC), with a key for comparing, and the way back to the offsets of
+ * the original.
+ */
 export function viewOf(text: string): TextView {
   const nfc = text.normalize('NFC');
   const { raw, starts } = nfc === text ? { raw: text, starts: null } : composed(text);

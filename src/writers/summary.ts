@@ -18,6 +18,7 @@ export interface Counts {
   readonly unsure: number;
 }
 
+/** How many tasks, deliverables, duties and indicators a plan has, and how many of its rows are in doubt. */
 export function countRows(plan: Plan): Counts {
   const tasks = plan.rows.filter((row) => row.kind === 'task');
   return {

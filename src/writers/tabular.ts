@@ -14,6 +14,7 @@ export interface Tabular {
 /** Several values of one cell in a line. */
 const BETWEEN = '; ';
 
+/** A value as one cell of text: several parted by semicolons, empty for nothing. */
 export function valueText(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? value.join(BETWEEN) : String(value);

@@ -175,6 +175,19 @@ describe('time', () => {
   ] as const)('%j', async (request, expected) => {
     expect(await found(request)).toEqual(expected);
   });
+  it.each([
+    ['before it', { dueBefore: '15/12/2025' }, false],
+    ['before the next', { dueBefore: '16/12/2025' }, true],
+    ['after it', { dueAfter: '15/12/2025' }, false],
+    ['after the one before', { dueAfter: '14/12/2025' }, true],
+    ['on it', { dueIn: '15/12/2025' }, true],
+    ['over, while it lasts', { overdue: true, asOf: '2025-12-15' }, false],
+    ['over, on the next', { overdue: true, asOf: '2025-12-16' }, true],
+    ['as many days ahead as it is away', { within: '5d', asOf: '2025-12-10' }, true],
+    ['one day less ahead', { within: '4d', asOf: '2025-12-10' }, false],
+  ] as const)('counts the last day of a deadline itself: due %s', async (_, request, expected) => {
+    expect((await found(request)).includes('pl/II.2')).toBe(expected);
+  });
   it('shows the days that were asked for, and how far off they are', async () => {
     const [, quarterly] = (await ask({ dueIn: 'quý II', columns: ['due', 'days'] }, [PLAN, PLAN])).rows;
     expect(quarterly?.cells).toEqual({ due: ['2025-06-30'], days: 140 });

@@ -9,6 +9,7 @@ export interface CheckRequest {
   readonly language: Language;
 }
 
+/** What `check` finds in one plan, by these settings and in this language; the same on every thread. */
 export function askCheck(plan: Plan, { settings, language }: CheckRequest): Finding[] {
   return checkPlan(plan, settings, language);
 }

@@ -45,9 +45,9 @@ export function checkPlan(
     if (set === 'off') return [];
     return rule.find(context).map(({ severity, ...found }): Finding => {
       // a milder case stays milder, unless the settings name the severity
-      const settled = settings.has(rule.id) ? set : (severity ?? set);
+      const chosen = settings.has(rule.id) ? set : (severity ?? set);
       const message = sentenceOf(found, language);
-      return { ...found, message, rule: rule.id, severity: settled, file: plan.source.file };
+      return { ...found, message, rule: rule.id, severity: chosen, file: plan.source.file };
     });
   });
   return findings.sort((a, b) => (a.source?.start ?? -1) - (b.source?.start ?? -1));

@@ -18,7 +18,7 @@ export interface RuleContext {
   readonly on: string | null;
 }
 
-/** One thing that a rule found, as the catalogue has it, before its severity is settled. */
+/** One thing that a rule found, as the catalogue has it, before the settings give it a severity. */
 export interface Hit extends Omit<Diagnostic, 'severity'> {
   /** Milder than the rule's own. */
   readonly severity?: Severity;

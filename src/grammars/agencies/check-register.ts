@@ -69,9 +69,9 @@ function unknownIds(body: Body, all: BodyIndex): Trouble[] {
 /** Each cycle once, told from its first body in the order of the records. */
 function cycles(records: readonly Body[], all: BodyIndex): Trouble[] {
   const found: Trouble[] = [];
-  const settled = new Set<string>();
+  const searched = new Set<string>();
   for (const { id } of records) {
-    const cycle = cycleFrom(id, all, settled);
+    const cycle = cycleFrom(id, all, searched);
     if (cycle)
       found.push(
         trouble(
@@ -86,8 +86,8 @@ function cycles(records: readonly Body[], all: BodyIndex): Trouble[] {
 }
 
 /** A path of successors that comes back on itself, searched depth first without recursion. */
-function cycleFrom(start: string, all: BodyIndex, settled: Set<string>): string[] | null {
-  if (settled.has(start)) return null;
+function cycleFrom(start: string, all: BodyIndex, searched: Set<string>): string[] | null {
+  if (searched.has(start)) return null;
   const path = [start];
   const next = [0];
   let cycle: string[] | null = null;
@@ -96,7 +96,7 @@ function cycleFrom(start: string, all: BodyIndex, settled: Set<string>): string[
     const k = next.at(-1) ?? 0;
     const successor = all.get(id)?.successors?.[k];
     if (successor === undefined) {
-      settled.add(id);
+      searched.add(id);
       path.pop();
       next.pop();
       continue;
@@ -104,7 +104,7 @@ function cycleFrom(start: string, all: BodyIndex, settled: Set<string>): string[
     next[next.length - 1] = k + 1;
     const at = path.indexOf(successor);
     if (at >= 0) cycle ??= [...path.slice(at), successor];
-    else if (!settled.has(successor)) {
+    else if (!searched.has(successor)) {
       path.push(successor);
       next.push(0);
     }

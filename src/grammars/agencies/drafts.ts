@@ -27,6 +27,7 @@ export interface Head {
   readonly to: number;
 }
 
+/** A phrase of one body. */
 export function one(draft: Draft, following: Following): Phrase {
   return { drafts: [draft], end: draft.to, following };
 }

@@ -19,6 +19,7 @@ export function linked(w: WordView, i: number): boolean {
   return i < w.size && (before & LINK) !== 0 && (before & HARD) === 0;
 }
 
+/** Whether word `i` begins with a capital letter; in a text without lower case every word does. */
 export function isCapital(w: WordView, i: number): boolean {
   return w.caseless || (w.caps[i] ?? LOWER) !== LOWER;
 }

@@ -67,6 +67,10 @@ function takesLevels(entry: NameEntry): boolean {
   );
 }
 
+/**
+ * The body or bodies that a registered name at words `i` to `end` begins: with its levels, its place and what
+ * it belongs to.
+ */
 export function readNamed(cell: Cell, i: number, end: number, entry: NameEntry): Phrase {
   const { lex, w } = cell;
   const heads = takesLevels(entry) ? headsFrom(cell, i, end, entry) : [];

@@ -93,6 +93,7 @@ const ABBREVIATED = /^(?:vp|tp|tx|ub|tt)$/;
 const DIGIT = /\d/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
+/** How a word is written: small, capitalised or all in capitals; one capital letter alone is capitalised. */
 export function capsOf(word: string): number {
   const lower = word.toLowerCase();
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0);

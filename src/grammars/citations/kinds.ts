@@ -88,6 +88,7 @@ const BY_SYMBOL = new Map(KINDS.flatMap((k) => k.symbols.map((s) => [s.toUpperCa
 /** All words that may stand before a number, longest first, without diacritics, as regex alternatives. */
 export const HEADS = [...BY_HEAD.keys()].sort((a, b) => b.length - a.length).join('|');
 
+/** The kind that words before a number name ("nghị quyết"), which come without diacritics. */
 export function kindOfHead(head: string): Kind | null {
   return BY_HEAD.get(head) ?? null;
 }
@@ -97,6 +98,7 @@ export function kindOfSymbolPart(part: string): Kind | null {
   return BY_SYMBOL.get(part.toUpperCase()) ?? null;
 }
 
+/** The kind of a code as records have it ("NQ"). */
 export function kindOfCode(code: string): Kind | null {
   return KINDS.find((k) => k.code === code) ?? null;
 }

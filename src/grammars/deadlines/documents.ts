@@ -60,6 +60,7 @@ function documentDate(w: Words, i: number): number {
 /** Most words between a number and its date: "… số 76/NQ-CP của Chính phủ ngày 15/7/2021". */
 const ISSUER_WORDS = 10;
 
+/** The word after a cited document that begins at `i`, its issuer and date included; -1 where none begins. */
 export function cited(w: Words, i: number): number {
   const number = documentNumber(w, i);
   if (number < 0) return -1;

@@ -23,6 +23,7 @@ function point(
 /** A number that counts something is no month, quarter or year: "tháng 1 lần", "06 tháng". */
 const COUNTED = new Set('lần cuộc kỳ buổi đợt lớp hội người hồ thủ % giờ h bài tin'.split(' '));
 
+/** Whether the word at `next` makes the number before it a count. */
 export function countsSomething(w: Words, next: number): boolean {
   return COUNTED.has(w.key(next));
 }

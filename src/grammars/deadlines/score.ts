@@ -52,6 +52,7 @@ export function deadlineWordRole(word: string): string {
 /** The roles of a row's words, read once; runs of them are then scored without touching the words again. */
 export type DeadlineRoles = Uint8Array;
 
+/** What each word of a row may be in a deadline cell. */
 export function deadlineRoles(words: readonly string[]): DeadlineRoles {
   const roles = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) roles[i] = roleOf(words[i] ?? '');

@@ -61,6 +61,7 @@ export function yearAfterName(w: Words, next: number): Tail {
   return namedYear(w, next - 1) ?? { year: null, shift: 0, next };
 }
 
+/** The year behind the two words "năm học" at `i`; null where none is written. */
 export function schoolYear(w: Words, i: number): Tail | null {
   const y = yearAt(w, i + 2);
   return y === null ? null : { year: y, shift: 0, next: i + 3 };

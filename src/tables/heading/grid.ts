@@ -35,6 +35,7 @@ const MOST_BY_COLUMN = 5;
 /** From this score on, a heading's words tell a role. */
 export const KNOWN = 2.5;
 
+/** All words of a cell in reading order. */
 export function tokensIn(cell: SourceCell): readonly Token[] {
   const [only] = cell.lines;
   return cell.lines.length === 1 && only ? only.tokens : cell.lines.flatMap((l) => l.tokens);

@@ -6,6 +6,7 @@ import { headingWords } from '../roles.ts';
 export const ROLE_ORDER = [...ROLE_NAMES, 'other'] as const satisfies readonly (NamedRole | 'other')[];
 export const OTHER = ROLE_ORDER.length - 1;
 
+/** The place of a role in lists of scores. */
 export function roleAt(name: NamedRole | 'other'): number {
   return ROLE_ORDER.indexOf(name);
 }

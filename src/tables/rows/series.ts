@@ -82,6 +82,7 @@ export interface RowCount {
   readonly lines: number;
 }
 
+/** Counts a table's rows in both ways. */
 export function countRows(rows: readonly NumberedRow[]): RowCount {
   const divided = new Set(rows.map(({ parent }) => parent));
   return {

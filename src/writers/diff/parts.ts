@@ -70,10 +70,12 @@ export function kinOf(change: Change, { diff: words }: Messages): string {
   return change.kinds.includes('merged') ? words.into(ids) : words.from(ids);
 }
 
+/** The name of a field for people, as its column is headed. */
 export function fieldName(field: string, { diff: words, columns }: Messages): string {
   return words.fields[field] ?? columns[field] ?? field;
 }
 
+/** Kinds of changes as people name them, parted by commas. */
 export function kindNames(kinds: readonly ChangeKind[], { diff: words }: Messages): string {
   return kinds.map((kind) => words.kinds[kind]).join(', ');
 }

@@ -61,6 +61,7 @@ export function column<R>(
   return { id, type, shown, read, ...more };
 }
 
+/** Whether a cell has nothing to show. */
 export function isEmpty(value: SheetValue): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -44,6 +44,10 @@ describe('separators', () => {
     'Trung tâm Kiểm nghiệm và Dược liệu',
     'Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh',
     'Bộ phận Tiếp nhận và Trả kết quả xã',
+    // names of places are longer than two words
+    'Ủy ban nhân dân xã Tân Hưng Đông',
+    'Trung tâm Y tế huyện Hàm An Bắc',
+    'Đảng ủy xã Đông Hải Tân Phú Hạ',
   ])('leaves %j whole', (cell) => {
     expect(names(cell)).toEqual([cell]);
   });

@@ -218,7 +218,7 @@ export const WHOLE: Template = {
 
 /** Words that a deadline cell has at most; what is longer is prose. */
 const LONGEST_TIME = 70;
-/** Likeness under which words are hardly a time; measured on cells of every kind, times lie above. */
+/** Score under which words are hardly a time; measured on cells of every kind, times lie above. */
 const TIME_MIDDLE = 0.42;
 /** Words after which a longer time says no more. */
 const LONG_TIME = 12;

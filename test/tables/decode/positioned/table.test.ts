@@ -91,6 +91,19 @@ TT    Nhiệm vụ                    Sản phẩm                  Cơ quan ch�
       tiếp nhận của các xã        chờ theo tuần
 `;
 
+/** In the third row words run up to the next column, so that no white space says where a cell ends. */
+const TOUCHING = `
+STT   Nhiệm vụ                     Cơ quan chủ trì      Cơ quan phối hợp       Thời gian hoàn thành
+ 1    Lập danh mục văn bản         Sở Tư pháp           Các sở, ban, ngành     Tháng 3/2027
+      hết hiệu lực của tỉnh                             tỉnh
+ 2    Đăng lịch tiếp dân lên       Thanh tra tỉnh       Văn phòng UBND tỉnh    Hằng tháng
+      trang tin của tỉnh
+ 3    Gắn mã vạch cho hồ sơ        Sở Nội vụ            Văn phòng Đoàn Hội An  Quý II/2027
+      lưu kho của các sở Nội vụ và Sở Khoa học và       Công nghệ số, Bưu điện Quý III/2027
+ 4    Mở quầy trả kết quả buổi     UBND cấp xã          Sở Nội vụ              Trong năm 2027
+      tối tại ba xã đảo
+`;
+
 describe('rows of fixed-width text', () => {
   it('ends of justified lines fill no empty column', () => {
     const { rows } = readPositionedText(JUSTIFIED);
@@ -187,6 +200,19 @@ ${(after ?? '').split('\n').slice(1).join('\n')}`;
       expect(row.confidence).toBeLessThanOrEqual(1);
       expect(row.cellConfidence).toHaveLength(row.cells.length);
       for (const chance of row.cellConfidence ?? []) expect(chance).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('a row whose cells touch is the least sure, and so are the cells on both sides of the doubtful border', () => {
+    const { drafts } = readPositionedText(TOUCHING);
+    const sure = drafts.map(({ confidence }) => confidence);
+    expect(sure.indexOf(Math.min(...sure))).toBe(2);
+    expect(sure[2]).toBeLessThan(0.5);
+    for (const certain of [sure[0], sure[1]]) expect(certain).toBeGreaterThan(0.8);
+    const [number, task, lead, , deadline] = drafts[2]?.cellConfidence ?? [];
+    for (const doubtful of [task, lead]) {
+      expect(doubtful).toBeLessThan(0.8);
+      for (const certain of [number, deadline]) expect(certain).toBeGreaterThan(doubtful ?? 1);
     }
   });
 });

@@ -1,15 +1,15 @@
-import type { Settled } from '../ask/due-records.ts';
+import type { DeadlineNews } from '../ask/due-records.ts';
 import type { WorkState } from '../ask/request.ts';
 import { combine, isDone, type StepState, type TaskState } from './states.ts';
 
 /** What a ledger says of a plan's deadlines: those that need nobody any more, and those that were moved. */
-export function settledBy(states: readonly TaskState[]): Settled[] {
+export function newsOfDeadlines(states: readonly TaskState[]): DeadlineNews[] {
   const steps = new Map<string, TaskState['steps'][number][]>();
   for (const step of states.flatMap((state) => state.steps)) {
     const key = JSON.stringify([step.deliverable, step.occurrence]);
     steps.set(key, [...(steps.get(key) ?? []), step]);
   }
-  return [...steps.values()].flatMap((some): Settled[] => {
+  return [...steps.values()].flatMap((some): DeadlineNews[] => {
     const [first] = some;
     if (!first) return [];
     const standing = combine(some.map((step) => step.standing));

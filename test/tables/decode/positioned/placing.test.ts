@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../../src/readers/text.ts';
+import type { SourceLine } from '../../../../src/source/document.ts';
+import { cohesionOf } from '../../../../src/tables/decode/cohesion.ts';
+import { type Analysis, analyse, pageText } from '../../../../src/tables/decode/positioned/analysis.ts';
+import type { Habit } from '../../../../src/tables/decode/positioned/bands.ts';
+import { headingBands } from '../../../../src/tables/decode/positioned/heading/bands.ts';
+import { ownModel } from '../../../../src/tables/decode/positioned/model.ts';
+import {
+  type Part,
+  partsOf,
+  SPAN_FEATURES,
+  settleSpans,
+} from '../../../../src/tables/decode/positioned/spans.ts';
+import { headingAt } from '../../../../src/tables/headings.ts';
+
+const HEADING = 'TT    Nhiệm vụ                     Cơ quan chủ trì         Thời gian hoàn thành';
+
+const MIDDLE = `${HEADING}
+      Kiểm đếm kho hồ sơ giấy
+1     của các sở và lập bảng       Sở Nội vụ               Tháng 4/2027
+      kê theo năm
+      Đo thời gian chờ tại quầy
+2     tiếp nhận và đăng số liệu    UBND cấp xã             Hằng tháng
+      lên bảng tin của xã
+      Tập huấn cách viết giấy
+3     hẹn dễ hiểu cho cán bộ       Sở Tư pháp              Quý III/2027
+      tiếp nhận hồ sơ
+`;
+
+const TOP = `${HEADING}
+1     Kiểm đếm kho hồ sơ giấy      Sở Nội vụ               Tháng 4/2027
+      của các sở và lập bảng
+      kê theo năm
+2     Đo thời gian chờ tại quầy    UBND cấp xã             Hằng tháng
+      tiếp nhận và đăng số liệu
+      lên bảng tin của xã
+3     Tập huấn cách viết giấy      Sở Tư pháp              Quý III/2027
+      hẹn dễ hiểu cho cán bộ
+      tiếp nhận hồ sơ
+`;
+
+function analysisOf(text: string): Analysis {
+  const { blocks } = readText(text, { file: 'table.txt', sha256: '0'.repeat(64) });
+  const lines = blocks.filter((b): b is SourceLine => b.kind === 'line');
+  const heading = headingAt(lines, 0);
+  if (!heading) throw new Error('the text opens with no heading');
+  const own = lines.slice(0, heading.blocks);
+  const cohesion = cohesionOf(lines);
+  const bands = headingBands(own, lines.slice(heading.blocks));
+  return analyse(
+    [pageText(bands, lines.slice(heading.blocks), cohesion)],
+    heading.columns,
+    cohesion,
+    ownModel(),
+  );
+}
+
+/** How the column of leads is divided among rows by these weights alone. */
+function leadsBy(text: string, habit: Habit, worth: Partial<Record<string, number>>) {
+  const { grid, setting, bands } = analysisOf(text);
+  const parts = partsOf(grid, setting.e, setting.whole, bands);
+  const weights = Float64Array.from(SPAN_FEATURES.names, (name) => worth[name] ?? 0);
+  const sure = settleSpans({ e: setting.e, parts, c: 2, habit, words: ownModel().bands }, weights);
+  const rows = parts.filter((part): part is Part => part !== null);
+  return { up: rows.map(({ mergedUp }) => mergedUp[2]), sure: [...sure] };
+}
+
+describe('where the cells of a table stand', () => {
+  it('is in the middle of their rows', () => {
+    expect(analysisOf(MIDDLE).setting.habits).toEqual(['middle', 'open', 'middle', 'middle']);
+  });
+  it('is at the top of their rows', () => {
+    expect(analysisOf(TOP).setting.habits).toEqual(['top', 'open', 'top', 'top']);
+  });
+});
+
+describe('a cell merged over rows', () => {
+  const ONE_FOR_THREE = `${HEADING}
+1     Mở lớp dạy chữ ký số                                 Tháng 3/2027
+2     Kiểm kê con dấu cũ           Sở Nội vụ               Tháng 4/2027
+3     Vẽ sơ đồ chỉ dẫn                                     Tháng 5/2027
+`;
+  const LOW = `${HEADING}
+1     Kiểm đếm kho hồ sơ giấy                              Tháng 4/2027
+      của các sở và lập bảng
+      kê theo năm                  Sở Nội vụ
+2     Đo thời gian chờ tại quầy                            Hằng tháng
+      tiếp nhận và đăng số liệu
+      lên bảng tin của xã
+`;
+
+  it('covers the rows that its words stand in the middle of', () => {
+    const { up, sure } = leadsBy(ONE_FOR_THREE, 'open', { merged: 1, emptied: -0.1, off: -10 });
+    expect(up).toEqual([0, 1, 2]);
+    for (const chance of sure) {
+      expect(chance).toBeGreaterThan(0.5);
+      expect(chance).toBeLessThan(1);
+    }
+  });
+  it('covers no more rows than it must where its place says nothing', () => {
+    expect(leadsBy(ONE_FOR_THREE, 'open', { merged: 1, emptied: -0.1 }).up).not.toEqual([0, 1, 2]);
+    expect(leadsBy(ONE_FOR_THREE, 'open', { merged: -1, off: -10 }).up).toEqual([0, 0, 0]);
+  });
+  it('is told by words off the middle of their own row, where cells stand in the middle', () => {
+    expect(leadsBy(LOW, 'middle', { merged: -0.5, offOwn: -1 }).up).toEqual([0, 1]);
+    expect(leadsBy(LOW, 'open', { merged: -0.5, offOwn: -1 }).up).toEqual([0, 0]);
+  });
+});
