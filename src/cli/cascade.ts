@@ -41,7 +41,8 @@ export function defineCascade(command: Command, exitWith: (code: number) => void
     .option('--own', help.own)
     .addOption(new Option('--lang <language>', messages.follow.help.lang).choices(LANGUAGES))
     .option('-j, --jobs <n>', messages.query.help.jobs)
-    .option('--max-size <size>', messages.query.help.maxSize);
+    .option('--max-size <size>', messages.query.help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   takesDocuments(cascading, messages)
     .addHelpText('after', examples)
     .action(async (upper: string, lower: string[], options: CascadeCliOptions) =>

@@ -4,13 +4,12 @@ import type { Saying, Speaker } from '../corrections/entries.ts';
 import { type CorrectRequest, correctDocument, listCorrections } from '../edits/correct.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { parseSize } from '../readers/bytes.ts';
-import type { ReadOptions } from '../readers/index.ts';
+import type { ReadPlansOptions } from '../plans/read-plans.ts';
 import { tabularText } from '../writers/answers.ts';
 import { correctionTable } from '../writers/corrections.ts';
-import { gathered, listed, type Refuse, refuser } from './asking.ts';
+import { gathered, limitedReading, listed, type Refuse, refuser } from './asking.ts';
 import { EXIT } from './exit.ts';
-import { documentReading, type ReadingOptions, takesDocuments } from './reading.ts';
+import { type ReadingOptions, takesDocuments } from './reading.ts';
 import { print, screenWidth, spoken, stdoutStyle, today } from './screen.ts';
 import { say } from './terminal.ts';
 
@@ -26,6 +25,7 @@ interface CorrectOptions extends ReadingOptions {
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
 }
 
 export function defineCorrect(command: Command, exitWith: (code: number) => void): void {
@@ -45,7 +45,8 @@ export function defineCorrect(command: Command, exitWith: (code: number) => void
     .option('--dry-run', help.dryRun)
     .option('-q, --quiet', validating.help.quiet)
     .addOption(new Option('--lang <language>', query.help.lang).choices(LANGUAGES))
-    .option('--max-size <size>', query.help.maxSize);
+    .option('--max-size <size>', query.help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   takesDocuments(correcting, messages)
     .addHelpText('after', examples)
     .action(async (document: string, options: CorrectOptions) =>
@@ -122,13 +123,9 @@ function speakerOf({ by, note }: CorrectOptions): Speaker {
   return { by: by ?? userInfo().username, at: today(), ...(note !== undefined && { note }) };
 }
 
-function readingOf({ maxSize, ...options }: CorrectOptions, { troubles }: Messages): Result<ReadOptions> {
-  const size = maxSize === undefined ? null : parseSize(maxSize);
-  if (maxSize !== undefined && size === null)
-    return failed(troubles.badNumber('--max-size', maxSize, '256M, 1G'));
-  const reading = documentReading(options, troubles);
-  if ('code' in reading) return failed(reading);
-  return done({ ...reading, ...(size !== null && { maxSize: size }) });
+function readingOf(options: CorrectOptions, { troubles }: Messages): Result<ReadPlansOptions> {
+  const reading = limitedReading(options, troubles);
+  return 'code' in reading ? failed(reading) : done(reading);
 }
 
 /** Undone first, so that one command may put another correction in the place of an old one. */

@@ -13,18 +13,20 @@ import {
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { plansInTime } from '../plans/map-plans.ts';
 import { loadPlans } from '../plans/read-plan.ts';
-import { collect, parseSize } from '../readers/bytes.ts';
-import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import type { ReadPlansOptions } from '../plans/read-plans.ts';
+import { collect } from '../readers/bytes.ts';
+import { DEFAULT_MAX_SIZE } from '../readers/index.ts';
 import type { Screen } from '../writers/answers.ts';
 import { DIFF_FORMATS, type DiffFormat, diffText, sumLine } from '../writers/diff/index.ts';
-import { fraction, listed, refuser } from './asking.ts';
+import { fraction, limitedReading, listed, refuser } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
 import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
 import { invocation } from './invocation.ts';
 import { formatByEnding, type OutputChoice, outputOptions, screenFor, takesOutput } from './output.ts';
-import { documentReading, type ReadingOptions, takesDocuments } from './reading.ts';
+import { type ReadingOptions, takesDocuments } from './reading.ts';
 import { screenWidth, spoken, stdoutStyle } from './screen.ts';
 import { say } from './terminal.ts';
 
@@ -38,6 +40,7 @@ interface DiffCommandOptions extends ReadingOptions, FilterOptions, OutputChoice
   readonly full?: boolean;
   readonly quiet?: boolean;
   readonly maxSize?: string;
+  readonly timeLimit?: string;
 }
 
 export function defineDiff(command: Command, exitWith: (code: number) => void): void {
@@ -55,7 +58,8 @@ export function defineDiff(command: Command, exitWith: (code: number) => void): 
     .option('--full', help.full)
     .option('-q, --quiet', help.quiet)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
-    .option('--max-size <size>', help.maxSize);
+    .option('--max-size <size>', help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   takesDocuments(comparing, messages)
     .addHelpText('after', examples)
     .action(async (old: string | undefined, now: string | undefined, options: DiffCommandOptions) =>
@@ -100,13 +104,10 @@ async function compare(
   if (oldPath === '-' && newPath === '-') return failed(messages.diff.troubles.bothStdin());
   const threshold = options.threshold === undefined ? undefined : fraction(options.threshold);
   if (threshold === null) return failed(messages.diff.troubles.badThreshold(options.threshold ?? ''));
-  const maxSize = options.maxSize === undefined ? DEFAULT_MAX_SIZE : parseSize(options.maxSize);
-  if (maxSize === null) return failed(troubles.badNumber('--max-size', options.maxSize ?? '', '256M, 1G'));
-  const how = documentReading(options, troubles);
-  if ('code' in how) return failed(how);
+  const reading = limitedReading(options, troubles);
+  if ('code' in reading) return failed(reading);
   const kinds = options.only === undefined ? null : readKinds(options.only, messages);
   if (kinds && !kinds.ok) return kinds;
-  const reading = { ...how, maxSize };
   const [old, now] = await Promise.all([oldPath, newPath].map((path) => onePlan(path, reading, messages)));
   if (!old?.ok) return old ?? failed(messages.diff.troubles.notOnePlan(oldPath, 0));
   if (!now?.ok) return now ?? failed(messages.diff.troubles.notOnePlan(newPath, 0));
@@ -135,14 +136,18 @@ async function onlyAsked(
 
 async function onePlan(
   path: string,
-  reading: ReadOptions & { readonly maxSize: number },
+  { timeLimit, ...reading }: ReadPlansOptions,
   { diff: words }: Messages,
 ): Promise<Result<Plan>> {
   const isFolder = path !== '-' && ((await stat(path).catch(() => null))?.isDirectory() ?? false);
   if (isFolder) return failed(words.troubles.folder(path));
-  const bytes = path === '-' ? await collect(invocation().stdin, reading.maxSize) : done(path);
+  const bytes =
+    path === '-' ? await collect(invocation().stdin, reading.maxSize ?? DEFAULT_MAX_SIZE) : done(path);
   if (!bytes.ok) return bytes;
-  const plans = await loadPlans(bytes.value, { ...reading, ...(path === '-' && { file: path }) });
+  const plans =
+    timeLimit !== undefined && path !== '-'
+      ? await plansInTime(path, timeLimit, reading)
+      : await loadPlans(bytes.value, { ...reading, ...(path === '-' && { file: path }) });
   if (!plans.ok) return plans;
   const [plan, ...more] = plans.value;
   return plan && more.length === 0 ? done(plan) : failed(words.troubles.notOnePlan(path, plans.value.length));

@@ -33,7 +33,8 @@ export function defineOpen(command: Command, exitWith: (code: number) => void): 
     .addArgument(new Argument('<files...>', help.files))
     .option('--show', help.show)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
-    .option('--max-size <size>', messages.query.help.maxSize);
+    .option('--max-size <size>', messages.query.help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   takesDocuments(opens, messages)
     .addHelpText('after', examples)
     .action(async (files: string[], options: OpenOptions) => exitWith(await run(files, options, messages)));

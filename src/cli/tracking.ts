@@ -40,7 +40,8 @@ export function takesPlan(command: Command, messages: Messages): Command {
     .option('--ledger <file>', help.ledger)
     .option('--event <event>', help.event, gathered)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES))
-    .option('--max-size <size>', messages.query.help.maxSize);
+    .option('--max-size <size>', messages.query.help.maxSize)
+    .option('--time-limit <seconds>', messages.reading.help.timeLimit);
   return takesDocuments(following, messages);
 }
 

@@ -7,8 +7,8 @@ import type { CorrectionsFile, Plan } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { correctionsPath } from '../plans/corrections-beside.ts';
 import { emptyCorrections, readCorrections, writeCorrections } from '../plans/corrections-file.ts';
-import { readPlan } from '../plans/read-plan.ts';
-import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import { type ReadPlansOptions, readPlanInTime } from '../plans/read-plans.ts';
+import { DEFAULT_MAX_SIZE } from '../readers/index.ts';
 import { lastPart } from '../text/last-part.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Unplaced } from './edits.ts';
@@ -25,7 +25,8 @@ export interface CorrectRequest {
   readonly speaker: Speaker;
   /** Say what would change, and write nothing. */
   readonly dryRun?: boolean;
-  readonly reading: ReadOptions;
+  /** How the document is read, and how long that may take. */
+  readonly reading: ReadPlansOptions;
 }
 
 export interface CorrectResult {
@@ -82,7 +83,7 @@ async function open(
   { document, corrections, reading }: Pick<CorrectRequest, 'document' | 'corrections' | 'reading'>,
   messages: Messages,
 ): Promise<Result<Opened>> {
-  const read = await readPlan(document, { ...reading, corrections: null });
+  const read = await readPlanInTime(document, { ...reading, corrections: null });
   if (!read.ok) return failed(await asDocument(document, read.trouble, messages));
   const path = corrections ?? (await correctionsPath(document));
   const there = (await stat(path).catch(() => null)) !== null;
@@ -107,7 +108,7 @@ async function editsFrom(
   messages: Messages,
 ): ReturnType<typeof readEdits> {
   if (from === undefined) return done({ edits: [], unplaced: [] });
-  const corrected = there ? await readPlan(document, { ...reading, corrections: path }) : done(plan);
+  const corrected = there ? await readPlanInTime(document, { ...reading, corrections: path }) : done(plan);
   if (!corrected.ok) return corrected;
   return readEdits(from, corrected.value, reading.maxSize ?? DEFAULT_MAX_SIZE, messages);
 }

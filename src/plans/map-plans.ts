@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { failed, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Pieces } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { Input } from './inputs.ts';
@@ -67,6 +67,26 @@ export async function* mapPlans<Q, A>(
   } finally {
     await threads?.return(undefined);
   }
+}
+
+/**
+ * All plans of one file, on a worker that can be ended over them.
+ * @param timeLimit in seconds
+ */
+export async function plansInTime(
+  path: string,
+  timeLimit: number,
+  reading: ReadOptions,
+): Promise<Result<Plan[]>> {
+  const worker = new URL('./plan-worker.js', import.meta.url);
+  const input: Input = { kind: 'file', path, name: path, size: 0 };
+  const plans: Plan[] = [];
+  const settings = { question: null, ask: (plan: Plan) => plan, worker, reading, timeLimit };
+  for await (const plan of mapPlans([input], settings)) {
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  return done(plans);
 }
 
 function taskOf<Q, A>(path: string, { question, lists, reading }: MapOptions<Q, A>): MapTask<Q> {

@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly size: number;
   /** Seconds that a task may take; without it a task takes as long as it takes. */
   readonly timeLimit?: number;
+  /** Mebibytes of heap that a worker may fill; as many as this process where it is left out. */
+  readonly heap?: number;
   /** Called whenever a task is over, in whatever order that happens. */
   readonly onDone?: () => void;
 }
@@ -84,7 +86,7 @@ class Pool<T, R> {
   }
 
   #hire(): Worker {
-    const heap = Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
+    const heap = this.#options.heap ?? Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
     const worker = new Worker(this.#options.worker, { resourceLimits: { maxOldGenerationSizeMb: heap } });
     worker.on('message', (answer: { value: R }) => {
       this.#idle.push(worker);

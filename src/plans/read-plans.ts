@@ -51,6 +51,13 @@ export async function* readPlans(
   }
 }
 
+/** One document as a plan; on a worker that can be ended over it where there is a time limit. */
+export async function readPlanInTime(path: string, options: ReadPlansOptions): Promise<Result<Plan>> {
+  const input: Input = { kind: 'file', path, name: path, size: 0 };
+  for await (const plan of readPlans([input], { ...options, jobs: 1 })) return plan;
+  return failed(fault(path, null));
+}
+
 async function next(
   input: Input,
   files: AsyncGenerator<Result<Plan>>,

@@ -50,6 +50,18 @@ describe('the worker pool', () => {
     ]);
   });
 
+  it('loses only the task that fills the memory of its worker', async () => {
+    const tasks: Task[] = [{ n: 1 }, { n: 2, die: 'memory' }, { n: 3 }];
+    const outcomes: Outcome<number>[] = [];
+    for await (const outcome of runPool<Task, number>(tasks, { worker: SQUARE, size: 1, heap: 32 }))
+      outcomes.push(outcome);
+    expect(outcomes).toMatchObject([
+      { ok: true, value: 1 },
+      { ok: false, outOfMemory: true, outOfTime: false },
+      { ok: true, value: 9 },
+    ]);
+  });
+
   it('does nothing where there is nothing to do', async () => {
     expect(await run([], 4)).toEqual([]);
   });

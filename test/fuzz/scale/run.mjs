@@ -82,11 +82,11 @@ async function workOf(bytes, type) {
   post('Profiler.stopPreciseCoverage');
   const places = [];
   for (const { url, functions } of result) {
-    if (!/\/(?:dist|node_modules)\//.test(url)) continue;
+    if (!/\/(?:build|node_modules)\//.test(url)) continue;
     for (const { functionName, ranges } of functions) {
       const work = ranges.reduce((sum, { count }) => sum + count, 0);
       if (work > 0)
-        places.push({ place: `${url.replace(/^.*\/(?:dist|node_modules)\//, '')} ${functionName}`, work });
+        places.push({ place: `${url.replace(/^.*\/(?:build|node_modules)\//, '')} ${functionName}`, work });
     }
   }
   return {
