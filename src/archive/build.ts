@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { type Ledger, readLedger } from '../follow/ledger.ts';
+import type { Ledger } from '../follow/ledger.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
-import { archiveTrouble, readArchive } from '../plans/archive/open.ts';
+import { takeBuildLock } from '../plans/archive/lock.ts';
+import { archiveTrouble, readArchive, takeBack } from '../plans/archive/open.ts';
 import { isBesidePlan } from '../plans/corrections-beside.ts';
 import { type Input, isLedger, PLAN_OR_DOCUMENT, surveyInputs } from '../plans/inputs.ts';
 import { mapPlans } from '../plans/map-plans.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { Skipped } from '../source/skipped.ts';
-import { takeBuildLock } from './lock.ts';
 import { type Prepared, preparePlan } from './records.ts';
 import { migrate } from './schema.ts';
 import { ArchiveWriter } from './writer.ts';
@@ -91,6 +91,8 @@ export async function buildArchive(request: BuildRequest, messages: Texts): Prom
     return await build(request, archive, isThere, known.value, messages);
   } catch (error) {
     const trouble = archiveTrouble(error, request.archive, messages);
+    // what was half written when it failed; of an archive that is in use by others nothing was
+    if (trouble?.code !== 'archive-busy') await takeBack(archive, messages);
     if (trouble === null) throw error;
     return failed(
       trouble.code === 'archive-not-writable' && (await isFull(archive))
@@ -387,6 +389,8 @@ interface ReadFile {
 
 async function* readFiles(work: Work, request: BuildRequest, messages: Texts): AsyncGenerator<ReadFile> {
   for (const source of work.ledgers) {
+    // YAML and schemas: most builds need neither
+    const { inOrder, readLedger } = await import('../follow/ledger.ts');
     const ledger = await readFile(source.path, 'utf8').then(
       (text) => readLedger(text, source.named, messages),
       (error: unknown) => failed(messages.archive.troubles.badLedger(source.named, messageOf(error))),
@@ -398,7 +402,7 @@ async function* readFiles(work: Work, request: BuildRequest, messages: Texts): A
     yield {
       source,
       plans: [],
-      ledger: ledger.ok ? ledger.value : null,
+      ledger: ledger.ok ? { ...ledger.value, entries: inOrder(ledger.value.entries) } : null,
       trouble: ledger.ok ? trouble : ledger.trouble,
     };
   }
