@@ -90,15 +90,15 @@ export async function buildArchive(request: BuildRequest, messages: Texts): Prom
     if (!known.ok) return known;
     return await build(request, archive, isThere, known.value, messages);
   } catch (error) {
-    const trouble = archiveTrouble(error, request.archive, messages);
+    const { troubles } = messages.archive;
+    const trouble =
+      error instanceof NoRoom
+        ? troubles.full(request.archive, error.message)
+        : archiveTrouble(error, request.archive, messages);
     // what was half written when it failed; of an archive that is in use by others nothing was
     if (trouble?.code !== 'archive-busy') await takeBack(archive, messages);
     if (trouble === null) throw error;
-    return failed(
-      trouble.code === 'archive-not-writable' && (await isFull(archive))
-        ? messages.archive.troubles.full(request.archive, trouble.got)
-        : trouble,
-    );
+    return failed(trouble);
   } finally {
     await lock.value.release();
   }
@@ -107,10 +107,15 @@ export async function buildArchive(request: BuildRequest, messages: Texts): Prom
 /** Bytes that a disk must have left for a write to have failed over anything but room. */
 const ROOM = 2 ** 20;
 
-async function isFull(archive: string): Promise<boolean> {
+/** The disk has no room: the engine says of it what it says of any write that fails. */
+class NoRoom extends Error {}
+
+/** What went wrong, seen before what was written so far is taken away. */
+async function seen(error: unknown, archive: string): Promise<unknown> {
+  if (sqlFault(error) !== 'input-output') return error;
   const { statfs } = await import('node:fs/promises');
   const disk = await statfs(dirname(archive)).catch(() => null);
-  return disk !== null && disk.bavail * disk.bsize < ROOM;
+  return disk !== null && disk.bavail * disk.bsize < ROOM ? new NoRoom(messageOf(error)) : error;
 }
 
 /** Copies that killed builds left. */
@@ -180,6 +185,8 @@ async function build(
     const database = new SqlDatabase(archive, 'write');
     try {
       return done(await putIn(database, files, work));
+    } catch (error) {
+      throw await seen(error, archive);
     } finally {
       database.close();
     }
@@ -204,9 +211,10 @@ async function rebuild(
     await replaceArchive(copy, archive);
     return done(report);
   } catch (error) {
+    const fault = await seen(error, archive);
     // of a database that could not be written its engine's lock is left too
     for (const left of [copy, `${copy}.lock`]) await rm(left, { recursive: true, force: true });
-    throw error;
+    throw fault;
   }
 }
 
