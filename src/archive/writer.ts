@@ -1,4 +1,4 @@
-import { inOrder, type Ledger } from '../follow/ledger.ts';
+import type { Ledger } from '../follow/ledger.ts';
 import {
   Inserter,
   numberOf,
@@ -163,10 +163,10 @@ export class ArchiveWriter {
     );
   }
 
-  /** The entries of a ledger, in the order in which a later one takes the place of an earlier one. */
+  /** @param ledger its entries in the order in which a later one takes the place of an earlier one */
   putLedger(path: string, { header, entries }: Ledger): void {
     this.#database.run('DELETE FROM ledger_entries WHERE path = ?', [path]);
-    for (const entry of inOrder(entries)) {
+    for (const entry of entries) {
       const { task, deliverable, unit, occurrence, state, doneOn, percent, actual, reason, by, at } = entry;
       this.#database.run(
         `INSERT INTO ledger_entries (path, plan_key, task, deliverable, unit, occurrence, state, done_on, percent, actual,

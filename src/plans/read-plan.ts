@@ -124,7 +124,7 @@ export async function loadPlans(
   input: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<Result<Plan[]>> {
-  const archive = typeof input === 'string' ? await archiveAt(input) : null;
+  const archive = typeof input === 'string' ? archiveAt(input) : null;
   if (archive !== null) return plansOf(archive);
   const name = options.file ?? (typeof input === 'string' ? input : '-');
   const bytes =

@@ -25,6 +25,8 @@ export type Shape =
   /** One of the shapes that are named apart because several records share them. */
   | { readonly is: 'shared'; readonly name: number };
 
+type Fields = Extract<Shape, { is: 'object' }>['fields'];
+
 /** Stands for a value that does not look as it must. */
 export const WRONG = Symbol('wrong');
 
@@ -38,7 +40,7 @@ export class Shaper {
     this.#shared = shared;
   }
 
-  /** @returns the value with its fields in the order of the shape, or `WRONG` */
+  /** @returns the value with its fields in the order of the shape, itself where that is how it came; or `WRONG` */
   shaped(shape: Shape, value: unknown): unknown {
     switch (shape.is) {
       case 'text':
@@ -82,26 +84,28 @@ export class Shaper {
     return compiled.test(value);
   }
 
-  #object(fields: Extract<Shape, { is: 'object' }>['fields'], value: unknown): unknown {
+  /** The value itself where its fields stand in their order and none of them changes: nothing is copied then. */
+  #object(fields: Fields, value: unknown): unknown {
     if (!isMapping(value)) return WRONG;
-    const made: Record<string, unknown> = {};
+    let made: Record<string, unknown> | null = isInOrder(fields, value) ? null : {};
     let known = 0;
     for (const [name, shape, left] of fields) {
       const given = value[name];
+      let found: unknown;
       if (given === undefined && left) {
         if (!(name in value)) continue;
-        made[name] = undefined;
       } else {
-        const found = this.shaped(shape, given);
+        found = this.shaped(shape, given);
         if (found === WRONG) return WRONG;
-        made[name] = found;
+        if (made === null && found !== given) made = { ...value };
       }
+      if (made !== null) made[name] = found;
       known += 1;
     }
     // a field that the shape has not
     let all = 0;
     for (const _ in value) all += 1;
-    return all === known ? made : WRONG;
+    return all === known ? (made ?? value) : WRONG;
   }
 
   #record(of: Shape, value: unknown): unknown {
@@ -118,13 +122,14 @@ export class Shaper {
   }
 
   #list(of: Shape, values: readonly unknown[]): unknown {
-    const made: unknown[] = [];
-    for (const value of values) {
-      const found = this.shaped(of, value);
+    let made: unknown[] | null = null;
+    for (let i = 0; i < values.length; i += 1) {
+      const found = this.shaped(of, values[i]);
       if (found === WRONG) return WRONG;
-      made.push(found);
+      if (made === null && found !== values[i]) made = values.slice(0, i);
+      made?.push(found);
     }
-    return made;
+    return made ?? values;
   }
 
   #tuple(of: readonly Shape[], values: readonly unknown[]): unknown {
@@ -144,6 +149,16 @@ function isIn({ whole, from, to, above }: Extract<Shape, { is: 'number' }>, valu
   if (from !== undefined && value < from) return false;
   if (above !== undefined && value <= above) return false;
   return to === undefined || value <= to;
+}
+
+/** Whether the fields of a value stand in the order of the shape; of one that has others it does not matter. */
+function isInOrder(fields: Fields, value: Readonly<Record<string, unknown>>): boolean {
+  let at = 0;
+  for (const name in value) {
+    while (at < fields.length && fields[at]?.[0] !== name) at += 1;
+    at += 1;
+  }
+  return at <= fields.length;
 }
 
 /** An object that is nothing but its fields. */

@@ -8,12 +8,12 @@ function graphemes(word: string): Iterable<Intl.SegmentData> {
   return segmenter.segment(word);
 }
 
+/** Letters and signs of one column each, as nearly all Vietnamese text has, and what stands for marks (private use). */
+const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u1E00-\u1EFF\u2010-\u2027\uE000-\uF8FF]*$/;
+
 /** Columns of a terminal that text takes. */
 export function widthOf(text: string): number {
-  // letters of one column each, as nearly all Vietnamese text has
-  return /^[\u0020-\u007E\u00C0-\u02FF\u1E00-\u1EFF\u2010-\u2027]*$/.test(text)
-    ? text.length
-    : stringWidth(text);
+  return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text);
 }
 
 /**

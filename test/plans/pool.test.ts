@@ -15,6 +15,18 @@ const SQUARE = new URL(
   `)}`,
 );
 
+/** One that takes its messages one after the other, as a worker with a queue has to. */
+const IN_TURN = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ id, task }) => {
+      if (task.die === 'throw') throw new Error('out of ink');
+      if (task.die === 'exit') process.exit(3);
+      parentPort.postMessage({ id, value: task.n * task.n });
+    });
+  `)}`,
+);
+
 type Task = { n: number; wait?: number; die?: 'throw' | 'exit' | 'memory' | 'never' };
 
 async function run(tasks: Task[], size: number): Promise<Outcome<number>[]> {
@@ -60,6 +72,21 @@ describe('the worker pool', () => {
       { ok: false, outOfMemory: true, outOfTime: false },
       { ok: true, value: 9 },
     ]);
+  });
+
+  it('gives a queue that a worker left behind to another', async () => {
+    const deaths = ['throw', 'exit'] as const;
+    const tasks: Task[] = Array.from({ length: 24 }, (_, n) => {
+      const die = n % 5 === 2 ? deaths[Math.floor(n / 5) % 2] : undefined;
+      return die ? { n, die } : { n };
+    });
+    for (const size of [1, 3]) {
+      const outcomes: Outcome<number>[] = [];
+      const options = { worker: IN_TURN, size, queue: 2 };
+      for await (const outcome of runPool<Task, number>(tasks, options)) outcomes.push(outcome);
+      const expected = tasks.map(({ n, die }) => (die ? 'lost' : n * n));
+      expect(outcomes.map((o) => (o.ok ? o.value : 'lost'))).toEqual(expected);
+    }
   });
 
   it('does nothing where there is nothing to do', async () => {

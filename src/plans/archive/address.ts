@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { HEADER_LENGTH, isSqlite } from './format.ts';
 
 /** An archive, or one plan of it (`plans.sqlite:vn/an-hai/kh/2024/218-kh-ubnd`). */
@@ -9,29 +9,41 @@ export interface ArchiveAddress {
 }
 
 /** What a path means where an archive may be meant: the file itself, or what stands before a colon; null for no archive. */
-export async function archiveAt(path: string): Promise<ArchiveAddress | null> {
-  const whole = await headOf(path);
+export function archiveAt(path: string): ArchiveAddress | null {
+  const whole = headOf(path);
   if (whole !== null) return isSqlite(whole) ? { archive: path, key: null } : null;
   // a drive's letter stands before a colon too, and is no archive
   for (let at = path.indexOf(':'); at > 0; at = path.indexOf(':', at + 1)) {
-    const bytes = await headOf(path.slice(0, at));
+    const bytes = headOf(path.slice(0, at));
     if (bytes && isSqlite(bytes)) return { archive: path.slice(0, at), key: path.slice(at + 1) };
   }
   return null;
 }
 
-/** The first bytes of a file; null where there is none. A named pipe is not looked into: what is read of it is gone. */
-async function headOf(path: string): Promise<Buffer | null> {
-  const about = await stat(path).catch(() => null);
+/**
+ * The first bytes of a file; null where there is none. A named pipe is not looked into: what is read of it is gone. Asked
+ * of every file of a folder: calls that wait for nobody take a tenth of the time of those that are waited for.
+ */
+function headOf(path: string): Buffer | null {
+  const about = lookedAt(path);
   if (!about?.isFile()) return about && Buffer.alloc(0);
-  const handle = await open(path, 'r').catch(() => null);
-  if (!handle) return Buffer.alloc(0);
+  let file: number | undefined;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_LENGTH), 0, HEADER_LENGTH, 0);
-    return buffer.subarray(0, bytesRead);
+    file = openSync(path, 'r');
+    const head = Buffer.alloc(HEADER_LENGTH);
+    return head.subarray(0, readSync(file, head, 0, HEADER_LENGTH, 0));
   } catch {
     return Buffer.alloc(0);
   } finally {
-    await handle.close();
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function lookedAt(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    // not there, or out of reach, or no path at all
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,8 @@ import type { Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { SqlDatabase, sqlFault } from './engine.ts';
 import { APPLICATION_ID, ARCHIVE_VERSION, type ArchiveHeader, HEADER_LENGTH, headerOf } from './format.ts';
+import { playBack } from './journal.ts';
+import { builderOf, takeBuildLock } from './lock.ts';
 
 type Texts = Pick<Messages, 'archive'>;
 
@@ -47,6 +49,8 @@ async function attempted<T>(
   let database: SqlDatabase | null = null;
   try {
     database = new SqlDatabase(alias.path, 'read');
+    // one lock for all that is asked: the engine would take one a statement, a folder made and removed each time
+    database.exec('BEGIN');
     return done(await ask(database));
   } catch (error) {
     const trouble = archiveTrouble(error, path, messages);
@@ -122,60 +126,42 @@ async function settled(path: string, messages: Texts): Promise<Result<ArchiveHea
     // a build that holds the lock itself finds what one before it left behind
     const isOwn = builder?.pid === process.pid && builder.host === hostname();
     if (builder === null || !builder.alive || isOwn) {
-      const undone = await undo(path, messages);
+      const undone = await undo(path, isOwn, messages);
       if (!undone.ok) return undone;
     }
     await pause(LOOK_MS);
   }
 }
 
-/** Lets the engine take back the transaction that a dead build left behind. */
-async function undo(path: string, messages: Texts): Promise<Result<void>> {
-  // the dead build's own lock; whoever else holds it is gone within the time that the engine waits
-  rmSync(`${path}.lock`, { recursive: true, force: true });
-  let database: SqlDatabase | null = null;
+/**
+ * Takes back the transaction that a dead build left behind, as one that builds: nobody else may take it back meanwhile.
+ * @param isOwn whether this process has the right to build already
+ */
+async function undo(path: string, isOwn: boolean, messages: Texts): Promise<Result<void>> {
+  const lock = isOwn ? null : await takeBuildLock(path, messages);
+  // somebody else takes it back, or builds
+  if (lock !== null && !lock.ok) return lock.trouble.code === 'archive-busy' ? done(undefined) : lock;
   try {
-    database = new SqlDatabase(path, 'write');
-    database.number('SELECT count(*) FROM plans');
+    if (!(await hasHotJournal(path))) return done(undefined);
+    // the dead build's own lock, which no one else holds by now
+    rmSync(`${path}.lock`, { recursive: true, force: true });
+    playBack(path);
     return done(undefined);
   } catch (error) {
-    const trouble = archiveTrouble(error, path, messages);
-    if (trouble === null) throw error;
-    return failed(trouble);
+    return failed(
+      messages.archive.troubles.unusable(path, error instanceof Error ? error.message : String(error)),
+    );
   } finally {
-    database?.close();
+    if (lock !== null) await lock.value.release();
   }
 }
 
-/** Who builds an archive, as the file beside it says. */
-export interface Builder {
-  readonly pid: number;
-  readonly host: string;
-  /** Whether it still runs; on another machine that cannot be known, and it is taken to. */
-  readonly alive: boolean;
-}
-
-/** The file that one build at a time holds. */
-export function buildLockPath(path: string): string {
-  return `${path}.building`;
-}
-
-export async function builderOf(path: string): Promise<Builder | null> {
-  const text = await readFile(buildLockPath(path), 'utf8').catch(() => null);
-  const m = text === null ? null : /^(\d{1,10}) (\S+)/.exec(text);
-  if (!m) return text === null ? null : { pid: 0, host: '', alive: false };
-  const [pid, host] = [Number(m[1]), m[2] ?? ''];
-  return { pid, host, alive: host !== hostname() || isRunning(pid) };
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // somebody else's process runs too
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/**
+ * Takes back what a build of this process left half done, when its engine is closed.
+ * @returns whether the archive is as it was before
+ */
+export async function takeBack(path: string, messages: Texts): Promise<boolean> {
+  return (await undo(path, true, messages)).ok;
 }
 
 /** What the engine said, for people; null where it was not the engine. */

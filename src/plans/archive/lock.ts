@@ -1,8 +1,7 @@
 import { open, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { Messages } from '../messages/index.ts';
-import { done, failed, type Result } from '../model/trouble.ts';
-import { builderOf, buildLockPath } from '../plans/archive/open.ts';
+import type { Messages } from '../../messages/index.ts';
+import { done, failed, type Result } from '../../model/trouble.ts';
 
 /** The right to change an archive, which one build at a time has. */
 export interface BuildLock {
@@ -54,5 +53,36 @@ async function putAside(path: string): Promise<void> {
     else await unlink(aside);
   } catch {
     // somebody else put it aside
+  }
+}
+
+/** Who builds an archive, as the file beside it says. */
+export interface Builder {
+  readonly pid: number;
+  readonly host: string;
+  /** Whether it still runs; on another machine that cannot be known, and it is taken to. */
+  readonly alive: boolean;
+}
+
+/** The file that one build at a time holds. */
+function buildLockPath(path: string): string {
+  return `${path}.building`;
+}
+
+export async function builderOf(path: string): Promise<Builder | null> {
+  const text = await readFile(buildLockPath(path), 'utf8').catch(() => null);
+  const m = text === null ? null : /^(\d{1,10}) (\S+)/.exec(text);
+  if (!m) return text === null ? null : { pid: 0, host: '', alive: false };
+  const [pid, host] = [Number(m[1]), m[2] ?? ''];
+  return { pid, host, alive: host !== hostname() || isRunning(pid) };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // somebody else's process runs too
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
