@@ -320,14 +320,16 @@ function furtherFeatures(t: BandSink, s: BandSetting, a: number, b: number, numb
   }
 }
 
-/** Whether the number stands on line a and whatever else is merged over further lines begins there. */
+/**
+ * Whether whatever is merged over further lines begins on line a, as the words of a row of its own do: with the number, or with
+ * a second line below. Words in the middle of several rows begin there only by chance.
+ */
 function beginsAsRow(s: BandSetting, a: number): boolean {
-  if (s.anchors.kinds[a] !== 'row') return false;
   return s.whole.every((c) => {
     const column = s.e.columns[c];
-    return (
-      column?.kind === 'number' || (column?.next[a] === a && OPENINGS[column.opening[a] ?? 0] === 'capital')
-    );
+    if (column?.kind === 'number') return true;
+    const opens = column?.next[a] === a && OPENINGS[column.opening[a] ?? 0] === 'capital';
+    return opens && (s.anchors.kinds[a] === 'row' || column.next[a + 1] === a + 1);
   });
 }
 

@@ -91,6 +91,27 @@ TT    Nhiệm vụ                    Sản phẩm                  Cơ quan ch�
       tiếp nhận của các xã        chờ theo tuần
 `;
 
+/** The same with cells in the middle: the number of row 2 stands below the first line of its task. */
+const PRODUCTS_MIDDLE = `
+TT    Nhiệm vụ                  Sản phẩm                  Cơ quan chủ trì       Thời gian
+      Kiểm đếm kho hồ sơ
+                                Bảng kê kho hồ sơ
+1     giấy của các sở và                                  Sở Nội vụ             Tháng 4/2027
+                                giấy của tỉnh
+      lập bảng kê
+                                Biên bản giao nhận
+                                hồ sơ giữa các sở và      Sở Tư pháp            Quý I/2027
+                                kho lưu trữ
+      Đo thời gian chờ tại
+      quầy tiếp nhận của        Bảng số liệu thời
+2                                                         Thanh tra tỉnh        Quý II/2027
+      các xã và đăng lên        gian chờ theo tuần
+      bảng tin
+      Tập huấn viết giấy
+3                               Tài liệu tập huấn         UBND cấp xã           Quý III/2027
+      hẹn dễ hiểu
+`;
+
 /** In the third row words run up to the next column, so that no white space says where a cell ends. */
 const TOUCHING = `
 STT   Nhiệm vụ                     Cơ quan chủ trì      Cơ quan phối hợp       Thời gian hoàn thành
@@ -138,6 +159,17 @@ describe('rows of fixed-width text', () => {
     const { rows } = readPositionedText(CLOSE);
     expect(rows[1]?.['lead']).toBe('Trung tâm Phục vụ hành chính công; UBND cấp huyện; UBND cấp xã');
     expect(rows[1]?.['coordinate']).toBe('Thanh tra tỉnh và các cơ quan, đơn vị có liên quan');
+  });
+
+  it('a further product in the middle of its line belongs to the row above it as well', () => {
+    const { rows } = readPositionedText(PRODUCTS_MIDDLE);
+    expect(rows.map((r) => [r['no'], r['lead']])).toEqual([
+      ['1', 'Sở Nội vụ'],
+      ['', 'Sở Tư pháp'],
+      ['2', 'Thanh tra tỉnh'],
+      ['3', 'UBND cấp xã'],
+    ]);
+    expect(rows[2]?.['task']).toBe('Đo thời gian chờ tại quầy tiếp nhận của các xã và đăng lên bảng tin');
   });
 
   it('a further product belongs to the row above it, not to the number below', () => {
