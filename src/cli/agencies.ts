@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { agencyContext, registeredNames } from '../ask/agency-filter.ts';
-import { type Expansion, expandName, successorNames, withRegister } from '../ask/bodies.ts';
+import { type Expansion, expandName, successorNames, withRegister } from '../ask/body-names.ts';
 import { agencyRows } from '../ask/reference-rows.ts';
 import { readDay } from '../ask/windows.ts';
 import type { Lexicon } from '../grammars/agencies/index.ts';

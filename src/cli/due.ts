@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { compileFilters } from '../ask/compile-filters.ts';
 import { askDue, DueCollector } from '../ask/due.ts';
 import type { DueRequest, DueResult } from '../ask/due-records.ts';
-import { readEvent } from '../ask/events.ts';
+import { readEvent } from '../ask/event-days.ts';
 import { narrows } from '../ask/filters.ts';
 import { readHolidays } from '../ask/holidays.ts';
 import type { Progress } from '../ask/request.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
-import { readEvent } from '../ask/events.ts';
+import { readEvent } from '../ask/event-days.ts';
 import { type Dating, NO_EVENTS } from '../ask/occurrences.ts';
 import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';

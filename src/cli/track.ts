@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
 import { addToLedger } from '../follow/ledger-file.ts';
-import { readReportPeriod } from '../follow/periods.ts';
 import { type RemindBy, remindersOf } from '../follow/remind.ts';
 import { linesOf, reportOn } from '../follow/report.ts';
+import { readReportPeriod } from '../follow/report-periods.ts';
 import { readGiven } from '../follow/request.ts';
 import { loadRules, shippedRules } from '../follow/rules.ts';
 import { documentOf, entryFor, NOTHING_SAID, type Statement } from '../follow/say.ts';

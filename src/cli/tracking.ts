@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Argument, type Command, Option } from 'commander';
 import type { DeadlineNews } from '../ask/due-records.ts';
-import { readEvent } from '../ask/events.ts';
+import { readEvent } from '../ask/event-days.ts';
 import type { KnownEvent } from '../ask/occurrences.ts';
 import type { Progress } from '../ask/request.ts';
 import { readDay } from '../ask/windows.ts';

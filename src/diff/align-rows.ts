@@ -1,7 +1,7 @@
 import type { Row } from '../model/index.ts';
 import { align, type Item, offspring, type Pair, type Scorer, type Whole } from './align.ts';
-import { bodiesSimilarity } from './bodies.ts';
 import { headActs, keyOf, keyOfWords, matterWords, readWords, type Words } from './canonical-words.ts';
+import { bodiesSimilarity } from './compare-bodies.ts';
 import type { Context } from './context.ts';
 import { mattersOf, mattersSimilarity } from './matters.ts';
 import { type Bag, EMPTY_BAG, similarity, TextSpace, weigh } from './similarity.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/diff.ts';
 import type { Agency, Row } from '../model/index.ts';
-import { compareBodies } from './bodies.ts';
 import { keyOf } from './canonical-words.ts';
+import { compareBodies } from './compare-bodies.ts';
 import type { Context } from './context.ts';
 import { textFinding, timeFindings } from './findings.ts';
 import { cellText, type PlanView } from './view.ts';

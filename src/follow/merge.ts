@@ -4,11 +4,19 @@ import type { RawCell, RawSheet } from '../readers/cells.ts';
 import { columnName } from '../readers/xlsx.ts';
 import { matchKey } from '../text/fold.ts';
 import { type Book, openBook } from './book.ts';
-import { FILLED, type Filled, type FilledColumn, filledFrom, filledKey, HIDDEN, SHOWN } from './forms.ts';
 import { entryKey, type Ledger, saysTheSame } from './ledger.ts';
 import { documentOf, entryFor, type Problem, type Speaker, type Statement } from './say.ts';
 import { NOBODY, partiesOf, statesAt } from './states.ts';
 import { type Followed, foldedOnce, keptWords } from './tasks.ts';
+import {
+  FILLED,
+  type Filled,
+  type FilledColumn,
+  filledFrom,
+  filledKey,
+  HIDDEN,
+  SHOWN,
+} from './unit-forms.ts';
 
 /** A filled sheet, from a workbook or from CSV. */
 export interface FilledFile {

@@ -2,7 +2,7 @@ import type { Target } from '../model/index.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Book, Unplaced } from './book.ts';
 import { entryDay, type Ledger } from './ledger.ts';
-import { periodBefore, type ReportPeriod } from './periods.ts';
+import { periodBefore, type ReportPeriod } from './report-periods.ts';
 import { type StepState, statesAt, type TaskState } from './states.ts';
 import { type Division, divide, type StatusPart, unitsOf } from './status.ts';
 import { share, type Tally, tally } from './tally.ts';

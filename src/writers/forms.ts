@@ -16,7 +16,7 @@ import {
   filledKey,
   HIDDEN,
   SHOWN,
-} from '../follow/forms.ts';
+} from '../follow/unit-forms.ts';
 import type { Messages } from '../messages/index.ts';
 import { ProgressState } from '../model/ledger.ts';
 

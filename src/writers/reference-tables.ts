@@ -1,4 +1,4 @@
-import type { Member } from '../ask/bodies.ts';
+import type { Member } from '../ask/body-names.ts';
 import type { AgencyRow, CitationRow, CitedDocument, TargetRow } from '../ask/reference-rows.ts';
 import type { Messages } from '../messages/index.ts';
 import { type ListingFormat, listingColumns } from './listing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DueRequest, duePlans } from '../../src/ask/due.ts';
-import { readEvent } from '../../src/ask/events.ts';
+import { readEvent } from '../../src/ask/event-days.ts';
 import { ENGLISH } from '../../src/messages/index.ts';
 import type { Plan } from '../../src/model/index.ts';
 import { calendarOf, FIXED_HOLIDAYS } from '../../src/text/calendar.ts';

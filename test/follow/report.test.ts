@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/follow/book.ts';
 import { emptyLedger } from '../../src/follow/ledger.ts';
-import { reportPeriod } from '../../src/follow/periods.ts';
 import { meets, reportOn } from '../../src/follow/report.ts';
+import { reportPeriod } from '../../src/follow/report-periods.ts';
 import { followPlan } from '../../src/follow/tasks.ts';
 import type { Target } from '../../src/model/index.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';

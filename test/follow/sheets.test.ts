@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/follow/book.ts';
-import { formsOf } from '../../src/follow/forms.ts';
 import { emptyLedger, type Ledger, saysTheSame } from '../../src/follow/ledger.ts';
 import { type MergeContext, mergeFiles } from '../../src/follow/merge.ts';
 import { NOBODY, partiesOf } from '../../src/follow/states.ts';
 import { followPlan, keptWords } from '../../src/follow/tasks.ts';
+import { formsOf } from '../../src/follow/unit-forms.ts';
 import { messagesIn } from '../../src/messages/index.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 import { planKey } from '../../src/model/plan-key.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/follow/book.ts';
-import { carryLedger } from '../../src/follow/carry.ts';
-import { formsOf } from '../../src/follow/forms.ts';
+import { carryLedger } from '../../src/follow/carry-ledger.ts';
 import { emptyLedger, type Ledger } from '../../src/follow/ledger.ts';
 import { type FilledFile, type Merged, mergeFiles } from '../../src/follow/merge.ts';
-import { readReportPeriod } from '../../src/follow/periods.ts';
 import { remindersOf } from '../../src/follow/remind.ts';
 import { type ProgressReport, reportOn } from '../../src/follow/report.ts';
+import { readReportPeriod } from '../../src/follow/report-periods.ts';
 import { unitsOf } from '../../src/follow/status.ts';
 import { followPlan } from '../../src/follow/tasks.ts';
+import { formsOf } from '../../src/follow/unit-forms.ts';
 import { messagesIn } from '../../src/messages/index.ts';
 import type { Plan } from '../../src/model/index.ts';
 import { planKey } from '../../src/model/plan-key.ts';

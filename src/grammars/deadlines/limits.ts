@@ -8,7 +8,7 @@ import type { Found, Read, Stretch, Time } from './syntax.ts';
 /* Times by which: "trước …", "chậm nhất …", "đến hết …". */
 
 const BEFORE = new Phrases(`
-  trước | xong trước | hoàn thành trước | trước thời điểm | trước hoặc trong | đến trước | gửi trước
+  trước | xong trước | hoàn thành trước | trước thời điểm | đến trước | gửi trước
   | trước thời hạn | trước hạn
 `);
 const LATEST = new Phrases(`
@@ -21,8 +21,13 @@ const UNTIL = new Phrases(`
   | kể từ nay đến | phấn đấu đến | phấn đấu đến hết | xong đến | đến khoảng
 `);
 
+/** "Trước hoặc trong tháng 6": what is named is still in time. */
+const NOT_AFTER = new Phrases('trước hoặc trong');
+
 /** Bound and the lexeme after its words. */
 function boundAt(w: Words, i: number): Read<'by' | 'before'> | null {
+  const within = NOT_AFTER.match(w, i);
+  if (within >= 0) return { value: 'by', next: within };
   const before = BEFORE.match(w, i);
   if (before >= 0) return { value: 'before', next: before };
   const latest = LATEST.match(w, i);

@@ -61,8 +61,10 @@ export function yearAfterName(w: Words, next: number): Tail {
   return namedYear(w, next - 1) ?? { year: null, shift: 0, next };
 }
 
-/** The year behind the two words "năm học" at `i`; null where none is written. */
+/** The first year behind the two words "năm học" at `i` ("2024", "2024 - 2025"); null where none is written. */
 export function schoolYear(w: Words, i: number): Tail | null {
-  const y = yearAt(w, i + 2);
-  return y === null ? null : { year: y, shift: 0, next: i + 3 };
+  const year = yearAt(w, i + 2);
+  if (year === null) return null;
+  const isRange = ['-', '–'].includes(w.key(i + 3)) && yearAt(w, i + 4) === year + 1;
+  return { year, shift: 0, next: isRange ? i + 5 : i + 3 };
 }

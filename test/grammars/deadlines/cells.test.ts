@@ -315,3 +315,110 @@ describe('what is not there or not understood', () => {
     expect(read.map((d) => d.text)).toEqual(['Ban hành: Quý I', 'Triển khai: Quý II']);
   });
 });
+
+describe('the words that set a limit', () => {
+  check([
+    ['Chậm nhất là trước ngày 15/3/2024', 'by 2024-03-15 ../2024-03-15 before'],
+    ['Chậm nhất trước 15/3/2024', 'by 2024-03-15 ../2024-03-15 before'],
+    ['Muộn nhất vào ngày 20/5/2024', 'by 2024-05-20 ../2024-05-20 by'],
+    ['Hạn cuối: 20/5/2024', 'by 2024-05-20 ../2024-05-20 by'],
+    ['Chậm nhất đến hết tháng 5/2024', 'by 2024-05-31 ../2024-05 by'],
+    ['Chậm nhất trong tháng 5/2024', 'by 2024-05-31 ../2024-05 by'],
+    ['Chậm nhất cùng ngày 20/5/2024', 'by 2024-05-20 ../2024-05-20 by'],
+    ['Không muộn hơn tới ngày 20/5/2024', 'by 2024-05-20 ../2024-05-20 by'],
+    ['Từ nay đến hết quý III/2024', 'by 2024-09-30 ../2024-09 by'],
+    ['Trước tháng 6/2024', 'by 2024-05-31 ../2024-05-31 by'],
+    // the month itself is still in time
+    ['Trước hoặc trong tháng 6/2024', 'by 2024-06-30 ../2024-06 by'],
+    // a year without a number is the plan's, but only where it is said to end
+    ['Đến hết năm', 'by 2024-12-31 ../2024 by'],
+    ['Hết năm', 'by 2024-12-31 ../2024 by'],
+    ['Đến năm', 'unknown doubt not-understood'],
+    ['Trước ngày 31/02/2024', 'unknown doubt no-such-day'],
+  ]);
+});
+
+describe('what comes again each year', () => {
+  check([
+    ['Tháng 12 hằng năm', 'recurring year'],
+    ['Ngày 15/12 hàng năm', 'recurring year day 15'],
+    ['Tháng 3/hàng năm', 'recurring year'],
+    ['Tháng 3, hàng năm', 'recurring year'],
+    ['Tháng 6, tháng 12 hàng năm', 'recurring year'],
+    // of several days none stands for the others
+    ['Ngày 15/6, ngày 15/12 hàng năm', 'recurring year'],
+    // what has a year of its own does not come again
+    ['Quý I/2024, tháng 12 hằng năm', Q1, 'recurring year'],
+    ['Quý I hàng năm; quý II/2024', 'recurring year', Q2],
+    [
+      'Tháng 12 các năm 2024, 2025',
+      'in 2024-12-01..2024-12-31 2024-12',
+      YEAR,
+      'in 2025-01-01..2025-12-31 2025',
+    ],
+  ]);
+  it('says which words it was read from', () => {
+    const texts = readDeadlineCell('Quý I/2024, tháng 12 hằng năm', PLAN_2024).map(({ text }) => text);
+    expect(texts).toEqual(['Quý I/2024', 'tháng 12 hằng năm']);
+  });
+});
+
+describe('a recurrence', () => {
+  check([
+    ['Hàng tháng, hàng quý, hàng tháng', 'recurring month+quarter'],
+    // no rest between, so all through
+    ['Hàng ngày', ALL_YEAR],
+    ['Hàng ngày và đột xuất', `${ALL_YEAR} adhoc`],
+    ['Hằng ngày, hằng tháng', ALL_YEAR, 'recurring month'],
+  ]);
+  it.each([
+    ['Hằng quý năm 2023', '2023-01-01', '2023-12-31', 'Hằng quý năm 2023'],
+    ['Hàng quý trong năm 2023', '2023-01-01', '2023-12-31', 'Hàng quý trong năm 2023'],
+    ['Hàng năm 2023', '2023-01-01', '2023-12-31', 'Hàng năm 2023'],
+    ['Hàng quý', '2024-01-01', '2024-12-31', 'Hàng quý'],
+  ])('lasts through the year that is written: %s', (cell, start, end, text) => {
+    expect(readDeadlineCell(cell, PLAN_2024)).toMatchObject([{ start, end, text }]);
+  });
+});
+
+describe('the year of a month or quarter', () => {
+  const OTHER_Q1 = 'in 2023-01-01..2023-03-31 2023-33';
+  check([
+    ['Quý I (2023)', OTHER_Q1],
+    ['Quý I (năm 2023)', OTHER_Q1],
+    ['Quý I/năm 2023', OTHER_Q1],
+    ['Quý I/23', OTHER_Q1],
+    ['Quý I-2023', OTHER_Q1],
+    ['Quý I 2023', OTHER_Q1],
+    ['Quý I, năm 2023', OTHER_Q1],
+    ['Quý I của năm 2023', OTHER_Q1],
+    ['Quý I trong năm 2023', OTHER_Q1],
+    ['Quý I thuộc năm 2023', OTHER_Q1],
+    ['Tháng 3.2023', 'in 2023-03-01..2023-03-31 2023-03'],
+    // a sentence ends before this one
+    ['Tháng 3. 2023', 'in 2024-03-01..2024-03-31 2024-03', 'in 2023-01-01..2023-12-31 2023'],
+    // two digits are a year behind a stroke only
+    ['Quý I-23', Q1],
+    ['Tháng 12 năm nay', 'in 2024-12-01..2024-12-31 2024-12'],
+    ['Tháng 12 năm báo cáo', 'in 2024-12-01..2024-12-31 2024-12'],
+    ['Tháng 01 năm liền kề', 'in 2025-01-01..2025-01-31 2025-01'],
+    ['Quý IV năm trước', 'in 2023-10-01..2023-12-31 2023-36'],
+    ['Quý IV năm trước liền kề', 'in 2023-10-01..2023-12-31 2023-36'],
+    // after a comma only a written year belongs to what stands before it
+    ['Quý IV, năm sau', Q4, 'in 2025-01-01..2025-12-31 2025'],
+    // "trước" belongs to the day
+    ['Báo cáo năm trước ngày 15/12/2024', 'by 2024-12-15 ../2024-12-15 before do "Báo cáo năm"'],
+    ['Đầu năm học 2023', 'in 2023-01-01..2023-12-31 2023 doubt vague'],
+    ['Đầu năm sau', 'in 2025-01-01..2025-12-31 2025 doubt vague'],
+  ]);
+  it.each([
+    'Quý I (2023)',
+    'Quý I (năm 2023)',
+    'Quý I/năm 2023',
+    'Tháng 12 năm nay',
+    'Quý IV năm trước liền kề',
+    'Đầu năm học 2023 - 2024',
+  ])('is part of its words: %s', (cell) => {
+    expect(readDeadlineCell(cell, PLAN_2024).map(({ text }) => text)).toEqual([cell]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodBefore, readReportPeriod, reportPeriod } from '../../src/follow/periods.ts';
+import { periodBefore, readReportPeriod, reportPeriod } from '../../src/follow/report-periods.ts';
 
 describe('periods of reports (Decree 09/2019/NĐ-CP, article 12)', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expandName, successorNames, withRegister } from '../../src/ask/bodies.ts';
+import { expandName, successorNames, withRegister } from '../../src/ask/body-names.ts';
 import { compileLexicon } from '../../src/grammars/agencies/index.ts';
 import type { Body } from '../../src/lexicon/body.ts';
 import { tablePlan } from '../support/table-plan.ts';
