@@ -17,6 +17,8 @@ export interface WordTable {
   readonly headings: readonly string[];
   /** How wide each column is, in parts of the whole. */
   readonly widths: readonly number[];
+  /** What a column takes at least, in twentieths of a point: what must not be broken stands in it. */
+  readonly least?: readonly number[];
   readonly right: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -32,6 +34,24 @@ export interface WordOptions {
 const SIZE = { text: 26, table: 22, title: 28 } as const;
 /** Also of headings, which Word would draw blue and in another type. */
 const TYPE = { font: FONT, color: '000000' } as const;
+
+/**
+ * Widths of columns that fill a table: its room in parts, but none under what it takes at least, which together are less
+ * than the room; the others share what is left.
+ */
+export function columnsIn(room: number, parts: readonly number[], least: readonly number[] = []): number[] {
+  const held = new Set<number>();
+  for (;;) {
+    const left = parts.reduce((sum, _, i) => sum - (held.has(i) ? (least[i] ?? 0) : 0), room);
+    const shared = parts.reduce((sum, part, i) => sum + (held.has(i) ? 0 : part), 0) || 1;
+    const widths = parts.map((part, i) =>
+      held.has(i) ? (least[i] ?? 0) : (Math.max(0, left) * part) / shared,
+    );
+    const short = widths.findIndex((width, i) => width < (least[i] ?? 0));
+    if (short < 0) return widths.map(Math.floor);
+    held.add(short);
+  }
+}
 
 /** A Word document of these blocks. */
 export async function toWord(blocks: readonly WordBlock[], options: WordOptions): Promise<Uint8Array> {
@@ -68,9 +88,8 @@ export async function toWord(blocks: readonly WordBlock[], options: WordOptions)
       ...(heading && { verticalAlign: docx.VerticalAlign.CENTER }),
     });
   const room = (landscape ? PAPER.height : PAPER.width) - MARGIN.left - MARGIN.right;
-  const table = ({ headings, widths, right, rows }: WordTable) => {
-    const parts = widths.reduce((sum, width) => sum + width, 0) || 1;
-    const columnWidths = headings.map((_, i) => Math.floor((room * (widths[i] ?? 0)) / parts));
+  const table = ({ headings, widths, least = [], right, rows }: WordTable) => {
+    const columnWidths = columnsIn(room, widths, least);
     const line = (texts: readonly string[], heading: boolean) =>
       new docx.TableRow({
         tableHeader: heading,

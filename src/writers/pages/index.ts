@@ -50,8 +50,10 @@ export async function writePage(
   }
 }
 
-/** Columns of running text are this much wider than short ones; a day must stand on one line. */
+/** Columns of running text are this much wider than short ones. */
 const PARTS: Readonly<Record<PageColumn['type'], number>> = { words: 4, text: 1.8, number: 1.3, day: 2 };
+/** Twentieths of a point for 31/12/2026 at 11 points, and the margins of its cell: a day must stand on one line. */
+const DAY = 1400;
 
 function wordBlocks({ title, language, blocks }: Page): WordBlock[] {
   const draw = (block: PageBlock): WordBlock[] => {
@@ -62,6 +64,7 @@ function wordBlocks({ title, language, blocks }: Page): WordBlock[] {
         kind: 'table',
         headings: block.columns.map(({ heading }) => heading),
         widths: block.columns.map(({ type }) => PARTS[type]),
+        least: block.columns.map(({ type }) => (type === 'day' ? DAY : 0)),
         right: block.columns.map(({ type }) => type === 'number'),
         rows: block.rows.map((row) =>
           row.map((value, i) => shownValue(value, block.columns[i]?.type ?? 'text', language)),

@@ -84,6 +84,11 @@ function statistics(tally: Tally, { report: words, columns, percent }: Words): P
   };
 }
 
+/** As the head of a column begins: "Hoàn thành đúng hạn". */
+function capital(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+}
+
 function column(heading: string, type: PageColumn['type']): PageColumn {
   return { heading, type };
 }
@@ -100,7 +105,7 @@ export function partsTable(parts: readonly StatusPart[], follow: Words, name: st
       column(columns.all, 'number'),
       column(columns.finished, 'number'),
       column(columns.share, 'number'),
-      ...shown.map((standing) => column(standings[standing], 'number')),
+      ...shown.map((standing) => column(capital(standings[standing]), 'number')),
     ],
     rows: parts.map(({ of, tally }) => {
       const part = share(tally.finished, tally.all);
