@@ -2,12 +2,12 @@
 //
 //   npm run build && node test/bench/follow.mjs
 import { openBook } from '../../build/follow/book.js';
-import { FILLED, formsOf, HIDDEN, SHOWN } from '../../build/follow/unit-forms.js';
 import { emptyLedger, entryLine, headerText, readLedger } from '../../build/follow/ledger.js';
 import { mergeFiles } from '../../build/follow/merge.js';
-import { readReportPeriod } from '../../build/follow/report-periods.js';
 import { reportOn } from '../../build/follow/report.js';
+import { readReportPeriod } from '../../build/follow/report-periods.js';
 import { followPlan } from '../../build/follow/tasks.js';
+import { FILLED, formsOf, HIDDEN, SHOWN } from '../../build/follow/unit-forms.js';
 import { readPlan } from '../../build/index.js';
 import { messagesIn } from '../../build/messages/index.js';
 import { readFilled } from '../../build/writers/filled.js';
