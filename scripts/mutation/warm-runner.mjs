@@ -36,7 +36,7 @@ function transpile(folder) {
     });
     const script = code
       .replace(/(from\s*")vitest(")/g, `$1${SHIM}$2`)
-      .replace(/(from\s*"\.{1,2}\/[^"]*)\.ts(")/g, '$1.js$2');
+      .replace(/((?:from|import)\s*\(?\s*"\.{1,2}\/[^"]*)\.ts(")/g, '$1.js$2');
     writeFileSync(path.replace(/\.ts$/, '.js'), script);
   }
 }
