@@ -63,10 +63,13 @@ class Pool<T, R> {
   #waiting: { id: number; give: (outcome: Outcome<R>) => void } | null = null;
   #next = 0;
   #wanted = 0;
+  /** Tasks that a worker has at a time. */
+  #queue: number;
 
   constructor(tasks: readonly T[], options: PoolOptions) {
     this.#tasks = tasks;
     this.#options = options;
+    this.#queue = options.queue ?? 1;
   }
 
   /** The outcome of task `id`; to be asked for in order. */
@@ -102,7 +105,7 @@ class Pool<T, R> {
   /** The worker that has least to do, a new one before a busy one; null where all have enough. */
   #free(): Worker | null {
     let least: Worker | null = null;
-    let tasks = this.#options.queue ?? 1;
+    let tasks = this.#queue;
     for (const [worker, { length }] of this.#given) if (length < tasks) [least, tasks] = [worker, length];
     return tasks > 0 && this.#given.size < this.#options.size ? this.#hire() : least;
   }
@@ -121,8 +124,10 @@ class Pool<T, R> {
       this.#finish(id, { ok: true, value: answer.value });
     });
     // both may come for one death; the first has the reason
-    worker.on('error', (error: Error) => this.#bury(worker, death(error)));
-    worker.on('exit', (code) => this.#bury(worker, death(new Error(`the worker stopped with code ${code}`))));
+    worker.on('error', (error: Error) => this.#mourn(worker, death(error)));
+    worker.on('exit', (code) =>
+      this.#mourn(worker, death(new Error(`the worker stopped with code ${code}`))),
+    );
     this.#given.set(worker, []);
     return worker;
   }
@@ -151,6 +156,23 @@ class Pool<T, R> {
     const error = `the task took longer than ${seconds} s`;
     this.#bury(worker, { ok: false, outOfMemory: false, outOfTime: true, error });
     void worker.terminate();
+  }
+
+  /**
+   * A worker that died. Its last answer may have died with it: of several tasks nobody knows which it was, and from here on
+   * workers have one at a time, so that the one that kills them shows.
+   */
+  #mourn(worker: Worker, outcome: Outcome<R>): void {
+    const given = this.#given.get(worker) ?? [];
+    if (given.length < 2) {
+      this.#bury(worker, outcome);
+      return;
+    }
+    this.#queue = 1;
+    this.#given.delete(worker);
+    this.#again.push(...given);
+    this.#watch(worker);
+    this.#giveOut();
   }
 
   /** A worker that is no more: the task that it worked on is lost, the others go to another. */
