@@ -77,4 +77,6 @@ for (let k = 1; k <= FITS; k++) {
   );
   fits.push(out);
 }
-run('node', 'training/average-flat.mjs', 'src/tables/decode/weights/flat.json', makeSet(FITS + 1), ...fits);
+run('node', 'training/average-flat.mjs', 'src/tables/decode/weights/flat.json', ...fits);
+run('node', 'scripts/copy-data.mjs');
+run('node', 'training/calibrate-flat.mjs', corpus, '5', cache);

@@ -9,7 +9,7 @@ import type { OwnScores } from './own.ts';
 import { CellScores, factsOf } from './scores.ts';
 import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
-import { type FlatWeights, flatWeights } from './weights.ts';
+import { type Agreement, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
 import { layOut, linesOf, type Words } from './words.ts';
 
 /**
@@ -39,12 +39,25 @@ export interface Flattened {
   readonly rest: readonly (readonly Token[])[];
 }
 
+/** What a row's confidence is made of; the calibration learns from it. */
+export interface RowDoubts {
+  /** The division's own posterior. */
+  readonly certainty: number;
+  readonly agreement: Agreement;
+  /** Chance of the row's start and of the next one. */
+  readonly start: number;
+}
+
+/** Is told each row's doubts. */
+export type WatchRows = (row: RowDraft, doubts: RowDoubts) => void;
+
 /** @param pageStarts words before which the table's heading is printed again, or a page begins */
 export function readFlattened(
   lines: readonly SourceLine[],
   columns: readonly HeadingColumn[],
   pageStarts: ReadonlySet<Token>,
   cohesion: Cohesion,
+  watch?: WatchRows,
 ): Flattened {
   const weights = flatWeights();
   const words = layOut(lines);
@@ -60,13 +73,14 @@ export function readFlattened(
   );
   const known = new Map<Float64Array, OwnScores>();
   let statistics: TableStatistics | null = null;
-  let divided: RegionRows[] = [];
+  const passes: (readonly RegionRows[])[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const values = weights.passes[Math.min(pass, weights.passes.length - 1)] ?? new Float64Array(0);
     const scores = new CellScores(facts, statistics, values, known.get(values));
     known.set(values, scores.own);
     const weigh = pass === PASSES - 1;
-    divided = rows.map((r) => divideRegion(scores, r, own, weigh));
+    const divided = rows.map((r) => divideRegion(scores, r, own, weigh));
+    passes.push(divided);
     if (!weigh)
       statistics = statisticsOf(
         words,
@@ -74,12 +88,34 @@ export function readFlattened(
         divided.flatMap((d, i) => dividedRows(d, rows[i])),
       );
   }
-  const byRegion = new Map(rows.map((r, i) => [r, divided[i]]));
+  const byRegion = new Map(rows.map((r, i) => [r, lastOf(passes.map((p) => p[i]))]));
   const before = regions[0]?.start.at ?? words.tokens.length;
   return {
-    items: regions.flatMap((r) => itemsOf(r, words, columns, byRegion.get(r), weights)),
+    items: regions.flatMap((r) => itemsOf(r, words, columns, byRegion.get(r) ?? null, weights, watch)),
     rest: before > 0 ? [words.tokens.slice(0, before)] : [],
   };
+}
+
+/** A region as the last pass read it, and how many passes before read the same. */
+interface LastRows extends RegionRows {
+  readonly agreement: Agreement;
+}
+
+function lastOf(passes: readonly (RegionRows | undefined)[]): LastRows | null {
+  const [first, second, last] = passes;
+  if (!last) return null;
+  const agreement = !isSameDivision(second, last) ? 0 : isSameDivision(first, last) ? 2 : 1;
+  return { ...last, agreement };
+}
+
+function isSameDivision(a: RegionRows | undefined, b: RegionRows): boolean {
+  if (a?.lines.length !== b.lines.length) return false;
+  return b.lines.every(({ cells }, l) =>
+    cells.every((spans, c) => {
+      const others = a.lines[l]?.cells[c] ?? [];
+      return spans.length === others.length && spans.every((s, k) => isSame(s, others[k]));
+    }),
+  );
 }
 
 function regionsOf(
@@ -306,8 +342,9 @@ function itemsOf(
   region: Region,
   words: Words,
   columns: readonly HeadingColumn[],
-  divided: RegionRows | undefined,
+  divided: LastRows | null,
   weights: FlatWeights,
+  watch: WatchRows | undefined,
 ): Item[] {
   const { start } = region;
   const head = words.tokens.slice(start.at, region.from);
@@ -319,16 +356,16 @@ function itemsOf(
   const { lines } = divided;
   return lines.map((line, i) => {
     const number = i === 0 && !dash ? head : [];
-    return rowOf(
-      number,
-      i === 0 && dash ? withDash(line, start.at) : line,
-      divided,
-      words,
-      columns,
+    const doubts: RowDoubts = {
+      certainty: line.certainty,
+      agreement: divided.agreement,
       // between rows that nothing marks only the edges of the region are in doubt
-      start.kind !== 'block' || i === 0 || i + 1 === lines.length ? start.certainty : 1,
-      weights,
-    );
+      start: start.kind !== 'block' || i === 0 || i + 1 === lines.length ? start.certainty : 1,
+    };
+    const own = i === 0 && dash ? withDash(line, start.at) : line;
+    const row = rowOf(number, own, divided, words, columns, doubts, weights);
+    watch?.(row, doubts);
+    return row;
   });
 }
 
@@ -351,10 +388,10 @@ function rowOf(
   { other }: RegionRows,
   words: Words,
   columns: readonly HeadingColumn[],
-  start: number,
+  { certainty, agreement, start }: RowDoubts,
   { calibration }: FlatWeights,
 ): RowDraft {
-  const confidence = calibrated(calibration, line.certainty) * start;
+  const confidence = calibrated(calibration[agreement], ninesOf(certainty)) * start;
   const row: RowDraft = {
     kind: 'row',
     number,

@@ -168,6 +168,8 @@ const DATE_OR_YEAR = /^(?:\d{1,2}[/.-]){1,2}(?:19|20)\d\d$|^(?:19|20)\d\d$/;
 /** "116/2025/N" before "Đ-CP". */
 const OPEN_SYMBOL = /\d\/(?:\d{4}\/)?\p{Lu}{0,3}$/u;
 const REST_OF_SYMBOL = /^\p{Lu}{0,3}-\p{Lu}/u;
+/** "1911/QĐ-" before "TTg". */
+const SYMBOL_TO_GO_ON = /\d\/(?:\d{4}\/)?\p{Lu}{1,5}-$/u;
 
 function markTorn(words: Words): void {
   const whole = new Set(words.keys);
@@ -185,6 +187,14 @@ function isTorn(before: string, text: string, whole: ReadonlySet<string>): boole
   if (!LETTERS.test(before) || !LETTERS.test(bare)) return false;
   const piece = !isSyllable(before) || !isSyllable(bare);
   return piece && (isSyllable(before + bare) || whole.has(wordKey(before + bare)));
+}
+
+/** Whether word i goes on with a document's symbol (số, ký hiệu) that its line tore: nothing begins there. */
+export function goesOnSymbol(words: Words, i: number): boolean {
+  const before = words.tokens[i - 1]?.text ?? '';
+  const text = words.tokens[i]?.text ?? '';
+  if (SYMBOL_TO_GO_ON.test(before)) return /^\p{L}/u.test(text);
+  return OPEN_SYMBOL.test(before) && REST_OF_SYMBOL.test(text);
 }
 
 /** A bracket that has been open for so many words was never closed. */

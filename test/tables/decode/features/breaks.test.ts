@@ -24,6 +24,12 @@ describe('a cell may begin', () => {
     expect(openings('Chỉ số hài lòng (SIPAS) Từ 85% trở lên')).toEqual(['Chỉ', 'Từ', '85%']);
   });
 
+  it('not with the rest of a symbol that its line tore', () => {
+    expect(openings('theo Quyết định số 88/QĐ-\nTTg ngày')).not.toContain('TTg');
+    expect(openings('theo Nghị định số 12/2026/N\nĐ-CP của')).not.toContain('Đ-CP');
+    expect(openings('tỷ lệ 3/4\nTrong năm')).toContain('Trong');
+  });
+
   it('with a small letter only where the table has a column of units', () => {
     expect(openings('Số sáng kiến sáng kiến 12')).toEqual(['Số', '12']);
     expect(openings('Số hồ sơ hồ sơ 12', true)).toContain('hồ');
