@@ -115,12 +115,15 @@ async function set(file: string, task: string, options: SetOptions, messages: Me
   };
   const state = options.state === undefined ? null : stateNamed(options.state);
   if (options.state !== undefined && state === null) {
-    refuse(messages.follow.troubles.refused(badState(options.state, messages)));
+    refuse(messages.follow.troubles.refused(badState(options.state, messages), options.state));
     return EXIT.couldNotRun;
   }
-  const said = entryFor(statementOf(task, state, options), followed, book.sets, speaker, messages);
+  const statement = statementOf(task, state, options);
+  const said = entryFor(statement, followed, book.sets, speaker, messages);
   if (!said.ok) {
-    refuse(messages.follow.troubles.refused(said.problem.words));
+    const { field, words } = said.problem;
+    const got = statement[field];
+    refuse(messages.follow.troubles.refused(words, typeof got === 'string' && got !== '' ? got : task));
     return EXIT.couldNotRun;
   }
   const written = await addToLedger(path, key, () => ({ entries: [said.entry] }), messages);
@@ -184,7 +187,7 @@ async function log(
   const known = named === undefined || followed.byId.has(named) || followed.deliverables.has(named);
   // an entry may be of a task that a revised plan has no more
   if (!known && !ledger.entries.some((entry) => entry.task === named || entry.deliverable === named)) {
-    refuse(messages.follow.troubles.refused(messages.follow.problems['unknown-task'](named, [])));
+    refuse(messages.follow.troubles.refused(messages.follow.problems['unknown-task'](named, []), named));
     return EXIT.couldNotRun;
   }
   const entries = ledger.entries.filter(

@@ -292,12 +292,12 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       `task ${task}, ${unit}: the ledger was changed after the sheet ${where} was written; both are kept, the sheet holds`,
   },
   troubles: {
-    refused: (what: string): Trouble => ({
+    refused: (what: string, got: string): Trouble => ({
       code: 'statement-refused',
       what: `that cannot be said: ${what}`,
       expected: 'a task of the plan, a unit that leads it, days that have passed',
       example: 'reform-plan track set plan.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"',
-      got: what,
+      got: `"${got}"`,
     }),
     notALedger: (file: string, got: string): Trouble => ({
       code: 'not-a-ledger',

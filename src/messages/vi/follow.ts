@@ -282,12 +282,12 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       `nhiệm vụ ${task}, ${unit}: sổ theo dõi đã thay đổi sau khi tạo bảng ${where}; giữ cả hai, lấy theo bảng`,
   },
   troubles: {
-    refused: (what) => ({
+    refused: (what, got) => ({
       code: 'statement-refused',
       what: `không ghi được: ${what}`,
       expected: 'nhiệm vụ của kế hoạch, đơn vị chủ trì nhiệm vụ đó, ngày đã qua',
       example: 'reform-plan track set plan.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"',
-      got: what,
+      got: `"${got}"`,
     }),
     notALedger: (file, got) => ({
       code: 'not-a-ledger',
