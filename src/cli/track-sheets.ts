@@ -7,10 +7,10 @@ import { addToLedger, ledgerPath, loadLedger } from '../follow/ledger-file.ts';
 import { type FilledFile, mergeFiles, type Refusal } from '../follow/merge.ts';
 import { readReportPeriod } from '../follow/report-periods.ts';
 import { readNames } from '../follow/request.ts';
-import { SET_MODES, type SetMode, spreadSets } from '../follow/sets.ts';
+import { SET_MODES, type SetMode, setsFor } from '../follow/sets.ts';
 import { followPlan } from '../follow/tasks.ts';
 import { formsOf } from '../follow/unit-forms.ts';
-import type { Messages } from '../messages/index.ts';
+import { type Messages, troubleIn } from '../messages/index.ts';
 import { planKey } from '../model/plan-key.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { expandInputs } from '../plans/inputs.ts';
@@ -22,7 +22,7 @@ import { OutputNames } from '../writers/names.ts';
 import { EXIT } from './exit.ts';
 import { outputOptions } from './output.ts';
 import { plansFrom } from './plans.ts';
-import { today } from './screen.ts';
+import { spokenLanguage, today } from './screen.ts';
 import { say } from './terminal.ts';
 import {
   dayOption,
@@ -39,7 +39,7 @@ type ExitWith = (code: number) => void;
 interface InitOptions extends TrackOptions {
   readonly output: string;
   readonly force?: boolean;
-  readonly sets: SetMode;
+  readonly sets?: SetMode;
   readonly units?: string;
   readonly period?: string;
 }
@@ -49,7 +49,7 @@ export function defineInit(command: Command, exitWith: ExitWith, messages: Messa
   takesPlan(command, messages)
     .requiredOption('-o, --output <folder>', help.output)
     .option('--force', messages.output.help.force)
-    .addOption(new Option('--sets <mode>', help.sets).choices(SET_MODES).default('whole'))
+    .addOption(new Option('--sets <mode>', help.sets).choices(SET_MODES))
     .option('--units <file>', help.units)
     .option('--period <period>', help.period)
     .action(async (plan: string, options: InitOptions) => exitWith(await init(plan, options, messages)));
@@ -67,16 +67,20 @@ async function init(file: string, options: InitOptions, messages: Messages): Pro
     return EXIT.couldNotRun;
   }
   let { ledger } = opened;
-  if (options.sets === 'spread') {
+  if (options.sets !== undefined) {
     const names = options.units === undefined ? [] : readNames(await textOf(options.units));
-    const { sets, unknown } = spreadSets(followed, names);
-    const spread = await addToLedger(path, key, () => ({ entries: [], sets }), messages);
-    if (!spread.ok) {
-      refuse(spread.trouble);
+    const chosen = setsFor(options.sets, followed, names, ledger);
+    if ('reported' in chosen) {
+      refuse(troubles.setReported(chosen.set, chosen.reported));
       return EXIT.couldNotRun;
     }
-    ledger = spread.value;
-    for (const set of unknown) say([said.refused(set, messages.follow.said.keptWhole)]);
+    const kept = await addToLedger(path, key, () => ({ entries: [], sets: chosen.sets }), messages);
+    if (!kept.ok) {
+      refuse(kept.trouble);
+      return EXIT.couldNotRun;
+    }
+    ledger = kept.value;
+    for (const set of chosen.unknown) say([said.refused(set, said.keptWhole)]);
   }
   const { words } = documentLanguage(options.lang);
   const forms = formsOf(followed, openBook(ledger, followed), key, period?.to ?? null, words);
@@ -207,13 +211,17 @@ async function filledFiles(
     if (input.kind === 'stdin') continue;
     const name = basename(input.path);
     if (input.kind === 'trouble') {
-      refusals.push({ where: input.path, words: input.trouble.got });
+      refusals.push({ where: input.path, words: troubleIn(input.trouble, spokenLanguage()).got });
       continue;
     }
     const bytes = await readBytes(input.path, LARGEST_SHEET);
     const sheets = bytes.ok ? await readFilled(bytes.value, name) : bytes;
     if (sheets.ok) files.push({ name, sheets: sheets.value });
-    else refusals.push({ where: input.path, words: problems.unreadable(sheets.trouble.got) });
+    else
+      refusals.push({
+        where: input.path,
+        words: problems.unreadable(troubleIn(sheets.trouble, spokenLanguage()).got),
+      });
   }
   return { files, refusals };
 }

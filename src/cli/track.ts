@@ -1,13 +1,14 @@
 import { Argument, type Command, Option } from 'commander';
+import type { Ledger } from '../follow/ledger.ts';
 import { addToLedger } from '../follow/ledger-file.ts';
 import { type RemindBy, remindersOf } from '../follow/remind.ts';
 import { linesOf, reportOn } from '../follow/report.ts';
-import { readReportPeriod } from '../follow/report-periods.ts';
-import { readGiven } from '../follow/request.ts';
+import { isOutside, readReportPeriod } from '../follow/report-periods.ts';
+import { readGiven, readStandings, stateNamed } from '../follow/request.ts';
 import { loadRules, shippedRules } from '../follow/rules.ts';
 import { documentOf, entryFor, NOTHING_SAID, type Statement } from '../follow/say.ts';
 import { score } from '../follow/score.ts';
-import { STANDINGS, type Standing, statesAt } from '../follow/states.ts';
+import { STANDINGS, statesAt } from '../follow/states.ts';
 import { DIVISIONS, type Division, divide, unitsOf } from '../follow/status.ts';
 import type { Messages } from '../messages/index.ts';
 import { ProgressState } from '../model/ledger.ts';
@@ -16,7 +17,7 @@ import { FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import type { PageFormat } from '../writers/pages/index.ts';
 import { reportData, scoreData, statusData } from '../writers/progress/json.ts';
 import { reminderPage } from '../writers/progress/remind.ts';
-import { reportPage } from '../writers/progress/report.ts';
+import { periodName, reportPage } from '../writers/progress/report.ts';
 import { scorePage } from '../writers/progress/score.ts';
 import { logPage, sortedParts, statusPage } from '../writers/progress/status.ts';
 import { gathered, listed, refuser } from './asking.ts';
@@ -60,7 +61,7 @@ interface SetOptions extends TrackOptions {
   readonly unit?: string;
   readonly deliverable?: string;
   readonly occurrence?: string;
-  readonly state?: ProgressState;
+  readonly state?: string;
   readonly done?: string | true;
   readonly product?: string;
   readonly evidence?: readonly string[];
@@ -81,7 +82,7 @@ function defineSet(command: Command, exitWith: ExitWith, messages: Messages): vo
     .option('--deliverable <id>', help.deliverable)
     .option('--occurrence <day>', help.occurrence)
     .option('--done [day]', help.done)
-    .addOption(new Option('--state <state>', help.state).choices(ProgressState.options))
+    .option('--state <state>', `${help.state} (${ProgressState.options.join(', ')})`)
     .option('--product <words>', help.product)
     .option('--evidence <document>', help.evidence, gathered)
     .option('--percent <n>', help.percent)
@@ -112,9 +113,17 @@ async function set(file: string, task: string, options: SetOptions, messages: Me
     today: today(),
     held: book.held,
   };
-  const said = entryFor(statementOf(task, options), followed, book.sets, speaker, messages);
+  const state = options.state === undefined ? null : stateNamed(options.state);
+  if (options.state !== undefined && state === null) {
+    refuse(messages.follow.troubles.refused(badState(options.state, messages), options.state));
+    return EXIT.couldNotRun;
+  }
+  const statement = statementOf(task, state, options);
+  const said = entryFor(statement, followed, book.sets, speaker, messages);
   if (!said.ok) {
-    refuse(messages.follow.troubles.refused(said.problem.words));
+    const { field, words } = said.problem;
+    const got = statement[field];
+    refuse(messages.follow.troubles.refused(words, typeof got === 'string' && got !== '' ? got : task));
     return EXIT.couldNotRun;
   }
   const written = await addToLedger(path, key, () => ({ entries: [said.entry] }), messages);
@@ -123,28 +132,21 @@ async function set(file: string, task: string, options: SetOptions, messages: Me
   return written.ok ? EXIT.fine : EXIT.couldNotRun;
 }
 
-function statementOf(task: string, options: SetOptions): Statement {
-  const {
-    deliverable,
-    unit,
-    occurrence,
-    state,
-    done,
-    product,
-    evidence,
-    percent,
-    actual,
-    extend,
-    granted,
-    reason,
-  } = options;
+function badState(got: string, { follow }: Messages): string {
+  const known = ProgressState.options.map((state) => `${state} ("${follow.states[state]}")`);
+  return follow.problems['bad-state'](got, known);
+}
+
+function statementOf(task: string, state: ProgressState | null, options: SetOptions): Statement {
+  const { deliverable, unit, occurrence, done, product, evidence, percent, actual, extend, granted, reason } =
+    options;
   return {
     ...NOTHING_SAID,
     task,
     deliverable: deliverable ?? null,
     unit: unit ?? null,
     occurrence: occurrence ?? null,
-    state: state ?? null,
+    state,
     doneOn: done === undefined ? null : done === true ? '' : done,
     product: product ?? null,
     evidence: (evidence ?? []).map(documentOf),
@@ -182,17 +184,33 @@ async function log(
   const { followed, ledger, path, refuse } = opened;
   if (!format.ok) return refused(refuse, format);
   const named = followed.tasks.find(({ id, name }) => id === task || name === task)?.id ?? task;
+  const known = named === undefined || followed.byId.has(named) || followed.deliverables.has(named);
+  // an entry may be of a task that a revised plan has no more
+  if (!known && !ledger.entries.some((entry) => entry.task === named || entry.deliverable === named)) {
+    refuse(messages.follow.troubles.refused(messages.follow.problems['unknown-task'](named, []), named));
+    return EXIT.couldNotRun;
+  }
   const entries = ledger.entries.filter(
     (entry) =>
       (named === undefined || entry.task === named || entry.deliverable === named) &&
       (options.unit === undefined || entry.unit === options.unit),
   );
-  const page = logPage(entries, path, screenLanguage(), messages);
+  const page = logPage(entries, followed, path, screenLanguage(), messages);
   const written = await putPage(page, format.value, options, entries, [file, path]);
   if (!written.ok) return refused(refuse, written);
-  if (ledger.faults.length > 0) say([messages.follow.said.faults(ledger.faults.length)]);
+  if (ledger.faults.length > 0)
+    say([messages.follow.said.faults(ledger.faults.length, linesOfFaults(ledger))]);
   return ledger.faults.length > 0 ? EXIT.findings : EXIT.fine;
 }
+
+/** Numbers of lines that say nothing, the first few. */
+function linesOfFaults({ faults }: Ledger): string {
+  const lines = faults.slice(0, MOST_FAULTS).map(({ line }) => line);
+  return `${lines.join(', ')}${faults.length > MOST_FAULTS ? ', …' : ''}`;
+}
+
+/** Lines that are named before the rest is only counted. */
+const MOST_FAULTS = 8;
 
 function refused(refuse: Awaited<ReturnType<typeof refuser>>, result: Result<unknown>): number {
   if (!result.ok) refuse(result.trouble);
@@ -222,25 +240,26 @@ async function status(file: string, options: StatusOptions, messages: Messages):
   if (!format.ok) return refused(refuse, format);
   const asOf = dayOption('--as-of', options.asOf, messages);
   if (!asOf.ok) return refused(refuse, asOf);
-  const wanted = standingsOf(options.standing ?? [], messages);
+  const wanted = readStandings(options.standing ?? [], messages);
   if (!wanted.ok) return refused(refuse, wanted);
   const all = statesAt(followed, book, asOf.value);
   const states =
     wanted.value.length === 0 ? all : all.filter(({ standing }) => wanted.value.includes(standing));
   const { by } = options;
   const parts = by ? sortedParts(divide(by, states, unitsOf(followed, book)), by, messages) : null;
-  const page = statusPage(states, parts, asOf.value, screenLanguage(), messages);
+  const page = statusPage(
+    all,
+    states,
+    by && parts ? { by, parts } : null,
+    asOf.value,
+    screenLanguage(),
+    messages,
+  );
   const written = await putPage(page, format.value, options, statusData(states, parts), [file, path]);
   if (!written.ok) return refused(refuse, written);
-  if (ledger.faults.length > 0) say([messages.follow.said.faults(ledger.faults.length)]);
+  if (ledger.faults.length > 0)
+    say([messages.follow.said.faults(ledger.faults.length, linesOfFaults(ledger))]);
   return states.some(({ standing }) => standing === 'overdue') ? EXIT.findings : EXIT.fine;
-}
-
-function standingsOf(words: readonly string[], messages: Messages): Result<Standing[]> {
-  const found = words.map((word) => STANDINGS.find((standing) => standing === word));
-  const lost = words.find((_, i) => found[i] === undefined);
-  if (lost !== undefined) return failed(messages.troubles.unknownKind(lost, [], STANDINGS));
-  return { ok: true, value: found.flatMap((each) => each ?? []) };
 }
 
 interface ReportOptions extends TrackOptions, PageTarget {
@@ -271,7 +290,11 @@ async function report(file: string, options: ReportOptions, messages: Messages):
   const written = await putPage(page, format.value, options, reportData(data), [file, path]);
   if (!written.ok) return refused(refuse, written);
   if (options.output !== undefined) say([messages.follow.said.wrotePlain(options.output)]);
-  return EXIT.fine;
+  const plan = followed.plan.document.period;
+  if (!plan || !isOutside(period, plan)) return EXIT.fine;
+  const { said, day } = messages.follow;
+  say([said.outside(periodName(period, messages.follow), day(plan.start), day(plan.end))]);
+  return EXIT.findings;
 }
 
 interface ScoreOptions extends TrackOptions, PageTarget {
@@ -303,7 +326,7 @@ async function scorePlan(file: string, options: ScoreOptions, messages: Messages
   const refuse = await refuser();
   const rules = await loadRules(options.rules ?? 'par-index-2025', messages);
   if (!rules.ok) return refused(refuse, rules);
-  const given = readGiven(options.given ?? [], messages);
+  const given = readGiven(options.given ?? [], rules.value, messages);
   if (!given.ok) return refused(refuse, given);
   const format = targetFormat(options, 'text', messages);
   if (!format.ok) return refused(refuse, format);

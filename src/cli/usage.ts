@@ -45,6 +45,7 @@ export function usageTrouble(
       return troubles.unknownCommand({ command: first, near, help });
     case 'commander.missingArgument':
       return troubles.missingArgument({ argument: first, help });
+    case 'commander.missingMandatoryOptionValue':
     case 'commander.optionMissingArgument':
       return troubles.optionNeedsValue({ option: first, help });
     case 'commander.invalidArgument':

@@ -5,6 +5,7 @@ import { columnName } from '../readers/xlsx.ts';
 import { matchKey } from '../text/fold.ts';
 import { type Book, openBook } from './book.ts';
 import { entryKey, type Ledger, saysTheSame } from './ledger.ts';
+import { stateNamed } from './request.ts';
 import { documentOf, entryFor, type Problem, type Speaker, type Statement } from './say.ts';
 import { NOBODY, partiesOf, statesAt } from './states.ts';
 import { type Followed, foldedOnce, keptWords } from './tasks.ts';
@@ -16,6 +17,7 @@ import {
   filledKey,
   HIDDEN,
   SHOWN,
+  titleOf,
 } from './unit-forms.ts';
 
 /** A filled sheet, from a workbook or from CSV. */
@@ -96,27 +98,34 @@ class Merging {
     const { problems } = this.#messages.follow;
     const forms = sheets.filter(({ rows }) => columnsOf(rows[0] ?? []).has('#task'));
     if (forms.length === 0) this.#refuse(name, problems['no-plan']);
-    const asOf = this.#context.asOf ?? metaOf(sheets, 'asOf');
-    for (const sheet of forms) this.#sheet(name, sheet, asOf);
+    const asOf = this.#context.asOf ?? metaDay(sheets, 'asOf');
+    for (const sheet of forms) this.#sheet(name, sheet, sheets, asOf);
   }
 
   #refuse(where: string, words: string): void {
     this.#refusals.push({ where, words });
   }
 
-  #sheet(file: string, { name, rows }: RawSheet, asOf: string | null): void {
+  #sheet(file: string, { name, rows }: RawSheet, sheets: readonly RawSheet[], asOf: string | null): void {
     const { problems } = this.#messages.follow;
     const columns = columnsOf(rows[0] ?? []);
     if (rows.length > MOST_LINES) this.#refuse(`${file} ${name}`, problems['too-many'](MOST_LINES));
+    // what stands under a heading that was renamed would be lost without a word
+    for (const column of FILLED.filter((each) => !columns.has(each)))
+      this.#refuse(`${file} ${name}!1`, problems['lost-column'](this.#messages.follow.columns[column]));
+    const meta = metaText(sheets, 'plan');
+    const title = metaText(sheets, 'title');
+    // of two versions under one name only the key tells which
+    const named = title !== '' && title !== titleOf(this.#context.followed);
     let told = false;
     for (const [i, row] of rows.slice(1, MOST_LINES).entries()) {
       const at = (column: string): RawCell => row[columns.get(column) ?? -1] ?? null;
       const cell = (column: string): string =>
         `${file} ${name}!${columnName(columns.get(column) ?? 0)}${i + 2}`;
-      const plan = textOf(at('#plan'));
+      const plan = textOf(at('#plan')) || meta;
       if (plan !== '' && plan !== this.#context.key) {
         // one sentence a sheet: every line of it would say the same
-        if (!told) this.#refuse(`${file} ${name}`, problems['other-plan'](plan));
+        if (!told) this.#refuse(`${file} ${name}`, problems['other-plan'](named ? title : plan));
         told = true;
         continue;
       }
@@ -179,7 +188,7 @@ class Merging {
 
   #statement(task: string, line: Line, filled: Filled): Statement | Problem {
     const { follow } = this.#messages;
-    const state = filled.state === null ? null : stateOf(textOf(filled.state));
+    const state = filled.state === null ? null : stateNamed(textOf(filled.state));
     if (filled.state !== null && state === null) {
       const known = ProgressState.options.map((each) => follow.states[each]);
       return { field: 'state', words: follow.problems['bad-state'](textOf(filled.state), known) };
@@ -285,21 +294,14 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** States by what sheets call them, in every language, and by their codes. */
-const STATES: ReadonlyMap<string, ProgressState> = new Map(
-  ProgressState.options.flatMap((state) => [
-    [state, state] as const,
-    ...LANGUAGES.map((language) => [matchKey(messagesIn(language).follow.states[state]), state] as const),
-  ]),
-);
-
-function stateOf(words: string): ProgressState | null {
-  return STATES.get(matchKey(words)) ?? null;
+/** What the hidden sheet says of the workbook; '' where it says nothing, as in CSV. */
+function metaText(sheets: readonly RawSheet[], name: string): string {
+  const meta = sheets.find(({ rows, hidden }) => hidden && rows[0]?.[0] === 'version');
+  return textOf(meta?.rows.find(([key]) => key === name)?.[1] ?? null);
 }
 
-function metaOf(sheets: readonly RawSheet[], name: string): string | null {
-  const meta = sheets.find(({ rows, hidden }) => hidden && rows[0]?.[0] === 'version');
-  const value = textOf(meta?.rows.find(([key]) => key === name)?.[1] ?? null);
+function metaDay(sheets: readonly RawSheet[], name: string): string | null {
+  const value = metaText(sheets, name);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
 }
 
@@ -342,13 +344,13 @@ function documentsOf(words: string, date: string | null): { symbol: string; date
   return only && more.length === 0 ? [{ ...only, date: only.date ?? date }] : documents;
 }
 
-/** The column that a field of a statement comes from. */
+/** The column that a field of a statement comes from: of those that are hidden the one that shows it. */
 function columnOf({ field }: Problem): string {
   const columns: Readonly<Record<keyof Statement, string>> = {
-    task: '#task',
-    deliverable: '#deliverable',
-    unit: '#unit',
-    occurrence: '#occurrence',
+    task: 'task',
+    deliverable: 'product',
+    unit: 'unit',
+    occurrence: 'occurrence',
     state: 'state',
     doneOn: 'doneOn',
     product: 'achieved',

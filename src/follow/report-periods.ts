@@ -49,6 +49,14 @@ export function reportPeriod(kind: ReportKind, year: number, n = 1): ReportPerio
   };
 }
 
+/** Whether a period has no day in common with the time of a plan: mostly a year that was mistyped. */
+export function isOutside(
+  period: Pick<ReportPeriod, 'from' | 'to'>,
+  plan: { start: string; end: string },
+): boolean {
+  return period.to < plan.start || period.from > plan.end;
+}
+
 /** A day of a month counted within the year; 0 is December of the year before. */
 function dayOf(year: number, month: number, day: string): string {
   const [y, m] = month === 0 ? [year - 1, 12] : [year, month];

@@ -23,6 +23,8 @@ export interface ProgressReport {
     readonly tally: Tally;
     readonly share: number | null;
   } | null;
+  /** What the parts are parts by. */
+  readonly by: Division;
   readonly parts: readonly StatusPart[];
   readonly states: readonly TaskState[];
   readonly lines: readonly ReportLine[];
@@ -84,6 +86,7 @@ export function reportOn(
     tally: counts,
     share: share(counts.finished, counts.all),
     before: earlier && then && { period: earlier, tally: then, share: share(then.finished, then.all) },
+    by,
     parts: divide(by, states, unitsOf(followed, book)),
     states,
     lines,

@@ -31,7 +31,8 @@ export async function loadRules(
   try {
     text = await readFile(from, 'utf8');
   } catch (error) {
-    const got = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const got = said.startsWith('ENOENT') ? `"${name}"` : said;
     return failed(messages.follow.troubles.badRules(name, shipped, got));
   }
   return readRules(text, name, shipped, messages);

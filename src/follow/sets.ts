@@ -1,8 +1,9 @@
 import { agencyContext, agencyFilter } from '../ask/agency-filter.ts';
 import { expand } from '../grammars/agencies/queries.ts';
 import { bodyIndex, existsOn } from '../lexicon/register.ts';
-import type { SpreadSet } from '../model/ledger.ts';
+import type { LedgerEntry, SpreadSet } from '../model/ledger.ts';
 import { ROLES } from '../plans/plan-index.ts';
+import type { Ledger } from './ledger.ts';
 import { type Followed, unitKey } from './tasks.ts';
 
 /** How sets of bodies are followed: as one unit, or member by member. */
@@ -43,6 +44,64 @@ export function spreadSets(followed: Followed, names: readonly string[]): Spread
     else unknown.push(agency.name);
   }
   return { sets, unknown };
+}
+
+/** Why sets cannot be kept whole: a member has spoken for itself. */
+export interface SetReported {
+  readonly set: string;
+  readonly reported: string;
+}
+
+/**
+ * The sets of a ledger once somebody has chosen anew how to follow them. Members that have reported stay members, and
+ * sets that were listed by hand before stay as they were listed: nothing that a unit said loses its place.
+ */
+export function setsFor(
+  mode: SetMode,
+  followed: Followed,
+  names: readonly string[],
+  ledger: Pick<Ledger, 'header' | 'entries'>,
+): Spread | SetReported {
+  const before = ledger.header.sets.map(({ set, members }) => ({
+    set,
+    members,
+    reported: members.filter((member) =>
+      ledger.entries.some((entry) => speaksAsMember(entry, member, set, followed)),
+    ),
+  }));
+  if (mode === 'whole') {
+    for (const { set, reported } of before) {
+      const [member] = reported;
+      if (member !== undefined) return { set, reported: member };
+    }
+    return { sets: [], unknown: [] };
+  }
+  const fresh = spreadSets(followed, names);
+  const was = new Map(before.map((each) => [unitKey(each.set), each]));
+  const sets = fresh.sets.map(({ set, members }) => {
+    const known = new Set(members.map(unitKey));
+    const spoke = was.get(unitKey(set))?.reported ?? [];
+    return { set, members: [...members, ...spoke.filter((name) => !known.has(unitKey(name)))] };
+  });
+  const listed = before.filter(({ set }) => fresh.unknown.some((name) => unitKey(name) === unitKey(set)));
+  return {
+    sets: [...sets, ...listed.map(({ set, members }) => ({ set, members }))],
+    unknown: fresh.unknown.filter((name) => !was.has(unitKey(name))),
+  };
+}
+
+/** Whether an entry is one of a member of a set on work that the set leads, and the member does not lead by itself. */
+function speaksAsMember(
+  { task, unit }: Pick<LedgerEntry, 'task' | 'unit'>,
+  member: string,
+  set: string,
+  { byId }: Followed,
+): boolean {
+  if (unitKey(unit) !== unitKey(member)) return false;
+  const leads = (byId.get(task)?.deliverables ?? []).map(
+    (deliverable) => new Set(deliverable.leads.map(({ name }) => unitKey(name))),
+  );
+  return leads.some((names) => names.has(unitKey(set)) && !names.has(unitKey(member)));
 }
 
 /**

@@ -52,6 +52,8 @@ export interface Form {
   /** Null for the whole plan. */
   readonly unit: string | null;
   readonly plan: string;
+  /** What the plan is called, for people. */
+  readonly title: string;
   /** The day that what is filled in will hold for; null: the day on which it is merged. */
   readonly asOf: string | null;
   readonly lines: readonly FormLine[];
@@ -67,12 +69,19 @@ export function formsOf(
 ): Form[] {
   const lines = linesFor(followed, book, messages);
   const units = unitsOf(followed, book);
+  const title = titleOf(followed);
   const byUnit = new Map(units.map((unit) => [unitKey(unit), [] as FormLine[]]));
   for (const line of lines) byUnit.get(unitKey(line.unit))?.push(line);
   return [
-    ...units.map((unit) => ({ unit, plan: key, asOf, lines: byUnit.get(unitKey(unit)) ?? [] })),
-    { unit: null, plan: key, asOf, lines },
+    ...units.map((unit) => ({ unit, plan: key, title, asOf, lines: byUnit.get(unitKey(unit)) ?? [] })),
+    { unit: null, plan: key, title, asOf, lines },
   ];
+}
+
+/** What a plan is called, for people who hold a sheet of it. */
+export function titleOf({ plan: { document, source } }: Followed): string {
+  const { title, number } = document;
+  return [number, title].filter((part) => part !== null && part !== '').join(' – ') || source.file;
 }
 
 function linesFor(followed: Followed, book: Book, messages: Pick<Messages, 'follow'>): FormLine[] {

@@ -69,6 +69,7 @@ export async function formWorkbook(form: Form, { follow }: Pick<Messages, 'follo
   const meta: CellValue[][] = [
     ['version', FORM_VERSION],
     ['plan', form.plan],
+    ['title', form.title],
     ['unit', form.unit ?? ''],
     ['asOf', form.asOf ?? ''],
   ];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { UPPER } from '../support/cascade-province.ts';
 import { runHere, scratchFolder } from '../support/cli.ts';
 import { FIRST, REVISED } from '../support/followed-year.ts';
 
@@ -67,6 +68,68 @@ describe('reform-plan track', () => {
     expect(readFileSync(join(folder(), 'out/report.html'), 'utf8')).toMatch(
       /^<!doctype html>\n<html lang="vi">/,
     );
+  });
+
+  it('takes states and standings by the names that offices use, and says the share of the whole plan', async () => {
+    const ledger = ['--ledger', 'names.progress.yaml'];
+    const set = await track('set', 'plan.json', '1', '--state', 'Đang thực hiện', ...ledger);
+    expect(set.status).toBe(0);
+    const overdue = ['status', 'plan.json', '--as-of', '2025-04-10', ...ledger, '--lang', 'vi'];
+    const byName = await track(...overdue, '--standing', 'quá hạn');
+    expect(byName).toEqual(await track(...overdue, '--standing', 'overdue'));
+    expect(byName.stdout).toContain('hoàn thành 0/14 nhiệm vụ');
+    const wrong = await track(...overdue, '--standing', 'sắp xong');
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('không có tình trạng "sắp xong"');
+    expect((await track(...overdue, '--by', 'monitor')).stdout).toContain('Cơ quan theo');
+  });
+
+  it('shows in the log the number of a task, and refuses a task that nobody knows', async () => {
+    const ledger = ['--ledger', 'log.progress.yaml'];
+    await track('set', 'plan.json', '1', '--percent', '40', '--as-of', '2025-02-01', ...ledger);
+    const log = await track('log', 'plan.json', '1', '--lang', 'vi', '--to', 'markdown', ...ledger);
+    expect(log.stdout).toMatch(/\| 1 \|.*Tỷ lệ \(%\): 40; số liệu đến 01\/02\/2025/);
+    expect((await track('log', 'plan.json', '99', ...ledger)).status).toBe(2);
+  });
+
+  it('keeps members of a set once one of them has reported, whichever way sheets are written next', async () => {
+    writeFileSync(join(folder(), 'upper.json'), JSON.stringify(UPPER));
+    const members = () => readFileSync(join(folder(), 'upper.progress.yaml'), 'utf8');
+    const spread = await track('init', 'upper.json', '-o', 'spread', '--sets', 'spread');
+    expect(spread.status).toBe(0);
+    expect(members()).toContain('- Sở Y tế');
+    // asking for sheets again goes on as before
+    await track('init', 'upper.json', '-o', 'again');
+    expect(readdirSync(join(folder(), 'again'))).toEqual(readdirSync(join(folder(), 'spread')));
+    await track('init', 'upper.json', '-o', 'whole', '--sets', 'whole');
+    expect(readdirSync(join(folder(), 'whole'))).toContain('Các sở, ban, ngành tỉnh.xlsx');
+    expect(members()).not.toContain('- Sở Y tế');
+
+    await track('init', 'upper.json', '-o', 'spread', '--force', '--sets', 'spread');
+    const said = await track('set', 'upper.json', 'pl/I.1', '--unit', 'Sở Y tế', '--state', 'doing');
+    expect(said.status).toBe(0);
+    writeFileSync(join(folder(), 'two.txt'), 'Sở Tư pháp\nSở Xây dựng\n');
+    const listed = ['--sets', 'spread', '--units', 'two.txt', '--force'];
+    await track('init', 'upper.json', '-o', 'two', ...listed);
+    expect(readdirSync(join(folder(), 'two'))).toContain('Sở Y tế.xlsx');
+    const whole = await track('init', 'upper.json', '-o', 'whole', '--sets', 'whole');
+    expect(whole.status).toBe(2);
+    expect(whole.stderr).toContain('Sở Y tế has reported');
+  });
+
+  it('asks whether the year is right where a period lies outside the plan', async () => {
+    const ran = await track(
+      'report',
+      'plan.json',
+      '--period',
+      'quý I/2019',
+      '-o',
+      'out/2019.md',
+      '--lang',
+      'vi',
+    );
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toMatch(/quarter 1 2019|quý I\/2019|2019/);
   });
 
   it('carries a ledger over to the revised plan', async () => {

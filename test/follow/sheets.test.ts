@@ -101,6 +101,70 @@ function merging(ledger: Ledger): MergeContext {
   };
 }
 
+/** The sheet of one unit as it was read, to be spoilt. */
+async function sheetOf(unit: string) {
+  const [file] = (await sentBack(emptyLedger(KEY))).filter(({ name }) => name === `${unit}.xlsx`);
+  if (!file) throw new Error(unit);
+  const [form, meta] = file.sheets;
+  if (!form || !meta) throw new Error(unit);
+  const at = (heading: string): number => form.rows[0]?.indexOf(heading) ?? -1;
+  const put = (row: number, heading: string, value: string | null) =>
+    form.rows.map((cells, i) => (i === row ? cells.with(at(heading), value) : cells));
+  return { name: file.name, form, meta, put };
+}
+
+describe('a sheet that somebody changed', () => {
+  it('says which column is gone: what stands under a renamed heading is not lost without a word', async () => {
+    const { name, form, meta, put } = await sheetOf('Sở Tư pháp');
+    const rows = put(0, VI.follow.columns.state, 'Tình hình');
+    const { entries, refusals } = mergeFiles(
+      [{ name, sheets: [{ ...form, rows }, meta] }],
+      merging(emptyLedger(KEY)),
+      VI,
+    );
+    expect(entries).toEqual([]);
+    expect(refusals.map(({ where, words: said }) => `${where}: ${said}`)).toEqual([
+      'Sở Tư pháp.xlsx Theo dõi!1: cột "Trạng thái" không còn, hoặc đã đổi tên; nội dung cột này chưa được ghi',
+    ]);
+  });
+
+  it('is told to be of another plan by that plan’s name, also where its lines have lost theirs', async () => {
+    const { name, form, meta, put } = await sheetOf('Sở Tư pháp');
+    const rows = put(1, '#plan', null).map((row, i) =>
+      i === 1 ? row.with(form.rows[0]?.indexOf(VI.follow.columns.state) ?? -1, 'Hoàn thành') : row,
+    );
+    const other = meta.rows.map((row) =>
+      row[0] === 'plan' ? ['plan', 'khac'] : row[0] === 'title' ? ['title', 'Kế hoạch năm 2024'] : row,
+    );
+    const sheets = [
+      { ...form, rows },
+      { ...meta, rows: other },
+    ];
+    const { entries, refusals } = mergeFiles([{ name, sheets }], merging(emptyLedger(KEY)), VI);
+    expect(entries).toEqual([]);
+    expect(refusals[0]?.words).toBe('bảng của kế hoạch khác (Kế hoạch năm 2024)');
+  });
+
+  it('shows where it speaks for another unit in a column that people see', async () => {
+    const { name, form, meta, put } = await sheetOf('Sở Tư pháp');
+    const rows = put(1, '#unit', 'Sở Y tế').map((row, i) =>
+      i === 1 ? row.with(form.rows[0]?.indexOf(VI.follow.columns.state) ?? -1, 'Hoàn thành') : row,
+    );
+    const { refusals } = mergeFiles(
+      [{ name, sheets: [{ ...form, rows }, meta] }],
+      merging(emptyLedger(KEY)),
+      VI,
+    );
+    expect(refusals[0]?.where).toBe('Sở Tư pháp.xlsx Theo dõi!J2');
+  });
+
+  it.each([',', ';', '\t'])('is read from CSV parted by %j', async (delimiter) => {
+    const text = ['#task', 'Trạng thái', 'Đơn vị'].join(delimiter);
+    const read = await readFilled(new TextEncoder().encode(`${text}\r\n`), 'bang.csv');
+    expect(read.ok ? read.value[0]?.rows[0] : null).toEqual(['#task', 'Trạng thái', 'Đơn vị']);
+  });
+});
+
 describe('whatever a ledger says', () => {
   it('comes back from workbooks as no news, and into an empty ledger as the same statements', async () => {
     await fc.assert(

@@ -292,7 +292,10 @@ describe('sheets', () => {
     const file = await office.sheet('Sở Nội vụ', [{ task: '1', cells: state('Hoàn thành') }]);
     office.plan = REVISED;
     expect(office.merge('2025-07-01', [file]).refusals).toEqual([
-      { where: 'Sở Nội vụ.xlsx Theo dõi', words: 'bảng của kế hoạch khác (vn/an-hai/kh/2024/218-kh-ubnd)' },
+      {
+        where: 'Sở Nội vụ.xlsx Theo dõi',
+        words: 'bảng của kế hoạch khác (218/KH-UBND – Cải cách hành chính năm 2025)',
+      },
     ]);
   });
 
@@ -314,7 +317,7 @@ describe('sheets', () => {
     [{ [COLUMNS.doneOn]: '31/2/2025' }, 'O2', 'không phải là ngày'],
     [{ [COLUMNS.percent]: 140 }, 'S2', 'không phải tỷ lệ'],
     [{ [COLUMNS.extendTo]: '2025-09-30' }, 'U2', 'phải có văn bản'],
-    [{ '#unit': 'Sở Y tế', [COLUMNS.state]: 'Hoàn thành' }, 'D2', 'không chủ trì'],
+    [{ '#unit': 'Sở Y tế', [COLUMNS.state]: 'Hoàn thành' }, 'J2', 'không chủ trì'],
     [{ [COLUMNS.state]: 'Đang thực hiện', [COLUMNS.doneOn]: '2025-02-01' }, 'O2', 'Đang thực hiện'],
   ])('refuse %j at cell %s', async (cells, cell, words) => {
     const office = new Office();

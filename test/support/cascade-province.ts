@@ -200,7 +200,7 @@ function cut(of: string, value: number): Target {
   };
 }
 
-function department(
+export function department(
   issuer: string,
   rows: readonly RowWords[],
   sections: readonly (readonly [string, Topic | null, string])[],

@@ -24,7 +24,7 @@ export const follow = {
     format: 'how to print',
     to: 'what to write (default: by the ending of --output, else markdown)',
     output: 'a file, or a folder where several are written',
-    sets: 'sets of bodies: whole (one unit), or spread over their members at the date of the plan',
+    sets: 'sets of bodies: whole (one unit), or spread over their members at the date of the plan; default: as the ledger has it, at first whole',
     units: 'a list of members of sets that the register does not list one by one: a name a line',
     unit: 'the body that reports, where several lead',
     deliverable: 'one deliverable of the task: its id',
@@ -120,7 +120,6 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     at: 'When',
     by: 'Who',
     said: 'What was said',
-    part: 'Part',
     all: 'All',
     finished: 'Done',
     share: 'Share (%)',
@@ -135,6 +134,12 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     counted: 'Counted',
     oneMore: 'One more task adds',
     daysLate: 'Days',
+  },
+  divisions: {
+    agency: 'Body',
+    group: 'Group of tasks',
+    topic: 'Topic',
+    monitor: 'Monitoring body',
   },
   nobody: '(no body named)',
   none: '(none)',
@@ -222,8 +227,11 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     conflicts: (n: number): string => `${number(n, 'conflict')}:`,
     status: (done: number, all: number, share: string, day: string): string =>
       `${done}/${all} tasks done (${share}) on ${day}`,
-    faults: (n: number): string =>
-      `${number(n, 'line')} of the ledger could not be read; they were left as they are`,
+    faults: (n: number, lines: string): string =>
+      `${number(n, 'line')} of the ledger could not be read (${lines}); nothing of it was changed`,
+    outside: (period: string, from: string, to: string): string =>
+      `${period} lies outside the time of the plan (${from} – ${to}); is the year right?`,
+    asOf: (on: string): string => `as of ${on}`,
     carried: (n: number, lost: number): string =>
       `${number(n, 'entry', 'entries')} carried over${lost > 0 ? `; ${lost} have no task in the new plan` : ''}`,
     keptWhole: 'its members are not known; it is followed as one unit (list them with --units)',
@@ -266,6 +274,8 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       `a day on which it was done, but the state is "${state}"`,
     'other-plan': (got: string): string => `a sheet of another plan (${got})`,
     'no-plan': 'no sheet that reform-plan track init wrote: its hidden marks are gone',
+    'lost-column': (heading: string): string =>
+      `the column "${heading}" is gone or was renamed; what stands in it was not taken in`,
     'lost-id': 'the hidden id of this line was edited away; write a new sheet and copy the line over',
     'edited-task': 'the words of the task are not those of the plan',
     unreadable: (got: string): string => `cannot be read: ${got}`,
@@ -282,12 +292,12 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       `task ${task}, ${unit}: the ledger was changed after the sheet ${where} was written; both are kept, the sheet holds`,
   },
   troubles: {
-    refused: (what: string): Trouble => ({
+    refused: (what: string, got: string): Trouble => ({
       code: 'statement-refused',
       what: `that cannot be said: ${what}`,
       expected: 'a task of the plan, a unit that leads it, days that have passed',
       example: 'reform-plan track set plan.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"',
-      got: what,
+      got: `"${got}"`,
     }),
     notALedger: (file: string, got: string): Trouble => ({
       code: 'not-a-ledger',
@@ -330,6 +340,41 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       expected: 'a revised plan that nobody has reported on yet',
       example: 'reform-plan track carry old.json new.json',
       got: number(n, 'entry', 'entries'),
+    }),
+    badStanding: (got: string, known: readonly string[]): Trouble => ({
+      code: 'unknown-standing',
+      what: `there is no standing "${got}"`,
+      expected: known.join(', '),
+      example: '--standing overdue',
+      got: `"${got}"`,
+    }),
+    setReported: (set: string, unit: string): Trouble => ({
+      code: 'set-was-reported',
+      what: `"${set}" cannot be kept as one unit`,
+      expected: 'a set none of whose members has reported; else go on following each member',
+      example: 'reform-plan track init plan.json --output sheets/ --sets spread',
+      got: `${unit} has reported`,
+    }),
+    unknownCriterion: (got: string, rules: string, known: readonly string[]): Trouble => ({
+      code: 'unknown-criterion',
+      what: `the rules ${rules} have no criterion "${got}"`,
+      expected: known.join(', '),
+      example: `--given "${known[0] ?? '1.2'}=0.5"`,
+      got: `"${got}"`,
+    }),
+    overMaximum: (id: string, maximum: number, got: number): Trouble => ({
+      code: 'points-over-maximum',
+      what: `the points given for criterion ${id} are over its maximum`,
+      expected: `from 0 to ${maximum}`,
+      example: `--given "${id}=${maximum}"`,
+      got: String(got),
+    }),
+    countsOverAll: (id: string, got: string): Trouble => ({
+      code: 'counts-over-all',
+      what: `the counts given for criterion ${id} add up to more than all`,
+      expected: '"all" is the whole; the parts add up to no more',
+      example: `--given "${id}=all:20,on-time:17,late:2"`,
+      got: `"${got}"`,
     }),
     badGiven: (got: string): Trouble => ({
       code: 'bad-given',

@@ -24,7 +24,7 @@ export const follow: Messages['follow'] = {
     format: 'cách in ra',
     to: 'định dạng ghi ra (mặc định: theo đuôi tệp của --output, nếu không có thì markdown)',
     output: 'tệp, hoặc thư mục khi ghi nhiều tệp',
-    sets: 'tập hợp cơ quan: whole (giữ nguyên một đơn vị), hoặc spread (từng thành viên tại ngày ban hành kế hoạch)',
+    sets: 'tập hợp cơ quan: whole (giữ nguyên một đơn vị), hoặc spread (từng thành viên tại ngày ban hành kế hoạch); mặc định: như sổ theo dõi đang ghi, lần đầu là whole',
     units: 'danh sách thành viên của tập hợp mà danh mục không liệt kê: mỗi dòng một tên',
     unit: 'đơn vị báo cáo, khi có nhiều đơn vị chủ trì',
     deliverable: 'một sản phẩm của nhiệm vụ: mã của dòng',
@@ -125,7 +125,6 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
     at: 'Thời điểm ghi',
     by: 'Người ghi',
     said: 'Nội dung ghi',
-    part: 'Phần',
     all: 'Tổng số',
     finished: 'Hoàn thành',
     share: 'Tỷ lệ (%)',
@@ -140,6 +139,12 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
     counted: 'Số liệu tính',
     oneMore: 'Thêm một nhiệm vụ',
     daysLate: 'Số ngày',
+  },
+  divisions: {
+    agency: 'Đơn vị',
+    group: 'Nhóm nhiệm vụ',
+    topic: 'Lĩnh vực',
+    monitor: 'Cơ quan theo dõi',
   },
   nobody: '(không nêu cơ quan)',
   none: '(không có)',
@@ -223,7 +228,10 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
     read: (files, rows) => `đọc ${rows} dòng báo cáo từ ${files} tệp`,
     conflicts: (n) => `${n} mâu thuẫn:`,
     status: (done, all, share, on) => `hoàn thành ${done}/${all} nhiệm vụ (đạt ${share}) đến ngày ${on}`,
-    faults: (n) => `${n} dòng của sổ theo dõi không đọc được; được giữ nguyên`,
+    faults: (n, lines) => `${n} dòng của sổ theo dõi không đọc được (dòng ${lines}); được giữ nguyên`,
+    outside: (period, from, to) =>
+      `${period} nằm ngoài thời gian của kế hoạch (${from} – ${to}); hãy kiểm tra lại năm`,
+    asOf: (on) => `số liệu đến ${on}`,
     carried: (n, lost) =>
       `đã chuyển ${n} dòng${lost > 0 ? `; ${lost} dòng không còn nhiệm vụ trong kế hoạch mới` : ''}`,
     keptWhole: 'chưa rõ các thành viên; được theo dõi như một đơn vị (liệt kê bằng --units)',
@@ -259,6 +267,7 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
     'done-day-without-done': (state) => `có ngày hoàn thành nhưng trạng thái là "${state}"`,
     'other-plan': (got) => `bảng của kế hoạch khác (${got})`,
     'no-plan': 'không phải bảng do reform-plan track init ghi: các dấu ẩn đã mất',
+    'lost-column': (heading) => `cột "${heading}" không còn, hoặc đã đổi tên; nội dung cột này chưa được ghi`,
     'lost-id': 'mã ẩn của dòng này đã bị xóa; hãy tạo bảng mới rồi chép dòng sang',
     'edited-task': 'lời của nhiệm vụ không khớp với kế hoạch',
     unreadable: (got) => `không đọc được: ${got}`,
@@ -273,12 +282,12 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       `nhiệm vụ ${task}, ${unit}: sổ theo dõi đã thay đổi sau khi tạo bảng ${where}; giữ cả hai, lấy theo bảng`,
   },
   troubles: {
-    refused: (what) => ({
+    refused: (what, got) => ({
       code: 'statement-refused',
       what: `không ghi được: ${what}`,
       expected: 'nhiệm vụ của kế hoạch, đơn vị chủ trì nhiệm vụ đó, ngày đã qua',
       example: 'reform-plan track set plan.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"',
-      got: what,
+      got: `"${got}"`,
     }),
     notALedger: (file, got) => ({
       code: 'not-a-ledger',
@@ -321,6 +330,42 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       expected: 'kế hoạch điều chỉnh chưa có ai báo cáo',
       example: 'reform-plan track carry old.json new.json',
       got: `${n} dòng`,
+    }),
+    badStanding: (got, known) => ({
+      code: 'unknown-standing',
+      what: `không có tình trạng "${got}"`,
+      expected: known.join(', '),
+      example: '--standing "quá hạn"',
+      got: `"${got}"`,
+    }),
+    setReported: (set, unit) => ({
+      code: 'set-was-reported',
+      what: `không giữ nguyên được "${set}" như một đơn vị`,
+      expected:
+        'tập hợp mà chưa thành viên nào báo cáo; nếu đã có báo cáo, tiếp tục theo dõi từng thành viên',
+      example: 'reform-plan track init plan.json --output bang-theo-doi/ --sets spread',
+      got: `${unit} đã báo cáo`,
+    }),
+    unknownCriterion: (got, rules, known) => ({
+      code: 'unknown-criterion',
+      what: `bộ quy tắc ${rules} không có tiêu chí "${got}"`,
+      expected: known.join(', '),
+      example: `--given "${known[0] ?? '1.2'}=0.5"`,
+      got: `"${got}"`,
+    }),
+    overMaximum: (id, maximum, got) => ({
+      code: 'points-over-maximum',
+      what: `điểm nêu cho tiêu chí ${id} cao hơn điểm tối đa`,
+      expected: `từ 0 đến ${comma(String(maximum))}`,
+      example: `--given "${id}=${maximum}"`,
+      got: comma(String(got)),
+    }),
+    countsOverAll: (id, got) => ({
+      code: 'counts-over-all',
+      what: `số liệu nêu cho tiêu chí ${id} cộng lại lớn hơn tổng số`,
+      expected: '"all" là tổng số; các phần cộng lại không lớn hơn tổng số',
+      example: `--given "${id}=all:20,on-time:17,late:2"`,
+      got: `"${got}"`,
     }),
     badGiven: (got) => ({
       code: 'bad-given',

@@ -1,6 +1,6 @@
 import type { MeasureLine, ProgressReport, ReportLine } from '../../follow/report.ts';
 import { combine, isDone, STANDINGS, type Standing } from '../../follow/states.ts';
-import type { StatusPart } from '../../follow/status.ts';
+import type { Division, StatusPart } from '../../follow/status.ts';
 import { share, type Tally } from '../../follow/tally.ts';
 import type { Language, Messages } from '../../messages/index.ts';
 import type { Evidence } from '../../model/ledger.ts';
@@ -23,7 +23,7 @@ export function reportPage(
     statistics(report.tally, follow),
     ...(report.tally.undated > 0 ? [paragraph(words.undated(report.tally.undated))] : []),
     { kind: 'heading', text: words.parts },
-    partsTable(report.parts, follow, words.parts),
+    partsTable(report.parts, report.by, follow, words.parts),
     ...(measures.length > 0 ? [heading(words.measures), measuresTable(measures, follow)] : []),
     heading(words.overdueList),
     ...(overdue.length > 0 ? [lateTable(overdue, period.to, follow)] : [paragraph(follow.none)]),
@@ -94,14 +94,19 @@ function column(heading: string, type: PageColumn['type']): PageColumn {
 }
 
 /** How the parts of a plan stand, a line each. */
-export function partsTable(parts: readonly StatusPart[], follow: Words, name: string): PageTable {
-  const { columns, standings } = follow;
+export function partsTable(
+  parts: readonly StatusPart[],
+  by: Division,
+  follow: Words,
+  name: string,
+): PageTable {
+  const { columns, divisions, standings } = follow;
   const shown = STANDINGS.filter((standing) => parts.some(({ tally }) => tally[standing] > 0));
   return {
     kind: 'table',
     name,
     columns: [
-      column(columns.part, 'words'),
+      column(divisions[by], 'words'),
       column(columns.all, 'number'),
       column(columns.finished, 'number'),
       column(columns.share, 'number'),

@@ -1,23 +1,36 @@
 import { STANDINGS, type TaskState } from '../../follow/states.ts';
 import type { Division, StatusPart } from '../../follow/status.ts';
 import { share, tally } from '../../follow/tally.ts';
+import type { Followed } from '../../follow/tasks.ts';
 import type { Language, Messages } from '../../messages/index.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
 import type { Page } from '../pages/index.ts';
 import { nameOfPart, partsTable } from './report.ts';
 
-/** Where the tasks stand: a line a task, or a line a part of the plan. */
+/** A division of the plan, and its parts. */
+export interface Divided {
+  readonly by: Division;
+  readonly parts: readonly StatusPart[];
+}
+
+/**
+ * Where the tasks stand: a line a task, or a line a part of the plan.
+ * @param all every task of the plan, for the share that is done
+ * @param shown those that are asked for
+ */
 export function statusPage(
-  states: readonly TaskState[],
-  parts: readonly StatusPart[] | null,
+  all: readonly TaskState[],
+  shown: readonly TaskState[],
+  divided: Divided | null,
   asOf: string,
   language: Language,
   { follow }: Pick<Messages, 'follow'>,
 ): Page {
-  const counts = tally(states);
+  const counts = tally(all);
+  const asked = tally(shown);
   const done = share(counts.finished, counts.all);
-  const sums = STANDINGS.filter((standing) => counts[standing] > 0).map(
-    (standing) => `${follow.standings[standing]}: ${counts[standing]}`,
+  const sums = STANDINGS.filter((standing) => asked[standing] > 0).map(
+    (standing) => `${follow.standings[standing]}: ${asked[standing]}`,
   );
   return {
     title: follow.said.status(
@@ -29,7 +42,9 @@ export function statusPage(
     language,
     blocks: [
       { kind: 'paragraph', text: sums.join(' · ') },
-      parts ? partsTable(parts, follow, follow.report.parts) : tasksTable(states, follow),
+      divided
+        ? partsTable(divided.parts, divided.by, follow, follow.report.parts)
+        : tasksTable(shown, follow),
     ],
   };
 }
@@ -74,6 +89,7 @@ function unitsOf(units: readonly string[], { nobody }: Messages['follow']): stri
 /** Who said what, when: the ledger in the order in which it was written. */
 export function logPage(
   entries: readonly LedgerEntry[],
+  followed: Pick<Followed, 'byId'>,
   title: string,
   language: Language,
   { follow }: Pick<Messages, 'follow'>,
@@ -97,7 +113,7 @@ export function logPage(
         rows: entries.map((entry) => [
           entry.at.slice(0, 16).replace('T', ' '),
           entry.by,
-          entry.deliverable ?? entry.task,
+          nameOf(entry, followed),
           entry.unit,
           states[entry.state],
           saidWords(entry, follow),
@@ -107,18 +123,24 @@ export function logPage(
   };
 }
 
-function saidWords(entry: LedgerEntry, { columns, day, percent, report }: Messages['follow']): string {
+/** The task as its plan numbers it; its id where the plan has it no more. */
+function nameOf({ task, deliverable }: LedgerEntry, { byId }: Pick<Followed, 'byId'>): string {
+  const name = byId.get(task)?.name ?? task;
+  return deliverable === null || deliverable === task ? name : `${name} (${deliverable})`;
+}
+
+function saidWords(entry: LedgerEntry, { columns, day, said, report }: Messages['follow']): string {
   const { occurrence, doneOn, product, evidence, percent: part, actual, extension, reason, asOf } = entry;
   return [
     ...(occurrence === null ? [] : [`${columns.occurrence}: ${day(occurrence)}`]),
     ...(doneOn === null ? [] : [`${columns.doneOn}: ${day(doneOn)}`]),
     ...(product === null ? [] : [product]),
     ...evidence.map(({ symbol, date }) => (date === null ? symbol : `${symbol} (${day(date)})`)),
-    ...(part === null ? [] : [percent(Math.round(part * 100))]),
+    ...(part === null ? [] : [`${columns.percent}: ${part}`]),
     ...(actual === null ? [] : [`${columns.actual}: ${actual}`]),
     ...(extension === null ? [] : [report.extendedTo(day(extension.to), extension.document)]),
     ...(reason === null ? [] : [reason]),
-    ...(asOf === null ? [] : [`(${day(asOf)})`]),
+    ...(asOf === null ? [] : [said.asOf(day(asOf))]),
   ].join('; ');
 }
 
