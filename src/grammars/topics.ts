@@ -76,7 +76,8 @@ export function topicOfTask(text: string): Topic | null {
   const plain = plainKey(text.slice(0, TASK_REACH));
   const scores = new Map<Topic, number>();
   for (const [topic, weight, pattern] of TASK_PATTERNS) {
-    const hits = new Set([...plain.matchAll(pattern)].map((m) => m[0])).size;
+    const found = plain.match(pattern);
+    const hits = found ? new Set(found).size : 0;
     if (hits > 0) scores.set(topic, (scores.get(topic) ?? 0) + hits * weight);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);

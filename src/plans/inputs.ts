@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
+import { append } from '../text/append.ts';
 import { lastPart } from '../text/last-part.ts';
 import { isBesidePlan } from './corrections-beside.ts';
 import { isLeftBehind, skippedFile } from './skipped.ts';
@@ -72,8 +73,7 @@ export async function surveyInputs(paths: readonly string[], names = DOCUMENT): 
       continue;
     }
     const about = await stat(path).catch(() => null);
-    if (about?.isDirectory())
-      inputs.push(...(await documentsIn(path, names, { found: [], skipped, ledgers })));
+    if (about?.isDirectory()) append(inputs, await documentsIn(path, names, { found: [], skipped, ledgers }));
     else inputs.push({ kind: 'file', path, name: lastPart(path), size: about?.size ?? 0 });
   }
   return { inputs, skipped, ledgers };

@@ -1,11 +1,13 @@
 import { diagnostic } from '../diagnostics/report.ts';
-import type { Discarded } from '../model/index.ts';
+import type { Diagnostic, Discarded } from '../model/index.ts';
 import {
   type Block,
   joinTokens,
   placeOf,
+  type SourceCell,
   type SourceDocument,
   type SourceLine,
+  type SourceTable,
   type Token,
   tokensOf,
 } from '../source/document.ts';
@@ -27,6 +29,11 @@ export const BUDGET = {
   pieces: 350_000,
   /** Tables: as a PDF has one a page, twice the two hundred pages of the longest plans. */
   tables: 400,
+  /**
+   * Rows of all tables together, headings among them: twenty-five a page for five hundred pages. The longest plans
+   * have some six hundred. A row of three letters becomes a record of a thousand characters.
+   */
+  rows: 12_500,
 } as const;
 
 const PIECE = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
@@ -92,7 +99,13 @@ export function cutText(text: string): Cut {
 /** What was read of a text that was cut, with its rest among what is discarded. */
 export function withRest(source: SourceDocument, whole: string, { text, at }: Cut): SourceDocument {
   if (at === whole.length) return source;
-  const rest = mend(whole.slice(at).replace(/\s+/g, ' ').trim());
+  // most white space is one space, which stays as it is
+  const rest = mend(
+    whole
+      .slice(at)
+      .replace(/[^\S ]\s*| \s+/g, ' ')
+      .trim(),
+  );
   if (rest === '') return source;
   const line = countOf(text, '\n') + 1;
   const place = {
@@ -106,7 +119,7 @@ export function withRest(source: SourceDocument, whole: string, { text, at }: Cu
   return {
     ...source,
     discarded: [...source.discarded, left],
-    diagnostics: [...source.diagnostics, tooLong(0, countOf(rest, ' ') + 1)],
+    diagnostics: [...source.diagnostics, tooLong({ tables: 0, rows: 0, words: countOf(rest, ' ') + 1 })],
   };
 }
 
@@ -121,21 +134,32 @@ export function withinBudget(source: SourceDocument): SourceDocument {
   const blocks: Block[] = [];
   const left: (readonly Token[])[] = [];
   const spent = new Spent();
-  let [tables, tablesLeft, wordsLeft] = [0, 0, 0];
+  const beyond = { tables: 0, rows: 0, words: 0 };
+  let [tables, rows] = [0, 0];
+  const leave = (tokens: readonly Token[]): void => {
+    left.push(tokens);
+    beyond.words += tokens.length;
+  };
   for (const block of source.blocks) {
     const isTable = block.kind === 'table';
     if (spent.isAll || (isTable && tables >= BUDGET.tables)) {
-      const tokens = tokensOf(block);
-      left.push(tokens);
-      wordsLeft += tokens.length;
-      if (isTable) tablesLeft += 1;
+      leave(tokensOf(block));
+      if (isTable) beyond.tables += 1;
       continue;
     }
-    blocks.push(block);
-    if (isTable) {
-      tables += 1;
-      for (const { lines } of block.cells) for (const line of lines) spendLine(spent, line);
-    } else spendLine(spent, block);
+    if (!isTable) {
+      blocks.push(block);
+      spendLine(spent, block);
+      continue;
+    }
+    const { table, rest } = topRows(block, BUDGET.rows - rows);
+    beyond.rows += block.rows - (table?.rows ?? 0);
+    for (const tokens of rest) leave(tokens);
+    if (!table) continue;
+    blocks.push(table);
+    tables += 1;
+    rows += table.rows;
+    for (const { lines } of table.cells) for (const line of lines) spendLine(spent, line);
   }
   if (left.length === 0) return source;
   const kept = left
@@ -145,20 +169,38 @@ export function withinBudget(source: SourceDocument): SourceDocument {
     ...source,
     blocks,
     discarded: [...source.discarded, ...kept],
-    diagnostics: [...source.diagnostics, tooLong(tablesLeft, wordsLeft)],
+    diagnostics: [...source.diagnostics, tooLong(beyond)],
   };
+}
+
+/**
+ * The first rows of a table, and the words of each row below them. A table whose cells were inferred from the lines of
+ * a page is no longer than the page, and is left whole.
+ */
+function topRows(table: SourceTable, most: number): { table: SourceTable | null; rest: Token[][] } {
+  if (table.rows <= most) return { table, rest: [] };
+  const whole = table.lines !== undefined || most <= (table.headerRows ?? 1);
+  const rows = whole ? 0 : most;
+  const cells: SourceCell[] = [];
+  const below: Token[][][] = Array.from({ length: table.rows - rows }, () => []);
+  for (const cell of table.cells) {
+    if (cell.row < rows) cells.push({ ...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row) });
+    else for (const line of cell.lines) below[cell.row - rows]?.push([...line.tokens]);
+  }
+  const rest = below.map((lines) => lines.flat()).filter((tokens) => tokens.length > 0);
+  return { table: whole ? null : { ...table, rows, cells }, rest };
 }
 
 function spendLine(spent: Spent, line: SourceLine): void {
   for (const token of line.tokens) spent.add(token.text);
 }
 
-/** Says how many tables and words were left. */
-export function tooLong(tables: number, words: number): SourceDocument['diagnostics'][number] {
+/** Says how much was left. */
+export function tooLong(left: { tables: number; rows: number; words: number }): Diagnostic {
   return diagnostic('document-too-long', {
-    tables,
-    words,
+    ...left,
     mostTables: BUDGET.tables,
+    mostRows: BUDGET.rows,
     mostWords: BUDGET.words,
   });
 }

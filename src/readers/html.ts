@@ -48,7 +48,7 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   if (depthOf(root) > MAX_DEPTH) return failed(tooDeep());
   const reader = new FlowReader(text);
   const flow = reader.read(root.childNodes);
-  const left = { tables: 0, words: 0 };
+  const left = { tables: 0, rows: 0, words: 0 };
   const blocks = layOutBlocks<HtmlParagraph>(flow, {
     textOf: (p) => p.text,
     linesOf: (p, inCell) => linesOf(p, inCell, reader.discarded),
@@ -67,7 +67,7 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   if (reader.clippedCells > 0)
     diagnostics.push(diagnostic('table-cells-overlap', { count: reader.clippedCells }));
   if (reader.oversized) diagnostics.push(tableTooLarge());
-  if (left.tables > 0) diagnostics.push(tooLong(left.tables, left.words));
+  if (left.tables > 0) diagnostics.push(tooLong(left));
   return done({ ...from, format: 'html', pages: null, blocks, discarded: reader.discarded, diagnostics });
 }
 

@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../model/index.ts';
+import { wordsIn } from '../model/status.ts';
 import { shorten } from '../text/shorten.ts';
 import { placeOf, type SourceDocument, type Token, tokensOf } from './document.ts';
 import type { Ledger } from './ledger.ts';
@@ -29,7 +30,7 @@ export function accountForWords(source: SourceDocument, ledger: Ledger): Account
   const diagnostics = [...ledger.diagnostics];
   const unplaced = ledger.discarded.filter((d) => d.reason === 'unplaced');
   for (const d of unplaced) {
-    const fields = { text: shorten(d.text, SHOWN, KEPT), words: d.text.split(' ').length };
+    const fields = { text: shorten(d.text, SHOWN, KEPT), words: wordsIn(d.text) };
     diagnostics.push(diagnostic('words-unplaced', fields, { source: d.source }));
   }
   for (const token of ledger.claimedTwice) {

@@ -119,27 +119,34 @@ export function placeOf(tokens: readonly Token[]): Place {
   if (!first) return { page: null, start: 0, end: 0 };
   const place: Place = { page: first.page, start: first.start, end: first.end };
   let [line, endLine] = [first.line, first.line];
+  let box: [number, number, number, number] | null = null;
+  // one step a word, however many there are: a passage may hold most words of a document
   for (const token of tokens) {
     if (token.start < place.start) place.start = token.start;
     if (token.end > place.end) place.end = token.end;
     if (token.line < line) line = token.line;
     if (token.line > endLine) endLine = token.line;
+    if (token.bbox && token.page === first.page) box = boxAround(box, token.bbox);
   }
   if (line > 0) {
     place.line = line;
     place.endLine = endLine;
   }
   if (first.path !== undefined) place.path = first.path;
-  const boxed = tokens.filter((t) => t.page === first.page).flatMap((t) => (t.bbox ? [t.bbox] : []));
-  if (boxed.length > 0) {
-    place.bbox = [
-      Math.min(...boxed.map((b) => b[0])),
-      Math.min(...boxed.map((b) => b[1])),
-      Math.max(...boxed.map((b) => b[2])),
-      Math.max(...boxed.map((b) => b[3])),
-    ];
-  }
+  if (box) place.bbox = box;
   return place;
+}
+
+function boxAround(
+  box: [number, number, number, number] | null,
+  [left, top, right, bottom]: NonNullable<Token['bbox']>,
+): [number, number, number, number] {
+  if (!box) return [left, top, right, bottom];
+  box[0] = Math.min(box[0], left);
+  box[1] = Math.min(box[1], top);
+  box[2] = Math.max(box[2], right);
+  box[3] = Math.max(box[3], bottom);
+  return box;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../src/parse.ts';
 import { BUDGET, cutText, withinBudget } from '../../src/readers/budget.ts';
+import { readHtml } from '../../src/readers/html.ts';
 import { readSource } from '../../src/readers/index.ts';
 import { readMarkdown } from '../../src/readers/markdown.ts';
 
@@ -49,6 +50,32 @@ describe('what is beyond the budget of a document', () => {
     expect(source.blocks.at(-1)).toMatchObject({ text: 'Hết sổ kho.' });
     expect(source.discarded).toHaveLength(2);
     expect(source.diagnostics).toMatchObject([{ code: 'document-too-long', fields: { tables: 2 } }]);
+  });
+
+  it('reads a table as far as its rows are parsed, and keeps the words of the others', async () => {
+    const rows = Array.from({ length: BUDGET.rows + 4 }, (_, i) => `${i + 1}\tGạo\tBà Tư`);
+    const text = `STT\tHàng\tThủ kho\n${rows.join('\n')}\nHết sổ kho.\n`;
+    const source = await readSource(bytes(text), { format: 'text' });
+    if (!source.ok) throw new Error(source.trouble.code);
+    const [table, last] = source.value.blocks;
+    expect(table).toMatchObject({ kind: 'table', rows: BUDGET.rows });
+    expect(last).toMatchObject({ text: 'Hết sổ kho.' });
+    expect(source.value.discarded.map((d) => d.text)).toEqual(
+      [0, 1, 2, 3, 4].map((i) => `${BUDGET.rows + i} Gạo Bà Tư`),
+    );
+    expect(source.value.diagnostics).toMatchObject([
+      { code: 'document-too-long', fields: { tables: 0, rows: 5, words: 20 } },
+    ]);
+  });
+
+  it('ends a cell that is merged over more rows where the rows end', () => {
+    const source = readHtml(
+      `<table border=1><tr><td rowspan=60000>Kho A<td>Gạo${'<tr><td>Gạo'.repeat(BUDGET.rows + 9)}</table>`,
+      FROM,
+    );
+    if (!source.ok) throw new Error(source.trouble.code);
+    const [table] = withinBudget(source.value).blocks;
+    expect(table?.kind === 'table' && table.cells[0]).toMatchObject({ row: 0, rowSpan: BUDGET.rows });
   });
 
   it('makes a plan partial', async () => {

@@ -36,7 +36,7 @@ export class DocumentWriter {
   readonly #numbers = new Map<WordParagraph, PrintedNumber>();
   readonly #counter: NumberCounter;
   /** Tables beyond those that are read, and their words. */
-  readonly #left = { tables: 0, words: 0 };
+  readonly #left = { tables: 0, rows: 0, words: 0 };
   #offset = 0;
   #line = 0;
   #gap = 0;
@@ -68,7 +68,7 @@ export class DocumentWriter {
     };
     const laid = layOutBlocks(flow, paragraphs);
     if (oversized) this.diagnostics.push(tableTooLarge());
-    if (this.#left.tables > 0) this.diagnostics.push(tooLong(this.#left.tables, this.#left.words));
+    if (this.#left.tables > 0) this.diagnostics.push(tooLong(this.#left));
     return laid;
   }
 

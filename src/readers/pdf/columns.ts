@@ -1,4 +1,6 @@
+import { append } from '../../text/append.ts';
 import { median } from '../../text/median.ts';
+import { unionOf } from './shapes.ts';
 import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
 /**
@@ -22,7 +24,7 @@ export function inReadingOrder(lines: readonly TextLine[]): TextLine[] {
     if (block) {
       // the right column may begin a line or two above the left one
       const higher = out.splice(out.length - linesAbove(out, lines.slice(0, i), block));
-      out.push(...block.left, ...higher, ...block.right);
+      for (const lines of [block.left, higher, block.right]) append(out, lines);
       i = block.end;
     } else {
       const line = lines[i];
@@ -35,8 +37,8 @@ export function inReadingOrder(lines: readonly TextLine[]): TextLine[] {
 
 /** How many of the lines just above stand wholly in the right column. */
 function linesAbove(out: readonly TextLine[], above: readonly TextLine[], block: Columns): number {
-  let edge = Math.min(...block.right.map((l) => l.baseline));
-  const start = Math.max(...block.left.map((l) => l.box.x1));
+  let edge = block.right.reduce((least, l) => Math.min(least, l.baseline), Infinity);
+  const start = unionOf(block.left.map((l) => l.box)).x1;
   let n = 0;
   while (n < 3) {
     const line = out.at(-1 - n);

@@ -1,3 +1,4 @@
+import { append } from '../../text/append.ts';
 import { median } from '../../text/median.ts';
 import { type AsideLine, partedGlyphs, reasoned, setApart } from './apart.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
@@ -63,14 +64,14 @@ export function contentOf(painting: Painting, page: number, signatures = NO_SIGN
   const flow: Letter[] = [];
   for (const chunk of chunksOf(letters)) {
     const cell = cellOf(places, chunk);
-    if (cell) cell.letters.push(...chunk);
-    else flow.push(...chunk);
+    if (cell) append(cell.letters, chunk);
+    else append(flow, chunk);
   }
   const margin: TextLine[] = [];
   for (const direction of directions.filter((d) => d !== main)) {
     // upright words of cells one above the other stand on one line: each cell has its own
     for (const [cell, own] of byCell(direction, view, places))
-      (cell?.crosswise ?? margin).push(...linesInView({ ...direction, letters: own }, view));
+      append(cell?.crosswise ?? margin, linesInView({ ...direction, letters: own }, view));
   }
   const { notes, lines } = notesIn(linesOf(flow), {
     marks: set.marks,
@@ -270,7 +271,7 @@ function byCell(
     const box = view.boxSeen(own.boxAsShown(unionOf(chunk.map(letterBox))));
     const cell = cellAt(places, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2);
     const group = groups.get(cell);
-    if (group) group.push(...chunk);
+    if (group) append(group, chunk);
     else groups.set(cell, [...chunk]);
   }
   return groups;

@@ -60,8 +60,8 @@ function endsWith({ from, to }: Segment, letters: readonly Letter[]): boolean {
   const [first] = letters;
   if (!first) return false;
   const slack = first.size * OVERHANG;
-  const left = Math.min(...letters.map((l) => l.x0));
-  const right = Math.max(...letters.map((l) => l.x1));
+  const left = letters.reduce((least, l) => Math.min(least, l.x0), Infinity);
+  const right = letters.reduce((most, l) => Math.max(most, l.x1), -Infinity);
   const inked = letters.reduce((sum, l) => sum + l.x1 - l.x0, 0);
   return left - from <= slack && to - right <= slack && inked >= ON_LETTERS * (to - from);
 }

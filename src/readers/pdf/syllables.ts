@@ -85,7 +85,7 @@ const PADDING = 5.5;
 /** The lines of a cell with ruling lines around it, without breaks inside words. */
 export function wholeLines({ lines, box }: { lines: readonly TextLine[]; box: Box }): TextLine[] {
   // centred text says little about the room that is kept free
-  const padding = Math.min(PADDING, Math.max(0, Math.min(...lines.map((l) => l.box.x0)) - box.x0));
+  const padding = Math.min(PADDING, Math.max(0, unionOf(lines.map((l) => l.box)).x0 - box.x0));
   return withoutBrokenWords(lines, box.x1 - padding);
 }
 

@@ -1,6 +1,6 @@
 import { median } from '../../text/median.ts';
 import { type Letter, letterBox } from './letters.ts';
-import { overlap } from './shapes.ts';
+import { overlap, unionOf } from './shapes.ts';
 
 /**
  * Watermarks: words drawn level behind or over the text of a page ("DỰ THẢO", "BẢN SAO"), which are no part of
@@ -56,8 +56,8 @@ function piecesOf(letters: readonly Letter[]): Letter[][] {
 }
 
 function isWatermark(piece: readonly Letter[], usual: number, text: readonly Letter[]): boolean {
-  const size = Math.max(...piece.map((l) => l.size));
-  const contrast = Math.max(...piece.map((l) => l.contrast));
+  const size = piece.reduce((most, l) => Math.max(most, l.size), -Infinity);
+  const contrast = piece.reduce((most, l) => Math.max(most, l.contrast), -Infinity);
   if (contrast < FAINT && size >= BIG * usual) return true;
   if (contrast >= PALE && size < HUGE * usual) return false;
   return crossing(piece, text) >= CROSSED;
@@ -67,8 +67,7 @@ function isWatermark(piece: readonly Letter[], usual: number, text: readonly Let
 function crossing(piece: readonly Letter[], text: readonly Letter[]): number {
   let n = 0;
   const boxes = piece.map(letterBox);
-  const top = Math.min(...boxes.map((b) => b.y0));
-  const bottom = Math.max(...boxes.map((b) => b.y1));
+  const { y0: top, y1: bottom } = unionOf(boxes);
   for (const letter of text) {
     const box = letterBox(letter);
     if (box.y1 < top || box.y0 > bottom) continue;

@@ -1,3 +1,4 @@
+import { append } from '../../text/append.ts';
 import { romanValue } from '../../text/numerals.ts';
 
 /** Rows that only name a table's columns. */
@@ -66,7 +67,7 @@ export function lineCountOfLabels(lines: readonly (readonly string[] | null)[], 
   let count = 0;
   for (const [i, words] of lines.entries()) {
     if (!words) break;
-    texts.push(...words);
+    append(texts, words);
     if (texts.length > columns) break;
     if (texts.length >= columns - 1 && namesColumns(texts)) count = i + 1;
   }

@@ -33,4 +33,7 @@ describe('in plain text a row that names columns', () => {
 
   it('ends where something else than a line stands', () =>
     expect(lineCountOfLabels([['(1)', '(2)'], null, ['(3)', '(4)']], 4)).toBe(0));
+
+  it('is not looked for beyond the columns that there are, however long the line is', () =>
+    expect(lineCountOfLabels([Array.from({ length: 300_000 }, () => '(1)')], 4)).toBe(0));
 });

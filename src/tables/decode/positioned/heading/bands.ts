@@ -1,4 +1,5 @@
 import { endColumn, firstColumn, type SourceLine, type Token } from '../../../../source/document.ts';
+import { append } from '../../../../text/append.ts';
 import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
 import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
 
@@ -26,7 +27,11 @@ interface Keys {
 
 function keysOf(tokens: readonly Token[]): Keys {
   const words: string[] = [];
-  const first = tokens.map((t) => words.push(...headingWords(t.text)) - headingWords(t.text).length);
+  const first = tokens.map((t) => {
+    const at = words.length;
+    append(words, headingWords(t.text));
+    return at;
+  });
   return { words, first };
 }
 
@@ -232,9 +237,9 @@ function withPiece(bands: readonly Open[], piece: Piece, line: number): Open[] {
 function join(home: Open, other: Open): void {
   home.from = Math.min(home.from, other.from);
   home.to = Math.max(home.to, other.to);
-  home.tokens.push(...other.tokens);
+  append(home.tokens, other.tokens);
   home.tokens.sort((a, b) => a.start - b.start);
-  home.parent.push(...other.parent);
+  append(home.parent, other.parent);
   for (const l of other.lines) home.lines.add(l);
 }
 
