@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes.ts';
+import { Bytes } from './bytes.ts';
 
 /*
  * A compound file (MS-CFB) is a list of sectors, and its allocation table says for each which one goes on after it.
@@ -14,15 +14,19 @@ const LARGE_SECTOR = 4096;
 /** Sectors that following all chains may take, for each sector of the file. Each sector of a sound file is in one. */
 const MOST_FOLLOWED = 4;
 
-/** Whether every chain of sectors ends, and none takes more steps than a damaged file may need. Linear. */
-export function chainsEnd(file: Bytes): boolean {
-  const size = file.u16(HEADER.version) === VERSION_4 ? LARGE_SECTOR : SECTOR;
-  const count = Math.max(0, Math.ceil(file.length / size) - 1);
-  const next = followers(file, size, count);
+/**
+ * Whether every chain of sectors ends, and none takes more steps than a damaged file may need. Linear.
+ * @param bytes the file, read as the library reads it: its table may have entries for sectors beyond its end, and a
+ * stream may begin with one of those
+ */
+export function chainsEnd(bytes: Uint8Array): boolean {
+  const size = new Bytes(bytes).u16(HEADER.version) === VERSION_4 ? LARGE_SECTOR : SECTOR;
+  const count = Math.max(0, Math.ceil(bytes.length / size) - 1);
+  const next = followers(wholeSectors(bytes, size), size, count);
   /** Sectors from each one to the end of its chain; 0 where that is not known yet. */
-  const lengths = new Int32Array(count);
-  const followed = new Uint8Array(count);
-  for (let start = 0; start < count; start++) {
+  const lengths = new Int32Array(next.length);
+  const followed = new Uint8Array(next.length);
+  for (let start = 0; start < next.length; start++) {
     const path: number[] = [];
     for (let at = start; at >= 0 && lengths[at] === 0; at = next[at] ?? -1) {
       lengths[at] = ON_PATH;
@@ -44,27 +48,48 @@ export function chainsEnd(file: Bytes): boolean {
 
 const ON_PATH = -1;
 
-/** For each sector the one that goes on after it; -1 where none does. */
+/** A file that ends within a sector reads as if zeros followed. */
+function wholeSectors(bytes: Uint8Array, size: number): Bytes {
+  const whole = new Uint8Array(Math.ceil(bytes.length / size) * size);
+  whole.set(bytes);
+  return new Bytes(whole);
+}
+
+/** For each sector that the allocation table names, and each of the file, the one that goes on after it; -1 where none does. */
 function followers(file: Bytes, size: number, count: number): Int32Array {
   const tables = tableSectors(file, size, count);
   const perTable = size / 4;
-  return Int32Array.from({ length: count }, (_, sector) => {
+  const entries = Math.max(count, tables.length * perTable);
+  return Int32Array.from({ length: entries }, (_, sector) => {
     const table = tables[Math.floor(sector / perTable)];
     if (table === undefined || table >= count) return -1;
     const to = file.u32((table + 1) * size + (sector % perTable) * 4);
-    return to < count ? to : -1;
+    return to < entries ? to : -1;
   });
 }
+
+/** Numbers of sectors are signed in what the library reads: from here on they are negative. */
+const NEGATIVE = 0x8000_0000;
+const END_OF_CHAIN = 0xffff_fffe;
 
 /** The sectors of the allocation table: the header names the first 109, sectors of their own the others. */
 function tableSectors(file: Bytes, size: number, count: number): number[] {
   const tables: number[] = [];
-  for (let i = 0; i < HEADER.tableEntries; i++) tables.push(file.u32(HEADER.table + i * 4));
+  for (let i = 0; i < HEADER.tableEntries; i++) {
+    const table = file.u32(HEADER.table + i * 4);
+    if (table >= NEGATIVE) break;
+    tables.push(table);
+  }
   const perSector = size / 4 - 1;
   let more = file.u32(HEADER.moreStart);
-  for (let n = file.u32(HEADER.moreCount); n > 0 && more < count && tables.length < count; n--) {
+  // the library reads the first of them even where the header says that there is none
+  for (let n = file.u32(HEADER.moreCount); n >= 0 && more < count && tables.length < count; n--) {
     const at = (more + 1) * size;
-    for (let i = 0; i < perSector; i++) tables.push(file.u32(at + i * 4));
+    for (let i = 0; i < perSector; i++) {
+      const table = file.u32(at + i * 4);
+      if (table === END_OF_CHAIN) break;
+      tables.push(table);
+    }
     more = file.u32(at + perSector * 4);
   }
   return tables;

@@ -68,7 +68,7 @@ export class DocFile {
   static async open(bytes: Uint8Array): Promise<Result<DocFile>> {
     const cfb = await import('cfb');
     const { find, read } = cfb.default ?? cfb;
-    if (!chainsEnd(new Bytes(bytes))) return failed(damaged((found) => found.endlessChain));
+    if (!chainsEnd(bytes)) return failed(damaged((found) => found.endlessChain));
     let streams: (Bytes | null)[];
     try {
       const container = read(Buffer.from(bytes), { type: 'buffer' });

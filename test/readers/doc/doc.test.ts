@@ -126,6 +126,19 @@ describe('what cannot be read', () => {
     });
   });
 
+  it('whose text begins in a ring beyond the end of the file is said to be damaged', async () => {
+    const bytes = Buffer.from(LIBRARY);
+    const beyond = Math.ceil(bytes.length / 512) + 9;
+    const table = (bytes.readUInt32LE(76) + 1) * 512;
+    bytes.writeInt32LE(beyond, table + beyond * 4);
+    // an entry of the directory says where its stream begins 116 bytes after its name
+    bytes.writeInt32LE(beyond, bytes.indexOf('WordDocument', 0, 'utf16le') + 116);
+    const read = await readDoc(bytes, FROM);
+    expect(read).toMatchObject({
+      trouble: { code: 'damaged', got: 'a Word document whose sectors run in a ring' },
+    });
+  });
+
   it('ends no program, whatever bytes are damaged', async () => {
     const damage = fc.array(fc.tuple(fc.nat(LIBRARY.length - 1), fc.nat(255)), {
       minLength: 1,
