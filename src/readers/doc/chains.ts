@@ -2,11 +2,18 @@ import { Bytes } from './bytes.ts';
 
 /*
  * A compound file (MS-CFB) is a list of sectors, and its allocation table says for each which one goes on after it.
- * The library that opens such files follows these chains as they are written: one that runs in a ring never ends, and
- * thousands that run into one another are copied each to its end.
+ * Its directory is a tree, whose entries name one another. The library that opens such files follows both as they are
+ * written: what runs in a ring never ends, and thousands of chains that run into one another are copied each to its end.
  */
 
-const HEADER = { version: 26, moreStart: 68, moreCount: 72, table: 76, tableEntries: 109 } as const;
+const HEADER = {
+  version: 26,
+  directory: 48,
+  moreStart: 68,
+  moreCount: 72,
+  table: 76,
+  tableEntries: 109,
+} as const;
 const VERSION_4 = 4;
 const SECTOR = 512;
 const LARGE_SECTOR = 4096;
@@ -15,14 +22,49 @@ const LARGE_SECTOR = 4096;
 const MOST_FOLLOWED = 4;
 
 /**
- * Whether every chain of sectors ends, and none takes more steps than a damaged file may need. Linear.
- * @param bytes the file, read as the library reads it: its table may have entries for sectors beyond its end, and a
- * stream may begin with one of those
+ * A compound file that the library can open, whatever its damage: with the streams of its root alone, in a directory
+ * without a tree. Linear.
+ * @returns null where a chain of sectors runs in a ring, or they take more steps than a damaged file may need
  */
-export function chainsEnd(bytes: Uint8Array): boolean {
+export function openable(bytes: Uint8Array): Uint8Array | null {
   const size = new Bytes(bytes).u16(HEADER.version) === VERSION_4 ? LARGE_SECTOR : SECTOR;
   const count = Math.max(0, Math.ceil(bytes.length / size) - 1);
   const next = followers(wholeSectors(bytes, size), size, count);
+  return chainsEnd(next, count) ? withFlatDirectory(bytes, next, size, count) : null;
+}
+
+/** Where an entry of the directory says what kind it is, and names others: neighbours left and right, and a child. */
+const ENTRY = { length: 128, left: 68, right: 72, child: 76, links: 12 } as const;
+const NO_ENTRY = 0xff;
+
+/** The file with those entries of its directory alone that its root holds, and none that names another. */
+function withFlatDirectory(bytes: Uint8Array, next: Int32Array, size: number, count: number): Uint8Array {
+  const file = new Bytes(bytes);
+  const entries: number[] = [];
+  for (let s = file.u32(HEADER.directory); s >= 0 && s < count; s = next[s] ?? -1)
+    for (let at = 0; at < size; at += ENTRY.length) entries.push((s + 1) * size + at);
+  const [root = 0] = entries;
+  const kept = new Set([root]);
+  const named = [file.u32(root + ENTRY.child)];
+  for (let i = named.pop(); i !== undefined; i = named.pop()) {
+    const at = entries[i];
+    if (at === undefined || kept.has(at)) continue;
+    kept.add(at);
+    named.push(file.u32(at + ENTRY.left), file.u32(at + ENTRY.right));
+  }
+  const flat = Uint8Array.from(bytes);
+  for (const at of entries) {
+    if (!kept.has(at)) flat.fill(0, at, at + ENTRY.length);
+    flat.fill(NO_ENTRY, at + ENTRY.left, at + ENTRY.left + ENTRY.links);
+  }
+  return flat;
+}
+
+/**
+ * @param next for each sector the one after it: a table may have entries for sectors beyond the file's end, and a
+ * stream may begin with one of those
+ */
+function chainsEnd(next: Int32Array, count: number): boolean {
   /** Sectors from each one to the end of its chain; 0 where that is not known yet. */
   const lengths = new Int32Array(next.length);
   const followed = new Uint8Array(next.length);
