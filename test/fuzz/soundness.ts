@@ -97,7 +97,8 @@ function wordFaults(text: string, plan: Plan): string[] {
   );
   const lost = [...least].filter(([word, n]) => n > (all.get(word) ?? 0));
   const more = [...own].filter(([word, n]) => n > (written.get(word) ?? 0));
-  // a heading over several columns is said of each of them
+  // a heading over several columns is said of each of them, and which part of it a column shares is not in the plan:
+  // how often a heading's word may stand is not known from outside, only that the text has it
   for (const [word, n] of headings) if (!written.has(word)) more.push([word, n]);
   return [
     ...lost.map(([word, n]) => `lost from the text: ${word} × ${n - (all.get(word) ?? 0)}`),
@@ -105,7 +106,10 @@ function wordFaults(text: string, plan: Plan): string[] {
   ];
 }
 
-/** Words that stand in records as the source has them. */
+/**
+ * Words that stand in records as the source has them. What stands beside a group's title in its row is the group's
+ * own, in `cells`: its rows do not repeat it, so that it counts once.
+ */
 function recordTexts(plan: Plan): string[] {
   return [
     ...plan.bases.map((b) => b.text),

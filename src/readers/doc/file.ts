@@ -1,7 +1,7 @@
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { Bytes } from './bytes.ts';
-import { chainsEnd } from './chains.ts';
+import { openable } from './chains.ts';
 import { SPRM, sprms } from './sprms.ts';
 
 /** The parts of an old Word file's text, in the order in which they follow one another (MS-DOC 2.3). */
@@ -68,12 +68,13 @@ export class DocFile {
   static async open(bytes: Uint8Array): Promise<Result<DocFile>> {
     const cfb = await import('cfb');
     const { find, read } = cfb.default ?? cfb;
-    if (!chainsEnd(new Bytes(bytes))) return failed(damaged((found) => found.endlessChain));
+    const sound = openable(bytes);
+    if (!sound) return failed(damaged((found) => found.endlessChain));
     let streams: (Bytes | null)[];
     try {
-      const container = read(Buffer.from(bytes), { type: 'buffer' });
+      const container = read(Buffer.from(sound), { type: 'buffer' });
       streams = ['WordDocument', '0Table', '1Table', 'Data'].map((name) => {
-        const entry = find(container, `/${name}`);
+        const entry = find(container, name);
         return entry ? new Bytes(Uint8Array.from(entry.content)) : null;
       });
     } catch (error) {

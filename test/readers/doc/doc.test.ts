@@ -126,6 +126,30 @@ describe('what cannot be read', () => {
     });
   });
 
+  it('whose text begins in a ring beyond the end of the file is said to be damaged', async () => {
+    const bytes = Buffer.from(LIBRARY);
+    const beyond = Math.ceil(bytes.length / 512) + 9;
+    const table = (bytes.readUInt32LE(76) + 1) * 512;
+    bytes.writeInt32LE(beyond, table + beyond * 4);
+    // an entry of the directory says where its stream begins 116 bytes after its name
+    bytes.writeInt32LE(beyond, bytes.indexOf('WordDocument', 0, 'utf16le') + 116);
+    const read = await readDoc(bytes, FROM);
+    expect(read).toMatchObject({
+      trouble: { code: 'damaged', got: 'a Word document whose sectors run in a ring' },
+    });
+  });
+
+  it('whose directory runs in a ring is read as ever', async () => {
+    const bytes = Buffer.from(LIBRARY);
+    const directory = (bytes.readUInt32LE(48) + 1) * 512;
+    // behind its name and kind each entry names its neighbours, or none by -1, and its first child
+    const first = bytes.readInt32LE(directory + 76);
+    for (const link of [1, 2, 3].flatMap((e) => [e * 128 + 68, e * 128 + 72]))
+      if (bytes.readInt32LE(directory + link) === -1) bytes.writeInt32LE(first, directory + link);
+    expect(bytes).not.toEqual(LIBRARY);
+    expect(await readDoc(bytes, FROM)).toEqual(await readDoc(LIBRARY, FROM));
+  });
+
   it('ends no program, whatever bytes are damaged', async () => {
     const damage = fc.array(fc.tuple(fc.nat(LIBRARY.length - 1), fc.nat(255)), {
       minLength: 1,

@@ -35,7 +35,7 @@ interface Region {
 
 export interface Flattened {
   readonly items: readonly Item[];
-  /** Words above the first row. */
+  /** Words above the first row, and those that are too many to be divided. */
   readonly rest: readonly (readonly Token[])[];
 }
 
@@ -64,6 +64,11 @@ export function readFlattened(
   const own = columns.filter((c) => c.role !== 'no');
   const indicators = own.some((c) => c.role === 'indicator');
   const regions = regionsOf(words, pageStarts, own.length < columns.length, indicators, weights);
+  const end = endOfDivided(regions, words);
+  if (end < lines.length) {
+    const { items, rest } = readFlattened(lines.slice(0, end), columns, pageStarts, cohesion);
+    return { items, rest: [...rest, words.tokens.slice(words.lineFrom[end])] };
+  }
   const rows = regions.filter((r) => r.start.kind !== 'group' && r.start.kind !== 'total');
   const facts = factsOf(
     words,
@@ -166,6 +171,26 @@ function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start']
  */
 const MOST_BLOCK_WORDS = 10_000;
 const CUT_CERTAINTY = 0.5;
+
+/**
+ * Lines in rows that nothing marks which are divided, some six hundred rows of ten: every one of their words may begin
+ * any cell of a new row, which costs a hundred times what a marked row does. The longest plans have six hundred rows,
+ * and number them.
+ */
+const MOST_UNMARKED_LINES = 6000;
+
+/** @returns the first line whose words are too many to be divided; all lines where there is none */
+function endOfDivided(regions: readonly Region[], { line, lineFrom }: Words): number {
+  let left = MOST_UNMARKED_LINES;
+  for (const { start, from, to } of regions) {
+    if (start.kind !== 'block' || to === from) continue;
+    const first = line[from] ?? 0;
+    const lines = (line[to - 1] ?? first) + 1 - first;
+    if (lines > left) return first + left;
+    left -= lines;
+  }
+  return lineFrom.length;
+}
 
 function endOfPart(words: Words, at: number, end: number): number {
   if (end - at <= MOST_BLOCK_WORDS) return end;

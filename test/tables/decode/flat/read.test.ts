@@ -130,3 +130,14 @@ test('every word stands in exactly one item or in the rest', () => {
     { numRuns: 60 },
   );
 });
+
+describe('a table without numbers', () => {
+  it('has its first rows divided, and keeps the words that are too many for that', () => {
+    const unnumbered = COLUMNS.filter((c) => c.role !== 'no');
+    const source = Array.from({ length: 7000 }, (_, i) => `phao${i}`).join('\n');
+    const { items, rest } = read(source, unnumbered);
+    const divided = items.flatMap((i) => (i.kind === 'row' ? [textOf(i.cells.flat())] : []));
+    expect(textOf(rest)).toBe(Array.from({ length: 1000 }, (_, i) => `phao${i + 6000}`).join(' '));
+    expect(divided.join(' ')).toBe(Array.from({ length: 6000 }, (_, i) => `phao${i}`).join(' '));
+  });
+});
