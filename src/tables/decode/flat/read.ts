@@ -394,11 +394,12 @@ function itemsOf(
   });
 }
 
-/** A dash in place of a number stays with the words that it stands before. */
+/** A dash in place of a number stays with the words that it stands before, which after a page break are not the first column's. */
 function withDash(line: RowLine, at: number): RowLine {
-  const first = line.cells.findIndex((spans) => spans.length > 0);
+  const starts = line.cells.map((spans) => spans[0]?.from ?? Number.POSITIVE_INFINITY);
+  const next = Math.min(...starts);
   const cells = line.cells.map((spans, c) =>
-    c === first ? spans.map((s, k) => (k === 0 ? { from: at, to: s.to } : s)) : spans,
+    starts[c] === next ? spans.map((s, k) => (k === 0 ? { from: at, to: s.to } : s)) : spans,
   );
   return { ...line, cells };
 }

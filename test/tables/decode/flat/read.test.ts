@@ -141,3 +141,50 @@ describe('a table without numbers', () => {
     expect(divided.join(' ')).toBe(Array.from({ length: 6000 }, (_, i) => `phao${i}`).join(' '));
   });
 });
+
+describe('a row under a dash that a page break cuts', () => {
+  const words = fc.constantFrom(
+    '1',
+    '2',
+    '+',
+    '-',
+    'Rà soát',
+    'kho',
+    'Sở Nội vụ',
+    'Quý I/2026',
+    'NHẤT',
+    'Nội',
+    '85%',
+    '(4)',
+  );
+  const lines = fc.array(fc.array(words, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 8 });
+
+  it('holds each word in one cell', () => {
+    fc.assert(
+      fc.property(lines, fc.nat(), (texts, cut) => {
+        const source = linesOf(texts.map((line) => line.join(' ')).join('\n'));
+        const tokens = source.flatMap((l) => l.tokens);
+        const page = source[cut % source.length]?.tokens[0];
+        const { items, rest } = readFlattened(
+          source,
+          columnsOf('no', 'task', 'indicator', 'target', 'product').map((c) => ({ ...c, tokens: [] })),
+          new Set(page ? [page] : []),
+          NO_COHESION,
+        );
+        const held = [
+          ...rest.flat(),
+          ...items.flatMap((i) =>
+            i.kind === 'row'
+              ? [...i.number, ...i.cells.flat(2)]
+              : i.kind === 'group'
+                ? [...i.marker, ...i.title]
+                : i.tokens,
+          ),
+        ];
+        expect(new Set(held).size).toBe(held.length);
+        expect(held.length).toBeLessThanOrEqual(tokens.length);
+      }),
+      { numRuns: 60, examples: [[[['(4)'], ['+'], ['NHẤT'], ['Nội']], 3]] },
+    );
+  });
+});
