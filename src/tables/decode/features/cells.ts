@@ -50,7 +50,7 @@ export const START: Template = {
 };
 
 /** From here on a time is surely meant: both of its first two words fit. */
-const SURE_START = 0.75;
+export const SURE_START = 0.75;
 
 /**
  * @param echo how many of the next pairs of words stand earlier in the row
@@ -219,7 +219,7 @@ export const WHOLE: Template = {
 /** Words that a deadline cell has at most; what is longer is prose. */
 const LONGEST_TIME = 70;
 /** Score under which words are hardly a time; measured on cells of every kind, times lie above. */
-const TIME_MIDDLE = 0.42;
+export const TIME_MIDDLE = 0.42;
 /** Words after which a longer time says no more. */
 const LONG_TIME = 12;
 

@@ -194,7 +194,7 @@ export function goesOnSymbol(words: Words, i: number): boolean {
   const before = words.tokens[i - 1]?.text ?? '';
   const text = words.tokens[i]?.text ?? '';
   if (SYMBOL_TO_GO_ON.test(before)) return /^\p{L}/u.test(text);
-  return OPEN_SYMBOL.test(before) && REST_OF_SYMBOL.test(text);
+  return words.torn[i] === 1 && OPEN_SYMBOL.test(before);
 }
 
 /** A bracket that has been open for so many words was never closed. */

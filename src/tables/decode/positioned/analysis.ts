@@ -19,7 +19,6 @@ import {
   emptyColumns,
   type Gutter,
   type GutterProblem,
-  type GutterRange,
   gutterProblem,
   type HeadingBand,
   placeGutters,
@@ -30,7 +29,7 @@ import { isWide, looksLikeGroup, runsOf, type TextLine, textLine } from './lines
 import type { PositionedModel } from './model.ts';
 import { withStretches } from './stretched.ts';
 import { sensesOf, type Vocabulary, type WordSense } from './vocabulary.ts';
-import { type ColumnKind, kindOfRole } from './words.ts';
+import { kindOfRole } from './words.ts';
 
 /** A page's lines of a table, and where its printed heading stands. */
 export interface PageText {
@@ -88,13 +87,7 @@ export function analyse(
   const first = dividePages(pages, null, setting, model, FIRST_PASSES, watcher);
   const counted = first.known?.words;
   const both: Vocabulary = (c, token, own) => prior(c, token, own) + (counted?.(c, token, own) ?? 0);
-  const bare = pages.map((_, sheet) =>
-    holdsEnds(
-      first.grid.filter((l) => l.sheet === sheet),
-      kinds,
-    ),
-  );
-  pages = placePages(texts, setting, both, model, watcher, bare);
+  pages = placePages(texts, setting, both, model, watcher);
   const divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
   if (divided.known) watcher.settled?.(pages, divided.known, divided.grid);
   const grid = divided.known
@@ -178,39 +171,20 @@ function asTitle(line: GridLine, columns: number): GridLine {
   return { ...line, cells: Array.from({ length: columns }, () => []), certainty: 1, borders: [] };
 }
 
-/** Lines from which on words of a last column are believed to be none of its own. */
-const ENOUGH_ENDS = 2;
-
-/**
- * Whether the words of a page's last column are the ends of the lines beside them, which justified text sets apart:
- * none of them begins as a cell does.
- */
-function holdsEnds(grid: readonly GridLine[], kinds: readonly ColumnKind[]): boolean {
-  if (kinds.at(-1) !== 'other') return false;
-  const own = grid.filter((l) => !looksLikeGroup(l.line) && (l.cells.at(-1) ?? []).length > 0);
-  return (
-    own.length >= ENOUGH_ENDS &&
-    own.every((l) => /^\p{Ll}/u.test(l.cells.at(-1)?.[0]?.text ?? '') && (l.cells.at(-2) ?? []).length > 0)
-  );
-}
-
-/** @param bare for each page whether its last column is left without words */
 function placePages(
   texts: readonly PageText[],
   setting: Setting,
   words: Vocabulary,
   model: PositionedModel,
   watcher: Watcher,
-  bare: readonly boolean[] = [],
 ): Page[] {
   let before: readonly Gutter[] = [];
   let empty: readonly boolean[] = [];
-  return texts.map((text, sheet) => {
+  return texts.map((text) => {
     const inColumns = text.lines.filter((l) => !looksLikeGroup(l));
-    const likely = text.bands
+    const ranges = text.bands
       ? rangesUnder(text.bands, inColumns, setting.kinds)
       : rangesLike(before, inColumns, setting.kinds, empty);
-    const ranges = bare[sheet] ? beyondWords(likely, inColumns) : likely;
     const problem = gutterProblem(inColumns, ranges, words);
     const { gutters, certainty } = placeGutters(problem, model.gutters, ranges.length);
     watcher.gutters?.(problem, text, gutters);
@@ -221,13 +195,6 @@ function placePages(
     empty = emptyColumns(inColumns, placed);
     return { lines: text.lines, senses: text.senses, gutters: placed, certainty: whole ? certainty : 0 };
   });
-}
-
-/** The last gutter right of all words. */
-function beyondWords(ranges: readonly GutterRange[], lines: readonly TextLine[]): GutterRange[] {
-  const end = 1 + lines.reduce((n, l) => Math.max(n, l.to.at(-1) ?? 0), 0);
-  const at = { low: end, high: end, between: { from: end, to: end }, expected: end };
-  return ranges.map((r, i) => (i === ranges.length - 1 ? { ...r, ...at } : r));
 }
 
 function dividePages(

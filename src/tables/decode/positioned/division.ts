@@ -7,6 +7,7 @@ import {
 } from '../../../grammars/deadlines/index.ts';
 import type { Token } from '../../../source/document.ts';
 import type { Cohesion } from '../cohesion.ts';
+import { SURE_START, TIME_MIDDLE } from '../features/cells.ts';
 import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 import { bump, featureSet } from './features.ts';
 import type { Gutter } from './gutters.ts';
@@ -354,10 +355,6 @@ interface WordsInContext {
 
 /** Words above that tell what goes on. */
 const MOST_ABOVE = 12;
-/** What a word of a time adds at least; see `rolesScore`. */
-const OF_TIME = 0.42;
-/** From here on a time surely begins. */
-const SURE_TIME = 0.75;
 
 function inContextOf(
   place: Place,
@@ -398,14 +395,14 @@ function addContext(
     if (above > 0 && bodies.joints[above] === 1) t.add(F.bodyAfterBody);
   } else if (times && place.setting.kinds[c] === 'time') {
     const whole = rolesScore(times, 0, end) * end - rolesScore(times, 0, above) * above;
-    t.add(F.timeGain, whole - OF_TIME * (to - from));
+    t.add(F.timeGain, whole - TIME_MIDDLE * (to - from));
   } else if (times) {
     for (let w = from + 1; w < to; w++) {
       const fresh = /^\p{Lu}/u.test(place.line.tokens[w]?.text ?? '');
       if (
         fresh &&
         !/[.;:]$/.test(place.line.tokens[w - 1]?.text ?? '') &&
-        deadlineStart(times, above + w - from) >= SURE_TIME
+        deadlineStart(times, above + w - from) >= SURE_START
       )
         t.add(F.timeInProse);
     }
