@@ -35,6 +35,10 @@ const SEED = Number(option('seed', 0));
 const L2 = Number(option('l2', 1e-4));
 /** Runs of words with more places than this teach no more than shorter ones, and take long. */
 const MOST_PLACES = Number(option('places', 90));
+/** As wide as the search is when the model is used: what it gives up there must not be learned, nor left unlearned. */
+const BEAM = Number(option('beam', 14));
+/** Which pass to fit: 1, 2, or both where left out. */
+const ONLY = Number(option('pass', 0));
 
 /** Share of the steps after which the weights are averaged (Polyak and Juditsky 1992). */
 const KEPT_FROM = 0.5;
@@ -80,7 +84,7 @@ function maximise(samples, statistics, start, epochs, seed, fastest = STEP) {
       const into = new Float64Array(values.length);
       let own = 0;
       for (const task of shuffled(tasks, draw).slice(0, PER_TABLE)) {
-        const log = gradient.learn(into, task, epoch === 0 && t < 20 ? 12 : 14, MOST_PLACES);
+        const log = gradient.learn(into, task, BEAM, MOST_PLACES);
         if (log === null) unsaid += 1;
         else {
           own += 1;

@@ -78,6 +78,28 @@ def bodies(table, rng):
             if rng.random() < empty: r['cells']['coordinate'] = ''
             elif pool and rng.random() < 0.75: r['cells']['coordinate'] = named.draw() if named and rng.random() < 0.4 else pool.draw()
 
+# what stands over the columns of bodies, each with the words that its cells may say again
+OVER = {'lead': [('Cơ quan chủ trì', 'chủ trì'), ('Đơn vị chủ trì', 'chủ trì'), ('Cơ quan chủ trì tham mưu', 'chủ trì tham mưu'), ('Đơn vị đầu mối', 'làm đầu mối'), ('Bộ phận phụ trách', 'phụ trách')],
+    'implement': [('Đơn vị thực hiện', 'thực hiện'), ('Cơ quan thực hiện', 'thực hiện'), ('Đơn vị triển khai', 'triển khai')],
+    'coordinate': [('Cơ quan phối hợp', 'phối hợp'), ('Đơn vị phối hợp', 'phối hợp'), ('Đơn vị tham gia', 'tham gia'), ('Cơ quan phối hợp thực hiện', 'phối hợp')],
+    'monitor': [('Cơ quan theo dõi', 'theo dõi'), ('Đơn vị theo dõi, đôn đốc', 'theo dõi, đôn đốc'), ('Đơn vị giám sát', 'giám sát'), ('Cơ quan kiểm tra, đôn đốc', 'kiểm tra'), ('Đơn vị tổng hợp', 'tổng hợp'), ('Cơ quan theo dõi, báo cáo', 'theo dõi')]}
+OBJECTS = [' khối sở, ngành', ' khối huyện', ' cấp xã', ' các phòng', ' lĩnh vực được giao', '', '', ' chung', ' nội dung liên quan', ' các đơn vị sự nghiệp', ' phần việc của ngành']
+
+def over(table, rng):
+    """Headings of the columns of bodies; now and then a cell says again what its heading says."""
+    heads = {}
+    often = rng.choice([0, 0, 0.04, 0.12])
+    for column, choices in OVER.items():
+        if column not in table['columns']: continue
+        heads[column], verb = rng.choice(choices)
+        if not free(table, column): continue
+        pool = [v for v in (r['cells'].get(column, '') for r in table['rows']) if v and len(v.split()) <= 8 and '\n' not in v and ';' not in v]
+        for r in table['rows']:
+            if not pool or not r['cells'].get(column) or rng.random() > often: continue
+            parts = [rng.choice(pool) + ' ' + verb + rng.choice(OBJECTS) for _ in range(rng.randint(1, 2))]
+            r['cells'][column] = '; '.join(parts)
+    return heads
+
 def part_leads(table, rng):
     """Most offices name who leads in each row; the generator merges that cell in every fourth table."""
     if rng.random() > 0.88: return
@@ -242,6 +264,6 @@ def main():
             regroup(table, rng); part_leads(table, rng); spell_out(table, rng, FULL)
             if table['kind'] == 'indicators' and not table['merges'] and rng.random() < 0.5: break_down(table, rng, names)
             duties(table, rng); bodies(table, rng); times(table, rng); terse(table, rng); speak_of_bodies(table, rng); points(table, rng)
-            table['heads'] = {c: o.get('heading') or rng.choice(HEADS.get(o['content'], [c])) for c, o in table.get('others', {}).items()}
+            table['heads'] = over(table, rng) | {c: o.get('heading') or rng.choice(HEADS.get(o['content'], [c])) for c, o in table.get('others', {}).items()}
         json.dump(d, open(f'{a.out}/{name}r{a.seed}{a.tag}.tables.json', 'w', encoding='utf8'), ensure_ascii=False)
 main()

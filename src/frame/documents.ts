@@ -1,7 +1,8 @@
 import { keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
-import { runsOn } from './appendix-lines.ts';
+import { headingAt } from '../tables/headings.ts';
+import { appendixLabel, runsOn } from './appendix-lines.ts';
 import { isPersonName, isRecipientsLabel, isSignatureLine } from './foot.ts';
 import { type DocumentKindLine, kindLineOf, otherKindLineOf } from './kind-lines.ts';
 import { isLetterheadLine, type Letterhead, marksLetterhead, readLetterhead } from './letterhead.ts';
@@ -84,9 +85,19 @@ function plainStart(
   if (motto && (number || blank)) return start;
   const last = starts.at(-1)?.reading.type;
   // the body has begun: a later "KẾ HOẠCH" is a heading's second line
-  if (last === undefined) return at <= HEAD_LINES && !(reading.type === 'QĐ' && enacted) ? start : null;
+  if (last === undefined)
+    return at <= HEAD_LINES && !(reading.type === 'QĐ' && enacted) && !isBelowTable(blocks, at)
+      ? start
+      : null;
   // annexed to a decision or sent with a letter that has ended
   return reading.type === 'KH' && enacted && (ISSUERS.has(last) || CARRIERS.has(last)) ? start : null;
+}
+
+/** A file may hold an appendix alone: "Quyết định" on a line of its own is then a cell of its table, and names no document. */
+function isBelowTable(blocks: readonly Block[], at: number): boolean {
+  return blocks
+    .slice(0, at)
+    .some((b, i) => (b.kind === 'line' && appendixLabel(b) !== null) || headingAt(blocks, i) !== null);
 }
 
 /** A document of another kind: under a letterhead, first in its file, or annexed to the decision above it. */

@@ -56,7 +56,7 @@ export const CUES: readonly Cue[] = [
   ...cues({ monitor: 3 }, 'kiểm tra|hướng dẫn|đánh giá|tổng hợp|thẩm định|đốc thúc'),
   ...light(
     { lead: 1, implement: 1, coordinate: 0.8, monitor: 0.6 },
-    'cơ quan|đơn vị|sở ngành|sở ban ngành|bộ ngành|bộ phận|phòng ban|phòng chuyên môn|phòng|cán bộ|công chức|cá nhân|tổ chức|địa phương|người|sở|ngành|bộ|ban',
+    'cơ quan|đơn vị|thành phần|nơi|sở ngành|sở ban ngành|bộ ngành|bộ phận|phòng ban|phòng chuyên môn|phòng|cán bộ|công chức|cá nhân|tổ chức|địa phương|người|sở|ngành|bộ|ban',
   ),
   ...cues({ deadline: 5.5 }, 'thời gian|thời hạn|thời điểm|kỳ hạn|=hạn hoàn thành'),
   ...cues({ deadline: 4.5 }, 'tiến độ|lộ trình|hạn|mốc|hoàn thành'),
@@ -94,7 +94,7 @@ export const CUES: readonly Cue[] = [
   ...cues({ other: 3.5 }, '=lĩnh vực|nhóm|mảng công tác|chuyên ngành|nhóm nhiệm vụ|tên nhóm', 'field'),
   ...cues(
     { other: 3.5 },
-    'căn cứ|=cơ sở pháp lý|căn cứ pháp lý|=địa điểm|=đối tượng|=thành phần|=số liệu|=cách thức|=phương pháp|=quy mô|tài liệu|=nguồn lực|=cấp trình|=cấp ban hành|=cơ quan ban hành|=cơ quan trình|được kiểm tra|lãnh đạo|=điểm|điểm chuẩn|điểm tự chấm|tự đánh giá|=văn bản chỉ đạo|số ký hiệu|ký hiệu|lý do|=kết quả năm|=thực hiện năm',
+    'căn cứ|=cơ sở pháp lý|căn cứ pháp lý|=địa điểm|=đối tượng|=số liệu|=cách thức|=phương pháp|=quy mô|tài liệu|=nguồn lực|=cấp trình|=cấp ban hành|=cơ quan ban hành|=cơ quan trình|được kiểm tra|lãnh đạo|=điểm|điểm chuẩn|điểm tự chấm|tự đánh giá|=văn bản chỉ đạo|số ký hiệu|ký hiệu|lý do|=kết quả năm|=thực hiện năm',
   ),
   ...light({}, 'tên|các|dự kiến|năm|cụ thể|chủ yếu|chính|trọng tâm|và|của|theo|trước|cần|phải'),
 ];
@@ -172,7 +172,7 @@ const COMPOSED: readonly (readonly [HeadingRole, string])[] = [
   ['other', 'tên văn bản|hình thức|giải pháp'],
   [
     'parent',
-    'trách nhiệm|trách nhiệm cụ thể|tổ chức thực hiện|cơ quan thực hiện|phân công thực hiện|trách nhiệm thực hiện|thời gian|chỉ tiêu|yêu cầu|phân công|phân công nhiệm vụ|phân công trách nhiệm|kết quả và tiến độ|đơn vị thực hiện|kết quả thực hiện|trách nhiệm của các cơ quan',
+    'trách nhiệm|trách nhiệm cụ thể|tổ chức thực hiện|cơ quan thực hiện|phân công thực hiện|trách nhiệm thực hiện|thời gian|chỉ tiêu|yêu cầu|phân công|phân công nhiệm vụ|phân công trách nhiệm|kết quả và tiến độ|đơn vị thực hiện|kết quả thực hiện|trách nhiệm của các cơ quan|kế hoạch|kế hoạch thực hiện|yêu cầu thực hiện|tiến độ và kết quả|kết quả và thời gian',
   ],
 ];
 

@@ -37,7 +37,7 @@ export async function loadTables(dir, one, cache) {
     .map((table, t) => ({
       id: one.id,
       table,
-      ...locate(lines, table, headsOf(dir, one), cache && join(cache, `${one.id}.${t}.json`)),
+      ...locate(lines, table, headsOf(dir, one, t), cache && join(cache, `${one.id}.${t}.json`)),
       cohesion,
     }))
     .filter((t) => Math.abs(t.cost) <= WORST);
@@ -50,12 +50,15 @@ async function read(bytes, file) {
   return readText(decoded.value.text, { file, sha256: createHash('sha256').update(bytes).digest('hex') });
 }
 
-/** The table's lines, where pages start in them, and for each word its row and column. */
-/** The words of the headings that the draw was rendered with, by role. */
-function headsOf(dir, one) {
+/** The words of the headings that table `t` of a draw was rendered with, by role. */
+function headsOf(dir, one, t) {
   const file = join(dir, one.file.replace(/\.\w+\.txt$/, '.layout.json'));
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).heads ?? {}) : {};
+  if (!existsSync(file)) return {};
+  const layouts = JSON.parse(readFileSync(file, 'utf8'));
+  return (Array.isArray(layouts) ? layouts[t] : layouts)?.heads ?? {};
 }
+
+/** The table's lines, where pages start in them, and for each word its row and column. */
 
 function locate(lines, table, heads, file) {
   const items = itemsOf(table);

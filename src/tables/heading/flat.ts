@@ -23,7 +23,8 @@ const MOST_LINES = 36;
 const MOST_WORDS = 90;
 
 /** The first thing below a heading: a group, a numbered row, or the row of column numbers "(1) (2) (3)". */
-const FIRST_ROW = /^(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1I]\)|a\))(?:\s|$)/;
+const FIRST_ROW =
+  /^(?:(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1IAa]\)|a\))(?:\s|$)|A(?:$|\s\p{Lu}{2}))/u;
 
 /** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
 const OPENING_WORDS = 8;
@@ -44,11 +45,31 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
   const more = line.tokens.length < 4 && next?.kind === 'line' ? ` ${next.text.slice(0, 40)}` : '';
   const words = headingWords((line.text.slice(0, 60) + more).slice(0, 80)).slice(0, OPENING_WORDS);
   const first = headingsFrom(words, 0)[0]?.role;
-  if (first === 'no' || first === 'task' || first === 'indicator') return 'plain';
+  if (first === 'no') return 'plain';
+  if (isTitleAbove(line, next)) return null;
+  if (first === 'task' || first === 'indicator') return 'plain';
   if (line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text) || words.length === 0) return null;
-  for (let n = 1; n <= Math.min(4, words.length); n++)
-    if (bestRole(wordingOfWords(words.slice(0, n))).score >= LEAST_GRADED) return 'doubtful';
+  for (let n = 1; n <= Math.min(4, words.length); n++) {
+    const wording = wordingOfWords(words.slice(0, n));
+    const { role, score } = bestRole(wording);
+    if (score >= SURE_NUMBERS && ROLE_ORDER[role] === 'no' && wording.telling === n) return 'plain';
+    if (score >= LEAST_GRADED) return 'doubtful';
+  }
   return line.tokens.length <= 2 && line.text.length <= 8 ? 'doubtful' : null;
+}
+
+/** Score from which words name the column of numbers as surely as a heading known word for word ("Mã số"). */
+const SURE_NUMBERS = 4.5;
+
+/** Words of a line in capitals that is no column's heading where what follows is not in capitals. */
+const TITLE_WORDS = 5;
+
+/** The title of a table, in capitals, above a heading that is not. */
+function isTitleAbove(line: SourceLine, next: Block | undefined): boolean {
+  const capitals = (text: string): boolean => !/\p{Ll}/u.test(text);
+  return (
+    line.tokens.length >= TITLE_WORDS && capitals(line.text) && next?.kind === 'line' && !capitals(next.text)
+  );
 }
 
 /** Words of a line that may open a heading in words of its own. */
@@ -101,7 +122,7 @@ function isDense({ columns, tokens }: Segmented, lines: readonly SourceLine[]): 
 }
 
 /** Share of its words that telling cues explain, under which words among a table's rows are no heading. Reasoned. */
-const TOLD = 0.45;
+const TOLD = 0.6;
 
 function isTold({ columns, tokens }: Segmented): boolean {
   const words = tokens.flatMap((t) => headingWords(t.text));
@@ -177,21 +198,26 @@ const PARENT_PIECE = 1.5;
 const GRADED_SHARE = 0.6;
 const GRADED_MOST = 5;
 const GRADED_WORD = 0.5;
-const GRADED_UNKNOWN = -1;
+const GRADED_UNKNOWN = -0.7;
 const GRADED_PIECE = -0.5;
 const LEAST_GRADED = 2;
 const CAPITAL_INSIDE = -1.2;
 const LINE_INSIDE = -3;
 const MID_LINE = -1;
 const MID_LINE_IN_CAPITALS = -2.5;
+const KNOWN_MID_LINE_IN_CAPITALS = -3.5;
 const BRACKET_START = -6;
+/** A heading that takes one line, from its first word to its last: extractors end a cell with its line. */
+const WHOLE_LINE = 1.2;
 /** Where no numbered row shows the heading's end, words of rows must not be taken for its own. */
 const OPEN_END = -3;
-const UNKNOWN_PIECE = -2.5;
+const UNKNOWN_PIECE = -3.5;
 const UNKNOWN_WORD = -0.5;
 const STRAY_WORD = -4;
 /** A heading that ends right above the first row. */
 const REACHES_ROWS = 6;
+/** Words of the longest phrase that stands over several columns. */
+const LONGEST_PARENT = 6;
 /** Longest piece in words, and of words that nobody knows. */
 const LONGEST = 10;
 const LONGEST_UNKNOWN = 7;
@@ -273,22 +299,38 @@ class Segmenter {
     return this.#opensLine.has(this.#owner[i] ?? -1);
   }
 
+  /** Whether these words are all of one line. */
+  #isLine(from: number, to: number): boolean {
+    if (!this.#opens(from) || (to < this.#words.length && !this.#opens(to))) return false;
+    for (let i = from + 1; i < to; i++) if (this.#starts(i) && this.#opens(i)) return false;
+    return true;
+  }
+
   #piecesFrom(i: number): { piece: Piece; gain: number }[] {
-    const found: { piece: Piece; gain: number }[] = [];
-    const offer = (kind: PieceKind, to: number, role: string, gain: number): void => {
-      found.push({ piece: { kind, role, from: i, to }, gain });
-    };
     // a heading begins with a capital; the words of the first line may all be in capitals
     const capital = this.#capital(i);
+    const found: { piece: Piece; gain: number }[] = [];
+    const offer = (kind: PieceKind, to: number, role: string, gain: number): void => {
+      const whole = kind !== 'stray' && kind !== 'unknown' && capital && this.#isLine(i, to) ? WHOLE_LINE : 0;
+      found.push({ piece: { kind, role, from: i, to }, gain: gain + whole });
+    };
+    const start = this.#startOfKnown(i, capital);
     for (const m of headingsFrom(this.#words, i))
-      offer('known', i + m.words, m.role, KNOWN_PIECE + m.words + (capital ? 0 : LOWER_START));
+      offer('known', i + m.words, m.role, KNOWN_PIECE + m.words + start);
     const n = this.#words.length;
-    for (let length = 2; length <= 4 && i + length <= n; length++)
+    for (let length = 2; length <= LONGEST_PARENT && i + length <= n; length++)
       if (isParentHeading(this.#words.slice(i, i + length)))
-        offer('parent', i + length, 'parent', length + PARENT_PIECE + (capital ? 0 : LOWER_START));
+        offer('parent', i + length, 'parent', length + PARENT_PIECE + start);
     if (capital || this.#opens(i)) this.#offerGraded(i, capital, offer);
     offer('stray', i + 1, '?', STRAY_WORD);
     return found;
+  }
+
+  /** The same for words that are known to be a heading: in capitals nothing but the line's beginning tells one from the next. */
+  #startOfKnown(i: number, capital: boolean): number {
+    if (!capital) return LOWER_START;
+    if (this.#opens(i)) return 0;
+    return this.#shouted ? KNOWN_MID_LINE_IN_CAPITALS : 0;
   }
 
   /** What the first word says for a heading's beginning with it. */

@@ -46,6 +46,9 @@ type Arrangement = readonly Upper[];
 const LEAST = 0.8;
 const KNOWN_UPPER = 1.5;
 const ANY_UPPER = -1.5;
+/** Words that name one role by themselves stand over nothing. */
+const ROLE_UPPER = -4;
+const NAMES_ROLE = 4;
 const SAME_MATTER = 1;
 const UNCLEAR_MATTER = 0.2;
 const OTHER_MATTER = -2;
@@ -87,6 +90,21 @@ const MATTERS: Readonly<Record<string, string>> = {
   indicator: 'aim',
 };
 
+/** What stands over several columns in words that say something else where they stand over one ("Kế hoạch" is an aim). */
+const UPPER_MATTERS: Readonly<Record<string, string>> = {
+  'kế hoạch': 'delivery',
+  'kế hoạch thực hiện': 'delivery',
+  'yêu cầu': 'delivery',
+  'yêu cầu thực hiện': 'delivery',
+  'kết quả và tiến độ': 'delivery',
+};
+
+/** In a table of aims "Kế hoạch" is what is aimed at, and stands over nothing. */
+function matterOfUpper(piece: FlatPiece | undefined, aims: boolean): string | null {
+  const words = headingWords(joinTokens(piece?.tokens ?? [])).join(' ');
+  return (aims ? undefined : UPPER_MATTERS[words]) ?? matterOf(piece);
+}
+
 function matterOf(piece: FlatPiece | undefined): string | null {
   if (!piece) return null;
   const { role, score } = bestRole(wordingOfWords(headingWords(joinTokens(piece.tokens))));
@@ -98,14 +116,20 @@ function roleOf(piece: FlatPiece | undefined): string {
   return ROLE_ORDER[bestRole(wordingOfWords(headingWords(joinTokens(piece.tokens)))).role] ?? '';
 }
 
+function upperScore(upper: FlatPiece | undefined, words: readonly string[]): number {
+  if (upper?.role === 'parent' || isParentHeading(words)) return KNOWN_UPPER;
+  return bestRole(wordingOfWords(words)).score >= NAMES_ROLE ? ROLE_UPPER : ANY_UPPER;
+}
+
 function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number {
   let score = 0;
+  const aims = pieces.some((p) => roleOf(p) === 'indicator');
   for (const { at, first, columns } of arrangement) {
     const upper = pieces[at];
     const words = headingWords(joinTokens(upper?.tokens ?? []));
-    score += upper?.role === 'parent' || isParentHeading(words) ? KNOWN_UPPER : ANY_UPPER;
+    score += upperScore(upper, words);
     const own = pieces.slice(first, first + columns);
-    const matter = matterOf(upper);
+    const matter = matterOfUpper(upper, aims);
     for (const piece of own) {
       const its = matterOf(piece);
       if (its === 'else' || piece.role === 'no') score += OTHER_MATTER;

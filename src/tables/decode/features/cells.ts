@@ -200,6 +200,8 @@ export const WHOLE: Template = {
     'timeTooLong',
     // a cell of another column that reads as a time from its first word to its last
     'timeElsewhere',
+    // says a pair of words that stands in this column's heading and in no other's
+    'saysHeading',
     // no width of column lets all of the cell's lines wrap where they do: by how much, in em
     'wrapsUnlike',
     // statistics of the table
@@ -243,22 +245,24 @@ const MOST_UNUSUAL = 4;
 const MOST_WIDE = 8;
 
 /** Features of WHOLE that the words alone tell; those after them the table teaches. */
-export const WHOLE_OWN = 17;
+export const WHOLE_OWN = 18;
 
 export function wholeFeatures(
   words: Words,
   i: number,
   j: number,
   asTime: boolean,
+  saysHeading: boolean,
   context: WholeContext,
   out: Float64Array,
 ): void {
-  ownWholeFeatures(words, i, j, asTime, context.wrapsUnlike, out);
+  ownWholeFeatures(words, i, j, asTime, saysHeading, context.wrapsUnlike, out);
   taughtWholeFeatures(context, out);
 }
 
 /**
  * @param asTime whether the column holds times: their fit is worked out for no other
+ * @param saysHeading whether they say again what the column's heading says
  * @param wrapsUnlike by how much of an em the cell's own lines contradict one width
  */
 export function ownWholeFeatures(
@@ -266,6 +270,7 @@ export function ownWholeFeatures(
   i: number,
   j: number,
   asTime: boolean,
+  saysHeading: boolean,
   wrapsUnlike: number,
   out: Float64Array,
 ): void {
@@ -291,19 +296,20 @@ export function ownWholeFeatures(
   out[13] = asTime && fit < 0 ? 1 : 0;
   out[14] = asTime && long ? 1 : 0;
   out[15] = !asTime && isTime(words, i, j) ? 1 : 0;
-  out[16] = Math.min(MOST_WIDE, wrapsUnlike);
+  out[16] = saysHeading ? 1 : 0;
+  out[17] = Math.min(MOST_WIDE, wrapsUnlike);
 }
 
 export function taughtWholeFeatures(context: WholeContext, out: Float64Array): void {
   const unusual = Math.min(MOST_UNUSUAL, Math.abs(context.unusualLength));
-  out[17] = context.repeated;
-  out[18] = context.cellInColumn;
-  out[19] = unusual;
-  out[20] = unusual * unusual;
-  out[21] = context.tooWide > 0 ? 1 : 0;
-  out[22] = Math.min(MOST_WIDE, context.tooWide);
-  out[23] = context.sharpTooWide > 0 ? 1 : 0;
-  out[24] = Math.min(MOST_WIDE, context.sharpTooWide);
+  out[18] = context.repeated;
+  out[19] = context.cellInColumn;
+  out[20] = unusual;
+  out[21] = unusual * unusual;
+  out[22] = context.tooWide > 0 ? 1 : 0;
+  out[23] = Math.min(MOST_WIDE, context.tooWide);
+  out[24] = context.sharpTooWide > 0 ? 1 : 0;
+  out[25] = Math.min(MOST_WIDE, context.sharpTooWide);
 }
 
 /** Likeness from which a short cell is surely a time, whatever column it stands in. */

@@ -1,23 +1,37 @@
 import type { Column, Role } from '../../../model/index.ts';
 import { ROLE_NAMES } from '../../../model/role-names.ts';
 import { matchKey } from '../../../text/fold.ts';
+import { wordingOf } from '../../heading/wording.ts';
 
 /** Kinds of column that hold the same kind of words. */
 export const CELL_CLASSES = ['text', 'agency', 'time', 'value', 'note'] as const;
 export type CellClass = (typeof CELL_CLASSES)[number];
 
-/** Columns of amounts among those that no role names (kinh phí: budget). */
-const AMOUNTS = /kinh phí|số lượng|điểm|tỷ lệ|đvt|đơn vị tính/;
+/** What a column that no role names is used for, as far as its cells are told by it. */
+const OTHER_USES = ['unit', 'money', 'basis', 'field'] as const;
+type OtherUse = (typeof OTHER_USES)[number];
+
+/** Columns of amounts among those that no role names and the lexicon does not know. */
+const AMOUNTS = /số lượng|điểm|tỷ lệ/;
+
+/** Columns of the documents that a row rests on (căn cứ). */
+const BASIS = /căn cứ|pháp lý|văn bản/;
+
+function useOf({ role, heading }: Column): OtherUse | null {
+  if (!role.startsWith('other-')) return null;
+  const { use } = wordingOf(heading);
+  return OTHER_USES.find((known) => known === use) ?? (BASIS.test(matchKey(heading)) ? 'basis' : null);
+}
 
 /** Columns of units of measure (đơn vị tính). */
-const UNITS = /đvt|đơn vị tính|đơn vị đo/;
-
 export function holdsUnits(column: Column): boolean {
-  return column.role.startsWith('other-') && UNITS.test(matchKey(column.heading));
+  return useOf(column) === 'unit';
 }
 
 export function classOf(column: Column): CellClass {
-  return column.role.startsWith('other-') && AMOUNTS.test(matchKey(column.heading))
+  const use = useOf(column);
+  const amounts = use === 'unit' || use === 'money';
+  return amounts || (column.role.startsWith('other-') && AMOUNTS.test(matchKey(column.heading)))
     ? 'value'
     : classOfRole(column.role);
 }
@@ -53,7 +67,13 @@ function roleKind(role: Role): string {
  */
 export function kindsOf(column: Column): readonly string[] {
   const alike = classOf(column) === 'agency' && column.role !== 'monitor';
-  return ['all', `class:${classOf(column)}`, ...(alike ? [] : [roleKind(column.role)])];
+  const use = useOf(column);
+  return [
+    'all',
+    `class:${classOf(column)}`,
+    ...(alike ? [] : [roleKind(column.role)]),
+    ...(use ? [`use:${use}`] : []),
+  ];
 }
 
 /** The same for empty cells, which every role has in its own measure. */
@@ -65,6 +85,7 @@ export const COLUMN_KINDS: readonly string[] = [
   'all',
   ...CELL_CLASSES.map((c) => `class:${c}`),
   ...new Set(ROLE_NAMES.filter((r) => r !== 'no').map(roleKind)),
+  ...OTHER_USES.map((use) => `use:${use}`),
 ];
 
 /** The border before a column: by its own class, and by the pair that it parts. */

@@ -13,6 +13,7 @@ import {
   WHOLE_OWN,
 } from '../features/cells.ts';
 import { borderKindsOf, type CellClass, kindsOf } from '../features/kinds.ts';
+import { says } from '../features/said.ts';
 import { dot, PackedFeatures, type Template } from '../log-linear.ts';
 import { FLAT_SPACE } from './model.ts';
 import type { Words } from './words.ts';
@@ -119,6 +120,7 @@ export class OwnScores {
   readonly columns: readonly OwnColumn[];
   readonly #words: Words;
   readonly #asTime: readonly boolean[];
+  readonly #said: readonly Uint32Array[];
   /** Where the scores of a run of words stand in `#whole`. */
   readonly #slots = new Map<number, number>();
   #whole: Float64Array;
@@ -129,12 +131,14 @@ export class OwnScores {
     facts: Places & {
       readonly columns: readonly Column[];
       readonly classes: readonly CellClass[];
+      readonly said: readonly Uint32Array[];
       readonly own: OwnFeatures;
     },
     values: Float64Array,
   ) {
-    const { words, columns, own, classes } = facts;
+    const { words, columns, own, classes, said } = facts;
     this.#words = words;
+    this.#said = said;
     this.#asTime = classes.map((c) => c === 'time');
     this.columns = columns.map((column, c) => ownColumn(values, own, words, column, columns[c - 1] ?? null));
     this.#wholeWeights = this.columns.map((c) => c.wholeWeights.subarray(0, WHOLE_OWN));
@@ -146,7 +150,15 @@ export class OwnScores {
     const at = this.#slotOf(i, j) * this.columns.length + c;
     const known = this.#whole[at] ?? Number.NaN;
     if (!Number.isNaN(known)) return known;
-    ownWholeFeatures(this.#words, i, j, this.#asTime[c] ?? false, wrapsUnlike, this.#vector);
+    ownWholeFeatures(
+      this.#words,
+      i,
+      j,
+      this.#asTime[c] ?? false,
+      says(this.#said[c], i, j),
+      wrapsUnlike,
+      this.#vector,
+    );
     const score = dot(this.#wholeWeights[c] ?? this.#vector, this.#vector);
     this.#whole[at] = score;
     return score;

@@ -30,6 +30,7 @@ import {
 } from '../features/cells.ts';
 import { type CellClass, classOf, emptyKindsOf, holdsUnits, kindsOf } from '../features/kinds.ts';
 import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
+import { headingPairs, says } from '../features/said.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
 import { habitIndex, isBody, leadOf, type TableStatistics } from '../learning/statistics.ts';
 import { dot, dotFrom } from '../log-linear.ts';
@@ -61,6 +62,8 @@ export interface Facts {
   readonly print: (from: number, to: number) => number;
   /** What the words say by themselves. */
   readonly own: OwnFeatures;
+  /** For each column where words of its heading are said again: see `headingPairs`. */
+  readonly said: readonly Uint32Array[];
   /** For each place how many of the next pairs of words stand earlier in its row. */
   readonly echo: Uint8Array;
   /** Blank lines are rare enough to mean something. */
@@ -136,6 +139,7 @@ export function factsOf(
     opens,
     print: fingerprints(words.keys),
     own: ownFeaturesOf({ words, bound, breaks, opens, echo }),
+    said: headingPairs(words.keys, columns),
     echo,
     tellingGaps: areGapsTelling(words),
   };
@@ -519,11 +523,11 @@ export class CellScores {
   }
 
   wholeFeatures(c: number, i: number, j: number, widths: LineWidths): void {
-    const { words, classes } = this.facts;
+    const { words, classes, said } = this.facts;
     const lastLine = this.#lastLine(i, j);
     this.#look(this.statistics, c, i, j, lastLine);
     context.wrapsUnlike = unlikeness(widths, lastLine);
-    wholeFeatures(words, i, j, classes[c] === 'time', context, scratch.whole);
+    wholeFeatures(words, i, j, classes[c] === 'time', says(said[c], i, j), context, scratch.whole);
   }
 
   /** What the table teaches of words i…j as a cell of column c. */
