@@ -56,7 +56,7 @@ export const CUES: readonly Cue[] = [
   ...cues({ monitor: 3 }, 'kiểm tra|hướng dẫn|đánh giá|tổng hợp|thẩm định|đốc thúc'),
   ...light(
     { lead: 1, implement: 1, coordinate: 0.8, monitor: 0.6 },
-    'cơ quan|đơn vị|thành phần|nơi|sở ngành|sở ban ngành|bộ ngành|bộ phận|phòng ban|phòng chuyên môn|phòng|cán bộ|công chức|cá nhân|tổ chức|địa phương|người|sở|ngành|bộ|ban',
+    'cơ quan|đơn vị|thành phần|sở ngành|sở ban ngành|bộ ngành|bộ phận|phòng ban|phòng chuyên môn|phòng|cán bộ|công chức|cá nhân|tổ chức|địa phương|người|sở|ngành|bộ|ban',
   ),
   ...cues({ deadline: 5.5 }, 'thời gian|thời hạn|thời điểm|kỳ hạn|=hạn hoàn thành'),
   ...cues({ deadline: 4.5 }, 'tiến độ|lộ trình|hạn|mốc|hoàn thành'),

@@ -62,7 +62,7 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
 const SURE_NUMBERS = 4.5;
 
 /** Words of a line in capitals that is no column's heading where what follows is not in capitals. */
-const TITLE_WORDS = 5;
+const TITLE_WORDS = 4;
 
 /** The title of a table, in capitals, above a heading that is not. */
 function isTitleAbove(line: SourceLine, next: Block | undefined): boolean {
@@ -216,6 +216,7 @@ const UNKNOWN_WORD = -0.5;
 const STRAY_WORD = -4;
 /** A heading that ends right above the first row. */
 const REACHES_ROWS = 6;
+const YEAR = /^20\d\d$/;
 /** Words of the longest phrase that stands over several columns. */
 const LONGEST_PARENT = 6;
 /** Longest piece in words, and of words that nobody knows. */
@@ -229,8 +230,6 @@ class Segmenter {
   readonly #owner: number[] = [];
   readonly #opensLine = new Set<number>();
   readonly #bounded: boolean;
-  /** Whether the whole heading is in capitals, so that a capital says nothing. */
-  readonly #shouted: boolean;
   /** Whether all words of the lines were taken. */
   readonly #whole: boolean;
 
@@ -249,7 +248,6 @@ class Segmenter {
       if (this.#words.length > MOST_WORDS) break;
     }
     this.#whole = this.#words.length <= MOST_WORDS;
-    this.#shouted = !this.#tokens.some((t) => /\p{Ll}/u.test(t.text));
   }
 
   /** @param least columns that must be known; what has fewer is not looked at further */
@@ -295,6 +293,28 @@ class Segmenter {
     return /^[^\p{L}]*\p{Lu}/u.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '');
   }
 
+  /** Whether a word and the one before it are in capitals, so that a capital says nothing. */
+  #inCapitals(i: number): boolean {
+    const at = this.#owner[i] ?? 0;
+    return [at - 1, at].every((k) => !/\p{Ll}/u.test(this.#tokens[k]?.text ?? ''));
+  }
+
+  /** The year that words from i on name as a heading does ("2026", "Năm 2026"), and how many words that takes. */
+  #yearAt(i: number): { year: number; words: number } | null {
+    const named = this.#words[i] === 'năm' && this.#capital(i) ? 1 : 0;
+    const word = this.#words[i + named] ?? '';
+    return YEAR.test(word) ? { year: Number(word), words: named + 1 } : null;
+  }
+
+  /** Columns of years stand side by side, one after the other; a single year belongs to the heading before it. */
+  #offerYear(i: number, offer: (kind: PieceKind, to: number, role: string, gain: number) => void): void {
+    const own = this.#yearAt(i);
+    if (!own) return;
+    const before = this.#yearAt(i - 1) ?? this.#yearAt(i - 2);
+    const goesOn = this.#yearAt(i + own.words)?.year === own.year + 1 || before?.year === own.year - 1;
+    if (goesOn) offer('known', i + own.words, 'other', KNOWN_PIECE + own.words);
+  }
+
   #opens(i: number): boolean {
     return this.#opensLine.has(this.#owner[i] ?? -1);
   }
@@ -321,6 +341,7 @@ class Segmenter {
     for (let length = 2; length <= LONGEST_PARENT && i + length <= n; length++)
       if (isParentHeading(this.#words.slice(i, i + length)))
         offer('parent', i + length, 'parent', length + PARENT_PIECE + start);
+    this.#offerYear(i, offer);
     if (capital || this.#opens(i)) this.#offerGraded(i, capital, offer);
     offer('stray', i + 1, '?', STRAY_WORD);
     return found;
@@ -330,19 +351,19 @@ class Segmenter {
   #startOfKnown(i: number, capital: boolean): number {
     if (!capital) return LOWER_START;
     if (this.#opens(i)) return 0;
-    return this.#shouted ? KNOWN_MID_LINE_IN_CAPITALS : 0;
+    return this.#inCapitals(i) ? KNOWN_MID_LINE_IN_CAPITALS : 0;
   }
 
   /** What the first word says for a heading's beginning with it. */
   #startScore(i: number, capital: boolean): number {
     if (/^[([]/.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '')) return BRACKET_START;
     if (this.#opens(i)) return capital ? 0 : LOWER_START / 2;
-    return this.#shouted ? MID_LINE_IN_CAPITALS : MID_LINE;
+    return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : MID_LINE;
   }
 
   /** What a word inside a heading says for its going on: a line that opens with a capital opens a cell. */
   #breakInside(i: number): number {
-    if (!this.#starts(i) || this.#shouted || !this.#capital(i)) return 0;
+    if (!this.#starts(i) || this.#inCapitals(i) || !this.#capital(i)) return 0;
     return this.#opens(i) ? LINE_INSIDE : CAPITAL_INSIDE;
   }
 
