@@ -19,6 +19,13 @@ describe('the documents of a file', () => {
     expect(kinds(`${PLAN.replace('1. Xếp hồ sơ theo năm.', 'THÔNG BÁO\nTreo ở cửa.\n')}`)).toEqual(['KH']);
   });
 
+  it('a cell below the heading of a table begins none, in a file that holds an appendix alone', () => {
+    const rows =
+      'STT\nNhiệm vụ\nSản phẩm\nĐơn vị chủ trì\nThời gian\n1\nDọn kho\nQuyết định\nVăn phòng\nQuý I\n';
+    for (const head of ['Phụ lục 1\nVIỆC CỦA KHO\n', 'VIỆC CỦA KHO HỒ SƠ\n'])
+      expect(documentStarts(textSource(`${head}${rows}`).blocks, true)).toEqual([]);
+  });
+
   it('an address without a letterhead begins none', () => {
     expect(kinds('Kính gửi: Các thôn.\nGửi để biết.\n')).toEqual([]);
   });
