@@ -20,6 +20,6 @@ const passes = [0, 1].map((pass) => {
 });
 const about = {
   ...fits.at(-1).about,
-  fit: `the mean of ${fits.length} fits, each of which went on from the one before with other tables`,
+  fit: `the mean of ${fits.length} fits on different tables`,
 };
 writeFileSync(out, `${JSON.stringify({ about, passes, calibration: UNCALIBRATED }, null, 1)}\n`);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Fits the weights of the model for flattened tables: node training/fit-flat.mjs CORPUS [--epochs 7] [--readings 2]
- * [--rows 12] [--from FILE] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
+ * [--rows 12] [--from FILE] [--teacher FILE] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
  * src/tables/decode/weights/flat.json. The same corpus gives the
  * same weights. Build first: the features are the ones of dist/.
  */
@@ -37,8 +37,6 @@ const L2 = Number(option('l2', 1e-4));
 const MOST_PLACES = Number(option('places', 90));
 /** As wide as the search is when the model is used: what it gives up there must not be learned, nor left unlearned. */
 const BEAM = Number(option('beam', 14));
-/** Which pass to fit: 1, 2, or both where left out. */
-const ONLY = Number(option('pass', 0));
 
 /** Share of the steps after which the weights are averaged (Polyak and Juditsky 1992). */
 const KEPT_FROM = 0.5;
@@ -165,17 +163,33 @@ const zero = new Float64Array(FLAT_SPACE.size);
 const first = maximise(train.samples, none, known[0] ?? zero, EPOCHS, 1 + 100 * SEED);
 write([first, first, first]);
 console.log('pass 1 on tune', summary(evaluate(tune.samples, [first])));
-// what a table teaches is told by weights that have not seen it, as it will be when the model is used
-const folds = [0, 1].map((k) => train.samples.filter((_, i) => Math.floor(i / PER_DRAW) % 2 === k));
-const taught = new Map();
-for (const [k, fold] of folds.entries()) {
-  const stranger = maximise(folds[1 - k], none, zero, FOLD_EPOCHS, 10 + k + 100 * SEED, 0.1);
-  for (const [sample, statistics] of teach(fold, none, stranger)) taught.set(sample, statistics);
-}
-const second = maximise(train.samples, taught, known[1] ?? first, EPOCHS, 2 + 100 * SEED);
+const teacher = option('teacher', undefined);
+const second = maximise(
+  train.samples,
+  teacher ? taughtBy(teacher) : taughtByHalves(),
+  known[1] ?? first,
+  EPOCHS,
+  2 + 100 * SEED,
+);
 write([first, second, second]);
 const result = evaluate(tune.samples, [first, second, second]);
 console.log('pass 3 on tune', summary(result));
+
+/** What tables teach is told by weights that have not seen them, as it will be when the model is used: each half by the other's. */
+function taughtByHalves() {
+  const folds = [0, 1].map((k) => train.samples.filter((_, i) => Math.floor(i / PER_DRAW) % 2 === k));
+  const taught = new Map();
+  for (const [k, fold] of folds.entries()) {
+    const stranger = maximise(folds[1 - k], none, zero, FOLD_EPOCHS, 10 + k + 100 * SEED, 0.1);
+    for (const [sample, statistics] of teach(fold, none, stranger)) taught.set(sample, statistics);
+  }
+  return taught;
+}
+
+/** The same by the first pass of weights that were fitted on other tables. */
+function taughtBy(file) {
+  return teach(train.samples, none, FLAT_SPACE.fromRecord(JSON.parse(readFileSync(file, 'utf8')).passes[0]));
+}
 
 function summary({ cells, exact, rows }) {
   const right = rows.filter((r) => r.right).length;

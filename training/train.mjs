@@ -12,8 +12,10 @@ import { join } from 'node:path';
 const [corpus, work = mkdtempSync(join(tmpdir(), 'train-'))] = process.argv.slice(2);
 if (!corpus) throw new Error('Give the folder of a corpus: npm run train -- CORPUS');
 
-/** How many fits are averaged; each goes on from the one before with other tables. */
+/** Fits of the first round; each goes on from the one before with other tables. */
 const FITS = 3;
+/** Fits of the second round: each goes on from the first round's mean with tables that it has not seen, and is taught by it. */
+const MORE_FITS = 4;
 /** Tables that the generator makes for this alone, after those of the corpus: each set has its own numbers. */
 const FIRST = 200;
 const NEXT_SET = 2000;
@@ -26,6 +28,7 @@ const COPIES = ['a', 'b', 'c'];
 /** Passes over the samples, runs of words a table and step: of a fit from nothing, and of one that goes on. */
 const FROM_NOTHING = ['--epochs', '5', '--fold-epochs', '4', '--rows', '8', '--step', '0.07'];
 const GOING_ON = ['--epochs', '3', '--fold-epochs', '3', '--rows', '9', '--step', '0.05'];
+const SECOND_ROUND = ['--epochs', '3', '--rows', '9', '--step', '0.04'];
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 
@@ -55,28 +58,40 @@ function addPlans(tables) {
 
 run('npx', 'tsc', '-p', 'training/tsconfig.json');
 const cache = join(work, 'alignments');
-const fits = [];
-for (let k = 1; k <= FITS; k++) {
+
+/** One fit of the division on the tables of set k; returns its file. */
+function fit(k, steps, ...more) {
   const tables = makeSet(k);
-  const known = ['--tables', tables, '--cache', cache];
   addPlans(tables);
+  const known = ['--tables', tables, '--cache', cache];
   if (k === 1) run('node', 'training/fit-starts.mjs', corpus, ...known);
   const out = join(work, `fit-${k}.json`);
-  const from = fits.length > 0 ? ['--from', fits[fits.length - 1]] : [];
   run(
     'node',
     'training/fit-flat.mjs',
     corpus,
     ...known,
-    ...(from.length > 0 ? GOING_ON : FROM_NOTHING),
-    ...from,
+    ...steps,
+    ...more,
     '--seed',
     String(k),
     '--out',
     out,
   );
-  fits.push(out);
+  return out;
 }
-run('node', 'training/average-flat.mjs', 'src/tables/decode/weights/flat.json', ...fits);
+
+const fits = [];
+for (let k = 1; k <= FITS; k++) {
+  const before = fits.at(-1);
+  fits.push(before ? fit(k, GOING_ON, '--from', before) : fit(k, FROM_NOTHING));
+}
+const mean = join(work, 'first-round.json');
+run('node', 'training/average-flat.mjs', mean, ...fits);
+const second = Array.from({ length: MORE_FITS }, (_, k) =>
+  fit(FITS + 1 + k, SECOND_ROUND, '--from', mean, '--teacher', mean),
+);
+run('node', 'training/average-flat.mjs', 'src/tables/decode/weights/flat.json', mean, ...second);
 run('node', 'scripts/copy-data.mjs');
 run('node', 'training/calibrate-flat.mjs', corpus, '5', cache);
+run('npx', 'biome', 'format', '--write', 'src/tables/decode/weights/flat.json');
