@@ -24,7 +24,7 @@ const MOST_WORDS = 90;
 
 /** The first thing below a heading: a group, a numbered row, or the row of column numbers "(1) (2) (3)". */
 const FIRST_ROW =
-  /^(?:(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1IAa]\)|a\))(?:\s|$)|A(?:$|\s\p{Lu}{2}))/u;
+  /^(?:(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1IAa]\)|a\))(?:\s|$)|A(?:$|\s\p{Lu}))/u;
 
 /** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
 const OPENING_WORDS = 8;
