@@ -193,7 +193,7 @@ async function requestOf(options: DueOptions, messages: Messages): Promise<Resul
   if (!filters.ok) return filters;
   const { asOf } = filters.value;
   const within = readLength(options.within);
-  if (!within) return failed(troubles.badLength('--within', options.within));
+  if (!within) return failed(troubles.badLength('within', options.within));
   const calendar = await calendarFrom(options.holidays, messages);
   if (!calendar.ok) return calendar;
   const events = [];

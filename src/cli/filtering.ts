@@ -65,11 +65,11 @@ export async function filterRequest(
   const { dueIn, dueBefore, dueAfter, within, overdue, state, checked, unchecked } = options;
   const { asOf, minConfidence, maxConfidence } = options;
   const day = asOf === undefined ? today() : await dayOf(asOf);
-  if (day === null) return failed(troubles.badDay('--as-of', asOf ?? ''));
+  if (day === null) return failed(troubles.badDay('asOf', asOf ?? ''));
   const least = minConfidence === undefined ? undefined : fraction(minConfidence);
-  if (least === null) return failed(troubles.badNumber('--min-confidence', minConfidence ?? '', '0 – 1'));
+  if (least === null) return failed(troubles.badNumber('minConfidence', minConfidence ?? '', '0 – 1'));
   const highest = maxConfidence === undefined ? undefined : fraction(maxConfidence);
-  if (highest === null) return failed(troubles.badNumber('--max-confidence', maxConfidence ?? '', '0 – 1'));
+  if (highest === null) return failed(troubles.badNumber('maxConfidence', maxConfidence ?? '', '0 – 1'));
   return done({
     asOf: day,
     ...(agency !== undefined && { agency }),
