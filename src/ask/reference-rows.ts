@@ -23,20 +23,18 @@ export interface CitedDocument {
   readonly plans: readonly string[];
 }
 
-/** One mention of a document in one plan. */
-export interface CitationRow extends Omit<Citation, 'source' | 'id'> {
+/** A record of a plan as a row: its place told by the plan's label, the page and the line. */
+type Row<T extends Citation | Target> = Omit<T, 'source'> & {
   readonly plan: string;
-  readonly id: string;
   readonly page: number | null;
   readonly line: number | null;
-}
+};
 
-export interface TargetRow extends Omit<Target, 'source' | 'id'> {
-  readonly plan: string;
-  readonly id: string;
-  readonly page: number | null;
-  readonly line: number | null;
-}
+/** One mention of a document in one plan. */
+export type CitationRow = Row<Citation>;
+
+/** One target of one plan. */
+export type TargetRow = Row<Target>;
 
 const ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
 export type AgencyRole = (typeof ROLES)[number];
@@ -53,14 +51,7 @@ export interface AgencyRow extends Record<AgencyRole, number> {
 
 /** Every mention, in the order of the plans and of their text. */
 export function citationRows(plans: readonly Plan[]): CitationRow[] {
-  return plans.flatMap((plan) =>
-    plan.citations.map(({ source, ...citation }) => ({
-      ...citation,
-      plan: planLabel(plan),
-      page: source.page,
-      line: source.line ?? null,
-    })),
-  );
+  return plans.flatMap((plan) => plan.citations.map((citation) => rowOf(citation, plan)));
 }
 
 /** The documents that plans cite, those of most plans first, then the most mentioned, then by key. */
@@ -98,14 +89,11 @@ function documentOf(key: string, mentions: readonly CitationRow[]): CitedDocumen
 
 /** Every target, in the order of the plans and of their text. */
 export function targetRows(plans: readonly Plan[]): TargetRow[] {
-  return plans.flatMap((plan) =>
-    plan.targets.map(({ source, ...target }) => ({
-      ...target,
-      plan: planLabel(plan),
-      page: source.page,
-      line: source.line ?? null,
-    })),
-  );
+  return plans.flatMap((plan) => plan.targets.map((target) => rowOf(target, plan)));
+}
+
+function rowOf<T extends Citation | Target>({ source, ...record }: T, plan: Plan): Row<T> {
+  return { ...record, plan: planLabel(plan), page: source.page, line: source.line ?? null };
 }
 
 /** The bodies that rows name, by register id, else by name; those with most rows to lead first. */
