@@ -1,4 +1,5 @@
 import type { Agency, Citation, Plan, Target } from '../model/index.ts';
+import { BODY_ROLES, type BodyRole } from '../model/vocabularies.ts';
 
 /**
  * What several plans name: the documents that they cite, the targets that they set, the bodies that they give
@@ -36,11 +37,8 @@ export type CitationRow = Row<Citation>;
 /** One target of one plan. */
 export type TargetRow = Row<Target>;
 
-const ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
-export type AgencyRole = (typeof ROLES)[number];
-
 /** One body and how many rows name it in each role. */
-export interface AgencyRow extends Record<AgencyRole, number> {
+export interface AgencyRow extends Record<BodyRole, number> {
   readonly id: string | null;
   readonly name: string;
   readonly kind: Agency['kind'];
@@ -101,7 +99,7 @@ export function agencyRows(plans: readonly Plan[]): AgencyRow[] {
   const byBody = new Map<string, { rows: AgencyRow; plans: Set<string>; spellings: Set<string> }>();
   for (const plan of plans) {
     for (const row of plan.rows) {
-      for (const role of ROLES) {
+      for (const role of BODY_ROLES) {
         for (const agency of row[role]) count(byBody, agency, role, planLabel(plan));
       }
     }
@@ -117,7 +115,7 @@ export function agencyRows(plans: readonly Plan[]): AgencyRow[] {
 function count(
   byBody: Map<string, { rows: AgencyRow; plans: Set<string>; spellings: Set<string> }>,
   agency: Agency,
-  role: AgencyRole,
+  role: BodyRole,
   plan: string,
 ): void {
   const key = agency.id ?? `name:${agency.name.normalize('NFC').toLowerCase()}`;

@@ -11,6 +11,7 @@ export { LANGUAGES, type Language };
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, vi };
 
+/** All that is said in a language. */
 export function messagesIn(language: Language): Messages {
   return TABLES[language];
 }

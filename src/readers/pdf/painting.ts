@@ -14,6 +14,7 @@ import { firstState, numberOf, type PageFrame, type State, shows } from './state
 /** Names of the operations, as numbers (pdf.js `OPS`). */
 export type Operations = Readonly<Record<string, number>>;
 
+/** The operations of a page and what each is told. */
 export interface Program {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];

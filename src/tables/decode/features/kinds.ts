@@ -12,10 +12,12 @@ const AMOUNTS = /kinh phí|số lượng|điểm|tỷ lệ|đvt|đơn vị tính
 /** Columns of units of measure (đơn vị tính). */
 const UNITS = /đvt|đơn vị tính|đơn vị đo/;
 
+/** Whether a column holds units of measure. */
 export function holdsUnits(column: Column): boolean {
   return column.role.startsWith('other-') && UNITS.test(matchKey(column.heading));
 }
 
+/** What kind of thing the cells of a column hold. */
 export function classOf(column: Column): CellClass {
   return column.role.startsWith('other-') && AMOUNTS.test(matchKey(column.heading))
     ? 'value'
