@@ -33,9 +33,13 @@ console.log(!wrong.ok && wrong.trouble);
 ]
 {
   code: 'bad-period',
-  what: '--due-in does not take "soon"',
+  what: 'dueIn does not take "soon"',
+  example: '{ dueIn: "quý I/2024" }',
+  onCommandLine: {
+    example: '--due-in "quý I/2024"',
+    what: '--due-in does not take "soon"'
+  },
   expected: 'a day, month, quarter, half-year or year: 2024-03-15, 15/3/2024, 2024-03, quý I/2024, 2024-Q1, 2024',
-  example: '--due-in "quý I/2024"',
   got: '"soon"'
 }
 */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../messages/index.ts';
 import { field } from '../model/field.ts';
-import { ROLES } from '../plans/plan-index.ts';
+import { BODY_ROLES } from '../model/vocabularies.ts';
 
 /**
  * Options that several functions share. Their schemas are the one place that says what an option is: the types, the
@@ -24,7 +24,7 @@ export const agency = field(
 ).exactOptional();
 
 export const role = field(
-  z.enum(ROLES),
+  z.enum(BODY_ROLES),
   'What the body does: lead (chủ trì), coordinate (phối hợp), monitor (theo dõi), implement (thực hiện).',
   'lead',
 );

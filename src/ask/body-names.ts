@@ -7,9 +7,8 @@ import {
 } from '../grammars/agencies/index.ts';
 import { existsOn } from '../lexicon/register.ts';
 import type { Agency, Plan, Row } from '../model/index.ts';
+import { BODY_ROLES } from '../model/vocabularies.ts';
 import { agencyContext } from './agency-filter.ts';
-
-const ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
 
 /** A plan whose bodies are looked up again, in a register that the user has extended or corrected. */
 export function withRegister(plan: Plan, lexicon: Lexicon): Plan {
@@ -22,7 +21,7 @@ export function withRegister(plan: Plan, lexicon: Lexicon): Plan {
     return found.length > 0 && found.every(({ id }) => id !== null) ? found : [agency];
   };
   const rows = plan.rows.map((row): Row => {
-    const bodies = Object.fromEntries(ROLES.map((role) => [role, row[role].flatMap(again)]));
+    const bodies = Object.fromEntries(BODY_ROLES.map((role) => [role, row[role].flatMap(again)]));
     return { ...row, ...bodies };
   });
   return { ...plan, rows };

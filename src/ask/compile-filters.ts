@@ -124,15 +124,15 @@ function windowsOf(
     return window;
   };
   const windows: Partial<Period>[] = [];
-  const during = read('--due-in', dueIn);
+  const during = read('dueIn', dueIn);
   if (during) windows.push(during);
-  const before = read('--due-before', dueBefore);
+  const before = read('dueBefore', dueBefore);
   if (before) windows.push({ end: addDays(before.start, -1) });
-  const later = read('--due-after', dueAfter);
+  const later = read('dueAfter', dueAfter);
   if (later) windows.push({ start: addDays(later.end, 1) });
   const length = within === undefined ? null : readLength(within);
   if (length) windows.push({ start: asOf, end: after(asOf, length, FIXED_HOLIDAYS) });
-  else if (within !== undefined) blame(troubles.badLength('--within', within));
+  else if (within !== undefined) blame(troubles.badLength('within', within));
   if (overdue) windows.push({ end: addDays(asOf, -1) });
   return windows;
 }

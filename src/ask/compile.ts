@@ -25,7 +25,7 @@ export async function compileQuery(
   { troubles }: Pick<Messages, 'troubles'>,
 ): Promise<Result<Query>> {
   const unfit = inapplicable(request);
-  if (unfit) return failed(troubles.notApplicable(unfit, request.what, filtersOf(request.what).join(', ')));
+  if (unfit) return failed(troubles.notApplicable(unfit, request.what, filtersOf(request.what)));
   const faults: Trouble[] = [];
   const column = (name: string): string => {
     const id = columnNamed(request.what, name);
@@ -57,37 +57,35 @@ export async function compileQuery(
 
 const COUNTED_AS: Readonly<Record<string, string>> = { agency: 'lead', deadline: 'kind' };
 
-/** Which filters mean something for which records. */
+/** Which filters mean something for which records; those that are told together stand together. */
 const FILTERS: readonly (readonly [
-  filter: string,
-  keys: readonly (keyof QueryRequest)[],
+  names: readonly (keyof QueryRequest)[],
   whats: readonly What[],
+  more?: readonly (keyof QueryRequest)[],
 ])[] = [
-  ['--agency', ['agency', 'role'], ['tasks', 'indicators', 'deadlines', 'targets', 'citations']],
-  ['--topic', ['topic'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
-  ['--group', ['group'], ['tasks', 'indicators', 'deadlines', 'targets', 'citations']],
-  ['--number', ['number'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
-  ['--text', ['text'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
-  ['--kind', ['kind'], ['tasks', 'indicators', 'deadlines', 'sections']],
+  [['agency'], ['tasks', 'indicators', 'deadlines', 'targets', 'citations'], ['role']],
+  [['topic'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
+  [['group'], ['tasks', 'indicators', 'deadlines', 'targets', 'citations']],
+  [['number'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
+  [['text'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
+  [['kind'], ['tasks', 'indicators', 'deadlines', 'sections']],
   [
-    '--due-in, --due-before, --due-after, --within, --overdue',
     ['dueIn', 'dueBefore', 'dueAfter', 'within', 'overdue'],
     ['tasks', 'indicators', 'deadlines', 'sections'],
   ],
   [
-    '--min-confidence, --max-confidence',
     ['minConfidence', 'maxConfidence'],
     ['tasks', 'indicators', 'deadlines'],
   ],
-  ['--checked, --unchecked', ['checked'], ['tasks', 'indicators', 'deadlines']],
-  ['--state', ['state'], ['tasks', 'deadlines']],
-  ['--file', ['file'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
+  [['checked'], ['tasks', 'indicators', 'deadlines']],
+  [['state'], ['tasks', 'deadlines']],
+  [['file'], ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations']],
 ];
 
 /** The first filter that is set and means nothing for the records that are asked for. */
-function inapplicable(request: QueryRequest): string | null {
-  const found = FILTERS.find(([, keys, whats]) => {
-    const set = keys.some(
+function inapplicable(request: QueryRequest): readonly string[] | null {
+  const found = FILTERS.find(([names, whats, more = []]) => {
+    const set = [...names, ...more].some(
       (key) => request[key] !== undefined && (key === 'checked' || request[key] !== false),
     );
     return set && !whats.includes(request.what);
@@ -95,6 +93,6 @@ function inapplicable(request: QueryRequest): string | null {
   return found?.[0] ?? null;
 }
 
-function filtersOf(what: What): string[] {
-  return FILTERS.filter(([, , whats]) => whats.includes(what)).map(([name]) => name);
+function filtersOf(what: What): (readonly string[])[] {
+  return FILTERS.filter(([, whats]) => whats.includes(what)).map(([names]) => names);
 }

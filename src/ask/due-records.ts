@@ -1,5 +1,5 @@
 import type { Deadline, Offset, Place } from '../model/index.ts';
-import type { BodyRole } from '../plans/plan-index.ts';
+import type { BodyRole } from '../model/vocabularies.ts';
 import type { Calendar } from '../text/calendar.ts';
 import type { KnownEvent } from './occurrences.ts';
 import type { FilterRequest } from './request.ts';

@@ -1,15 +1,8 @@
 import { ENGLISH, type Messages } from '../messages/index.ts';
 import type { Agency, Deadline, Plan, Row } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import {
-  bodiesOf,
-  cellOf,
-  groupOf,
-  indexPlan,
-  numberOf,
-  type PlanIndex,
-  ROLES,
-} from '../plans/plan-index.ts';
+import { BODY_ROLES } from '../model/vocabularies.ts';
+import { bodiesOf, cellOf, groupOf, indexPlan, numberOf, type PlanIndex } from '../plans/plan-index.ts';
 import { after, daysBetween, isWorkingDay, nextWorkingDay, workingDaysBetween } from '../text/calendar.ts';
 import { addDays } from '../text/days.ts';
 import { nearest } from '../text/nearest.ts';
@@ -105,7 +98,9 @@ export function duePlan(parsed: Plan, request: DueRequest, filters: Filters | nu
 
 function namesOf(plan: Plan): string[] {
   return [
-    ...new Set(plan.rows.flatMap((row) => ROLES.flatMap((role) => row[role].map((agency) => agency.name)))),
+    ...new Set(
+      plan.rows.flatMap((row) => BODY_ROLES.flatMap((role) => row[role].map((agency) => agency.name))),
+    ),
   ];
 }
 

@@ -1,16 +1,8 @@
 import type { Messages } from '../messages/index.ts';
 import type { Deadline, Plan, Row } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
-import {
-  type BodyRole,
-  bodiesOf,
-  cellOf,
-  groupOf,
-  indexPlan,
-  numberOf,
-  type PlanIndex,
-  ROLES,
-} from '../plans/plan-index.ts';
+import { BODY_ROLES, type BodyRole } from '../model/vocabularies.ts';
+import { bodiesOf, cellOf, groupOf, indexPlan, numberOf, type PlanIndex } from '../plans/plan-index.ts';
 import { matchKey, plainKey } from '../text/fold.ts';
 import { textMatch } from '../text/match.ts';
 import { nearest } from '../text/nearest.ts';
@@ -44,7 +36,7 @@ export function namesIn({ request }: Filters, plan: Plan, met: Met): Names {
   const agencies = new Set<string>();
   if (request.agency !== undefined && !met.agency && met.file) {
     for (const row of plan.rows)
-      for (const role of ROLES) for (const agency of row[role]) agencies.add(agency.name);
+      for (const role of BODY_ROLES) for (const agency of row[role]) agencies.add(agency.name);
   }
   const groups = request.group === undefined || met.group ? [] : plan.tables.flatMap((table) => table.groups);
   return {
@@ -136,7 +128,7 @@ export async function recordsAsked(
 export function roleIn({ agency, request }: Filters, index: PlanIndex, row: Row): BodyRole | null {
   if (!agency) return null;
   const { match } = agency.filterFor(index.plan);
-  const roles = request.role ? [request.role] : ROLES;
+  const roles = request.role ? [request.role] : BODY_ROLES;
   return roles.find((role) => bodiesOf(index, row, role).some(match)) ?? null;
 }
 
@@ -244,7 +236,7 @@ function groupTest(words: string, { plan }: PlanIndex, met: Met): Test {
 function agencyTest(agency: AskedAgency, role: BodyRole | undefined, index: PlanIndex, met: Met): Test {
   const filter = agency.filterFor(index.plan);
   met.agency ||= filter.registered;
-  const roles = role ? [role] : ROLES;
+  const roles = role ? [role] : BODY_ROLES;
   return ({ row }) => {
     const found = row !== null && roles.some((role) => bodiesOf(index, row, role).some(filter.match));
     met.agency ||= found;

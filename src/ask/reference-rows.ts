@@ -1,4 +1,5 @@
 import type { Agency, Citation, Plan, Target } from '../model/index.ts';
+import { BODY_ROLES, type BodyRole } from '../model/vocabularies.ts';
 
 /**
  * What several plans name: the documents that they cite, the targets that they set, the bodies that they give
@@ -23,26 +24,21 @@ export interface CitedDocument {
   readonly plans: readonly string[];
 }
 
+/** A record of a plan as a row: its place told by the plan's label, the page and the line. */
+type Row<T extends Citation | Target> = Omit<T, 'source'> & {
+  readonly plan: string;
+  readonly page: number | null;
+  readonly line: number | null;
+};
+
 /** One mention of a document in one plan. */
-export interface CitationRow extends Omit<Citation, 'source' | 'id'> {
-  readonly plan: string;
-  readonly id: string;
-  readonly page: number | null;
-  readonly line: number | null;
-}
+export type CitationRow = Row<Citation>;
 
-export interface TargetRow extends Omit<Target, 'source' | 'id'> {
-  readonly plan: string;
-  readonly id: string;
-  readonly page: number | null;
-  readonly line: number | null;
-}
-
-const ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
-export type AgencyRole = (typeof ROLES)[number];
+/** One target of one plan. */
+export type TargetRow = Row<Target>;
 
 /** One body and how many rows name it in each role. */
-export interface AgencyRow extends Record<AgencyRole, number> {
+export interface AgencyRow extends Record<BodyRole, number> {
   readonly id: string | null;
   readonly name: string;
   readonly kind: Agency['kind'];
@@ -53,14 +49,7 @@ export interface AgencyRow extends Record<AgencyRole, number> {
 
 /** Every mention, in the order of the plans and of their text. */
 export function citationRows(plans: readonly Plan[]): CitationRow[] {
-  return plans.flatMap((plan) =>
-    plan.citations.map(({ source, ...citation }) => ({
-      ...citation,
-      plan: planLabel(plan),
-      page: source.page,
-      line: source.line ?? null,
-    })),
-  );
+  return plans.flatMap((plan) => plan.citations.map((citation) => rowOf(citation, plan)));
 }
 
 /** The documents that plans cite, those of most plans first, then the most mentioned, then by key. */
@@ -98,14 +87,11 @@ function documentOf(key: string, mentions: readonly CitationRow[]): CitedDocumen
 
 /** Every target, in the order of the plans and of their text. */
 export function targetRows(plans: readonly Plan[]): TargetRow[] {
-  return plans.flatMap((plan) =>
-    plan.targets.map(({ source, ...target }) => ({
-      ...target,
-      plan: planLabel(plan),
-      page: source.page,
-      line: source.line ?? null,
-    })),
-  );
+  return plans.flatMap((plan) => plan.targets.map((target) => rowOf(target, plan)));
+}
+
+function rowOf<T extends Citation | Target>({ source, ...record }: T, plan: Plan): Row<T> {
+  return { ...record, plan: planLabel(plan), page: source.page, line: source.line ?? null };
 }
 
 /** The bodies that rows name, by register id, else by name; those with most rows to lead first. */
@@ -113,7 +99,7 @@ export function agencyRows(plans: readonly Plan[]): AgencyRow[] {
   const byBody = new Map<string, { rows: AgencyRow; plans: Set<string>; spellings: Set<string> }>();
   for (const plan of plans) {
     for (const row of plan.rows) {
-      for (const role of ROLES) {
+      for (const role of BODY_ROLES) {
         for (const agency of row[role]) count(byBody, agency, role, planLabel(plan));
       }
     }
@@ -129,7 +115,7 @@ export function agencyRows(plans: readonly Plan[]): AgencyRow[] {
 function count(
   byBody: Map<string, { rows: AgencyRow; plans: Set<string>; spellings: Set<string> }>,
   agency: Agency,
-  role: AgencyRole,
+  role: BodyRole,
   plan: string,
 ): void {
   const key = agency.id ?? `name:${agency.name.normalize('NFC').toLowerCase()}`;

@@ -1,4 +1,4 @@
-import type { BodyRole } from '../plans/plan-index.ts';
+import type { BodyRole } from '../model/vocabularies.ts';
 
 /** What can be asked for. */
 export const WHATS = ['tasks', 'indicators', 'deadlines', 'sections', 'targets', 'citations'] as const;

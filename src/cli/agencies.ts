@@ -50,7 +50,7 @@ async function agencies(
   const refuse = await refuser();
   const on = options.on === undefined ? null : readDay(options.on, Number(today().slice(0, 4)));
   if (options.on !== undefined && on === null) {
-    refuse(messages.troubles.badDay('--on', options.on));
+    refuse(messages.troubles.badDay('on', options.on));
     return EXIT.couldNotRun;
   }
   const onlyRegister = files.length === 0 && options.expand === undefined && options.register !== undefined;

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { LANGUAGES } from '../messages/index.ts';
-import { ROLES } from '../plans/plan-index.ts';
+import { BODY_ROLES } from '../model/vocabularies.ts';
 import { FORMATS } from '../writers/answers.ts';
 import type { ArchiveBuildOptions } from './archive/build.ts';
 import type { ArchiveExportOptions } from './archive/export.ts';
@@ -68,7 +68,7 @@ function defineSearch(command: Command, exitWith: (code: number) => void): void 
     .addOption(new Option('-w, --what <records>', archive.help.what).choices(SEARCHED));
   takesPlanFilter(searching, messages)
     .option('-a, --agency <body>', query.help.agency)
-    .addOption(new Option('--role <role>', query.help.role).choices(ROLES))
+    .addOption(new Option('--role <role>', query.help.role).choices(BODY_ROLES))
     .option('--exact', query.help.exact)
     .option('--topic <topic>', query.help.topic, listed)
     .option('--group <group>', query.help.group)

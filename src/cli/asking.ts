@@ -107,13 +107,13 @@ export function limitedReading(
   troubles: Messages['troubles'],
 ): LimitedReading | Trouble {
   const size = maxSize === undefined ? null : parseSize(maxSize);
-  if (maxSize !== undefined && size === null) return troubles.badNumber('--max-size', maxSize, '256M, 1G');
+  if (maxSize !== undefined && size === null) return troubles.badNumber('maxSize', maxSize, '256M, 1G');
   const threads = jobs === undefined ? undefined : wholeNumber(jobs);
   if (threads === null || (threads !== undefined && threads > MOST_JOBS))
-    return troubles.badNumber('--jobs', jobs ?? '', `1 - ${MOST_JOBS}`);
+    return troubles.badNumber('jobs', jobs ?? '', `1 - ${MOST_JOBS}`);
   const seconds = timeLimit === undefined ? undefined : wholeNumber(timeLimit);
   if (seconds === null || (seconds !== undefined && seconds > MOST_SECONDS))
-    return troubles.badNumber('--time-limit', timeLimit ?? '', `1 - ${MOST_SECONDS}`);
+    return troubles.badNumber('timeLimit', timeLimit ?? '', `1 - ${MOST_SECONDS}`);
   const read = documentReading(documents, troubles);
   if ('code' in read) return read;
   return {

@@ -57,15 +57,8 @@ async function cascade(
   messages: Messages,
 ): Promise<number> {
   const refuse = await refuser();
-  const { to, output } = options;
-  const asXml =
-    to === 'stratml' || (to === undefined && output !== undefined && /\.(?:xml|stratml)$/i.test(output));
-  const target = {
-    ...(to !== undefined && to !== 'stratml' && { to }),
-    ...(output !== undefined && { output }),
-    ...(options.force && { force: true }),
-  };
-  const format = asXml ? null : targetFormat(target, 'text', messages);
+  const target = targetOf(options);
+  const format = isStratml(options) ? null : targetFormat(target, 'text', messages);
   if (format && !format.ok) {
     refuse(format.trouble);
     return EXIT.couldNotRun;
@@ -85,25 +78,40 @@ async function cascade(
   }
   const found = cascadePlans(plan, below.plans, names);
   const inputs = [upper, ...lower];
-  const { language, words } =
-    output === undefined ? { language: screenLanguage(), words: messages } : documentLanguage(options.lang);
-  const shown = { ...(options.open && { onlyOpen: true }), ...(options.own && { own: true }) };
   const written =
     format === null
-      ? await deliver(stratml(found), output, outputOptions(inputs, options), messages)
-      : await putPage(
-          cascadePage(found, shown, language, words),
-          format.value,
-          target,
-          cascadeData(found),
-          inputs,
-        );
+      ? await deliver(stratml(found), options.output, outputOptions(inputs, options), messages)
+      : await putPage(pageOf(found, options, messages), format.value, target, cascadeData(found), inputs);
   if (!written.ok) refuse(written.trouble);
   if (!written.ok || below.failed > 0) return EXIT.couldNotRun;
   const open =
     found.silent.length > 0 ||
     found.units.some(({ lines }) => lines.some(({ state }) => state !== 'taken-up'));
   return open ? EXIT.findings : EXIT.fine;
+}
+
+/** A StratML document is asked for by its name or by the ending of the file. */
+function isStratml({ to, output }: CascadeCliOptions): boolean {
+  return to === 'stratml' || (to === undefined && output !== undefined && /\.(?:xml|stratml)$/i.test(output));
+}
+
+function targetOf({ to, output, force }: CascadeCliOptions): Parameters<typeof targetFormat>[0] {
+  return {
+    ...(to !== undefined && to !== 'stratml' && { to }),
+    ...(output !== undefined && { output }),
+    ...(force && { force: true }),
+  };
+}
+
+/** The page in the language of the screen, or of the document that it goes to. */
+function pageOf(
+  found: ReturnType<typeof cascadePlans>,
+  { output, lang, open, own }: CascadeCliOptions,
+  messages: Messages,
+) {
+  const { language, words } =
+    output === undefined ? { language: screenLanguage(), words: messages } : documentLanguage(lang);
+  return cascadePage(found, { ...(open && { onlyOpen: true }), ...(own && { own: true }) }, language, words);
 }
 
 /** The names of a file, or why it cannot be read. */

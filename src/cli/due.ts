@@ -9,8 +9,8 @@ import type { Progress } from '../ask/request.ts';
 import { hasLedger } from '../follow/ledger-path.ts';
 import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { BODY_ROLES, type BodyRole } from '../model/vocabularies.ts';
 import { textBefore } from '../plans/output.ts';
-import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { type Calendar, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
@@ -47,7 +47,7 @@ export function defineDue(command: Command, exitWith: (code: number) => void): v
     .option('--event <event>', help.event, gathered)
     .option('--sections', messages.query.help.sections)
     .option('--no-ledger', help.noLedger)
-    .addOption(new Option('--role <role>', help.role).choices(ROLES).default('lead'))
+    .addOption(new Option('--role <role>', help.role).choices(BODY_ROLES).default('lead'))
     .addOption(new Option('-f, --format <format>', messages.query.help.format).choices(DUE_FORMATS))
     .addOption(new Option('--to <format>', help.to).choices([...DUE_FORMATS, 'md']).argParser(formatNamed))
     .addHelpText('after', examples)
@@ -193,7 +193,7 @@ async function requestOf(options: DueOptions, messages: Messages): Promise<Resul
   if (!filters.ok) return filters;
   const { asOf } = filters.value;
   const within = readLength(options.within);
-  if (!within) return failed(troubles.badLength('--within', options.within));
+  if (!within) return failed(troubles.badLength('within', options.within));
   const calendar = await calendarFrom(options.holidays, messages);
   if (!calendar.ok) return calendar;
   const events = [];

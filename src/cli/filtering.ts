@@ -2,8 +2,7 @@ import { type Command, Option } from 'commander';
 import type { FilterRequest } from '../ask/request.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import { TOPICS } from '../model/vocabularies.ts';
-import { ROLES } from '../plans/plan-index.ts';
+import { BODY_ROLES, TOPICS } from '../model/vocabularies.ts';
 import { isDay } from '../text/calendar.ts';
 import { fraction, gathered, listed } from './asking.ts';
 import { today } from './screen.ts';
@@ -25,7 +24,7 @@ export function takesFilters(
 ): Command {
   const options = [
     new Option('-a, --agency <body>', help.agency),
-    new Option('--role <role>', help.role).choices(ROLES),
+    new Option('--role <role>', help.role).choices(BODY_ROLES),
     new Option('--exact', help.exact),
     new Option('--topic <topic>', help.topic).argParser(topics),
     new Option('--group <group>', help.group),
@@ -65,11 +64,11 @@ export async function filterRequest(
   const { dueIn, dueBefore, dueAfter, within, overdue, state, checked, unchecked } = options;
   const { asOf, minConfidence, maxConfidence } = options;
   const day = asOf === undefined ? today() : await dayOf(asOf);
-  if (day === null) return failed(troubles.badDay('--as-of', asOf ?? ''));
+  if (day === null) return failed(troubles.badDay('asOf', asOf ?? ''));
   const least = minConfidence === undefined ? undefined : fraction(minConfidence);
-  if (least === null) return failed(troubles.badNumber('--min-confidence', minConfidence ?? '', '0 – 1'));
+  if (least === null) return failed(troubles.badNumber('minConfidence', minConfidence ?? '', '0 – 1'));
   const highest = maxConfidence === undefined ? undefined : fraction(maxConfidence);
-  if (highest === null) return failed(troubles.badNumber('--max-confidence', maxConfidence ?? '', '0 – 1'));
+  if (highest === null) return failed(troubles.badNumber('maxConfidence', maxConfidence ?? '', '0 – 1'));
   return done({
     asOf: day,
     ...(agency !== undefined && { agency }),

@@ -32,7 +32,7 @@ function giveUp(say: (troubles: Troubles) => Trouble): void {
   ]);
   words.then(
     ([{ troubleLines }, { PLAIN }, { spoken, spokenLanguage }]) => {
-      const lines = troubleLines(say(spoken().parsing.troubles), PLAIN, spokenLanguage());
+      const lines = troubleLines(say(spoken().parsing.troubles), PLAIN, spokenLanguage(), 'command-line');
       process.stderr.write(`${lines.join('\n')}\n`);
       process.exit(EXIT.couldNotRun);
     },

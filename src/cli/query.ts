@@ -147,7 +147,7 @@ async function requestOf(options: QueryOptions, messages: Messages): Promise<Res
   const filters = await filterRequest(options, messages);
   if (!filters.ok) return filters;
   const most = limit === undefined ? undefined : wholeNumber(limit);
-  if (most === null) return failed(troubles.badNumber('--limit', limit ?? '', '1, 2, 3, …'));
+  if (most === null) return failed(troubles.badNumber('limit', limit ?? '', '1, 2, 3, …'));
   const usual = wantedFor(formatOf(options), what);
   const shown = filters.value.state === undefined ? usual : [...usual, 'state'];
   const wanted = columns?.includes('all') ? columnsOf(what) : (columns ?? shown);

@@ -37,7 +37,7 @@ export function documentReading(
 ): ReadOptions | Trouble {
   const pages = maxPages === undefined ? undefined : Number(maxPages);
   if (pages !== undefined && !/^[1-9]\d{0,5}$/.test(maxPages ?? ''))
-    return troubles.badNumber('--max-pages', maxPages ?? '', '1 - 999999');
+    return troubles.badNumber('maxPages', maxPages ?? '', '1 - 999999');
   return {
     ...(password !== undefined && { password }),
     ...(changes && { changes }),

@@ -53,7 +53,7 @@ export class Report {
 
   trouble(trouble: Trouble): void {
     this.#failed += 1;
-    this.#tell(troubleLines(trouble, this.#style, spokenLanguage()));
+    this.#tell(troubleLines(trouble, this.#style, spokenLanguage(), 'command-line'));
   }
 
   /** What folders held that was not read. */

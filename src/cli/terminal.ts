@@ -21,7 +21,7 @@ export function say(lines: readonly string[]): void {
 }
 
 export function complain(trouble: Trouble, style: Style): void {
-  say(troubleLines(trouble, style, spokenLanguage()));
+  say(troubleLines(trouble, style, spokenLanguage(), 'command-line'));
 }
 
 /** A bar on the standard error, or nothing where nobody looks at one. */

@@ -154,7 +154,7 @@ async function merge(
   if (!opened) return EXIT.couldNotRun;
   const { followed, path, key, refuse } = opened;
   const { said } = messages.follow;
-  const asOf = options.asOf === undefined ? null : dayOption('--as-of', options.asOf, messages);
+  const asOf = options.asOf === undefined ? null : dayOption('asOf', options.asOf, messages);
   if (asOf && !asOf.ok) {
     refuse(asOf.trouble);
     return EXIT.couldNotRun;

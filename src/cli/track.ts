@@ -101,7 +101,7 @@ async function set(file: string, task: string, options: SetOptions, messages: Me
   const opened = await openPlan(file, options, messages);
   if (!opened) return EXIT.couldNotRun;
   const { followed, book, path, key, refuse } = opened;
-  const asOf = options.asOf === undefined ? null : dayOption('--as-of', options.asOf, messages);
+  const asOf = options.asOf === undefined ? null : dayOption('asOf', options.asOf, messages);
   if (asOf && !asOf.ok) {
     refuse(asOf.trouble);
     return EXIT.couldNotRun;
@@ -238,7 +238,7 @@ async function status(file: string, options: StatusOptions, messages: Messages):
   const { followed, book, ledger, path, refuse } = opened;
   const format = targetFormat(options, 'text', messages);
   if (!format.ok) return refused(refuse, format);
-  const asOf = dayOption('--as-of', options.asOf, messages);
+  const asOf = dayOption('asOf', options.asOf, messages);
   if (!asOf.ok) return refused(refuse, asOf);
   const wanted = readStandings(options.standing ?? [], messages);
   if (!wanted.ok) return refused(refuse, wanted);
@@ -343,7 +343,7 @@ async function scorePlan(file: string, options: ScoreOptions, messages: Messages
 
 /** The last day of the period that is asked for, else the day. */
 function cutOff({ period, asOf }: ScoreOptions, start: string, messages: Messages): Result<string> {
-  if (period === undefined) return dayOption('--as-of', asOf, messages);
+  if (period === undefined) return dayOption('asOf', asOf, messages);
   const read = readReportPeriod(period, Number(start.slice(0, 4)));
   return read ? { ok: true, value: read.to } : failed(messages.follow.troubles.badPeriod(period));
 }
@@ -370,10 +370,10 @@ async function remind(file: string, options: RemindOptions, messages: Messages):
   const opened = await openPlan(file, options, messages);
   if (!opened) return EXIT.couldNotRun;
   const { followed, book, path, refuse } = opened;
-  const asOf = dayOption('--as-of', options.asOf, messages);
+  const asOf = dayOption('asOf', options.asOf, messages);
   if (!asOf.ok) return refused(refuse, asOf);
   const within = readLength(options.within);
-  if (!within) return refused(refuse, failed(messages.troubles.badLength('--within', options.within)));
+  if (!within) return refused(refuse, failed(messages.troubles.badLength('within', options.within)));
   const lines = linesOf(followed, statesAt(followed, book, asOf.value));
   const lists = remindersOf(lines, asOf.value, within, FIXED_HOLIDAYS, options.by);
   if (lists.length === 0) {

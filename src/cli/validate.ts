@@ -53,7 +53,7 @@ async function validate(
     const { troubles } = messages;
     refuse(
       limit === null
-        ? troubles.badNumber('--max-size', maxSize ?? '', '256M, 1G')
+        ? troubles.badNumber('maxSize', maxSize ?? '', '256M, 1G')
         : troubles.nothingToRead('validate'),
     );
     return EXIT.couldNotRun;

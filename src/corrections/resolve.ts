@@ -28,6 +28,7 @@ import {
   wordsOf,
 } from './fields.ts';
 
+/** One correction, and what became of it in the plan as it is read now. */
 export interface Resolved {
   readonly entry: CorrectionEntry;
   readonly outcome: Outcome;

@@ -28,6 +28,7 @@ export interface Citing {
   readonly tables: readonly Table[];
 }
 
+/** What a plan refers to: its bases, each document that it cites, each target that it sets. */
 export interface References {
   readonly bases: Basis[];
   readonly citations: Citation[];

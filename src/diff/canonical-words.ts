@@ -139,6 +139,7 @@ export function readWords(text: string): Words {
 /** What a part of a text tells about its matter. */
 export type WordSort = 'term' | 'syllable' | 'symbol' | 'formula' | 'joining' | 'number';
 
+/** A word of a text in the form that is compared. */
 export interface MatterWord {
   readonly word: string;
   readonly sort: WordSort;

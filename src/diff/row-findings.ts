@@ -1,13 +1,12 @@
 import type { Finding } from '../model/diff.ts';
 import type { Agency, Row } from '../model/index.ts';
+import { BODY_ROLES, type BodyRole } from '../model/vocabularies.ts';
 import { keyOf } from './canonical-words.ts';
 import { compareBodies } from './compare-bodies.ts';
 import type { Context } from './context.ts';
 import { textFinding, timeFindings } from './findings.ts';
 import { cellText, type PlanView } from './view.ts';
 
-const BODY_ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
-type BodyRole = (typeof BODY_ROLES)[number];
 /** Cells with rules of their own. */
 const SPECIAL: ReadonlySet<string> = new Set([
   'task',

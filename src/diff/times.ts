@@ -28,6 +28,7 @@ function asDay(day: string): string {
   return Number.isNaN(Date.parse(day)) ? day.replace('-02-29', '-02-28') : day;
 }
 
+/** How a deadline moved, in days where both have one; else that its words differ. */
 export type TimeChange =
   | { readonly kind: 'deadline-earlier' | 'deadline-later'; readonly days: number }
   | { readonly kind: 'deadline-changed' };

@@ -29,6 +29,7 @@ export interface CorrectRequest {
   readonly reading: ReadPlansOptions;
 }
 
+/** What came of corrections: the file that holds them, and how many are new. */
 export interface CorrectResult {
   readonly path: string;
   readonly changed: number;

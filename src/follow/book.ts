@@ -37,23 +37,7 @@ const NO_IDS: readonly string[] = [];
  * days that they speak for, those of one day in the order in which they were written.
  */
 export function openBook(ledger: Ledger, followed: Followed): Book {
-  const place = placer(followed);
-  const unplaced: Unplaced[] = [];
-  const entries: LedgerEntry[] = [];
-  /** The deliverables that each entry speaks of, in the order of the entries. */
-  const covers: (readonly string[])[] = [];
-  let moved = 0;
-  for (const entry of inOrder(ledger.entries)) {
-    const at = place(entry);
-    if (typeof at === 'string') {
-      unplaced.push({ entry, why: at });
-      continue;
-    }
-    if (at.task !== entry.task) moved += 1;
-    const placed = at.task === entry.task ? entry : { ...entry, task: at.task, deliverable: at.deliverable };
-    entries.push(placed);
-    covers.push(at.covers);
-  }
+  const { entries, covers, unplaced, moved } = placed(ledger, followed);
   const byKey = onceAsked(() => {
     const lists = new Map<string, LedgerEntry[]>();
     for (const [i, entry] of entries.entries())
@@ -66,15 +50,7 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
     for (const entry of entries) push(lists, entry.deliverable ?? entry.task, entry);
     return lists;
   });
-  const byUnit = onceAsked(() => {
-    const lists = new Map<string, Map<string, LedgerEntry[]>>();
-    for (const entry of entries) {
-      const own = lists.get(entry.unit);
-      if (own) push(own, entry.task, entry);
-      else lists.set(entry.unit, new Map([[entry.task, [entry]]]));
-    }
-    return lists;
-  });
+  const byUnit = onceAsked(() => byUnitAndTask(entries));
   const said = ({ unit, task }: LedgerEntry): readonly LedgerEntry[] =>
     byUnit().get(unit)?.get(task) ?? NOTHING;
   const sets = new Map(ledger.header.sets.map(({ set, members }) => [unitKey(set), members]));
@@ -89,6 +65,43 @@ export function openBook(ledger: Ledger, followed: Followed): Book {
     said,
     measured: (id) => byRow().get(id) ?? NOTHING,
   };
+}
+
+interface Placed extends Pick<Book, 'unplaced' | 'moved'> {
+  readonly entries: readonly LedgerEntry[];
+  /** The deliverables that each entry speaks of, in the order of the entries. */
+  readonly covers: readonly (readonly string[])[];
+}
+
+/** The entries of a ledger with the ids that their tasks have in the plan as it is now. */
+function placed(ledger: Ledger, followed: Followed): Placed {
+  const place = placer(followed);
+  const unplaced: Unplaced[] = [];
+  const entries: LedgerEntry[] = [];
+  const covers: (readonly string[])[] = [];
+  let moved = 0;
+  for (const entry of inOrder(ledger.entries)) {
+    const at = place(entry);
+    if (typeof at === 'string') {
+      unplaced.push({ entry, why: at });
+      continue;
+    }
+    const stays = at.task === entry.task;
+    if (!stays) moved += 1;
+    entries.push(stays ? entry : { ...entry, task: at.task, deliverable: at.deliverable });
+    covers.push(at.covers);
+  }
+  return { entries, covers, unplaced, moved };
+}
+
+function byUnitAndTask(entries: readonly LedgerEntry[]): Map<string, Map<string, LedgerEntry[]>> {
+  const lists = new Map<string, Map<string, LedgerEntry[]>>();
+  for (const entry of entries) {
+    const own = lists.get(entry.unit);
+    if (own) push(own, entry.task, entry);
+    else lists.set(entry.unit, new Map([[entry.task, [entry]]]));
+  }
+  return lists;
 }
 
 /** What is laid out when it is first asked for: who merges a sheet asks for other things than who reports. */

@@ -46,6 +46,7 @@ export interface Merged {
 /** Lines of one sheet; more are no sheet of a plan. */
 const MOST_LINES = 100_000;
 
+/** What sheets that came back are merged into, by whom, and for which day. */
 export interface MergeContext {
   readonly followed: Followed;
   readonly ledger: Ledger;

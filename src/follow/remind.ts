@@ -19,6 +19,7 @@ export interface ReminderLetter {
   readonly items: readonly Reminder[];
 }
 
+/** A line of the report that its unit is reminded of. */
 export interface Reminder {
   readonly line: ReportLine;
   /** Days from the cut-off to the last day; negative where it is overdue. */

@@ -27,6 +27,7 @@ export interface Statement {
   readonly reason: string | null;
 }
 
+/** A statement that says nothing yet: each field is filled by what somebody says. */
 export const NOTHING_SAID: Omit<Statement, 'task'> = {
   deliverable: null,
   unit: null,
@@ -48,6 +49,7 @@ export interface Problem {
   readonly words: string;
 }
 
+/** A statement that can be entered, or why it cannot. */
 export type Said =
   | { readonly ok: true; readonly entry: LedgerEntry }
   | { readonly ok: false; readonly problem: Problem };

@@ -24,6 +24,7 @@ export interface CriterionScore {
   readonly open: readonly TaskState[];
 }
 
+/** A plan's score by its rules (chấm điểm): each criterion, and the sum of those that are known. */
 export interface Score {
   readonly rules: ScoreRules;
   readonly criteria: readonly CriterionScore[];

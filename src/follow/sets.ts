@@ -2,7 +2,7 @@ import { agencyContext, agencyFilter } from '../ask/agency-filter.ts';
 import { expand } from '../grammars/agencies/queries.ts';
 import { bodyIndex, existsOn } from '../lexicon/register.ts';
 import type { LedgerEntry, SpreadSet } from '../model/ledger.ts';
-import { ROLES } from '../plans/plan-index.ts';
+import { BODY_ROLES } from '../model/vocabularies.ts';
 import type { Ledger } from './ledger.ts';
 import { type Followed, unitKey } from './tasks.ts';
 
@@ -31,7 +31,7 @@ export function spreadSets(followed: Followed, names: readonly string[]): Spread
       .map((agency) => [unitKey(agency.name), agency]),
   );
   const named = new Set(
-    followed.plan.rows.flatMap((row) => ROLES.flatMap((role) => row[role].map(({ id }) => id))),
+    followed.plan.rows.flatMap((row) => BODY_ROLES.flatMap((role) => row[role].map(({ id }) => id))),
   );
   const sets: SpreadSet[] = [];
   const unknown: string[] = [];

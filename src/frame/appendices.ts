@@ -11,6 +11,7 @@ import type { AppendixRegion } from './appendix-region.ts';
 import type { Letterhead } from './letterhead.ts';
 import { annexLineAt } from './titles.ts';
 
+/** An appendix (phụ lục), with what stands over its title. */
 export interface ReadAppendix {
   readonly appendix: Appendix;
   readonly letterhead: Letterhead;

@@ -4,12 +4,12 @@ import { readOutline } from '../outline/outline.ts';
 import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
 import { joinTokens, placeOf } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
-import { appendixOf } from './appendices.ts';
+import { appendixOf, type ReadAppendix } from './appendices.ts';
 import { readPreamble } from './bases.ts';
 import type { Frame } from './contents.ts';
 import { type DecisionText, readDecision } from './decision.ts';
 import { type Foot, readFoot } from './foot.ts';
-import { identify } from './identity.ts';
+import { type Evidence, identify } from './identity.ts';
 import { type Letterhead, type NamedDocument, readAnnexLine, readLetterhead } from './letterhead.ts';
 import { missingAppendices } from './mentions.ts';
 import { findRegions, type Part, type Regions } from './regions.ts';
@@ -22,6 +22,34 @@ import { readTitleBlock, type TitleBlock } from './titles.ts';
 export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   const regions = findRegions(source.blocks);
   claimOthers(regions, ledger);
+  const parts = partsOf(regions, ledger);
+  const { decision, body } = parts;
+  const frame: Frame = {
+    document: identify(identityFrom(regions, parts)),
+    bases: numbered([...(decision?.bases ?? []), ...body.bases]),
+    sections: body.sections,
+    appendices: parts.appendices.map((a) => a.appendix),
+  };
+  const { head, planHead } = parts;
+  for (const d of diagnosticsOf(frame, decision, [...head.other, ...planHead.other], head)) ledger.report(d);
+  return frame;
+}
+
+/** The regions of a file, each read. */
+interface Parts {
+  /** The first letterhead of the file: the decision's, where there is one. */
+  readonly head: Letterhead;
+  readonly planHead: Letterhead;
+  readonly decision: DecisionText | null;
+  readonly address: readonly (readonly Token[])[];
+  readonly title: TitleBlock;
+  readonly body: BodyText;
+  readonly foot: Foot | null;
+  readonly appendices: readonly ReadAppendix[];
+}
+
+/** Reads each region and claims its words. */
+function partsOf(regions: Regions, ledger: Ledger): Parts {
   const letter = regions.plan.kind?.line === null;
   const head = claimLetterhead(regions.head, ledger, letter);
   const planHead = claimLetterhead(regions.planHead, ledger);
@@ -33,17 +61,22 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
   const body = readBody(title, regions.plan.lines.length - title.rest.length, regions.breaks, ledger);
 
   const foot = regions.foot.length > 0 ? readFoot(regions.foot) : null;
-  const own = foot ?? decision?.foot ?? null;
   if (foot) claimFoot(foot, ledger);
   if (decision?.foot) claimFoot(decision.foot, ledger, foot !== null);
 
   const appendices = regions.appendices.map((a) =>
     appendixOf(a, ledger, (lines) => claimLetterhead(lines, ledger)),
   );
+  return { head, planHead, decision, address, title, body, foot, appendices };
+}
+
+/** What tells which document the plan is: its heads and foot, its decision, and lines that name it. */
+function identityFrom(regions: Regions, parts: Parts): Evidence {
+  const { head, planHead, decision, address, title, body, foot, appendices } = parts;
   const annexed = [title.annexLine, ...appendices.map((a) => a.annexLine)].map((t) =>
     t.length > 0 ? readAnnexLine(joinTokens(t)) : null,
   );
-  const document = identify({
+  return {
     heads: {
       plan: decision ? planHead : head,
       decision: decision ? head : null,
@@ -65,17 +98,9 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
     closing: textOf(body.closing),
     bases: body.bases,
     sections: body.sections,
-    recipients: own?.recipients ?? [],
+    recipients: (foot ?? decision?.foot)?.recipients ?? [],
     signer: foot?.signer ?? decision?.foot?.signer ?? null,
-  });
-  const frame: Frame = {
-    document,
-    bases: numbered([...(decision?.bases ?? []), ...body.bases]),
-    sections: body.sections,
-    appendices: appendices.map((a) => a.appendix),
   };
-  for (const d of diagnosticsOf(frame, decision, [...head.other, ...planHead.other], head)) ledger.report(d);
-  return frame;
 }
 
 /**

@@ -44,6 +44,7 @@ export interface Regions {
   readonly margin: readonly SourceLine[];
 }
 
+/** The lines of one document in the file, and what tells its kind. */
 export interface Part {
   /** Null where nothing tells the kind; a letter is known without a line that names it. */
   readonly kind: { readonly line: SourceLine | null; readonly reading: DocumentKindLine } | null;

@@ -216,6 +216,7 @@ function mixedCase(small: string): string {
     .replace(/^Ban Quản lý (khu|các khu)/, (m) => m.replace('khu', 'Khu'));
 }
 
+/** Where the name of a territory is looked for that an issuer's name leaves out. */
 export interface Sources {
   /** What the document says about its territory, best first: letterhead, place, title, opening, body. */
   readonly texts: readonly string[];

@@ -41,6 +41,7 @@ export type NounSort =
   | 'communes'
   | 'vague';
 
+/** A common noun for bodies, with what follows from it. */
 export interface Noun {
   readonly sort: NounSort;
   /** May open a collective in lower case and without "các": "cơ quan tài chính cùng cấp". */

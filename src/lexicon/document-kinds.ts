@@ -15,6 +15,7 @@ function kinds(system: DocumentKind['system'], table: Record<string, string>): D
   return Object.entries(table).map(([code, name]) => ({ code, name, system }));
 }
 
+/** The kinds of administrative document, in the order of the regulation. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   ...kinds('state', {
     NQ: 'Nghị quyết',

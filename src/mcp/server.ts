@@ -32,6 +32,7 @@ export interface Tool {
   readonly call: (given: Readonly<Record<string, unknown>>) => Promise<ToolResult>;
 }
 
+/** How the server names itself, and the tools that it offers. */
 export interface ServerOptions {
   readonly name: string;
   readonly version: string;

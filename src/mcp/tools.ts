@@ -59,79 +59,93 @@ const DiffArguments = DiffOptions.extend({
 
 /** The tools, over one store of plans that were read. */
 export function planTools(store = new PlanStore()): Tool[] {
-  return [
-    tool(
-      'parse',
-      'Read a plan',
-      'What a plan holds: its header, how many records of each kind, and what is uncertain; whole lists of records where asked for.',
-      ParseArguments,
-      async ({ file, lists, from, limit }) => {
-        const read = await store.load([file]);
-        if (!read.ok) return read;
-        const plans = read.value.plans.map((plan) => overview(plan, lists, from, limit));
-        return done({ plans, unread: told(read.value.unread) });
-      },
-    ),
-    tool(
-      'query',
-      'Ask plans',
-      'Lists tasks (nhiệm vụ), indicators, deadlines, sections, targets or citations, filtered by body, topic, time, words; or counts them.',
-      QueryArguments,
-      async ({ files: paths, ...question }) => {
-        const read = await store.load(paths);
-        if (!read.ok) return read;
-        const asked = await queryPlans(read.value.plans, question);
-        if (!asked.ok) return asked;
-        const { sources: _, rows, ...result } = asked.value;
-        const flat = rows.map(({ cells, file, id, source }) => ({ ...cells, file, id, source }));
-        return done({ ...result, rows: flat, unread: told(read.value.unread) });
-      },
-    ),
-    tool(
-      'due',
-      'What falls due',
-      'Deadlines by the body whose work they are, with days and working days left; also what is overdue.',
-      DueArguments,
-      async ({ files: paths, ...question }) => {
-        const read = await store.load(paths);
-        if (!read.ok) return read;
-        const asked = duePlans(read.value.plans, question);
-        return asked.ok ? done({ ...asked.value, unread: told(read.value.unread) }) : asked;
-      },
-    ),
-    tool(
-      'diff',
-      'Compare two plans',
-      'How two plans differ: added, removed, reworded, other bodies, deadlines that moved, targets raised or lowered.',
-      DiffArguments,
-      async ({ old, new: now, ...how }) => {
-        const [before, after] = [await onlyPlan(store, old), await onlyPlan(store, now)];
-        if (!before.ok) return before;
-        if (!after.ok) return after;
-        const compared = diffPlans(before.value, after.value, how);
-        if (!compared.ok) return compared;
-        const { alignment: _, details: __, changes, ...names } = compared.value;
-        return done({ ...names, changes: changes.map(findingsOf) });
-      },
-    ),
-    tool(
-      'check',
-      'Check plans',
-      'What a careful official would point out in plans, each finding with its place.',
-      CheckArguments,
-      async ({ files: paths, ...how }) => {
-        const read = await store.load(paths);
-        if (!read.ok) return read;
-        const findings: object[] = [];
-        for (const plan of read.value.plans) {
-          const found = checkPlan(plan, how);
-          if (!found.ok) return found;
-          findings.push(...found.value);
-        }
-        return done({ plans: read.value.plans.length, findings, unread: told(read.value.unread) });
-      },
-    ),
-  ];
+  return [parseTool(store), queryTool(store), dueTool(store), diffTool(store), checkTool(store)];
+}
+
+function parseTool(store: PlanStore): Tool {
+  return tool(
+    'parse',
+    'Read a plan',
+    'What a plan holds: its header, how many records of each kind, and what is uncertain; whole lists of records where asked for.',
+    ParseArguments,
+    async ({ file, lists, from, limit }) => {
+      const read = await store.load([file]);
+      if (!read.ok) return read;
+      const plans = read.value.plans.map((plan) => overview(plan, lists, from, limit));
+      return done({ plans, unread: told(read.value.unread) });
+    },
+  );
+}
+
+function queryTool(store: PlanStore): Tool {
+  return tool(
+    'query',
+    'Ask plans',
+    'Lists tasks (nhiệm vụ), indicators, deadlines, sections, targets or citations, filtered by body, topic, time, words; or counts them.',
+    QueryArguments,
+    async ({ files: paths, ...question }) => {
+      const read = await store.load(paths);
+      if (!read.ok) return read;
+      const asked = await queryPlans(read.value.plans, question);
+      if (!asked.ok) return asked;
+      const { sources: _, rows, ...result } = asked.value;
+      const flat = rows.map(({ cells, file, id, source }) => ({ ...cells, file, id, source }));
+      return done({ ...result, rows: flat, unread: told(read.value.unread) });
+    },
+  );
+}
+
+function dueTool(store: PlanStore): Tool {
+  return tool(
+    'due',
+    'What falls due',
+    'Deadlines by the body whose work they are, with days and working days left; also what is overdue.',
+    DueArguments,
+    async ({ files: paths, ...question }) => {
+      const read = await store.load(paths);
+      if (!read.ok) return read;
+      const asked = duePlans(read.value.plans, question);
+      return asked.ok ? done({ ...asked.value, unread: told(read.value.unread) }) : asked;
+    },
+  );
+}
+
+function diffTool(store: PlanStore): Tool {
+  return tool(
+    'diff',
+    'Compare two plans',
+    'How two plans differ: added, removed, reworded, other bodies, deadlines that moved, targets raised or lowered.',
+    DiffArguments,
+    async ({ old, new: now, ...how }) => {
+      const [before, after] = [await onlyPlan(store, old), await onlyPlan(store, now)];
+      if (!before.ok) return before;
+      if (!after.ok) return after;
+      const compared = diffPlans(before.value, after.value, how);
+      if (!compared.ok) return compared;
+      const { alignment: _, details: __, changes, ...names } = compared.value;
+      return done({ ...names, changes: changes.map(findingsOf) });
+    },
+  );
+}
+
+function checkTool(store: PlanStore): Tool {
+  return tool(
+    'check',
+    'Check plans',
+    'What a careful official would point out in plans, each finding with its place.',
+    CheckArguments,
+    async ({ files: paths, ...how }) => {
+      const read = await store.load(paths);
+      if (!read.ok) return read;
+      const findings: object[] = [];
+      for (const plan of read.value.plans) {
+        const found = checkPlan(plan, how);
+        if (!found.ok) return found;
+        findings.push(...found.value);
+      }
+      return done({ plans: read.value.plans.length, findings, unread: told(read.value.unread) });
+    },
+  );
 }
 
 type Schema<T> = z.ZodType<T> & { readonly shape: Readonly<Record<string, z.core.$ZodType>> };

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../model/language.ts';
-import type { Trouble } from '../model/trouble.ts';
+import type { Trouble, TroubleWords } from '../model/trouble.ts';
 import { en } from './en/index.ts';
 import type { Messages } from './table.ts';
 import { vi } from './vi/index.ts';
@@ -11,6 +11,7 @@ export { LANGUAGES, type Language };
 
 const TABLES: Readonly<Record<Language, Messages>> = { en, vi };
 
+/** All that is said in a language. */
 export function messagesIn(language: Language): Messages {
   return TABLES[language];
 }
@@ -27,10 +28,14 @@ export function inEveryLanguage(say: (messages: Messages) => Trouble): Trouble {
   return { ...say(en), translations: { vi: translated } };
 }
 
-/** A trouble in a language; as it is where it has no words in it. */
-export function troubleIn(trouble: Trouble, language: Language): Trouble {
+/** Who a trouble is told: a program that set options of the library, or a person on the command line. */
+export type Asker = 'program' | 'command-line';
+
+/** A trouble in a language, as it is where it has no words in it; its options are written as who asked writes them. */
+export function troubleIn(trouble: Trouble, language: Language, asker: Asker = 'program'): Trouble {
   const { translations = {}, ...plain } = trouble;
-  return { ...plain, ...translations[language] };
+  const { onCommandLine, ...words } = { ...plain, ...translations[language] };
+  return asker === 'command-line' ? { ...words, ...onCommandLine } : words;
 }
 
 /**
@@ -39,11 +44,20 @@ export function troubleIn(trouble: Trouble, language: Language): Trouble {
  * @param file its name; `-` is the standard input
  */
 export function named(trouble: Trouble, file: string): Trouble {
-  const { translations, ...plain } = trouble;
-  const whole = { ...plain, what: `${spokenName(file, 'en')} ${plain.what}` };
-  const words = translations?.vi;
-  if (!words) return whole;
-  return { ...whole, translations: { vi: { ...words, what: `${spokenName(file, 'vi')} ${words.what}` } } };
+  const { translations, ...words } = trouble;
+  const { code } = trouble;
+  const whole = { code, ...about(words, spokenName(file, 'en')) };
+  const translated = translations?.vi;
+  if (!translated) return whole;
+  return { ...whole, translations: { vi: about(translated, spokenName(file, 'vi')) } };
+}
+
+function about(words: TroubleWords, name: string): TroubleWords {
+  const { onCommandLine, ...plain } = words;
+  const whole = { ...plain, what: `${name} ${plain.what}` };
+  if (!onCommandLine) return whole;
+  const { what, ...other } = onCommandLine;
+  return { ...whole, onCommandLine: { ...other, ...(what !== undefined && { what: `${name} ${what}` }) } };
 }
 
 /** How people call an input: `-` is the standard input. */

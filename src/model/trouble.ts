@@ -8,6 +8,8 @@ export interface TroubleWords {
   readonly example: string;
   /** What came instead. */
   readonly got: string;
+  /** What is said differently to who asked on the command line: options are written otherwise there. */
+  readonly onCommandLine?: Readonly<Partial<Record<'what' | 'expected' | 'example' | 'got', string>>>;
 }
 
 /** Why something could not be done, in the four parts that a user needs. A value, never thrown. */

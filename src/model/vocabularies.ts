@@ -9,6 +9,10 @@ export const SOURCE_FORMATS = ['text', 'markdown', 'csv', 'pdf', 'docx', 'html',
 /** Contents of the reform programme (Resolution 76/NQ-CP of 2021), and steering. */
 export const TOPICS = ['the-che', 'tthc', 'bo-may', 'cong-vu', 'tai-chinh-cong', 'so', 'chi-dao'] as const;
 
+/** What a body does in a task: chủ trì, phối hợp, theo dõi (đôn đốc, kiểm tra), thực hiện. */
+export const BODY_ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
+export type BodyRole = (typeof BODY_ROLES)[number];
+
 /** How a deadline says when. */
 export const DEADLINE_KINDS = [
   'in',

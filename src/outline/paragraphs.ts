@@ -14,6 +14,7 @@ export interface Flow {
   before(at: number, underHeading?: boolean): Signs;
 }
 
+/** What speaks for a new paragraph at a line. */
 export interface Signs {
   /** The source says so: a paragraph of Markdown or Word, or the first line of all. */
   readonly written: boolean;

@@ -48,6 +48,7 @@ export function gotText(
   return deeperThan === undefined ? kinds.said(got) : kinds.levels(deeperThan);
 }
 
+/** The text of a plan file, parsed, with the place of each value. */
 export interface LocatedText {
   readonly values: readonly Located[];
   readonly faults: readonly SyntaxFault[];

@@ -16,6 +16,7 @@ export interface MapTask<Q> {
   readonly reading: ReadOptions;
 }
 
+/** How a question is put to many plans. */
 export interface MapOptions<Q, A> {
   /** Plain data: it goes to the worker threads. */
   readonly question: Q;

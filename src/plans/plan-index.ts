@@ -1,4 +1,5 @@
 import type { Agency, Deadline, Group, Plan, Row, Section } from '../model/index.ts';
+import type { BodyRole } from '../model/vocabularies.ts';
 import { isDitto } from '../text/ditto.ts';
 
 /** A plan whose records can be found by what points at them. Nothing is copied. */
@@ -47,10 +48,6 @@ export function indexPlan(plan: Plan): PlanIndex {
     ),
   };
 }
-
-/** What a body may do in a row. */
-export const ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
-export type BodyRole = (typeof ROLES)[number];
 
 /** The row that a further line of a task carries on, or the row itself. */
 export function headOf(index: PlanIndex, row: Row): Row {

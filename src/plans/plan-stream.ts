@@ -9,6 +9,7 @@ import { archiveAt } from './archive/address.ts';
 import { JsonSplitter, type SplitFault } from './json-splitter.ts';
 import { Assembly, parsedPlan, recordOf } from './plan-assembly.ts';
 
+/** How plans and documents are read one after the other. */
 export interface PlanStreamOptions extends ReadOptions {
   /** The lists of a plan that are wanted; of plan files the others come back empty, and are not looked at. */
   readonly lists?: ReadonlySet<string>;

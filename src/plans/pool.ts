@@ -12,6 +12,7 @@ export type Outcome<R> =
       readonly error: string;
     };
 
+/** How work is shared out over worker threads. */
 export interface PoolOptions {
   /** The worker's module: it answers each message `{ id, task }` with `{ id, value }`. */
   readonly worker: URL;

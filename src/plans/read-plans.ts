@@ -8,6 +8,7 @@ import type { Input } from './inputs.ts';
 import { pooled } from './pooled.ts';
 import { readPlan } from './read-plan.ts';
 
+/** What a worker is told to read. */
 export interface ReadTask {
   readonly path: string;
   readonly options: ReadOptions;

@@ -6,6 +6,7 @@ import { Package } from './docx/package.ts';
 /** A cell as it stands, not as it is shown: days are ISO dates, numbers numbers. */
 export type RawCell = string | number | null;
 
+/** A sheet of a workbook or a CSV file as its cells stand. */
 export interface RawSheet {
   readonly name: string;
   readonly hidden: boolean;

@@ -17,12 +17,14 @@ export interface Field {
   readonly quoted: boolean;
 }
 
+/** A record of a CSV file with the line that it begins on. */
 export interface CsvRecord {
   readonly fields: readonly Field[];
   /** The line it begins on, from 1. */
   readonly line: number;
 }
 
+/** What stands between cells. */
 export type Delimiter = ';' | ',' | '\t';
 const DELIMITERS: readonly Delimiter[] = [';', ',', '\t'];
 

@@ -5,8 +5,10 @@ import type { Diagnostic, Place } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { legacyEncoding } from './legacy.ts';
 
+/** Encodings that are read. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
+/** The text of a file, and how it was encoded. */
 export interface Decoded {
   /** Without its byte order mark; well formed. */
   readonly text: string;

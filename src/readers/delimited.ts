@@ -63,6 +63,7 @@ interface PipeRow {
   readonly cells: readonly { text: string; at: number }[];
 }
 
+/** A table found in raw text, with the lines that it takes. */
 export interface Delimited {
   readonly table: SourceTable;
   /** Number of raw lines that the table takes. */

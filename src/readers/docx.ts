@@ -14,6 +14,7 @@ import { childrenOf, type XmlNode } from './docx/xml.ts';
 import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
 
+/** How a Word file is read. */
 export interface DocxOptions {
   /** Which side of tracked changes to read; the final text unless asked otherwise. */
   readonly changes?: Changes;
@@ -127,6 +128,7 @@ function notesById(parts: Parts, kind: NoteReference['kind']): ReadonlyMap<strin
   return new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note]));
 }
 
+/** The first words of a document, enough to tell its encoding. */
 export function sampleOf(blocks: readonly Block[]): string {
   let text = '';
   for (const block of blocks) {
@@ -138,6 +140,7 @@ export function sampleOf(blocks: readonly Block[]): string {
   return text;
 }
 
+/** What the words of the document do not show: tracked changes, pictures, embedded documents. */
 export function reportFindings(found: Findings, changes: Changes, blocks: readonly Block[]): Diagnostic[] {
   const reports: Diagnostic[] = [];
   const tracked = found.insertions + found.deletions;
@@ -159,6 +162,7 @@ function reportMacros(opened: Package): Diagnostic[] {
   return [diagnostic('macros-ignored', {})];
 }
 
+/** That the text is set in a font of an encoding before Unicode. */
 export function oldFont(encoding: LegacyEncoding): Trouble {
   return inEveryLanguage(({ unreadable }) => unreadable.oldFont(unreadable.found.legacy[encoding]));
 }

@@ -17,6 +17,7 @@ export interface FlowCell<P> {
   readonly content: readonly Flow<P>[];
 }
 
+/** A table among the paragraphs of a page. */
 export interface FlowTable<P> {
   readonly kind: 'table';
   readonly rows: number;
@@ -38,6 +39,7 @@ export function tableTooLarge(): Diagnostic {
   return diagnostic('table-too-large', { most: MAX_SLOTS, mostInTable: MAX_SLOTS });
 }
 
+/** What stands on a page from top to bottom. */
 export type Flow<P> = (P & { readonly kind: 'paragraph' }) | FlowTable<P>;
 
 /** How a reader turns its paragraphs into words. */

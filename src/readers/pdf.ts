@@ -15,6 +15,7 @@ import { paintPage } from './pdf/paint-page.ts';
 import type { Painting } from './pdf/shapes.ts';
 import type { ReadFile } from './text.ts';
 
+/** How a PDF is read. */
 export interface PdfOptions {
   /** What opens an encrypted file. */
   readonly password?: string;

@@ -7,6 +7,7 @@ import { isRule } from './line-buffer.ts';
 import { paginate } from './pages.ts';
 import { SlotBudget } from './slots.ts';
 
+/** A text file that was read. */
 export interface ReadFile {
   readonly file: string;
   readonly sha256: string;

@@ -2,15 +2,8 @@ import { agencyContext, agencyFilter } from '../ask/agency-filter.ts';
 import { isDutyRow, withDutyRows } from '../ask/duties.ts';
 import { dueDays } from '../ask/occurrences.ts';
 import type { Agency, Deadline, Plan, Row } from '../model/index.ts';
-import {
-  bodiesOf,
-  deliverablesOf,
-  groupOf,
-  indexPlan,
-  type PlanIndex,
-  ROLES,
-  taskOf,
-} from '../plans/plan-index.ts';
+import { BODY_ROLES } from '../model/vocabularies.ts';
+import { bodiesOf, deliverablesOf, groupOf, indexPlan, type PlanIndex, taskOf } from '../plans/plan-index.ts';
 import type { Facts, Use } from './shared/facts.ts';
 
 /** A row of a plan, with what it is filtered and counted by. */
@@ -152,7 +145,7 @@ class Uses {
     const context = agencyContext(plan);
     const names = new Set(
       plan.rows.flatMap((row) =>
-        ROLES.flatMap((role) => row[role].flatMap(({ kind, name }) => (kind === 'named' ? [name] : []))),
+        BODY_ROLES.flatMap((role) => row[role].flatMap(({ kind, name }) => (kind === 'named' ? [name] : []))),
       ),
     );
     this.#named = (names.size > NAMED_AT_MOST ? [] : [...names]).map((name) => ({
@@ -163,7 +156,7 @@ class Uses {
 
   of(index: PlanIndex, row: Row): Use[] {
     const uses = new Map<string, Use>();
-    for (const role of ROLES) {
+    for (const role of BODY_ROLES) {
       for (const agency of bodiesOf(index, row, role)) {
         const body = this.#lists.body(agency.name, agency.kind !== 'named');
         uses.set(`${body} ${role}`, { body, role, bySet: false });

@@ -5,6 +5,7 @@ import { shorten } from '../text/shorten.ts';
 import { placeOf, type SourceDocument, type Token, tokensOf } from './document.ts';
 import type { Ledger } from './ledger.ts';
 
+/** Every word that no record has, and what was reported on the way. */
 export interface Accounted {
   readonly discarded: Discarded[];
   readonly diagnostics: Diagnostic[];

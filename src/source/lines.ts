@@ -45,6 +45,7 @@ export function indentOf(raw: string): number {
   return raw.length - raw.trimStart().length;
 }
 
+/** What a reader knows of a line beside its words. */
 export interface LineTraits {
   readonly gap: number;
   readonly opensPage: boolean;

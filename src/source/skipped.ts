@@ -6,6 +6,7 @@ export interface Skipped {
   readonly kind: string | null;
 }
 
+/** Why a file of a folder was not read. */
 export type SkipReason =
   /** Not a kind of file that is read. */
   | 'unknown-kind'

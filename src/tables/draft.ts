@@ -21,6 +21,7 @@ export interface RowDraft {
   readonly ungrouped?: boolean;
 }
 
+/** A group (nhóm nhiệm vụ) before its records are made. */
 export interface GroupDraft {
   readonly kind: 'group';
   readonly marker: readonly Token[];
@@ -35,4 +36,5 @@ export interface TotalDraft {
   readonly tokens: readonly Token[];
 }
 
+/** What a line of a table's body can be. */
 export type Item = RowDraft | GroupDraft | TotalDraft;

@@ -8,6 +8,7 @@ import type { Cohesion } from './decode/cohesion.ts';
 import { type FoundTable, find } from './find.ts';
 import { type PlanContext, tableRecords } from './records.ts';
 
+/** The tables of a plan with all that was read from them. */
 export interface PlanTables {
   readonly tables: Table[];
   readonly rows: Row[];

@@ -28,6 +28,7 @@ export interface PlanContext {
   readonly said: Sayings['rows'];
 }
 
+/** The records of one table. */
 export interface TableRecords {
   readonly table: Table;
   readonly rows: Row[];

@@ -64,6 +64,7 @@ export function headingWords(text: string): readonly string[] {
 const seen = new Map<string, readonly string[]>();
 const MOST_SEEN = 20_000;
 
+/** A phrase of the lexicon that a heading has. */
 export interface HeadingMatch {
   readonly role: HeadingRole;
   /** Words that the match takes, the year included. */

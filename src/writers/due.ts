@@ -1,6 +1,6 @@
 import type { DueGroup, DueItem, DueResult } from '../ask/due-records.ts';
 import type { Language, Messages } from '../messages/index.ts';
-import type { BodyRole } from '../plans/plan-index.ts';
+import type { BodyRole } from '../model/vocabularies.ts';
 import { FORMATS, type Screen, tabularText } from './answers.ts';
 import { PLAIN, printable } from './style.ts';
 import { tableText } from './table.ts';

@@ -108,58 +108,52 @@ function goal(
 
 function objective(task: Task, upper: Plan, units: readonly UnitCascade[], ids: Ids): Element {
   const leads = task.deliverables.flatMap((each) => each.leads);
-  const links = units.flatMap((unit) =>
-    unit.lines.flatMap((line) =>
-      line.task.id === task.id && isPaired(line) && line.nearest
-        ? [
-            relation(
-              'Broader_Than',
-              `${taskKey(task)} ${unit.unit}`,
-              itemKey(unit, line.nearest.item),
-              unit.unit,
-              line.nearest.item.words,
-              ids,
-            ),
-          ]
-        : [],
-    ),
-  );
+  const products = task.deliverables.map(({ product }) => product).filter((product) => product !== '');
+  const links = linksTo(task, units, ids);
   const rows = new Set([task.id, ...task.deliverables.map(({ id }) => id)]);
   const targets = upper.targets.filter(({ of }) => rows.has(of));
   return {
     name: 'Objective',
     children: [
       leaf('Name', task.words),
-      leaf(
-        'Description',
-        task.deliverables
-          .map(({ product }) => product)
-          .filter((product) => product !== '')
-          .join('; '),
-      ),
+      leaf('Description', products.join('; ')),
       leaf('Identifier', ids.own(taskKey(task))),
       leaf('SequenceIndicator', task.name),
       ...stakeholders(leads, 'Lead', 'Performer'),
       ...stakeholders(task.coordinate, 'Partner', 'Performer'),
       ...task.deliverables.map((deliverable, i) =>
         indicator(
-          {
-            dimension: deliverable.product || task.words,
-            unit: 'deliverable',
-            due:
-              deliverable.steps
-                .flatMap(({ due }) => due ?? [])
-                .sort()
-                .at(-1) ?? null,
-            value: 1,
-            words: deliverable.deadline,
-          },
+          fromDeliverable(deliverable, task),
           ids.own(`indicator ${deliverable.id}`),
           i === 0 ? links : [],
         ),
       ),
       ...targets.map((target) => indicator(fromTarget(target), ids.own(`target ${target.id}`), [])),
     ],
+  };
+}
+
+/** The items of units' plans that carry a task out. */
+function linksTo(task: Task, units: readonly UnitCascade[], ids: Ids): Element[] {
+  return units.flatMap((unit) =>
+    unit.lines.flatMap((line) => {
+      if (line.task.id !== task.id || !isPaired(line) || !line.nearest) return [];
+      const { item } = line.nearest;
+      const key = `${taskKey(task)} ${unit.unit}`;
+      return [relation('Broader_Than', key, itemKey(unit, item), unit.unit, item.words, ids)];
+    }),
+  );
+}
+
+/** A deliverable as something to be measured: one, by the last of its days. */
+function fromDeliverable({ product, steps, deadline }: Task['deliverables'][number], task: Task): Facts {
+  const days = steps.flatMap(({ due }) => due ?? []).sort();
+  return {
+    dimension: product || task.words,
+    unit: 'deliverable',
+    due: days.at(-1) ?? null,
+    value: 1,
+    words: deadline,
   };
 }
 

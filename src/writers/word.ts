@@ -57,86 +57,94 @@ export function columnsIn(room: number, parts: readonly number[], least: readonl
 export async function toWord(blocks: readonly WordBlock[], options: WordOptions): Promise<Uint8Array> {
   const docx = await import('docx');
   const { title, author, landscape = false } = options;
-  const runs = (text: string, more: { bold?: boolean; size: number }) =>
-    xmlText(text)
-      .split(/\r\n|\r|\n/)
-      .map((line, i) => new docx.TextRun({ text: line, ...more, ...(i > 0 && { break: 1 }) }));
-  const paragraph = (
-    text: string,
-    traits: { bold?: boolean; size?: number } & import('docx').IParagraphOptions,
-  ) => {
-    const { bold, size = SIZE.text, ...layout } = traits;
-    return new docx.Paragraph({
-      ...layout,
-      children: runs(text, { size, ...(bold !== undefined && { bold }) }),
-    });
-  };
-  const cell = (text: string, heading: boolean, right: boolean, width: number) =>
-    new docx.TableCell({
-      width: { size: width, type: docx.WidthType.DXA },
-      children: [
-        paragraph(text, {
-          size: SIZE.table,
-          bold: heading,
-          alignment: heading
-            ? docx.AlignmentType.CENTER
-            : right
-              ? docx.AlignmentType.RIGHT
-              : docx.AlignmentType.LEFT,
-        }),
-      ],
-      ...(heading && { verticalAlign: docx.VerticalAlign.CENTER }),
-    });
   const room = (landscape ? PAPER.height : PAPER.width) - MARGIN.left - MARGIN.right;
-  const table = ({ headings, widths, least = [], right, rows }: WordTable) => {
-    const columnWidths = columnsIn(room, widths, least);
-    const line = (texts: readonly string[], heading: boolean) =>
-      new docx.TableRow({
-        tableHeader: heading,
-        cantSplit: true,
-        children: headings.map((_, i) =>
-          cell(texts[i] ?? '', heading, right[i] ?? false, columnWidths[i] ?? 0),
-        ),
-      });
-    return new docx.Table({
-      columnWidths,
-      width: { size: room, type: docx.WidthType.DXA },
-      layout: docx.TableLayoutType.FIXED,
-      rows: [line(headings, true), ...rows.map((row) => line(row, false))],
-    });
-  };
-  const drawn = (block: WordBlock) => {
-    switch (block.kind) {
-      case 'title':
-        return paragraph(block.text, {
-          heading: docx.HeadingLevel.TITLE,
-          alignment: docx.AlignmentType.CENTER,
-          bold: true,
-          size: SIZE.title,
-          spacing: { after: 200 },
-        });
-      case 'heading':
-        return paragraph(block.text, {
-          heading: docx.HeadingLevel.HEADING_1,
-          bold: true,
-          spacing: { before: 240, after: 120 },
-        });
-      case 'paragraph':
-        return paragraph(block.text, { alignment: docx.AlignmentType.JUSTIFIED, spacing: { after: 120 } });
-      case 'bullet':
-        return paragraph(block.text, { bullet: { level: 0 } });
-      case 'page-break':
-        return new docx.Paragraph({ children: [new docx.PageBreak()] });
-      case 'table':
-        return table(block);
-    }
-  };
   const size = landscape ? { ...PAPER, orientation: docx.PageOrientation.LANDSCAPE } : PAPER;
   const document = new docx.Document({
     title: xmlText(title),
     creator: xmlText(author ?? 'reform-plan'),
     styles: { default: { document: { run: TYPE }, title: { run: TYPE }, heading1: { run: TYPE } } },
-    sections: [{ properties: { page: { size, margin: MARGIN } }, children: blocks.map(drawn) }],
+    sections: [
+      {
+        properties: { page: { size, margin: MARGIN } },
+        children: blocks.map((block) => drawn(docx, block, room)),
+      },
+    ],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));
+}
+
+/** The library, loaded by then. */
+type Docx = typeof import('docx');
+
+/** @param room how wide the text of the page is, in twentieths of a point */
+function drawn(docx: Docx, block: WordBlock, room: number) {
+  switch (block.kind) {
+    case 'title':
+      return paragraph(docx, block.text, {
+        heading: docx.HeadingLevel.TITLE,
+        alignment: docx.AlignmentType.CENTER,
+        bold: true,
+        size: SIZE.title,
+        spacing: { after: 200 },
+      });
+    case 'heading':
+      return paragraph(docx, block.text, {
+        heading: docx.HeadingLevel.HEADING_1,
+        bold: true,
+        spacing: { before: 240, after: 120 },
+      });
+    case 'paragraph':
+      return paragraph(docx, block.text, {
+        alignment: docx.AlignmentType.JUSTIFIED,
+        spacing: { after: 120 },
+      });
+    case 'bullet':
+      return paragraph(docx, block.text, { bullet: { level: 0 } });
+    case 'page-break':
+      return new docx.Paragraph({ children: [new docx.PageBreak()] });
+    case 'table':
+      return tableOf(docx, block, room);
+  }
+}
+
+type Traits = { readonly bold?: boolean; readonly size?: number } & import('docx').IParagraphOptions;
+
+/** A paragraph whose line breaks stay. */
+function paragraph(docx: Docx, text: string, traits: Traits) {
+  const { bold, size = SIZE.text, ...layout } = traits;
+  const lines = xmlText(text).split(/\r\n|\r|\n/);
+  const children = lines.map(
+    (line, i) =>
+      new docx.TextRun({ text: line, size, ...(bold !== undefined && { bold }), ...(i > 0 && { break: 1 }) }),
+  );
+  return new docx.Paragraph({ ...layout, children });
+}
+
+function tableOf(docx: Docx, { headings, widths, least = [], right, rows }: WordTable, room: number) {
+  const columnWidths = columnsIn(room, widths, least);
+  const line = (texts: readonly string[], heading: boolean) =>
+    new docx.TableRow({
+      tableHeader: heading,
+      cantSplit: true,
+      children: headings.map((_, i) => {
+        const side = heading ? 'CENTER' : right[i] ? 'RIGHT' : 'LEFT';
+        return new docx.TableCell({
+          width: { size: columnWidths[i] ?? 0, type: docx.WidthType.DXA },
+          children: [
+            paragraph(docx, texts[i] ?? '', {
+              size: SIZE.table,
+              bold: heading,
+              alignment: docx.AlignmentType[side],
+            }),
+          ],
+          ...(heading && { verticalAlign: docx.VerticalAlign.CENTER }),
+        });
+      }),
+    });
+  return new docx.Table({
+    columnWidths,
+    width: { size: room, type: docx.WidthType.DXA },
+    layout: docx.TableLayoutType.FIXED,
+    rows: [line(headings, true), ...rows.map((row) => line(row, false))],
+  });
 }

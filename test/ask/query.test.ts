@@ -154,7 +154,7 @@ describe('words, topics, groups, numbers, files', () => {
   it('that mean nothing for the records are refused', async () => {
     expect(await refused({ what: 'sections', agency: 'Sở Nội vụ' })).toMatchObject({
       code: 'filter-not-applicable',
-      got: '--agency',
+      got: 'agency',
     });
   });
 });

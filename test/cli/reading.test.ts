@@ -88,7 +88,7 @@ describe('the most pages', () => {
   it.each(['0', 'ten', '1e9', '-1'])('are a whole number, and %s is none', (bad) => {
     expect(documentReading({ maxPages: bad }, ENGLISH.troubles)).toMatchObject({
       code: 'bad-number',
-      what: `--max-pages does not take "${bad}"`,
+      what: `maxPages does not take "${bad}"`,
     });
   });
 

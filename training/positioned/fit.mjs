@@ -289,7 +289,7 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
         );
       }
   }
-  // the pass that knows no habits yet, and the last one
+  // the pass that does not know how cells stand yet, and the last one
   for (const setting of parts.includes('bands') ? [bandJobs[0], bandJobs.at(-1)] : []) {
     const problem = bandProblem(setting);
     note(
@@ -317,8 +317,8 @@ function learnSpans(item, analysis, model, own, note, judge) {
   for (const c of analysis.setting.parts) {
     const role = gold.columns[c];
     const spans = (gold.merges ?? []).filter((m) => m.column === role);
-    const habit = analysis.setting.habits[c];
-    const problem = spanProblem({ e: analysis.setting.e, parts, c, habit, words: model.bands });
+    const align = analysis.setting.aligns[c];
+    const problem = spanProblem({ e: analysis.setting.e, parts, c, align, words: model.bands });
     const headOf = new Map(spans.flatMap((m) => m.rowIndexes.map((i) => [i, m])));
     const right = (a) => {
       const { first, last } = problem.covers[a];

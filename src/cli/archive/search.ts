@@ -81,8 +81,7 @@ async function requestOf(
   const filter = planFilter(options, messages);
   if (!filter.ok) return filter;
   const limit = options.limit === undefined ? USUAL_LIMIT : wholeNumber(options.limit);
-  if (limit === null)
-    return failed(messages.troubles.badNumber('--limit', options.limit ?? '', '1, 2, 3, …'));
+  if (limit === null) return failed(messages.troubles.badNumber('limit', options.limit ?? '', '1, 2, 3, …'));
   const query = await recordFilters(options, messages);
   if (!query.ok) return query;
   return done({
@@ -106,8 +105,7 @@ async function recordFilters(
   for (const name of ['minConfidence', 'maxConfidence'] as const) {
     const text = options[name];
     const value = text === undefined ? undefined : fraction(text);
-    const option = name === 'minConfidence' ? '--min-confidence' : '--max-confidence';
-    if (value === null) return failed(messages.troubles.badNumber(option, text ?? '', '0 – 1'));
+    if (value === null) return failed(messages.troubles.badNumber(name, text ?? '', '0 – 1'));
     if (value !== undefined) bounds[name] = value;
   }
   if (set.length === 0 && Object.keys(bounds).length === 0) return done(null);
@@ -115,7 +113,7 @@ async function recordFilters(
   const { readDay } = await import('../../ask/windows.ts');
   const now = today();
   const asOf = options.asOf === undefined ? now : readDay(options.asOf, Number(now.slice(0, 4)));
-  if (asOf === null) return failed(messages.troubles.badDay('--as-of', options.asOf ?? ''));
+  if (asOf === null) return failed(messages.troubles.badDay('asOf', options.asOf ?? ''));
   const query = { ...Object.fromEntries(set), ...bounds, asOf };
   const understood = await compileQuery({ ...query, what: options.what ?? 'tasks' }, messages);
   return understood.ok ? done(query) : understood;

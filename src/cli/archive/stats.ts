@@ -77,7 +77,7 @@ async function tablesOf(
 ): Promise<Result<StatisticsTable[]>> {
   const { subject, missing, copies } = options;
   const share = options.share === undefined ? undefined : fraction(options.share);
-  if (share === null) return failed(messages.troubles.badNumber('--share', options.share ?? '', '0 – 1'));
+  if (share === null) return failed(messages.troubles.badNumber('share', options.share ?? '', '0 – 1'));
   const forPeople = isForPeople(options);
   if (subject !== undefined) {
     const aims = await aimsOf(archive, subject, filter, messages);

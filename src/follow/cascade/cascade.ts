@@ -14,6 +14,7 @@ import { type Matter, type Nearness, nearnessOf, saysSomething } from './near.ts
  * missing. Tuned on one pair of real plans that were labelled by hand and on an invented province with five departments.
  */
 export const TAKEN_UP = 0.5;
+/** Under this score a task is missing. */
 export const IN_PART = 0.42;
 /** A section shorter than this, in characters, is a heading. */
 const HEADING = 25;

@@ -35,6 +35,7 @@ interface Weighed {
   readonly text: string;
 }
 
+/** How near two texts are (0 to 1), and what speaks for it. */
 export interface Nearness {
   readonly score: number;
   readonly reasons: readonly PairReason[];

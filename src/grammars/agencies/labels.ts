@@ -1,5 +1,6 @@
+import { BODY_ROLES, type BodyRole } from '../../model/vocabularies.ts';
 import { endOfSharedHead, linked, NOTHING, opensBody } from './grammar.ts';
-import { type AgencyRole, type Lexicon, ROLES } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { COLON, type WordView } from './tokens.ts';
 
 /** Words that a label before a colon may have ("Cấp tỉnh:", "Đơn vị phối hợp thực hiện:"). */
@@ -10,10 +11,10 @@ function colonBefore(w: WordView, i: number): boolean {
 }
 
 /** The role that a label at `i` gives, and the index after it: "Chủ trì:", "Cơ quan phối hợp:". */
-export function roleLabel(lex: Lexicon, w: WordView, i: number): { role: AgencyRole; end: number } | null {
+export function roleLabel(lex: Lexicon, w: WordView, i: number): { role: BodyRole; end: number } | null {
   const noun = lex.trie.walk(lex.labelNouns, w, i);
   const end = lex.trie.walk(lex.labels, w, noun);
-  const role = ROLES[lex.trie.entry - 1];
+  const role = BODY_ROLES[lex.trie.entry - 1];
   if (end === noun || role === undefined) return null;
   return colonBefore(w, end) || (end === w.size && noun === i) ? { role, end } : null;
 }

@@ -23,6 +23,7 @@ import {
 } from '../../lexicon/agency-words.ts';
 import type { Body, Level } from '../../lexicon/body.ts';
 import { BODIES, type BodyIndex, indexBodies } from '../../lexicon/register.ts';
+import { BODY_ROLES, type BodyRole } from '../../model/vocabularies.ts';
 import { plainKey } from '../../text/fold.ts';
 import { ALL_CAPITALS, bodyWordKey, capsOf, codeOfKey, intern, LINK, takeApart } from './tokens.ts';
 import { type NamePart, Trie } from './trie.ts';
@@ -76,8 +77,6 @@ export interface Lexicon {
 
 /** Entry numbers of the level root. */
 export const LEVELS: readonly Level[] = ['central', 'province', 'district', 'commune', 'department'];
-export const ROLES = ['lead', 'coordinate', 'monitor', 'implement'] as const;
-export type AgencyRole = (typeof ROLES)[number];
 
 /** Codes of single words that the grammar asks for. */
 export const CAC = intern('các');
@@ -297,8 +296,7 @@ export function compileLexicon(extra: readonly Body[] = []): Lexicon {
   const b = new Builder();
   for (const body of bodies.values()) if (body.class !== 'collective') b.addBody(body);
   const levelWords = (level: Level): readonly string[] => LEVEL_NOUNS.find(([of]) => of === level)?.[1] ?? [];
-  const roleWords = (role: AgencyRole): readonly string[] =>
-    ROLE_LABELS.find(([of]) => of === role)?.[1] ?? [];
+  const roleWords = (role: BodyRole): readonly string[] => ROLE_LABELS.find(([of]) => of === role)?.[1] ?? [];
   let plain: PlainNames | undefined;
   const lexicon = {
     bodies,
@@ -329,7 +327,7 @@ export function compileLexicon(extra: readonly Body[] = []): Lexicon {
     leads: b.table([LEADS]),
     assignments: b.table([ASSIGNMENTS]),
     pointers: b.table([POINTERS]),
-    labels: b.table(ROLES.map(roleWords)),
+    labels: b.table(BODY_ROLES.map(roleWords)),
     labelNouns: b.table([LABEL_NOUNS]),
   };
   b.trie.freeze();

@@ -49,6 +49,8 @@ export interface AgencyMarks {
 
 /** Longest stretch of words that is looked at; a cell never has so many. */
 const MOST_WORDS = 4096;
+/** Words of a body that are told at most: what a byte of `lengths` holds. */
+const MOST_NOTED = 255;
 
 // What a cell's score is multiplied with by what its first word is. Chosen, not fitted: agency cells nearly
 // always begin with a body, prose nearly never, and the order of the four is what matters.
@@ -192,66 +194,107 @@ function endOfUnknown(lex: Lexicon, w: WordView, i: number): number {
 
 const scratch = new Scan();
 
+/** What reading the words of a row from the left notes of each; its arrays are those of `AgencyMarks`. */
+interface Noted {
+  readonly opens: Uint8Array;
+  readonly lengths: Uint8Array;
+  readonly inside: Uint8Array;
+  readonly ends: Uint8Array;
+  /** How far each word is understood as part of a body or as something said of one, 0 … 1. */
+  readonly covered: Float32Array;
+}
+
 /** Reads the words of a row once, so that a dynamic programme over its borders can ask at each of them. Linear. */
 export function markAgencies(words: readonly string[], lexicon: Lexicon = ownLexicon()): AgencyMarks {
   const w = new Scan();
   w.load(words);
-  const n = words.length;
-  const opens = new Uint8Array(n);
-  const lengths = new Uint8Array(n);
-  const inside = new Uint8Array(n + 1);
-  const ends = new Uint8Array(n + 1);
-  const understood = new Float32Array(n + 1);
-  const covered = new Float32Array(n);
+  const noted = noteBodies(lexicon, w, words.length);
+  joinCovered(words, w, noted.covered);
+  const { opens, lengths, inside, ends, covered } = noted;
+  const joints = jointsOf(w, opens, inside, ends);
+  return { opens, lengths, inside, ends, joints, ...stretches(opens, inside, joints, covered) };
+}
+
+/** Goes over the words of a row and notes where bodies and the labels of roles begin and end. */
+function noteBodies(lexicon: Lexicon, w: Scan, n: number): Noted {
+  const noted = {
+    opens: new Uint8Array(n),
+    lengths: new Uint8Array(n),
+    inside: new Uint8Array(n + 1),
+    ends: new Uint8Array(n + 1),
+    covered: new Float32Array(n),
+  };
+  /** The word after what has been understood so far. */
   let done = 0;
   for (let i = 0; i < w.size; i += 1) {
-    const run = w.run[i] ?? 0;
-    if (i > 0 && w.run[i - 1] === run) continue;
+    if (i > 0 && w.run[i - 1] === w.run[i]) continue;
     const label = roleLabel(lexicon, w, i);
     if (label) {
-      // "Chủ trì: Sở Nội vụ": the label opens the cell and belongs to it
-      const last = (w.run[label.end - 1] ?? run) + 1;
-      opens[run] = SURE;
-      lengths[run] = Math.min(255, last - run);
-      inside.fill(1, run + 1, Math.min(n + 1, last + 1));
-      covered.fill(1, run, last);
+      noteLabel(noted, w, i, label.end);
       done = Math.max(done, label.end);
       continue;
     }
     const how = opening(lexicon, w, i, goesOnList(w, i, done));
-    if (how === NOTHING) continue;
-    const known = how === HEAD ? i : endOfBody(lexicon, w, i);
-    const end = known > i ? known : endOfUnknown(lexicon, w, i);
-    const after = end < w.size ? (w.run[end] ?? n) : n;
-    const last = (w.run[end - 1] ?? run) + 1;
-    opens[run] = how;
-    lengths[run] = Math.min(255, last - run);
-    if (known > i) {
-      inside.fill(1, run + 1, last);
-      ends[Math.min(after, last)] = 1;
-    }
-    if (i >= done) {
-      covered.fill(known > i ? 1 : UNKNOWN_NAME, run, last);
-      done = endOfFollowing(lexicon, w, end);
-      if (done > end) covered.fill(FOLLOWING, last, (w.run[done - 1] ?? last) + 1);
-    }
+    if (how !== NOTHING) done = noteBody(noted, lexicon, w, { at: i, how, done });
   }
-  joinCovered(words, w, covered);
-  for (let r = 0; r < n; r += 1) understood[r + 1] = (understood[r] ?? 0) + (covered[r] ?? 0);
-  const joints = jointsOf(w, opens, inside, ends);
+  return noted;
+}
+
+/** "Chủ trì: Sở Nội vụ": the label opens the cell and belongs to it. */
+function noteLabel({ opens, lengths, inside, covered }: Noted, w: Scan, i: number, end: number): void {
+  const run = w.run[i] ?? 0;
+  const last = (w.run[end - 1] ?? run) + 1;
+  opens[run] = SURE;
+  lengths[run] = Math.min(MOST_NOTED, last - run);
+  inside.fill(1, run + 1, Math.min(inside.length, last + 1));
+  covered.fill(1, run, last);
+}
+
+/** Notes the body that begins at a word. Gives the word after what is understood with it. */
+function noteBody(
+  { opens, lengths, inside, ends, covered }: Noted,
+  lexicon: Lexicon,
+  w: Scan,
+  { at, how, done }: { readonly at: number; readonly how: number; readonly done: number },
+): number {
+  const n = opens.length;
+  const run = w.run[at] ?? 0;
+  const known = how === HEAD ? at : endOfBody(lexicon, w, at);
+  const end = known > at ? known : endOfUnknown(lexicon, w, at);
+  const after = end < w.size ? (w.run[end] ?? n) : n;
+  const last = (w.run[end - 1] ?? run) + 1;
+  opens[run] = how;
+  lengths[run] = Math.min(MOST_NOTED, last - run);
+  if (known > at) {
+    inside.fill(1, run + 1, last);
+    ends[Math.min(after, last)] = 1;
+  }
+  // a body within one that was read before ("Trung tâm … thuộc Sở Y tế") adds nothing
+  if (at < done) return done;
+  covered.fill(known > at ? 1 : UNKNOWN_NAME, run, last);
+  const following = endOfFollowing(lexicon, w, end);
+  if (following > end) covered.fill(FOLLOWING, last, (w.run[following - 1] ?? last) + 1);
+  return following;
+}
+
+/** Answers about any stretch of a row in constant time, from sums over the words before each border. */
+function stretches(
+  opens: Uint8Array,
+  inside: Uint8Array,
+  joints: Float32Array,
+  covered: Float32Array,
+): Pick<AgencyMarks, 'score' | 'residue' | 'whole'> {
+  const n = opens.length;
+  const understood = new Float32Array(n + 1);
   const joined = new Uint16Array(n + 1);
   const missed = new Uint16Array(n + 1);
   for (let r = 1; r <= n; r += 1) {
+    understood[r] = (understood[r - 1] ?? 0) + (covered[r - 1] ?? 0);
     joined[r] = (joined[r - 1] ?? 0) + ((joints[r] ?? 0) === 1 ? 1 : 0);
     missed[r] = (missed[r - 1] ?? 0) + ((covered[r - 1] ?? 0) === 0 ? 1 : 0);
   }
   const residue = (from: number, to: number): number => (missed[to] ?? 0) - (missed[from] ?? 0);
   return {
-    opens,
-    lengths,
-    inside,
-    ends,
-    joints,
     score: (from, to) => {
       if (to <= from) return 0;
       const share = ((understood[to] ?? 0) - (understood[from] ?? 0)) / (to - from);

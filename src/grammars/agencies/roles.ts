@@ -1,12 +1,13 @@
+import type { BodyRole } from '../../model/vocabularies.ts';
 import { roleLabel } from './labels.ts';
-import { type AgencyRole, type Lexicon, ownLexicon } from './lexicon.ts';
+import { type Lexicon, ownLexicon } from './lexicon.ts';
 import { readAgencies } from './read.ts';
 import type { AgencyContext } from './resolve.ts';
 import { type Words, wordsOf } from './tokens.ts';
 import { sliceOf } from './wording.ts';
 
 /** The words of one column that belong to each role. */
-export type RoleTexts = Partial<Record<AgencyRole, string>>;
+export type RoleTexts = Partial<Record<BodyRole, string>>;
 
 /**
  * Takes one cell apart that holds several roles: "Chủ trì: Sở Nội vụ; Phối hợp: các sở", "Sở Nội vụ chủ trì,
@@ -19,14 +20,14 @@ export function splitLeadAndPartners(text: string, context: AgencyContext = {}):
   return byLabels(lex, w) ?? byDuties(text, context);
 }
 
-function add(texts: RoleTexts, role: AgencyRole, words: string): void {
+function add(texts: RoleTexts, role: BodyRole, words: string): void {
   if (words === '') return;
   texts[role] = texts[role] === undefined ? words : `${texts[role]}; ${words}`;
 }
 
 function byLabels(lex: Lexicon, w: Words): RoleTexts | null {
   const texts: RoleTexts = {};
-  let role: AgencyRole = 'lead';
+  let role: BodyRole = 'lead';
   let from = 0;
   let found = false;
   for (let i = 0; i < w.size; ) {
@@ -52,7 +53,7 @@ const JOINS = /(?:^|\s)(?:cùng )?phối hợp/iu;
 /** Roles said by what bodies do. "phối hợp với" before a body holds for all that follow. */
 function byDuties(text: string, context: AgencyContext): RoleTexts | null {
   const texts: RoleTexts = {};
-  let role: AgencyRole = 'lead';
+  let role: BodyRole = 'lead';
   let told = false;
   for (const agency of readAgencies(text, context)) {
     const note = (agency.note ?? '').normalize('NFC');

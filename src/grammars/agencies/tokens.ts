@@ -19,7 +19,9 @@ export const STOP = 512;
 /** A line's end: it may fall between bodies as well as inside a name. */
 export const NEWLINE = 1024;
 
+/** Marks that may stand inside a body's name. */
 export const LINK = COMMA | AND | DASH | SLASH;
+/** Marks that never do. */
 export const HARD = SEMICOLON | BULLET | OPEN | CLOSE | COLON | STOP;
 
 const MARKS: Record<string, number> = {

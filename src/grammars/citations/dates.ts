@@ -8,6 +8,7 @@ import { matchAt } from '../../text/text-view.ts';
 const DATE =
   / {0,2},? {0,2}\(?(?:(?:de )?(?:ngay|nga|ngay:) {0,2}|(?<=\())(\d{1,2}) {0,2}(?:thang|[/.-]) {0,2}(\d{1,2}) {0,2}(?:nam|[/.-]) {0,2}((?:19|20)\d{2})(?!\d)\)?/y;
 
+/** A date of issue and where it stands. */
 export interface FoundDate {
   /** ISO 8601; null where there is no such day. */
   readonly date: string | null;

@@ -72,6 +72,7 @@ const OF = / {0,2},? ?(?:cua|do) (?:lien bo:? ?)?/y;
 const PLENUM = / {0,2},? ?(?=\(?hoi nghi )/y;
 const JOINT = /(?:,| va|;) /y;
 
+/** A body that issues documents, and where it stands. */
 export interface FoundIssuer {
   readonly name: string;
   readonly end: number;

@@ -14,6 +14,7 @@ export interface Kind {
   readonly notIssuedBy?: RegExp;
 }
 
+/** The kinds of document that are cited, with the parts of a symbol that mean them. */
 export const KINDS: readonly Kind[] = [
   {
     code: 'NQ',

@@ -5,6 +5,7 @@ import { matchKey } from '../../text/fold.ts';
 import { issuerOfSymbol } from './issuers.ts';
 import { kindName, kindOfCode, kindOfSymbolPart } from './kinds.ts';
 import { groupBy, type Reading } from './readings.ts';
+import type { FoundSymbol } from './symbols.ts';
 
 type CitationCode = Extract<DiagnosticCode, `citation-${string}`>;
 
@@ -37,59 +38,51 @@ const PROPER_CASE: ReadonlyMap<string, string> = new Map([
 /** Faults within one mention's number and date. */
 function oddSymbol(r: Reading): Oddity[] {
   const { citation, symbol } = r;
-  const found: Oddity[] = [];
-  if (citation.issuedOn === null && DATE_WRITTEN.test(citation.text)) {
-    found.push(oddity(r, 'citation-date-impossible', { text: citation.text }));
-  }
-  if (!symbol || citation.number === null) return found;
-  for (const part of citation.number.split(/[/-]/)) {
+  const dated =
+    citation.issuedOn === null && DATE_WRITTEN.test(citation.text)
+      ? [oddity(r, 'citation-date-impossible', { text: citation.text })]
+      : [];
+  if (!symbol || citation.number === null) return dated;
+  const numbered = { symbol, number: citation.number };
+  return [...dated, ...oddCase(r, numbered), ...oddKind(r, numbered), ...oddYear(r, numbered)];
+}
+
+/** The number of a mention, with its parts. */
+interface Numbered {
+  readonly symbol: FoundSymbol;
+  readonly number: string;
+}
+
+function oddCase(r: Reading, { number }: Numbered): Oddity[] {
+  return number.split(/[/-]/).flatMap((part) => {
     const proper = PROPER_CASE.get(part.toUpperCase());
-    if (proper !== undefined && part !== proper)
-      found.push(oddity(r, 'citation-symbol-case', { number: citation.number, part, proper }));
+    if (proper === undefined || part === proper) return [];
+    return [oddity(r, 'citation-symbol-case', { number, part, proper })];
+  });
+}
+
+/** Kinds whose symbol may be that of another: parties number their regulations QĐ, joint ones have no symbol of their own. */
+const OTHER_SYMBOL: ReadonlySet<string> = new Set(['QyĐ', 'CV', 'NQLT', 'TTLT']);
+/** Who issues documents without a kind in their symbol: the National Assembly and its committee, the Government. */
+const WITHOUT_KIND = /^(?:(?:QH|UBTVQH)\d+|CP)$/;
+
+/** A symbol of another kind than the one named, or of none. Letters (công văn) may carry any. */
+function oddKind(r: Reading, { symbol, number }: Numbered): Oddity[] {
+  const named = kindOfCode(r.citation.type);
+  if (!named) return [];
+  if (symbol.kind === null) {
+    const fine = named.code === 'CV' || symbol.issuer === null || WITHOUT_KIND.test(symbol.issuer);
+    return fine ? [] : [oddity(r, 'citation-symbol-malformed', { number, kind: kindName(named) })];
   }
-  const own = symbol.kind === null ? null : kindOfSymbolPart(symbol.kind);
-  const named = kindOfCode(citation.type);
-  // parties number their regulations (quy định) QĐ, and letters may carry any symbol
-  if (
-    own &&
-    named &&
-    own.code !== named.code &&
-    named.code !== 'QyĐ' &&
-    named.code !== 'CV' &&
-    !(named.code === 'NQLT' || named.code === 'TTLT')
-  ) {
-    found.push(
-      oddity(r, 'citation-kind-differs', {
-        number: citation.number,
-        named: kindName(named),
-        own: kindName(own),
-      }),
-    );
-  }
-  if (
-    named &&
-    named.code !== 'CV' &&
-    symbol.kind === null &&
-    symbol.issuer !== null &&
-    !/^(?:QH|UBTVQH)\d+$/.test(symbol.issuer) &&
-    symbol.issuer !== 'CP'
-  ) {
-    found.push(oddity(r, 'citation-symbol-malformed', { number: citation.number, kind: kindName(named) }));
-  }
-  if (
-    symbol.year !== null &&
-    citation.issuedOn !== null &&
-    !citation.issuedOn.startsWith(String(symbol.year))
-  ) {
-    found.push(
-      oddity(r, 'citation-year-differs', {
-        number: citation.number,
-        year: symbol.year,
-        date: citation.issuedOn,
-      }),
-    );
-  }
-  return found;
+  const own = kindOfSymbolPart(symbol.kind);
+  if (!own || own.code === named.code || OTHER_SYMBOL.has(named.code)) return [];
+  return [oddity(r, 'citation-kind-differs', { number, named: kindName(named), own: kindName(own) })];
+}
+
+function oddYear(r: Reading, { symbol, number }: Numbered): Oddity[] {
+  const { issuedOn: date } = r.citation;
+  if (symbol.year === null || date === null || date.startsWith(String(symbol.year))) return [];
+  return [oddity(r, 'citation-year-differs', { number, year: symbol.year, date })];
 }
 
 /** An issuer that the symbol contradicts, or that does not issue the kind. */

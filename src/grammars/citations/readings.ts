@@ -1,6 +1,7 @@
 import type { FoundCitation } from './read.ts';
 import type { FoundSymbol } from './symbols.ts';
 
+/** A citation as its own words give it, before the others are known. */
 export interface Mention {
   /** Id of the record that cites. */
   readonly of: string;

@@ -7,10 +7,12 @@ import type { FoundCitation } from './read.ts';
 import { groupBy, type Mention, type Reading } from './readings.ts';
 import { type FoundSymbol, parseSymbol } from './symbols.ts';
 
+/** A citation with the key of its document. */
 export interface ResolvedMention extends Mention {
   readonly key: string;
 }
 
+/** All citations of a plan, and what is odd about them. */
 export interface Resolved {
   readonly citations: ResolvedMention[];
   readonly oddities: Oddity[];

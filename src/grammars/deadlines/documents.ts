@@ -72,6 +72,7 @@ export function cited(w: Words, i: number): number {
   }
   return number;
 }
+/** Words that begin a limit: the title of a document ends before them. */
 export const LIMIT_WORDS = new Set(['trước', 'chậm', 'muộn', 'trong', 'đến', 'hoàn', 'xong']);
 
 const LAWS = new Phrases('luật | bộ luật | hiến pháp | pháp lệnh');

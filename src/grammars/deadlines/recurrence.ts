@@ -13,6 +13,7 @@ const EVERY = new Phrases(`
 `);
 const PERIODIC = new Phrases('định kỳ | theo định kỳ | thường kỳ');
 const ALSO = new Phrases(', | ; | và | hoặc | / | - | , và | , hoặc | hay | & | +');
+/** Words for what is done whenever it is needed (đột xuất). */
 export const ADHOC = new Phrases(`
   đột xuất | báo cáo đột xuất | khi có yêu cầu đột xuất | theo yêu cầu đột xuất
   | đột xuất theo yêu cầu | đột xuất khi có yêu cầu | đột xuất khi cần thiết | đột xuất khi cần

@@ -56,6 +56,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Names of the roles; a role's code is its index. */
 export const ROLES: readonly string[] = ['other', ...Object.keys(WORDS)];
 const CODES: ReadonlyMap<string, number> = new Map(ROLES.map((role, i) => [role, i]));
+/** How many roles there are. */
 export const SIZE = ROLES.length;
 /** Stands before the first word of a run. */
 export const START = SIZE;
@@ -65,6 +66,7 @@ export function roleIndex(name: string): number {
   return CODES.get(name) ?? 0;
 }
 
+/** The role of each word that has one, by its folded form. */
 export const BY_WORD = new Map<string, number>();
 for (const [role, words] of Object.entries(WORDS)) {
   for (const word of words.split(' ')) if (word !== '') BY_WORD.set(timeWordKey(word), roleIndex(role));
@@ -166,6 +168,7 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['document', 'document doing', 5],
 ];
 
+/** How well a role goes on after another, as a table: row the one before, column the one after. */
 export const FIT = new Uint8Array((SIZE + 1) * SIZE);
 for (let before = 0; before <= SIZE; before++) {
   for (let role = 0; role < SIZE; role++) FIT[before * SIZE + role] = ALONE[ROLES[role] ?? 'other'] ?? 0;

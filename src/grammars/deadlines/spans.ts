@@ -8,6 +8,7 @@ import type { Found, Read, Stretch, Time } from './syntax.ts';
 
 /* Times within which: "Quý I/2024", "Từ tháng 3 đến tháng 9", "Trong năm". */
 
+/** Words that a span begins with. */
 export const FROM = new Phrases(`
   từ | kể từ | bắt đầu từ | trong khoảng từ | trong thời gian từ | từ ngày | kể từ ngày | thời gian từ
   | sau | sau ngày
@@ -52,6 +53,7 @@ function spanTime(within: Stretch, finished: boolean): Time {
   return last ? { kind: 'by', bound: 'by', limit: within.from } : { kind: 'in', within };
 }
 
+/** Words that put a whole stretch of time after them: "trong quý I". */
 export const WITHIN = new Phrases(`
   trong | vào | lúc | vào lúc | trong khoảng | vào khoảng | trong các | vào các | các | ngay trong | trong thời gian
   | trong giai đoạn | giai đoạn | trong cả giai đoạn | khoảng | trong phạm vi | ngay từ | trong nội

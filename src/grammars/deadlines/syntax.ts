@@ -19,6 +19,7 @@ export type Doubt =
   | 'vague'
   | 'open-end';
 
+/** What a point of the calendar is: "months" are several in a row. */
 export type CalendarUnit = 'day' | 'month' | 'quarter' | 'half-year' | 'months' | 'year';
 
 /**

@@ -3,6 +3,7 @@ import { shortYearAt, yearAt } from './numerals.ts';
 
 /* Which year belongs to a month, a quarter, a day: "/2024", " năm 2024", "năm liền kề". */
 
+/** The year of a point, or how many years after the plan's it is; and the word after it. */
 export interface Tail {
   readonly year: number | null;
   readonly shift: -1 | 0 | 1;

@@ -1,6 +1,7 @@
 /** Where the clauses of a text begin and end: at semicolons, at full stops that end a sentence, at line breaks. */
 const BOUNDARY = /[;\n]|\.(?=\s|$)|\.\/\./g;
 
+/** A stretch of text in which a target stands whole, as offsets. */
 export interface Clause {
   readonly start: number;
   readonly end: number;

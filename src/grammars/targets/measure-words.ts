@@ -160,6 +160,7 @@ const NOUNS = [
   'nhóm',
   'tiêu chí',
 ].sort((a, b) => b.length - a.length);
+/** The nouns that are counted, as alternatives of a pattern. */
 export const UNITS = NOUNS.join('|');
 
 /** Units that are targets with any comparator; a count of anything else needs "tối thiểu", "ít nhất", "không quá". */

@@ -8,6 +8,7 @@ import { baselineIn, isPast, yearOf } from './years.ts';
 /** A measurable aim as one text shows it: no id, no place in the file, but offsets into the text. */
 export type FoundTarget = Omit<Target, 'id' | 'of' | 'source'> & { span: { start: number; end: number } };
 
+/** What a sentence does not say of its targets itself. */
 export interface TargetContext {
   /** The year that a heading above sets for what stands under it ("Đến năm 2025:"). */
   readonly year?: number | null;

@@ -1,5 +1,6 @@
 import type { ChangeKind, LinkReason } from '../../model/diff.ts';
 import type { Trouble } from '../../model/trouble.ts';
+import { setting } from '../options.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -223,7 +224,7 @@ Exit status: 0 fine (with --exit-code: no change), 1 changes (--exit-code), 2 a 
       code: 'unknown-kind-of-change',
       what: `there is no kind of change "${got}"`,
       expected: `${known.join(', ')}${near.length > 0 ? `; nearest: ${near.join(', ')}` : ''}`,
-      example: '--only added,removed,deadline',
+      ...setting('only', ['added', 'removed', 'deadline']),
       got: `"${got}"`,
     }),
     badThreshold: (got: string): Trouble => ({

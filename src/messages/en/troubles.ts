@@ -1,4 +1,5 @@
 import type { Trouble } from '../../model/trouble.ts';
+import { EVENT_KNOWN, flagOf, RULE_OFF, sampleOf, setting, wrongOption } from '../options.ts';
 
 /** "…; did you mean A, B?" */
 function near(names: readonly string[]): string {
@@ -21,7 +22,7 @@ export const troubles = {
     code: 'unknown-topic',
     what: `there is no topic "${got}"`,
     expected: `${known.join(', ')}, or a heading's words${near(names)}`,
-    example: '--topic tthc',
+    ...setting('topic', ['tthc']),
     got: `"${got}"`,
   }),
   unknownColumn: (
@@ -33,56 +34,60 @@ export const troubles = {
     code: 'unknown-column',
     what: `${what} have no column "${got}"`,
     expected: `${known.join(', ')}${near(names)}`,
-    example: '--columns number,task,lead',
+    ...setting('columns', ['number', 'task', 'lead']),
     got: `"${got}"`,
   }),
   unknownAgency: (got: string, names: readonly string[]): Trouble => ({
     code: 'unknown-agency',
     what: `no plan and no register names a body "${got}"`,
     expected: `a body as plans name it, spelled out or abbreviated${near(names)}`,
-    example: '--agency "Sở Nội vụ"',
+    ...setting('agency', 'Sở Nội vụ'),
     got: `"${got}"`,
   }),
   unknownGroup: (got: string, names: readonly string[]): Trouble => ({
     code: 'unknown-group',
     what: `no table has a group "${got}"`,
     expected: `a group's numeral or words of its title${near(names)}`,
-    example: '--group II',
+    ...setting('group', 'II'),
     got: `"${got}"`,
   }),
   unknownFile: (got: string, names: readonly string[]): Trouble => ({
     code: 'unknown-file',
     what: `no plan was read from a file "${got}"`,
     expected: `a part of a file's name or of a plan's identifier${near(names)}`,
-    example: '--file 2024',
+    ...setting('file', '2024'),
     got: `"${got}"`,
   }),
   unknownKind: (got: string, names: readonly string[], known: readonly string[]): Trouble => ({
     code: 'unknown-kind',
     what: `there is no kind of deadline "${got}"`,
     expected: `${known.join(', ')}${near(names)}`,
-    example: '--kind recurring,continuous',
+    ...setting('kind', ['recurring', 'continuous']),
     got: `"${got}"`,
   }),
   unknownState: (got: string, names: readonly string[], known: readonly string[]): Trouble => ({
     code: 'unknown-state',
     what: `there is no state of work "${got}"`,
     expected: `${known.join(', ')}${near(names)}`,
-    example: '--state overdue,late',
+    ...setting('state', ['overdue', 'late']),
     got: `"${got}"`,
   }),
   unknownEvent: (got: string, names: readonly string[]): Trouble => ({
     code: 'unknown-event',
     what: `no deadline runs from "${got}"`,
     expected: `words of an event that a deadline names${near(names)}`,
-    example: '--event "có văn bản hướng dẫn=2024-03-01"',
+    ...EVENT_KNOWN,
     got: `"${got}"`,
   }),
   unknownRule: (got: string, names: readonly string[]): Trouble => ({
     code: 'unknown-rule',
     what: `there is no rule "${got}"`,
-    expected: `a rule that "reform-plan check --rules" lists${near(names)}`,
-    example: '--rule no-product=off',
+    expected: `a rule of RULES${near(names)}`,
+    example: RULE_OFF.example,
+    onCommandLine: {
+      ...RULE_OFF.onCommandLine,
+      expected: `a rule that "reform-plan check --rules" lists${near(names)}`,
+    },
     got: `"${got}"`,
   }),
   badRule: (got: string): Trouble => ({
@@ -101,30 +106,26 @@ export const troubles = {
   }),
   badPeriod: (option: string, got: string): Trouble => ({
     code: 'bad-period',
-    what: `${option} does not take "${got}"`,
+    ...wrongOption(option, 'quý I/2024', (name) => `${name} does not take "${got}"`),
     expected: PERIODS,
-    example: `${option} "quý I/2024"`,
     got: `"${got}"`,
   }),
   badDay: (option: string, got: string): Trouble => ({
     code: 'bad-day',
-    what: `${option} does not take "${got}"`,
+    ...wrongOption(option, '2024-03-15', (name) => `${name} does not take "${got}"`),
     expected: 'a day that stands in the calendar',
-    example: `${option} 2024-03-15`,
     got: `"${got}"`,
   }),
   badLength: (option: string, got: string): Trouble => ({
     code: 'bad-length',
-    what: `${option} does not take "${got}"`,
+    ...wrongOption(option, '30d', (name) => `${name} does not take "${got}"`),
     expected: 'a number with d (days), wd (working days), w (weeks), m (months) or y (years)',
-    example: `${option} 30d`,
     got: `"${got}"`,
   }),
   badNumber: (option: string, got: string, range: string): Trouble => ({
     code: 'bad-number',
-    what: `${option} does not take "${got}"`,
+    ...wrongOption(option, sampleOf(option), (name) => `${name} does not take "${got}"`),
     expected: range,
-    example: `${option} ${option.includes('confidence') ? '0.9' : option === '--max-size' ? '256M' : '20'}`,
     got: `"${got}"`,
   }),
   badHolidays: (file: string, line: number, got: string): Trouble => ({
@@ -141,11 +142,22 @@ export const troubles = {
     example,
     got,
   }),
-  notApplicable: (filter: string, what: string, instead: string): Trouble => ({
-    code: 'filter-not-applicable',
-    what: `${what} cannot be filtered by ${filter}`,
-    expected: `one of: ${instead}`,
-    example: '--text "chuyen doi so"',
-    got: filter,
-  }),
+  notApplicable: (
+    filter: readonly string[],
+    what: string,
+    instead: readonly (readonly string[])[],
+  ): Trouble => {
+    const say = (names: (filter: readonly string[]) => string) => ({
+      what: `${what} cannot be filtered by ${names(filter)}`,
+      expected: `one of: ${instead.map(names).join(', ')}`,
+      got: names(filter),
+    });
+    const { example, onCommandLine } = setting('text', ['chuyển đổi số'], '"chuyen doi so"');
+    return {
+      code: 'filter-not-applicable',
+      ...say((names) => names.join(', ')),
+      example,
+      onCommandLine: { ...onCommandLine, ...say((names) => names.map(flagOf).join(', ')) },
+    };
+  },
 };

@@ -124,7 +124,8 @@ export const unreadable = {
     code: 'too-large',
     what: 'is too large',
     expected: `at most ${most}`,
-    example: 'a larger limit, where the machine has the memory for it: --max-size 256M',
+    example: 'a larger limit, where the machine has the memory for it: { maxSize: 256 * 1024 ** 2 }',
+    onCommandLine: { example: 'a larger limit, where the machine has the memory for it: --max-size 256M' },
     got,
   }),
   changing: (got: string): Trouble => ({
@@ -279,14 +280,16 @@ export const unreadable = {
     code: 'pdf-encrypted',
     what: 'is encrypted',
     expected: 'a PDF that opens without a password, or its password',
-    example: 'reform-plan parse plan.pdf --password "…"',
+    example: '{ password: "…" }',
+    onCommandLine: { example: 'reform-plan parse plan.pdf --password "…"' },
     got: 'a PDF that asks for a password',
   }),
   pdfWrongPassword: (): Trouble => ({
     code: 'pdf-wrong-password',
     what: 'is encrypted, and the password does not open it',
     expected: 'the password that opens the document',
-    example: 'reform-plan parse plan.pdf --password "…"',
+    example: '{ password: "…" }',
+    onCommandLine: { example: 'reform-plan parse plan.pdf --password "…"' },
     got: 'another password',
   }),
   pdfDamaged: (got: string): Trouble => ({
@@ -321,7 +324,8 @@ export const unreadable = {
     code: 'pdf-no-text',
     what: 'holds no text',
     expected: 'a PDF whose text can be selected',
-    example: 'reform-plan parse plan.pdf --ocr',
+    example: '{ ocr: true }',
+    onCommandLine: { example: 'reform-plan parse plan.pdf --ocr' },
     got: `pictures of ${pages === 1 ? 'one page' : `${pages} pages`} ${letters === 0 ? 'without text' : `with ${letters} letters set over them (the words of a signature)`}: a scan`,
   }),
   ocrNotInstalled: (packages: string, install: string): Trouble => ({
@@ -342,7 +346,8 @@ export const unreadable = {
     code: 'unsupported-kind',
     what: 'cannot be read',
     expected: 'a document: text, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) or HTML',
-    example: 'reform-plan parse plan.docx; to read it as text nevertheless: --from text',
+    example: 'plan.docx; to read it as text nevertheless: { format: "text" }',
+    onCommandLine: { example: 'reform-plan parse plan.docx; to read it as text nevertheless: --from text' },
     got: 'a JSON file that holds no plan',
   }),
   alreadyAPlan: (): Trouble => ({
@@ -392,7 +397,8 @@ export const unreadable = {
     code: 'out-of-time',
     what: 'takes too long to read',
     expected: `a document that is read within ${seconds} s`,
-    example: `more time: --time-limit ${seconds * 10}`,
+    example: `more time: { timeLimit: ${seconds * 10} }`,
+    onCommandLine: { example: `more time: --time-limit ${seconds * 10}` },
     got: 'one that was not read by then',
   }),
   openQuote: (character: number): Trouble => ({

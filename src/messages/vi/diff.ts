@@ -1,3 +1,4 @@
+import { setting } from '../options.ts';
 import type { Messages } from '../table.ts';
 
 /** Lời của `reform-plan diff`. */
@@ -203,7 +204,7 @@ Mã kết thúc: 0 bình thường (với --exit-code: không có thay đổi), 
       code: 'unknown-kind-of-change',
       what: `không có loại thay đổi "${got}"`,
       expected: `${known.join(', ')}${near.length > 0 ? `; gần nhất: ${near.join(', ')}` : ''}`,
-      example: '--only added,removed,deadline',
+      ...setting('only', ['added', 'removed', 'deadline']),
       got: `"${got}"`,
     }),
     badThreshold: (got) => ({

@@ -1,3 +1,4 @@
+import { EVENT_KNOWN, flagOf, RULE_OFF, sampleOf, setting, wrongOption } from '../options.ts';
 import type { Messages } from '../table.ts';
 
 /** "…; gần nhất: A, B" */
@@ -21,63 +22,67 @@ export const troubles: Messages['troubles'] = {
     code: 'unknown-topic',
     what: `không có nội dung "${got}"`,
     expected: `${known.join(', ')}, hoặc lời của tiêu đề${near(names)}`,
-    example: '--topic tthc',
+    ...setting('topic', ['tthc']),
     got: `"${got}"`,
   }),
   unknownColumn: (got, what, names, known) => ({
     code: 'unknown-column',
     what: `${what} không có cột "${got}"`,
     expected: `${known.join(', ')}${near(names)}`,
-    example: '--columns number,task,lead',
+    ...setting('columns', ['number', 'task', 'lead']),
     got: `"${got}"`,
   }),
   unknownAgency: (got, names) => ({
     code: 'unknown-agency',
     what: `không kế hoạch nào và danh mục cũng không có cơ quan "${got}"`,
     expected: `cơ quan như kế hoạch ghi, viết đủ hoặc viết tắt${near(names)}`,
-    example: '--agency "Sở Nội vụ"',
+    ...setting('agency', 'Sở Nội vụ'),
     got: `"${got}"`,
   }),
   unknownGroup: (got, names) => ({
     code: 'unknown-group',
     what: `không bảng nào có nhóm "${got}"`,
     expected: `số La Mã hoặc lời trong tên nhóm${near(names)}`,
-    example: '--group II',
+    ...setting('group', 'II'),
     got: `"${got}"`,
   }),
   unknownFile: (got, names) => ({
     code: 'unknown-file',
     what: `không kế hoạch nào được đọc từ tệp "${got}"`,
     expected: `một phần tên tệp hoặc mã định danh của kế hoạch${near(names)}`,
-    example: '--file 2024',
+    ...setting('file', '2024'),
     got: `"${got}"`,
   }),
   unknownKind: (got, names, known) => ({
     code: 'unknown-kind',
     what: `không có loại thời hạn "${got}"`,
     expected: `${known.join(', ')}${near(names)}`,
-    example: '--kind recurring,continuous',
+    ...setting('kind', ['recurring', 'continuous']),
     got: `"${got}"`,
   }),
   unknownState: (got, names, known) => ({
     code: 'unknown-state',
     what: `không có tình trạng thực hiện "${got}"`,
     expected: `${known.join(', ')}${near(names)}`,
-    example: '--state "quá hạn","trễ hạn"',
+    ...setting('state', ['quá hạn', 'trễ hạn'], '"quá hạn","trễ hạn"'),
     got: `"${got}"`,
   }),
   unknownEvent: (got, names) => ({
     code: 'unknown-event',
     what: `không thời hạn nào tính từ "${got}"`,
     expected: `lời của một sự kiện mà thời hạn nêu${near(names)}`,
-    example: '--event "có văn bản hướng dẫn=2024-03-01"',
+    ...EVENT_KNOWN,
     got: `"${got}"`,
   }),
   unknownRule: (got, names) => ({
     code: 'unknown-rule',
     what: `không có quy tắc "${got}"`,
-    expected: `quy tắc có trong "reform-plan check --rules"${near(names)}`,
-    example: '--rule no-product=off',
+    expected: `quy tắc có trong RULES${near(names)}`,
+    example: RULE_OFF.example,
+    onCommandLine: {
+      ...RULE_OFF.onCommandLine,
+      expected: `quy tắc có trong "reform-plan check --rules"${near(names)}`,
+    },
     got: `"${got}"`,
   }),
   badRule: (got) => ({
@@ -96,30 +101,26 @@ export const troubles: Messages['troubles'] = {
   }),
   badPeriod: (option, got) => ({
     code: 'bad-period',
-    what: `${option} không nhận "${got}"`,
+    ...wrongOption(option, 'quý I/2024', (name) => `${name} không nhận "${got}"`),
     expected: PERIODS,
-    example: `${option} "quý I/2024"`,
     got: `"${got}"`,
   }),
   badDay: (option, got) => ({
     code: 'bad-day',
-    what: `${option} không nhận "${got}"`,
+    ...wrongOption(option, '2024-03-15', (name) => `${name} không nhận "${got}"`),
     expected: 'một ngày có trong lịch',
-    example: `${option} 2024-03-15`,
     got: `"${got}"`,
   }),
   badLength: (option, got) => ({
     code: 'bad-length',
-    what: `${option} không nhận "${got}"`,
+    ...wrongOption(option, '30d', (name) => `${name} không nhận "${got}"`),
     expected: 'một số kèm d (ngày), wd (ngày làm việc), w (tuần), m (tháng) hoặc y (năm)',
-    example: `${option} 30d`,
     got: `"${got}"`,
   }),
   badNumber: (option, got, range) => ({
     code: 'bad-number',
-    what: `${option} không nhận "${got}"`,
+    ...wrongOption(option, sampleOf(option), (name) => `${name} không nhận "${got}"`),
     expected: range,
-    example: `${option} ${option.includes('confidence') ? '0.9' : option === '--max-size' ? '256M' : '20'}`,
     got: `"${got}"`,
   }),
   badHolidays: (file, line, got) => ({
@@ -136,11 +137,18 @@ export const troubles: Messages['troubles'] = {
     example,
     got,
   }),
-  notApplicable: (filter, what, instead) => ({
-    code: 'filter-not-applicable',
-    what: `không lọc được ${what} theo ${filter}`,
-    expected: `một trong các bộ lọc: ${instead}`,
-    example: '--text "chuyen doi so"',
-    got: filter,
-  }),
+  notApplicable: (filter, what, instead) => {
+    const say = (names: (filter: readonly string[]) => string) => ({
+      what: `không lọc được ${what} theo ${names(filter)}`,
+      expected: `một trong các bộ lọc: ${instead.map(names).join(', ')}`,
+      got: names(filter),
+    });
+    const { example, onCommandLine } = setting('text', ['chuyển đổi số'], '"chuyen doi so"');
+    return {
+      code: 'filter-not-applicable',
+      ...say((names) => names.join(', ')),
+      example,
+      onCommandLine: { ...onCommandLine, ...say((names) => names.map(flagOf).join(', ')) },
+    };
+  },
 };

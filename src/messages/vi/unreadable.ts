@@ -115,7 +115,8 @@ export const unreadable: Messages['unreadable'] = {
     code: 'too-large',
     what: 'quá lớn',
     expected: `nhiều nhất ${most}`,
-    example: 'đặt giới hạn cao hơn nếu máy đủ bộ nhớ: --max-size 256M',
+    example: 'đặt giới hạn cao hơn nếu máy đủ bộ nhớ: { maxSize: 256 * 1024 ** 2 }',
+    onCommandLine: { example: 'đặt giới hạn cao hơn nếu máy đủ bộ nhớ: --max-size 256M' },
     got,
   }),
   changing: (got) => ({
@@ -268,14 +269,16 @@ export const unreadable: Messages['unreadable'] = {
     code: 'pdf-encrypted',
     what: 'đã mã hóa',
     expected: 'tệp PDF mở được không cần mật khẩu, hoặc mật khẩu của tệp',
-    example: 'reform-plan parse ke-hoach.pdf --password "…"',
+    example: '{ password: "…" }',
+    onCommandLine: { example: 'reform-plan parse ke-hoach.pdf --password "…"' },
     got: 'tệp PDF đòi mật khẩu',
   }),
   pdfWrongPassword: () => ({
     code: 'pdf-wrong-password',
     what: 'đã mã hóa, và mật khẩu không mở được',
     expected: 'mật khẩu mở được văn bản',
-    example: 'reform-plan parse ke-hoach.pdf --password "…"',
+    example: '{ password: "…" }',
+    onCommandLine: { example: 'reform-plan parse ke-hoach.pdf --password "…"' },
     got: 'mật khẩu khác',
   }),
   pdfDamaged: (got) => ({
@@ -310,7 +313,8 @@ export const unreadable: Messages['unreadable'] = {
     code: 'pdf-no-text',
     what: 'không có chữ',
     expected: 'tệp PDF chọn được chữ',
-    example: 'reform-plan parse ke-hoach.pdf --ocr',
+    example: '{ ocr: true }',
+    onCommandLine: { example: 'reform-plan parse ke-hoach.pdf --ocr' },
     got: `hình của ${pages} trang ${letters === 0 ? 'không có chữ' : `với ${letters} chữ cái nằm trên (lời của chữ ký số)`}: bản quét`,
   }),
   ocrNotInstalled: (packages, install) => ({
@@ -331,7 +335,10 @@ export const unreadable: Messages['unreadable'] = {
     code: 'unsupported-kind',
     what: 'không đọc được',
     expected: 'một văn bản: văn bản thuần, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) hoặc HTML',
-    example: 'reform-plan parse ke-hoach.docx; nếu vẫn muốn đọc như văn bản thuần: --from text',
+    example: 'ke-hoach.docx; nếu vẫn muốn đọc như văn bản thuần: { format: "text" }',
+    onCommandLine: {
+      example: 'reform-plan parse ke-hoach.docx; nếu vẫn muốn đọc như văn bản thuần: --from text',
+    },
     got: 'tệp JSON không chứa kế hoạch',
   }),
   alreadyAPlan: () => ({
@@ -381,7 +388,8 @@ export const unreadable: Messages['unreadable'] = {
     code: 'out-of-time',
     what: 'đọc quá lâu',
     expected: `văn bản đọc xong trong ${seconds} giây`,
-    example: `cho thêm thời gian: --time-limit ${seconds * 10}`,
+    example: `cho thêm thời gian: { timeLimit: ${seconds * 10} }`,
+    onCommandLine: { example: `cho thêm thời gian: --time-limit ${seconds * 10}` },
     got: 'hết thời gian mà chưa đọc xong',
   }),
   openQuote: (character) => ({

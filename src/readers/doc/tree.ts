@@ -44,6 +44,7 @@ const DEEPEST = 16;
 /** Word's own limit is 63. */
 const MOST_COLUMNS = 64;
 
+/** How the pieces of a Word 97–2003 file are put together. */
 export interface TreeOptions {
   readonly changes: 'final' | 'original';
   readonly findings: Findings;

@@ -90,6 +90,7 @@ export function plainText(paragraph: WordParagraph): string {
   return paragraph.runs.map((run) => (isAside(run) ? '' : run.text)).join('');
 }
 
+/** Whether a run is no part of the text, as far as is known by now. */
 export function isAside(run: WordRun): boolean {
   return run.aside?.settled === true;
 }

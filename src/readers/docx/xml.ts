@@ -305,6 +305,7 @@ export function child(node: XmlNode | undefined, name: string): XmlNode | undefi
   return node?.children.find((c) => c.name === name);
 }
 
+/** The children of a name, in their order; none of no node. */
 export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
   return node?.children.filter((c) => c.name === name) ?? [];
 }

@@ -84,14 +84,17 @@ const FURNITURE = new Set(['head', 'nav', 'button', 'select', 'textarea', 'dialo
 /** HTML, 15.3.3: white space as typed. */
 const PREFORMATTED = new Set(['pre', 'listing', 'plaintext', 'xmp', 'textarea']);
 
+/** Whether a node is an element. */
 export function isElement(node: Node | DefaultTreeAdapterTypes.ParentNode): node is Element {
   return 'tagName' in node;
 }
 
+/** Whether a node is text. */
 export function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
   return node.nodeName === '#text';
 }
 
+/** The value of an attribute; undefined where the element has none. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((a) => a.name === name)?.value;
 }
@@ -102,10 +105,12 @@ export function integer(element: Element, name: string): number | undefined {
   return m ? Number(m[1]) : undefined;
 }
 
+/** Whether the element begins a line of its own. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.tagName);
 }
 
+/** Whether line breaks and spaces inside the element are kept. */
 export function isPreformatted(element: Element): boolean {
   return (
     PREFORMATTED.has(element.tagName) ||

@@ -63,6 +63,7 @@ export function setApart(letters: readonly Letter[], segments: readonly Segment[
   return { letters: valid.filter((l) => !raised.has(l)), aside, marks, strikes: struck.lines };
 }
 
+/** Lines with the reason for which they are no part of the text. */
 export function reasoned(lines: readonly TextLine[], reason: AsideLine['reason']): AsideLine[] {
   return lines.map((line) => ({ line, reason }));
 }

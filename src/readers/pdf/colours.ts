@@ -3,6 +3,7 @@ import type { Box } from './shapes.ts';
 /** Red, green and blue, 0 to 1. */
 export type Colour = readonly [number, number, number];
 
+/** The colour of text where a page sets none. */
 export const BLACK: Colour = [0, 0, 0];
 export const WHITE: Colour = [1, 1, 1];
 

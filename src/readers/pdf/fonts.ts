@@ -9,6 +9,7 @@ export interface FontFacts {
   readonly dingbats: boolean;
 }
 
+/** A font of which nothing is known. */
 export const PLAIN_FONT: FontFacts = { unit: 0.001, bold: false, legacy: false, dingbats: false };
 
 interface FontStore {
@@ -65,6 +66,7 @@ export interface ShownGlyph {
   readonly wordEnd: boolean;
 }
 
+/** A glyph as the library hands it over; null for what is none. */
 export function shownGlyph(value: unknown): ShownGlyph | null {
   if (typeof value !== 'object' || value === null || !('unicode' in value)) return null;
   const width: unknown = 'width' in value ? value.width : 0;

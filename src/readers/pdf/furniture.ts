@@ -54,6 +54,7 @@ function placeKey(line: TextLine): string {
   return `${textOf(line)}@${Math.round(line.box.x0 / 5)}@${Math.round(line.baseline / 5)}`;
 }
 
+/** The words of a line with single spaces. */
 export function textOf(line: TextLine): string {
   return line.words.map((w) => w.text).join(' ');
 }

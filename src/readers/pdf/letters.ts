@@ -20,6 +20,7 @@ export interface Letter {
 const ASCENT = 0.8;
 const DESCENT = 0.22;
 
+/** The box that a letter takes, up to its size and down below its baseline. */
 export function letterBox(letter: Letter): Box {
   const { x0, x1, baseline, size } = letter;
   return { x0, y0: baseline - ASCENT * size, x1, y1: baseline + DESCENT * size };

@@ -20,6 +20,7 @@ let library: Promise<Library> | undefined;
 /** The package holds what it uses of both; where it was not built, the installed packages serve. */
 const OWN = new URL('../../pdfjs/', import.meta.url);
 
+/** The PDF library, loaded once. */
 export function loadLibrary(): Promise<Library> {
   if (!library) process.on('unhandledRejection', leaveToLibrary);
   library ??= existsSync(OWN)
@@ -66,6 +67,7 @@ function dataFolder(name: string): string {
 /** Where the marks of a PDF may stand: some producers put other bytes before it, mail systems a line or two. */
 const HEADER_WITHIN = 1024;
 
+/** How a PDF is opened. */
 export interface OpenOptions {
   /** Also decode pictures: needed for drawing pages, not for reading their text. */
   readonly pictures?: boolean;
@@ -134,6 +136,7 @@ function wrongPassword(): Trouble {
   return inEveryLanguage(({ unreadable }) => unreadable.pdfWrongPassword());
 }
 
+/** That the file is no PDF that can be opened, with what the library said. */
 export function damaged(got: (found: Messages['unreadable']['found']) => string): Trouble {
   return inEveryLanguage(({ unreadable }) => unreadable.pdfDamaged(got(unreadable.found)));
 }

@@ -11,6 +11,7 @@ const THIN = 4;
 /** How far a line may lean (points over its length) and still be level or upright. */
 const LEAN = 1;
 
+/** The points that the pen goes through without being lifted, in points of the page. */
 export interface Subpath {
   readonly points: readonly (readonly [number, number])[];
   readonly closed: boolean;
@@ -52,6 +53,7 @@ export function subpaths(data: ArrayLike<number>, m: Matrix): Subpath[] {
   return found;
 }
 
+/** The box around a subpath. */
 export function boxOf(path: Subpath): Box {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of path.points) {

@@ -61,18 +61,12 @@ export function contentOf(painting: Painting, page: number, signatures = NO_SIGN
     view,
     letters,
   );
-  const flow: Letter[] = [];
-  for (const chunk of chunksOf(letters)) {
-    const cell = cellOf(places, chunk);
-    if (cell) append(cell.letters, chunk);
-    else append(flow, chunk);
-  }
-  const margin: TextLine[] = [];
-  for (const direction of directions.filter((d) => d !== main)) {
-    // upright words of cells one above the other stand on one line: each cell has its own
-    for (const [cell, own] of byCell(direction, view, places))
-      append(cell?.crosswise ?? margin, linesInView({ ...direction, letters: own }, view));
-  }
+  const flow = flowAround(places, letters);
+  const margin = marginOf(
+    directions.filter((d) => d !== main),
+    view,
+    places,
+  );
   const { notes, lines } = notesIn(linesOf(flow), {
     marks: set.marks,
     below: Math.max(Number.NEGATIVE_INFINITY, ...places.map((p) => p.grid.ys.at(-1) ?? 0)),
@@ -110,6 +104,29 @@ export function contentOf(painting: Painting, page: number, signatures = NO_SIGN
     fault: null,
     emptyGrids: empty,
   };
+}
+
+/** Puts the letters of cells into their cells. Gives those of the text around the tables. */
+function flowAround(places: readonly GridPlace[], letters: readonly Letter[]): Letter[] {
+  const flow: Letter[] = [];
+  for (const chunk of chunksOf(letters)) {
+    const cell = cellOf(places, chunk);
+    append(cell ? cell.letters : flow, chunk);
+  }
+  return flow;
+}
+
+/**
+ * Puts text that runs another way than the page's into its cells. Gives what of it stands in none. Upright words of cells
+ * one above the other stand on one line: each cell has its own.
+ */
+function marginOf(directions: readonly Direction[], view: View, places: readonly GridPlace[]): TextLine[] {
+  const margin: TextLine[] = [];
+  for (const direction of directions) {
+    for (const [cell, letters] of byCell(direction, view, places))
+      append(cell?.crosswise ?? margin, linesInView({ ...direction, letters }, view));
+  }
+  return margin;
 }
 
 const UNREADABLE = /[\uE000-\uF01F\uF100-\uF8FF\uFFFD]/;

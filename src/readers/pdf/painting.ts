@@ -14,6 +14,7 @@ import { firstState, numberOf, type PageFrame, type State, shows } from './state
 /** Names of the operations, as numbers (pdf.js `OPS`). */
 export type Operations = Readonly<Record<string, number>>;
 
+/** The operations of a page and what each is told. */
 export interface Program {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
@@ -82,7 +83,12 @@ class Painter {
     this.#strokes = new Set([stroke, closeStroke, ...both]);
     this.#fills = new Set([fill, eoFill, ...both]);
     this.#handlers = new Map(
-      Object.entries({ ...this.#graphics(), ...this.#text() }).flatMap(([name, handler]) => {
+      Object.entries({
+        ...this.#nesting(),
+        ...this.#drawing(),
+        ...this.#colours(),
+        ...this.#text(),
+      }).flatMap(([name, handler]) => {
         const op = ops[name];
         return op === undefined ? [] : [[op, handler]];
       }),
@@ -108,7 +114,8 @@ class Painter {
     };
   }
 
-  #graphics(): Record<string, Handler> {
+  /** Operations that nest: states that are kept, forms, annotations, groups. */
+  #nesting(): Record<string, Handler> {
     return {
       save: () => this.#save(),
       restore: () => this.#restore(),
@@ -138,15 +145,26 @@ class Painter {
         this.#state.fillAlpha = this.#state.strokeAlpha = 1;
       },
       endGroup: () => this.#restore(),
-      clip: () => {
-        this.#clipNext = true;
-      },
-      eoClip: () => {
-        this.#clipNext = true;
-      },
+    };
+  }
+
+  /** Operations that draw, or say what of it is seen. */
+  #drawing(): Record<string, Handler> {
+    const clip = () => {
+      this.#clipNext = true;
+    };
+    return {
+      clip,
+      eoClip: clip,
       constructPath: ([op, data]) => this.#path(op, data),
       shadingFill: () => this.#pictures.painted(),
       ...Object.fromEntries(PICTURES.map((name) => [name, () => this.#picture()])),
+    };
+  }
+
+  /** Operations that set pens and colours. */
+  #colours(): Record<string, Handler> {
+    return {
       setLineWidth: ([width]) => {
         this.#state.lineWidth = numberOf(width);
       },

@@ -41,12 +41,14 @@ const COST = {
   gap: -1,
 } as const;
 
+/** Where a row's cells stand: at its top, in its middle, or the number apart from the words. */
 export type Alignment = 'top' | 'middle' | 'number-apart';
 const ALIGNMENTS: readonly Alignment[] = ['top', 'middle', 'number-apart'];
 
 /** A row's number, or its Roman or lettered marker, alone in its cell. */
 const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[a-zđ])[.)]?$/u;
 
+/** Whether a line is a row's number and nothing else. */
 export function isNumber(line: TextLine): boolean {
   return line.words.length === 1 && NUMBER.test(line.words[0]?.text ?? '');
 }

@@ -3,6 +3,7 @@
  * top left corner of the page as it is shown, x to the right, y down.
  */
 
+/** A box in points, y counted downwards. */
 export interface Box {
   readonly x0: number;
   readonly y0: number;
@@ -71,6 +72,7 @@ export interface Painting {
   readonly outlines: number;
 }
 
+/** How much two stretches share; under 0 the room between them. */
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {
   return Math.min(a1, b1) - Math.max(a0, b0);
 }

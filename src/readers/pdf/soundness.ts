@@ -38,6 +38,7 @@ const SPEAKS = /[^\d\p{P}\p{S}\s]/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const MARKED = /[\u0300-\u036Fđ]/i;
 
+/** How many words can be judged, and how many of them are syllables of Vietnamese. */
 export function soundnessOf(words: Iterable<string>): Soundness {
   let [all, sound] = [0, 0];
   for (const word of words) {
@@ -63,6 +64,7 @@ export function shareOfWords(words: Iterable<string>): number {
   return all === 0 ? 0 : sound / all;
 }
 
+/** Whether enough words were judged, and too few of them are sound. */
 export function isDamaged({ words, sound }: Soundness): boolean {
   return words >= ENOUGH_WORDS && sound < words * LEAST_SOUND;
 }

@@ -39,6 +39,7 @@ export interface State {
 /** A colour at least this light does not show on paper (0 black, 1 white). */
 const NEARLY_WHITE = 0.95;
 
+/** How a page begins: nothing drawn, black on white. */
 export function firstState(frame: PageFrame): State {
   return {
     ctm: frame.base,
@@ -62,6 +63,7 @@ export function firstState(frame: PageFrame): State {
   };
 }
 
+/** A number of a page's program; 0 for what is none. */
 export function numberOf(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }

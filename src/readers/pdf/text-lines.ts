@@ -37,6 +37,7 @@ export function linesOf(letters: readonly Letter[]): TextLine[] {
   return rows.map((row) => lineOf(wordsOf(row))).sort((a, b) => a.baseline - b.baseline);
 }
 
+/** A line of words that stand beside one another. */
 export function lineOf(words: readonly Word[]): TextLine {
   const box = unionOf(words.map((w) => w.box));
   const main = words.reduce((a, b) => (letterCount(b) > letterCount(a) ? b : a));

@@ -16,6 +16,7 @@ export interface Region {
   readonly heading?: number;
 }
 
+/** Where columns begin and end: around all lines, and in each gutter. */
 export function edgesOf(lines: readonly TextLine[], gutters: readonly Gutter[]): number[] {
   const { x0, x1 } = unionOf(lines.map((l) => l.box));
   return [x0 - 1, ...gutters.map((g) => edgeIn(g, lines)), x1 + 1];

@@ -10,6 +10,7 @@ const SURE_ROW = 0.9;
 /** "Soon" is within so many days. */
 export const SOON = 30;
 
+/** Where the last day of a line lies from today. */
 export type State = 'overdue' | 'soon' | 'later' | 'ongoing' | 'undated';
 
 /** The day that a line is due next; where all have passed, the last of them; null where it has none of its own. */
@@ -18,10 +19,12 @@ export function nextDay({ days }: Facts, today: string): string | null {
   return own.find((day) => day >= today) ?? own.at(-1) ?? null;
 }
 
+/** Days from one ISO date to another; under 0 for one that has passed. */
 export function daysFrom(today: string, day: string): number {
   return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
 }
 
+/** Where a line stands today, by its own days or by what recurs and goes on. */
 export function stateOf(facts: Facts, today: string): State {
   const day = nextDay(facts, today);
   if (day !== null) {
@@ -34,6 +37,7 @@ export function stateOf(facts: Facts, today: string): State {
   return ongoing ? 'ongoing' : 'undated';
 }
 
+/** Whether a line is shown. */
 export type Test = (item: Item) => boolean;
 
 /**

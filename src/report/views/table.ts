@@ -22,6 +22,7 @@ export type ListItem =
   | { readonly kind: 'line'; readonly html: Html }
   | { readonly kind: 'heading'; readonly html: Html };
 
+/** A table of lines, cut into pages that are loaded one by one; without a script all are shown. */
 export function listTable({ id, caption, head, items }: ListTable): Html {
   const pages: Html[][] = [[]];
   let lines = 0;
@@ -45,6 +46,7 @@ export function factAttributes(facts: Facts): Html[] {
   return attributesOf(facts).map(([name, value]) => html` data-${name}="${value}"`);
 }
 
+/** A line over the lines of a plan or a group. */
 export function headingLine(columns: number, level: 'plan' | 'group', words: Part): ListItem {
   return {
     kind: 'heading',

@@ -99,6 +99,7 @@ function marks({ row, duty, anchor, facts }: Line, { words, review }: Context): 
   }`;
 }
 
+/** A share in whole per cent. */
 export function percent(share: number): string {
   return `${Math.floor(share * 100)}%`;
 }

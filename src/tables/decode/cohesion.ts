@@ -16,6 +16,7 @@ export interface Cohesion {
 
 const MOST_PAIRS = 400_000;
 
+/** How firmly neighbouring words belong together, learned from the document's own lines. */
 export function cohesionOf(lines: Iterable<SourceLine>): Cohesion {
   const single = new Map<string, number>();
   const pair = new Map<string, number>();

@@ -92,6 +92,7 @@ export class ParameterSpace {
   }
 }
 
+/** The sum of weights times features. */
 export function dot(weights: Float64Array, features: Float64Array): number {
   let sum = 0;
   for (let f = 0; f < weights.length; f++) sum += (weights[f] ?? 0) * (features[f] ?? 0);

@@ -34,6 +34,7 @@ const HORN = '\u031B';
 const HORNS: Readonly<Record<string, number>> = { o: 29, u: 42, U: 54 };
 
 const DEFAULT_WIDTH = 500;
+/** Width of a space in Times New Roman, in thousandths of an em. */
 export const SPACE_WIDTH = 250;
 
 const cache = new Map<string, number>();

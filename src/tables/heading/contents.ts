@@ -4,7 +4,7 @@ import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from '../../lexicon/cell-o
 import { matchKey } from '../../text/fold.ts';
 import { romanValue } from '../../text/numerals.ts';
 import { bareNumber, numberParts } from '../numbers.ts';
-import { ROLE_ORDER, roleAt } from './wording.ts';
+import { ROLE_ORDER } from './wording.ts';
 
 /** What the cells of one column hold, as shares (0..1) of its cells with words unless said otherwise. */
 export interface Contents {
@@ -134,63 +134,70 @@ export function contentScores(c: Contents): Float64Array {
   const s = new Float64Array(ROLE_ORDER.length);
   if (c.filled === 0) return s;
   const weight = c.filled / (c.filled + HALF_SURE);
-  const set = (role: (typeof ROLE_ORDER)[number], value: number): void => {
-    s[roleAt(role)] = weight * Math.max(-FULL, Math.min(FULL, value));
-  };
+  const scores = scoresOf(c);
+  for (const [r, role] of ROLE_ORDER.entries())
+    s[r] = weight * Math.max(-FULL, Math.min(FULL, scores[role] ?? 0));
+  return s;
+}
+
+/** Roles whose cells look like nothing in particular are left out, and with them 0. */
+type RoleScores = Readonly<Partial<Record<(typeof ROLE_ORDER)[number], number>>>;
+
+function scoresOf(c: Contents): RoleScores {
   const plain = 1 - Math.max(c.numbers, c.amounts, c.marks, c.units);
-  const prose = Math.min(1, c.length / 12) * plain;
+  const prose = Math.min(1, c.length / WORDS_OF_PROSE) * plain;
+  const { collective } = c;
   const body = 7 * (c.bodies - 0.5) - 3 * c.numbers - 2 * c.verbs;
-  set('no', 3 * c.numbers + 3 * c.sequence - 3 - 4 * (1 - c.numbers));
-  set(
-    'task',
-    1 +
+  return {
+    no: 3 * c.numbers + 3 * c.sequence - 3 - 4 * (1 - c.numbers),
+    ...proseScores(c, plain, prose),
+    lead: body - 0.8 * collective + 0.5 * c.fill,
+    coordinate: body + 0.8 * collective,
+    monitor: body - 0.5 * collective,
+    implement: body + 0.3 * collective,
+    deadline: 8 * (c.times - 0.5) - 3 * c.numbers - 2 * c.verbs - 2 * c.money - 3 * above(c.bodies, 0.6),
+    target:
+      3.5 * c.amounts + 1 * (1 - plain) - 2.5 - 1.5 * c.sequence - 3 * above(c.bodies, 0.5) - 2 * c.verbs,
+    note: 1 - 2 * c.fill - 2 * above(c.bodies, 0.6) - 2 * above(c.times, 0.6),
+  };
+}
+
+/** Roles whose cells are prose: what they begin with tells them apart, bodies and times speak against all three. */
+function proseScores(c: Contents, plain: number, prose: number): RoleScores {
+  return {
+    task:
+      1 +
       2 * c.verbs +
       2 * prose -
-      5 * Math.max(0, c.bodies - 0.4) * (1 - c.verbs) -
+      5 * above(c.bodies, 0.4) * (1 - c.verbs) -
       3 * c.times * (1 - prose) -
       5 * (1 - plain) -
       2 * c.persons -
       1.5 * c.products * (1 - c.verbs),
-  );
-  set(
-    'indicator',
-    2.5 * c.indicators +
+    indicator:
+      2.5 * c.indicators +
       0.5 * prose -
       2 * c.verbs -
-      4 * Math.max(0, c.bodies - 0.5) -
-      3 * Math.max(0, c.times - 0.5) -
+      4 * above(c.bodies, 0.5) -
+      3 * above(c.times, 0.5) -
       5 * (1 - plain),
-  );
-  set(
-    'product',
-    3 * c.products +
+    product:
+      3 * c.products +
       0.5 * prose -
       1.5 * c.verbs -
-      5 * Math.max(0, c.bodies - 0.5) -
-      4 * Math.max(0, c.times - 0.5) -
+      5 * above(c.bodies, 0.5) -
+      4 * above(c.times, 0.5) -
       4 * (1 - plain),
-  );
-  set('lead', body - 0.8 * c.collective + 0.5 * c.fill);
-  set('coordinate', body + 0.8 * c.collective);
-  set('monitor', body - 0.5 * c.collective);
-  set('implement', body + 0.3 * c.collective);
-  set(
-    'deadline',
-    8 * (c.times - 0.5) - 3 * c.numbers - 2 * c.verbs - 2 * c.money - 3 * Math.max(0, c.bodies - 0.6),
-  );
-  set(
-    'target',
-    3.5 * c.amounts +
-      1 * (1 - plain) -
-      2.5 -
-      1.5 * c.sequence -
-      3 * Math.max(0, c.bodies - 0.5) -
-      2 * c.verbs,
-  );
-  set('note', 1 - 2 * c.fill - 2 * Math.max(0, c.bodies - 0.6) - 2 * Math.max(0, c.times - 0.6));
-  return s;
+  };
 }
 
+/** By how much a share passes what a column of another kind may have of it. */
+function above(share: number, usual: number): number {
+  return Math.max(0, share - usual);
+}
+
+/** Mean number of words from which cells are prose in full. Reasoned: names of bodies and times are shorter. */
+const WORDS_OF_PROSE = 12;
 /** Cells at which a column's contents count half. Reasoned: one cell proves little, five nearly all. */
 const HALF_SURE = 1.5;
 /** The most that contents say for or against a role. */

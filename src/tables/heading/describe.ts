@@ -1,5 +1,5 @@
 import type { ColumnUse, NamedRole } from '../../lexicon/headings.ts';
-import type { Period, Role } from '../../model/index.ts';
+import type { Period } from '../../model/index.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
@@ -59,9 +59,50 @@ export function describeColumns(
   cells: readonly (readonly string[])[],
   period: Period | null,
 ): Described {
+  const looks = looksOf(drafts, cells, period);
+  const uses = usesOf(looks);
+  const [start, end] = uses.includes('start') ? [-1, -1] : spanByContents(looks, uses, period);
+  if (start >= 0 && end >= 0) {
+    uses[start] = 'start';
+    uses[end] = 'end';
+  }
+  const evidence = evidenceFor(looks, uses);
+  const assigned = assignRoles(
+    evidence.map(({ heading, contents }) => heading.map((h, r) => h + (contents[r] ?? 0))),
+  );
+  let others = 0;
+  const columns = looks.map((look, c): HeadingColumn => {
+    const { role: at, probability } = assigned[c] ?? { role: OTHER, probability: 0 };
+    const name: NamedRole | 'other' = ROLE_ORDER[at] ?? 'other';
+    if (name === 'other') others += 1;
+    return {
+      role: name === 'other' ? `other-${others}` : name,
+      ...columnOf(look, uses[c] ?? 'plain'),
+      ...(c === start || c === end
+        ? { confidence: SPAN_BY_CONTENTS, evidence: 'contents' }
+        : {
+            confidence: Math.round(probability * 1000) / 1000,
+            evidence: decidedBy(
+              evidence[c]?.heading[at] ?? 0,
+              evidence[c]?.contents[at] ?? 0,
+              at,
+              look.contents,
+            ),
+          }),
+    };
+  });
+  return { columns, contents: looks.map((l) => l.contents) };
+}
+
+/** What there is to see of each column before anything is decided. */
+function looksOf(
+  drafts: readonly ColumnDraft[],
+  cells: readonly (readonly string[])[],
+  period: Period | null,
+): Look[] {
   const headings = drafts.map((d) => ({ text: joinTokens(d.own), parent: joinTokens(d.upper) }));
   const periods = columnPeriods(headings, period);
-  const looks = drafts.map((draft, c): Look => {
+  return drafts.map((draft, c): Look => {
     const { text = '', parent: upper = '' } = headings[c] ?? {};
     return {
       draft,
@@ -74,50 +115,43 @@ export function describeColumns(
       period: periods[c] ?? null,
     };
   });
-  const uses = usesOf(looks);
-  const [start, end] = uses.includes('start') ? [-1, -1] : spanByContents(looks, uses, period);
-  if (start >= 0 && end >= 0) {
-    uses[start] = 'start';
-    uses[end] = 'end';
-  }
-  const told = (c: number): boolean => c >= 0 && (c === start || c === end);
+}
+
+/** How much a column's heading and its cells speak for each role of `ROLE_ORDER`. */
+interface Evidence {
+  readonly heading: Float64Array;
+  readonly contents: Float64Array;
+}
+
+function evidenceFor(looks: readonly Look[], uses: readonly ColumnUse[]): Evidence[] {
   // what stands over a start and an end, or over marked periods, says nothing more of the columns beside them
   const spent = new Set(looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') ? [l.upper] : [])));
-  const heading = looks.map((look, c) =>
-    headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
-  );
-  const held = looks.map((look) => contentScores(look.contents));
-  const sums = heading.map((h, c) => h.map((value, r) => value + (held[c]?.[r] ?? 0)));
-  const assigned = assignRoles(sums);
-  let others = 0;
-  const columns = looks.map(({ draft, text, upper, contents, period: span }, c): HeadingColumn => {
-    const { role: index, probability } = assigned[c] ?? { role: OTHER, probability: 0 };
-    const name: NamedRole | 'other' = ROLE_ORDER[index] ?? 'other';
-    if (name === 'other') others += 1;
-    const role: Role = name === 'other' ? `other-${others}` : name;
-    const tokens = [...draft.upper, ...draft.own];
-    const use = uses[c] ?? 'plain';
-    return {
-      role,
-      heading: joinTokens(tokens),
-      tokens,
-      own: text,
-      upper,
-      confidence: told(c) ? SPAN_BY_CONTENTS : Math.round(probability * 1000) / 1000,
-      evidence: told(c)
-        ? 'contents'
-        : evidenceOf(heading[c]?.[index] ?? 0, held[c]?.[index] ?? 0, index, contents),
-      ...(use === 'plain' ? {} : { use }),
-      ...(span && (use === 'mark' || use === 'value') ? { period: span } : {}),
-    };
-  });
-  return { columns, contents: looks.map((l) => l.contents) };
+  return looks.map((look, c) => ({
+    heading: headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
+    contents: contentScores(look.contents),
+  }));
+}
+
+/** What a column has whatever its role is. */
+function columnOf(
+  { draft, text, upper, period }: Look,
+  use: ColumnUse,
+): Pick<HeadingColumn, 'heading' | 'tokens' | 'own' | 'upper' | 'use' | 'period'> {
+  const tokens = [...draft.upper, ...draft.own];
+  return {
+    heading: joinTokens(tokens),
+    tokens,
+    own: text,
+    upper,
+    ...(use === 'plain' ? {} : { use }),
+    ...(period && (use === 'mark' || use === 'value') ? { period } : {}),
+  };
 }
 
 /** From this score on, words or contents are said to have decided a role. Reasoned: odds of four to one. */
 const TELLING = 1.4;
 
-function evidenceOf(
+function decidedBy(
   words: number,
   held: number,
   role: number,

@@ -5,6 +5,7 @@ import type { Contents } from './contents.ts';
 /** Why a table is none of tasks or indicators; the diagnostics' words stand with the messages. */
 export type OtherReason = 'no-duty' | 'money' | 'persons' | 'blank' | 'no-body-or-time';
 
+/** What a table lists. */
 export type TableKind =
   | { readonly kind: Exclude<Table['kind'], 'other'> }
   | { readonly kind: 'other'; readonly why: OtherReason };

@@ -4,6 +4,7 @@ import { headingWords } from '../roles.ts';
 
 /** Roles in the order in which scores are kept; the last stands for "none of these". */
 export const ROLE_ORDER = [...ROLE_NAMES, 'other'] as const satisfies readonly (NamedRole | 'other')[];
+/** Index of the role "other", which several columns may have. */
 export const OTHER = ROLE_ORDER.length - 1;
 
 /** The place of a role in lists of scores. */

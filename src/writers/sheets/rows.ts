@@ -1,15 +1,14 @@
 import { isDutyRow } from '../../ask/duties.ts';
 import type { Deadline, Plan, Row } from '../../model/index.ts';
 import { planKey } from '../../model/plan-key.ts';
+import { BODY_ROLES, type BodyRole } from '../../model/vocabularies.ts';
 import {
-  type BodyRole,
   cellOf,
   deliverablesOf,
   groupOf,
   indexPlan,
   numberOf,
   type PlanIndex,
-  ROLES,
 } from '../../plans/plan-index.ts';
 import { type ColumnOf, column, type Selection, type SheetValue } from './sheet.ts';
 
@@ -44,7 +43,7 @@ export function wordsOf({ index, row }: PlacedRow, role: string): string {
   const words = cellOf(index, row, role);
   if (words !== '') return words;
   // one column may name lead and partners ("Chủ trì: …; Phối hợp: …"): then only the bodies tell them apart
-  const body = ROLES.find((each) => each === role);
+  const body = BODY_ROLES.find((each) => each === role);
   return body ? row[body].map((agency) => agency.text).join('; ') : '';
 }
 

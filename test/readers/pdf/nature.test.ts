@@ -34,7 +34,7 @@ describe('Where are the words of a page?', () => {
       ok: false,
       trouble: {
         code: 'pdf-no-text',
-        example: expect.stringContaining('--ocr'),
+        onCommandLine: { example: expect.stringContaining('--ocr') },
         got: expect.stringMatching(/^pictures of one page with \d{3} letters set over them .*: a scan$/),
       },
     });

@@ -8,7 +8,7 @@ const PAGE = new PageWriter().text(60, 100, 'Kế hoạch');
 function troubleOf(result: Result<unknown>): unknown {
   return result.ok
     ? null
-    : { code: result.trouble.code, example: result.trouble.example, got: result.trouble.got };
+    : { code: result.trouble.code, typed: result.trouble.onCommandLine?.example, got: result.trouble.got };
 }
 
 describe('What is said of a PDF that cannot be read?', () => {
@@ -16,7 +16,7 @@ describe('What is said of a PDF that cannot be read?', () => {
     const bytes = pdfOf([PAGE], { password: 'bí mật'.normalize('NFD').replace(/[^a-z]/g, '') });
     expect(troubleOf(await readPdf(bytes, FROM))).toMatchObject({
       code: 'pdf-encrypted',
-      example: expect.stringContaining('--password'),
+      typed: expect.stringContaining('--password'),
     });
   });
 
@@ -44,7 +44,7 @@ describe('What is said of a PDF that cannot be read?', () => {
     const scan = pdfOf([new PageWriter().fill(0, 0, 595, 842), new PageWriter()]);
     expect(troubleOf(await readPdf(scan, FROM))).toMatchObject({
       code: 'pdf-no-text',
-      example: expect.stringContaining('--ocr'),
+      typed: expect.stringContaining('--ocr'),
       got: expect.stringContaining('2 pages'),
     });
   });

@@ -2,7 +2,7 @@ import { successorsOf } from '../../../grammars/agencies/index.ts';
 import type { Body } from '../../../lexicon/body.ts';
 import { bodyIndex, existsOn } from '../../../lexicon/register.ts';
 import type { Agency, Row } from '../../../model/index.ts';
-import { ROLES } from '../../../plans/plan-index.ts';
+import { BODY_ROLES } from '../../../model/vocabularies.ts';
 import { type Hit, hit, type Rule, type RuleContext } from '../rule.ts';
 
 /** The bodies that a plan names and that were not there on its day, once each with the row that names them first. */
@@ -13,7 +13,7 @@ function absent({
   if (on === null) return [];
   const seen = new Set<string>();
   return plan.rows.flatMap((row) =>
-    ROLES.flatMap((role) =>
+    BODY_ROLES.flatMap((role) =>
       row[role].flatMap((agency) => {
         const body = agency.id === null ? undefined : bodyIndex().get(agency.id);
         if (!body || seen.has(body.id) || existsOn(body, on)) return [];

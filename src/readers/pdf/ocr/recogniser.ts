@@ -20,6 +20,7 @@ const SPARSE = '11';
 /** One line, as it is (`PSM`): a digit alone is read, where other ways take it for dirt. */
 const RAW_LINE = '13';
 
+/** Whether a whole page is recognised, or one line of it. */
 export type Layout = 'page' | 'line';
 
 /** Recognises pictures, several at a time. */
@@ -139,11 +140,13 @@ function recogniserOf(workers: readonly EngineWorker[]): Recogniser {
   };
 }
 
+/** That the packages for recognition are missing, with the command that installs them. */
 export function notInstalled(): Trouble {
   const install = installCommand(PACKAGES);
   return inEveryLanguage(({ unreadable }) => unreadable.ocrNotInstalled(`${ENGINE}, ${LANGUAGE}`, install));
 }
 
+/** That recognition could not begin, with what its engine said. */
 export function notStarted(got: (found: Messages['unreadable']['found']) => string): Trouble {
   const install = installCommand(PACKAGES);
   return inEveryLanguage(({ unreadable }) => unreadable.ocrFailed(ENGINE, install, got(unreadable.found)));

@@ -16,6 +16,7 @@ export function cohesionAt(words: Words, cohesion: Cohesion, i: number): number 
   return Math.min(MOST_COHESION, cohesion(words.keys[i - 1] ?? '', words.keys[i] ?? '', own));
 }
 
+/** Whether a word ends in a mark after which another phrase begins. */
 export function endsPhrase(words: Words, i: number): boolean {
   return hasShape(words, i, SHAPE.stop | SHAPE.semicolon | SHAPE.colon | SHAPE.close);
 }

@@ -23,11 +23,12 @@ function useOf({ role, heading }: Column): OtherUse | null {
   return OTHER_USES.find((known) => known === use) ?? (BASIS.test(matchKey(heading)) ? 'basis' : null);
 }
 
-/** Columns of units of measure (đơn vị tính). */
+/** Whether a column holds units of measure (đơn vị tính). */
 export function holdsUnits(column: Column): boolean {
   return useOf(column) === 'unit';
 }
 
+/** What kind of thing the cells of a column hold. */
 export function classOf(column: Column): CellClass {
   const use = useOf(column);
   const amounts = use === 'unit' || use === 'money';

@@ -46,10 +46,12 @@ const GOES_ON = 1;
 /** A time this sure to be whole seldom goes on. */
 const WHOLE_TIME = 0.7;
 
+/** Whether a cell cannot end at a word: a comma, a hyphen, a word that governs what follows. */
 export function isOpen(words: Words, before: number): boolean {
   return hasShape(words, before, SHAPE.comma | SHAPE.semicolon | SHAPE.hang | SHAPE.governs);
 }
 
+/** Whether a cell is complete at a word: a body's whole name, a whole time. */
 export function isWhole(words: Words, before: number, agency: boolean, time: boolean): boolean {
   return (
     (agency && words.agencies.ends[before + 1] === 1) ||

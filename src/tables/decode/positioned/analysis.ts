@@ -2,7 +2,7 @@ import type { SourceLine } from '../../../source/document.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { findAnchors } from './anchors.ts';
-import { type Band, type BandSetting, bandProblem, bestBands, type Habit } from './bands.ts';
+import { type Band, type BandSetting, bandProblem, bestBands, type VerticalAlign } from './bands.ts';
 import {
   type Cuts,
   divideLines,
@@ -112,12 +112,12 @@ export function analyse(
     ),
     outside: Int32Array.from(lines, (l) => wordsOutside(l, kinds.indexOf('number') + 2)),
   };
-  let habits: readonly Habit[] = kinds.map(() => 'open' as const);
-  let last: BandSetting = { ...base, habits, blanks: false };
+  let aligns: readonly VerticalAlign[] = kinds.map(() => 'open' as const);
+  let last: BandSetting = { ...base, aligns, blanks: false };
   let bands: Band[] = [];
   for (let pass = 0; pass < BAND_PASSES; pass++) {
-    if (pass > 0) habits = habitsFrom(last, bands);
-    last = { ...base, habits, blanks: pass > 0 && printsBlanks(last, bands) };
+    if (pass > 0) aligns = verticalAlignsFrom(last, bands);
+    last = { ...base, aligns, blanks: pass > 0 && printsBlanks(last, bands) };
     watcher.bands?.(last, lines);
     bands = bestBands(bandProblem(last), model.bands);
   }
@@ -232,7 +232,7 @@ function printsBlanks({ e }: BandSetting, bands: readonly Band[]): boolean {
 }
 
 /** Whether each column's cells stand at the top or in the middle, by the bands where that makes a difference. */
-export function habitsFrom(s: BandSetting, bands: readonly Band[]): Habit[] {
+export function verticalAlignsFrom(s: BandSetting, bands: readonly Band[]): VerticalAlign[] {
   const { e } = s;
   return e.columns.map((column) => {
     let top = 0;

@@ -11,9 +11,9 @@ import { CLOSINGS, COLUMN_KINDS, type ColumnKind, OPENINGS } from './words.ts';
 
 export type BandKind = 'row' | 'head' | 'further' | 'group' | 'total' | 'tail';
 
-/** How a column's cells stand in their rows: not known yet, at the top, or in the middle. */
-export const HABITS = ['open', 'top', 'middle'] as const;
-export type Habit = (typeof HABITS)[number];
+/** How the cells of a column stand in their rows (vertical alignment): not known yet, at the top, or in the middle. */
+export const VERTICAL_ALIGNS = ['open', 'top', 'middle'] as const;
+export type VerticalAlign = (typeof VERTICAL_ALIGNS)[number];
 
 const BOUNDARY = [
   ...OPENINGS.map((o) => `start-${o}` as const),
@@ -28,7 +28,7 @@ const columnNames = COLUMN_KINDS.flatMap((k) =>
   [...BOUNDARY, ...JOINED].map((name) => `${k}-${name}` as const),
 );
 const standingNames = (['number', 'words'] as const).flatMap((k) =>
-  HABITS.flatMap((h) =>
+  VERTICAL_ALIGNS.flatMap((h) =>
     (['top', 'middle'] as const).flatMap((w) => STANDING.map((s) => `${k}-${h}-${w}-${s}` as const)),
   ),
 );
@@ -105,7 +105,7 @@ const MOST_TITLE = 4;
 export interface BandSetting {
   readonly e: Evidence;
   readonly anchors: Anchors;
-  readonly habits: readonly Habit[];
+  readonly aligns: readonly VerticalAlign[];
   /** Blank lines are printed between rows. */
   readonly blanks: boolean;
   /** Columns of the number and of whatever is merged over further lines, and the others. */
@@ -414,17 +414,18 @@ function standing(
 ): void {
   const { e } = s;
   const y = (l: number): number => e.y[l] ?? 0;
-  const habit = s.habits[c] ?? 'open';
+  const align = s.aligns[c] ?? 'open';
   if (e.sheet[a] !== e.sheet[b]) {
     const overleaf = e.sheet[first] !== e.sheet[a];
-    if (overleaf) t.add(habit === 'top' ? F.cutOverleafTop : F.cutOverleaf);
-    else t.add(habit === 'top' ? F.cutLateTop : F.cutLate, Math.min(MOST_OFF, y(first) - y(a)));
+    if (overleaf) t.add(align === 'top' ? F.cutOverleafTop : F.cutOverleaf);
+    else t.add(align === 'top' ? F.cutLateTop : F.cutLate, Math.min(MOST_OFF, y(first) - y(a)));
     return;
   }
   const top = Math.min(MOST_OFF, y(first) - y(a));
   const middle = Math.min(MOST_OFF, Math.abs((y(first) + y(last) - y(a) - y(b)) / 2));
   const kind = e.columns[c]?.kind === 'number' ? 0 : 1;
-  const base = STANDING_BASE + (kind * HABITS.length + HABITS.indexOf(habit)) * 2 * STANDING.length;
+  const base =
+    STANDING_BASE + (kind * VERTICAL_ALIGNS.length + VERTICAL_ALIGNS.indexOf(align)) * 2 * STANDING.length;
   for (const [i, off] of [top, middle].entries()) {
     const at = base + i * STANDING.length;
     t.add(at, off);

@@ -106,14 +106,14 @@ const F = DIVISION_FEATURES.index;
 /** What is known of the table from the pass before. */
 export interface Known {
   readonly cuts: readonly Cuts[];
-  readonly habits: readonly PageHabits[];
+  readonly positions: readonly LinePositions[];
   /** Width of each column, in thousandths of an em. */
   readonly widths: readonly number[];
   readonly words: Vocabulary;
 }
 
 /** For each column of a page, how often its words begin where, and where their middle is. */
-export interface PageHabits {
+export interface LinePositions {
   readonly starts: readonly ReadonlyMap<number, number>[];
   readonly middles: readonly ReadonlyMap<number, number>[];
   readonly lines: readonly number[];
@@ -130,13 +130,13 @@ export interface Setting {
 export function knownFrom(pages: readonly Page[], cuts: readonly Cuts[], grid: readonly GridLine[]): Known {
   return {
     cuts,
-    habits: pages.map((p, i) => habitsOf(p, cuts[i] ?? [])),
+    positions: pages.map((p, i) => linePositionsOf(p, cuts[i] ?? [])),
     widths: widthsOf(pages, cuts),
     words: vocabularyOf(grid),
   };
 }
 
-function habitsOf(page: Page, cuts: Cuts): PageHabits {
+function linePositionsOf(page: Page, cuts: Cuts): LinePositions {
   const columns = page.gutters.length + 1;
   const starts = Array.from({ length: columns }, () => new Map<number, number>());
   const middles = Array.from({ length: columns }, () => new Map<number, number>());
@@ -243,7 +243,7 @@ interface Place {
   readonly printed: readonly number[];
   readonly known: Known | null;
   readonly cuts: Cuts;
-  readonly habits: PageHabits | undefined;
+  readonly positions: LinePositions | undefined;
   readonly setting: Setting;
   /** What the words from each word on say after those above them, by column and word; null where nobody asks. */
   readonly context: Map<number, WordsInContext> | null;
@@ -276,7 +276,7 @@ export function divisionProblem(
     printed: printedEnds(line.tokens),
     known,
     cuts: known?.cuts[sheet] ?? [],
-    habits: known?.habits[sheet],
+    positions: known?.positions[sheet],
     setting,
     context: inContext ? new Map() : null,
   };
@@ -333,7 +333,7 @@ function addCell(t: ArcSink, place: Place, c: number, from: number, to: number):
     if (!inner || !isWide(inner)) continue;
     t.add(F.inside);
     t.add(F.insideWidth, Math.min(MOST_ROOM, inner.to - inner.from - 2));
-    t.add(F.insideOften, Math.min(1, place.habits?.inner[c] ?? 0));
+    t.add(F.insideOften, Math.min(1, place.positions?.inner[c] ?? 0));
   }
   if (kind === 'number') {
     addNumber(t, place, c, from, to);
@@ -492,7 +492,7 @@ function addNumber(t: ArcSink, { page, line }: Place, c: number, from: number, t
 const CLEAR = 2200;
 
 function addKnown(t: ArcSink, place: Place, known: Known, c: number, from: number, to: number): void {
-  const { line, page, l, cuts, habits, setting } = place;
+  const { line, page, l, cuts, positions, setting } = place;
   const [first, last] = [line.tokens[from], line.tokens[to - 1]];
   const wide = isWide(line.spaces[from]);
   const x = line.from[from] ?? 0;
@@ -506,8 +506,8 @@ function addKnown(t: ArcSink, place: Place, known: Known, c: number, from: numbe
     if (beside) t.add(wide ? F.startBeside : F.startBesideSingle);
     const centred = Math.abs(above.middle - middle) <= 1 || Math.abs(under.middle - middle) <= 1;
     if (centred && !beside) t.add(F.centreBeside);
-    t.add(wide ? F.startShare : F.startShareSingle, shareAt(habits, habits?.starts[c], c, x));
-    t.add(F.centreShare, shareAt(habits, habits?.middles[c], c, middle));
+    t.add(wide ? F.startShare : F.startShareSingle, shareAt(positions, positions?.starts[c], c, x));
+    t.add(F.centreShare, shareAt(positions, positions?.middles[c], c, middle));
     // words that go on need something to go on from
     if (/^\p{Ll}/u.test(first?.text ?? '')) {
       if (above === NOBODY) t.add(F.fromNothing);
@@ -550,14 +550,14 @@ const NEXT = 0.4;
 const MORE_LINES = 3;
 
 function shareAt(
-  habits: PageHabits | undefined,
+  positions: LinePositions | undefined,
   places: ReadonlyMap<number, number> | undefined,
   c: number,
   x: number,
 ): number {
-  if (!habits || !places) return 0;
+  if (!positions || !places) return 0;
   const here = (places.get(x) ?? 0) + NEXT * ((places.get(x - 1) ?? 0) + (places.get(x + 1) ?? 0));
-  return Math.max(0, (here - 1) / ((habits.lines[c] ?? 0) + MORE_LINES));
+  return Math.max(0, (here - 1) / ((positions.lines[c] ?? 0) + MORE_LINES));
 }
 
 interface Neighbour {

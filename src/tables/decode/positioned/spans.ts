@@ -1,5 +1,5 @@
 import { numberParts } from '../../numbers.ts';
-import { type Band, type Habit, joinScore, wordsScore } from './bands.ts';
+import { type Band, joinScore, type VerticalAlign, wordsScore } from './bands.ts';
 import type { GridLine } from './division.ts';
 import type { Evidence } from './evidence.ts';
 import { featureSet } from './features.ts';
@@ -119,7 +119,7 @@ export interface SpanSetting {
   readonly e: Evidence;
   readonly parts: Parts;
   readonly c: number;
-  readonly habit: Habit;
+  readonly align: VerticalAlign;
   /** Weights of the bands' features: what words say of a cell's beginning and end. */
   readonly words: Float64Array;
 }
@@ -176,7 +176,7 @@ function coversFrom(
   let i = first;
   while (i < parts.length && i - first < MOST_ROWS && isEmpty(s, i) && samePage(s, first, i)) i += 1;
   if (!column || i >= parts.length || isEmpty(s, i) || !samePage(s, first, i)) return;
-  const top = s.habit === 'top';
+  const top = s.align === 'top';
   if (top && i > first) return;
   let joined = 0;
   for (let to = i; to < parts.length && to - i < MOST_SPREAD; to++) {
@@ -209,11 +209,11 @@ function coverFeatures(
   const [from, until] = [parts[i]?.lines[c]?.[0] ?? 0, parts[to]?.lines[c]?.at(-1) ?? 0];
   t.add(F.words, wordsScore(column, s.words, from, until));
   if (last === first) {
-    if (s.habit === 'middle') t.add(F.offOwn, offMiddle(s, i, to, first, last));
+    if (s.align === 'middle') t.add(F.offOwn, offMiddle(s, i, to, first, last));
     return;
   }
   t.add(isFamily(parts, first, last) ? F.mergedFamily : F.merged);
-  if (s.habit === 'top') t.add(F.mergedTop);
+  if (s.align === 'top') t.add(F.mergedTop);
   else t.add(F.off, offMiddle(s, i, to, first, last));
   const emptied = last - first - (to - i);
   t.add(F.spread, to - i);
@@ -256,7 +256,7 @@ function offMiddle({ e, c, parts }: SpanSetting, i: number, to: number, first: n
 }
 
 /** Gives the words of merged cells to the first row that they cover; says for each part how sure its cover is. */
-export function settleSpans(s: SpanSetting, weights: Float64Array): Float64Array {
+export function decodeSpans(s: SpanSetting, weights: Float64Array): Float64Array {
   const problem = spanProblem(s);
   const lattice = new Lattice(problem.nodes, weights);
   problem.arcs(lattice);

@@ -8,7 +8,7 @@ import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.
 import type { GridLine } from './division.ts';
 import { ownModel, type PositionedModel } from './model.ts';
 import { type FindBands, splitSheets } from './sheets.ts';
-import { type Part, partsOf, settleSpans } from './spans.ts';
+import { decodeSpans, type Part, partsOf } from './spans.ts';
 import { joinedWord, wholeWords } from './torn.ts';
 
 export interface PositionedTable {
@@ -66,8 +66,8 @@ function itemsOf(
   const parts = partsOf(grid, setting.e, setting.whole, bands);
   const spans: Float64Array[] = columns.map(() => new Float64Array(parts.length).fill(1));
   for (const c of setting.parts) {
-    const habit = setting.habits[c] ?? 'open';
-    spans[c] = settleSpans({ e: setting.e, parts, c, habit, words: model.bands }, model.spans);
+    const align = setting.aligns[c] ?? 'open';
+    spans[c] = decodeSpans({ e: setting.e, parts, c, align, words: model.bands }, model.spans);
   }
   const doubts = doubtsOf(table, parts, spans);
   const titles = bands.filter((b) => b.kind === 'group' || b.kind === 'total');

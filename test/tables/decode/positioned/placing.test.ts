@@ -3,14 +3,14 @@ import { readText } from '../../../../src/readers/text.ts';
 import type { SourceLine } from '../../../../src/source/document.ts';
 import { cohesionOf } from '../../../../src/tables/decode/cohesion.ts';
 import { type Analysis, analyse, pageText } from '../../../../src/tables/decode/positioned/analysis.ts';
-import type { Habit } from '../../../../src/tables/decode/positioned/bands.ts';
+import type { VerticalAlign } from '../../../../src/tables/decode/positioned/bands.ts';
 import { headingBands } from '../../../../src/tables/decode/positioned/heading/bands.ts';
 import { ownModel } from '../../../../src/tables/decode/positioned/model.ts';
 import {
   type Part,
   partsOf,
   SPAN_FEATURES,
-  settleSpans,
+  decodeSpans,
 } from '../../../../src/tables/decode/positioned/spans.ts';
 import { headingAt } from '../../../../src/tables/headings.ts';
 
@@ -57,21 +57,21 @@ function analysisOf(text: string): Analysis {
 }
 
 /** How the column of leads is divided among rows by these weights alone. */
-function leadsBy(text: string, habit: Habit, worth: Partial<Record<string, number>>) {
+function leadsBy(text: string, align: VerticalAlign, worth: Partial<Record<string, number>>) {
   const { grid, setting, bands } = analysisOf(text);
   const parts = partsOf(grid, setting.e, setting.whole, bands);
   const weights = Float64Array.from(SPAN_FEATURES.names, (name) => worth[name] ?? 0);
-  const sure = settleSpans({ e: setting.e, parts, c: 2, habit, words: ownModel().bands }, weights);
+  const sure = decodeSpans({ e: setting.e, parts, c: 2, align, words: ownModel().bands }, weights);
   const rows = parts.filter((part): part is Part => part !== null);
   return { up: rows.map(({ mergedUp }) => mergedUp[2]), sure: [...sure] };
 }
 
 describe('where the cells of a table stand', () => {
   it('is in the middle of their rows', () => {
-    expect(analysisOf(MIDDLE).setting.habits).toEqual(['middle', 'open', 'middle', 'middle']);
+    expect(analysisOf(MIDDLE).setting.aligns).toEqual(['middle', 'open', 'middle', 'middle']);
   });
   it('is at the top of their rows', () => {
-    expect(analysisOf(TOP).setting.habits).toEqual(['top', 'open', 'top', 'top']);
+    expect(analysisOf(TOP).setting.aligns).toEqual(['top', 'open', 'top', 'top']);
   });
 });
 
