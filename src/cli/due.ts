@@ -9,6 +9,7 @@ import type { Progress } from '../ask/request.ts';
 import { hasLedger } from '../follow/ledger-path.ts';
 import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { archiveAt } from '../plans/archive/address.ts';
 import { textBefore } from '../plans/output.ts';
 import { type BodyRole, ROLES } from '../plans/plan-index.ts';
 import { readBytes } from '../readers/bytes.ts';
@@ -119,7 +120,7 @@ async function newsAt(
   messages: Messages,
 ): Promise<NonNullable<DueRequest['news']> | null> {
   const ledgers = await Promise.all(files.map(hasLedger));
-  if (!ledgers.includes(true)) return {};
+  if (!ledgers.includes(true) && !files.some((file) => file !== '-' && archiveAt(file) !== null)) return {};
   const { settledIn } = await import('./tracking.ts');
   return settledIn(files, options, asOf, messages);
 }

@@ -330,6 +330,14 @@ Exit status: 0 fine, 2 could not run.`,
       example: 'reform-plan archive build plans/ -o plans.sqlite',
       got: 'nothing',
     }),
+    ledgerElsewhere: (plan: string) => ({
+      code: 'ledger-elsewhere',
+      what: `nothing can be written down for ${plan}: an archive only holds copies of ledgers`,
+      expected:
+        'the plan file that the ledger stands beside, or --ledger with the ledger; then build the archive again',
+      example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
+      got: 'a plan in an archive',
+    }),
     badLedger: (path: string, got: string) => ({
       code: 'bad-ledger',
       what: `${path} cannot be read as a ledger`,

@@ -305,6 +305,13 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       example: 'reform-plan archive build plans/ -o plans.sqlite',
       got: 'không có gì',
     }),
+    ledgerElsewhere: (plan: string) => ({
+      code: 'ledger-elsewhere',
+      what: `không ghi được tiến độ cho ${plan}: kho lưu trữ chỉ giữ bản sao của sổ theo dõi`,
+      expected: 'tệp kế hoạch có sổ theo dõi đặt cạnh, hoặc --ledger kèm tên sổ; ghi xong thì chạy lại lệnh build',
+      example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
+      got: 'một kế hoạch trong kho lưu trữ',
+    }),
     badLedger: (path, got) => ({
       code: 'bad-ledger',
       what: `không đọc được ${path} như sổ theo dõi`,
