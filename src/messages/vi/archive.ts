@@ -308,7 +308,8 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
     ledgerElsewhere: (plan: string) => ({
       code: 'ledger-elsewhere',
       what: `không ghi được tiến độ cho ${plan}: kho lưu trữ chỉ giữ bản sao của sổ theo dõi`,
-      expected: 'tệp kế hoạch có sổ theo dõi đặt cạnh, hoặc --ledger kèm tên sổ; ghi xong thì chạy lại lệnh build',
+      expected:
+        'tệp kế hoạch có sổ theo dõi đặt cạnh, hoặc --ledger kèm tên sổ; ghi xong thì chạy lại lệnh build',
       example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
       got: 'một kế hoạch trong kho lưu trữ',
     }),
