@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -75,10 +75,20 @@ function aliasOf(path: string): { readonly path: string; remove(): void } {
     const folder = mkdtempSync(join(tmpdir(), 'reform-plan-'));
     const alias = join(folder, 'archive');
     symlinkSync(resolve(path), alias);
-    return { path: alias, remove: () => rmSync(folder, { recursive: true, force: true }) };
+    return { path: alias, remove: () => removeAlias(folder, alias) };
   } catch {
     // without the right to make links: as any program opens it
     return { path, remove: () => {} };
+  }
+}
+
+/** Node loads what removes whole folders when that is first asked for, which takes longer than removing a link. */
+function removeAlias(folder: string, alias: string): void {
+  try {
+    unlinkSync(alias);
+    rmdirSync(folder);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
