@@ -72,10 +72,19 @@ describe('words', () => {
     expect(one.ok && one.value.hits.map(({ text }) => text)).toEqual([
       expect.stringContaining('Dọn kho hồ sơ'),
     ]);
-    const none = await searchArchive(rare, { words: 'đồn', limit: 1 }, ENGLISH);
-    expect(none.ok && none.value).toMatchObject({ hits: [], total: 0, counted: 'exactly' });
     const any = await searchArchive(rare, { words: 'don', limit: 1 }, ENGLISH);
     expect(any.ok && any.value.total).toBe(321);
+  });
+  it('that stand nowhere with the marks that were typed are found with others, which is said', async () => {
+    const searched = async (words: string) => {
+      const result = await searchArchive(archive(), { words, limit: 3, what: 'tasks' }, ENGLISH);
+      return result.ok
+        ? [result.value.marks, result.value.hits.map(({ text }) => text.split(' — ')[0])]
+        : null;
+    };
+    expect(await searched('"sợ kết"')).toEqual(['other', ['Sơ kết công tác thi đua']]);
+    expect(await searched('"sơ kết"')).toEqual(['as-typed', ['Sơ kết công tác thi đua']]);
+    expect(await searched('"sợ kệt quả"')).toEqual(['as-typed', []]);
   });
   it('in a row stand before the same words apart', async () => {
     expect((await found('quyết định')).at(-1)).toBe('2024 Bình Thuận 3');

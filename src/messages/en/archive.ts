@@ -177,6 +177,7 @@ Exit status: 0 fine, 2 could not run.`,
     f.total === 0
       ? 'nothing found'
       : `${COUNTED[f.counted]}${number(f.total, 'result', 'results')}${f.shown < f.total ? `; the first ${f.shown}` : ''}`,
+  otherMarks: 'nothing has these words with the diacritics that were typed; found with others:',
   place: (page: number | null, line: number | null): string =>
     [...(page === null ? [] : [`page ${page}`]), ...(line === null ? [] : [`line ${line}`])].join(', '),
   exported: (tables: readonly (readonly [string, number])[]): string =>

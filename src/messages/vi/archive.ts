@@ -165,6 +165,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
     f.total === 0
       ? 'không tìm thấy'
       : `${COUNTED[f.counted]}${f.total} kết quả${f.shown < f.total ? `; in ${f.shown} kết quả đầu` : ''}`,
+  otherMarks: 'không có chỗ nào ghi đúng dấu như đã gõ; tìm thấy các chỗ trùng chữ nhưng khác dấu:',
   place: (page, line) =>
     [...(page === null ? [] : [`trang ${page}`]), ...(line === null ? [] : [`dòng ${line}`])].join(', '),
   exported: (tables) => tables.map(([name, n]) => `${name} ${n}`).join(', '),
