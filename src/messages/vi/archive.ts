@@ -169,6 +169,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
   place: (page, line) =>
     [...(page === null ? [] : [`trang ${page}`]), ...(line === null ? [] : [`dòng ${line}`])].join(', '),
   exported: (tables) => tables.map(([name, n]) => `${name} ${n}`).join(', '),
+  decimal: (value) => String(value).replace('.', ','),
   wrote: (file) => `đã ghi ${file}`,
   peers: (n) => `so với ${n} kế hoạch cùng cấp, cùng năm`,
   info: (f) => [
