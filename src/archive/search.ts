@@ -352,8 +352,7 @@ function targetHit(database: SqlDatabase, id: number): Shown | null {
   const row = database.get('SELECT * FROM plan_targets WHERE id = ?', [id]);
   if (!row) return null;
   const [subject, said] = [textOf(row, 'subject'), textOf(row, 'text')];
-  // a cell of a table says "60%" and its row of what
-  const text = subject === '' || said.includes(subject) ? said : `${subject} — ${said}`;
+  const text = targetWords(subject, said);
   return {
     ...placed(row),
     kind: 'target',
@@ -363,6 +362,11 @@ function targetHit(database: SqlDatabase, id: number): Shown | null {
     deadline: null,
     searched: `${subject}\n${said}`,
   };
+}
+
+/** The words of a target, and of what it is where they leave that to the row or the line above: "60%". */
+export function targetWords(subject: string, text: string): string {
+  return subject === '' || text.includes(subject) ? text : `${subject} — ${text}`;
 }
 
 function namesIn(database: SqlDatabase, list: number | null): string[] {

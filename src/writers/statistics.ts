@@ -1,3 +1,4 @@
+import { targetWords } from '../archive/search.ts';
 import type { AimRow, Copy, Grouping, Missing, Tally } from '../archive/stats.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { escapeMarkup } from '../text/markup.ts';
@@ -105,6 +106,7 @@ export function aimTable(
     : ['year', 'province', 'level', 'comparator', 'value', 'value2', 'unit', 'subject', 'text', 'plan'];
   const rows = aims.map((aim) => ({
     ...aim,
+    text: forPeople ? targetWords(aim.subject ?? '', aim.text) : aim.text,
     level: aim.level === null || !forPeople ? aim.level : (messages.archive.levels[aim.level] ?? aim.level),
   }));
   return {

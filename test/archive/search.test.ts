@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type SearchRequest, searchArchive } from '../../src/archive/search.ts';
+import { type SearchRequest, searchArchive, targetWords } from '../../src/archive/search.ts';
 import { marksIn, searchWords } from '../../src/archive/search-words.ts';
 import { ENGLISH } from '../../src/messages/index.ts';
 import { runCli, scratchFolder } from '../support/cli.ts';
@@ -206,4 +206,10 @@ describe('the command', () => {
     expect(stderr).toBe('1 kết quả\n');
     expect(run('khongco').status).toBe(1);
   });
+});
+
+it('A target that only says how much is shown with what it is of', () => {
+  expect(targetWords('Hồ sơ giải quyết đúng hạn', '95%')).toBe('Hồ sơ giải quyết đúng hạn — 95%');
+  expect(targetWords('hồ sơ', '95% hồ sơ đúng hạn')).toBe('95% hồ sơ đúng hạn');
+  expect(targetWords('', '95%')).toBe('95%');
 });
