@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { Ledger } from '../follow/ledger.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
-import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
+import { ARCHIVE_VERSION, RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { takeBuildLock } from '../plans/archive/lock.ts';
 import { archiveTrouble, readArchive, takeBack } from '../plans/archive/open.ts';
 import { isBesidePlan } from '../plans/corrections-beside.ts';
@@ -15,8 +14,8 @@ import { mapPlans } from '../plans/map-plans.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { Skipped } from '../source/skipped.ts';
 import { type Prepared, preparePlan } from './records.ts';
-import { migrate } from './schema.ts';
-import { ArchiveWriter } from './writer.ts';
+import { migrate, WHOLE_LEDGERS } from './schema.ts';
+import { ArchiveWriter, type OrderedLedger } from './writer.ts';
 
 type Texts = Pick<Messages, 'archive' | 'follow'>;
 
@@ -84,11 +83,9 @@ export async function buildArchive(request: BuildRequest, messages: Texts): Prom
   try {
     await sweep(archive);
     const isThere = (await stat(archive).catch(() => null)) !== null;
-    const known = isThere
-      ? await readArchive(archive, messages, knownSources)
-      : done(new Map<string, Source>());
+    const known = isThere ? await readArchive(archive, messages, knownSources, 'own-and-older') : done(NEW);
     if (!known.ok) return known;
-    return await build(request, archive, isThere, known.value, messages);
+    return await build(request, archive, isThere ? known.value : null, messages);
   } catch (error) {
     const { troubles } = messages.archive;
     const trouble =
@@ -126,22 +123,35 @@ async function sweep(archive: string): Promise<void> {
     if (name.startsWith(left)) await rm(resolve(folder, name), { recursive: true, force: true });
 }
 
-function knownSources(database: SqlDatabase): Map<string, Source> {
-  const rows = database.all('SELECT path, root, size, modified, sha256 FROM sources');
-  return new Map(
-    rows.map((row) => [
-      textOf(row, 'path'),
-      {
-        path: textOf(row, 'path'),
-        named: textOf(row, 'path'),
-        root: textOf(row, 'root'),
-        size: numberOf(row, 'size'),
-        modified: numberOf(row, 'modified'),
-        sha256: textOrNull(row, 'sha256'),
-      },
-    ]),
-  );
+/** What an archive knows when a build begins. */
+interface Known {
+  /** Of its tables. */
+  readonly version: number;
+  readonly sources: ReadonlyMap<string, Source>;
 }
+
+const NEW: Known = { version: ARCHIVE_VERSION, sources: new Map() };
+
+function knownSources(database: SqlDatabase): Known {
+  const version = database.number('PRAGMA user_version') ?? 0;
+  const rows = database.all('SELECT path, root, size, modified, sha256 FROM sources');
+  const sources = rows.map((row): Source => {
+    const path = textOf(row, 'path');
+    const stale = version < WHOLE_LEDGERS && isLedger(path);
+    return {
+      path,
+      named: path,
+      root: textOf(row, 'root'),
+      size: stale ? NEVER : numberOf(row, 'size'),
+      modified: numberOf(row, 'modified'),
+      sha256: textOrNull(row, 'sha256'),
+    };
+  });
+  return { version, sources: new Map(sources.map((source) => [source.path, source])) };
+}
+
+/** No file has this size: what is known to have had it is read again. */
+const NEVER = -2;
 
 /** What is to be done. */
 interface Work {
@@ -159,14 +169,16 @@ interface Work {
 async function build(
   request: BuildRequest,
   archive: string,
-  isThere: boolean,
-  known: ReadonlyMap<string, Source>,
+  known: Known | null,
   messages: Texts,
 ): Promise<Result<BuildReport>> {
-  const work = await survey(request, known);
+  const isThere = known !== null;
+  const { version, sources } = known ?? NEW;
+  const work = await survey(request, sources);
   request.onSurvey?.(work.plans.length);
+  const isOwn = version === ARCHIVE_VERSION;
   const idle = work.plans.length + work.ledgers.length + work.touched.length + work.gone.length === 0;
-  if (isThere && idle) {
+  if (isThere && isOwn && idle) {
     const plans = await readArchive(archive, messages, inForce);
     return plans.ok
       ? done({
@@ -391,7 +403,7 @@ async function hashOf(path: string): Promise<string | null> {
 interface ReadFile {
   readonly source: Source;
   readonly plans: readonly Prepared[];
-  readonly ledger: Ledger | null;
+  readonly ledger: OrderedLedger | null;
   readonly trouble: Trouble | null;
 }
 
@@ -410,7 +422,7 @@ async function* readFiles(work: Work, request: BuildRequest, messages: Texts): A
     yield {
       source,
       plans: [],
-      ledger: ledger.ok ? { ...ledger.value, entries: inOrder(ledger.value.entries) } : null,
+      ledger: ledger.ok ? { ...ledger.value, held: inOrder(ledger.value.entries) } : null,
       trouble: ledger.ok ? trouble : ledger.trouble,
     };
   }

@@ -14,6 +14,8 @@ interface Dataset {
   /** Columns of the data set, in order: name, kind, and the expression that gives it. */
   readonly columns: readonly (readonly [name: string, type: ParquetType, sql: string])[];
   readonly from: string;
+  /** What tells the records of plan ?1; left out where they are numbered by it. */
+  readonly of?: string;
 }
 
 const names = (list: string): string =>
@@ -36,6 +38,7 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: 'plans',
     from: 'plans p',
+    of: 'p.id = ?1',
     columns: [
       ...PLAN_COLUMNS,
       ['version', 'INT32', 'p.version'],
@@ -146,6 +149,33 @@ export const DATASETS: readonly Dataset[] = [
       ...PLACE_COLUMNS,
     ],
   },
+  {
+    name: 'progress',
+    from: 'ledger_entries x JOIN plans p ON p.key = x.plan_key',
+    // versions of a plan share its key, and its ledger is that of the one that stands
+    of: `p.id = ?1 AND p.state NOT IN ('superseded', 'duplicate') ORDER BY x.path, x.id`,
+    columns: [
+      ...PLAN_COLUMNS,
+      ['task', 'STRING', 'x.task'],
+      ['words', 'STRING', 'x.words'],
+      ['deliverable', 'STRING', 'x.deliverable'],
+      ['unit', 'STRING', 'x.unit'],
+      ['occurrence', 'STRING', 'x.occurrence'],
+      ['said', 'STRING', 'x.state'],
+      ['done_on', 'STRING', 'x.done_on'],
+      ['product', 'STRING', 'x.product'],
+      ['evidence', 'STRING', 'x.evidence'],
+      ['percent', 'DOUBLE', 'x.percent'],
+      ['actual', 'DOUBLE', 'CAST(x.actual AS REAL)'],
+      ['extended_to', 'STRING', 'x.extended_to'],
+      ['extended_by', 'STRING', 'x.extended_by'],
+      ['extended_on', 'STRING', 'x.extended_on'],
+      ['reason', 'STRING', 'x.reason'],
+      ['as_of', 'STRING', 'x.as_of'],
+      ['by', 'STRING', 'x.by'],
+      ['at', 'STRING', 'x.at'],
+    ],
+  },
 ];
 
 /** Plans whose records make one file: what a reader takes in at a time, and what is held in memory here. */
@@ -220,15 +250,12 @@ function shardsOf(database: SqlDatabase, state: string): Shard[] {
 /** The values of a table's columns, for some plans. */
 function columnsOf(
   database: SqlDatabase,
-  { columns, from }: Dataset,
+  { columns, from, of }: Dataset,
   plans: readonly number[],
 ): SqlValue[][] {
   const fields = columns.map(([, , sql], i) => `${sql} AS c${i}`).join(', ');
-  const joined = from === 'plans p' ? from : `${from} JOIN plans p ON p.id = x.id / ${RECORDS_A_PLAN}`;
-  const where =
-    from === 'plans p'
-      ? 'p.id = ?1'
-      : `x.id BETWEEN ?1 * ${RECORDS_A_PLAN} AND (?1 + 1) * ${RECORDS_A_PLAN} - 1`;
+  const joined = of === undefined ? `${from} JOIN plans p ON p.id = x.id / ${RECORDS_A_PLAN}` : from;
+  const where = of ?? `x.id BETWEEN ?1 * ${RECORDS_A_PLAN} AND (?1 + 1) * ${RECORDS_A_PLAN} - 1`;
   const values: SqlValue[][] = columns.map(() => []);
   for (const plan of plans)
     for (const row of database.all(`SELECT ${fields} FROM ${joined} WHERE ${where}`, [plan]))

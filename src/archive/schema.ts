@@ -116,12 +116,43 @@ CREATE VIEW progress AS
     AND later.id > e.id);
 `;
 
-/** What brings an archive of version n to version n + 1: `MIGRATIONS[0]` makes version 1 of an empty file. */
-const MIGRATIONS: readonly string[] = [VERSION_1];
+/**
+ * Ledgers whole: what following a plan up needs of them, which is every field of an entry and the sets that are followed
+ * member by member. What version 1 kept of a ledger is not enough: the build that migrates reads ledgers again.
+ */
+const VERSION_2 = `
+CREATE TABLE ledgers (
+  path TEXT PRIMARY KEY, plan_key TEXT NOT NULL, sets TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX ledgers_by_plan ON ledgers (plan_key);
+INSERT INTO ledgers SELECT path, min(plan_key), '[]' FROM ledger_entries GROUP BY path;
+ALTER TABLE ledger_entries ADD COLUMN place INTEGER;
+ALTER TABLE ledger_entries ADD COLUMN words TEXT;
+ALTER TABLE ledger_entries ADD COLUMN product TEXT;
+ALTER TABLE ledger_entries ADD COLUMN evidence TEXT;
+ALTER TABLE ledger_entries ADD COLUMN extended_by TEXT;
+ALTER TABLE ledger_entries ADD COLUMN extended_on TEXT;
+ALTER TABLE ledger_entries ADD COLUMN as_of TEXT;
+CREATE INDEX ledger_entries_by_plan ON ledger_entries (plan_key, task);
+DROP VIEW progress;
+CREATE VIEW progress AS
+  SELECT e.plan_key AS plan, e.task, e.words, e.deliverable, e.unit, e.occurrence, e.state, e.done_on, e.product, e.evidence,
+    e.percent, e.actual, e.extended_to, e.extended_by, e.extended_on, e.reason, e.as_of, e.by, e.at
+  FROM ledger_entries e
+  WHERE NOT EXISTS (SELECT 1 FROM ledger_entries later WHERE later.plan_key = e.plan_key AND later.task = e.task
+    AND later.path = e.path AND later.deliverable IS e.deliverable AND later.unit IS e.unit
+    AND later.occurrence IS e.occurrence AND later.id > e.id);
+`;
 
-/** Brings an archive, or an empty file, to the version of this program. To be called in a transaction. */
-export function migrate(database: SqlDatabase): void {
+/** What brings an archive of version n to version n + 1: `MIGRATIONS[0]` makes version 1 of an empty file. */
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+
+/** The version from which on an archive holds ledgers whole. */
+export const WHOLE_LEDGERS = 2;
+
+/** Brings an archive, or an empty file, to the version of this program, or an earlier one. To be called in a transaction. */
+export function migrate(database: SqlDatabase, to: number = ARCHIVE_VERSION): void {
   const version = database.number('PRAGMA user_version') ?? 0;
-  for (const step of MIGRATIONS.slice(version)) database.exec(step);
-  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${ARCHIVE_VERSION}`);
+  for (const step of MIGRATIONS.slice(version, to)) database.exec(step);
+  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${to}`);
 }

@@ -60,6 +60,12 @@ export function searchWords(text: string): SearchWords | null {
   };
 }
 
+/** The same words, whatever their marks. */
+export function withAnyMarks(words: SearchWords): SearchWords {
+  const terms = words.terms.map((term) => ({ ...term, typed: term.syllables }));
+  return { ...words, terms, marked: false, match: () => true };
+}
+
 /** The syllables that were typed with marks: only such plans can hold them as have a word that fits. */
 export function markedSyllables({ terms }: SearchWords): MarkedSyllable[] {
   return terms.flatMap(({ syllables, typed, open }) =>

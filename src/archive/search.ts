@@ -24,6 +24,7 @@ import {
   marksIn,
   type SearchWords,
   searchWords,
+  withAnyMarks,
 } from './search-words.ts';
 
 export const SEARCHED = ['tasks', 'indicators', 'sections', 'targets'] as const satisfies readonly What[];
@@ -79,11 +80,18 @@ export interface SearchResult {
   readonly total: number;
   /** `about`: not each was held against marks and filters; `more`: counting ended at `total`. */
   readonly counted: 'exactly' | 'about' | 'more';
+  /** `other`: nothing has the words with the marks that were typed; what is shown has them with others. */
+  readonly marks: 'as-typed' | 'other';
 }
+
+/** What one pass over the index finds. */
+type Found = Omit<SearchResult, 'marks'>;
 
 /**
  * Finds words in an archive, the best first: records that hold the words in a row before those that hold all of them, in
- * each those with rarer words in shorter texts (BM25), or where very many hold them those that were taken in last.
+ * each those with rarer words in shorter texts (BM25), or where very many hold them those that were taken in last. A letter
+ * that was typed with its marks stands only for itself; where nothing has the words so, the same letters with other marks
+ * are found.
  */
 export async function searchArchive(
   archive: string,
@@ -96,7 +104,12 @@ export async function searchArchive(
   if (countWords(words) > MOST_WORDS) return failed(troubles.tooManyWords(countWords(words), MOST_WORDS));
   const filter = filterOf(request, messages);
   if (!filter.ok) return filter;
-  return readArchive(archive, messages, (database) => search(database, words, request, filter.value));
+  return readArchive(archive, messages, async (database): Promise<SearchResult> => {
+    const typed = await search(database, words, request, filter.value);
+    if (typed.hits.length > 0 || !words.marked) return { ...typed, marks: 'as-typed' };
+    const other = await search(database, withAnyMarks(words), request, filter.value);
+    return { ...other, marks: other.hits.length > 0 ? 'other' : 'as-typed' };
+  });
 }
 
 /** Which plans, in SQL: the values go beside it. */
@@ -148,7 +161,7 @@ async function search(
   words: SearchWords,
   request: SearchRequest,
   asked: SqlFilter,
-): Promise<SearchResult> {
+): Promise<Found> {
   const { limit, what, query } = request;
   const filter = withPrinted(database, words, asked);
   if (filter === null) return { hits: [], total: 0, counted: 'exactly' };
@@ -283,12 +296,12 @@ function hitOf(database: SqlDatabase, id: number, words: SearchWords): Searchabl
   };
 }
 
-type Found = Pick<
+type Shown = Pick<
   Searchable,
   'kind' | 'id' | 'number' | 'text' | 'lead' | 'deadline' | 'topic' | 'page' | 'line' | 'searched'
 >;
 
-function placed(row: SqlRow): Pick<Found, 'id' | 'topic' | 'page' | 'line'> {
+function placed(row: SqlRow): Pick<Shown, 'id' | 'topic' | 'page' | 'line'> {
   return {
     id: textOf(row, 'ref'),
     topic: textOrNull(row, 'topic'),
@@ -297,7 +310,7 @@ function placed(row: SqlRow): Pick<Found, 'id' | 'topic' | 'page' | 'line'> {
   };
 }
 
-function rowHit(database: SqlDatabase, id: number): Found | null {
+function rowHit(database: SqlDatabase, id: number): Shown | null {
   const row = database.get('SELECT * FROM plan_rows WHERE id = ?', [id]);
   if (!row) return null;
   const text = [textOf(row, 'task') || textOf(row, 'indicator'), textOf(row, 'product')]
@@ -320,7 +333,7 @@ function rowHit(database: SqlDatabase, id: number): Found | null {
   };
 }
 
-function sectionHit(database: SqlDatabase, id: number): Found | null {
+function sectionHit(database: SqlDatabase, id: number): Shown | null {
   const row = database.get('SELECT * FROM plan_sections WHERE id = ?', [id]);
   if (!row) return null;
   const text = [textOf(row, 'title'), textOf(row, 'text')].filter((part) => part !== '').join(' ');
@@ -335,10 +348,11 @@ function sectionHit(database: SqlDatabase, id: number): Found | null {
   };
 }
 
-function targetHit(database: SqlDatabase, id: number): Found | null {
+function targetHit(database: SqlDatabase, id: number): Shown | null {
   const row = database.get('SELECT * FROM plan_targets WHERE id = ?', [id]);
   if (!row) return null;
-  const text = textOf(row, 'text');
+  const [subject, said] = [textOf(row, 'subject'), textOf(row, 'text')];
+  const text = targetWords(subject, said);
   return {
     ...placed(row),
     kind: 'target',
@@ -346,8 +360,13 @@ function targetHit(database: SqlDatabase, id: number): Found | null {
     text,
     lead: [],
     deadline: null,
-    searched: `${textOf(row, 'subject')}\n${text}`,
+    searched: `${subject}\n${said}`,
   };
+}
+
+/** The words of a target, and of what it is where they leave that to the row or the line above: "60%". */
+export function targetWords(subject: string, text: string): string {
+  return subject === '' || text.includes(subject) ? text : `${subject} — ${text}`;
 }
 
 function namesIn(database: SqlDatabase, list: number | null): string[] {

@@ -1,4 +1,5 @@
 import type { Ledger } from '../follow/ledger.ts';
+import type { LedgerEntry } from '../model/ledger.ts';
 import {
   Inserter,
   numberOf,
@@ -9,6 +10,7 @@ import {
 } from '../plans/archive/engine.ts';
 
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
+import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import {
   CITATION_COLUMNS,
   DEADLINE_COLUMNS,
@@ -51,6 +53,11 @@ const HEADER_COLUMNS = [
   'deliverables',
   'indicators',
 ] as const satisfies readonly (keyof Prepared['header'])[];
+
+/** A ledger, and its entries in the order in which a later one takes the place of an earlier one. */
+export interface OrderedLedger extends Ledger {
+  readonly held: readonly LedgerEntry[];
+}
 
 /** What putting a plan in came to. */
 export type Put = 'added' | 'changed' | 'same';
@@ -151,7 +158,7 @@ export class ArchiveWriter {
     for (const plan of this.#heldBy(path).values()) this.#touched.add(plan);
     this.#database.run('DELETE FROM source_plans WHERE path = ?', [path]);
     this.#database.run('DELETE FROM sources WHERE path = ?', [path]);
-    this.#database.run('DELETE FROM ledger_entries WHERE path = ?', [path]);
+    this.#dropLedger(path);
   }
 
   /** What a file looked like when it was read: whether it changed is seen from this. */
@@ -163,32 +170,30 @@ export class ArchiveWriter {
     );
   }
 
-  /** @param ledger its entries in the order in which a later one takes the place of an earlier one */
-  putLedger(path: string, { header, entries }: Ledger): void {
+  /** A ledger takes the place of what stood in its file before. Ids count in the order in which entries hold. */
+  putLedger(path: string, { header, entries, held }: OrderedLedger): void {
+    this.#dropLedger(path);
+    this.#database.run('INSERT INTO ledgers (path, plan_key, sets) VALUES (?, ?, ?)', [
+      path,
+      header.plan,
+      JSON.stringify(header.sets),
+    ]);
+    const columns = ['path', 'plan_key', 'place', ...LEDGER_COLUMNS.map(([name]) => name)] as const;
+    const into = new Inserter(this.#database, 'ledger_entries', columns);
+    const places = new Map(entries.map((entry, i) => [entry, i]));
+    for (const entry of held)
+      into.add([
+        path,
+        header.plan,
+        places.get(entry) ?? 0,
+        ...LEDGER_COLUMNS.map(([, value]) => value(entry)),
+      ]);
+    into.flush();
+  }
+
+  #dropLedger(path: string): void {
+    this.#database.run('DELETE FROM ledgers WHERE path = ?', [path]);
     this.#database.run('DELETE FROM ledger_entries WHERE path = ?', [path]);
-    for (const entry of entries) {
-      const { task, deliverable, unit, occurrence, state, doneOn, percent, actual, reason, by, at } = entry;
-      this.#database.run(
-        `INSERT INTO ledger_entries (path, plan_key, task, deliverable, unit, occurrence, state, done_on, percent, actual,
-           extended_to, reason, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [
-          path,
-          header.plan,
-          task,
-          deliverable,
-          unit,
-          occurrence,
-          state,
-          doneOn,
-          percent,
-          actual === null ? null : String(actual),
-          entry.extension?.to ?? null,
-          reason,
-          by,
-          at,
-        ],
-      );
-    }
   }
 
   /** Writes what waits and marks what became of the plans that were touched. To be called once, before the commit. */

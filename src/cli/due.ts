@@ -10,6 +10,7 @@ import { hasLedger } from '../follow/ledger-path.ts';
 import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { BODY_ROLES, type BodyRole } from '../model/vocabularies.ts';
+import { archiveAt } from '../plans/archive/address.ts';
 import { textBefore } from '../plans/output.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
@@ -119,7 +120,7 @@ async function newsAt(
   messages: Messages,
 ): Promise<NonNullable<DueRequest['news']> | null> {
   const ledgers = await Promise.all(files.map(hasLedger));
-  if (!ledgers.includes(true)) return {};
+  if (!ledgers.includes(true) && !files.some((file) => file !== '-' && archiveAt(file) !== null)) return {};
   const { settledIn } = await import('./tracking.ts');
   return settledIn(files, options, asOf, messages);
 }

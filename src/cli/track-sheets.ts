@@ -13,6 +13,7 @@ import { formsOf } from '../follow/unit-forms.ts';
 import { type Messages, troubleIn } from '../messages/index.ts';
 import { planKey } from '../model/plan-key.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { archiveAt } from '../plans/archive/address.ts';
 import { expandInputs } from '../plans/inputs.ts';
 import { writeOutput } from '../plans/output.ts';
 import { readBytes } from '../readers/bytes.ts';
@@ -56,7 +57,7 @@ export function defineInit(command: Command, exitWith: ExitWith, messages: Messa
 }
 
 async function init(file: string, options: InitOptions, messages: Messages): Promise<number> {
-  const opened = await openPlan(file, options, messages);
+  const opened = await openPlan(file, options, messages, options.sets === undefined ? 'read' : 'write');
   if (!opened) return EXIT.couldNotRun;
   const { followed, path, key, refuse } = opened;
   const { troubles, said } = messages.follow;
@@ -150,7 +151,7 @@ async function merge(
   options: MergeOptions,
   messages: Messages,
 ): Promise<number> {
-  const opened = await openPlan(file, options, messages);
+  const opened = await openPlan(file, options, messages, options.dryRun ? 'read' : 'write');
   if (!opened) return EXIT.couldNotRun;
   const { followed, path, key, refuse } = opened;
   const { said } = messages.follow;
@@ -253,6 +254,10 @@ async function carry(
   );
   if (!opened) return EXIT.couldNotRun;
   const { refuse } = opened;
+  if (archiveAt(revised) !== null) {
+    refuse(messages.archive.troubles.ledgerElsewhere(revised));
+    return EXIT.couldNotRun;
+  }
   const read = await plansFrom([revised], options, 'track', messages);
   const [plan] = read?.plans ?? [];
   if (!plan) return EXIT.couldNotRun;

@@ -98,7 +98,7 @@ function defineSet(command: Command, exitWith: ExitWith, messages: Messages): vo
 }
 
 async function set(file: string, task: string, options: SetOptions, messages: Messages): Promise<number> {
-  const opened = await openPlan(file, options, messages);
+  const opened = await openPlan(file, options, messages, 'write');
   if (!opened) return EXIT.couldNotRun;
   const { followed, book, path, key, refuse } = opened;
   const asOf = options.asOf === undefined ? null : dayOption('asOf', options.asOf, messages);

@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Argument, type Command, Option } from 'commander';
+import type { StoredWork } from '../archive/ledgers.ts';
 import type { DeadlineNews } from '../ask/due-records.ts';
 import { readEvent } from '../ask/event-days.ts';
 import type { KnownEvent } from '../ask/occurrences.ts';
 import type { Progress } from '../ask/request.ts';
 import { readDay } from '../ask/windows.ts';
 import { type Book, openBook } from '../follow/book.ts';
-import type { Ledger } from '../follow/ledger.ts';
+import { emptyLedger, type Ledger } from '../follow/ledger.ts';
 import { ledgerPath, loadLedger } from '../follow/ledger-file.ts';
 import { newsOfDeadlines, progressIn } from '../follow/progress.ts';
 import { statesAt } from '../follow/states.ts';
@@ -15,6 +16,7 @@ import { type Followed, followPlan } from '../follow/tasks.ts';
 import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/index.ts';
 import { planKey } from '../model/plan-key.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { type ArchiveAddress, archiveAt } from '../plans/archive/address.ts';
 import { expandInputs, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
 import { FIXED_HOLIDAYS } from '../text/calendar.ts';
 import { PAGE_FORMATS, type Page, type PageFormat, pageFormatOf, writePage } from '../writers/pages/index.ts';
@@ -56,11 +58,15 @@ export interface Opened {
   readonly refuse: Refuse;
 }
 
-/** Opens a plan and its ledger; null where that failed, which was complained of. */
+/**
+ * Opens a plan and its ledger: the one beside it, or what its archive holds of it, which can only be read.
+ * @returns null where that failed, which was complained of
+ */
 export async function openPlan(
   file: string,
   options: TrackOptions,
   messages: Messages,
+  use: 'read' | 'write' = 'read',
 ): Promise<Opened | null> {
   const refuse = await refuser();
   const { troubles } = messages.follow;
@@ -80,9 +86,16 @@ export async function openPlan(
     refuse(troubles.noLedgerPlace(file));
     return null;
   }
-  const path = options.ledger ?? ledgerPath(file);
+  const archive = options.ledger === undefined ? archiveAt(file) : null;
+  if (archive !== null && use === 'write') {
+    refuse(messages.archive.troubles.ledgerElsewhere(file));
+    return null;
+  }
+  const path = archive?.archive ?? options.ledger ?? ledgerPath(file);
   const key = planKey(plan);
-  const loaded = await loadLedger(path, key, messages);
+  const loaded = archive
+    ? await ledgerIn(archive.archive, key, messages)
+    : await loadLedger(path, key, messages);
   const ledger =
     loaded.ok && loaded.value.header.plan !== key
       ? failed(troubles.otherLedger(path, loaded.value.header.plan, key))
@@ -97,6 +110,12 @@ export async function openPlan(
     return null;
   }
   return { file, path, key, followed, ledger: ledger.value, book: openBook(ledger.value, followed), refuse };
+}
+
+async function ledgerIn(archive: string, key: string, messages: Messages): Promise<Result<Ledger>> {
+  const { storedLedgers } = await import('../archive/ledgers.ts');
+  const ledgers = await storedLedgers(archive, key, messages);
+  return ledgers.ok ? done(ledgers.value.get(key) ?? emptyLedger(key)) : ledgers;
 }
 
 function eventsOf(texts: readonly string[], messages: Messages): Result<KnownEvent[]> {
@@ -121,6 +140,13 @@ export async function settledIn(
 ): Promise<Record<string, readonly DeadlineNews[]> | null> {
   const news: Record<string, readonly DeadlineNews[]> = {};
   for (const file of files) {
+    const archive = file === '-' ? null : archiveAt(file);
+    if (archive !== null) {
+      const work = await workIn(archive, 'with-ledger', asOf, messages);
+      if (work === null) return null;
+      for (const { sha256, states } of work) news[sha256] = newsOfDeadlines(states);
+      continue;
+    }
     const about = file === '-' ? null : await stat(ledgerPath(file)).catch(() => null);
     if (!about?.isFile()) continue;
     const opened = await openPlan(file, { ...options, ledger: ledgerPath(file) }, messages);
@@ -129,6 +155,25 @@ export async function settledIn(
     news[followed.plan.source.sha256] = newsOfDeadlines(statesAt(followed, book, asOf));
   }
   return news;
+}
+
+/** Where the plans of an archive stand; null where it cannot be read, which was complained of. */
+async function workIn(
+  archive: ArchiveAddress,
+  which: 'all' | 'with-ledger',
+  asOf: string,
+  messages: Messages,
+): Promise<readonly StoredWork[] | null> {
+  const { storedWork } = await import('../archive/ledgers.ts');
+  const all: StoredWork[] = [];
+  for await (const work of storedWork(archive, which, asOf, messages)) {
+    if (!work.ok) {
+      (await refuser())(work.trouble);
+      return null;
+    }
+    all.push(work.value);
+  }
+  return all;
 }
 
 /** What is known of plans' work, and how many of them have no ledger. */
@@ -151,6 +196,16 @@ export async function progressBeside(
   let without = 0;
   for (const input of await expandInputs(files, PLAN_OR_DOCUMENT)) {
     if (input.kind !== 'file') continue;
+    const archive = archiveAt(input.path);
+    if (archive !== null) {
+      const work = await workIn(archive, 'all', asOf, messages);
+      if (work === null) return null;
+      for (const { sha256, states, hasLedger } of work) {
+        progress[sha256] = progressIn(states);
+        without += Number(!hasLedger);
+      }
+      continue;
+    }
     const path = ledgerPath(input.path);
     if (!(await stat(path).catch(() => null))?.isFile()) without += 1;
     const opened = await openPlan(input.path, { ...options, ledger: path }, messages);

@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { inEveryLanguage, named } from '../messages/index.ts';
@@ -85,12 +85,21 @@ async function documentsIn(folder: string, names: RegExp, gathered: Gathered): P
   const paths = withoutParsed(gathered.found).sort(byCodeUnits);
   if (paths.length === 0) return [{ kind: 'trouble', path: folder, name: '', trouble: noDocuments(folder) }];
   const inputs: Input[] = [];
-  for (const path of paths) {
-    // a file that is gone by now is said when it is read
-    const size = (await stat(path).catch(() => null))?.size ?? 0;
-    inputs.push({ kind: 'file', path, name: relative(folder, path), size });
-  }
+  for (const path of paths)
+    inputs.push({ kind: 'file', path, name: relative(folder, path), size: sizeOf(path) });
   return inputs;
+}
+
+/**
+ * Asked of every file of a folder: a call that waits for nobody takes a tenth of the time of one that is waited for. A file
+ * that is gone by now is said when it is read.
+ */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** Gathers the documents of a folder and of those in it. @returns why the folder itself cannot be opened, or null */

@@ -1,3 +1,4 @@
+import { targetWords } from '../archive/search.ts';
 import type { AimRow, Copy, Grouping, Missing, Tally } from '../archive/stats.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { escapeMarkup } from '../text/markup.ts';
@@ -15,8 +16,13 @@ export interface StatisticsTable {
 /** Bars of a chart at most; the table beside it has all. */
 const MOST_BARS = 20;
 
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
+/** A share, or a mean, with one digit behind the point or comma. */
+function percent(share: number, messages: Messages): string {
+  return `${decimal(share * 100, messages)}%`;
+}
+
+function decimal(value: number, { archive }: Messages): string {
+  return archive.decimal(Math.round(value * 10) / 10);
 }
 
 /** A code in the words of a language. */
@@ -34,7 +40,8 @@ export function tallyTable(
   messages: Messages,
 ): StatisticsTable {
   const { columns, titles } = messages.archive;
-  const share = (value: number): Value => (forPeople ? percent(value) : Math.round(value * 10_000) / 10_000);
+  const share = (value: number): Value =>
+    forPeople ? percent(value, messages) : Math.round(value * 10_000) / 10_000;
   const names =
     by === 'body'
       ? [by, 'plans', 'deliverables']
@@ -99,16 +106,17 @@ export function aimTable(
     : ['year', 'province', 'level', 'comparator', 'value', 'value2', 'unit', 'subject', 'text', 'plan'];
   const rows = aims.map((aim) => ({
     ...aim,
+    text: forPeople ? targetWords(aim.subject ?? '', aim.text) : aim.text,
     level: aim.level === null || !forPeople ? aim.level : (messages.archive.levels[aim.level] ?? aim.level),
   }));
   return {
     title: `${titles.subject}: ${subject}`,
     table: { columns: headed(names, columns), rows },
-    bars: yearMeans(aims),
+    bars: yearMeans(aims, messages),
   };
 }
 
-function yearMeans(aims: readonly AimRow[]): Bar[] {
+function yearMeans(aims: readonly AimRow[], messages: Messages): Bar[] {
   const units = new Map<string | null, number>();
   for (const { unit } of aims) units.set(unit, (units.get(unit) ?? 0) + 1);
   const [unit] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [null];
@@ -123,7 +131,7 @@ function yearMeans(aims: readonly AimRow[]): Bar[] {
     .sort(([a], [b]) => a - b)
     .map(([year, values]) => {
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-      const shown = `${Math.round(mean * 10) / 10}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`} (${values.length})`;
+      const shown = `${decimal(mean, messages)}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`} (${values.length})`;
       return { label: String(year), value: mean, shown };
     });
 }
@@ -133,7 +141,7 @@ export function missingTable({ tasks }: Missing, forPeople: boolean, messages: M
   const names = ['have', 'share', 'topic', 'task', 'example'];
   const rows = tasks.map((task) => ({
     have: task.have,
-    share: forPeople ? percent(task.share) : task.share,
+    share: forPeople ? percent(task.share, messages) : task.share,
     topic: task.topic === null || !forPeople ? task.topic : (messages.shown.topic[task.topic] ?? task.topic),
     task: task.task,
     example: `${task.plan} ${task.id}`,
@@ -147,7 +155,10 @@ export function missingTable({ tasks }: Missing, forPeople: boolean, messages: M
 export function copyTable(copies: readonly Copy[], forPeople: boolean, messages: Messages): StatisticsTable {
   const { columns, titles } = messages.archive;
   const names = ['plan', 'copyOf', 'common', 'share'];
-  const rows = copies.map((copy) => ({ ...copy, share: forPeople ? percent(copy.share) : copy.share }));
+  const rows = copies.map((copy) => ({
+    ...copy,
+    share: forPeople ? percent(copy.share, messages) : copy.share,
+  }));
   return { title: titles.copies, table: { columns: headed(names, columns), rows }, bars: [] };
 }
 

@@ -27,6 +27,14 @@ const table = (name: string): string =>
 beforeAll(async () => {
   for (const [i, plan] of plans.entries()) putPlan(join(folder(), 'plans'), `${i}.json`, plan);
   const archive = join(folder(), 'plans.sqlite');
+  const [, , followed = plans[0]] = plans;
+  writeFileSync(
+    join(folder(), 'plans', '2.progress.yaml'),
+    `schemaVersion: "1.0"\nplan: ${followed && keyOf(followed)}\nentries:\n` +
+      `- {"task":"pl/1","words":"Việc","unit":"Sở Nội vụ","state":"doing","percent":40,"by":"Hà","at":"2025-02-03T08:00:00Z"}\n` +
+      `- {"task":"pl/1","words":"Việc","unit":"Sở Nội vụ","state":"done","doneOn":"2025-03-04",` +
+      `"evidence":[{"symbol":"12/BC","date":"2025-03-04"}],"by":"Hà","at":"2025-03-05T08:00:00Z"}\n`,
+  );
   await built({ inputs: [join(folder(), 'plans')], archive });
   const written = await exportParquet(archive, dataset(), false, ENGLISH);
   if (!written.ok) throw new Error(written.trouble.what);
@@ -58,6 +66,21 @@ describe('a data set', () => {
       deliverable: true,
       confidence: row?.confidence,
     });
+  });
+  it('has every statement of the ledgers, in their order', async () => {
+    expect(
+      await duck(`SELECT task, said, done_on, percent, evidence, year FROM ${table('progress')}`),
+    ).toEqual([
+      { task: 'pl/1', said: 'doing', done_on: null, percent: 40, evidence: null, year: '2025' },
+      {
+        task: 'pl/1',
+        said: 'done',
+        done_on: '2025-03-04',
+        percent: null,
+        evidence: '[{"symbol":"12/BC","date":"2025-03-04"}]',
+        year: '2025',
+      },
+    ]);
   });
   it('is parted by year', async () => {
     expect(readdirSync(join(dataset(), 'tasks')).sort()).toEqual(['year=2024', 'year=2025']);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type SearchRequest, searchArchive } from '../../src/archive/search.ts';
+import { type SearchRequest, searchArchive, targetWords } from '../../src/archive/search.ts';
 import { marksIn, searchWords } from '../../src/archive/search-words.ts';
 import { ENGLISH } from '../../src/messages/index.ts';
 import { runCli, scratchFolder } from '../support/cli.ts';
@@ -72,10 +72,19 @@ describe('words', () => {
     expect(one.ok && one.value.hits.map(({ text }) => text)).toEqual([
       expect.stringContaining('Dọn kho hồ sơ'),
     ]);
-    const none = await searchArchive(rare, { words: 'đồn', limit: 1 }, ENGLISH);
-    expect(none.ok && none.value).toMatchObject({ hits: [], total: 0, counted: 'exactly' });
     const any = await searchArchive(rare, { words: 'don', limit: 1 }, ENGLISH);
     expect(any.ok && any.value.total).toBe(321);
+  });
+  it('that stand nowhere with the marks that were typed are found with others, which is said', async () => {
+    const searched = async (words: string) => {
+      const result = await searchArchive(archive(), { words, limit: 3, what: 'tasks' }, ENGLISH);
+      return result.ok
+        ? [result.value.marks, result.value.hits.map(({ text }) => text.split(' — ')[0])]
+        : null;
+    };
+    expect(await searched('"sợ kết"')).toEqual(['other', ['Sơ kết công tác thi đua']]);
+    expect(await searched('"sơ kết"')).toEqual(['as-typed', ['Sơ kết công tác thi đua']]);
+    expect(await searched('"sợ kệt quả"')).toEqual(['as-typed', []]);
   });
   it('in a row stand before the same words apart', async () => {
     expect((await found('quyết định')).at(-1)).toBe('2024 Bình Thuận 3');
@@ -197,4 +206,10 @@ describe('the command', () => {
     expect(stderr).toBe('1 kết quả\n');
     expect(run('khongco').status).toBe(1);
   });
+});
+
+it('A target that only says how much is shown with what it is of', () => {
+  expect(targetWords('Hồ sơ giải quyết đúng hạn', '95%')).toBe('Hồ sơ giải quyết đúng hạn — 95%');
+  expect(targetWords('hồ sơ', '95% hồ sơ đúng hạn')).toBe('95% hồ sơ đúng hạn');
+  expect(targetWords('', '95%')).toBe('95%');
 });

@@ -60,7 +60,7 @@ export async function archiveSearch(
     refuse(found.trouble);
     return EXIT.couldNotRun;
   }
-  const { hits, total, counted } = found.value;
+  const { hits, total, counted, marks } = found.value;
   const screen = await screenFor(options);
   const text = await hitsText(hits, options.format, screen, messages, options.output !== undefined);
   const delivered = await deliver(text, options.output, outputOptions([archive], options), messages);
@@ -68,6 +68,7 @@ export async function archiveSearch(
     refuse(delivered.trouble);
     return EXIT.couldNotRun;
   }
+  if (marks === 'other') say([messages.archive.otherMarks]);
   if (options.format === 'text' || options.format === 'table')
     say([messages.archive.found({ shown: hits.length, total, counted })]);
   return hits.length > 0 ? EXIT.fine : EXIT.findings;

@@ -177,10 +177,12 @@ Exit status: 0 fine, 2 could not run.`,
     f.total === 0
       ? 'nothing found'
       : `${COUNTED[f.counted]}${number(f.total, 'result', 'results')}${f.shown < f.total ? `; the first ${f.shown}` : ''}`,
+  otherMarks: 'nothing has these words with the diacritics that were typed; found with others:',
   place: (page: number | null, line: number | null): string =>
     [...(page === null ? [] : [`page ${page}`]), ...(line === null ? [] : [`line ${line}`])].join(', '),
   exported: (tables: readonly (readonly [string, number])[]): string =>
     tables.map(([name, n]) => `${name} ${n}`).join(', '),
+  decimal: (value: number): string => String(value),
   wrote: (file: string): string => `wrote ${file}`,
   peers: (n: number): string => `compared with ${number(n, 'plan', 'plans')} of its level and year`,
   info: (f: {
@@ -329,6 +331,14 @@ Exit status: 0 fine, 2 could not run.`,
       expected: '--output with the file to make or to bring up to date',
       example: 'reform-plan archive build plans/ -o plans.sqlite',
       got: 'nothing',
+    }),
+    ledgerElsewhere: (plan: string) => ({
+      code: 'ledger-elsewhere',
+      what: `nothing can be written down for ${plan}: an archive only holds copies of ledgers`,
+      expected:
+        'the plan file that the ledger stands beside, or --ledger with the ledger; then build the archive again',
+      example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
+      got: 'a plan in an archive',
     }),
     badLedger: (path: string, got: string) => ({
       code: 'bad-ledger',

@@ -165,9 +165,11 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
     f.total === 0
       ? 'không tìm thấy'
       : `${COUNTED[f.counted]}${f.total} kết quả${f.shown < f.total ? `; in ${f.shown} kết quả đầu` : ''}`,
+  otherMarks: 'không có chỗ nào ghi đúng dấu như đã gõ; tìm thấy các chỗ trùng chữ nhưng khác dấu:',
   place: (page, line) =>
     [...(page === null ? [] : [`trang ${page}`]), ...(line === null ? [] : [`dòng ${line}`])].join(', '),
   exported: (tables) => tables.map(([name, n]) => `${name} ${n}`).join(', '),
+  decimal: (value) => String(value).replace('.', ','),
   wrote: (file) => `đã ghi ${file}`,
   peers: (n) => `so với ${n} kế hoạch cùng cấp, cùng năm`,
   info: (f) => [
@@ -304,6 +306,14 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       expected: '--output kèm tên tệp cần tạo hoặc cập nhật',
       example: 'reform-plan archive build plans/ -o plans.sqlite',
       got: 'không có gì',
+    }),
+    ledgerElsewhere: (plan: string) => ({
+      code: 'ledger-elsewhere',
+      what: `không ghi được tiến độ cho ${plan}: kho lưu trữ chỉ giữ bản sao của sổ theo dõi`,
+      expected:
+        'tệp kế hoạch có sổ theo dõi đặt cạnh, hoặc --ledger kèm tên sổ; ghi xong thì chạy lại lệnh build',
+      example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
+      got: 'một kế hoạch trong kho lưu trữ',
     }),
     badLedger: (path, got) => ({
       code: 'bad-ledger',

@@ -1,7 +1,7 @@
 /** What tells an archive from any other SQLite file: `application_id` in its header, "RPLN". */
 export const APPLICATION_ID = 0x52504c4e;
 /** The version of the tables, `user_version` in the header; older archives are migrated when they are built again. */
-export const ARCHIVE_VERSION = 1;
+export const ARCHIVE_VERSION = 2;
 
 const MAGIC = 'SQLite format 3\0';
 /** Bytes of SQLite's header. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,9 @@ const LOOK_MS = 50;
 /** A reading that a build changed under its hands is made anew so many times. */
 const ATTEMPTS = 5;
 
+/** Which versions of the tables a question is for: those of this program, or older ones too, as a build brings them up to date. */
+export type Versions = 'own' | 'own-and-older';
+
 /**
  * Asks an archive. Readers take no lock, so that they stand in nobody's way, work on media that cannot be written and
  * leave nothing behind when they are killed; instead the file's change counter is held against itself afterwards, and a
@@ -29,9 +32,10 @@ export async function readArchive<T>(
   path: string,
   messages: Texts,
   ask: (database: SqlDatabase) => T | Promise<T>,
+  versions: Versions = 'own',
 ): Promise<Result<T>> {
   for (let attempt = 1; ; attempt += 1) {
-    const before = await settled(path, messages);
+    const before = await settled(path, versions, messages);
     if (!before.ok) return before;
     const answer = await attempted(path, messages, ask);
     const after = await lookAt(path);
@@ -71,10 +75,20 @@ function aliasOf(path: string): { readonly path: string; remove(): void } {
     const folder = mkdtempSync(join(tmpdir(), 'reform-plan-'));
     const alias = join(folder, 'archive');
     symlinkSync(resolve(path), alias);
-    return { path: alias, remove: () => rmSync(folder, { recursive: true, force: true }) };
+    return { path: alias, remove: () => removeAlias(folder, alias) };
   } catch {
     // without the right to make links: as any program opens it
     return { path, remove: () => {} };
+  }
+}
+
+/** Node loads what removes whole folders when that is first asked for, which takes longer than removing a link. */
+function removeAlias(folder: string, alias: string): void {
+  try {
+    unlinkSync(alias);
+    rmdirSync(folder);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -111,14 +125,14 @@ async function hasHotJournal(path: string): Promise<boolean> {
 }
 
 /** The header of an archive that nobody is changing: waits for a build, undoes what a dead one left half done. */
-async function settled(path: string, messages: Texts): Promise<Result<ArchiveHeader>> {
+async function settled(path: string, versions: Versions, messages: Texts): Promise<Result<ArchiveHeader>> {
   const { troubles } = messages.archive;
   for (let waited = 0; ; waited += LOOK_MS) {
     const look = await lookAt(path);
     if (look === null) return failed(troubles.notThere(path));
     const { header, journal } = look;
     if (header === null || header.applicationId !== APPLICATION_ID) return failed(troubles.noArchive(path));
-    if (header.version !== ARCHIVE_VERSION)
+    if (!isKnown(header.version, versions))
       return failed(troubles.otherVersion(path, header.version, ARCHIVE_VERSION));
     if (!journal) return done(header);
     if (waited >= WAIT_MS) return failed(troubles.busy(path, (await builderOf(path))?.pid ?? null));
@@ -131,6 +145,12 @@ async function settled(path: string, messages: Texts): Promise<Result<ArchiveHea
     }
     await pause(LOOK_MS);
   }
+}
+
+function isKnown(version: number, versions: Versions): boolean {
+  return (
+    version === ARCHIVE_VERSION || (versions === 'own-and-older' && version > 0 && version < ARCHIVE_VERSION)
+  );
 }
 
 /**
