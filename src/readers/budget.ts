@@ -11,6 +11,7 @@ import {
   type Token,
   tokensOf,
 } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { mend } from '../text/fold.ts';
 
 /**
@@ -18,22 +19,12 @@ import { mend } from '../text/fold.ts';
  * so that a file of a few megabytes might ask for minutes. What is beyond stands in `discarded`, with a diagnostic.
  */
 export const BUDGET = {
-  /** Words. Five hundred full pages; the longest plans have some two hundred. */
-  words: 250_000,
-  /** Characters of words, white space not counted: what so many words of Vietnamese have, and half as many again. */
-  characters: 1_500_000,
-  /**
-   * Runs of letters, runs of digits, and signs, which is what the grammars of values go over: plans have 1.13 to 1.19
-   * for each word, a word such as "1.1.1.1" has seven.
-   */
-  pieces: 350_000,
-  /** Tables: as a PDF has one a page, twice the two hundred pages of the longest plans. */
-  tables: 400,
-  /**
-   * Rows of all tables together, headings among them: twenty-five a page for five hundred pages. The longest plans
-   * have some six hundred. A row of three letters becomes a record of a thousand characters.
-   */
-  rows: 12_500,
+  words: LIMITS.words.most,
+  characters: LIMITS.characters.most,
+  pieces: LIMITS.pieces.most,
+  tables: LIMITS.tables.most,
+  rows: LIMITS.rows.most,
+  cellCharacters: LIMITS.cellCharacters.most,
 } as const;
 
 const PIECE = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;

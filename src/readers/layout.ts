@@ -2,8 +2,8 @@ import { diagnostic } from '../diagnostics/report.ts';
 import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { matchKey } from '../text/fold.ts';
-import { BUDGET } from './budget.ts';
 
 /**
  * Tables as written down in a file, before those that only arrange text on the page are told from those
@@ -31,7 +31,7 @@ export interface FlowTable<P> {
  * The most slots (rows × columns) of one table. The longest tables of plans have some thousands of rows of at
  * most forty columns; every slot takes memory, whether or not words stand in it.
  */
-export const MAX_SLOTS = 1_000_000;
+export const MAX_SLOTS: number = LIMITS.tableSlots.most;
 
 /** Says that tables have more slots than are worked out: their words are set aside. */
 export function tableTooLarge(): Diagnostic {
@@ -64,7 +64,7 @@ export function layOutBlocks<P>(flow: readonly Flow<P>[], paragraphs: Paragraphs
       return;
     }
     tables += 1;
-    if (tables > BUDGET.tables) paragraphs.leave([...paragraphsIn(item)]);
+    if (tables > LIMITS.tables.most) paragraphs.leave([...paragraphsIn(item)]);
     else if (isLayout(item, paragraphs.textOf))
       for (const cell of byColumn(item.cells)) cell.content.forEach(visit);
     else {
