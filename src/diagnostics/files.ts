@@ -214,18 +214,27 @@ export const FILES = {
       mostTables: count,
       mostRows: count,
       mostWords: count,
+      mostInCell: count,
     },
-    example: { tables: 0, rows: 0, words: 12_000, mostTables: 400, mostRows: 12_500, mostWords: 250_000 },
+    example: {
+      tables: 0,
+      rows: 0,
+      words: 12_000,
+      mostTables: 400,
+      mostRows: 6000,
+      mostWords: 250_000,
+      mostInCell: 32_767,
+    },
     en: {
       sentence: (f) =>
-        `The document has more than ${million(f.mostWords, ',')} words, ${million(f.mostTables, ',')} tables or ${million(f.mostRows, ',')} rows of tables; ${plural(f.words, 'word')}${f.tables > 0 ? `, ${plural(f.tables, 'table')}` : ''}${f.rows > 0 ? `, ${plural(f.rows, 'row')}` : ''} beyond that were not parsed and are kept under "discarded".`,
+        `The document has more than ${million(f.mostWords, ',')} words, ${million(f.mostTables, ',')} tables, ${million(f.mostRows, ',')} rows of tables or ${million(f.mostInCell, ',')} characters in a cell; ${plural(f.words, 'word')}${f.tables > 0 ? `, ${plural(f.tables, 'table')}` : ''}${f.rows > 0 ? `, ${plural(f.rows, 'row')}` : ''} beyond that were not parsed and are kept under "discarded".`,
       means: 'The document is longer than any plan, and only its first part was parsed.',
       matters: 'Tasks in the rest are not in the plan; its words are kept.',
       remedy: 'Divide the document into its plans, and parse each of them.',
     },
     vi: {
       sentence: (f) =>
-        `Văn bản có hơn ${million(f.mostWords, '.')} từ, ${million(f.mostTables, '.')} bảng hoặc ${million(f.mostRows, '.')} dòng của bảng; ${million(f.words, '.')} từ${f.tables > 0 ? `, ${million(f.tables, '.')} bảng` : ''}${f.rows > 0 ? `, ${million(f.rows, '.')} dòng` : ''} vượt quá không được phân tích, lời văn giữ ở "discarded".`,
+        `Văn bản có hơn ${million(f.mostWords, '.')} từ, ${million(f.mostTables, '.')} bảng, ${million(f.mostRows, '.')} dòng của bảng hoặc ${million(f.mostInCell, '.')} ký tự trong một ô; ${million(f.words, '.')} từ${f.tables > 0 ? `, ${million(f.tables, '.')} bảng` : ''}${f.rows > 0 ? `, ${million(f.rows, '.')} dòng` : ''} vượt quá không được phân tích, lời văn giữ ở "discarded".`,
       means: 'Văn bản dài hơn mọi kế hoạch; chỉ phần đầu được phân tích.',
       matters: 'Nhiệm vụ ở phần còn lại không có trong kế hoạch; lời văn vẫn được giữ.',
       remedy: 'Tách văn bản thành từng kế hoạch rồi phân tích riêng từng tệp.',

@@ -143,7 +143,7 @@ export function withinBudget(source: SourceDocument): SourceDocument {
       spendLine(spent, block);
       continue;
     }
-    const { table, rest } = topRows(block, BUDGET.rows - rows);
+    const { table, rest } = topRows(shortCells(block, leave), BUDGET.rows - rows);
     beyond.rows += block.rows - (table?.rows ?? 0);
     for (const tokens of rest) leave(tokens);
     if (!table) continue;
@@ -182,6 +182,50 @@ function topRows(table: SourceTable, most: number): { table: SourceTable | null;
   return { table: whole ? null : { ...table, rows, cells }, rest };
 }
 
+/**
+ * The table, with no more in any of its cells than a cell may hold; the rest of each is left. Inferred cells are made
+ * of a page's lines, and are no longer than those.
+ */
+function shortCells(table: SourceTable, leave: (tokens: readonly Token[]) => void): SourceTable {
+  if (table.lines !== undefined) return table;
+  let cut = false;
+  const cells = table.cells.map((cell) => {
+    if (charactersOf(cell.lines) <= BUDGET.cellCharacters) return cell;
+    cut = true;
+    return shortCell(cell, leave);
+  });
+  return cut ? { ...table, cells } : table;
+}
+
+function charactersOf(lines: readonly SourceLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
+
+function shortCell(cell: SourceCell, leave: (tokens: readonly Token[]) => void): SourceCell {
+  const lines: SourceLine[] = [];
+  const rest: Token[] = [];
+  let room: number = BUDGET.cellCharacters;
+  for (const line of cell.lines) {
+    const kept = rest.length > 0 ? [] : fitting(line.tokens, room);
+    for (const token of line.tokens.slice(kept.length)) rest.push(token);
+    if (kept.length === 0) continue;
+    lines.push(kept.length === line.tokens.length ? line : { ...line, tokens: kept, text: joinTokens(kept) });
+    room -= line.text.length;
+  }
+  leave(rest);
+  return { ...cell, lines };
+}
+
+/** The first words that have no more characters together, with the spaces between them. */
+function fitting(tokens: readonly Token[], room: number): readonly Token[] {
+  let used = -1;
+  const first = tokens.findIndex((token) => {
+    used += 1 + token.text.length;
+    return used > room;
+  });
+  return first < 0 ? tokens : tokens.slice(0, first);
+}
+
 function spendLine(spent: Spent, line: SourceLine): void {
   for (const token of line.tokens) spent.add(token.text);
 }
@@ -193,5 +237,6 @@ export function tooLong(left: { tables: number; rows: number; words: number }): 
     mostTables: BUDGET.tables,
     mostRows: BUDGET.rows,
     mostWords: BUDGET.words,
+    mostInCell: BUDGET.cellCharacters,
   });
 }

@@ -130,7 +130,7 @@ export const LIMITS = {
     most: 400_000,
     of: 'drawing operations of a page of a PDF',
     why: 'a page of text has some three thousand, a map drawn with lines a hundred thousand; a form that draws a form that draws a form may ask for any number',
-    beyond: { kind: 'left', code: 'page-damaged' },
+    beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
   },
   pdfStates: {
     most: 2000,
@@ -142,7 +142,7 @@ export const LIMITS = {
     most: 3000,
     of: 'ruling lines of a page of a PDF, each way',
     why: 'a table of forty rows has forty-one; maps and pictures drawn with lines have many',
-    beyond: read('the page has no ruled tables'),
+    beyond: read('the longest are kept'),
   },
   zipEntries: {
     most: 10_000,
