@@ -184,12 +184,12 @@ export const FILES = {
   }),
   'table-too-large': entry({
     severity: 'warning',
-    fields: { most: count, mostInTable: count },
-    example: { most: 1_000_000, mostInTable: 400_000 },
+    fields: { most: count, mostInTable: count, mostColumns: count },
+    example: { most: 1_000_000, mostInTable: 400_000, mostColumns: 200 },
     en: {
       sentence: (f) =>
         f.most === f.mostInTable
-          ? `A table has more than ${million(f.most, ',')} slots (rows × columns); it was not read, and its words are kept under "discarded".`
+          ? `A table has more than ${million(f.most, ',')} slots (rows × columns), or more than ${million(f.mostColumns, ',')} columns; it was not read, and its words are kept under "discarded".`
           : `The tables have more than ${million(f.most, ',')} cells, or one of them has more than ${million(f.mostInTable, ',')}; rows beyond that were read apart from their table.`,
       means: 'A table is larger than is read as one table.',
       matters: 'What is read apart from the table loses its columns; its words are kept.',
@@ -198,7 +198,7 @@ export const FILES = {
     vi: {
       sentence: (f) =>
         f.most === f.mostInTable
-          ? `Có bảng hơn ${million(f.most, '.')} ô (dòng × cột); bảng không được đọc, lời văn giữ ở "discarded".`
+          ? `Có bảng hơn ${million(f.most, '.')} ô (dòng × cột) hoặc hơn ${million(f.mostColumns, '.')} cột; bảng không được đọc, lời văn giữ ở "discarded".`
           : `Các bảng có hơn ${million(f.most, '.')} ô, hoặc một bảng có hơn ${million(f.mostInTable, '.')} ô; các dòng vượt quá được đọc tách khỏi bảng.`,
       means: 'Bảng lớn hơn giới hạn đọc được như một bảng.',
       matters: 'Phần được đọc tách khỏi bảng mất cột; lời văn vẫn được giữ.',

@@ -31,11 +31,20 @@ export interface FlowTable<P> {
  * The most slots (rows × columns) of one table. The longest tables of plans have some thousands of rows of at
  * most forty columns; every slot takes memory, whether or not words stand in it.
  */
-export const MAX_SLOTS: number = LIMITS.tableSlots.most;
+const MAX_SLOTS = LIMITS.tableSlots.most;
+
+/** Whether a table is larger than is worked out, by its slots or by its columns. */
+export function isTooLarge(rows: number, columns: number): boolean {
+  return rows * columns > MAX_SLOTS || columns > LIMITS.tableColumns.most;
+}
 
 /** Says that tables have more slots than are worked out: their words are set aside. */
 export function tableTooLarge(): Diagnostic {
-  return diagnostic('table-too-large', { most: MAX_SLOTS, mostInTable: MAX_SLOTS });
+  return diagnostic('table-too-large', {
+    most: MAX_SLOTS,
+    mostInTable: MAX_SLOTS,
+    mostColumns: LIMITS.tableColumns.most,
+  });
 }
 
 export type Flow<P> = (P & { readonly kind: 'paragraph' }) | FlowTable<P>;
@@ -172,9 +181,16 @@ export function isLayout<P>(table: FlowTable<P>, textOf: (paragraph: P) => strin
   return table.bordered === false && table.rows <= SMALL_ROWS && columns <= 2;
 }
 
+/** Found once for each table: tables stand in tables, and each of those around asks. */
+const WITH_TEXT = new WeakMap<object, boolean>();
+
 function hasText<P>(item: Flow<P>, textOf: (paragraph: P) => string): boolean {
   if (item.kind === 'paragraph') return /\S/.test(textOf(item));
-  return item.cells.some((c) => c.content.some((inner) => hasText(inner, textOf)));
+  const known = WITH_TEXT.get(item);
+  if (known !== undefined) return known;
+  const found = item.cells.some((c) => c.content.some((inner) => hasText(inner, textOf)));
+  WITH_TEXT.set(item, found);
+  return found;
 }
 
 function keysOf<P>(item: Flow<P>, textOf: (paragraph: P) => string): string[] {

@@ -27,7 +27,13 @@ export class SlotBudget {
   /** What to tell the user; nothing where there was room for all. */
   get diagnostics(): Diagnostic[] {
     if (!this.short) return [];
-    return [diagnostic('table-too-large', { most: MOST_SLOTS, mostInTable: MOST_IN_TABLE })];
+    return [
+      diagnostic('table-too-large', {
+        most: MOST_SLOTS,
+        mostInTable: MOST_IN_TABLE,
+        mostColumns: LIMITS.columns.most,
+      }),
+    ];
   }
 }
 

@@ -90,6 +90,12 @@ export const LIMITS = {
     why: 'the longest tables have a few thousand rows of at most forty columns',
     beyond: left('table-too-large'),
   },
+  tableColumns: {
+    most: 200,
+    of: 'columns of a table in Word or HTML',
+    why: 'the widest tables have some forty',
+    beyond: left('table-too-large'),
+  },
   textSlots: {
     most: 1_000_000,
     of: 'slots of all tables of a text',
