@@ -184,12 +184,12 @@ export const FILES = {
   }),
   'table-too-large': entry({
     severity: 'warning',
-    fields: { most: count, mostInTable: count },
-    example: { most: 1_000_000, mostInTable: 400_000 },
+    fields: { most: count, mostInTable: count, mostColumns: count },
+    example: { most: 1_000_000, mostInTable: 400_000, mostColumns: 200 },
     en: {
       sentence: (f) =>
         f.most === f.mostInTable
-          ? `A table has more than ${million(f.most, ',')} slots (rows × columns); it was not read, and its words are kept under "discarded".`
+          ? `A table has more than ${million(f.most, ',')} slots (rows × columns), or more than ${million(f.mostColumns, ',')} columns; it was not read, and its words are kept under "discarded".`
           : `The tables have more than ${million(f.most, ',')} cells, or one of them has more than ${million(f.mostInTable, ',')}; rows beyond that were read apart from their table.`,
       means: 'A table is larger than is read as one table.',
       matters: 'What is read apart from the table loses its columns; its words are kept.',
@@ -198,7 +198,7 @@ export const FILES = {
     vi: {
       sentence: (f) =>
         f.most === f.mostInTable
-          ? `Có bảng hơn ${million(f.most, '.')} ô (dòng × cột); bảng không được đọc, lời văn giữ ở "discarded".`
+          ? `Có bảng hơn ${million(f.most, '.')} ô (dòng × cột) hoặc hơn ${million(f.mostColumns, '.')} cột; bảng không được đọc, lời văn giữ ở "discarded".`
           : `Các bảng có hơn ${million(f.most, '.')} ô, hoặc một bảng có hơn ${million(f.mostInTable, '.')} ô; các dòng vượt quá được đọc tách khỏi bảng.`,
       means: 'Bảng lớn hơn giới hạn đọc được như một bảng.',
       matters: 'Phần được đọc tách khỏi bảng mất cột; lời văn vẫn được giữ.',
@@ -214,18 +214,27 @@ export const FILES = {
       mostTables: count,
       mostRows: count,
       mostWords: count,
+      mostInCell: count,
     },
-    example: { tables: 0, rows: 0, words: 12_000, mostTables: 400, mostRows: 12_500, mostWords: 250_000 },
+    example: {
+      tables: 0,
+      rows: 0,
+      words: 12_000,
+      mostTables: 400,
+      mostRows: 6000,
+      mostWords: 250_000,
+      mostInCell: 32_767,
+    },
     en: {
       sentence: (f) =>
-        `The document has more than ${million(f.mostWords, ',')} words, ${million(f.mostTables, ',')} tables or ${million(f.mostRows, ',')} rows of tables; ${plural(f.words, 'word')}${f.tables > 0 ? `, ${plural(f.tables, 'table')}` : ''}${f.rows > 0 ? `, ${plural(f.rows, 'row')}` : ''} beyond that were not parsed and are kept under "discarded".`,
+        `The document has more than ${million(f.mostWords, ',')} words, ${million(f.mostTables, ',')} tables, ${million(f.mostRows, ',')} rows of tables or ${million(f.mostInCell, ',')} characters in a cell; ${plural(f.words, 'word')}${f.tables > 0 ? `, ${plural(f.tables, 'table')}` : ''}${f.rows > 0 ? `, ${plural(f.rows, 'row')}` : ''} beyond that were not parsed and are kept under "discarded".`,
       means: 'The document is longer than any plan, and only its first part was parsed.',
       matters: 'Tasks in the rest are not in the plan; its words are kept.',
       remedy: 'Divide the document into its plans, and parse each of them.',
     },
     vi: {
       sentence: (f) =>
-        `Văn bản có hơn ${million(f.mostWords, '.')} từ, ${million(f.mostTables, '.')} bảng hoặc ${million(f.mostRows, '.')} dòng của bảng; ${million(f.words, '.')} từ${f.tables > 0 ? `, ${million(f.tables, '.')} bảng` : ''}${f.rows > 0 ? `, ${million(f.rows, '.')} dòng` : ''} vượt quá không được phân tích, lời văn giữ ở "discarded".`,
+        `Văn bản có hơn ${million(f.mostWords, '.')} từ, ${million(f.mostTables, '.')} bảng, ${million(f.mostRows, '.')} dòng của bảng hoặc ${million(f.mostInCell, '.')} ký tự trong một ô; ${million(f.words, '.')} từ${f.tables > 0 ? `, ${million(f.tables, '.')} bảng` : ''}${f.rows > 0 ? `, ${million(f.rows, '.')} dòng` : ''} vượt quá không được phân tích, lời văn giữ ở "discarded".`,
       means: 'Văn bản dài hơn mọi kế hoạch; chỉ phần đầu được phân tích.',
       matters: 'Nhiệm vụ ở phần còn lại không có trong kế hoạch; lời văn vẫn được giữ.',
       remedy: 'Tách văn bản thành từng kế hoạch rồi phân tích riêng từng tệp.',

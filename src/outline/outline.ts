@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Section } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
 import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
@@ -26,7 +27,7 @@ export interface Outline {
  * The most sections, points of dashes among them: ten a page for five hundred pages; the longest plans have some six
  * hundred. Each is a record with times, bodies and aims of its own to look for.
  */
-export const MOST_SECTIONS = 5000;
+export const MOST_SECTIONS: number = LIMITS.sections.most;
 
 /**
  * Divides the body of a plan into its numbered sections. Lines beyond the most that there may be are in none of them.

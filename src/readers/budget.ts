@@ -11,6 +11,7 @@ import {
   type Token,
   tokensOf,
 } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { mend } from '../text/fold.ts';
 
 /**
@@ -18,22 +19,12 @@ import { mend } from '../text/fold.ts';
  * so that a file of a few megabytes might ask for minutes. What is beyond stands in `discarded`, with a diagnostic.
  */
 export const BUDGET = {
-  /** Words. Five hundred full pages; the longest plans have some two hundred. */
-  words: 250_000,
-  /** Characters of words, white space not counted: what so many words of Vietnamese have, and half as many again. */
-  characters: 1_500_000,
-  /**
-   * Runs of letters, runs of digits, and signs, which is what the grammars of values go over: plans have 1.13 to 1.19
-   * for each word, a word such as "1.1.1.1" has seven.
-   */
-  pieces: 350_000,
-  /** Tables: as a PDF has one a page, twice the two hundred pages of the longest plans. */
-  tables: 400,
-  /**
-   * Rows of all tables together, headings among them: twenty-five a page for five hundred pages. The longest plans
-   * have some six hundred. A row of three letters becomes a record of a thousand characters.
-   */
-  rows: 12_500,
+  words: LIMITS.words.most,
+  characters: LIMITS.characters.most,
+  pieces: LIMITS.pieces.most,
+  tables: LIMITS.tables.most,
+  rows: LIMITS.rows.most,
+  cellCharacters: LIMITS.cellCharacters.most,
 } as const;
 
 const PIECE = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
@@ -152,7 +143,7 @@ export function withinBudget(source: SourceDocument): SourceDocument {
       spendLine(spent, block);
       continue;
     }
-    const { table, rest } = topRows(block, BUDGET.rows - rows);
+    const { table, rest } = topRows(shortCells(block, leave), BUDGET.rows - rows);
     beyond.rows += block.rows - (table?.rows ?? 0);
     for (const tokens of rest) leave(tokens);
     if (!table) continue;
@@ -191,6 +182,50 @@ function topRows(table: SourceTable, most: number): { table: SourceTable | null;
   return { table: whole ? null : { ...table, rows, cells }, rest };
 }
 
+/**
+ * The table, with no more in any of its cells than a cell may hold; the rest of each is left. Inferred cells are made
+ * of a page's lines, and are no longer than those.
+ */
+function shortCells(table: SourceTable, leave: (tokens: readonly Token[]) => void): SourceTable {
+  if (table.lines !== undefined) return table;
+  let cut = false;
+  const cells = table.cells.map((cell) => {
+    if (charactersOf(cell.lines) <= BUDGET.cellCharacters) return cell;
+    cut = true;
+    return shortCell(cell, leave);
+  });
+  return cut ? { ...table, cells } : table;
+}
+
+function charactersOf(lines: readonly SourceLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
+
+function shortCell(cell: SourceCell, leave: (tokens: readonly Token[]) => void): SourceCell {
+  const lines: SourceLine[] = [];
+  const rest: Token[] = [];
+  let room: number = BUDGET.cellCharacters;
+  for (const line of cell.lines) {
+    const kept = rest.length > 0 ? [] : fitting(line.tokens, room);
+    for (const token of line.tokens.slice(kept.length)) rest.push(token);
+    if (kept.length === 0) continue;
+    lines.push(kept.length === line.tokens.length ? line : { ...line, tokens: kept, text: joinTokens(kept) });
+    room -= line.text.length;
+  }
+  leave(rest);
+  return { ...cell, lines };
+}
+
+/** The first words that have no more characters together, with the spaces between them. */
+function fitting(tokens: readonly Token[], room: number): readonly Token[] {
+  let used = -1;
+  const first = tokens.findIndex((token) => {
+    used += 1 + token.text.length;
+    return used > room;
+  });
+  return first < 0 ? tokens : tokens.slice(0, first);
+}
+
 function spendLine(spent: Spent, line: SourceLine): void {
   for (const token of line.tokens) spent.add(token.text);
 }
@@ -202,5 +237,6 @@ export function tooLong(left: { tables: number; rows: number; words: number }): 
     mostTables: BUDGET.tables,
     mostRows: BUDGET.rows,
     mostWords: BUDGET.words,
+    mostInCell: BUDGET.cellCharacters,
   });
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { makeLine } from '../source/lines.ts';
 import { mend } from '../text/fold.ts';
 import { type SheetCell, type SheetRow, sheetBlocks } from './sheet.ts';
@@ -28,10 +29,9 @@ export interface CsvRecord {
 export type Delimiter = ';' | ',' | '\t';
 const DELIMITERS: readonly Delimiter[] = [';', ',', '\t'];
 
-/** In characters. A cell of Excel holds no more; a quote that is not closed by then opens nothing. */
-const LONGEST_FIELD = 32_767;
+const LONGEST_FIELD = LIMITS.fieldCharacters.most;
 /** A line with more fields than this, empty ones at its end not counted, is no record: its words are one line. */
-const MOST_FIELDS = 200;
+const MOST_FIELDS = LIMITS.columns.most;
 
 /** Excel's own first line that names the delimiter. */
 const SEP = /^sep=([;,\t])[ \t;,]*(?:\r\n|[\n\r]|$)/i;

@@ -1,4 +1,5 @@
 import type { SourceCell, SourceLine, SourceTable, Token } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { makeLine, type RawLine } from '../source/lines.ts';
 import type { SlotBudget } from './slots.ts';
 
@@ -10,8 +11,8 @@ type OnBreak = (text: string, start: number, line: number) => void;
 /** Splits one line into the raw text of its cells, with the offset of each. */
 type Splitter = (raw: string) => { text: string; at: number }[] | null;
 
-/** The widest tables of plans have some twenty columns; a line with more cells than this is no row. */
-const MOST_COLUMNS = 200;
+/** A line with more cells than this is no row. */
+const MOST_COLUMNS = LIMITS.columns.most;
 
 /** Layout: cells set apart by tabs (spreadsheets, OCR services). */
 export const splitTabs: Splitter = (raw) => {

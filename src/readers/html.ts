@@ -7,9 +7,11 @@ import {
 } from 'parse5';
 import { diagnostic } from '../diagnostics/report.ts';
 import { inEveryLanguage } from '../messages/index.ts';
-import type { Diagnostic } from '../model/index.ts';
+import type { Diagnostic, Discarded } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
+import { mend } from '../text/fold.ts';
 import { tooLong } from './budget.ts';
 import { decodeHtml } from './html/decode.ts';
 import { FlowReader, type HtmlParagraph, linesOf, setAsideTable } from './html/flow.ts';
@@ -19,21 +21,20 @@ import type { ReadFile } from './text.ts';
 
 export { decodeHtml } from './html/decode.ts';
 
-/** Pages nest some thirty deep; browsers stop at 512, and what reads the tree goes down it step by step. */
-const MAX_DEPTH = 512;
-/** In characters. The tree of a page takes some thirty times its text. */
-const MAX_LENGTH = 16 * 1024 ** 2;
+const MAX_DEPTH = LIMITS.htmlDepth.most;
 
 /** Thrown when a page nests too deep, and caught right outside the parser. */
 class TooDeep extends Error {}
 
 /**
  * A web page as lines and real tables. Offsets refer to `text`; pages are unknown.
- * @param text the decoded page (see `decodeHtml`)
+ * @param page decoded (see `decodeHtml`)
  * @returns the document, or why there is none: a page too large or nested too deep
  */
-export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
-  if (text.length > MAX_LENGTH) return failed(tooLarge(text.length));
+export function readHtml(page: string, from: ReadFile): Result<SourceDocument> {
+  if (page.length > LIMITS.htmlCharacters.most) return failed(tooLarge(page.length));
+  const end = endOfElements(page);
+  const text = page.slice(0, end);
   let root: DefaultTreeAdapterMap['document'];
   try {
     root = parse(text, {
@@ -67,8 +68,44 @@ export function readHtml(text: string, from: ReadFile): Result<SourceDocument> {
   if (reader.clippedCells > 0)
     diagnostics.push(diagnostic('table-cells-overlap', { count: reader.clippedCells }));
   if (reader.oversized) diagnostics.push(tableTooLarge());
-  if (left.tables > 0) diagnostics.push(tooLong(left));
-  return done({ ...from, format: 'html', pages: null, blocks, discarded: reader.discarded, diagnostics });
+  const rest = restOf(page, end);
+  left.words += rest?.words ?? 0;
+  if (left.words > 0) diagnostics.push(tooLong(left));
+  return done({
+    ...from,
+    format: 'html',
+    pages: null,
+    blocks,
+    discarded: [...reader.discarded, ...(rest ? [rest.discarded] : [])],
+    diagnostics,
+  });
+}
+
+/** Where the element begins that is one too many; the end of the page where there are no more than are read. */
+function endOfElements(page: string): number {
+  // an element takes three characters at least
+  if (page.length <= LIMITS.htmlElements.most * 3) return page.length;
+  let elements = 0;
+  for (const { index } of page.matchAll(/<[a-z]/gi)) {
+    elements += 1;
+    if (elements > LIMITS.htmlElements.most) return index;
+  }
+  return page.length;
+}
+
+/** The words of the page that no tree is made of, tags left out. */
+function restOf(page: string, from: number): { discarded: Discarded; words: number } | null {
+  if (from === page.length) return null;
+  const text = mend(
+    page
+      .slice(from)
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  if (text === '') return null;
+  const source = { page: null, start: from, end: page.length };
+  return { discarded: { text, reason: 'unplaced', source }, words: text.split(' ').length };
 }
 
 /** As `readHtml`, from the bytes of a file. */
@@ -103,7 +140,7 @@ function depthOf(root: DefaultTreeAdapterTypes.ParentNode): number {
 }
 
 function tooLarge(length: number): Trouble {
-  return inEveryLanguage(({ unreadable }) => unreadable.pageTooLarge(MAX_LENGTH, length));
+  return inEveryLanguage(({ unreadable }) => unreadable.pageTooLarge(LIMITS.htmlCharacters.most, length));
 }
 
 function tooDeep(): Trouble {

@@ -3,6 +3,7 @@ import type { SourceFormat } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { SOURCE_FORMATS as FORMATS } from '../model/vocabularies.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { cutText, withinBudget, withRest } from './budget.ts';
 import { readBytes, size, tooLarge } from './bytes.ts';
 import { decode } from './decode.ts';
@@ -38,11 +39,9 @@ const READERS: Record<SourceFormat, Reader> = {
 /** The formats that a document can be read from. */
 export const SOURCE_FORMATS: readonly SourceFormat[] = FORMATS;
 
-const MIB = 1024 ** 2;
-/** A plan of a thousand pages is 3 MiB of text; more than this is some other file. */
-export const DEFAULT_MAX_SIZE = 64 * MIB;
-/** In characters. The longest line of a real plan, a table row of Markdown, has a few thousand. */
-const MAX_LINE = 1_000_000;
+/** In bytes. */
+export const DEFAULT_MAX_SIZE: number = LIMITS.fileBytes.most;
+const MAX_LINE = LIMITS.lineCharacters.most;
 
 /**
  * A document as lines and tables, whatever its format; the format is told from the content.

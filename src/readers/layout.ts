@@ -2,8 +2,8 @@ import { diagnostic } from '../diagnostics/report.ts';
 import { MOTTO, MOTTO_UNDER, RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { Block, SourceCell, SourceLine, SourceTable } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { matchKey } from '../text/fold.ts';
-import { BUDGET } from './budget.ts';
 
 /**
  * Tables as written down in a file, before those that only arrange text on the page are told from those
@@ -32,11 +32,20 @@ export interface FlowTable<P> {
  * The most slots (rows × columns) of one table. The longest tables of plans have some thousands of rows of at
  * most forty columns; every slot takes memory, whether or not words stand in it.
  */
-export const MAX_SLOTS = 1_000_000;
+const MAX_SLOTS = LIMITS.tableSlots.most;
+
+/** Whether a table is larger than is worked out, by its slots or by its columns. */
+export function isTooLarge(rows: number, columns: number): boolean {
+  return rows * columns > MAX_SLOTS || columns > LIMITS.tableColumns.most;
+}
 
 /** Says that tables have more slots than are worked out: their words are set aside. */
 export function tableTooLarge(): Diagnostic {
-  return diagnostic('table-too-large', { most: MAX_SLOTS, mostInTable: MAX_SLOTS });
+  return diagnostic('table-too-large', {
+    most: MAX_SLOTS,
+    mostInTable: MAX_SLOTS,
+    mostColumns: LIMITS.tableColumns.most,
+  });
 }
 
 /** What stands on a page from top to bottom. */
@@ -66,7 +75,7 @@ export function layOutBlocks<P>(flow: readonly Flow<P>[], paragraphs: Paragraphs
       return;
     }
     tables += 1;
-    if (tables > BUDGET.tables) paragraphs.leave([...paragraphsIn(item)]);
+    if (tables > LIMITS.tables.most) paragraphs.leave([...paragraphsIn(item)]);
     else if (isLayout(item, paragraphs.textOf))
       for (const cell of byColumn(item.cells)) cell.content.forEach(visit);
     else {
@@ -174,9 +183,16 @@ export function isLayout<P>(table: FlowTable<P>, textOf: (paragraph: P) => strin
   return table.bordered === false && table.rows <= SMALL_ROWS && columns <= 2;
 }
 
+/** Found once for each table: tables stand in tables, and each of those around asks. */
+const WITH_TEXT = new WeakMap<object, boolean>();
+
 function hasText<P>(item: Flow<P>, textOf: (paragraph: P) => string): boolean {
   if (item.kind === 'paragraph') return /\S/.test(textOf(item));
-  return item.cells.some((c) => c.content.some((inner) => hasText(inner, textOf)));
+  const known = WITH_TEXT.get(item);
+  if (known !== undefined) return known;
+  const found = item.cells.some((c) => c.content.some((inner) => hasText(inner, textOf)));
+  WITH_TEXT.set(item, found);
+  return found;
 }
 
 function keysOf<P>(item: Flow<P>, textOf: (paragraph: P) => string): string[] {

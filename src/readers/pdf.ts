@@ -4,6 +4,7 @@ import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import type { RecognitionProgress } from './options.ts';
 import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
@@ -26,9 +27,6 @@ export interface PdfOptions {
   readonly onRecognised?: (progress: RecognitionProgress) => void;
 }
 
-/** The longest plans have some hundred pages with all their appendices. */
-const MAX_PAGES = 2000;
-
 /** Pages read between two times of letting go what the library keeps of them. */
 const PAGES_KEPT = 40;
 
@@ -48,7 +46,7 @@ export async function readPdf(
   const pdf = opened.value;
   try {
     const pages = pdf.numPages;
-    const limit = options.maxPages ?? MAX_PAGES;
+    const limit = options.maxPages ?? LIMITS.pdfPages.most;
     if (pages > limit) return failed(tooManyPages(pages, limit));
     const read = await withPictures(bytes, pdf, await readPages(pdf), from, options);
     if (!read.ok) return read;
@@ -114,8 +112,11 @@ function arranged(contents: PageContent[]): ArrangedPage[] {
 /** What stands on a page; a page that cannot be run is an empty one with the fault told. */
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {
   try {
-    const { painting, signatures } = await paintPage(pdf, number);
-    return contentOf(painting, number, signatures);
+    const { painting, signatures, short } = await paintPage(pdf, number);
+    const content = contentOf(painting, number, signatures);
+    return short
+      ? { ...content, fault: `more than ${LIMITS.pdfOperations.most} drawing operations` }
+      : content;
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     return { ...contentOf(BLANK, number), fault };

@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
+import { LIMITS } from '../source/limits.ts';
 
 /**
  * How many cells the tables of a document may have, blank ones included. A short line may stand under a heading
@@ -10,7 +11,7 @@ export class SlotBudget {
   /** Rows were left out of their table because there was no room. */
   short = false;
 
-  constructor(slots = MOST_SLOTS) {
+  constructor(slots: number = MOST_SLOTS) {
     this.#left = slots;
   }
 
@@ -26,11 +27,16 @@ export class SlotBudget {
   /** What to tell the user; nothing where there was room for all. */
   get diagnostics(): Diagnostic[] {
     if (!this.short) return [];
-    return [diagnostic('table-too-large', { most: MOST_SLOTS, mostInTable: MOST_IN_TABLE })];
+    return [
+      diagnostic('table-too-large', {
+        most: MOST_SLOTS,
+        mostInTable: MOST_IN_TABLE,
+        mostColumns: LIMITS.columns.most,
+      }),
+    ];
   }
 }
 
 /** In rows times columns, blank cells included. */
-const MOST_SLOTS = 1_000_000;
-/** A table of a hundred plans, ten thousand rows of twelve columns, fills a third of it. */
-const MOST_IN_TABLE = 400_000;
+const MOST_SLOTS = LIMITS.textSlots.most;
+const MOST_IN_TABLE = LIMITS.textTableSlots.most;

@@ -4,6 +4,8 @@ import { BUDGET, cutText, withinBudget } from '../../src/readers/budget.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { readSource } from '../../src/readers/index.ts';
 import { readMarkdown } from '../../src/readers/markdown.ts';
+import { readText } from '../../src/readers/text.ts';
+import { LIMITS } from '../../src/source/limits.ts';
 
 const FROM = { file: 'so-kho.txt', sha256: '0'.repeat(64) };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -82,5 +84,42 @@ describe('what is beyond the budget of a document', () => {
     const source = await readSource(bytes('bao gạo\n'.repeat(BUDGET.words)), { format: 'text' });
     if (!source.ok) throw new Error(source.trouble.code);
     expect(parsePlan(source.value).status).not.toBe('complete');
+  });
+});
+
+describe('what is beyond the budget of a cell', () => {
+  const sheet = (words: number): string =>
+    `STT\tHàng\tNgười giữ\n1\t${Array(words).fill('gạo').join(' ')}\tBà Tư\n2\tNếp\tÔng Năm\n`;
+  const most = Math.floor((BUDGET.cellCharacters + 1) / 4);
+
+  it('is nothing where its words and the spaces between them fit', () => {
+    const source = withinBudget(readText(sheet(most), FROM));
+    expect(source.diagnostics).toEqual([]);
+  });
+
+  it('is kept word for word, and the cells after it are read', () => {
+    const source = withinBudget(readText(sheet(most + 3), FROM));
+    const [table] = source.blocks;
+    const cells = table?.kind === 'table' ? table.cells.map((c) => c.lines.map((l) => l.text).join()) : [];
+    expect(cells.slice(-5).map((text) => text.length)).toEqual([most * 4 - 1, 5, 1, 3, 7]);
+    expect(source.discarded).toMatchObject([{ text: 'gạo gạo gạo', reason: 'unplaced' }]);
+    expect(source.diagnostics).toMatchObject([{ code: 'document-too-long', fields: { words: 3 } }]);
+  });
+
+  it('is kept where one word is longer than a cell', () => {
+    const long = 'o'.repeat(BUDGET.cellCharacters + 1);
+    const source = withinBudget(readText(`STT\tHàng\tNgười giữ\n1\t${long}\tBà Tư\n`, FROM));
+    expect(source.discarded.map((d) => d.text)).toEqual([long]);
+  });
+});
+
+describe('what is beyond the elements of a web page', () => {
+  it('is kept without its tags, and told', () => {
+    const page = `${'<p>Gạo</p>'.repeat(LIMITS.htmlElements.most)}<p>Nếp <b>cái</b></p>`;
+    const source = readHtml(page, FROM);
+    if (!source.ok) throw new Error(source.trouble.code);
+    expect(source.value.blocks).toHaveLength(LIMITS.htmlElements.most);
+    expect(source.value.discarded).toMatchObject([{ text: 'Nếp cái', reason: 'unplaced' }]);
+    expect(source.value.diagnostics).toMatchObject([{ code: 'document-too-long', fields: { words: 2 } }]);
   });
 });

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import { symbolOf } from '../docx/symbols.ts';
 import type {
   Aside,
@@ -39,8 +40,8 @@ interface Row {
   readonly bordered: boolean;
 }
 
-/** Word shows no deeper tables, and a damaged file may ask for billions. */
-const DEEPEST = 16;
+/** A damaged file may ask for billions. */
+const DEEPEST = LIMITS.docDepth.most;
 /** Word's own limit is 63. */
 const MOST_COLUMNS = 64;
 

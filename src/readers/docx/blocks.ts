@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import { isLevel, type Numbering } from './numbering.ts';
 import { alternative, isShaded, type RunReader } from './runs.ts';
 import { drawnBorders, numberingRef, type ResolvedStyle, type Styles } from './styles.ts';
@@ -8,7 +9,6 @@ import { child, childrenOf, LEFT_TABLE, numberOf, toggle, valOf, type XmlNode } 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:hyperlink']);
 
 /** A span or a gap of more grid columns than any table has is an error of the file. */
-const MAX_SPAN = 1000;
 
 /** What a deleted paragraph mark leaves for the paragraph after it. */
 interface Carry {
@@ -203,7 +203,7 @@ function leftTable({ text }: XmlNode, path: string): WordParagraph {
 }
 
 function span(value: number | undefined, least: number): number {
-  return Math.min(MAX_SPAN, Math.max(least, value ?? least));
+  return Math.min(LIMITS.wordSpan.most, Math.max(least, value ?? least));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Flow, type FlowCell, type FlowTable, MAX_SLOTS, paragraphsIn } from '../layout.ts';
+import { type Flow, type FlowCell, type FlowTable, isTooLarge, paragraphsIn } from '../layout.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './tree.ts';
 
 /**
@@ -112,7 +112,7 @@ export function gridOf(table: WordTable, notes: GridNotes): FlowTable<WordParagr
   const columns = cells.reduce((most, c) => Math.max(most, c.column + c.columnSpan), 1);
   const headerRows = leading(table.rows, (r) => r.header);
   const size = { rows: rows.length, columns };
-  if (size.rows * columns > MAX_SLOTS) {
+  if (isTooLarge(size.rows, columns)) {
     notes.oversized(cells.flatMap((cell) => cell.content.flatMap((item) => [...paragraphsIn(item)])));
     return null;
   }

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import { bulletMark, roman, vietnameseWord, wordLetters } from '../ordinals.ts';
 import { child, childrenOf, numberOf, toggle, valOf, type XmlNode } from './xml.ts';
 
@@ -112,12 +113,9 @@ function formatOf(node: XmlNode): string {
   return value === 'custom' ? `custom:${format?.attributes['w:format'] ?? ''}` : value;
 }
 
-/** Word allows nine levels (ECMA-376 part 1, 17.9.3 and 17.9.6: 0 to 8). */
-const LEVELS = 9;
-
-/** Whether a list can have a level of this number. */
+/** Whether a list can have a level of this number (ECMA-376 part 1, 17.9.3 and 17.9.6: 0 to 8). */
 export function isLevel(level: number): boolean {
-  return level >= 0 && level < LEVELS;
+  return level >= 0 && level < LIMITS.wordLevels.most;
 }
 
 /** Counts the paragraphs of a document, in the order of the file, and prints their numbers. */
@@ -152,7 +150,7 @@ export class NumberCounter {
     for (let above = 0; above < at; above++) counts[above] ??= startOf(list, above);
     const before = counts[at];
     counts[at] = before === undefined ? startOf(list, at) : before + 1;
-    for (let deeper = at + 1; deeper < LEVELS; deeper++) {
+    for (let deeper = at + 1; deeper < LIMITS.wordLevels.most; deeper++) {
       const restart = list.levels.get(deeper)?.restart;
       if (restart === undefined || at + 1 <= restart) counts[deeper] = undefined;
     }

@@ -1,21 +1,12 @@
 import { unzipSync } from 'fflate';
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { LIMITS } from '../../source/limits.ts';
 import { size } from '../bytes.ts';
 import { child, childrenOf, parseXml, type XmlNode } from './xml.ts';
 
-/**
- * Bounds on what is unpacked. Text of a 300-page plan is 5 MiB of XML; real parts shrink to a twentieth at
- * best, while a bomb shrinks to a thousandth.
- */
-export const LIMITS = {
-  entries: 10_000,
-  part: 48 * 1024 ** 2,
-  total: 96 * 1024 ** 2,
-  ratio: 200,
-  /** Below this size a part may be as repetitive as it likes. */
-  ratioFrom: 4 * 1024 ** 2,
-};
+/** In bytes. Below this size a part may be as repetitive as it likes. */
+const RATIO_FROM = 4 * 1024 ** 2;
 
 interface Entry {
   readonly name: string;
@@ -61,7 +52,7 @@ export class Package {
       return failed(damaged((found) => found.said(error instanceof Error ? error.message : String(error))));
     }
     if (twice !== '') return failed(damaged((found) => found.twoParts(twice)));
-    if (entries.size > LIMITS.entries) return failed(tooMuch((found) => found.parts(entries.size)));
+    if (entries.size > LIMITS.zipEntries.most) return failed(tooMuch((found) => found.parts(entries.size)));
     return done(new Package(bytes, entries));
   }
 
@@ -82,7 +73,7 @@ export class Package {
       if (!bounded.ok) return bounded;
       total += entry.size;
     }
-    return total > LIMITS.total ? failed(tooMuchTogether()) : done(null);
+    return total > LIMITS.zipBytes.most ? failed(tooMuchTogether()) : done(null);
   }
 
   /** A part as XML; null where there is none of this name. */
@@ -116,7 +107,7 @@ export class Package {
     const bounded = withinLimits(entry);
     if (!bounded.ok) return bounded;
     this.#unpacked += entry.size;
-    if (this.#unpacked > LIMITS.total) return failed(tooMuchTogether());
+    if (this.#unpacked > LIMITS.zipBytes.most) return failed(tooMuchTogether());
     try {
       // never more than the size stated, which was checked: fflate fills a buffer of that size and stops
       const bytes = unzipSync(this.#bytes, { filter: (f) => f.name === entry.name })[entry.name];
@@ -129,14 +120,15 @@ export class Package {
 }
 
 function withinLimits({ name, packed, size: unpacked }: Entry): Result<null> {
-  if (unpacked > LIMITS.part) return failed(tooMuch((found) => found.part(size(unpacked), name)));
-  if (unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio)
+  if (unpacked > LIMITS.zipPartBytes.most)
+    return failed(tooMuch((found) => found.part(size(unpacked), name)));
+  if (unpacked > RATIO_FROM && unpacked > packed * LIMITS.zipRatio.most)
     return failed(tooMuch((found) => found.unpacks(size(packed), size(unpacked), name)));
   return done(null);
 }
 
 function tooMuchTogether(): Trouble {
-  return tooMuch((found) => found.partsTogether(size(LIMITS.total)));
+  return tooMuch((found) => found.partsTogether(size(LIMITS.zipBytes.most)));
 }
 
 /** Part names differ in more than case (ECMA-376 part 2, 6.2.2.3); some archivers write backslashes. */
@@ -191,7 +183,7 @@ function damaged(got: Got): Trouble {
 }
 
 function tooMuch(got: Got): Trouble {
-  const [part, total] = [size(LIMITS.part), size(LIMITS.total)];
+  const [part, total] = [size(LIMITS.zipPartBytes.most), size(LIMITS.zipBytes.most)];
   return inEveryLanguage(({ unreadable }) => unreadable.packageTooLarge(part, total, got(unreadable.found)));
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import { child, childrenOf, numberOf, toggle, valOf, type XmlNode } from './xml.ts';
 
 /** Which list a paragraph belongs to, as far as one place says it. */
@@ -30,9 +31,6 @@ const NOTHING: ResolvedStyle = {
   bordered: undefined,
   pageBreakBefore: undefined,
 };
-
-/** Styles are based on one another some four deep; what stands further up a chain is not looked at. */
-const MAX_LINEAGE = 64;
 
 /** The styles part (ECMA-376 part 1, 17.7). */
 export class Styles {
@@ -84,7 +82,7 @@ export class Styles {
   #lineage(id: string): string[] {
     const ids: string[] = [];
     for (let at: string | undefined = id; at !== undefined && this.#nodes.has(at); ) {
-      if (ids.length >= MAX_LINEAGE || ids.includes(at)) break;
+      if (ids.length >= LIMITS.styleChain.most || ids.includes(at)) break;
       ids.push(at);
       at = valOf(this.#nodes.get(at), 'w:basedOn');
     }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { inEveryLanguage } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
-import { BUDGET } from '../budget.ts';
+import { LIMITS } from '../../source/limits.ts';
 
 /** An element. Names carry a fixed prefix, whatever prefix or edition of the namespace the file uses. */
 export interface XmlNode {
@@ -96,10 +96,9 @@ function isTelling(name: string, attributes: Readonly<Record<string, string>>): 
   return name === 'w:shd' && !/^(?:auto|f{6})?$/i.test(attributes['w:fill'] ?? '');
 }
 
-/** Word nests a table cell's text some thirty deep; recursion over the tree stays safe far beyond this. */
-const MAX_DEPTH = 400;
-/** A 300-page plan has about 300,000 elements. */
-const MAX_NODES = 4_000_000;
+/** Recursion over the tree stays safe far beyond the depth. */
+const MAX_DEPTH = LIMITS.xmlDepth.most;
+const MAX_NODES = LIMITS.xmlElements.most;
 
 /** Thrown inside the parser's callbacks and caught right outside them. */
 class XmlFault extends Error {}
@@ -112,6 +111,8 @@ interface OpenNode extends XmlNode {
 /** Prefixes declared so far, and the names already translated under them. */
 interface Scope {
   readonly prefixes: ReadonlyMap<string, string>;
+  /** What was looked up around it before. */
+  readonly inherited: Map<string, string>;
   /** Of the element around it: where a prefix is looked up that this one does not declare. */
   readonly outer: Scope | null;
   readonly elements: Map<string, string>;
@@ -164,7 +165,13 @@ class TreeBuilder {
   root: OpenNode | undefined;
   readonly #open: OpenNode[] = [];
   readonly #scopes: Scope[] = [
-    { prefixes: new Map([['xml', 'xml']]), outer: null, elements: new Map(), attributes: new Map() },
+    {
+      prefixes: new Map([['xml', 'xml']]),
+      inherited: new Map(),
+      outer: null,
+      elements: new Map(),
+      attributes: new Map(),
+    },
   ];
   #nodes = 0;
   /** Elements open inside an ignored one, itself included. */
@@ -214,7 +221,7 @@ class TreeBuilder {
     const before = around?.children.at(-1)?.name;
     const goesOn = before === 'w:tbl' || before === LEFT_TABLE;
     if (this.#depth === 1 && !goesOn) this.#tables += 1;
-    return this.#tables <= BUDGET.tables;
+    return this.#tables <= LIMITS.tables.most;
   }
 
   close(): void {
@@ -250,19 +257,29 @@ class TreeBuilder {
     const scope =
       outer && !prefixes
         ? outer
-        : { prefixes: prefixes ?? new Map(), outer, elements: new Map(), attributes: new Map() };
+        : {
+            prefixes: prefixes ?? new Map(),
+            inherited: new Map(),
+            outer,
+            elements: new Map(),
+            attributes: new Map(),
+          };
     this.#scopes.push(scope);
     return scope;
   }
 }
 
-/** What a prefix stands for where it is used: as many steps as elements around it declare prefixes. */
+/** What a prefix stands for where it is used; the elements on the way to its declaration remember it. */
 function prefixIn(scope: Scope, prefix: string): string {
-  for (let at: Scope | null = scope; at; at = at.outer) {
-    const known = at.prefixes.get(prefix);
-    if (known !== undefined) return known;
+  const within: Scope[] = [];
+  let known: string | undefined;
+  for (let at: Scope | null = scope; at && known === undefined; at = at.outer) {
+    known = at.prefixes.get(prefix) ?? at.inherited.get(prefix);
+    if (known === undefined) within.push(at);
   }
-  return '?';
+  const meaning = known ?? '?';
+  for (const { inherited } of within) inherited.set(prefix, meaning);
+  return meaning;
 }
 
 function elementName(name: string, scope: Scope): string {

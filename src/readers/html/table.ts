@@ -1,4 +1,4 @@
-import { MAX_SLOTS } from '../layout.ts';
+import { isTooLarge } from '../layout.ts';
 import { asideOf, attribute, type Element, integer, isElement } from './elements.ts';
 
 /** A cell element and the slots that it covers. */
@@ -50,7 +50,7 @@ export function gridOf(table: Element): HtmlGrid | null {
     rows += group.rows.length;
   }
   const columns = dropUnusedColumns(cells);
-  if (columns * rows > MAX_SLOTS) return null;
+  if (isTooLarge(rows, columns)) return null;
   const captions = table.childNodes.filter(isElement).filter((e) => e.tagName === 'caption');
   return {
     rows,
@@ -114,7 +114,7 @@ function placeGroup(rows: readonly Element[], first: number): { cells: Slotted[]
   for (const [y, row] of rows.entries()) {
     const above = reaching.filter((r) => r.until > y);
     // each of these is a column of every row of the group
-    if (above.length * rows.length > MAX_SLOTS) return null;
+    if (isTooLarge(rows.length, above.length)) return null;
     const begun: Reaching[] = [];
     let x = 0;
     let next = 0;

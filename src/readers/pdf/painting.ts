@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import { colourOf, contrast, Grounds, mixed } from './colours.ts';
 import { fontFacts, PLAIN_FONT, shownGlyph, shownText } from './fonts.ts';
 import { apply, IDENTITY, type Matrix, multiply, scaleOf, toMatrix } from './matrix.ts';
@@ -22,8 +23,6 @@ export interface Program {
 
 type FontStore = Parameters<typeof fontFacts>[0];
 
-/** Save and restore nested deeper than this is an attack or a fault. */
-const MAX_DEPTH = 2000;
 /** Text rendering modes that leave no mark on the page. */
 const UNSEEN_MODES = new Set([3, 7]);
 /** Text is drawn as outlines only: the colour of strokes is what is seen of it. */
@@ -228,7 +227,7 @@ class Painter {
   }
 
   #save(): void {
-    if (this.#stack.length >= MAX_DEPTH) return;
+    if (this.#stack.length >= LIMITS.pdfStates.most) return;
     this.#stack.push({ ...this.#state });
     this.#pictures.saved();
   }

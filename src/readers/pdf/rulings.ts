@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import type { Segment } from './shapes.ts';
 
 /** A line of a table's frame, put together from the pieces that it was drawn in. */
@@ -11,7 +12,7 @@ const GOES_ON = 3;
 /** Shorter lines bound no cell. */
 const SHORTEST = 7;
 /** More lines than this on a page are a drawing, not a table; the longest are kept. */
-const MOST = 3000;
+const MOST = LIMITS.pdfRulings.most;
 
 /** All rulings in some segments, level or upright ones. */
 export function rulingsOf(segments: readonly Segment[], upright: boolean): Ruling[] {

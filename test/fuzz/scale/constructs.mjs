@@ -231,12 +231,17 @@ const TEXT = {
   ],
   'points of a dash, short': [16_000, (n) => HEAD + '- Việc;\n'.repeat(n)],
   'points of two signs': [4000, (n) => HEAD + '- Việc:\n+ Việc;\n'.repeat(n)],
-  'numbers, each one deeper': [400, (n) => HEAD + many(n, (i) => `${many(i + 1, () => '1', '.')}. Việc\n`)],
+  // its bytes grow with n, so the depth with the root
+  'numbers, each one deeper': [
+    160_000,
+    (n) => HEAD + many(Math.round(Math.sqrt(n)), (i) => `${many(i + 1, () => '1', '.')}. Việc\n`),
+  ],
   'numbers of one depth': [2000, (n) => HEAD + many(n, (i) => `1.${i + 1}. Việc\n`)],
   'lines of a letter': [4000, (n) => 'a\n'.repeat(n)],
   'lines of two letters': [4000, (n) => 'a b\n'.repeat(n)],
   'letters in turn': [4000, (n) => 'a\nb\n'.repeat(n)],
-  'lines of a number': [4000, (n) => many(n, (i) => `${i}\n`)],
+  'lines of a number': [4000, (n) => many(n, (i) => `${i % 1000}\n`)],
+  'lines of a number of four digits': [4000, (n) => many(n, (i) => `${1000 + (i % 9000)}\n`)],
   'tabs, wide and narrow rows': [4000, (n) => `${TABS}${'x\t'.repeat(150)}\n${'1\tx\ty\n'.repeat(n)}`],
   'rows of tabs': [8000, (n) => `${'\t'.repeat(100)}a\n`.repeat(n / 20)],
   'rows, tabs': [1000, (n) => TABS + many(n, (i) => `${row(i).join('\t')}\n`)],
@@ -401,13 +406,13 @@ const PDF = {
       ]),
   ],
   'cells of one page': [
-    20,
-    (n) =>
-      pdf([
-        many(n, (i) =>
-          many(n, (j) => `${40 + (500 * j) / n} ${800 - (700 * i) / n} ${500 / n} ${700 / n} re S\n`),
-        ) + show(50, 500, 'a'),
-      ]),
+    400,
+    (n) => {
+      const side = Math.round(Math.sqrt(n));
+      const box = (i, j) =>
+        `${40 + (500 * j) / side} ${800 - (700 * i) / side} ${500 / side} ${700 / side} re S\n`;
+      return pdf([many(side, (i) => many(side, (j) => box(i, j))) + show(50, 500, 'a')]);
+    },
   ],
   pages: [
     50,

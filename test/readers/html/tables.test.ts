@@ -102,10 +102,10 @@ describe('tables of a page', () => {
   });
 
   it('keeps a triangle of cells that all reach to the end as ranges', () => {
-    const rows = Array.from({ length: 600 }, (_, i) => `<tr><td rowspan=65534>${i}`).join('');
+    const rows = Array.from({ length: 150 }, (_, i) => `<tr><td rowspan=65534>${i}`).join('');
     const table = onlyTable(read(`<table border=1>${rows}</table>`));
-    expect([table.rows, table.columns]).toEqual([600, 600]);
-    expect(table.cells.filter((c) => c.lines.length > 0)).toHaveLength(600);
+    expect([table.rows, table.columns]).toEqual([150, 150]);
+    expect(table.cells.filter((c) => c.lines.length > 0)).toHaveLength(150);
   });
 
   it.each([

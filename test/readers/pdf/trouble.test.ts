@@ -84,3 +84,47 @@ test('Does a hostile page end in time: lines without number, states never restor
   const result = await readPdf(pdfOf([page]), FROM);
   expect(result.ok).toBe(true);
 }, 60_000);
+
+/** A page whose form draws the next one ten times, `deep` forms down, and the last of them a letter; a second page. */
+function multiplied(deep: number, font: string): Uint8Array {
+  const stream = (head: string, ops: string): string =>
+    `<<${head}/Length ${ops.length}>>stream\n${ops}\nendstream`;
+  const page = (resources: string, contents: number): string =>
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${resources}>>/Contents ${contents} 0 R>>`;
+  const form = '/Type/XObject/Subtype/Form/BBox[0 0 600 900]/Resources';
+  const letters = (words: string): string => `BT /G 8 Tf 40 700 Td (${words}) Tj ET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 2/Kids[3 0 R 5 0 R]>>',
+    page('/XObject<</F 8 0 R>>', 4),
+    stream('', '/F Do'),
+    page('/Font<</G 7 0 R>>', 6),
+    stream('', letters('Trang hai')),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...Array.from({ length: deep }, (_, i) =>
+      stream(`${form}<</XObject<</F ${9 + i} 0 R>>>>`, '/F Do '.repeat(10)),
+    ),
+    stream(`${form}<</Font<</G ${font}>>>>`, letters('a')),
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const at = String(text.length).padStart(10, '0');
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${at} 00000 n \n`;
+  });
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+  const trailer = `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
+  return Buffer.from(text + table + trailer, 'latin1');
+}
+
+test.each([
+  ['a font of the file', '7 0 R'],
+  ['a font of its own, made anew each time', '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
+])('Does a page end whose forms draw each other a hundred million times, with %s?', async (_, font) => {
+  const result = await readPdf(multiplied(8, font), FROM);
+  if (!result.ok) throw new Error(result.trouble.code);
+  expect(result.value.blocks.filter((b) => b.page === 2)).toMatchObject([{ text: 'Trang hai' }]);
+  expect(result.value.diagnostics).toMatchObject([
+    { code: 'page-damaged', fields: { page: 1, reason: expect.stringContaining('drawing operations') } },
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { SourceLine, Token } from '../../../source/document.ts';
+import { LIMITS } from '../../../source/limits.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { CellWords, Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
@@ -141,10 +142,14 @@ function regionsOf(
         );
   const breaks: number[] = [];
   for (const [i, t] of words.tokens.entries()) if (pageStarts.has(t)) breaks.push(i);
+  let seen = 0;
   return starts.map((start, s) => {
     const to = starts[s + 1]?.at ?? words.tokens.length;
     const from = 'to' in start ? start.to : start.at;
-    return { start, from, to, breaks: breaks.filter((b) => b > from && b < to) };
+    while ((breaks[seen] ?? to) <= from) seen += 1;
+    const first = seen;
+    while ((breaks[seen] ?? to) < to) seen += 1;
+    return { start, from, to, breaks: breaks.slice(first, seen) };
   });
 }
 
@@ -172,19 +177,21 @@ function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start']
 const MOST_BLOCK_WORDS = 10_000;
 const CUT_CERTAINTY = 0.5;
 
-/**
- * Lines in rows that nothing marks which are divided, some six hundred rows of ten: every one of their words may begin
- * any cell of a new row, which costs a hundred times what a marked row does. The longest plans have six hundred rows,
- * and number them.
- */
-const MOST_UNMARKED_LINES = 6000;
+/** What a page break inside such rows costs, in lines: what stands on both its sides is divided several times. */
+const LINES_A_BREAK = 20;
 
 /** @returns the first line whose words are too many to be divided; all lines where there is none */
 function endOfDivided(regions: readonly Region[], { line, lineFrom }: Words): number {
-  let left = MOST_UNMARKED_LINES;
-  for (const { start, from, to } of regions) {
+  let left: number = LIMITS.unmarkedLines.most;
+  for (const { start, from, to, breaks } of regions) {
     if (start.kind !== 'block' || to === from) continue;
-    const first = line[from] ?? 0;
+    let first = line[from] ?? 0;
+    for (const at of breaks) {
+      const below = line[at] ?? first;
+      if (below - first + LINES_A_BREAK > left) break;
+      left -= below - first + LINES_A_BREAK;
+      first = below;
+    }
     const lines = (line[to - 1] ?? first) + 1 - first;
     if (lines > left) return first + left;
     left -= lines;

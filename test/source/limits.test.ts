@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
+import { LIMITS, type Limit } from '../../src/source/limits.ts';
+
+const src = join(import.meta.dirname, '..', '..', 'src');
+const limits: readonly (readonly [string, Limit])[] = Object.entries(LIMITS);
+
+test('Is there a code for each limit that leaves or refuses something?', () => {
+  const messages = readFileSync(join(src, 'messages', 'en', 'unreadable.ts'), 'utf8');
+  const known = {
+    left: Object.keys(CATALOGUE),
+    refused: [...messages.matchAll(/code: '([a-z-]+)'/g)].map((m) => m[1]),
+  };
+  for (const [name, { beyond }] of limits) {
+    if (beyond.kind !== 'read') expect(known[beyond.kind], name).toContain(beyond.code);
+  }
+});
+
+test('Is every limit used by the code that it bounds?', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+  const code = files.map((file) => readFileSync(join(src, file), 'utf8')).join('\n');
+  for (const [name] of limits) expect(code).toContain(`LIMITS.${name}.most`);
+});
+
+test('Does each say why, in words of its own?', () => {
+  for (const [name, { why, of, most }] of limits) {
+    expect(why.length, name).toBeGreaterThan(20);
+    expect(of.length, name).toBeGreaterThan(5);
+    expect(Number.isSafeInteger(most), name).toBe(true);
+  }
+  expect(new Set(limits.map(([, { of }]) => of)).size).toBe(limits.length);
+});
