@@ -7,10 +7,10 @@ import type { VerticalAlign } from '../../../../src/tables/decode/positioned/ban
 import { headingBands } from '../../../../src/tables/decode/positioned/heading/bands.ts';
 import { ownModel } from '../../../../src/tables/decode/positioned/model.ts';
 import {
+  decodeSpans,
   type Part,
   partsOf,
   SPAN_FEATURES,
-  decodeSpans,
 } from '../../../../src/tables/decode/positioned/spans.ts';
 import { headingAt } from '../../../../src/tables/headings.ts';
 
