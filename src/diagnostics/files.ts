@@ -221,7 +221,7 @@ export const FILES = {
       rows: 0,
       words: 12_000,
       mostTables: 400,
-      mostRows: 6000,
+      mostRows: 12_500,
       mostWords: 250_000,
       mostInCell: 32_767,
     },

@@ -61,9 +61,9 @@ export const LIMITS = {
     beyond: left('document-too-long'),
   },
   rows: {
-    most: 6000,
+    most: 12_500,
     of: 'rows of all tables of a document, headings among them',
-    why: 'ten times what the longest plans have, or ninety-five rows for each of sixty-three provinces',
+    why: 'twenty times what the longest plans have: the duties of a whole province in one file, ten thousand rows, are read',
     beyond: left('document-too-long'),
   },
   cellCharacters: {

@@ -142,15 +142,22 @@ function regionsOf(
         );
   const breaks: number[] = [];
   for (const [i, t] of words.tokens.entries()) if (pageStarts.has(t)) breaks.push(i);
-  let seen = 0;
   return starts.map((start, s) => {
     const to = starts[s + 1]?.at ?? words.tokens.length;
     const from = 'to' in start ? start.to : start.at;
-    while ((breaks[seen] ?? to) <= from) seen += 1;
-    const first = seen;
-    while ((breaks[seen] ?? to) < to) seen += 1;
-    return { start, from, to, breaks: breaks.slice(first, seen) };
+    return { start, from, to, breaks: breaks.slice(firstFrom(breaks, from + 1), firstFrom(breaks, to)) };
   });
+}
+
+/** @returns how many of the numbers, which rise, are less than `least` */
+function firstFrom(rising: readonly number[], least: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? least) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Layout: a table without a column of numbers. Its groups are found as ever, the rows between them by their cells. */

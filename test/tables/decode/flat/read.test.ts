@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { SourceLine, Token } from '../../../../src/source/document.ts';
+import { LIMITS } from '../../../../src/source/limits.ts';
 import { readFlattened } from '../../../../src/tables/decode/flat/read.ts';
 import type { RowDraft } from '../../../../src/tables/draft.ts';
 import { NO_COHESION, textSource } from '../../support.ts';
@@ -134,11 +135,12 @@ test('every word stands in exactly one item or in the rest', () => {
 describe('a table without numbers', () => {
   it('has its first rows divided, and keeps the words that are too many for that', () => {
     const unnumbered = COLUMNS.filter((c) => c.role !== 'no');
-    const source = Array.from({ length: 7000 }, (_, i) => `phao${i}`).join('\n');
+    const most = LIMITS.unmarkedLines.most;
+    const source = Array.from({ length: most + 1000 }, (_, i) => `phao${i}`).join('\n');
     const { items, rest } = read(source, unnumbered);
     const divided = items.flatMap((i) => (i.kind === 'row' ? [textOf(i.cells.flat())] : []));
-    expect(textOf(rest)).toBe(Array.from({ length: 1000 }, (_, i) => `phao${i + 6000}`).join(' '));
-    expect(divided.join(' ')).toBe(Array.from({ length: 6000 }, (_, i) => `phao${i}`).join(' '));
+    expect(textOf(rest)).toBe(Array.from({ length: 1000 }, (_, i) => `phao${i + most}`).join(' '));
+    expect(divided.join(' ')).toBe(Array.from({ length: most }, (_, i) => `phao${i}`).join(' '));
   });
 });
 
