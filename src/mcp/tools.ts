@@ -77,21 +77,32 @@ function parseTool(store: PlanStore): Tool {
   );
 }
 
+/** What is to say about the plans of some files, and which files could not be read. */
+async function answered(
+  store: PlanStore,
+  files: readonly string[],
+  answer: (plans: readonly Plan[]) => Promise<Result<object>> | Result<object>,
+): Promise<Result<Readonly<Record<string, unknown>>>> {
+  const read = await store.load(files);
+  if (!read.ok) return read;
+  const found = await answer(read.value.plans);
+  return found.ok ? done({ ...found.value, unread: told(read.value.unread) }) : found;
+}
+
 function queryTool(store: PlanStore): Tool {
   return tool(
     'query',
     'Ask plans',
     'Lists tasks (nhiệm vụ), indicators, deadlines, sections, targets or citations, filtered by body, topic, time, words; or counts them.',
     QueryArguments,
-    async ({ files: paths, ...question }) => {
-      const read = await store.load(paths);
-      if (!read.ok) return read;
-      const asked = await queryPlans(read.value.plans, question);
-      if (!asked.ok) return asked;
-      const { sources: _, rows, ...result } = asked.value;
-      const flat = rows.map(({ cells, file, id, source }) => ({ ...cells, file, id, source }));
-      return done({ ...result, rows: flat, unread: told(read.value.unread) });
-    },
+    ({ files, ...question }) =>
+      answered(store, files, async (plans) => {
+        const asked = await queryPlans(plans, question);
+        if (!asked.ok) return asked;
+        const { sources: _, rows, ...result } = asked.value;
+        const flat = rows.map(({ cells, file, id, source }) => ({ ...cells, file, id, source }));
+        return done({ ...result, rows: flat });
+      }),
   );
 }
 
@@ -101,12 +112,7 @@ function dueTool(store: PlanStore): Tool {
     'What falls due',
     'Deadlines by the body whose work they are, with days and working days left; also what is overdue.',
     DueArguments,
-    async ({ files: paths, ...question }) => {
-      const read = await store.load(paths);
-      if (!read.ok) return read;
-      const asked = duePlans(read.value.plans, question);
-      return asked.ok ? done({ ...asked.value, unread: told(read.value.unread) }) : asked;
-    },
+    ({ files, ...question }) => answered(store, files, (plans) => duePlans(plans, question)),
   );
 }
 
@@ -134,17 +140,16 @@ function checkTool(store: PlanStore): Tool {
     'Check plans',
     'What a careful official would point out in plans, each finding with its place.',
     CheckArguments,
-    async ({ files: paths, ...how }) => {
-      const read = await store.load(paths);
-      if (!read.ok) return read;
-      const findings: object[] = [];
-      for (const plan of read.value.plans) {
-        const found = checkPlan(plan, how);
-        if (!found.ok) return found;
-        findings.push(...found.value);
-      }
-      return done({ plans: read.value.plans.length, findings, unread: told(read.value.unread) });
-    },
+    ({ files, ...how }) =>
+      answered(store, files, (plans) => {
+        const findings: object[] = [];
+        for (const plan of plans) {
+          const found = checkPlan(plan, how);
+          if (!found.ok) return found;
+          findings.push(...found.value);
+        }
+        return done({ plans: plans.length, findings });
+      }),
   );
 }
 

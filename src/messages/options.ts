@@ -1,4 +1,4 @@
-import type { TroubleWords } from '../model/trouble.ts';
+import type { Trouble, TroubleWords } from '../model/trouble.ts';
 
 /**
  * Options as each writes them who may have set them: a program (`{ dueIn: "quý I/2024" }`), or a person on the command
@@ -40,6 +40,31 @@ export function wrongOption(
 ): Pick<TroubleWords, 'what' | 'example' | 'onCommandLine'> {
   const { example, onCommandLine } = setting(option, value);
   return { what: say(option), example, onCommandLine: { ...onCommandLine, what: say(flagOf(option)) } };
+}
+
+/** How one language says that filters do not apply: by the names of those that were given, and of those that would. */
+type SayFilters = (filter: string, instead: string) => Pick<TroubleWords, 'what' | 'expected'>;
+
+/**
+ * Filters that what was asked for does not have.
+ * @param instead names of the filters that it has, those that belong together in one list
+ */
+export function wrongFilter(
+  filter: readonly string[],
+  instead: readonly (readonly string[])[],
+  say: SayFilters,
+): Trouble {
+  const words = (names: (options: readonly string[]) => string): Omit<TroubleWords, 'example'> => ({
+    ...say(names(filter), instead.map(names).join(', ')),
+    got: names(filter),
+  });
+  const { example, onCommandLine } = setting('text', ['chuyển đổi số'], '"chuyen doi so"');
+  return {
+    code: 'filter-not-applicable',
+    ...words((options) => options.join(', ')),
+    example,
+    onCommandLine: { ...onCommandLine, ...words((options) => options.map(flagOf).join(', ')) },
+  };
 }
 
 /** What people copy who say when an event was; a plan names the event so. */

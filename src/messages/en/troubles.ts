@@ -1,5 +1,5 @@
 import type { Trouble } from '../../model/trouble.ts';
-import { EVENT_KNOWN, flagOf, RULE_OFF, sampleOf, setting, wrongOption } from '../options.ts';
+import { EVENT_KNOWN, RULE_OFF, sampleOf, setting, wrongFilter, wrongOption } from '../options.ts';
 
 /** "…; did you mean A, B?" */
 function near(names: readonly string[]): string {
@@ -146,18 +146,9 @@ export const troubles = {
     filter: readonly string[],
     what: string,
     instead: readonly (readonly string[])[],
-  ): Trouble => {
-    const say = (names: (filter: readonly string[]) => string) => ({
-      what: `${what} cannot be filtered by ${names(filter)}`,
-      expected: `one of: ${instead.map(names).join(', ')}`,
-      got: names(filter),
-    });
-    const { example, onCommandLine } = setting('text', ['chuyển đổi số'], '"chuyen doi so"');
-    return {
-      code: 'filter-not-applicable',
-      ...say((names) => names.join(', ')),
-      example,
-      onCommandLine: { ...onCommandLine, ...say((names) => names.map(flagOf).join(', ')) },
-    };
-  },
+  ): Trouble =>
+    wrongFilter(filter, instead, (names, others) => ({
+      what: `${what} cannot be filtered by ${names}`,
+      expected: `one of: ${others}`,
+    })),
 };

@@ -1,4 +1,4 @@
-import { EVENT_KNOWN, flagOf, RULE_OFF, sampleOf, setting, wrongOption } from '../options.ts';
+import { EVENT_KNOWN, RULE_OFF, sampleOf, setting, wrongFilter, wrongOption } from '../options.ts';
 import type { Messages } from '../table.ts';
 
 /** "…; gần nhất: A, B" */
@@ -137,18 +137,9 @@ export const troubles: Messages['troubles'] = {
     example,
     got,
   }),
-  notApplicable: (filter, what, instead) => {
-    const say = (names: (filter: readonly string[]) => string) => ({
-      what: `không lọc được ${what} theo ${names(filter)}`,
-      expected: `một trong các bộ lọc: ${instead.map(names).join(', ')}`,
-      got: names(filter),
-    });
-    const { example, onCommandLine } = setting('text', ['chuyển đổi số'], '"chuyen doi so"');
-    return {
-      code: 'filter-not-applicable',
-      ...say((names) => names.join(', ')),
-      example,
-      onCommandLine: { ...onCommandLine, ...say((names) => names.map(flagOf).join(', ')) },
-    };
-  },
+  notApplicable: (filter, what, instead) =>
+    wrongFilter(filter, instead, (names, others) => ({
+      what: `không lọc được ${what} theo ${names}`,
+      expected: `một trong các bộ lọc: ${others}`,
+    })),
 };

@@ -61,14 +61,13 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
 /** Score from which words name the column of numbers as surely as a heading known word for word ("Mã số"). */
 const SURE_NUMBERS = 4.5;
 
-/** Words of a line in capitals that is no column's heading where what follows is not in capitals. */
+/** Words of a line that is a table's title where it is in capitals and what follows is not, or the other way about. */
 const TITLE_WORDS = 4;
 
-/** The title of a table, in capitals, above a heading that is not. */
 function isTitleAbove(line: SourceLine, next: Block | undefined): boolean {
   const capitals = (text: string): boolean => !/\p{Ll}/u.test(text);
   return (
-    line.tokens.length >= TITLE_WORDS && capitals(line.text) && next?.kind === 'line' && !capitals(next.text)
+    line.tokens.length >= TITLE_WORDS && next?.kind === 'line' && capitals(line.text) !== capitals(next.text)
   );
 }
 

@@ -41,6 +41,20 @@ describe('a heading in plain text', () => {
     expect(columnsAt(lines, 1)?.[0]).toBe('task: Nhiệm vụ trọng tâm');
   });
 
+  it('in capitals under a title in small letters does not take the title for a column', () => {
+    const lines = [
+      'Bảng việc làm đường năm 2027',
+      'STT',
+      'VIỆC CẦN LÀM',
+      'SẢN PHẨM',
+      'CƠ QUAN CHỦ TRÌ',
+      'THỜI HẠN',
+      '1',
+    ];
+    expect(columnsAt(lines)).toBeNull();
+    expect(columnsAt(lines, 1)?.[0]).toBe('no: STT');
+  });
+
   it('may name its column of numbers in words that are no usual heading', () => {
     const lines = ['Mã số', 'Hạng mục công việc', 'Đơn vị chủ trì', 'Thời gian', '1', 'Đắp đường'];
     expect(columnsAt(lines)?.[0]).toBe('no: Mã số');
