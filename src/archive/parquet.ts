@@ -5,6 +5,7 @@ import { done, failed, type Result } from '../model/trouble.ts';
 import { numberOf, type SqlDatabase, type SqlValue } from '../plans/archive/engine.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { archiveTrouble, readArchive } from '../plans/archive/open.ts';
+import { LEDGER_COLUMNS } from './ledger-columns.ts';
 
 /** The kind of a column (Parquet's own names). */
 type ParquetType = 'STRING' | 'INT32' | 'DOUBLE' | 'BOOLEAN';
@@ -32,6 +33,14 @@ const PLACE_COLUMNS: Dataset['columns'] = [
   ['page', 'INT32', 'x.page'],
   ['line', 'INT32', 'x.line'],
 ];
+
+/** What a ledger's entry says (`ledger-columns.ts`), but for what a data set calls or counts otherwise than the table. */
+const PROGRESS_COLUMNS = LEDGER_COLUMNS.map(([name]): Dataset['columns'][number] => {
+  if (name === 'state') return ['said', 'STRING', 'x.state'];
+  if (name === 'percent') return [name, 'DOUBLE', 'x.percent'];
+  if (name === 'actual') return [name, 'DOUBLE', 'CAST(x.actual AS REAL)'];
+  return [name, 'STRING', `x.${name}`];
+});
 
 /** The tables of the data set. docs/archive.md describes them; a test holds the two against one another. */
 export const DATASETS: readonly Dataset[] = [
@@ -154,27 +163,7 @@ export const DATASETS: readonly Dataset[] = [
     from: 'ledger_entries x JOIN plans p ON p.key = x.plan_key',
     // versions of a plan share its key, and its ledger is that of the one that stands
     of: `p.id = ?1 AND p.state NOT IN ('superseded', 'duplicate') ORDER BY x.path, x.id`,
-    columns: [
-      ...PLAN_COLUMNS,
-      ['task', 'STRING', 'x.task'],
-      ['words', 'STRING', 'x.words'],
-      ['deliverable', 'STRING', 'x.deliverable'],
-      ['unit', 'STRING', 'x.unit'],
-      ['occurrence', 'STRING', 'x.occurrence'],
-      ['said', 'STRING', 'x.state'],
-      ['done_on', 'STRING', 'x.done_on'],
-      ['product', 'STRING', 'x.product'],
-      ['evidence', 'STRING', 'x.evidence'],
-      ['percent', 'DOUBLE', 'x.percent'],
-      ['actual', 'DOUBLE', 'CAST(x.actual AS REAL)'],
-      ['extended_to', 'STRING', 'x.extended_to'],
-      ['extended_by', 'STRING', 'x.extended_by'],
-      ['extended_on', 'STRING', 'x.extended_on'],
-      ['reason', 'STRING', 'x.reason'],
-      ['as_of', 'STRING', 'x.as_of'],
-      ['by', 'STRING', 'x.by'],
-      ['at', 'STRING', 'x.at'],
-    ],
+    columns: [...PLAN_COLUMNS, ...PROGRESS_COLUMNS],
   },
 ];
 
