@@ -67,7 +67,7 @@ export const CUES: readonly Cue[] = [
   ...cues({ indicator: 4.5, target: 1.5 }, 'chỉ tiêu|=tiêu chí'),
   ...cues(
     { indicator: 4.5 },
-    'chỉ số|tên chỉ tiêu|=nội dung chỉ tiêu|chỉ tiêu chủ yếu|nội dung mục tiêu|tên mục tiêu',
+    'chỉ số|tên chỉ tiêu|danh mục chỉ tiêu|=nội dung chỉ tiêu|chỉ tiêu chủ yếu|nội dung mục tiêu|tên mục tiêu',
   ),
   ...cues({ indicator: 1.5, target: 2, task: 1 }, '=mục tiêu'),
   ...cues(

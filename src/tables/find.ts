@@ -92,11 +92,18 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
     else {
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
       const other = again ? null : headingAt(blocks, i, heading.layout !== 'grid');
-      if (other && !sameHeading(other, heading, block)) return i;
+      if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other)) return i;
       i += again?.blocks ?? 1;
     }
   }
   return blocks.length;
+}
+
+/** Whether what looks like another heading is a row's last words and then the table's own heading, printed again. */
+function holdsRepeat(heading: Heading, blocks: readonly Block[], at: number, other: Heading): boolean {
+  if (heading.layout !== 'flat') return false;
+  for (let i = at + 1; i < at + other.blocks; i++) if (repeatsHeading(heading, blocks, i)) return true;
+  return false;
 }
 
 /** Words of a line that all stand in the heading above, from which on the line is that heading printed again. */

@@ -55,6 +55,7 @@ export function repeatsHeading(
   at: number,
 ): { blocks: number; tokens: Token[] } | null {
   const want = wordsOf(first);
+  const spelled = spelledWords(first);
   const tokens: Token[] = [];
   let seen = 0;
   for (let i = at; i < blocks.length && i - at <= first.blocks + 2; i++) {
@@ -62,6 +63,8 @@ export function repeatsHeading(
     if (line?.kind !== 'line') return null;
     for (const token of line.tokens) {
       for (const word of headingWords(token.text)) {
+        // letters of the numbers' heading, one over the other, may be cut off at the foot of the row
+        if (word !== want[seen] && seen > 0 && seen < spelled) seen = spelled;
         if (word !== want[seen]) return null;
         seen += 1;
       }
@@ -71,6 +74,14 @@ export function repeatsHeading(
   }
   return null;
 }
+
+/** Words of the numbers' heading where it stands in single letters and pairs ("S ố t h ứ t ự"); 0 where it is whole. */
+function spelledWords({ columns }: Heading): number {
+  const [first] = columns;
+  const words = first?.role === 'no' ? first.tokens.flatMap((t) => headingWords(t.text)) : [];
+  return words.length >= FEWEST_PIECES && words.every((w) => w.length <= 2) ? words.length : 0;
+}
+const FEWEST_PIECES = 3;
 
 /** The heading of a real table, whatever its words; a table of one column sets text. */
 function headingOfGrid(table: SourceTable): Heading | null {

@@ -53,6 +53,13 @@ describe('a page break', () => {
   const page = (above: string, below: string): ReturnType<typeof planOf> =>
     planOf(`${appendix(above)}\n\f${below}`);
 
+  test('prints the heading again behind the last word of a row, which begins like one', () => {
+    const ends = THREE[0]?.with(-1, 'TT&DL') ?? [];
+    const plan = page(flat([HEADING, ends]), flat([HEADING, ...THREE.slice(1)]));
+    expect(plan.tables).toHaveLength(1);
+    expect(rowsOf(plan)).toHaveLength(3);
+  });
+
   test('prints the heading again, which is set aside', () => {
     const plan = page(flat([HEADING, ...THREE.slice(0, 1)]), flat([HEADING, ...THREE.slice(1)]));
     expect(rowsOf(plan)).toEqual(THREE);

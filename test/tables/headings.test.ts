@@ -101,4 +101,11 @@ describe('a heading that is printed again', () => {
     expect(first && repeatsHeading(first, blocks(bare), 0)).toBeNull();
     expect(first && repeatsHeading(first, blocks(`Các ${HEADING.join(' ')}`), 0)).toBeNull();
   });
+  it('may have lost the last letters of a narrow column at the foot of its row', () => {
+    const [, ...rest] = HEADING;
+    const spelled = (letters: string): string => [...letters.split(' '), ...rest].join('\n');
+    const narrow = headingAt(blocks(`${spelled('S ố t h ứ t ự')}${FIRST_ROW}`), 0);
+    expect(narrow && repeatsHeading(narrow, blocks(spelled('S ố t')), 0)?.blocks).toBe(3 + rest.length);
+    expect(narrow && repeatsHeading(narrow, blocks(rest.join('\n')), 0)).toBeNull();
+  });
 });

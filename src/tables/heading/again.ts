@@ -19,10 +19,20 @@ export function describeAgain(
   const cells = columns.map((c, k) =>
     rows.map((row) => joinTokens(c.role === 'no' ? row.number : (row.cells[k] ?? []).flat())),
   );
-  const drafts = columns.map((c) => ({ own: c.tokens, upper: [], role: c.role }));
+  const drafts = columns.map((c) => {
+    const over = tokensOver(c);
+    return { own: c.tokens.slice(over), upper: c.tokens.slice(0, over), role: c.role };
+  });
   const described = describeColumns(drafts, cells, period);
   return {
     ...described,
     columns: described.columns.map((c, k) => ({ ...c, tokens: columns[k]?.tokens ?? [] })),
   };
+}
+
+/** How many of a column's heading words stand over it and its neighbours. */
+function tokensOver({ tokens, upper }: HeadingColumn): number {
+  if (!upper) return 0;
+  const over = tokens.findIndex((_, k) => joinTokens(tokens.slice(0, k)) === upper);
+  return Math.max(0, over);
 }

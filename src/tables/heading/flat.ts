@@ -4,7 +4,7 @@ import { append } from '../../text/append.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
-import { type LeveledPiece, underUppers } from './levels.ts';
+import { type LeveledPiece, underUppers, yearOf } from './levels.ts';
 import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
 
 /**
@@ -24,7 +24,24 @@ const MOST_WORDS = 90;
 
 /** The first thing below a heading: a group, a numbered row, or the row of column numbers "(1) (2) (3)". */
 const FIRST_ROW =
-  /^(?:(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]|1\.1\.?|\([1IAa]\)|a\))(?:\s|$)|A(?:$|\s\p{Lu}))/u;
+  /^(?:(?:[IVXLC]{1,5}[.):]?|[A-ZĐ][.):]|\(?1\)?[.)]?|0?1[.)]?|1\.1\.?|\([1IAa]\)|a\))(?:\s|$)|A(?:$|\s(?:[-–—]\s)?\p{Lu}))/u;
+
+/** Pieces that "(1)" is torn into where its column is narrower than that. */
+const MOST_PIECES_OF_ONE = 3;
+
+/** Whether the first row begins with this line; a narrow column may tear the mark that it begins with. */
+function opensFirstRow(blocks: readonly Block[], at: number): boolean {
+  let text = '';
+  for (let i = at; i < at + MOST_PIECES_OF_ONE; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line') return false;
+    text += line.text;
+    if (FIRST_ROW.test(text)) return true;
+    // only a bracket is less than a mark
+    if (!/^\(\w?$/.test(text)) return false;
+  }
+  return false;
+}
 
 /** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
 const OPENING_WORDS = 8;
@@ -42,20 +59,42 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
   const line = blocks[at];
   if (line?.kind !== 'line' || /\t|\|/.test(line.raw)) return null;
   const next = blocks[at + 1];
-  const more = line.tokens.length < 4 && next?.kind === 'line' ? ` ${next.text.slice(0, 40)}` : '';
-  const words = headingWords((line.text.slice(0, 60) + more).slice(0, 80)).slice(0, OPENING_WORDS);
-  const first = headingsFrom(words, 0)[0]?.role;
+  const words = openingWords(blocks, at, line);
+  const first = headingsFrom(words, 0).find((m) => endsWithWord(line, m.words))?.role;
   if (first === 'no') return 'plain';
-  if (isTitleAbove(line, next)) return null;
+  if (isTitleAbove(line, next) && !isUpperRow(line)) return null;
   if (first === 'task' || first === 'indicator') return 'plain';
   if (line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text) || words.length === 0) return null;
   for (let n = 1; n <= Math.min(4, words.length); n++) {
+    if (!endsWithWord(line, n)) continue;
     const wording = wordingOfWords(words.slice(0, n));
     const { role, score } = bestRole(wording);
     if (score >= SURE_NUMBERS && ROLE_ORDER[role] === 'no' && wording.telling === n) return 'plain';
     if (score >= LEAST_GRADED) return 'doubtful';
   }
   return line.tokens.length <= 2 && line.text.length <= 8 ? 'doubtful' : null;
+}
+
+/** Whether so many words of a line end where a word of the text does: "TT&DL" is none of "TT". */
+function endsWithWord({ tokens }: SourceLine, words: number): boolean {
+  let seen = 0;
+  for (const { text } of tokens) {
+    if (seen >= words) break;
+    seen += headingWords(text).length;
+  }
+  return seen <= words;
+}
+
+/** The first words of a line, and of those below it where it is short; letters of a torn word stand on a line each. */
+function openingWords(blocks: readonly Block[], at: number, { text, tokens }: SourceLine): readonly string[] {
+  let opening = text.slice(0, 60);
+  for (let i = at + 1; i < at + OPENING_WORDS; i++) {
+    const next = blocks[i];
+    const goesOn = i === at + 1 ? tokens.length < 4 : opening.length < 2 * (i - at);
+    if (!goesOn || next?.kind !== 'line') break;
+    opening += ` ${next.text.slice(0, 40)}`;
+  }
+  return headingWords(opening.slice(0, 80)).slice(0, OPENING_WORDS);
 }
 
 /** Score from which words name the column of numbers as surely as a heading known word for word ("Mã số"). */
@@ -69,6 +108,14 @@ function isTitleAbove(line: SourceLine, next: Block | undefined): boolean {
   return (
     line.tokens.length >= TITLE_WORDS && next?.kind === 'line' && capitals(line.text) !== capitals(next.text)
   );
+}
+
+/** Columns that a line in capitals must name to be the upper row of a heading whose lower row is not. */
+const UPPER_COLUMNS = 3;
+
+function isUpperRow(line: SourceLine): boolean {
+  const found = new Segmenter([line], true).best(UPPER_COLUMNS);
+  return found !== null && isDense(found);
 }
 
 /** Words of a line that may open a heading in words of its own. */
@@ -86,18 +133,24 @@ export function flatHeading(
   for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
     const line = blocks[i];
     if (line?.kind !== 'line') break;
-    if (i > at && FIRST_ROW.test(line.text)) {
+    if (i > at && opensFirstRow(blocks, i)) {
       bounded = true;
       break;
     }
     lines.push(line);
   }
-  if (opening === 'doubtful' && (!bounded || lines.some(isProse))) return null;
-  const segmented = new Segmenter(lines, bounded).best(opening === 'doubtful' ? KNOWN_IN_DOUBT : 0);
-  if (!segmented || (opening === 'doubtful' && !isDense(segmented, lines))) return null;
-  if (inTable && !isTold(segmented)) return null;
+  const sideBySide = lines.some((l) => WIDE_GAP.test(l.raw));
+  const ends = bounded || lines.some(isFirstOfField);
+  if (opening === 'doubtful' && (!ends || sideBySide || lines.some(isProse))) return null;
+  const least = opening === 'doubtful' ? KNOWN_IN_DOUBT : 0;
+  const fielded = sideBySide ? null : besideField(lines, bounded, least);
+  const segmented = fielded ?? new Segmenter(lines, bounded).best(least);
+  if (!segmented) return null;
+  if (opening === 'doubtful' && !(isDense(segmented) && (fielded || reachesEnd(segmented, lines))))
+    return null;
+  if (inTable && (!isTold(segmented) || hasPoints(segmented))) return null;
   const found = bounded ? withNumbers(segmented) : segmented;
-  if (!isHeading(found, bounded)) return null;
+  if (!isHeading(found, bounded || fielded !== null)) return null;
   const best = withRemark(
     found,
     lines.flatMap((l) => [...l.tokens]),
@@ -108,13 +161,49 @@ export function flatHeading(
   return count === 0 ? null : { columns: best.columns, blocks: count, tokens: best.tokens };
 }
 
+/** White space between columns: where cells stand side by side, their lines are no heading one after the other. */
+const WIDE_GAP = /\S {3,}\S/;
+
+/** Lines that the first cell of a merged column takes before the number of its first row. */
+const MOST_FIELD_LINES = 3;
+
+/** The first row of a table with a merged column of fields before its numbers, where they stand on one line ("Công vụ 1"). */
+function isFirstOfField({ text }: SourceLine): boolean {
+  return /^\p{Lu}[\p{L},\s]{1,40}\s0?1[.)]?(?:\s|$)/u.test(text);
+}
+
+/**
+ * The heading of a table whose numbers stand behind a merged column of fields (lĩnh vực): the field of the first rows
+ * stands between the heading and the first number. Null where the numbers stand first.
+ */
+function besideField(lines: readonly SourceLine[], bounded: boolean, least: number): Segmented | null {
+  const first = lines.findIndex(isFirstOfField);
+  const ends =
+    first > 0
+      ? [first]
+      : bounded
+        ? Array.from({ length: MOST_FIELD_LINES + 1 }, (_, k) => lines.length - k).filter((n) => n > 0)
+        : [];
+  let best: Segmented | null = null;
+  for (const end of ends) {
+    const found = new Segmenter(lines.slice(0, end), true).best(least);
+    if (found?.columns[1]?.role !== 'no' || !found.columns[0]?.role.startsWith('other-')) return best;
+    if (!best || found.score > best.score) best = found;
+  }
+  return best;
+}
+
 /** Share of a heading's words that cues explain, and the columns that are known, where its first word tells nothing. */
 const DENSE = 0.6;
 const KNOWN_IN_DOUBT = 3;
 
-/** Whether lines that hold as many known columns are a heading beyond doubt: most of their words name columns, to the last line. */
-function isDense({ columns, tokens }: Segmented, lines: readonly SourceLine[]): boolean {
-  if (tokens.at(-1) !== lines.at(-1)?.tokens.at(-1)) return false;
+/** Whether a heading takes all words of these lines. */
+function reachesEnd({ tokens }: Segmented, lines: readonly SourceLine[]): boolean {
+  return tokens.at(-1) === lines.at(-1)?.tokens.at(-1);
+}
+
+/** Whether lines that hold as many known columns are a heading beyond doubt: most of their words name columns. */
+function isDense({ columns, tokens }: Segmented): boolean {
   const words = tokens.flatMap((t) => headingWords(t.text));
   const told = toldWords(columns);
   return told >= DENSE * words.length && columns.some((c) => TELLING_ROLES.has(c.role));
@@ -130,6 +219,11 @@ function isTold({ columns, tokens }: Segmented): boolean {
     0,
   );
   return telling >= TOLD * words.length;
+}
+
+/** Whether words hold the dashes of a cell's points, or end in the middle of a list: rows do, headings don't. */
+function hasPoints({ tokens }: Segmented): boolean {
+  return /[,;]$/.test(tokens.at(-1)?.text ?? '') || tokens.some((t) => /^[-–—+•]$/.test(t.text));
 }
 
 function toldWords(columns: readonly HeadingColumn[]): number {
@@ -167,6 +261,8 @@ interface Segmented {
   readonly tokens: readonly Token[];
   /** Columns whose heading some role is known by. */
   readonly known: number;
+  /** What speaks for this division, on the scale of the pieces' scores. */
+  readonly score: number;
 }
 
 /** Columns that must be known, beside that of numbers, where the first row stands right below. */
@@ -206,6 +302,9 @@ const MID_LINE = -1;
 const MID_LINE_IN_CAPITALS = -2.5;
 const KNOWN_MID_LINE_IN_CAPITALS = -3.5;
 const BRACKET_START = -6;
+const AFTER_COMMA = -6;
+/** A line in capitals with which a heading goes on that is known word for word ("PHỐI HỢP" over "THỰC HIỆN"). */
+const INSIDE_KNOWN = -6;
 /** A heading that takes one line, from its first word to its last: extractors end a cell with its line. */
 const WHOLE_LINE = 1.2;
 /** Where no numbered row shows the heading's end, words of rows must not be taken for its own. */
@@ -231,6 +330,7 @@ class Segmenter {
   readonly #bounded: boolean;
   /** Whether all words of the lines were taken. */
   readonly #whole: boolean;
+  readonly #inside: ReadonlySet<number>;
 
   constructor(lines: readonly SourceLine[], bounded: boolean) {
     this.#tokens = lines.flatMap((l) => [...l.tokens]);
@@ -247,6 +347,7 @@ class Segmenter {
       if (this.#words.length > MOST_WORDS) break;
     }
     this.#whole = this.#words.length <= MOST_WORDS;
+    this.#inside = this.#insideOfKnown();
   }
 
   /** @param least columns that must be known; what has fewer is not looked at further */
@@ -260,7 +361,8 @@ class Segmenter {
     for (let i = 0; i < n; i++) {
       const here = score[i] ?? Number.NEGATIVE_INFINITY;
       if (here === Number.NEGATIVE_INFINITY || !this.#starts(i)) continue;
-      for (const { piece, gain } of this.#piecesFrom(i)) {
+      const afterNumbers = back[i]?.role === 'no' && back[i]?.kind !== 'unknown';
+      for (const { piece, gain } of this.#piecesFrom(i, afterNumbers)) {
         const { to } = piece;
         if (!this.#starts(to) || here + gain <= (score[to] ?? 0)) continue;
         score[to] = here + gain;
@@ -281,7 +383,8 @@ class Segmenter {
       pieces.unshift(piece);
       at = piece.from;
     }
-    return end === 0 ? null : this.#assemble(pieces, end, least);
+    const own = this.#bounded ? pieces : untilNamedTwice(pieces);
+    return end === 0 ? null : this.#assemble(own, own.at(-1)?.to ?? 0, least, top);
   }
 
   #starts(i: number): boolean {
@@ -325,7 +428,8 @@ class Segmenter {
     return true;
   }
 
-  #piecesFrom(i: number): { piece: Piece; gain: number }[] {
+  /** @param afterNumbers the heading before is that of the numbers, and no other word belongs to it */
+  #piecesFrom(i: number, afterNumbers: boolean): { piece: Piece; gain: number }[] {
     // a heading begins with a capital; the words of the first line may all be in capitals
     const capital = this.#capital(i);
     const found: { piece: Piece; gain: number }[] = [];
@@ -333,7 +437,7 @@ class Segmenter {
       const whole = kind !== 'stray' && kind !== 'unknown' && capital && this.#isLine(i, to) ? WHOLE_LINE : 0;
       found.push({ piece: { kind, role, from: i, to }, gain: gain + whole });
     };
-    const start = this.#startOfKnown(i, capital);
+    const start = afterNumbers && capital ? 0 : this.#startOfKnown(i, capital);
     for (const m of headingsFrom(this.#words, i))
       offer('known', i + m.words, m.role, KNOWN_PIECE + m.words + start);
     const n = this.#words.length;
@@ -341,7 +445,7 @@ class Segmenter {
       if (isParentHeading(this.#words.slice(i, i + length)))
         offer('parent', i + length, 'parent', length + PARENT_PIECE + start);
     this.#offerYear(i, offer);
-    if (capital || this.#opens(i)) this.#offerGraded(i, capital, offer);
+    if (capital || this.#opens(i)) this.#offerGraded(i, capital, afterNumbers, offer);
     offer('stray', i + 1, '?', STRAY_WORD);
     return found;
   }
@@ -349,14 +453,36 @@ class Segmenter {
   /** The same for words that are known to be a heading: in capitals nothing but the line's beginning tells one from the next. */
   #startOfKnown(i: number, capital: boolean): number {
     if (!capital) return LOWER_START;
+    if (this.#afterComma(i)) return AFTER_COMMA;
+    if (this.#inside.has(i)) return INSIDE_KNOWN;
     if (this.#opens(i)) return 0;
     return this.#inCapitals(i) ? KNOWN_MID_LINE_IN_CAPITALS : 0;
+  }
+
+  /** Whether the word before ends in a comma, so that its heading goes on. */
+  #afterComma(i: number): boolean {
+    return /,$/.test(this.#tokens[(this.#owner[i] ?? 0) - 1]?.text ?? '');
+  }
+
+  /** Where in capitals a known heading goes on that began with a line, or with whose words a line begins. */
+  #insideOfKnown(): ReadonlySet<number> {
+    const inside = new Set<number>();
+    for (let i = 0; i < this.#words.length; i++) {
+      if (!this.#starts(i)) continue;
+      const known = headingsFrom(this.#words, i)[0]?.words ?? 0;
+      for (let k = i + 1; k < i + known; k++)
+        if (this.#starts(k) && this.#inCapitals(k) && (this.#opens(k) || this.#opens(i))) inside.add(k);
+    }
+    return inside;
   }
 
   /** What the first word says for a heading's beginning with it. */
   #startScore(i: number, capital: boolean): number {
     if (/^[([]/.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '')) return BRACKET_START;
-    if (this.#opens(i)) return capital ? 0 : LOWER_START / 2;
+    if (this.#afterComma(i)) return AFTER_COMMA;
+    if (!capital) return LOWER_START;
+    if (this.#inside.has(i)) return INSIDE_KNOWN;
+    if (this.#opens(i)) return 0;
     return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : MID_LINE;
   }
 
@@ -369,10 +495,11 @@ class Segmenter {
   #offerGraded(
     i: number,
     capital: boolean,
+    afterNumbers: boolean,
     offer: (kind: PieceKind, to: number, role: string, gain: number) => void,
   ): void {
     let inside = 0;
-    const start = this.#startScore(i, capital);
+    const start = afterNumbers && capital ? 0 : this.#startScore(i, capital);
     const last = Math.min(this.#words.length, i + LONGEST);
     for (let to = i + 1; to <= last; to++) {
       if (to - 1 > i) inside += this.#breakInside(to - 1);
@@ -397,7 +524,7 @@ class Segmenter {
     }
   }
 
-  #assemble(pieces: readonly Piece[], end: number, least: number): Segmented | null {
+  #assemble(pieces: readonly Piece[], end: number, least: number, score: number): Segmented | null {
     const upTo = (this.#owner[end - 1] ?? 0) + 1;
     const span = (from: number, to: number): readonly Token[] =>
       this.#tokens.slice(this.#owner[from] ?? 0, to >= end ? upTo : this.#owner[to]);
@@ -420,9 +547,23 @@ class Segmenter {
       columns: describeFlat(underUppers(drafts)),
       tokens: this.#tokens.slice(0, upTo),
       known,
+      score,
     };
   }
 }
+
+/** Where no row shows a heading's end, it ends before a role that it has named: no two columns are one. */
+function untilNamedTwice(pieces: readonly Piece[]): readonly Piece[] {
+  const roles = new Set<string>();
+  for (const [i, { kind, role }] of pieces.entries()) {
+    if ((kind !== 'known' && kind !== 'graded') || role === 'other') continue;
+    if (!roles.has(role)) roles.add(role);
+    else if (i >= FEWEST_NAMED) return pieces.slice(0, i);
+  }
+  return pieces;
+}
+/** Columns of a table that is found by its heading alone. */
+const FEWEST_NAMED = 4;
 
 /** Gives the columns of a flattened heading their roles, all decided together. */
 function describeFlat(pieces: readonly LeveledPiece[]): HeadingColumn[] {
@@ -430,7 +571,7 @@ function describeFlat(pieces: readonly LeveledPiece[]): HeadingColumn[] {
     pieces.map(({ own, upper, role }) => ({
       own,
       upper,
-      ...(role === 'other' || role === 'parent' ? {} : { role }),
+      ...(role === 'parent' || (role === 'other' && yearOf(own) === null) ? {} : { role }),
     })),
     [],
     null,

@@ -54,7 +54,11 @@ const UNCLEAR_MATTER = 0.2;
 const OTHER_MATTER = -3;
 const NOTE_LAST = 2.5;
 const NAMED_TWICE = 0.8;
+/** Right behind the numbers stands what the rows are about; it is seldom divided. */
+const UPPER_FIRST = -2;
 const MOST_COLUMNS_UNDER = 4;
+/** Years side by side under words that name an aim or a time ("Chỉ tiêu các năm", "Lộ trình thực hiện"). */
+const OVER_YEARS = 1.5;
 
 function arrangementsOf(pieces: readonly FlatPiece[]): Arrangement[] {
   const n = pieces.length;
@@ -121,12 +125,36 @@ function upperScore(upper: FlatPiece | undefined, words: readonly string[]): num
   return bestRole(wordingOfWords(words)).score >= NAMES_ROLE ? ROLE_UPPER : ANY_UPPER;
 }
 
+/** The year that a column's heading names and nothing else, or null ("2027", "Năm 2027"). */
+export function yearOf(heading: readonly Token[]): number | null {
+  const year = /^(?:năm )?(20\d\d)$/.exec(headingWords(joinTokens(heading)).join(' '))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** Whether these columns are all the years that stand side by side there, and something else is left to be the subject. */
+function areYears(pieces: readonly FlatPiece[], { at, first, columns }: Upper): boolean {
+  const years = pieces.slice(first, first + columns).map((p) => yearOf(p.tokens));
+  if (years.some((y) => y === null) || yearOf(pieces[first - 1]?.tokens ?? []) !== null) return false;
+  if (yearOf(pieces[first + columns]?.tokens ?? []) !== null) return false;
+  return pieces.some((p, i) => i !== at && SUBJECTS.has(roleOf(p)));
+}
+
+/** Roles of columns that say what a row is about. */
+const SUBJECTS: ReadonlySet<string> = new Set(['task', 'indicator', 'target']);
+
 function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number {
   let score = 0;
   const aims = pieces.some((p) => roleOf(p) === 'indicator');
-  for (const { at, first, columns } of arrangement) {
+  for (const placed of arrangement) {
+    const { at, first, columns } = placed;
     const upper = pieces[at];
     const words = headingWords(joinTokens(upper?.tokens ?? []));
+    if (at === 1 && pieces[0]?.role === 'no') score += UPPER_FIRST;
+    const timed = roleOf(upper) === 'deadline' || SUBJECTS.has(roleOf(upper));
+    if (timed && areYears(pieces, placed)) {
+      score += OVER_YEARS;
+      continue;
+    }
     score += upperScore(upper, words);
     const own = pieces.slice(first, first + columns);
     const matter = matterOfUpper(upper, aims);

@@ -104,6 +104,90 @@ describe('a heading in plain text', () => {
     ]);
   });
 
+  it('has its numbers though a narrow column wrote them letter under letter', () => {
+    const lines = ['M', 'Ã', 'S', 'Ố', 'VIỆC CẦN LÀM', 'SẢN PHẨM', 'CƠ QUAN CHỦ TRÌ', '1', 'Vá đường'];
+    expect(columnsAt(lines)).toEqual([
+      'no: M Ã S Ố',
+      'task: VIỆC CẦN LÀM',
+      'product: SẢN PHẨM',
+      'lead: CƠ QUAN CHỦ TRÌ',
+    ]);
+  });
+
+  it('begins its second column in capitals on the line of the first: numbers stand alone', () => {
+    const lines = ['SỐ TT VIỆC CẦN LÀM', 'ĐƠN VỊ CHỦ TRÌ', 'THỜI HẠN', 'I. CẦU'];
+    expect(columnsAt(lines)?.slice(0, 2)).toEqual(['no: SỐ TT', 'task: VIỆC CẦN LÀM']);
+  });
+
+  it('goes on after a comma, and over a line in capitals that ends a known heading', () => {
+    const lines = [
+      'TT',
+      'VIỆC CẦN LÀM',
+      'PHỐI HỢP',
+      'THỰC HIỆN',
+      'ĐƠN VỊ THEO DÕI,',
+      'HƯỚNG DẪN',
+      '1',
+      'Vá đường',
+    ];
+    expect(columnsAt(lines)).toEqual([
+      'no: TT',
+      'task: VIỆC CẦN LÀM',
+      'coordinate: PHỐI HỢP THỰC HIỆN',
+      'monitor: ĐƠN VỊ THEO DÕI, HƯỚNG DẪN',
+    ]);
+  });
+
+  it('ends above column numbers that a narrow column tore, and above a group behind a dash', () => {
+    const lines = ['TT', 'Việc cần làm', 'Người phụ trách', 'Thời gian dự kiến'];
+    for (const below of [['(', '1', ')', '(2) (3) (4)'], ['A - CẦU ĐƯỜNG']])
+      expect(columnsAt([...lines, ...below])).toHaveLength(4);
+  });
+
+  it('ends before a role that it has named, where no number shows the first row', () => {
+    const lines = ['Công việc', 'Kết quả đầu ra', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Năm hoàn thành'];
+    const rows = ['Nâng nền chợ', 'Kế hoạch, văn bản', 'Tổ chợ', 'Tổ đường', 'Năm 2027'];
+    expect(columnsAt([...lines, ...rows])).toEqual([
+      'task: Công việc',
+      'product: Kết quả đầu ra',
+      'lead: Đơn vị chủ trì',
+      'coordinate: Đơn vị phối hợp',
+      'deadline: Năm hoàn thành',
+    ]);
+  });
+
+  it('may have its upper row in capitals over a lower one that is not', () => {
+    const lines = ['VIỆC CẦN LÀM SẢN PHẨM PHÂN CÔNG NHIỆM VỤ THỜI HẠN', 'Chủ trì Phối hợp', 'I. Cầu'];
+    expect(columnsAt(lines)?.map((c) => c.split(':')[0])).toEqual([
+      'task',
+      'product',
+      'lead',
+      'coordinate',
+      'deadline',
+    ]);
+  });
+
+  it('leaves the field of the first rows, which stands before their number, to the rows', () => {
+    const lines = ['Lĩnh vực', 'TT', 'Việc cần làm', 'Đơn vị chủ trì', 'Thời hạn'];
+    const roles = ['other-1', 'no', 'task', 'lead', 'deadline'];
+    for (const first of [['Cầu phao', '01', 'Kéo cáp'], ['Cầu phao 01 Kéo cáp']])
+      expect(columnsAt([...lines, ...first])?.map((c) => c.split(':')[0])).toEqual(roles);
+  });
+
+  it('is not begun by the name of a body that begins with the letters of the numbers', () => {
+    const { blocks } = readText('TT&DL\nViệc cần làm\nThời hạn', {
+      file: 'plan.txt',
+      sha256: '0'.repeat(64),
+    });
+    expect(opensHeading(blocks, 0)).not.toBe('plain');
+  });
+
+  it('is no run of points and lists in a cell', () => {
+    const lines = ['Nhiệm vụ thường xuyên -', 'Sản phẩm, kết quả -', 'Thời hạn, kế hoạch,', '2'];
+    const { blocks } = readText(lines.join('\n'), { file: 'plan.txt', sha256: '0'.repeat(64) });
+    expect(flatHeading(blocks, 0, 'plain', true)).toBeNull();
+  });
+
   it('never lets the name of one role stand over the columns behind it', () => {
     const lines = [
       'STT',

@@ -71,3 +71,26 @@ it('a heading of one level keeps its order', () => {
   );
   expect(columns(plain)).toEqual(plain.map((p) => text(p.tokens)));
 });
+
+it('years that stand side by side stand under the aim or the time that they divide', () => {
+  const years = [
+    ['other', '2027'],
+    ['other', 'Năm 2028'],
+  ] as const;
+  const before = [
+    ['no', 'STT'],
+    ['indicator', 'Chỉ số'],
+    ['other', 'Đơn vị tính'],
+  ] as const;
+  const upper = ['deadline', 'Lộ trình thực hiện'] as const;
+  expect(columns(pieces(...before, upper, ['lead', 'Chủ trì'], ...years))).toEqual([
+    'STT',
+    'Chỉ số',
+    'Đơn vị tính',
+    'Lộ trình thực hiện > 2027',
+    'Năm 2028',
+    'Chủ trì',
+  ]);
+  // what the rows are about is not divided
+  expect(columns(pieces(['no', 'STT'], ['indicator', 'Chỉ tiêu'], ...years))).toHaveLength(4);
+});

@@ -1,0 +1,47 @@
+import { isSyllable } from './syllable.ts';
+
+/** A letter before a capital with a small letter behind it ("giảiĐơn", "ĐỐCSản"), or a small one before a figure ("vụ2"). */
+const LETTER_THEN_OTHER = /\p{L}(?=\p{Lu}\p{Ll})|\p{Ll}(?=\d)/gu;
+/** A figure before a capitalised word ("2026Kiểm"). */
+const FIGURE_THEN_CAPITAL = /\d(?=\p{Lu}\p{Ll})/gu;
+
+const LEADING_LETTERS = /^\p{L}+/u;
+const TRAILING_LETTERS = /\p{L}+$/u;
+/** The number of a row or a year, and nothing else behind it. */
+const NUMBER = /^\d{1,4}(?:\.\d{1,3}){0,3}\.?$/;
+const WITH_MARK = /[^\p{ASCII}]/u;
+
+/**
+ * Where a run of letters is two words without the white space between them, as offsets into it; empty where it is one.
+ * PDFBox and Tika write no space where the next cell of a table begins further left at nearly the same height, so that
+ * the last word of one cell touches the first of the next: "Diễn giảiChủ trì", "Phòng Nội vụ2".
+ * Both sides must be Vietnamese syllables and one must carry a mark, which names of products ("PowerPoint") are not.
+ */
+export function gluedAt(word: string): number[] {
+  const cuts: number[] = [];
+  for (const m of word.matchAll(LETTER_THEN_OTHER))
+    if (isCut(word, m.index + m[0].length)) cuts.push(m.index + m[0].length);
+  for (const m of word.matchAll(FIGURE_THEN_CAPITAL)) {
+    const cut = m.index + m[0].length;
+    const right = LEADING_LETTERS.exec(word.slice(cut))?.[0] ?? '';
+    if (isWholeWord(right)) cuts.push(cut);
+  }
+  return cuts.sort((a, b) => a - b);
+}
+
+function isCut(word: string, cut: number): boolean {
+  const left = TRAILING_LETTERS.exec(word.slice(0, cut))?.[0] ?? '';
+  const rest = word.slice(cut);
+  if (!isWholeWord(left)) return false;
+  if (NUMBER.test(rest)) return WITH_MARK.test(left);
+  const right = LEADING_LETTERS.exec(rest)?.[0] ?? '';
+  return isWholeWord(right) && WITH_MARK.test(left + right);
+}
+
+const ONE_CASE = /^(?:\p{L}\p{Ll}+|\p{Lu}+)$/u;
+/** Fewer letters are a piece of a code ("Q4", "h2"). */
+const FEWEST_LETTERS = 2;
+
+function isWholeWord(letters: string): boolean {
+  return letters.length >= FEWEST_LETTERS && ONE_CASE.test(letters) && isSyllable(letters);
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { readText } from '../../src/readers/text.ts';
+
+function linesOf(text: string): string[] {
+  const { blocks } = readText(text, { file: 'ben-do.txt', sha256: '0'.repeat(64) });
+  return blocks.flatMap((b) => (b.kind === 'line' ? [b.text] : []));
+}
+
+it('two cells that touch are two lines, each word where it stands', () => {
+  const text = 'Người lái đòPhòng Kinh tế\nTổ bến2 Sơn phao\n';
+  expect(linesOf(text)).toEqual(['Người lái đò', 'Phòng Kinh tế', 'Tổ bến', '2 Sơn phao']);
+  const { blocks } = readText(text, { file: 'ben-do.txt', sha256: '0'.repeat(64) });
+  const words = blocks.flatMap((b) => (b.kind === 'line' ? b.tokens : []));
+  expect(words.map((w) => text.slice(w.start, w.end))).toEqual(words.map((w) => w.text));
+});
+
+it('words of fixed-width text keep their places on the line', () => {
+  const line = 'Người lái đòPhòng     Kinh tế';
+  expect(linesOf(line)).toEqual(['Người lái đòPhòng Kinh tế']);
+});
