@@ -57,7 +57,8 @@ export type Opening = 'plain' | 'doubtful';
 /** Cheap test, so that most lines of a document cost nothing. */
 export function opensHeading(blocks: readonly Block[], at: number): Opening | null {
   const line = blocks[at];
-  if (line?.kind !== 'line' || /\t|\|/.test(line.raw)) return null;
+  // pdf.js writes a space and a tab between words that stand far apart; other tabs and pipes part a table's columns
+  if (line?.kind !== 'line' || /(?<! )\t|\|/.test(line.raw)) return null;
   const next = blocks[at + 1];
   const words = openingWords(blocks, at, line);
   const first = headingsFrom(words, 0).find((m) => endsWithWord(line, m.words))?.role;
@@ -321,6 +322,13 @@ const LONGEST_PARENT = 6;
 const LONGEST = 10;
 const LONGEST_UNKNOWN = 7;
 
+/** Whether a word is its line's first, or stands behind a tab: cells on one line stand apart. */
+function opensPart({ tokens, raw, start }: SourceLine, k: number): boolean {
+  const [before, own] = [tokens[k - 1], tokens[k]];
+  if (!before || !own) return true;
+  return raw.slice(before.end - start, own.start - start).includes('\t');
+}
+
 class Segmenter {
   readonly #tokens: readonly Token[];
   readonly #words: string[] = [];
@@ -337,7 +345,8 @@ class Segmenter {
     this.#bounded = bounded;
     for (const line of lines) {
       const [first] = line.tokens;
-      if (first) this.#opensLine.add(this.#tokens.indexOf(first));
+      const from = first ? this.#tokens.indexOf(first) : 0;
+      for (const k of line.tokens.keys()) if (opensPart(line, k)) this.#opensLine.add(from + k);
     }
     for (const [i, t] of this.#tokens.entries()) {
       for (const w of headingWords(t.text)) {

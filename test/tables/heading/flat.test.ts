@@ -182,6 +182,17 @@ describe('a heading in plain text', () => {
     expect(opensHeading(blocks, 0)).not.toBe('plain');
   });
 
+  it('is divided at the tabs that pdf.js writes between words that stand far apart', () => {
+    const lines = ['TT VIỆC CẦN LÀM \tSẢN PHẨM \tCƠ QUAN THAM', 'MƯU', 'THỜI HẠN', 'I. Cầu'];
+    expect(columnsAt(lines)).toEqual([
+      'no: TT',
+      'task: VIỆC CẦN LÀM',
+      'product: SẢN PHẨM',
+      'lead: CƠ QUAN THAM MƯU',
+      'deadline: THỜI HẠN',
+    ]);
+  });
+
   it('is no run of points and lists in a cell', () => {
     const lines = ['Nhiệm vụ thường xuyên -', 'Sản phẩm, kết quả -', 'Thời hạn, kế hoạch,', '2'];
     const { blocks } = readText(lines.join('\n'), { file: 'plan.txt', sha256: '0'.repeat(64) });
