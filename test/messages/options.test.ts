@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messagesIn, named, troubleIn } from '../../src/messages/index.ts';
-import { flagOf, setting, wrongOption } from '../../src/messages/options.ts';
+import { flagOf, setting, statement, wrongOption } from '../../src/messages/options.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 
 describe('an option', () => {
@@ -33,6 +33,19 @@ describe('an option', () => {
       example: '{ dueIn: "2024" }',
       onCommandLine: { what: '--due-in is wrong', example: '--due-in 2024' },
     });
+  });
+});
+
+describe('a statement that was refused', () => {
+  test.each([
+    ['unit', '--unit "Sở Nội vụ"'],
+    ['occurrence', '--occurrence 31/3/2026'],
+    ['extendTo', '--granted "45/UBND-NC@2026-06-20"'],
+    ['task', '--evidence "123/BC-SNV@2026-03-10"'],
+  ])('for its %s is shown with %s', (field, option) => {
+    const { example } = messagesIn('vi').follow.troubles.refused('…', 'x', field);
+    expect(example).toBe(statement('ke-hoach.json', field));
+    expect(example).toContain(option);
   });
 });
 

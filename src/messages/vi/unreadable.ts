@@ -403,7 +403,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'no-path',
     what: 'danh sách tệp có chỗ không phải là đường dẫn',
     expected: 'mỗi dòng một đường dẫn, hoặc các đường dẫn kết thúc bằng NUL',
-    example: 'reform-plan parse --files-from list.txt --format ndjson',
+    example: 'reform-plan parse --files-from danh-sach.txt --format ndjson',
     got,
   }),
   noDocuments: () => ({

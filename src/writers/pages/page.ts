@@ -1,3 +1,4 @@
+import { dayMonthYear } from '../../text/days.ts';
 /**
  * A document that is made of headings, paragraphs and tables, before a format gives it a look. What a report says is
  * put together once; each format only draws it.
@@ -34,7 +35,7 @@ export interface PageColumn {
 export function shownValue(value: PageValue, type: PageColumn['type'], language: Page['language']): string {
   if (value === null) return '';
   if (type === 'day' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return language === 'vi' ? value.split('-').reverse().join('/') : value;
+    return language === 'vi' ? dayMonthYear(value) : value;
   if (typeof value === 'number' && language === 'vi') return String(value).replace('.', ',');
   return String(value);
 }
