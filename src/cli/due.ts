@@ -121,8 +121,8 @@ async function newsAt(
 ): Promise<NonNullable<DueRequest['news']> | null> {
   const ledgers = await Promise.all(files.map(hasLedger));
   if (!ledgers.includes(true) && !files.some((file) => file !== '-' && archiveAt(file) !== null)) return {};
-  const { settledIn } = await import('./tracking.ts');
-  return settledIn(files, options, asOf, messages);
+  const { deadlineNewsBeside } = await import('./tracking.ts');
+  return deadlineNewsBeside(files, options, asOf, messages);
 }
 
 /** What ledgers say of the states that are asked for. */

@@ -132,7 +132,7 @@ function eventsOf(texts: readonly string[], messages: Messages): Result<KnownEve
  * What the ledgers beside the plans that are named say of their deadlines, by the hash of the plan's source.
  * @returns null where a ledger cannot be read, which was complained of
  */
-export async function settledIn(
+export async function deadlineNewsBeside(
   files: readonly string[],
   options: AskOptions,
   asOf: string,
