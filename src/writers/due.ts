@@ -10,6 +10,7 @@ import type { Tabular } from './tabular.ts';
 export const DUE_FORMATS = [...FORMATS, 'ics'] as const;
 export type DueFormat = (typeof DUE_FORMATS)[number];
 
+/** How what falls due is written. */
 export interface DueTextOptions {
   readonly format: DueFormat;
   readonly screen: Screen;

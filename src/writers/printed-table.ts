@@ -20,6 +20,7 @@ export function columnsOf({ columns }: Table, rows: readonly Row[], messages: Me
   return [{ role: 'no', heading: messages.columns.number ?? '' }, ...columns];
 }
 
+/** What a cell says where it is printed: the number as it stands; of a row that goes on, its own words alone. */
 export function cellText(row: Row, role: string, { index }: Selection): string {
   if (role === 'no') return row.number;
   if (role === 'task' && row.continues !== null) return row.cells.task ?? '';

@@ -1,4 +1,5 @@
 import { dayMonthYear } from '../../text/days.ts';
+
 /**
  * A document that is made of headings, paragraphs and tables, before a format gives it a look. What a report says is
  * put together once; each format only draws it.
@@ -9,12 +10,14 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
 }
 
+/** A part of a page: a title, words, a list, a table. */
 export type PageBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | PageTable;
 
+/** A table of a page, with its columns and their values. */
 export interface PageTable {
   readonly kind: 'table';
   /** The name of its sheet in a workbook. */
@@ -26,6 +29,7 @@ export interface PageTable {
 /** A day is an ISO date, shown as the language has it. */
 export type PageValue = string | number | null;
 
+/** A column of a page's table. */
 export interface PageColumn {
   readonly heading: string;
   readonly type: 'text' | 'words' | 'number' | 'day';
@@ -40,6 +44,7 @@ export function shownValue(value: PageValue, type: PageColumn['type'], language:
   return String(value);
 }
 
+/** Formats of pages. */
 export const PAGE_FORMATS = ['markdown', 'text', 'html', 'docx', 'xlsx', 'json'] as const;
 export type PageFormat = (typeof PAGE_FORMATS)[number];
 
