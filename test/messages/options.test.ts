@@ -92,7 +92,16 @@ describe('a trouble about an option', () => {
       unreadable.pdfNoText(1, 0),
       unreadable.jsonWithoutPlan(),
       unreadable.outOfTime(3),
+      unreadable.empty('x'),
+      unreadable.isFolder(),
+      unreadable.missing('file'),
+      unreadable.closed(null),
+      unreadable.notYet('x'),
+      unreadable.notAPlan('', 'x', 0),
+      unreadable.brokenPlanFile(['JSON'], 'x'),
+      unreadable.noDocuments(),
     ].map((each) => troubleIn(each, language));
     expect(JSON.stringify(said)).not.toMatch(/--[a-z]/);
+    for (const { example } of said) expect(example).not.toMatch(/^reform-plan /);
   });
 });
