@@ -61,8 +61,8 @@ writeFileSync(join(kept, 'score.txt'), `${lines.join('\n')}\n`);
 process.stdout.write(`${lines.join('\n')}\n`);
 
 /**
- * Takes what no test noticed out of what is kept of the files that are tried. Stryker would only try it again where it saw that a test was added or
- * changed, and of tests that our runner calls it knows the names alone.
+ * Takes what no test noticed out of what is kept of the files that are tried. Stryker would only try it again where it
+ * saw that a test was added or changed, and of tests that our runner calls it knows the names alone.
  */
 function forgetUnnoticed(kept, isTried) {
   if (!existsSync(kept)) return;
