@@ -19,6 +19,7 @@ import { ArchiveWriter, type OrderedLedger } from './writer.ts';
 
 type Texts = Pick<Messages, 'archive' | 'follow'>;
 
+/** What an archive is built from, and how the files are read. */
 export interface BuildRequest {
   /** Folders and files, as the user named them. */
   readonly inputs: readonly string[];
@@ -34,6 +35,7 @@ export interface BuildRequest {
   readonly onDone?: () => void;
 }
 
+/** What a build came to: plans that were added, changed, left as they were, marked as gone or as replaced. */
 export interface BuildReport {
   readonly added: number;
   readonly changed: number;

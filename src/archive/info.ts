@@ -25,6 +25,7 @@ export interface ArchiveInfo {
   };
 }
 
+/** What an archive holds, in numbers; a trouble where the file is none or cannot be read. */
 export async function archiveInfo(
   path: string,
   messages: Pick<Messages, 'archive'>,

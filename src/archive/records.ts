@@ -36,10 +36,17 @@ export interface Prepared {
   readonly leads: readonly (readonly [body: number, deliverables: number])[];
 }
 
+/** Values of one record, in the order of the columns below. */
 export type Values = readonly SqlValue[];
+/** A body as records name it; the id is that of the register, null for bodies that it does not have. */
 export type Body = readonly [name: string, kind: string, id: string | null];
+/** The columns of `plans` that come from the plan itself. */
 export type PlanHeader = ReturnType<typeof headerOf>;
 
+/**
+ * Columns of `plan_rows`, in the order in which `preparePlan` gives their values; docs/archive.md says what each
+ * holds.
+ */
 export const ROW_COLUMNS = [
   'ref',
   'kind',
@@ -68,6 +75,7 @@ export const ROW_COLUMNS = [
 export const ROW_LISTS: readonly number[] = (['lead', 'coordinate', 'monitor', 'implement'] as const).map(
   (name) => ROW_COLUMNS.indexOf(name),
 );
+/** Columns of `plan_sections`, as `ROW_COLUMNS`. */
 export const SECTION_COLUMNS = [
   'ref',
   'path',
@@ -79,7 +87,9 @@ export const SECTION_COLUMNS = [
   'page',
   'line',
 ] as const;
+/** Places of `lead` and `coordinate`, as `ROW_LISTS`. */
 export const SECTION_LISTS: readonly number[] = [5, 6];
+/** Columns of `plan_targets`, as `ROW_COLUMNS`. */
 export const TARGET_COLUMNS = [
   'ref',
   'of',
@@ -95,6 +105,7 @@ export const TARGET_COLUMNS = [
   'page',
   'line',
 ] as const;
+/** Columns of `plan_deadlines`, as `ROW_COLUMNS`. */
 export const DEADLINE_COLUMNS = [
   'ref',
   'of',
@@ -110,6 +121,7 @@ export const DEADLINE_COLUMNS = [
   'page',
   'line',
 ] as const;
+/** Columns of `plan_citations`, as `ROW_COLUMNS`. */
 export const CITATION_COLUMNS = [
   'ref',
   'of',

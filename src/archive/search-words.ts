@@ -97,6 +97,7 @@ function fitsTyped(found: string, typed: string, plain: string, isOpen: boolean)
   return (isOpen ? bare.startsWith(plain) : bare === plain) && hasMarks(found, typed, plain);
 }
 
+/** How many syllables are asked for, in all phrases together. */
 export function countWords({ terms }: SearchWords): number {
   return terms.reduce((sum, { syllables }) => sum + syllables.length, 0);
 }

@@ -27,6 +27,9 @@ import {
   withAnyMarks,
 } from './search-words.ts';
 
+/**
+ * Kinds of record that words are found in; deadlines and citations are found through the records that they belong to.
+ */
 export const SEARCHED = ['tasks', 'indicators', 'sections', 'targets'] as const satisfies readonly What[];
 export type Searched = (typeof SEARCHED)[number];
 
@@ -74,6 +77,7 @@ export interface Hit {
   readonly line: number | null;
 }
 
+/** Records that hold the words, the best first. */
 export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Records that hold the words. */

@@ -20,6 +20,7 @@ export interface Candidate {
   readonly issuedOn: string | null;
 }
 
+/** Whether a plan is in force; where another took its place, that plan's id in the archive. */
 export interface Standing {
   readonly state: PlanState;
   readonly replacedBy: number | null;

@@ -16,6 +16,9 @@ import { unitName, unitNow } from './places.ts';
 import { filterOf, type PlanFilter } from './search.ts';
 import { searchWords } from './search-words.ts';
 
+/**
+ * What sums can be taken by. `province`: as the plans name it; `now`: the province of today that it became part of.
+ */
 export const GROUPINGS = ['province', 'now', 'level', 'topic', 'body', 'year'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -218,6 +221,7 @@ export interface MissingTask {
   readonly id: string;
 }
 
+/** Tasks that most plans like one have and it has not; `peers`: how many plans it was held against. */
 export interface Missing {
   readonly peers: number;
   readonly tasks: readonly MissingTask[];

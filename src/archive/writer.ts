@@ -54,6 +54,27 @@ const HEADER_COLUMNS = [
   'indicators',
 ] as const satisfies readonly (keyof Prepared['header'])[];
 
+/** Columns of `plans`: those that the archive gives a plan, and its own. */
+const PLAN_COLUMNS = [
+  'id',
+  'version',
+  'state',
+  'content',
+  'path',
+  'ordinal',
+  'added_at',
+  ...HEADER_COLUMNS,
+] as const;
+const TALLY_COLUMNS = [
+  'plan',
+  'topic',
+  'tasks',
+  'deliverables',
+  'dated',
+  'with_product',
+  'one_lead',
+] as const;
+
 /** A ledger, and its entries in the order in which a later one takes the place of an earlier one. */
 export interface OrderedLedger extends Ledger {
   readonly held: readonly LedgerEntry[];
@@ -92,56 +113,28 @@ export class ArchiveWriter {
     this.#database = database;
     this.#now = now;
     this.#last = database.number('SELECT max(id) FROM plans') ?? 0;
-    const into = (table: string, columns: readonly [string, ...string[]]): Inserter =>
-      new Inserter(database, table, columns);
-    this.#plans = into('plans', [
-      'id',
-      'version',
-      'state',
-      'content',
-      'path',
-      'ordinal',
-      'added_at',
-      ...HEADER_COLUMNS,
-    ]);
+    this.#known = new Set(database.all('SELECT word FROM printed_words').map((row) => textOf(row, 'word')));
+    const all: Inserter[] = [];
+    const into = (table: string, columns: readonly [string, ...string[]], kind?: 'index'): Inserter => {
+      const inserter = new Inserter(database, table, columns, kind);
+      all.push(inserter);
+      return inserter;
+    };
+    this.#plans = into('plans', PLAN_COLUMNS);
     this.#files = into('plan_files', ['plan', 'body']);
     this.#rows = into('plan_rows', ['id', ...ROW_COLUMNS]);
     this.#sections = into('plan_sections', ['id', ...SECTION_COLUMNS]);
     this.#targets = into('plan_targets', ['id', ...TARGET_COLUMNS]);
     this.#deadlines = into('plan_deadlines', ['id', ...DEADLINE_COLUMNS]);
     this.#citations = into('plan_citations', ['id', ...CITATION_COLUMNS]);
-    this.#words = new Inserter(database, 'words', ['rowid', 'folded'], 'index');
+    this.#words = into('words', ['rowid', 'folded'], 'index');
+    this.#planWords = into('plan_words', ['rowid', 'printed'], 'index');
     this.#printed = into('printed_words', ['word']);
-    this.#known = new Set(database.all('SELECT word FROM printed_words').map((row) => textOf(row, 'word')));
-    this.#planWords = new Inserter(database, 'plan_words', ['rowid', 'printed'], 'index');
-    this.#tallies = into('tallies', [
-      'plan',
-      'topic',
-      'tasks',
-      'deliverables',
-      'dated',
-      'with_product',
-      'one_lead',
-    ]);
+    this.#tallies = into('tallies', TALLY_COLUMNS);
     this.#leads = into('lead_tallies', ['plan', 'body', 'deliverables']);
     this.#lists = into('body_lists', ['list', 'place', 'body']);
     this.#held = into('source_plans', ['path', 'ordinal', 'plan']);
-    this.#all = [
-      this.#plans,
-      this.#files,
-      this.#rows,
-      this.#sections,
-      this.#targets,
-      this.#deadlines,
-      this.#citations,
-      this.#words,
-      this.#planWords,
-      this.#printed,
-      this.#tallies,
-      this.#leads,
-      this.#lists,
-      this.#held,
-    ];
+    this.#all = all;
   }
 
   /** Plans that one file holds take the place of those that it held before. */

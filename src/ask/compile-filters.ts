@@ -23,6 +23,7 @@ export interface Filters {
   readonly agency: AskedAgency | null;
 }
 
+/** A body that somebody asks for, once its name is understood. */
 export interface AskedAgency {
   /** Whether a body that a row of a plan names is the one. */
   readonly filterFor: (plan: Plan) => AgencyFilter;

@@ -18,6 +18,7 @@ export interface Dating {
   readonly calendar: Calendar;
 }
 
+/** No event has a day that is known; holidays are those that stand in the law each year on the same day. */
 export const NO_EVENTS: Dating = { events: [], calendar: FIXED_HOLIDAYS };
 
 /**

@@ -21,8 +21,9 @@ export function wholeNumber(text: string): number | null {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
-/** A number from 0 to 1, or null. */
+/** A number from 0 to 1, with a point or, as Vietnamese writes it, a comma before its decimals; or null. */
 export function fraction(text: string): number | null {
-  const value = /^(?:0|1|0?\.\d+|1\.0+|0\.\d*)$/.test(text) ? Number(text) : Number.NaN;
+  const pointed = text.replace(',', '.');
+  const value = /^(?:0|1|0?\.\d+|1\.0+|0\.\d*)$/.test(pointed) ? Number(pointed) : Number.NaN;
   return value >= 0 && value <= 1 ? value : null;
 }

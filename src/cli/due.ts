@@ -11,6 +11,7 @@ import { type Messages, named } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { BODY_ROLES, type BodyRole } from '../model/vocabularies.ts';
 import { archiveAt } from '../plans/archive/address.ts';
+import { expandInputs, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
 import { textBefore } from '../plans/output.ts';
 import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
@@ -79,10 +80,9 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     refuse(compiled.trouble);
     return EXIT.couldNotRun;
   }
-  const news = options.ledger ? await newsAt(request.value.asOf, files, options, messages) : {};
-  if (news === null) return EXIT.couldNotRun;
-  const progress = await progressFor(files, options, request.value, messages);
-  if (progress === null) return EXIT.couldNotRun;
+  const told = await toldOf(files, options, request.value, messages);
+  if (told === null) return EXIT.couldNotRun;
+  const { news, progress } = told;
   const question = { ...request.value, news, ...(filters && { filters: { ...filters, progress } }) };
   const collector = new DueCollector(question, messages, compiled.value);
   const asked = await askPlans(
@@ -112,31 +112,47 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
   return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
 }
 
-/** What the ledgers beside the plans say; all that follows plans is loaded only where there is one. */
-async function newsAt(
-  asOf: DueRequest['asOf'],
-  files: readonly string[],
-  options: DueOptions,
-  messages: Messages,
-): Promise<NonNullable<DueRequest['news']> | null> {
-  const ledgers = await Promise.all(files.map(hasLedger));
-  if (!ledgers.includes(true) && !files.some((file) => file !== '-' && archiveAt(file) !== null)) return {};
-  const { settledIn } = await import('./tracking.ts');
-  return settledIn(files, options, asOf, messages);
+/** What ledgers say of the plans, for a question: of deadlines, and of the states that are asked for. */
+interface Told {
+  readonly news: NonNullable<DueRequest['news']>;
+  readonly progress: Progress;
 }
 
-/** What ledgers say of the states that are asked for. */
-async function progressFor(
+/**
+ * What the ledgers beside the plans say; all that follows plans is loaded only where it is asked for.
+ * @returns null where a ledger cannot be read, which was complained of
+ */
+async function toldOf(
   files: readonly string[],
   options: DueOptions,
   { asOf, filters }: DueRequest,
   messages: Messages,
-): Promise<Progress | null> {
-  if (filters?.state === undefined) return {};
-  const { progressBeside } = await import('./tracking.ts');
-  const known = await progressBeside(files, options, asOf, messages);
-  if (known && known.without > 0) say([messages.query.noLedger(known.without)]);
-  return known ? known.progress : null;
+): Promise<Told | null> {
+  const asksState = filters?.state !== undefined;
+  if (!asksState && !(options.ledger && (await mayHaveLedgers(files)))) return { news: {}, progress: {} };
+  const [{ workBeside }, { newsOfDeadlines, progressOf }] = await Promise.all([
+    import('./tracking.ts'),
+    import('../follow/progress.ts'),
+  ]);
+  const work = await workBeside(files, options, asksState ? 'all' : 'with-ledger', asOf, messages);
+  if (work === null) return null;
+  const followed = work.filter(({ hasLedger }) => hasLedger);
+  if (asksState && followed.length < work.length)
+    say([messages.query.noLedger(work.length - followed.length)]);
+  return {
+    news: options.ledger
+      ? Object.fromEntries(followed.map(({ sha256, states }) => [sha256, newsOfDeadlines(states)]))
+      : {},
+    progress: asksState ? progressOf(work) : {},
+  };
+}
+
+/** Whether a ledger stands beside one of the plans, or may stand in one of the archives. */
+async function mayHaveLedgers(files: readonly string[]): Promise<boolean> {
+  for (const input of await expandInputs(files, PLAN_OR_DOCUMENT))
+    if (input.kind === 'file' && (archiveAt(input.path) !== null || (await hasLedger(input.path))))
+      return true;
+  return false;
 }
 
 async function show(

@@ -12,27 +12,38 @@ export function defineHelp(
 ): void {
   const { help } = spoken().agents;
   command
-    .addArgument(new Argument('[command]', help.command))
+    .addArgument(new Argument('[command...]', help.command))
     .option('--json', help.json)
     .addHelpText('after', help.helpExamples)
-    .action(async (name: string | undefined, { json = false }: { readonly json?: boolean }) => {
+    .action(async (names: readonly string[], { json = false }: { readonly json?: boolean }) => {
       // the running program knows the command that was named; all of it is only loaded where it is to be printed
       const program = json ? await whole() : (command.parent ?? command);
-      exitWith(await explain(name, json, program));
+      exitWith(await explain(names, json, program));
     });
 }
 
-async function explain(name: string | undefined, json: boolean, program: Command): Promise<number> {
-  const known = program.commands.map((each) => each.name());
-  const chosen = name === undefined ? program : program.commands.find((each) => each.name() === name);
-  if (!chosen) {
-    const refuse = await refuser();
-    const near = nearest(name ?? '', known).join(', ');
-    const { troubles } = spoken().usage;
-    refuse(troubles.unknownCommand({ command: name ?? '', near, help: 'reform-plan --help' }));
-    return EXIT.couldNotRun;
+/** @param names a command, then one under it where it has some: `track`, `set` */
+async function explain(names: readonly string[], json: boolean, program: Command): Promise<number> {
+  let chosen = program;
+  for (const name of names) {
+    const under = chosen.commands.find((each) => each.name() === name);
+    if (!under) {
+      await refuseName(name, chosen);
+      return EXIT.couldNotRun;
+    }
+    chosen = under;
   }
   if (json) await print(`${JSON.stringify(manualOf(chosen), null, 2)}\n`);
   else chosen.outputHelp();
   return EXIT.fine;
+}
+
+async function refuseName(name: string, above: Command): Promise<void> {
+  const refuse = await refuser();
+  const near = nearest(
+    name,
+    above.commands.map((each) => each.name()),
+  ).join(', ');
+  const help = above.parent ? `reform-plan ${above.name()} --help` : 'reform-plan --help';
+  refuse(spoken().usage.troubles.unknownCommand({ command: name, near, help }));
 }

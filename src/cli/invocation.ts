@@ -11,6 +11,13 @@ export interface Invocation {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** The locale of the system (BCP 47), where the environment does not say it. */
+  readonly locale?: string;
+}
+
+/** Windows keeps the language of its user in its settings, not in the environment. */
+function systemLocale(): Pick<Invocation, 'locale'> {
+  return process.platform === 'win32' ? { locale: new Intl.DateTimeFormat().resolvedOptions().locale } : {};
 }
 
 let current: Invocation | null = null;
@@ -18,7 +25,7 @@ let current: Invocation | null = null;
 /** The run that is on: that of the process itself, unless `runs` was given another. */
 export function invocation(): Invocation {
   const { argv, env, stdin, stdout, stderr } = process;
-  return current ?? { args: argv.slice(2), env, stdin, stdout, stderr };
+  return current ?? { args: argv.slice(2), env, stdin, stdout, stderr, ...systemLocale() };
 }
 
 /** Runs a command with streams and an environment of its own. One run at a time: another one has to wait for its end. */

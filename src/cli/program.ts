@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Messages } from '../messages/table.ts';
 import { LANGUAGES } from '../model/language.ts';
+import { wrapProse } from '../writers/wrap.ts';
 import { EXIT } from './exit.ts';
 import { type Invocation, invocation, runs } from './invocation.ts';
 import { spokenUsage } from './speaking.ts';
@@ -157,6 +158,10 @@ export function wholeProgram(): Promise<Command> {
 /** Columns of help where no terminal says how many it has. */
 const HELP_WIDTH = 80;
 
+function helpWidth(): number {
+  return invocation().stdout.columns ?? HELP_WIDTH;
+}
+
 async function build(
   isWanted: (name: string) => boolean,
   exitWith: (code: number) => void,
@@ -187,10 +192,10 @@ function speaking(command: Command): Command {
   return command
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => invocation().stdout.write(text),
+      writeOut: (text) => invocation().stdout.write(wrapProse(text, helpWidth())),
       writeErr: (text) => invocation().stderr.write(text),
       outputError: () => {},
-      getOutHelpWidth: () => invocation().stdout.columns ?? HELP_WIDTH,
+      getOutHelpWidth: helpWidth,
     })
     .configureHelp({ ...helpWords(spokenUsage()), subcommandTerm: (sub) => sub.name() });
 }

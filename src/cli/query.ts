@@ -90,10 +90,15 @@ async function withProgress(
   messages: Messages,
 ): Promise<QueryRequest | null> {
   if (request.state === undefined && !request.columns?.includes('state')) return request;
-  const { progressBeside } = await import('./tracking.ts');
-  const known = await progressBeside(files, options, request.asOf, messages);
-  if (known && known.without > 0) say([messages.query.noLedger(known.without)]);
-  return known && { ...request, progress: known.progress };
+  const [{ workBeside }, { progressOf }] = await Promise.all([
+    import('./tracking.ts'),
+    import('../follow/progress.ts'),
+  ]);
+  const work = await workBeside(files, options, 'all', request.asOf, messages);
+  if (work === null) return null;
+  const without = work.filter(({ hasLedger }) => !hasLedger).length;
+  if (without > 0) say([messages.query.noLedger(without)]);
+  return { ...request, progress: progressOf(work) };
 }
 
 async function show(

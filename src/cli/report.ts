@@ -3,9 +3,8 @@ import type { Trouble } from '../model/trouble.ts';
 import type { Skipped } from '../source/skipped.ts';
 import type { Style } from '../writers/style.ts';
 import { countRows, summaryLine, summaryLines, totalLine } from '../writers/summary.ts';
-import { troubleLines } from '../writers/trouble.ts';
-import { spoken, spokenLanguage } from './screen.ts';
-import { say } from './terminal.ts';
+import { spoken } from './screen.ts';
+import { linesOfTrouble, say } from './terminal.ts';
 
 export interface ReportOptions {
   /** One line a plan. */
@@ -53,7 +52,7 @@ export class Report {
 
   trouble(trouble: Trouble): void {
     this.#failed += 1;
-    this.#tell(troubleLines(trouble, this.#style, spokenLanguage(), 'command-line'));
+    this.#tell(linesOfTrouble(trouble, this.#style));
   }
 
   /** What folders held that was not read. */

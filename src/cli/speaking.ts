@@ -6,8 +6,8 @@ import { invocation } from './invocation.ts';
 
 /** The language of this run's help, headings and messages. */
 export function spokenLanguage(): Language {
-  const { args, env } = invocation();
-  return chosenLanguage(args, env);
+  const { args, env, locale } = invocation();
+  return chosenLanguage(args, env, locale);
 }
 
 /** What the help of the whole program says, which needs none of what the commands say. */

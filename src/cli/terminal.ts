@@ -21,7 +21,13 @@ export function say(lines: readonly string[]): void {
 }
 
 export function complain(trouble: Trouble, style: Style): void {
-  say(troubleLines(trouble, style, spokenLanguage(), 'command-line'));
+  say(linesOfTrouble(trouble, style));
+}
+
+/** A trouble as the standard error shows it: in the terminal's width where it is one. */
+export function linesOfTrouble(trouble: Trouble, style: Style): string[] {
+  const { isTTY, columns } = invocation().stderr;
+  return troubleLines(trouble, style, spokenLanguage(), 'command-line', isTTY ? columns : undefined);
 }
 
 /** A bar on the standard error, or nothing where nobody looks at one. */

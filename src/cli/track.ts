@@ -115,7 +115,7 @@ async function set(file: string, task: string, options: SetOptions, messages: Me
   };
   const state = options.state === undefined ? null : stateNamed(options.state);
   if (options.state !== undefined && state === null) {
-    refuse(messages.follow.troubles.refused(badState(options.state, messages), options.state));
+    refuse(messages.follow.troubles.refused(badState(options.state, messages), options.state, 'state'));
     return EXIT.couldNotRun;
   }
   const statement = statementOf(task, state, options);
@@ -123,7 +123,9 @@ async function set(file: string, task: string, options: SetOptions, messages: Me
   if (!said.ok) {
     const { field, words } = said.problem;
     const got = statement[field];
-    refuse(messages.follow.troubles.refused(words, typeof got === 'string' && got !== '' ? got : task));
+    refuse(
+      messages.follow.troubles.refused(words, typeof got === 'string' && got !== '' ? got : task, field),
+    );
     return EXIT.couldNotRun;
   }
   const written = await addToLedger(path, key, () => ({ entries: [said.entry] }), messages);

@@ -1,16 +1,13 @@
-import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Argument, type Command, Option } from 'commander';
 import type { StoredWork } from '../archive/ledgers.ts';
-import type { DeadlineNews } from '../ask/due-records.ts';
 import { readEvent } from '../ask/event-days.ts';
 import type { KnownEvent } from '../ask/occurrences.ts';
-import type { Progress } from '../ask/request.ts';
 import { readDay } from '../ask/windows.ts';
 import { type Book, openBook } from '../follow/book.ts';
 import { emptyLedger, type Ledger } from '../follow/ledger.ts';
 import { ledgerPath, loadLedger } from '../follow/ledger-file.ts';
-import { newsOfDeadlines, progressIn } from '../follow/progress.ts';
+import { hasLedger } from '../follow/ledger-path.ts';
 import { statesAt } from '../follow/states.ts';
 import { type Followed, followPlan } from '../follow/tasks.ts';
 import { LANGUAGES, type Language, type Messages, messagesIn } from '../messages/index.ts';
@@ -18,6 +15,7 @@ import { planKey } from '../model/plan-key.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { type ArchiveAddress, archiveAt } from '../plans/archive/address.ts';
 import { expandInputs, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
+import { append } from '../text/append.ts';
 import { FIXED_HOLIDAYS } from '../text/calendar.ts';
 import { PAGE_FORMATS, type Page, type PageFormat, pageFormatOf, writePage } from '../writers/pages/index.ts';
 import { type AskOptions, gathered, type Refuse, refuser } from './asking.ts';
@@ -129,32 +127,31 @@ function eventsOf(texts: readonly string[], messages: Messages): Result<KnownEve
 }
 
 /**
- * What the ledgers beside the plans that are named say of their deadlines, by the hash of the plan's source.
- * @returns null where a ledger cannot be read, which was complained of
+ * Where plans stand on a day, each by the ledger beside it or by what its archive holds of it.
+ * @param files plans, documents, folders, archives; the standard input has no ledger and is passed over
+ * @param which all plans, or those that have a ledger: the others are not read
+ * @param asOf the cut-off, ISO 8601
+ * @returns null where a plan or a ledger cannot be read, which was complained of
  */
-export async function settledIn(
+export async function workBeside(
   files: readonly string[],
   options: AskOptions,
+  which: 'all' | 'with-ledger',
   asOf: string,
   messages: Messages,
-): Promise<Record<string, readonly DeadlineNews[]> | null> {
-  const news: Record<string, readonly DeadlineNews[]> = {};
-  for (const file of files) {
-    const archive = file === '-' ? null : archiveAt(file);
-    if (archive !== null) {
-      const work = await workIn(archive, 'with-ledger', asOf, messages);
-      if (work === null) return null;
-      for (const { sha256, states } of work) news[sha256] = newsOfDeadlines(states);
-      continue;
-    }
-    const about = file === '-' ? null : await stat(ledgerPath(file)).catch(() => null);
-    if (!about?.isFile()) continue;
-    const opened = await openPlan(file, { ...options, ledger: ledgerPath(file) }, messages);
-    if (!opened) return null;
-    const { followed, book } = opened;
-    news[followed.plan.source.sha256] = newsOfDeadlines(statesAt(followed, book, asOf));
+): Promise<readonly StoredWork[] | null> {
+  const all: StoredWork[] = [];
+  for (const input of await expandInputs(files, PLAN_OR_DOCUMENT)) {
+    if (input.kind !== 'file') continue;
+    const archive = archiveAt(input.path);
+    const work =
+      archive !== null
+        ? await workIn(archive, which, asOf, messages)
+        : await workOf(input.path, options, which, asOf, messages);
+    if (work === null) return null;
+    append(all, work);
   }
-  return news;
+  return all;
 }
 
 /** Where the plans of an archive stand; null where it cannot be read, which was complained of. */
@@ -176,44 +173,21 @@ async function workIn(
   return all;
 }
 
-/** What is known of plans' work, and how many of them have no ledger. */
-export interface KnownProgress {
-  readonly progress: Progress;
-  readonly without: number;
-}
-
-/**
- * What the ledgers beside plans say of their rows; of a plan without one nothing has been done yet.
- * @returns null where a plan or a ledger cannot be read, which was complained of
- */
-export async function progressBeside(
-  files: readonly string[],
+/** Where the plan of one file stands: nothing has been done yet where no ledger says otherwise. */
+async function workOf(
+  file: string,
   options: AskOptions,
+  which: 'all' | 'with-ledger',
   asOf: string,
   messages: Messages,
-): Promise<KnownProgress | null> {
-  const progress: Record<string, Progress[string]> = {};
-  let without = 0;
-  for (const input of await expandInputs(files, PLAN_OR_DOCUMENT)) {
-    if (input.kind !== 'file') continue;
-    const archive = archiveAt(input.path);
-    if (archive !== null) {
-      const work = await workIn(archive, 'all', asOf, messages);
-      if (work === null) return null;
-      for (const { sha256, states, hasLedger } of work) {
-        progress[sha256] = progressIn(states);
-        without += Number(!hasLedger);
-      }
-      continue;
-    }
-    const path = ledgerPath(input.path);
-    if (!(await stat(path).catch(() => null))?.isFile()) without += 1;
-    const opened = await openPlan(input.path, { ...options, ledger: path }, messages);
-    if (!opened) return null;
-    const { followed, book } = opened;
-    progress[followed.plan.source.sha256] = progressIn(statesAt(followed, book, asOf));
-  }
-  return { progress, without };
+): Promise<readonly StoredWork[] | null> {
+  const known = await hasLedger(file);
+  if (!known && which === 'with-ledger') return [];
+  const opened = await openPlan(file, { ...options, ledger: ledgerPath(file) }, messages);
+  if (!opened) return null;
+  const { followed, book } = opened;
+  const { sha256 } = followed.plan.source;
+  return [{ sha256, states: statesAt(followed, book, asOf), hasLedger: known }];
 }
 
 /** A day that an option names, or today. */

@@ -17,7 +17,7 @@ export function helpWords(usage: Messages['usage']): HelpConfiguration {
   const titles = new Map<string, string>(Object.entries(usage.titles));
   return {
     styleTitle: (title) => titles.get(title) ?? title,
-    styleUsage: (line) => line.replace('[options]', usage.options),
+    styleUsage: (line) => line.replace('[options]', usage.options).replace('[command]', usage.command),
     styleSubcommandTerm: (term) => term.replace('[options]', usage.options),
     optionDescription: (option) => described(option, option.required || option.optional),
     argumentDescription: (argument) => described(argument, true),

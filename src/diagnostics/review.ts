@@ -1,3 +1,4 @@
+import { dayMonthYear } from '../text/days.ts';
 import { entry } from './entry.ts';
 import { listOf, TEXT } from './kinds.ts';
 import { TOPIC_NAMES } from './topic-names.ts';
@@ -202,7 +203,7 @@ export const REVIEW = {
     },
     vi: {
       sentence: (f) =>
-        `Nhiệm vụ ${f.row}: "${f.text}" (${f.day}) nằm ngoài kỳ kế hoạch, ${f.start} đến ${f.end}.`,
+        `Nhiệm vụ ${f.row}: "${f.text}" (${dayMonthYear(f.day)}) nằm ngoài kỳ kế hoạch, ${dayMonthYear(f.start)} đến ${dayMonthYear(f.end)}.`,
       means: 'Thời hạn của nhiệm vụ không thuộc kỳ của kế hoạch.',
       matters: 'Thường do còn sót năm của kế hoạch năm trước.',
       remedy: 'Sửa lại năm.',
@@ -221,7 +222,7 @@ export const REVIEW = {
     },
     vi: {
       sentence: (f) =>
-        `Nhiệm vụ ${f.row}: "${f.text}" (${f.day}) đã qua khi ban hành kế hoạch ngày ${f.issued}.`,
+        `Nhiệm vụ ${f.row}: "${f.text}" (${dayMonthYear(f.day)}) đã qua khi ban hành kế hoạch ngày ${dayMonthYear(f.issued)}.`,
       means: 'Kế hoạch yêu cầu hoàn thành trước chính ngày ban hành.',
       matters: 'Nhiệm vụ quá hạn ngay từ đầu.',
       remedy: 'Đặt lại thời hạn, hoặc ghi là đã hoàn thành.',
@@ -262,7 +263,7 @@ export const REVIEW = {
     },
     vi: {
       sentence: (f) =>
-        `"${f.body}" tồn tại đến ${f.until}, không còn vào ngày ${f.on}${f.successors.length > 0 ? `; nhiệm vụ đã chuyển cho ${list(f.successors)}` : ''}.`,
+        `"${f.body}" tồn tại đến ${dayMonthYear(f.until)}, không còn vào ngày ${dayMonthYear(f.on)}${f.successors.length > 0 ? `; nhiệm vụ đã chuyển cho ${list(f.successors)}` : ''}.`,
       means: 'Cơ quan không còn tồn tại vào ngày của kế hoạch (Nghị định 45/2025/NĐ-CP, Luật 72/2025/QH15).',
       matters: 'Không còn ai thực hiện nhiệm vụ.',
       remedy: 'Ghi cơ quan đã tiếp nhận nhiệm vụ.',

@@ -38,6 +38,13 @@ export function progressIn(states: readonly TaskState[]): Record<string, readonl
   return Object.fromEntries([...rows].map(([id, steps]) => [id, workStates(steps)]));
 }
 
+/** What ledgers say of the rows of several plans, by the hash of each plan's source. */
+export function progressOf(
+  work: readonly { readonly sha256: string; readonly states: readonly TaskState[] }[],
+): Record<string, Record<string, readonly WorkState[]>> {
+  return Object.fromEntries(work.map(({ sha256, states }) => [sha256, progressIn(states)]));
+}
+
 function workStates(steps: readonly StepState[]): WorkState[] {
   const standing = combine(steps.map((step) => step.standing));
   if (isDone(standing)) return standing === 'done' ? ['done'] : [standing, 'done'];

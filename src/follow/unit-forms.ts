@@ -34,6 +34,7 @@ export type FilledColumn = (typeof FILLED)[number];
 /** What stands in the cells that are filled in; days are ISO dates. */
 export type Filled = Readonly<Record<FilledColumn, string | number | null>>;
 
+/** A line of a form: one thing that one unit reports on, with what is known of it already. */
 export interface FormLine {
   readonly task: string;
   readonly deliverable: string | null;
@@ -70,7 +71,7 @@ export function formsOf(
   const lines = linesFor(followed, book, messages);
   const units = unitsOf(followed, book);
   const title = titleOf(followed);
-  const byUnit = new Map(units.map((unit) => [unitKey(unit), [] as FormLine[]]));
+  const byUnit = new Map<string, FormLine[]>(units.map((unit) => [unitKey(unit), []]));
   for (const line of lines) byUnit.get(unitKey(line.unit))?.push(line);
   return [
     ...units.map((unit) => ({ unit, plan: key, title, asOf, lines: byUnit.get(unitKey(unit)) ?? [] })),

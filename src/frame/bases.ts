@@ -1,4 +1,5 @@
 import { issuingVerb, opensBody, opensSpeaker } from '../grammars/issuer.ts';
+import { BASIS_OBJECT, BASIS_OPENING, BASIS_OPENING_MID_LINE } from '../lexicon/formulas.ts';
 import type { Basis } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
 import { append } from '../text/append.ts';
@@ -16,13 +17,6 @@ export interface Preamble {
   readonly words: readonly Token[];
 }
 
-/** First words of a basis. A line that begins so begins one; the strict ones also do after ";" in mid-line. */
-const BASIS =
-  /^(?:[-+*•] ?)?(?:căn cứ|thực hiện|triển khai thực hiện|tiếp tục thực hiện|triển khai|theo đề nghị|xét đề nghị|xét tờ trình|theo|xét|trên cơ sở) /;
-const STRICT = /^(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình|thực hiện) /;
-/** What a basis names, so that "Thực hiện công tác cải cách hành chính năm 2024" stays a title. */
-const NAMES_DOCUMENT =
-  /(?:nghị quyết|nghị định|quyết định|quyết đinh|kế hoạch|chỉ thị|thông tư|thông báo|công văn|chương trình|đề án|luật|pháp lệnh|hiến pháp|kết luận|tờ trình|văn bản|đề nghị|chức năng|quy chế|quy định|hướng dẫn|công điện|tình hình|báo cáo|phương án|ý kiến|chỉ đạo)/;
 /** Characters and words that decide; a preamble of any length is read in linear time. */
 const HEAD = 40;
 const LOOK = 160;
@@ -32,10 +26,10 @@ const LOOK_WORDS = 40;
 export function opensBasis(text: string): boolean {
   if (!/^(?:[-+*•] ?)?[CTX]/.test(text)) return false;
   const head = matchKey(text.slice(0, HEAD));
-  if (!BASIS.test(head)) return false;
+  if (!BASIS_OPENING.test(head)) return false;
   if (/^(?:[-+*•] ?)?(?:căn cứ|(?:theo|xét) đề nghị) /.test(head)) return true;
   const key = matchKey(text.slice(0, LOOK));
-  return NAMES_DOCUMENT.test(key.slice(0, 60)) && /số|ngày|năm|của/.test(key);
+  return BASIS_OBJECT.test(key.slice(0, 60)) && /số|ngày|năm|của/.test(key);
 }
 
 /**
@@ -85,7 +79,7 @@ function segments(words: readonly Token[], starts: ReadonlyMap<number, SourceLin
       (line
         ? beginsAtLine(words, i, line, before)
         : /[;.]$/.test(before.text) &&
-          STRICT.test(keyFrom(words, i)) &&
+          BASIS_OPENING_MID_LINE.test(keyFrom(words, i)) &&
           opensBasis(textFrom(words, i, LOOK_WORDS)));
     if (begins) parts.push([]);
     parts.at(-1)?.push(token);
@@ -98,7 +92,7 @@ function beginsAtLine(words: readonly Token[], i: number, line: SourceLine, befo
   if (line.paragraph && capital) return true;
   if (!/[;.:,]$/.test(before.text) || !capital) return false;
   // after a comma only another "Căn cứ" begins a basis
-  if (before.text.endsWith(',')) return STRICT.test(keyFrom(words, i));
+  if (before.text.endsWith(',')) return BASIS_OPENING_MID_LINE.test(keyFrom(words, i));
   return opensBasis(textFrom(words, i, LOOK_WORDS)) || /[.:]$/.test(before.text);
 }
 

@@ -182,6 +182,24 @@ export const WHOLE_HEADINGS: readonly (readonly [HeadingRole, string])[] = [
   ...COMPOSED,
 ];
 
+/**
+ * What whole headings that stand over several columns are about, where they say something else than over one column:
+ * "Kế hoạch" over one is what is aimed at.
+ */
+export const UPPER_MATTERS: Readonly<Record<string, 'delivery'>> = {
+  'kế hoạch': 'delivery',
+  'kế hoạch thực hiện': 'delivery',
+  'yêu cầu': 'delivery',
+  'yêu cầu thực hiện': 'delivery',
+  'kết quả và tiến độ': 'delivery',
+};
+
+/** Words in headings of columns that no role names: of the documents that a row rests on (căn cứ), and of amounts. */
+export const OTHER_HEADINGS = {
+  basis: /căn cứ|pháp lý|văn bản/,
+  amount: /số lượng|điểm|tỷ lệ/,
+} as const;
+
 /** The role that a phrase speaks for most. */
 function strongest({ for: grades }: Cue): HeadingRole {
   const by = (role: NamedRole | 'other'): number => grades[role] ?? 0;

@@ -29,6 +29,11 @@ export function setting(
   return { example, onCommandLine: { example: [flagOf(option), typed].filter(Boolean).join(' ') } };
 }
 
+/** What may be done instead, as a call of the library and as the command that does the same. */
+export function call(example: string, typed: string): Pick<TroubleWords, 'example' | 'onCommandLine'> {
+  return { example, onCommandLine: { example: typed } };
+}
+
 /**
  * What is wrong with an option, and one that is right.
  * @param say what failed, by the option's name
@@ -76,6 +81,27 @@ export const EVENT_KNOWN = setting(
 /** … who leave a rule of the check out. */
 export const RULE_OFF = setting('rules', { 'no-product': 'off' }, 'no-product=off');
 
+/** Options of `track set` that mend a statement, by the field that was refused. */
+const STATED: Readonly<Record<string, string>> = {
+  unit: '--unit "Sở Nội vụ" --done 10/3/2026',
+  occurrence: '--occurrence 31/3/2026 --done 28/3/2026',
+  state: '--state doing',
+  percent: '--state doing --percent 40',
+  actual: '--state doing --actual 85.5',
+  extendTo: '--extend 30/9/2026 --granted "45/UBND-NC@2026-06-20"',
+  grantedBy: '--extend 30/9/2026 --granted "45/UBND-NC@2026-06-20"',
+};
+
+/**
+ * A statement about a task that can be entered, for people to copy.
+ * @param plan a plan file as the language calls it
+ * @param field the field of the statement that was refused
+ */
+export function statement(plan: string, field: string): string {
+  const said = STATED[field] ?? '--done 10/3/2026 --evidence "123/BC-SNV@2026-03-10"';
+  return `reform-plan track set ${plan} III.5 ${said}`;
+}
+
 /** A number that an option takes. */
 export function sampleOf(option: string): string | number {
   if (option === 'maxSize') return '256M';
@@ -92,7 +118,8 @@ function written(value: unknown): string {
   return `{ ${fields.join(', ')} }`;
 }
 
-function typedAs(value: Value): string {
+/** A value as it is typed: in quotes where it has spaces. */
+export function typedAs(value: Value): string {
   if (value === true) return '';
   const text = Array.isArray(value) ? value.join(',') : String(value);
   return /\s/.test(text) ? `"${text}"` : text;

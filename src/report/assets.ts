@@ -9,6 +9,7 @@ export interface Assets {
   readonly script: Asset;
 }
 
+/** A script or a style sheet that stands in the page itself. */
 export interface Asset {
   readonly text: Html;
   /** `sha256-…`, as a Content-Security-Policy takes it. */

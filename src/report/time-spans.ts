@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.ts';
+import { dayMonthYear } from '../text/days.ts';
 import type { Facts } from './shared/facts.ts';
 import type { Span } from './shared/page-data.ts';
 
@@ -72,5 +73,5 @@ export function quartersOf(spans: readonly Span[], { report: { page } }: Pick<Me
 
 /** A day as Vietnamese offices write it (31/03/2024); English pages keep ISO 8601. */
 export function dayText(day: string, language: string): string {
-  return language === 'vi' ? day.split('-').reverse().join('/') : day;
+  return language === 'vi' ? dayMonthYear(day) : day;
 }

@@ -21,3 +21,8 @@ export function addDays(day: string, n: number): string {
   date.setUTCDate(date.getUTCDate() + n);
   return date.toISOString().slice(0, 10);
 }
+
+/** A day as Vietnamese offices write it: `2024-03-31` is `31/03/2024`. Data keeps ISO 8601; this is for people. */
+export function dayMonthYear(day: string): string {
+  return day.split('-').reverse().join('/');
+}

@@ -6,14 +6,17 @@ import { PLAIN, printable, type Style } from './style.ts';
 import { placeText } from './summary.ts';
 import { csvText, jsonText, markdownText, type Tabular, type Value, valueText, yamlText } from './tabular.ts';
 
+/** Formats of answers: for people (`table`, `markdown`, `xlsx`, `docx`) and for programs. */
 export const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown', 'xlsx', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** The terminal that is written for: its columns and the colours that it takes. */
 export interface Screen {
   readonly width: number;
   readonly style: Style;
 }
 
+/** How an answer is written. */
 export interface AnswerOptions {
   readonly format: Format;
   /** Each row's place and lines. */

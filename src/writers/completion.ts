@@ -1,3 +1,4 @@
+/** Shells that complete commands by a script. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 

@@ -3,6 +3,7 @@ import { inEveryLanguage } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SheetValue } from './sheets/sheet.ts';
 
+/** How CSV is written (RFC 4180). */
 export interface CsvOptions {
   /** One character; a comma by default. */
   readonly delimiter?: string;

@@ -38,11 +38,13 @@ export interface DocxWords {
   readonly strike?: boolean;
 }
 
+/** A line of a printed table: cells, or a group's title across all of them. */
 export type DocxRow =
   | { readonly kind: 'cells'; readonly cells: readonly (readonly DocxWords[])[] }
   /** A line over the whole width: a group's numeral and title. */
   | { readonly kind: 'group'; readonly marker: string; readonly title: string };
 
+/** A table as an appendix prints it. */
 export interface DocxTable {
   /** Lines above the table, each centred: label and title of an appendix, the line that names its plan. */
   readonly captions: readonly DocxWords[];

@@ -21,6 +21,7 @@ export interface DueEvent {
   readonly categories: readonly string[];
 }
 
+/** Deadlines as events of a calendar, and those that are none. */
 export interface DueEvents {
   readonly events: readonly DueEvent[];
   /** Deadlines without a day, by kind: they can stand in no calendar. */
@@ -29,6 +30,7 @@ export interface DueEvents {
   readonly inBody: number;
 }
 
+/** Which deadlines become events, and how they are dated. */
 export interface DueEventOptions {
   /** Also what sections of the body set. */
   readonly body?: boolean;

@@ -10,6 +10,7 @@ import type { Tabular } from './tabular.ts';
 export const DUE_FORMATS = [...FORMATS, 'ics'] as const;
 export type DueFormat = (typeof DUE_FORMATS)[number];
 
+/** How what falls due is written. */
 export interface DueTextOptions {
   readonly format: DueFormat;
   readonly screen: Screen;
@@ -150,7 +151,7 @@ function grouped({ items }: DueGroup, { plans }: DueResult, messages: Messages):
       heading: name === 'days' ? '' : (messages.columns[name] ?? name),
     })),
     rows: items.map((item) => ({
-      due: dayText(item),
+      due: dayText(item, messages),
       days: messages.due.left(item.daysLeft),
       file: item.file,
       groupTitle: item.group,
@@ -162,8 +163,8 @@ function grouped({ items }: DueGroup, { plans }: DueResult, messages: Messages):
 }
 
 /** The day, and where nobody works on it the one that it moves to. */
-function dayText({ day, workday }: DueItem): string {
-  return day === workday ? day : `${day} → ${workday}`;
+function dayText({ day, workday }: DueItem, { due }: Messages): string {
+  return day === workday ? due.day(day) : `${due.day(day)} → ${due.day(workday)}`;
 }
 
 function onScreen(group: DueGroup, result: DueResult, screen: Screen, messages: Messages): Promise<string> {

@@ -4,6 +4,7 @@ import { calendarState, daysKey, type KnownEventState } from './calendar-state.t
 import type { DueEvent } from './due-events.ts';
 import { compact, ruleOf } from './recurrence.ts';
 
+/** How a calendar is written (iCalendar, RFC 5545). */
 export interface IcsOptions {
   /** Shown by calendars that list several. */
   readonly name: string;

@@ -2,9 +2,11 @@ import type { Messages } from '../messages/index.ts';
 import { FORMATS, type Format, type Screen, tabularText } from './answers.ts';
 import type { Tabular } from './tabular.ts';
 
+/** Formats of lists of bodies, citations and targets: those of answers. */
 export const LISTING_FORMATS = FORMATS;
 export type ListingFormat = Format;
 
+/** How a list is written. */
 export interface ListingOptions {
   readonly format: ListingFormat;
   readonly screen: Screen;

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/index.ts';
 import type { Column, Row, Table } from '../model/index.ts';
+import { dayMonthYear } from '../text/days.ts';
 import { wordsOf } from './sheets/rows.ts';
 import type { Selection } from './sheets/sheet.ts';
 
@@ -9,7 +10,7 @@ import type { Selection } from './sheets/sheet.ts';
 export function annexLine({ index }: Selection): string | null {
   const { typeName, number, issuedOn, issuer } = index.plan.document;
   if (number === null) return null;
-  const day = issuedOn === null ? '' : ` ngày ${issuedOn.split('-').reverse().join('/')}`;
+  const day = issuedOn === null ? '' : ` ngày ${dayMonthYear(issuedOn)}`;
   return `(Kèm theo ${typeName ?? 'Văn bản'} số ${number}${day}${issuer === null ? '' : ` của ${issuer}`})`;
 }
 
@@ -19,6 +20,7 @@ export function columnsOf({ columns }: Table, rows: readonly Row[], messages: Me
   return [{ role: 'no', heading: messages.columns.number ?? '' }, ...columns];
 }
 
+/** What a cell says where it is printed: the number as it stands; of a row that goes on, its own words alone. */
 export function cellText(row: Row, role: string, { index }: Selection): string {
   if (role === 'no') return row.number;
   if (role === 'task' && row.continues !== null) return row.cells.task ?? '';

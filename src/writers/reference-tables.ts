@@ -91,6 +91,7 @@ export function documentTable(
   return table(['key', ...names], rows, messages);
 }
 
+/** Citations one by one, each with its place. */
 export function mentionTable(
   mentions: readonly CitationRow[],
   plans: number,
@@ -129,6 +130,7 @@ export function mentionTable(
   );
 }
 
+/** Targets of plans, each with its place; codes in words where people read them. */
 export function targetTable(
   targets: readonly TargetRow[],
   plans: number,
@@ -151,6 +153,7 @@ export function targetTable(
   return table(['plan', 'id', ...names, 'text', 'page', 'line'], rows, messages);
 }
 
+/** What a set of bodies stands for, a line each. */
 export function memberTable(members: readonly Member[], messages: Messages): Tabular {
   return table(
     ['asked', 'id', 'name', 'level'],

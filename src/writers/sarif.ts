@@ -9,6 +9,7 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 };
 
+/** A rule of `check`, as SARIF names it beside what it found. */
 export interface SarifRule {
   readonly id: RuleId;
   readonly severity: Severity;
@@ -16,6 +17,7 @@ export interface SarifRule {
   readonly text: string;
 }
 
+/** The program that found something: SARIF's `tool.driver`. */
 export interface SarifTool {
   readonly version: string;
   readonly language: string;

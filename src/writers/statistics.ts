@@ -136,6 +136,10 @@ function yearMeans(aims: readonly AimRow[], messages: Messages): Bar[] {
     });
 }
 
+/**
+ * Tasks that plans like one have and it has not.
+ * @param forPeople shares in per cent, topics by name
+ */
 export function missingTable({ tasks }: Missing, forPeople: boolean, messages: Messages): StatisticsTable {
   const { columns, titles } = messages.archive;
   const names = ['have', 'share', 'topic', 'task', 'example'];
@@ -152,6 +156,10 @@ export function missingTable({ tasks }: Missing, forPeople: boolean, messages: M
   return { title: titles.missing, table: { columns: headed(names, columns), rows }, bars };
 }
 
+/**
+ * Plans that share most of their words.
+ * @param forPeople shares in per cent
+ */
 export function copyTable(copies: readonly Copy[], forPeople: boolean, messages: Messages): StatisticsTable {
   const { columns, titles } = messages.archive;
   const names = ['plan', 'copyOf', 'common', 'share'];

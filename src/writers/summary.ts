@@ -75,9 +75,12 @@ type Words = Messages['parsing']['summary'];
 function headerLines({ document }: Plan, words: Words): string[] {
   const { typeName, title, number, issuer, issuedOn, period } = document;
   const name = [typeName, title].filter((part) => part !== null).join(': ');
-  const issued = [number, issuer, issuedOn, period && words.period(period.start, period.end)].filter(
-    (part) => part !== null,
-  );
+  const issued = [
+    number,
+    issuer,
+    issuedOn && words.day(issuedOn),
+    period && words.period(period.start, period.end),
+  ].filter((part) => part !== null);
   return [name, issued.join(' · ')].filter((line) => line !== '');
 }
 

@@ -2,11 +2,13 @@ import type { CharName } from 'cli-table3';
 import { PLAIN, printable, type Style } from './style.ts';
 import { widthOf, wrap } from './wrap.ts';
 
+/** A column of a table in the terminal. */
 export interface TableColumn {
   readonly heading: string;
   readonly align?: 'left' | 'right';
 }
 
+/** How a table is drawn. */
 export interface TableOptions {
   /** Columns of the terminal. */
   readonly width: number;

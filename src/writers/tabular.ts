@@ -26,6 +26,7 @@ export function jsonText({ columns, rows }: Tabular): string {
   return `${JSON.stringify(objects, null, 2)}\n`;
 }
 
+/** YAML: a list of objects, each with all columns; null for an empty cell. */
 export async function yamlText({ columns, rows }: Tabular): Promise<string> {
   const { stringify } = await import('yaml');
   const objects = rows.map((row) => Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])));

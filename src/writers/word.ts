@@ -6,12 +6,14 @@ import { FONT, MARGIN, PAPER } from './official-form.ts';
  * with groups and marked words, are `docx.ts`. The library that packs them is loaded only when a document is written.
  */
 
+/** A part of a Word document. */
 export type WordBlock =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
   | { readonly kind: 'bullet'; readonly text: string }
   | { readonly kind: 'page-break' }
   | WordTable;
 
+/** A table of a Word document, with a heading that comes again on each page. */
 export interface WordTable {
   readonly kind: 'table';
   readonly headings: readonly string[];
@@ -23,6 +25,7 @@ export interface WordTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What a Word document is called, by whom it is, and how its pages lie. */
 export interface WordOptions {
   readonly title: string;
   readonly author?: string | null;

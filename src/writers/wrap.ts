@@ -25,6 +25,22 @@ export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, room));
 }
 
+/** A line of help that is a command to copy: `  $ reform-plan parse plan.docx`. */
+const COMMAND = /^ *\$ /;
+
+/**
+ * A help text with its sentences in lines of at most `width` columns, each line's own indent kept; commands stay whole,
+ * so that they can be copied.
+ */
+export function wrapProse(text: string, width: number): string {
+  const lines = text.split('\n').flatMap((line) => {
+    if (widthOf(line) <= width || COMMAND.test(line)) return [line];
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    return wrap(line.trim(), width - indent.length).map((part) => `${indent}${part}`);
+  });
+  return lines.join('\n');
+}
+
 function wrapLine(line: string, room: number): string[] {
   if (widthOf(line) <= room) return [line];
   const lines: string[] = [];

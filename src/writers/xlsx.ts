@@ -10,6 +10,7 @@ import type { Tabular } from './tabular.ts';
  * else for writing.
  */
 
+/** Properties of a workbook, as Excel shows them of the file. */
 export interface WorkbookOptions {
   readonly title?: string | null;
   /** Whoever issued the plan. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UPPER } from '../support/cascade-province.ts';
@@ -173,6 +173,36 @@ describe('reform-plan track', () => {
     expect(after).not.toContain('Lập danh mục cơ quan phải kiện toàn');
     expect(after).not.toContain('Soát lại văn bản đã hết hiệu lực');
     expect(JSON.stringify(await due('--no-ledger'))).toBe(before);
+  });
+
+  it('is found by due beside each plan of a folder too', async () => {
+    const at = join(folder(), 'nam-2025');
+    mkdirSync(at);
+    writeFileSync(join(at, 'ke-hoach.json'), JSON.stringify(FIRST));
+    const numbers = async (...more: string[]): Promise<string[]> => {
+      const asked = [
+        'due',
+        at,
+        '--as-of',
+        '2025-04-01',
+        '--within',
+        '1d',
+        '--overdue',
+        '-f',
+        'json',
+        ...more,
+      ];
+      const { groups } = JSON.parse((await runHere(asked, folder())).stdout);
+      return groups.flatMap((group: { items: { number: string }[] }) =>
+        group.items.map((item) => item.number),
+      );
+    };
+    const before = await numbers();
+    expect(before).toContain('1');
+    await track('set', join(at, 'ke-hoach.json'), '1', '--done', '2025-02-20');
+    expect(await numbers()).toEqual(before.filter((number) => number !== '1'));
+    expect(await numbers('--state', 'hoàn thành')).toEqual([]);
+    expect(await numbers('--no-ledger')).toEqual(before);
   });
 
   it('is no plan for commands that read folders', async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { wholeProgram } from '../../src/cli/program.ts';
 import { CODES } from '../../src/diagnostics/catalogue.ts';
 import { explain } from '../../src/diagnostics/explain.ts';
-import { messagesIn } from '../../src/messages/index.ts';
+import { chosenLanguage, messagesIn } from '../../src/messages/index.ts';
 import { runHere, scratchFolder } from '../support/cli.ts';
 import { englishIn } from '../support/english.ts';
 
@@ -161,6 +161,73 @@ describe('a run in Vietnamese', () => {
     const checked = await runHere(['check', 'ke-hoach.txt'], at, '', VIETNAMESE);
     expect(checked.stdout).toMatch(/cảnh báo|lỗi/);
     expect(englishIn(checked.stdout + checked.stderr)).toEqual([]);
+  });
+});
+
+describe('what an official types', () => {
+  const folder = scratchFolder();
+  const plan = [
+    'KẾ HOẠCH',
+    'Cải cách hành chính năm 2025',
+    'I. NHIỆM VỤ',
+    '1. Giao Sở Nội vụ mở lớp tập huấn tiếp dân trước ngày 20/6/2025.',
+  ].join('\n');
+
+  it('names kinds of records and days as offices do where it does not fit', async () => {
+    writeFileSync(join(folder(), 'lop.txt'), plan);
+    const filtered = await runHere(
+      ['query', 'lop.txt', '--what', 'sections', '--group', 'II'],
+      folder(),
+      '',
+      VIETNAMESE,
+    );
+    expect(filtered.stderr).toContain('không lọc được mục theo --group');
+    const sorted = await runHere(
+      ['query', 'lop.txt', '--what', 'targets', '--columns', 'x'],
+      folder(),
+      '',
+      VIETNAMESE,
+    );
+    expect(sorted.stderr).toContain('mục tiêu không có cột "x"');
+    const due = await runHere(
+      ['due', 'lop.txt', '--as-of', '1/6/2025', '--within', '30d'],
+      folder(),
+      '',
+      VIETNAMESE,
+    );
+    expect(due.stdout).toContain('20/06/2025');
+    expect(due.stderr).toContain('Đến hạn từ 01/06/2025 đến 01/07/2025');
+  });
+
+  it('may have a comma before decimals', async () => {
+    const ask = (most: string) =>
+      runHere(['query', 'lop.txt', '--max-confidence', most], folder(), '', VIETNAMESE);
+    expect((await ask('0,9')).status).toBe(0);
+    expect((await ask('1,9')).stderr).toContain('--max-confidence không nhận "1,9"');
+  });
+
+  it('asks for the help of a command under another as one would say it', async () => {
+    const { stdout, status } = await runHere(['help', 'track', 'set'], folder(), '', VIETNAMESE);
+    expect([status, stdout.split('\n')[0]]).toEqual([
+      0,
+      'Cách dùng: reform-plan track set [tùy chọn] <plan> <task>',
+    ]);
+    const { stderr } = await runHere(['help', 'track', 'sets'], folder(), '', VIETNAMESE);
+    expect(stderr).toContain('reform-plan track --help; gần nhất: set');
+  });
+});
+
+describe('the language of a run', () => {
+  it.each([
+    [{}, 'vi-VN', 'vi'],
+    [{ LANG: '' }, 'vi', 'vi'],
+    [{ LANG: 'en_US.UTF-8' }, 'vi-VN', 'en'],
+    [{ LANG: 'vi_VN.UTF-8', LC_ALL: 'C' }, undefined, 'en'],
+    [{}, 'en-US', 'en'],
+    [{}, undefined, 'en'],
+  ])('of %o on a system in %s is %s', (env, system, language) => {
+    expect(chosenLanguage([], env, system)).toBe(language);
+    expect(chosenLanguage(['--lang', 'vi'], env, system)).toBe('vi');
   });
 });
 

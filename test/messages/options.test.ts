@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messagesIn, named, troubleIn } from '../../src/messages/index.ts';
-import { flagOf, setting, wrongOption } from '../../src/messages/options.ts';
+import { flagOf, setting, statement, wrongOption } from '../../src/messages/options.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 
 describe('an option', () => {
@@ -33,6 +33,19 @@ describe('an option', () => {
       example: '{ dueIn: "2024" }',
       onCommandLine: { what: '--due-in is wrong', example: '--due-in 2024' },
     });
+  });
+});
+
+describe('a statement that was refused', () => {
+  test.each([
+    ['unit', '--unit "Sở Nội vụ"'],
+    ['occurrence', '--occurrence 31/3/2026'],
+    ['extendTo', '--granted "45/UBND-NC@2026-06-20"'],
+    ['task', '--evidence "123/BC-SNV@2026-03-10"'],
+  ])('for its %s is shown with %s', (field, option) => {
+    const { example } = messagesIn('vi').follow.troubles.refused('…', 'x', field);
+    expect(example).toBe(statement('ke-hoach.json', field));
+    expect(example).toContain(option);
   });
 });
 
@@ -79,7 +92,16 @@ describe('a trouble about an option', () => {
       unreadable.pdfNoText(1, 0),
       unreadable.jsonWithoutPlan(),
       unreadable.outOfTime(3),
+      unreadable.empty('x'),
+      unreadable.isFolder(),
+      unreadable.missing('file'),
+      unreadable.closed(null),
+      unreadable.notYet('x'),
+      unreadable.notAPlan('', 'x', 0),
+      unreadable.brokenPlanFile(['JSON'], 'x'),
+      unreadable.noDocuments(),
     ].map((each) => troubleIn(each, language));
     expect(JSON.stringify(said)).not.toMatch(/--[a-z]/);
+    for (const { example } of said) expect(example).not.toMatch(/^reform-plan /);
   });
 });

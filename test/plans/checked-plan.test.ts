@@ -71,7 +71,8 @@ describe('a plan that is held against the shape', () => {
         fc.constantFrom('put', 'take', 'add'),
         OTHER,
         async (at, which, how, other) => {
-          const plan = structuredClone(plans[at % plans.length]);
+          // the small plan has records of every kind; the large one has the same ones a hundred times
+          const plan = structuredClone(plans[0]);
           const all = holders(plan);
           const holder = all[at % all.length] ?? [];
           const keys = Object.keys(holder);
@@ -85,7 +86,7 @@ describe('a plan that is held against the shape', () => {
           expect(JSON.stringify(found)).toBe(JSON.stringify(wanted));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -7,7 +7,7 @@ import { readPlan } from '../../src/plans/read-plan.ts';
 import { reportPage } from '../../src/report/index.ts';
 import { runCli, scratchFolder } from '../support/cli.ts';
 import { planOf } from '../support/plan-builder.ts';
-import { doubtfulPlan, longPlan, pageOf } from '../support/report-plans.ts';
+import { doubtfulPlan, pageOf } from '../support/report-plans.ts';
 import { TABLE_PLAN_TEXT, tablePlan } from '../support/table-plan.ts';
 
 const folder = scratchFolder();
@@ -108,16 +108,6 @@ describe('the page', () => {
     expect(text).not.toContain('Dòng cần soát');
   });
 
-  it('is small for one plan, and has all lines of 200 plans in pages', async () => {
-    const one = await readPlan(fixture('province-2024-flattened/plan.txt'));
-    if (!one.ok) throw new Error(one.trouble.what);
-    expect(Buffer.byteLength(await pageOf([one.value]))).toBeLessThan(250 * 1024);
-    const plans = Array.from({ length: 200 }, (_, i) => longPlan(12, `ke-hoach-${i}.txt`));
-    const page = await pageOf(plans);
-    expect(page.match(/<noscript class="more">/g)).toHaveLength(2);
-    expect(page.match(/<tr id="p\d+:/g)).toHaveLength(200 * 12);
-  });
-
   it('says that there is nothing to report on, or nothing to compare', async () => {
     const request = { language: 'vi', sections: false, compare: true, review: false } as const;
     expect(await reportPage([], request)).toMatchObject({ ok: false, trouble: { code: 'no-plans' } });
@@ -149,23 +139,6 @@ describe('places in the source', () => {
       expect(page.match(/class="source-table"/g)).toHaveLength(plan.value.rows.length);
       expect(/<tr class="own"><td><p>1\.?<\/p><\/td><td class="r-task"><p>/.test(page)).toBe(true);
     }
-  });
-
-  it('are pictures cut out of the pages, with a box for each cell, for PDF', async () => {
-    const plan = await readPlan(fixture('province-2024.pdf'));
-    if (!plan.ok) throw new Error(plan.trouble.what);
-    const page = await pageOf([plan.value], { review: true });
-    expect(Buffer.byteLength(page)).toBeLessThan(5_000_000);
-    const pictures = [...page.matchAll(/href="data:image\/webp;base64,([^"]+)"/g)].map((m) => m[1] ?? '');
-    expect(pictures.length).toBeGreaterThanOrEqual(plan.value.rows.length);
-    expect(
-      Buffer.from(pictures[0] ?? '', 'base64')
-        .subarray(8, 12)
-        .toString(),
-    ).toBe('WEBP');
-    expect(page.match(/<rect class="box r-task"/g)?.length).toBeGreaterThanOrEqual(
-      plan.value.rows.filter(({ where }) => where.task).length,
-    );
   });
 
   it('are told to be missing where the document is gone or another', async () => {

@@ -38,7 +38,7 @@ import {
   skippedOf,
   trailOf,
 } from '../../build/tables/decode/flat/words.js';
-import { habitIndex } from '../../build/tables/decode/learning/statistics.js';
+import { borderIndex } from '../../build/tables/decode/learning/statistics.js';
 import { addLogs, NEVER } from '../../build/text/logs.js';
 
 const SMALL = 1e-3;
@@ -104,7 +104,7 @@ export class Gradient {
       words,
       j,
       scores.statistics?.endsColumn(c, j - 1) ?? 0,
-      scores.statistics?.markHabit(c, j - 1) ?? 0,
+      scores.statistics?.markLogShare(c, j - 1) ?? 0,
       scratch.end,
     );
     this.add(into, task.cut && j === task.to ? CUT_END : END, kinds, scratch.end, d);
@@ -140,8 +140,9 @@ export class Gradient {
     }
     this.scores.borderFeatures(i);
     this.add(into, BORDER, this.borderKinds[c], scratch.border, d);
-    const habit = this.scores.statistics?.habits[habitIndex(breaks[i], before, after)] ?? 0;
-    heightFeatures(breaks[i], before || 1, after, habit, scratch.height);
+    const borderLogRatio =
+      this.scores.statistics?.borderLogRatios[borderIndex(breaks[i], before, after)] ?? 0;
+    heightFeatures(breaks[i], before || 1, after, borderLogRatio, scratch.height);
     this.add(into, HEIGHT, before === 0 ? ['all', 'number'] : ['all'], scratch.height, d);
   }
 

@@ -189,8 +189,8 @@ export function learners(file) {
     gutters: new Learner(GUTTER_FEATURES.names, { start: file.gutters, rate: 0.1 }),
     blind: new Learner(DIVISION_FEATURES.names, { start: file.division.blind, rate: 0.08 }),
     informed: new Learner(DIVISION_FEATURES.names, { start: file.division.informed, rate: 0.08 }),
-    settled: new Learner(DIVISION_FEATURES.names, {
-      start: file.division.settled ?? file.division.informed,
+    refined: new Learner(DIVISION_FEATURES.names, {
+      start: file.division.refined ?? file.division.informed,
       rate: 0.08,
     }),
     bands: new Learner(BAND_FEATURES.names, { start: file.bands, rate: 0.12 }),
@@ -202,13 +202,13 @@ export function fileOf(own, old) {
   return {
     ...old,
     gutters: own.gutters.table(),
-    division: { blind: own.blind.table(), informed: own.informed.table(), settled: own.settled.table() },
+    division: { blind: own.blind.table(), informed: own.informed.table(), refined: own.refined.table() },
     bands: own.bands.table(),
     spans: own.spans.table(),
   };
 }
 
-const PARTS = ['gutters', 'division', 'settled', 'bands', 'spans'];
+const PARTS = ['gutters', 'division', 'refined', 'bands', 'spans'];
 
 /** One case seen by the learners of some parts of the model. */
 export function learnFrom(item, model, own, losses, parts = PARTS) {
@@ -226,7 +226,7 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
   let page = 0;
   const gutterJobs = [];
   const divisionJobs = [];
-  const settledJobs = [];
+  const refinedJobs = [];
   const bandJobs = [];
   const places = texts.map((t, p) => rightPlaces(t.lines, pages[p], columns));
   const analysis = analyse(texts, kase.columns, kase.cohesion, model, {
@@ -244,8 +244,8 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
     division(ps, known) {
       divisionJobs.push({ ps, known });
     },
-    settled(ps, known, grid) {
-      settledJobs.push({ ps, known, grid });
+    refined(ps, known, grid) {
+      refinedJobs.push({ ps, known, grid });
     },
     bands(setting) {
       bandJobs.push(setting);
@@ -271,7 +271,7 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
         );
       }
   }
-  for (const { ps, known, grid } of parts.includes('settled') ? settledJobs : []) {
+  for (const { ps, known, grid } of parts.includes('refined') ? refinedJobs : []) {
     let at = 0;
     for (const [p, pg] of ps.entries())
       for (const [l] of pg.lines.entries()) {
@@ -281,8 +281,8 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
         const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion }, true);
         const layer = layersOf(problem, columns - 1);
         note(
-          'settled',
-          own.settled.step(
+          'refined',
+          own.refined.step(
             problem,
             (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]],
           ),
@@ -360,7 +360,7 @@ if (process.argv[1]?.endsWith('fit.mjs')) {
         console.error(item.kase.id, e.stack.split('\n').slice(0, 3).join(' '));
       }
     }
-    for (const l of Object.values(own)) l.settle();
+    for (const l of Object.values(own)) l.average();
     file = fileOf(own, file);
     console.error(
       round,

@@ -54,7 +54,7 @@ export class Learner {
   }
 
   /** The mean of the weights since the last call: steadier than the last ones. */
-  settle() {
+  average() {
     if (this.steps > 0) for (let i = 0; i < this.sum.length; i++) this.weights[i] = this.sum[i] / this.steps;
     this.sum.fill(0);
     this.steps = 0;

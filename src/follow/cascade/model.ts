@@ -35,6 +35,7 @@ export interface CascadePair {
   readonly reasons: readonly PairReason[];
 }
 
+/** What a unit's plan does with one task of the upper plan. */
 export interface CascadeLine {
   readonly task: Task;
   readonly naming: Naming;
@@ -56,6 +57,7 @@ export interface UnitCascade {
   readonly own: readonly LowerItem[];
 }
 
+/** An upper plan held against the plans of the units below it. */
 export interface Cascade {
   readonly upper: Plan;
   readonly tasks: readonly Task[];

@@ -8,7 +8,7 @@ Examples:
   $ reform-plan help query
   $ reform-plan help --json | jq -r '.commands[].name'`,
     mcpExamples: `
-An agent starts this command and talks to it in JSON-RPC 2.0, one message a line. Its tools read any
+An agent starts this command and talks to it in JSON-RPC 2.0, one message a line. Its tools read any \
 file that you may read, and write none.
 
 Examples:

@@ -61,7 +61,7 @@ Examples:
   $ reform-plan archive build plans/2024 plans/2025 -o plans.sqlite
   $ reform-plan archive build parsed/ -o plans.sqlite --jobs 4
 
-A file that has not changed since the last build is not read again. A plan that has changed keeps its versions; one whose
+A file that has not changed since the last build is not read again. A plan that has changed keeps its versions; one whose \
 file is gone is marked as withdrawn; one that the same body replaced by another of the same year as replaced.
 
 Exit status: 0 fine, 2 a file could not be read, or the archive not be written.`,

@@ -15,7 +15,7 @@ Examples:
   $ reform-plan cascade province.json departments/ --output cascade.xlsx
   $ reform-plan cascade province.json departments/ --to stratml --output province.xml
 
-A task is held against the rows and the sections of the unit's plan, by words, matter, product, cited documents, topic and
+A task is held against the rows and the sections of the unit's plan, by words, matter, product, cited documents, topic and \
 target. The nearest candidate is shown even where a task is missing.
 
 Exit status: 0 every task is taken up, 1 something is missing, late or in part, 2 could not run.`,

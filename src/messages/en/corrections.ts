@@ -1,5 +1,6 @@
 import type { Misfit, Outcome } from '../../model/correcting.ts';
 import type { Trouble } from '../../model/trouble.ts';
+import { typedAs } from '../options.ts';
 
 /** What is wrong with a file that a person edits, and where. */
 export interface FileFault {
@@ -149,7 +150,7 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
       code: 'not-a-document',
       what: `${path} is a plan file, which is made anew with every parse`,
       expected: 'the document that it was made of; a changed plan file is taken over with --from',
-      example: `reform-plan correct ${source} --from ${path}`,
+      example: `reform-plan correct ${typedAs(source)} --from ${typedAs(path)}`,
       got: 'a plan file',
     }),
     unplacedEdits: (

@@ -18,8 +18,8 @@ Examples:
   $ reform-plan due plan.json --agency "Sở Nội vụ" --overdue
   $ reform-plan due plan.json --event "có văn bản hướng dẫn=2024-03-01" --holidays 2024.txt
 
-A task that two bodies lead stands under both. Recurring deadlines give their next day. A day off moves to the next
-working day (Civil Code, article 148). Without --holidays the weekends and the holidays with a fixed date are days off
+A task that two bodies lead stands under both. Recurring deadlines give their next day. A day off moves to the next \
+working day (Civil Code, article 148). Without --holidays the weekends and the holidays with a fixed date are days off \
 (1/1, 30/4, 1/5, 2/9); Tết needs a list.
 
 Exit status: 0 fine, 2 a file could not be read or the question was not understood.`,
@@ -45,6 +45,7 @@ Exit status: 0 fine, 2 a file could not be read or the question was not understo
     ].filter((part) => part !== '');
     return parts.length > 0 ? `Without a day: ${parts.join(', ')}` : '';
   },
+  day: (iso: string): string => iso,
   left: (days: number): string =>
     days === 0
       ? 'today'

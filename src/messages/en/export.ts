@@ -29,7 +29,7 @@ Examples:
   $ reform-plan export plan.docx --to markdown
   $ reform-plan export plan.json --to ndjson --what targets | jq .value
 
-Cells that begin with =, +, - or @ get an invisible mark (U+200B) before them in csv, so that no spreadsheet runs
+Cells that begin with =, +, - or @ get an invisible mark (U+200B) before them in csv, so that no spreadsheet runs \
 them and "- Ban hành …" looks as it did. Numbers have none.
 
 Exit status: 0 fine, 2 a file could not be read or written.`,

@@ -1,4 +1,5 @@
 import type { Trouble } from '../../model/trouble.ts';
+import { statement } from '../options.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -69,7 +70,7 @@ Examples:
   $ reform-plan track report plan.json --period "quý I/2026" --output quy-1.docx
   $ reform-plan track score plan.json --rules par-index-2025
 
-The ledger stands beside the plan (PLAN.progress.yaml). It is only ever added to: later statements take the place of
+The ledger stands beside the plan (PLAN.progress.yaml). It is only ever added to: later statements take the place of \
 earlier ones in what is asked, and "track log" shows them all.
 
 Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 could not run.`,
@@ -292,11 +293,11 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       `task ${task}, ${unit}: the ledger was changed after the sheet ${where} was written; both are kept, the sheet holds`,
   },
   troubles: {
-    refused: (what: string, got: string): Trouble => ({
+    refused: (what: string, got: string, field: string = 'task'): Trouble => ({
       code: 'statement-refused',
       what: `that cannot be said: ${what}`,
       expected: 'a task of the plan, a unit that leads it, days that have passed',
-      example: 'reform-plan track set plan.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"',
+      example: statement('plan.json', field),
       got: `"${got}"`,
     }),
     notALedger: (file: string, got: string): Trouble => ({

@@ -15,7 +15,7 @@ export const troubles = {
     code: 'no-input',
     what: 'no file was named',
     expected: 'plan files, documents, folders, or one of them on the standard input',
-    example: `reform-plan ${command} plan.json`,
+    example: `reform-plan ${command} plan.docx`,
     got: 'nothing',
   }),
   unknownTopic: (got: string, names: readonly string[], known: readonly string[]): Trouble => ({

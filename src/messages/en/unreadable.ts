@@ -1,4 +1,5 @@
 import type { Trouble } from '../../model/trouble.ts';
+import { call } from '../options.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const grouped = (n: number): string => n.toLocaleString('en');
@@ -103,7 +104,7 @@ export const unreadable = {
     code: 'empty-file',
     what: 'is empty',
     expected: 'the words of a plan',
-    example: 'reform-plan parse plan.docx',
+    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
     got,
   }),
   lineTooLong: (line: number, most: number): Trouble => ({
@@ -117,7 +118,10 @@ export const unreadable = {
     code: 'not-supported-yet',
     what: 'cannot be read yet',
     expected: 'text or Markdown',
-    example: 'pdftotext -layout plan.pdf plan.txt, then reform-plan parse plan.txt',
+    ...call(
+      "pdftotext -layout plan.pdf plan.txt, then await readPlan('plan.txt')",
+      'pdftotext -layout plan.pdf plan.txt, then reform-plan parse plan.txt',
+    ),
     got: `a file of the format ${format}, which is not supported yet`,
   }),
   tooLarge: (most: string, got: string): Trouble => ({
@@ -139,14 +143,14 @@ export const unreadable = {
     code: 'not-a-file',
     what: 'is a folder',
     expected: 'a file',
-    example: 'reform-plan parse plan.docx',
+    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
     got: 'a folder',
   }),
   missing: (kind: 'file' | 'path' | 'name'): Trouble => ({
     code: 'not-found',
     what: 'does not exist',
     expected: 'a file that exists and that you may read',
-    example: 'reform-plan parse plan.docx',
+    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
     got: {
       file: 'no file of this name',
       path: 'a path through something that is no folder',
@@ -157,7 +161,7 @@ export const unreadable = {
     code: 'not-readable',
     what: 'cannot be opened',
     expected: 'a file that exists and that you may read',
-    example: 'reform-plan parse plan.docx',
+    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
     got: said === null ? 'a file that you may not read' : `"${said}"`,
   }),
   notText: (got: string): Trouble => ({
@@ -369,14 +373,14 @@ export const unreadable = {
     code: 'not-a-plan',
     what: 'is no valid plan',
     expected: 'a plan as schemas/plan.schema.json describes it',
-    example: 'reform-plan parse plan.txt --format yaml',
+    ...call("await writePlan(plan, 'yaml')", 'reform-plan parse plan.txt --format yaml'),
     got: `${path === '' ? 'the whole' : path}: "${said}"${more > 0 ? ` (and ${more} more)` : ''}`,
   }),
   brokenPlanFile: (languages: readonly string[], got: string): Trouble => ({
     code: 'broken-plan-file',
     what: 'cannot be read as a plan file',
     expected: `${languages.join(' or ')} as reform-plan parse writes it`,
-    example: 'reform-plan parse plan.txt --format yaml --output plan.yaml',
+    ...call("await writePlan(plan, 'yaml')", 'reform-plan parse plan.txt --format yaml --output plan.yaml'),
     got,
   }),
   internalFault: (got: string): Trouble => ({
@@ -419,7 +423,7 @@ export const unreadable = {
     code: 'no-documents',
     what: 'holds no documents',
     expected: 'a folder with .txt, .md, .csv, .pdf, .docx, .doc, .xlsx or .html files',
-    example: 'reform-plan parse plans/2024 --output parsed',
+    ...call("readPlans(['plans/2024'])", 'reform-plan parse plans/2024 --output parsed'),
     got: 'a folder without any',
   }),
 };

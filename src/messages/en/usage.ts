@@ -5,6 +5,7 @@ export const usage = {
   description: 'Turns Vietnamese administrative-reform plans (kế hoạch cải cách hành chính) into data.',
   line: '<command> [options]',
   options: '[options]',
+  command: '[command]',
   version: 'print the version',
   help: 'print help',
   lang: 'language of help and messages (default: that of the locale)',

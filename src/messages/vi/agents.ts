@@ -10,7 +10,7 @@ Ví dụ:
   $ reform-plan help query
   $ reform-plan help --json | jq -r '.commands[].name'`,
     mcpExamples: `
-Trợ lý AI tự khởi động lệnh này và trao đổi bằng JSON-RPC 2.0, mỗi dòng một thông điệp. Các công cụ đọc
+Trợ lý AI tự khởi động lệnh này và trao đổi bằng JSON-RPC 2.0, mỗi dòng một thông điệp. Các công cụ đọc \
 được mọi tệp mà bạn được quyền đọc và không ghi tệp nào.
 
 Ví dụ:

@@ -48,45 +48,45 @@ export const archive: Messages['archive'] = {
       'đọc các tệp có trong danh sách này, mỗi dòng một đường dẫn hoặc kết thúc bằng NUL; - cho đầu vào chuẩn',
     resume: 'tiếp tục tệp NDJSON mà lần chạy bị dừng để lại (dùng với --files-from)',
     examples: `Nhiều tệp:
-  $ find plans -name '*.pdf' -print0 | reform-plan parse --files-from - --format ndjson > plans.ndjson
-  $ reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume`,
+  $ find ke-hoach -name '*.pdf' -print0 | reform-plan parse --files-from - --format ndjson > ke-hoach.ndjson
+  $ reform-plan parse --files-from danh-sach.txt --format ndjson --output dang-do.ndjson --resume`,
   },
   examples: {
     group: `
 Ví dụ:
-  $ reform-plan archive build plans/ -o plans.sqlite
-  $ reform-plan archive search plans.sqlite "dịch vụ công trực tuyến"
-  $ reform-plan archive stats plans.sqlite --by topic`,
+  $ reform-plan archive build ke-hoach/ -o kho.sqlite
+  $ reform-plan archive search kho.sqlite "dịch vụ công trực tuyến"
+  $ reform-plan archive stats kho.sqlite --by topic`,
     build: `
 Ví dụ:
-  $ reform-plan archive build plans/2024 plans/2025 -o plans.sqlite
-  $ reform-plan archive build parsed/ -o plans.sqlite --jobs 4
+  $ reform-plan archive build ke-hoach/2024 ke-hoach/2025 -o kho.sqlite
+  $ reform-plan archive build parsed/ -o kho.sqlite --jobs 4
 
-Tệp không thay đổi từ lần trước thì không đọc lại. Kế hoạch đã sửa vẫn giữ các phiên bản cũ; kế hoạch không còn tệp được
+Tệp không thay đổi từ lần trước thì không đọc lại. Kế hoạch đã sửa vẫn giữ các phiên bản cũ; kế hoạch không còn tệp được \
 đánh dấu là đã rút; kế hoạch được chính cơ quan đó thay bằng kế hoạch khác cùng năm được đánh dấu là đã thay thế.
 
-Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không ghi được kho.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc được hoặc không ghi được kho.`,
     search: `
 Ví dụ:
-  $ reform-plan archive search plans.sqlite quyet dinh
-  $ reform-plan archive search plans.sqlite '"dịch vụ công trực tuyến" toàn trình' --from 2024
-  $ reform-plan archive search plans.sqlite "số hoá" --province "Bình Thuận" --agency "Sở Nội vụ" --due-in "quý I/2024"
+  $ reform-plan archive search kho.sqlite quyet dinh
+  $ reform-plan archive search kho.sqlite '"dịch vụ công trực tuyến" toàn trình' --from 2024
+  $ reform-plan archive search kho.sqlite "số hoá" --province "Bình Thuận" --agency "Sở Nội vụ" --due-in "quý I/2024"
 
-Mã kết thúc: 0 ổn, 1 không tìm thấy, 2 không chạy được.`,
+Mã kết thúc: 0 bình thường, 1 không tìm thấy, 2 không chạy được.`,
     stats: `
 Ví dụ:
-  $ reform-plan archive stats plans.sqlite --by year
-  $ reform-plan archive stats plans.sqlite --subject "dịch vụ công trực tuyến toàn trình"
-  $ reform-plan archive stats plans.sqlite --missing vn/an-hai/kh/2024/218-kh-ubnd
-  $ reform-plan archive stats plans.sqlite -o thong-ke.html
+  $ reform-plan archive stats kho.sqlite --by year
+  $ reform-plan archive stats kho.sqlite --subject "dịch vụ công trực tuyến toàn trình"
+  $ reform-plan archive stats kho.sqlite --missing vn/an-hai/kh/2024/218-kh-ubnd
+  $ reform-plan archive stats kho.sqlite -o thong-ke.html
 
-Mã kết thúc: 0 ổn, 2 không chạy được.`,
+Mã kết thúc: 0 bình thường, 2 không chạy được.`,
     export: `
 Ví dụ:
-  $ reform-plan archive export plans.sqlite --to parquet dataset
+  $ reform-plan archive export kho.sqlite --to parquet dataset
   $ duckdb -c "SELECT year, count(*) FROM read_parquet('dataset/tasks/*/*.parquet', hive_partitioning = true) GROUP BY year"
 
-Mã kết thúc: 0 ổn, 2 không chạy được.`,
+Mã kết thúc: 0 bình thường, 2 không chạy được.`,
   },
   columns: {
     province: 'Tỉnh, thành phố',
@@ -182,14 +182,14 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       code: 'not-found',
       what: `không có ${path}`,
       expected: 'một kho lưu trữ',
-      example: 'reform-plan archive build plans/ -o plans.sqlite',
+      example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'không có tệp nào tên như vậy',
     }),
     noArchive: (path) => ({
       code: 'not-an-archive',
       what: `${path} không phải kho lưu trữ kế hoạch`,
       expected: 'tệp do reform-plan archive build tạo ra',
-      example: 'reform-plan archive build plans/ -o plans.sqlite',
+      example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'một loại tệp khác, vẫn để nguyên',
     }),
     otherVersion: (path, got, known) => ({
@@ -198,7 +198,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       expected: `phiên bản ${known}`,
       example:
         got < known
-          ? `reform-plan archive build plans/ -o ${path} (để nâng cấp)`
+          ? `reform-plan archive build ke-hoach/ -o ${path} (để nâng cấp)`
           : 'bản reform-plan mới như bản đã tạo ra kho',
       got: `phiên bản ${got}`,
     }),
@@ -207,7 +207,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       what: `${path} đang được ghi`,
       expected: 'kho không có chương trình nào khác đang ghi; không mất dữ liệu, xin thử lại',
       example: `nếu không còn chương trình nào dùng kho mà trước đó có chương trình bị dừng giữa chừng: rmdir ${path}.lock`,
-      got: pid === null ? 'khoá do chương trình khác giữ' : `tiến trình ${pid} đang xây dựng kho`,
+      got: pid === null ? 'khóa do chương trình khác giữ' : `tiến trình ${pid} đang xây dựng kho`,
     }),
     damaged: (path, got) => ({
       code: 'archive-damaged',
@@ -220,14 +220,14 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       code: 'disk-full',
       what: `không ghi được ${path}`,
       expected: 'còn chỗ trên đĩa; kho vẫn như trước',
-      example: 'df -h .; reform-plan archive build plans/ -o /noi-khac/plans.sqlite',
+      example: 'df -h .; reform-plan archive build ke-hoach/ -o /noi-khac/kho.sqlite',
       got,
     }),
     unusable: (path, got) => ({
       code: 'archive-not-writable',
       what: `không ghi được ${path}`,
       expected: 'tệp và thư mục được phép ghi; kho vẫn như trước',
-      example: 'reform-plan archive build plans/ -o plans.sqlite',
+      example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got,
     }),
     changing: (path) => ({
@@ -262,14 +262,14 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       code: 'no-words',
       what: 'không có từ nào để tìm',
       expected: 'ít nhất một từ gồm chữ hoặc số',
-      example: 'reform-plan archive search plans.sqlite quyết định',
+      example: 'reform-plan archive search kho.sqlite quyết định',
       got: 'không có',
     }),
     tooManyWords: (got, most) => ({
       code: 'too-many-words',
       what: 'quá nhiều từ cần tìm',
       expected: `nhiều nhất ${most} từ`,
-      example: 'reform-plan archive search plans.sqlite "dịch vụ công trực tuyến"',
+      example: 'reform-plan archive search kho.sqlite "dịch vụ công trực tuyến"',
       got: `${got} từ`,
     }),
     unknownProvince: (got, names) => ({
@@ -290,21 +290,21 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       code: 'folder-not-empty',
       what: `${folder} không trống`,
       expected: 'thư mục trống hoặc chưa có: phần cũ sẽ bị tính chung với phần mới',
-      example: 'reform-plan archive export plans.sqlite --to parquet dataset-2',
+      example: 'reform-plan archive export kho.sqlite --to parquet dataset-2',
       got: 'thư mục đã có tệp',
     }),
     noFolders: () => ({
       code: 'no-input',
       what: 'chưa nêu thư mục kế hoạch nào',
       expected: 'thư mục chứa kế hoạch hoặc văn bản, hoặc từng tệp',
-      example: 'reform-plan archive build plans/ -o plans.sqlite',
+      example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'không có gì',
     }),
     noOutput: () => ({
       code: 'no-output',
       what: 'chưa nêu tệp kho lưu trữ',
       expected: '--output kèm tên tệp cần tạo hoặc cập nhật',
-      example: 'reform-plan archive build plans/ -o plans.sqlite',
+      example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'không có gì',
     }),
     ledgerElsewhere: (plan: string) => ({
@@ -312,7 +312,7 @@ Mã kết thúc: 0 ổn, 2 không chạy được.`,
       what: `không ghi được tiến độ cho ${plan}: kho lưu trữ chỉ giữ bản sao của sổ theo dõi`,
       expected:
         'tệp kế hoạch có sổ theo dõi đặt cạnh, hoặc --ledger kèm tên sổ; ghi xong thì chạy lại lệnh build',
-      example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
+      example: 'reform-plan track set ke-hoach.json III.2 --done 2026-03-10',
       got: 'một kế hoạch trong kho lưu trữ',
     }),
     badLedger: (path, got) => ({

@@ -15,7 +15,7 @@ Ví dụ:
   $ reform-plan cascade tinh.json so-nganh/ --output trien-khai.xlsx
   $ reform-plan cascade tinh.json so-nganh/ --to stratml --output tinh.xml
 
-Mỗi nhiệm vụ được đối chiếu với các hàng và các mục trong kế hoạch của đơn vị theo lời văn, vấn đề, sản phẩm, văn bản viện
+Mỗi nhiệm vụ được đối chiếu với các hàng và các mục trong kế hoạch của đơn vị theo lời văn, vấn đề, sản phẩm, văn bản viện \
 dẫn, nội dung và chỉ tiêu. Mục gần nhất luôn được nêu, kể cả khi nhiệm vụ bị thiếu.
 
 Mã kết thúc: 0 mọi nhiệm vụ đều được cụ thể hóa, 1 có nhiệm vụ thiếu, chậm hoặc mới có một phần, 2 không chạy được.`,

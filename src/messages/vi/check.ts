@@ -11,9 +11,9 @@ export const check: Messages['check'] = {
   },
   examples: `
 Ví dụ:
-  $ reform-plan check plan.docx
-  $ reform-plan check plan.json --rule no-product=off --rule low-confidence=info
-  $ reform-plan check plans/ --format sarif > findings.sarif
+  $ reform-plan check ke-hoach.docx
+  $ reform-plan check ke-hoach.json --rule no-product=off --rule low-confidence=info
+  $ reform-plan check ke-hoach/ --format sarif > findings.sarif
 
 Mã kết thúc: 0 không có gì (ghi chú không tính), 1 có phát hiện, 2 có tệp không đọc được.`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú' },

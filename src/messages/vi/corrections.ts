@@ -1,8 +1,9 @@
 import type { Outcome } from '../../model/correcting.ts';
+import { typedAs } from '../options.ts';
 import type { Messages } from '../table.ts';
 
 const near = (names: readonly string[]): string =>
-  names.length > 0 ? `; gần giống: ${names.map((name) => `"${name}"`).join(', ')}` : '';
+  names.length > 0 ? `; gần nhất: ${names.map((name) => `"${name}"`).join(', ')}` : '';
 
 /** Số chỗ sửa được nêu từng chỗ. */
 const SHOWN_PLACES = 10;
@@ -29,7 +30,7 @@ export const corrections: Messages['corrections'] = {
     undo: 'bỏ một đính chính: DÒNG.CỘT, hoặc DÒNG để bỏ mọi đính chính của dòng',
     by: 'người đính chính (mặc định: tên tài khoản)',
     note: 'ghi chú kèm theo đính chính',
-    corrections: 'tệp đính chính (mặc định: PLAN.corrections.yaml cạnh văn bản)',
+    corrections: 'tệp đính chính (mặc định: TÊN.corrections.yaml cạnh văn bản)',
     dryRun: 'chỉ báo sẽ thay đổi gì, không ghi',
   },
   examples: `
@@ -43,7 +44,7 @@ Ví dụ:
 
 Mọi lệnh đọc văn bản đều áp dụng đính chính đặt cạnh văn bản.
 
-Mã thoát: 0 không có gì, 1 có đính chính không còn khớp (--list), 2 không chạy được.`,
+Mã kết thúc: 0 không có gì, 1 có đính chính không còn khớp (--list), 2 không chạy được.`,
   outcome: (outcome) => OUTCOMES[outcome],
   changed: (n, path) => `${n} đính chính trong ${path}`,
   wouldChange: (n, path) => `sẽ ghi ${n} đính chính vào ${path}`,
@@ -138,13 +139,13 @@ Mã thoát: 0 không có gì, 1 có đính chính không còn khớp (--list), 2
       what: 'chưa nói đính chính gì',
       expected: '--set, --move, --check, --from, --undo hoặc --list',
       example: 'reform-plan correct ke-hoach.docx --set pl-2/9.lead="Sở Tài chính"',
-      got: 'không có tuỳ chọn nào',
+      got: 'không có tùy chọn nào',
     }),
     notADocument: (path, source) => ({
       code: 'not-a-document',
       what: `${path} là tệp kế hoạch, được ghi lại mỗi lần đọc văn bản`,
       expected: 'văn bản gốc; tệp kế hoạch đã sửa thì nhận bằng --from',
-      example: `reform-plan correct ${source} --from ${path}`,
+      example: `reform-plan correct ${typedAs(source)} --from ${typedAs(path)}`,
       got: 'tệp kế hoạch',
     }),
     unplacedEdits: (path, places) => ({

@@ -197,7 +197,7 @@ Mã kết thúc: 0 bình thường (với --exit-code: không có thay đổi), 
       code: 'a-folder',
       what: `không so sánh được ${path}`,
       expected: 'tệp có đúng một kế hoạch',
-      example: 'reform-plan diff 2024/plan.json 2025/plan.json',
+      example: 'reform-plan diff 2024/ke-hoach.json 2025/ke-hoach.json',
       got: 'một thư mục',
     }),
     unknownKind: (got, known, near) => ({

@@ -1,3 +1,4 @@
+import { dayMonthYear } from '../../text/days.ts';
 import type { Messages } from '../table.ts';
 
 /** Lời của `reform-plan due`. */
@@ -14,21 +15,22 @@ export const due: Messages['due'] = {
   },
   examples: `
 Ví dụ:
-  $ reform-plan due plan.json --as-of 2024-03-01 --within 30d
-  $ reform-plan due plan.json --agency "Sở Nội vụ" --overdue
-  $ reform-plan due plan.json --event "có văn bản hướng dẫn=2024-03-01" --holidays 2024.txt
+  $ reform-plan due ke-hoach.json --as-of 2024-03-01 --within 30d
+  $ reform-plan due ke-hoach.json --agency "Sở Nội vụ" --overdue
+  $ reform-plan due ke-hoach.json --event "có văn bản hướng dẫn=2024-03-01" --holidays 2024.txt
 
-Nhiệm vụ do hai cơ quan chủ trì được xếp dưới cả hai. Thời hạn định kỳ cho ngày gần nhất sắp tới. Ngày nghỉ chuyển sang
-ngày làm việc tiếp theo (Bộ luật Dân sự, Điều 148). Không có --holidays thì nghỉ cuối tuần và các ngày lễ dương lịch cố
+Nhiệm vụ do hai cơ quan chủ trì được xếp dưới cả hai. Thời hạn định kỳ cho ngày gần nhất sắp tới. Ngày nghỉ chuyển sang \
+ngày làm việc tiếp theo (Bộ luật Dân sự, Điều 148). Không có --holidays thì nghỉ cuối tuần và các ngày lễ dương lịch cố \
 định (1/1, 30/4, 1/5, 2/9); Tết cần có danh sách.
 
-Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu câu hỏi.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc được hoặc không hiểu câu hỏi.`,
   nobody: '(không nêu cơ quan)',
-  heading: ({ asOf, until }) => `Đến hạn từ ${asOf} đến ${until}`,
-  headingOverdue: ({ until }) => `Đến hạn cho tới ${until}`,
+  heading: ({ asOf, until }) => `Đến hạn từ ${dayMonthYear(asOf)} đến ${dayMonthYear(until)}`,
+  headingOverdue: ({ until }) => `Đến hạn cho tới ${dayMonthYear(until)}`,
   sum: ({ items, overdue, plans }) =>
     `${items} thời hạn trong ${plans} kế hoạch${overdue > 0 ? `, ${overdue} đã qua hạn` : ''}`,
-  over: (end) => `Kế hoạch đã hết thời gian thực hiện từ ngày ${end}. Chọn ngày khác bằng --as-of.`,
+  over: (end) =>
+    `Kế hoạch đã hết thời gian thực hiện từ ngày ${dayMonthYear(end)}. Chọn ngày khác bằng --as-of.`,
   waiting: (n) => `${n} thời hạn tính từ sự kiện chưa rõ ngày; nêu ngày bằng --event:`,
   waitingFor: (words, n) => `${n} × ${words}`,
   eventUnnamed: '(không nêu sự kiện)',
@@ -41,5 +43,6 @@ Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu
     ].filter((part) => part !== '');
     return parts.length > 0 ? `Không có ngày: ${parts.join(', ')}` : '';
   },
+  day: dayMonthYear,
   left: (days) => (days === 0 ? 'hôm nay' : days > 0 ? `còn ${days} ngày` : `quá ${-days} ngày`),
 };

@@ -20,17 +20,17 @@ export const exporting: Messages['exporting'] = {
   },
   examples: `
 Ví dụ:
-  $ reform-plan export plan.json --output tasks.xlsx
-  $ reform-plan export plan.json --to csv --columns number,task,lead,end
-  $ reform-plan export plans/ --to csv --delimiter ";" --output all.csv
-  $ reform-plan export plan.json --to ics --agency "Sở Nội vụ" --remind 7d --output so-noi-vu.ics
-  $ reform-plan export plan.docx --to markdown
-  $ reform-plan export plan.json --to ndjson --what targets | jq .value
+  $ reform-plan export ke-hoach.json --output nhiem-vu.xlsx
+  $ reform-plan export ke-hoach.json --to csv --columns number,task,lead,end
+  $ reform-plan export ke-hoach/ --to csv --delimiter ";" --output tat-ca.csv
+  $ reform-plan export ke-hoach.json --to ics --agency "Sở Nội vụ" --remind 7d --output so-noi-vu.ics
+  $ reform-plan export ke-hoach.docx --to markdown
+  $ reform-plan export ke-hoach.json --to ndjson --what targets | jq .value
 
-Ô bắt đầu bằng =, +, - hoặc @ có thêm một dấu không nhìn thấy (U+200B) ở đầu trong csv, nên bảng tính không chạy
+Ô bắt đầu bằng =, +, - hoặc @ có thêm một dấu không nhìn thấy (U+200B) ở đầu trong csv, nên bảng tính không chạy \
 như công thức mà "- Ban hành …" vẫn như cũ. Số thì không có dấu.
 
-Mã thoát: 0 tốt, 2 có tệp không đọc hoặc không ghi được.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi được.`,
   source: 'Nguồn',
   wrote: (lines, plans, what) => `${lines} dòng (${what}) của ${plans} kế hoạch`,
   wroteSheets: (sheets, plans) =>
@@ -43,14 +43,14 @@ Mã thoát: 0 tốt, 2 có tệp không đọc hoặc không ghi được.`,
       code: 'no-format',
       what: 'chưa rõ cần ghi định dạng nào',
       expected: `--to ${formats.join(', ')}, hoặc tệp ghi ra có đuôi như vậy`,
-      example: 'reform-plan export plan.json --to csv',
+      example: 'reform-plan export ke-hoach.json --to csv',
       got,
     }),
     binaryToTerminal: () => ({
       code: 'binary-to-terminal',
       what: 'không hiện bảng tính trên màn hình dòng lệnh được',
       expected: 'một tệp để ghi vào',
-      example: 'reform-plan export plan.json --to xlsx --output tasks.xlsx',
+      example: 'reform-plan export ke-hoach.json --to xlsx --output nhiem-vu.xlsx',
       got: 'màn hình dòng lệnh',
     }),
     badDelimiter: (got) => ({
@@ -71,7 +71,7 @@ Mã thoát: 0 tốt, 2 có tệp không đọc hoặc không ghi được.`,
       code: 'option-not-applicable',
       what: `${option} không có nghĩa với ${format}`,
       expected: `${option} với ${formats}`,
-      example: `reform-plan export plan.json --to ${formats.split(',')[0] ?? ''}`,
+      example: `reform-plan export ke-hoach.json --to ${formats.split(',')[0] ?? ''}`,
       got: `--to ${format}`,
     }),
   },

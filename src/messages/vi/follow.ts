@@ -1,3 +1,5 @@
+import { dayMonthYear } from '../../text/days.ts';
+import { statement } from '../options.ts';
 import type { Messages } from '../table.ts';
 
 /** "; gần nhất: A, B" */
@@ -6,7 +8,6 @@ const near = (names: readonly string[]): string =>
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 const comma = (text: string): string => text.replace('.', ',');
-const day = (iso: string): string => iso.split('-').reverse().join('/');
 
 /** Lời của `reform-plan track` và của những gì lệnh này viết ra. */
 export const follow: Messages['follow'] = {
@@ -15,7 +16,7 @@ export const follow: Messages['follow'] = {
     plan: 'kế hoạch: tệp do parse ghi, hoặc văn bản',
     files: 'bảng tính (xlsx) hoặc tệp CSV đã điền, hoặc thư mục chứa chúng',
     task: 'nhiệm vụ: số thứ tự ("3", "III.5") hoặc mã',
-    ledger: 'sổ theo dõi (mặc định: PLAN.progress.yaml cạnh kế hoạch)',
+    ledger: 'sổ theo dõi (mặc định: TÊN.progress.yaml cạnh kế hoạch)',
     asOf: 'ngày chốt để xem tình trạng (mặc định: hôm nay)',
     saidFor: 'ngày mà các báo cáo có giá trị (mặc định: ngày ghi trong bảng, nếu không có thì hôm nay)',
     by: 'chia theo cơ quan, nhóm, nội dung hoặc cơ quan theo dõi',
@@ -62,17 +63,17 @@ export const follow: Messages['follow'] = {
   examples: {
     track: `
 Ví dụ:
-  $ reform-plan track init plan.json --output bang-theo-doi/
-  $ reform-plan track merge plan.json bang-theo-doi/
-  $ reform-plan track set plan.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"
-  $ reform-plan track status plan.json --as-of 2026-03-14 --by agency
-  $ reform-plan track report plan.json --period "quý I/2026" --output quy-1.docx
-  $ reform-plan track score plan.json --rules par-index-2025
+  $ reform-plan track init ke-hoach.json --output bang-theo-doi/
+  $ reform-plan track merge ke-hoach.json bang-theo-doi/
+  $ reform-plan track set ke-hoach.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"
+  $ reform-plan track status ke-hoach.json --as-of 2026-03-14 --by agency
+  $ reform-plan track report ke-hoach.json --period "quý I/2026" --output quy-1.docx
+  $ reform-plan track score ke-hoach.json --rules par-index-2025
 
-Sổ theo dõi nằm cạnh kế hoạch ("PLAN.progress.yaml"). Sổ chỉ được ghi thêm: dòng ghi sau thay dòng ghi trước khi tra cứu,
+Sổ theo dõi nằm cạnh kế hoạch ("TÊN.progress.yaml"). Sổ chỉ được ghi thêm: dòng ghi sau thay dòng ghi trước khi tra cứu, \
 và "track log" cho xem tất cả.
 
-Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, mâu thuẫn), 2 không chạy được.`,
+Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị từ chối, mâu thuẫn), 2 không chạy được.`,
   },
   ledgerFaults: {
     noEntries: 'không có dòng "entries:"',
@@ -152,7 +153,7 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
   no: 'chưa đạt',
   percent: (hundredths) => `${comma((hundredths / 100).toFixed(2))}%`,
   decimal: (value, places) => comma(value.toFixed(places)),
-  day,
+  day: dayMonthYear,
   days: (n) => `${n} ngày`,
   period: (kind, n, year) =>
     ({
@@ -282,25 +283,25 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       `nhiệm vụ ${task}, ${unit}: sổ theo dõi đã thay đổi sau khi tạo bảng ${where}; giữ cả hai, lấy theo bảng`,
   },
   troubles: {
-    refused: (what, got) => ({
+    refused: (what, got, field = 'task') => ({
       code: 'statement-refused',
       what: `không ghi được: ${what}`,
       expected: 'nhiệm vụ của kế hoạch, đơn vị chủ trì nhiệm vụ đó, ngày đã qua',
-      example: 'reform-plan track set plan.json III.5 --done 2026-03-10 --evidence "123/BC-SNV@2026-03-10"',
+      example: statement('ke-hoach.json', field),
       got: `"${got}"`,
     }),
     notALedger: (file, got) => ({
       code: 'not-a-ledger',
       what: `${file} không đọc được như một sổ theo dõi`,
       expected: '"schemaVersion", "plan" và danh sách "entries", như reform-plan track ghi ra',
-      example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
+      example: 'reform-plan track set ke-hoach.json III.2 --done 2026-03-10',
       got,
     }),
     otherLedger: (file, of, plan) => ({
       code: 'ledger-of-another-plan',
       what: `${file} là sổ theo dõi của kế hoạch khác`,
       expected: `sổ của ${plan}; sổ của bản trước được chuyển sang bằng "track carry"`,
-      example: 'reform-plan track carry old.json new.json',
+      example: 'reform-plan track carry ke-hoach-cu.json ke-hoach-moi.json',
       got: of,
     }),
     locked: (file, lock) => ({
@@ -314,7 +315,7 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       code: 'not-writable',
       what: `không ghi được ${file}`,
       expected: 'tệp mà bạn có quyền ghi, và đĩa còn chỗ',
-      example: 'reform-plan track set plan.json III.2 --done 2026-03-10 --ledger progress.yaml',
+      example: 'reform-plan track set ke-hoach.json III.2 --done 2026-03-10 --ledger so-theo-doi.yaml',
       got,
     }),
     badPeriod: (got) => ({
@@ -328,7 +329,7 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       code: 'ledger-not-empty',
       what: `${file} đã có nội dung`,
       expected: 'kế hoạch điều chỉnh chưa có ai báo cáo',
-      example: 'reform-plan track carry old.json new.json',
+      example: 'reform-plan track carry ke-hoach-cu.json ke-hoach-moi.json',
       got: `${n} dòng`,
     }),
     badStanding: (got, known) => ({
@@ -343,7 +344,7 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       what: `không giữ nguyên được "${set}" như một đơn vị`,
       expected:
         'tập hợp mà chưa thành viên nào báo cáo; nếu đã có báo cáo, tiếp tục theo dõi từng thành viên',
-      example: 'reform-plan track init plan.json --output bang-theo-doi/ --sets spread',
+      example: 'reform-plan track init ke-hoach.json --output bang-theo-doi/ --sets spread',
       got: `${unit} đã báo cáo`,
     }),
     unknownCriterion: (got, rules, known) => ({
@@ -379,28 +380,28 @@ Mã kết thúc: 0 ổn, 1 có việc cần xem (quá hạn, bị từ chối, m
       code: 'bad-score-rules',
       what: `${file} không chứa quy tắc chấm điểm`,
       expected: `tệp quy tắc (docs/follow-up.md), hoặc một quy tắc đi kèm: ${shipped.join(', ')}`,
-      example: 'reform-plan track score plan.json --rules par-index-2025',
+      example: 'reform-plan track score ke-hoach.json --rules par-index-2025',
       got,
     }),
     onePlan: (n) => ({
       code: 'one-plan',
       what: 'mỗi sổ theo dõi thuộc về một kế hoạch',
       expected: 'tệp chứa một kế hoạch',
-      example: 'reform-plan track status plan.json',
+      example: 'reform-plan track status ke-hoach.json',
       got: `${n} kế hoạch`,
     }),
     noLedgerPlace: (file) => ({
       code: 'no-ledger-place',
       what: 'kế hoạch đến từ đầu vào chuẩn nên không có sổ theo dõi bên cạnh',
       expected: '--ledger kèm tên tệp',
-      example: 'reform-plan track status - --ledger plan.progress.yaml',
+      example: 'reform-plan track status - --ledger ke-hoach.progress.yaml',
       got: file,
     }),
     nothingToFollow: (file) => ({
       code: 'nothing-to-follow',
       what: `${file} không giao nhiệm vụ nào`,
       expected: 'kế hoạch có bảng hoặc mục nêu nhiệm vụ',
-      example: 'reform-plan track init plan.json --output bang-theo-doi/',
+      example: 'reform-plan track init ke-hoach.json --output bang-theo-doi/',
       got: 'không có nhiệm vụ',
     }),
     noOutput: (what) => ({

@@ -12,9 +12,9 @@ Ví dụ:
   $ reform-plan open ke-hoach.docx
   $ reform-plan open ke-hoach/ --show
 
-Cạnh mỗi văn bản có thêm một trang HTML kèm phần rà soát (ke-hoach.html) và một bảng tính (ke-hoach.xlsx). Tệp cùng tên
+Cạnh mỗi văn bản có thêm một trang HTML kèm phần rà soát (ke-hoach.html) và một bảng tính (ke-hoach.xlsx). Tệp cùng tên \
 mà có người đã sửa thì giữ nguyên; tệp mới mang tên ke-hoach~2.
 
-Mã kết thúc: 0 ổn, 2 có tệp không đọc hoặc không ghi được.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi được.`,
   wrote: (path) => `đã ghi ${path}`,
 };

@@ -6,7 +6,7 @@ export const output: Messages['output'] = {
     code: 'would-overwrite',
     what: `${path} sẽ bị ghi đè`,
     expected: 'tệp kết quả khác với các tệp đầu vào',
-    example: 'reform-plan export plan.json --output nhiem-vu.xlsx',
+    example: 'reform-plan export ke-hoach.json --output nhiem-vu.xlsx',
     got: 'một tệp đầu vào có cùng tên',
   }),
   edited: (path) => ({
@@ -20,14 +20,14 @@ export const output: Messages['output'] = {
     code: 'not-writable',
     what: `không ghi được ${path}`,
     expected: 'tệp hoặc thư mục mà bạn có quyền ghi',
-    example: 'reform-plan export plan.json --output nhiem-vu.xlsx',
+    example: 'reform-plan export ke-hoach.json --output nhiem-vu.xlsx',
     got,
   }),
   binaryToTerminal: () => ({
     code: 'binary-to-terminal',
     what: 'không hiển thị được trên màn hình dòng lệnh',
     expected: 'một tệp để ghi',
-    example: 'reform-plan query plan.json -o ket-qua.xlsx',
+    example: 'reform-plan query ke-hoach.json -o ket-qua.xlsx',
     got: 'màn hình dòng lệnh',
   }),
 };

@@ -1,3 +1,4 @@
+import { dayMonthYear } from '../../text/days.ts';
 import type { Messages } from '../table.ts';
 
 /** Lời của `reform-plan parse`, và mọi điều được báo khi đọc, ghi tệp. */
@@ -48,7 +49,8 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
     notes: (n) => `${n} ghi chú`,
     more: (n) => `và ${n} dòng nữa trong kết quả`,
     noTitle: 'không có trích yếu',
-    period: (start, end) => `${start} đến ${end}`,
+    day: dayMonthYear,
+    period: (start, end) => `${dayMonthYear(start)} đến ${dayMonthYear(end)}`,
     severity: { error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú' },
     page: (n) => `trang ${n}`,
     kinds: {
@@ -80,7 +82,8 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
       code: 'cannot-resume',
       what: '--resume không có gì để làm tiếp',
       expected: '--files-from, --format ndjson và --output với tệp mà lần chạy bị dừng đã ghi',
-      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
+      example:
+        'reform-plan parse --files-from danh-sach.txt --format ndjson --output dang-do.ndjson --resume',
       got,
     }),
     without: (option) => `không có ${option}`,
@@ -88,21 +91,22 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
       code: 'two-lists',
       what: 'tệp được nêu hai lần',
       expected: 'tệp trên dòng lệnh, hoặc --files-from với danh sách tệp',
-      example: 'reform-plan parse --files-from list.txt --format ndjson',
+      example: 'reform-plan parse --files-from danh-sach.txt --format ndjson',
       got: `--files-from và ${file}`,
     }),
     oneFile: (output) => ({
       code: 'output-is-a-folder',
       what: `${output} là thư mục`,
       expected: 'một tệp cho mọi kế hoạch trong danh sách, hoặc đầu ra chuẩn',
-      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson',
+      example: 'reform-plan parse --files-from danh-sach.txt --format ndjson --output dang-do.ndjson',
       got: 'một thư mục',
     }),
     foreignOutput: (output) => ({
       code: 'cannot-resume',
       what: `${output} không phải do parse --format ndjson ghi ra`,
       expected: 'tệp mà lần chạy bị dừng đã ghi, hoặc tệp chưa có',
-      example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
+      example:
+        'reform-plan parse --files-from danh-sach.txt --format ndjson --output dang-do.ndjson --resume',
       got: 'tệp bắt đầu khác; không có gì trong đó bị thay đổi',
     }),
     unforeseen: (said) => ({

@@ -1,6 +1,7 @@
 import type { Messages } from '../table.ts';
 
-const WHAT: Readonly<Record<string, string>> = {
+/** Các loại bản ghi, như cán bộ gọi; ai gõ lệnh thì vẫn gõ tên ở cột trái. */
+export const RECORDS: Readonly<Record<string, string>> = {
   tasks: 'nhiệm vụ',
   indicators: 'chỉ tiêu',
   deadlines: 'thời hạn',
@@ -15,7 +16,7 @@ export const query: Messages['query'] = {
     files: 'kế hoạch do parse ghi ra, văn bản, thư mục, hoặc - cho đầu vào chuẩn',
     what: 'liệt kê gì',
     agency: 'dòng nêu cơ quan này, hoặc nêu tập hợp có cơ quan này',
-    role: 'vai trò của cơ quan: lead, coordinate, monitor, implement',
+    role: 'vai trò của cơ quan: lead (chủ trì), coordinate (phối hợp), monitor (theo dõi), implement (thực hiện)',
     exact: 'chỉ dòng nêu đích danh cơ quan',
     sections: 'cả việc nêu trong các mục; nếu không, chỉ khi kế hoạch không có bảng nhiệm vụ',
     topic: 'nội dung cải cách: mã (tthc) hoặc lời của tiêu đề; cách nhau bằng dấu phẩy',
@@ -48,16 +49,16 @@ export const query: Messages['query'] = {
   },
   examples: `
 Ví dụ:
-  $ reform-plan query plan.json --agency "Sở Nội vụ" --role lead
-  $ reform-plan query plans/ --text "chuyen doi so" --due-in "quý I/2024"
-  $ reform-plan query plan.json --as-of 2024-06-01 --within 30d --sort due
-  $ reform-plan query plan.json --count-by agency
-  $ reform-plan query plan.json --what targets --format csv > targets.csv
-  $ reform-plan parse plan.docx | reform-plan query - --what citations --columns number,issuedOn
+  $ reform-plan query ke-hoach.json --agency "Sở Nội vụ" --role lead
+  $ reform-plan query ke-hoach/ --text "chuyen doi so" --due-in "quý I/2024"
+  $ reform-plan query ke-hoach.json --as-of 2024-06-01 --within 30d --sort due
+  $ reform-plan query ke-hoach.json --count-by agency
+  $ reform-plan query ke-hoach.json --what targets --format csv > muc-tieu.csv
+  $ reform-plan parse ke-hoach.docx | reform-plan query - --what citations --columns number,issuedOn
 
 Tập hợp mở ("các cơ quan, đơn vị có liên quan") không tính cho cơ quan nào cụ thể.
 
-Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu câu hỏi.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc được hoặc không hiểu câu hỏi.`,
   states: {
     'on-time': ['đúng hạn', 'hoàn thành đúng hạn'],
     late: ['trễ hạn', 'hoàn thành trễ hạn'],
@@ -74,7 +75,7 @@ Mã kết thúc: 0 ổn, 2 có tệp không đọc được hoặc không hiểu
     const counted =
       tasks > 0 && what === 'tasks'
         ? `${tasks} nhiệm vụ, ${deliverables} sản phẩm`
-        : `${total} ${WHAT[what] ?? what}`;
+        : `${total} ${RECORDS[what] ?? what}`;
     const told = duties > 0 ? ` (${duties} việc nêu trong các mục, không ở bảng)` : '';
     const cut = shown < total ? `; in ${shown} kết quả đầu` : '';
     return `${counted}${told} trong ${plans} kế hoạch${cut}`;

@@ -11,10 +11,10 @@ const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
 /** Từ ngữ về cách đọc văn bản, dùng chung cho các lệnh đọc văn bản. */
 export const reading: Messages['reading'] = {
   help: {
-    password: 'mật khẩu mở tệp PDF được mã hoá',
+    password: 'mật khẩu mở tệp PDF được mã hóa',
     changes: 'đọc bên nào của các sửa đổi được theo dõi trong Word: final (mặc định) hoặc original',
     maxPages: 'từ chối tệp PDF có nhiều trang hơn (mặc định: 2000)',
-    corrections: 'áp dụng tệp đính chính này (mặc định: PLAN.corrections.yaml cạnh văn bản)',
+    corrections: 'áp dụng tệp đính chính này (mặc định: TÊN.corrections.yaml cạnh văn bản)',
     noCorrections: 'đọc văn bản như nguyên trạng, không áp dụng đính chính',
     noCache: 'đọc lại văn bản từ đầu, kể cả khi không đổi so với lần trước',
     timeLimit: 'bỏ qua tệp đọc lâu hơn số giây này rồi đọc tệp tiếp theo (mặc định: không giới hạn)',

@@ -14,28 +14,28 @@ export const references: Messages['references'] = {
   },
   agenciesExamples: `
 Ví dụ:
-  $ reform-plan agencies plan.json
-  $ reform-plan agencies plans/2024 --on 2025-04-01
+  $ reform-plan agencies ke-hoach.json
+  $ reform-plan agencies ke-hoach/2024 --on 2025-04-01
   $ reform-plan agencies --expand "các sở, ban, ngành tỉnh" --on 2024-12-31
-  $ reform-plan agencies --register our-bodies.yaml plan.json --format csv
+  $ reform-plan agencies --register our-bodies.yaml ke-hoach.json --format csv
 
 Danh mục là một danh sách cơ quan:
   - { id: so-bien-dao, name: Sở Biển đảo, level: province, class: department, validFrom: 2025-03-01 }
 
-Mã thoát: 0 tốt, 1 danh mục được kiểm tra có lỗi, 2 có tệp không đọc được.`,
+Mã kết thúc: 0 bình thường, 1 danh mục được kiểm tra có lỗi, 2 có tệp không đọc được.`,
   citationsExamples: `
 Ví dụ:
-  $ reform-plan citations plan.json
-  $ reform-plan citations plans/ --mentions --format csv > citations.csv
-  $ reform-plan citations plans/ --graph dot | dot -Tsvg > citations.svg
+  $ reform-plan citations ke-hoach.json
+  $ reform-plan citations ke-hoach/ --mentions --format csv > citations.csv
+  $ reform-plan citations ke-hoach/ --graph dot | dot -Tsvg > citations.svg
 
-Mã thoát: 0 tốt, 2 có tệp không đọc được.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc được.`,
   targetsExamples: `
 Ví dụ:
-  $ reform-plan targets plan.json
+  $ reform-plan targets ke-hoach.json
   $ reform-plan targets plan-2024.json plan-2025.json --format csv
 
-Mã thoát: 0 tốt, 2 có tệp không đọc được.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc được.`,
   agencies: (bodies, plans) => `${bodies} cơ quan trong ${plans} kế hoạch`,
   citations: (documents, mentions, plans) =>
     `${documents} văn bản, ${mentions} lần viện dẫn trong ${plans} kế hoạch`,

@@ -13,21 +13,21 @@ export const report: Messages['report'] = {
   },
   examples: `
 Ví dụ:
-  $ reform-plan report plan.json -o ke-hoach.html
+  $ reform-plan report ke-hoach.json -o ke-hoach.html
   $ reform-plan report ke-hoach.pdf --review -o ra-soat.html
   $ reform-plan report 2024.json 2025.json --compare -o thay-doi.html
-  $ reform-plan report plans/ -o tat-ca.html
+  $ reform-plan report ke-hoach/ -o tat-ca.html
 
 Trang là một tệp duy nhất: mở được khi không có mạng, không cần máy chủ, đọc được cả khi tắt JavaScript.
 
-Mã kết thúc: 0 ổn, 2 có tệp không đọc hoặc không ghi được.`,
+Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi được.`,
   wrote: (file, plans, kilobytes) => `${file}: ${plans} kế hoạch, ${kilobytes} KB`,
   troubles: {
     htmlToTerminal: () => ({
       code: 'page-to-terminal',
       what: 'không thể hiện trang web trong cửa sổ dòng lệnh',
       expected: 'một tệp để ghi vào',
-      example: 'reform-plan report plan.json -o ke-hoach.html',
+      example: 'reform-plan report ke-hoach.json -o ke-hoach.html',
       got: 'cửa sổ dòng lệnh',
     }),
     twoPlans: (got) => ({
@@ -43,7 +43,7 @@ Mã kết thúc: 0 ổn, 2 có tệp không đọc hoặc không ghi được.`,
       what: 'không có gì để báo cáo',
       expected: 'ít nhất một kế hoạch',
       example: 'reportPage([plan], request)',
-      onCommandLine: { example: 'reform-plan report plan.json -o ke-hoach.html' },
+      onCommandLine: { example: 'reform-plan report ke-hoach.json -o ke-hoach.html' },
       got: 'các tệp không có kế hoạch nào',
     }),
     damagedCorrections: (file, got) => ({

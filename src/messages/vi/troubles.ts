@@ -1,5 +1,6 @@
 import { EVENT_KNOWN, RULE_OFF, sampleOf, setting, wrongFilter, wrongOption } from '../options.ts';
 import type { Messages } from '../table.ts';
+import { RECORDS } from './query.ts';
 
 /** "…; gần nhất: A, B" */
 function near(names: readonly string[]): string {
@@ -15,7 +16,7 @@ export const troubles: Messages['troubles'] = {
     code: 'no-input',
     what: 'chưa nêu tệp nào',
     expected: 'tệp kế hoạch, văn bản, thư mục, hoặc một trong số đó qua đầu vào chuẩn',
-    example: `reform-plan ${command} plan.json`,
+    example: `reform-plan ${command} ke-hoach.docx`,
     got: 'không có gì',
   }),
   unknownTopic: (got, names, known) => ({
@@ -27,7 +28,7 @@ export const troubles: Messages['troubles'] = {
   }),
   unknownColumn: (got, what, names, known) => ({
     code: 'unknown-column',
-    what: `${what} không có cột "${got}"`,
+    what: `${RECORDS[what] ?? what} không có cột "${got}"`,
     expected: `${known.join(', ')}${near(names)}`,
     ...setting('columns', ['number', 'task', 'lead']),
     got: `"${got}"`,
@@ -139,7 +140,7 @@ export const troubles: Messages['troubles'] = {
   }),
   notApplicable: (filter, what, instead) =>
     wrongFilter(filter, instead, (names, others) => ({
-      what: `không lọc được ${what} theo ${names}`,
+      what: `không lọc được ${RECORDS[what] ?? what} theo ${names}`,
       expected: `một trong các bộ lọc: ${others}`,
     })),
 };

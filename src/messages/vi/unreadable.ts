@@ -1,3 +1,4 @@
+import { call } from '../options.ts';
 import type { Messages } from '../table.ts';
 
 const grouped = (n: number): string => n.toLocaleString('vi');
@@ -94,7 +95,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'empty-file',
     what: 'không có nội dung',
     expected: 'lời văn của một kế hoạch',
-    example: 'reform-plan parse ke-hoach.docx',
+    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
     got,
   }),
   lineTooLong: (line, most) => ({
@@ -108,7 +109,10 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-supported-yet',
     what: 'chưa đọc được',
     expected: 'văn bản thuần hoặc Markdown',
-    example: 'pdftotext -layout ke-hoach.pdf ke-hoach.txt, rồi reform-plan parse ke-hoach.txt',
+    ...call(
+      "pdftotext -layout ke-hoach.pdf ke-hoach.txt, rồi await readPlan('ke-hoach.txt')",
+      'pdftotext -layout ke-hoach.pdf ke-hoach.txt, rồi reform-plan parse ke-hoach.txt',
+    ),
     got: `tệp định dạng ${format}, chưa hỗ trợ`,
   }),
   tooLarge: (most, got) => ({
@@ -130,14 +134,14 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-a-file',
     what: 'là thư mục',
     expected: 'một tệp',
-    example: 'reform-plan parse ke-hoach.docx',
+    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
     got: 'thư mục',
   }),
   missing: (kind) => ({
     code: 'not-found',
     what: 'không tồn tại',
     expected: 'tệp có thật và được phép đọc',
-    example: 'reform-plan parse ke-hoach.docx',
+    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
     got: {
       file: 'không có tệp nào tên này',
       path: 'đường dẫn đi qua một thứ không phải thư mục',
@@ -148,7 +152,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-readable',
     what: 'không mở được',
     expected: 'tệp có thật và được phép đọc',
-    example: 'reform-plan parse ke-hoach.docx',
+    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
     got: said === null ? 'tệp không được phép đọc' : `thông báo "${said}"`,
   }),
   notText: (got) => ({
@@ -360,14 +364,17 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-a-plan',
     what: 'không phải kế hoạch hợp lệ',
     expected: 'kế hoạch đúng như schemas/plan.schema.json mô tả',
-    example: 'reform-plan parse ke-hoach.txt --format yaml',
+    ...call("await writePlan(plan, 'yaml')", 'reform-plan parse ke-hoach.txt --format yaml'),
     got: `${path === '' ? 'toàn bộ' : path}: "${said}"${more > 0 ? ` (và ${more} chỗ nữa)` : ''}`,
   }),
   brokenPlanFile: (languages, got) => ({
     code: 'broken-plan-file',
     what: 'không đọc được như tệp kế hoạch',
     expected: `${languages.join(' hoặc ')} như reform-plan parse ghi ra`,
-    example: 'reform-plan parse ke-hoach.txt --format yaml --output ke-hoach.yaml',
+    ...call(
+      "await writePlan(plan, 'yaml')",
+      'reform-plan parse ke-hoach.txt --format yaml --output ke-hoach.yaml',
+    ),
     got,
   }),
   internalFault: (got) => ({
@@ -403,14 +410,14 @@ export const unreadable: Messages['unreadable'] = {
     code: 'no-path',
     what: 'danh sách tệp có chỗ không phải là đường dẫn',
     expected: 'mỗi dòng một đường dẫn, hoặc các đường dẫn kết thúc bằng NUL',
-    example: 'reform-plan parse --files-from list.txt --format ndjson',
+    example: 'reform-plan parse --files-from danh-sach.txt --format ndjson',
     got,
   }),
   noDocuments: () => ({
     code: 'no-documents',
     what: 'không có văn bản nào',
     expected: 'thư mục có tệp .txt, .md, .csv, .pdf, .docx, .doc, .xlsx hoặc .html',
-    example: 'reform-plan parse ke-hoach/2024 --output da-doc',
+    ...call("readPlans(['ke-hoach/2024'])", 'reform-plan parse ke-hoach/2024 --output da-doc'),
     got: 'thư mục không có tệp nào như vậy',
   }),
 };

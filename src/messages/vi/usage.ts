@@ -5,6 +5,7 @@ export const usage: Messages['usage'] = {
   description: 'Chuyển kế hoạch cải cách hành chính thành dữ liệu.',
   line: '<lệnh> [tùy chọn]',
   options: '[tùy chọn]',
+  command: '[lệnh]',
   version: 'in số phiên bản',
   help: 'in trợ giúp',
   lang: 'ngôn ngữ của trợ giúp và thông báo (mặc định theo hệ thống)',

@@ -5,17 +5,17 @@ export const validating: Messages['validating'] = {
   help: {
     files: 'tệp kế hoạch (JSON, YAML, NDJSON), thư mục chứa chúng, hoặc - cho đầu vào chuẩn',
     format: 'cách in lỗi',
-    quiet: 'chỉ trả mã thoát',
+    quiet: 'chỉ trả mã kết thúc',
   },
   examples: `
 Ví dụ:
-  $ reform-plan validate plan.yaml
+  $ reform-plan validate ke-hoach.yaml
   $ reform-plan validate parsed/ --format json | jq -r '.[].code' | sort | uniq -c
   $ git diff --name-only -- '*.yaml' | xargs reform-plan validate
 
 Lỗi ghi theo dạng tệp:dòng:cột để trình soạn thảo nhảy tới.
 
-Mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.`,
+Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.`,
   fine: (plans) => `${plans} kế hoạch, không có lỗi`,
   found: (faults, files) => `${faults} lỗi trong ${files} tệp`,
   expected: 'cần',
@@ -78,7 +78,7 @@ Mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.
       code: 'not-a-plan-file',
       what: `${what} không phải tệp kế hoạch`,
       expected: 'JSON, YAML hoặc NDJSON như reform-plan parse ghi ra',
-      example: 'reform-plan parse plan.txt --format yaml --output plan.yaml',
+      example: 'reform-plan parse ke-hoach.txt --format yaml --output ke-hoach.yaml',
       got: 'thứ khác; văn bản thì dùng reform-plan check',
     }),
   },

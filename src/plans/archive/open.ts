@@ -35,7 +35,7 @@ export async function readArchive<T>(
   versions: Versions = 'own',
 ): Promise<Result<T>> {
   for (let attempt = 1; ; attempt += 1) {
-    const before = await settled(path, versions, messages);
+    const before = await headerAtRest(path, versions, messages);
     if (!before.ok) return before;
     const answer = await attempted(path, messages, ask);
     const after = await lookAt(path);
@@ -125,7 +125,11 @@ async function hasHotJournal(path: string): Promise<boolean> {
 }
 
 /** The header of an archive that nobody is changing: waits for a build, undoes what a dead one left half done. */
-async function settled(path: string, versions: Versions, messages: Texts): Promise<Result<ArchiveHeader>> {
+async function headerAtRest(
+  path: string,
+  versions: Versions,
+  messages: Texts,
+): Promise<Result<ArchiveHeader>> {
   const { troubles } = messages.archive;
   for (let waited = 0; ; waited += LOOK_MS) {
     const look = await lookAt(path);

@@ -219,9 +219,9 @@ class StoryReader {
       const text = symbol === null ? this.#shown(this.#file.text.slice(at, stop)) : this.#outside(symbol);
       if (kept && text !== '') {
         const aside: Aside | null = look.hidden
-          ? { reason: 'hidden', settled: true }
+          ? { reason: 'hidden', confirmed: true }
           : this.#fields.some(isPageNumber)
-            ? { reason: 'page-number', settled: true }
+            ? { reason: 'page-number', confirmed: true }
             : null;
         runs.push({ text, bold: look.bold, aside });
       }

@@ -198,7 +198,7 @@ export class BlockReader {
 
 /** A table beyond those that are read: none of its words is among those of the document. */
 function leftTable({ text }: XmlNode, path: string): WordParagraph {
-  const aside = { reason: 'beyond' as const, settled: true };
+  const aside = { reason: 'beyond' as const, confirmed: true };
   return { ...bareParagraph(path), runs: [{ text, bold: false, aside }], boxes: [] };
 }
 

@@ -218,7 +218,7 @@ export class DocumentWriter {
     let before: WordRun | undefined;
     for (const run of paragraph.runs) {
       const { aside } = run;
-      if (aside?.settled) {
+      if (aside?.confirmed) {
         const known = byReason.get(aside.reason);
         const apart = known !== undefined && before?.aside?.reason !== aside.reason;
         byReason.set(aside.reason, `${known ?? ''}${apart ? ' ' : ''}${run.text}`);

@@ -58,12 +58,12 @@ export class RunReader {
   readonly notes: NoteReference[];
   readonly #styles: Styles;
   readonly #fields: Field[] = [];
-  readonly #placeholder: Aside = { reason: 'placeholder', settled: true };
-  readonly #contents: Aside = { reason: 'contents', settled: true };
-  readonly #hidden: Aside = { reason: 'hidden', settled: true };
-  readonly #unseen: Aside = { reason: 'unseen', settled: true };
-  readonly #struck: Aside = { reason: 'struck', settled: true };
-  readonly #noteMark: Aside = { reason: 'note-mark', settled: true };
+  readonly #placeholder: Aside = { reason: 'placeholder', confirmed: true };
+  readonly #contents: Aside = { reason: 'contents', confirmed: true };
+  readonly #hidden: Aside = { reason: 'hidden', confirmed: true };
+  readonly #unseen: Aside = { reason: 'unseen', confirmed: true };
+  readonly #struck: Aside = { reason: 'struck', confirmed: true };
+  readonly #noteMark: Aside = { reason: 'note-mark', confirmed: true };
   /** How many shaded or styled elements are open: white text may be seen on them. */
   #shaded = 0;
   #asides: Aside[] = [];
@@ -220,7 +220,7 @@ export class RunReader {
     else if (kind === 'separate' && field && !field.showing) {
       this.#fields[this.#fields.length - 1] = openField(field.instruction, true);
     } else if (kind === 'end' && field) {
-      if (field.aside) field.aside.settled = true;
+      if (field.aside) field.aside.confirmed = true;
       this.#fields.pop();
     }
   }
@@ -284,9 +284,9 @@ function openField(instruction: string, showing: boolean): Field {
   const aside: Aside | null = !showing
     ? null
     : page
-      ? { reason: 'page-number', settled: true }
+      ? { reason: 'page-number', confirmed: true }
       : kind === 'TOC'
-        ? { reason: 'contents', settled: false }
+        ? { reason: 'contents', confirmed: false }
         : null;
   return { instruction, showing, aside };
 }

@@ -15,7 +15,7 @@ export interface Aside {
     | 'page-number'
     | 'beyond';
   /** False while it hangs on a mark that has not come: a table of contents that never ends is none. */
-  settled: boolean;
+  confirmed: boolean;
 }
 
 /** Characters of one look. A line break is "\n", a page break "\f". */
@@ -92,5 +92,5 @@ export function plainText(paragraph: WordParagraph): string {
 
 /** Whether a run is no part of the text, as far as is known by now. */
 export function isAside(run: WordRun): boolean {
-  return run.aside?.settled === true;
+  return run.aside?.confirmed === true;
 }

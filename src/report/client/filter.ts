@@ -40,6 +40,24 @@ export function stateOf(facts: Facts, today: string): State {
 /** Whether a line is shown. */
 export type Test = (item: Item) => boolean;
 
+/** Fields of the filter whose value alone decides, each with the test that it asks for. */
+const FIELDS: Readonly<Record<string, (value: string) => Test>> = {
+  plan: (value) => (item) => item.facts.plan === Number(value),
+  group: (value) => (item) => item.facts.group === Number(value),
+  topic: (value) => (item) => item.facts.topic === value,
+  kind: (value) => (item) => item.facts.kinds.includes(value),
+  // a span of days, ISO 8601, both of them in it: "2024-01-01/2024-03-31"
+  due: (value) => {
+    const [start = '', end = ''] = value.split('/');
+    return (item) => item.facts.days.some(({ day }) => day >= start && day <= end);
+  },
+  sure: (value) => (item) => sureness(item.facts) === value,
+};
+
+function stateTest(today: string): (value: string) => Test {
+  return (value) => (item) => stateOf(item.facts, today) === value;
+}
+
 /**
  * The lines that were asked for.
  * @param applies whether a field means anything to the lines: targets have no deadline
@@ -50,53 +68,13 @@ export function testFor(
   today: string,
   applies: (field: string) => boolean,
 ): Test {
-  const tests: Test[] = [];
-  const on = (field: string, make: (value: string) => Test): void => {
-    const value = wanted[field];
-    if (value !== undefined && applies(field)) tests.push(make(value));
-  };
-  on(
-    'plan',
-    (value) =>
-      ({ facts }) =>
-        facts.plan === Number(value),
-  );
-  on(
-    'group',
-    (value) =>
-      ({ facts }) =>
-        facts.group === Number(value),
-  );
-  on(
-    'topic',
-    (value) =>
-      ({ facts }) =>
-        facts.topic === value,
-  );
-  on(
-    'kind',
-    (value) =>
-      ({ facts }) =>
-        facts.kinds.includes(value),
-  );
-  on(
-    'state',
-    (value) =>
-      ({ facts }) =>
-        stateOf(facts, today) === value,
-  );
-  on('due', (value) => {
-    const [start = '', end = ''] = value.split('/');
-    return ({ facts }) => facts.days.some(({ day }) => day >= start && day <= end);
-  });
-  on(
-    'sure',
-    (value) =>
-      ({ facts }) =>
-        sureness(facts) === value,
+  const tests = Object.entries({ ...FIELDS, state: stateTest(today), q: searchTest }).flatMap(
+    ([field, make]) => {
+      const value = wanted[field];
+      return value !== undefined && applies(field) ? [make(value)] : [];
+    },
   );
   if (applies('body')) tests.push(...bodyTest(wanted, bodies));
-  on('q', searchTest);
   return (item) => tests.every((test) => test(item));
 }
 

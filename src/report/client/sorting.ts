@@ -2,6 +2,7 @@ import { fill } from '../shared/html.ts';
 import type { PageWords } from '../shared/page-data.ts';
 import type { Item } from './lists.ts';
 
+/** By which column lines are sorted: its place, the name of what it shows, and whether the last comes first. */
 export interface Sorting {
   readonly column: number;
   readonly key: string;

@@ -112,12 +112,8 @@ class Drawer {
   async #cut({ page, box }: Part): Promise<Buffer | null> {
     const { createCanvas } = this.#canvas;
     const sheet = await this.#sheetOf(page);
-    const [left, top, right, bottom] = box.map((n) => Math.round(n * sheet.scale)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const pixels = (n: number): number => Math.round(n * sheet.scale);
+    const [left, top, right, bottom] = [pixels(box[0]), pixels(box[1]), pixels(box[2]), pixels(box[3])];
     const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)];
     const cut = createCanvas(width, height);
     const context = cut.getContext('2d');

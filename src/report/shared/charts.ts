@@ -24,7 +24,8 @@ export function timeline(facts: readonly Facts[], spans: readonly Span[], words:
   const bars = spans.map(({ label, name }, i) => {
     const { once = 0, recurring = 0 } = counts[i] ?? {};
     const x = i * step + (step - bar) / 2;
-    const [a, b] = [once, recurring].map((n) => Math.round((n / most) * BAR.height)) as [number, number];
+    const tall = (n: number): number => Math.round((n / most) * BAR.height);
+    const [a, b] = [tall(once), tall(recurring)];
     const floor = BAR.head + BAR.height;
     const sum = once + recurring;
     return html`<g><title>${fill(words.dueOf, { label: name, once, recurring })}</title>${

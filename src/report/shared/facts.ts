@@ -22,6 +22,7 @@ export interface DueDay {
   readonly recurring: boolean;
 }
 
+/** What filters of the page ask of a line, without its words. */
 export interface Facts {
   /** Places in the page's lists; null where there is none. */
   readonly plan: number;

@@ -37,6 +37,7 @@ export interface ReviewPlan {
   readonly rows: readonly ReviewRow[];
 }
 
+/** A row as the review shows it: its cells, and other readings of them that the parser weighed. */
 export interface ReviewRow {
   readonly id: string;
   readonly number: string;
@@ -48,6 +49,7 @@ export interface ReviewRow {
   readonly checked: boolean;
 }
 
+/** A cell of a row under review, with the heading of its column as printed. */
 export interface ReviewCell {
   readonly role: string;
   readonly heading: string;

@@ -58,7 +58,7 @@ function list(lines: readonly Line[], context: Context): Html {
 }
 
 function compareDays(a: Line, b: Line): number {
-  const [x, y] = [a, b].map(({ facts }) => facts.days[0]?.day ?? '') as [string, string];
+  const [x, y] = [a.facts.days[0]?.day ?? '', b.facts.days[0]?.day ?? ''];
   if (x === y) return 0;
   return x < y ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { UPPER_MATTERS } from '../../lexicon/headings.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import { headingWords, isParentHeading } from '../roles.ts';
 import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
@@ -92,15 +93,6 @@ const MATTERS: Readonly<Record<string, string>> = {
   deadline: 'delivery',
   target: 'aim',
   indicator: 'aim',
-};
-
-/** What stands over several columns in words that say something else where they stand over one ("Kế hoạch" is an aim). */
-const UPPER_MATTERS: Readonly<Record<string, string>> = {
-  'kế hoạch': 'delivery',
-  'kế hoạch thực hiện': 'delivery',
-  'yêu cầu': 'delivery',
-  'yêu cầu thực hiện': 'delivery',
-  'kết quả và tiến độ': 'delivery',
 };
 
 /** In a table of aims "Kế hoạch" is what is aimed at, and stands over nothing. */

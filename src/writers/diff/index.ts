@@ -4,9 +4,11 @@ import type { Screen } from '../answers.ts';
 
 export { sumLine } from './text.ts';
 
+/** Formats of a difference; `text` is for the terminal. */
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'csv', 'xlsx', 'docx'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
+/** How a difference is written. */
 export interface DiffTextOptions {
   readonly format: DiffFormat;
   /** Tell small changes one by one; json and csv always do. */

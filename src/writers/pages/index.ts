@@ -20,6 +20,7 @@ export {
   pageFormatOf,
 } from './page.ts';
 
+/** How a page is written. */
 export interface PageOptions {
   /** Columns of the terminal, for text. */
   readonly width: number;

@@ -1,3 +1,5 @@
+import { dayMonthYear } from '../../text/days.ts';
+
 /**
  * A document that is made of headings, paragraphs and tables, before a format gives it a look. What a report says is
  * put together once; each format only draws it.
@@ -8,12 +10,14 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
 }
 
+/** A part of a page: a title, words, a list, a table. */
 export type PageBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | PageTable;
 
+/** A table of a page, with its columns and their values. */
 export interface PageTable {
   readonly kind: 'table';
   /** The name of its sheet in a workbook. */
@@ -25,6 +29,7 @@ export interface PageTable {
 /** A day is an ISO date, shown as the language has it. */
 export type PageValue = string | number | null;
 
+/** A column of a page's table. */
 export interface PageColumn {
   readonly heading: string;
   readonly type: 'text' | 'words' | 'number' | 'day';
@@ -34,11 +39,12 @@ export interface PageColumn {
 export function shownValue(value: PageValue, type: PageColumn['type'], language: Page['language']): string {
   if (value === null) return '';
   if (type === 'day' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return language === 'vi' ? value.split('-').reverse().join('/') : value;
+    return language === 'vi' ? dayMonthYear(value) : value;
   if (typeof value === 'number' && language === 'vi') return String(value).replace('.', ',');
   return String(value);
 }
 
+/** Formats of pages. */
 export const PAGE_FORMATS = ['markdown', 'text', 'html', 'docx', 'xlsx', 'json'] as const;
 export type PageFormat = (typeof PAGE_FORMATS)[number];
 

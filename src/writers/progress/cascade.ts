@@ -2,6 +2,7 @@ import type { Cascade, CascadeLine, UnitCascade } from '../../follow/cascade/mod
 import type { Language, Messages } from '../../messages/index.ts';
 import type { Page, PageBlock, PageTable } from '../pages/index.ts';
 
+/** What of a cascade is shown. */
 export interface CascadeOptions {
   /** Only what is not wholly taken up. */
   readonly onlyOpen?: boolean;

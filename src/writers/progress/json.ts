@@ -36,6 +36,7 @@ function perCent(hundredths: number | null): number | null {
   return hundredths === null ? null : hundredths / 100;
 }
 
+/** A line of a report as data: one step of one deliverable, days in ISO 8601. */
 export function lineData({ state, deliverable, step }: ReportLine): Record<string, unknown> {
   return {
     task: state.task.id,
@@ -54,6 +55,7 @@ export function lineData({ state, deliverable, step }: ReportLine): Record<strin
   };
 }
 
+/** A status as data: the sums of its parts where it is divided, else a record a task. */
 export function statusData(states: readonly TaskState[], parts: readonly StatusPart[] | null): unknown {
   if (parts) return parts.map(({ of, tally }) => ({ of, ...tally }));
   return states.map(({ task, standing, due, doneOn, undated, partly, steps }) => ({
@@ -69,6 +71,7 @@ export function statusData(states: readonly TaskState[], parts: readonly StatusP
   }));
 }
 
+/** A score as data, in points; null stands for what a plan and its ledger cannot tell. */
 export function scoreData({ rules, criteria, points, known, maximum }: Score): unknown {
   return {
     rules: rules.id,

@@ -39,6 +39,7 @@ export function reportPage(
 const heading = (text: string): PageBlock => ({ kind: 'heading', text });
 const paragraph = (text: string): PageBlock => ({ kind: 'paragraph', text });
 
+/** A reporting period as people call it: "quý I/2026". */
 export function periodName({ kind, n, year }: ProgressReport['period'], words: Words): string {
   return words.period(kind, n, year);
 }

@@ -18,10 +18,13 @@ function within<R extends { of: string }>(
   return records.filter((record) => kept.has(record.of) || !narrowed).map((record) => ({ index, record }));
 }
 
+/** Deadlines of the rows that were chosen. */
 export const deadlinesIn = (selection: Selection): Placed<Deadline>[] =>
   within(selection, selection.index.plan.deadlines);
+/** Targets of the rows that were chosen. */
 export const targetsIn = (selection: Selection): Placed<Target>[] =>
   within(selection, selection.index.plan.targets);
+/** Citations of the rows that were chosen. */
 export const citationsIn = (selection: Selection): Placed<Citation>[] =>
   within(selection, selection.index.plan.citations);
 
@@ -61,6 +64,10 @@ function topicOf({ index, record }: Placed<{ of: string }>): string | null {
   return (index.rows.get(record.of) ?? index.sections.get(record.of))?.topic ?? null;
 }
 
+/**
+ * Columns of the sheet of deadlines.
+ * @param plans how many plans the sheet holds
+ */
 export function deadlineColumns(plans: number): ColumnOf<Placed<Deadline>>[] {
   return [
     ...before<Deadline>(plans),
@@ -89,6 +96,10 @@ export function deadlineColumns(plans: number): ColumnOf<Placed<Deadline>>[] {
   ];
 }
 
+/**
+ * Columns of the sheet of targets.
+ * @param plans how many plans the sheet holds
+ */
 export function targetColumns(plans: number): ColumnOf<Placed<Target>>[] {
   return [
     ...before<Target>(plans),
@@ -106,6 +117,10 @@ export function targetColumns(plans: number): ColumnOf<Placed<Target>>[] {
   ];
 }
 
+/**
+ * Columns of the sheet of citations.
+ * @param plans how many plans the sheet holds
+ */
 export function citationColumns(plans: number): ColumnOf<Placed<Citation>>[] {
   return [
     ...before<Citation>(plans),

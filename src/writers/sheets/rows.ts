@@ -34,6 +34,7 @@ export function deliverables({ index, rows }: Selection): PlacedRow[] {
   return rows.filter((row) => kept.has(row.id)).map((row) => ({ index, row }));
 }
 
+/** Rows that measure something (chỉ tiêu), of those that were chosen. */
 export function indicators({ index, rows }: Selection): PlacedRow[] {
   return rows.filter((row) => row.kind === 'indicator').map((row) => ({ index, row }));
 }

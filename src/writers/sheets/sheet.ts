@@ -15,6 +15,7 @@ export type ColumnType = 'text' | 'words' | 'number' | 'day';
 /** Which of the tables of codes a column's values are spelled out by. */
 type Codes = 'topic' | 'kind' | 'every' | 'status' | 'offset' | 'merged' | 'from';
 
+/** A column of a sheet: what it holds, and how it is called. */
 export interface SheetColumn {
   readonly id: string;
   readonly type: ColumnType;
@@ -27,6 +28,7 @@ export interface SheetColumn {
   readonly technical?: boolean;
 }
 
+/** A sheet of values, before a format is chosen for it. */
 export interface Sheet {
   readonly name: SheetName;
   readonly columns: readonly SheetColumn[];

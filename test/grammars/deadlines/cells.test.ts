@@ -318,6 +318,8 @@ describe('what is not there or not understood', () => {
 
 describe('the words that set a limit', () => {
   check([
+    // a limit that ends on no day is in doubt, though it begins on one
+    ['Trước ngày 01/3/2024 - 31/4/2024', 'unknown doubt no-such-day'],
     ['Chậm nhất là trước ngày 15/3/2024', 'by 2024-03-15 ../2024-03-15 before'],
     ['Chậm nhất trước 15/3/2024', 'by 2024-03-15 ../2024-03-15 before'],
     ['Muộn nhất vào ngày 20/5/2024', 'by 2024-05-20 ../2024-05-20 by'],
@@ -345,6 +347,8 @@ describe('what comes again each year', () => {
     ['Tháng 3/hàng năm', 'recurring year'],
     ['Tháng 3, hàng năm', 'recurring year'],
     ['Tháng 6, tháng 12 hàng năm', 'recurring year'],
+    ['Chậm nhất ngày 10/3 hằng năm', 'recurring year day 10'],
+    ['Quý I/2024, ngày 20/12 hằng năm', Q1, 'recurring year day 20'],
     // of several days none stands for the others
     ['Ngày 15/6, ngày 15/12 hàng năm', 'recurring year'],
     // what has a year of its own does not come again
@@ -360,6 +364,14 @@ describe('what comes again each year', () => {
   it('says which words it was read from', () => {
     const texts = readDeadlineCell('Quý I/2024, tháng 12 hằng năm', PLAN_2024).map(({ text }) => text);
     expect(texts).toEqual(['Quý I/2024', 'tháng 12 hằng năm']);
+  });
+  it('says so of each unit of a list with one limit', () => {
+    const texts = (cell: string): string[] => readDeadlineCell(cell, PLAN_2024).map(({ text }) => text);
+    expect(texts('Chậm nhất ngày 10/3 và ngày 10/9/2024')).toEqual(['Chậm nhất ngày 10/3', 'ngày 10/9/2024']);
+    expect(texts('Trước ngày 15/3/2024, 15/9 hằng năm')).toEqual(['Trước ngày 15/3/2024', '15/9 hằng năm']);
+    expect(texts('Chậm nhất ngày 5/4, ngày 5/10 hằng năm')).toEqual([
+      'Chậm nhất ngày 5/4, ngày 5/10 hằng năm',
+    ]);
   });
 });
 

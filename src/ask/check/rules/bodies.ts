@@ -49,4 +49,5 @@ const notYetThere: Rule = {
     }),
 };
 
+/** Rules about bodies: whether they exist on the plan's date. */
 export const BODY_RULES: readonly Rule[] = [noLongerThere, notYetThere];

@@ -91,4 +91,5 @@ const notUnderstood: Rule = {
       .map(({ text, of, source }) => hit('deadline-not-understood', { text }, { of, source })),
 };
 
+/** Rules about times. */
 export const DEADLINE_RULES: readonly Rule[] = [outsidePeriod, beforeIssue, impossibleDay, notUnderstood];

@@ -108,6 +108,7 @@ const wordsUnplaced: Rule = {
       }),
 };
 
+/** Rules about the document as a whole. */
 export const DOCUMENT_RULES: readonly Rule[] = [
   appendixMissing,
   contentUncovered,

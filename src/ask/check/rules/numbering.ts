@@ -66,6 +66,7 @@ function sectionRule(id: 'section-number-gap' | 'section-number-repeat'): Rule {
   };
 }
 
+/** Rules about numbers of rows and sections. */
 export const NUMBERING_RULES: readonly Rule[] = [
   declaredRows,
   rowGap,

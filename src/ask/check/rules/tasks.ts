@@ -233,6 +233,7 @@ const lowConfidence: Rule = {
       }),
 };
 
+/** Rules about what each task says. */
 export const TASK_RULES: readonly Rule[] = [
   noLead,
   openLead,

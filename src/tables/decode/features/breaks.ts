@@ -100,16 +100,17 @@ export const HEIGHT: Template = {
     'midLineBeforeTall',
     'gapBothOne',
     // statistics of the table: log ratio of borders to wraps for this kind of break and these heights
-    'habit',
-    'habitMidLine',
+    'borderLogRatio',
+    'borderLogRatioMidLine',
   ],
 };
 
+/** @param borderLogRatio how much oftener the break is a border than a wrap at these heights; 0 where nothing is known */
 export function heightFeatures(
   kind: number,
   before: number,
   after: number,
-  habit: number,
+  borderLogRatio: number,
   out: Float64Array,
 ): void {
   const midLine = kind === MID_LINE;
@@ -118,8 +119,8 @@ export function heightFeatures(
   out[1] = midLine && before > 1 ? 1 : 0;
   out[2] = midLine && after > 1 ? 1 : 0;
   out[3] = !midLine && kind >= KINDS_PER_GAP && both ? 1 : 0;
-  out[4] = midLine ? 0 : habit;
-  out[5] = midLine ? habit : 0;
+  out[4] = midLine ? 0 : borderLogRatio;
+  out[5] = midLine ? borderLogRatio : 0;
 }
 
 /**
@@ -129,15 +130,18 @@ export function heightFeatures(
 export const SKIP: Template = {
   name: 'skip',
   kinds: ['all', 'end'],
-  features: ['gapForNone', 'noGapForSome', 'oneForOne', 'moreForMore', 'unlike', 'habit'],
+  features: ['gapForNone', 'noGapForSome', 'oneForOne', 'moreForMore', 'unlike', 'skipLogRatio'],
 };
 
-/** @param telling whether blank lines are rare enough in the table to mean something */
+/**
+ * @param telling whether blank lines are rare enough in the table to mean something
+ * @param skipLogRatio how much oftener this kind of break stands where so many columns are empty; 0 where unknown
+ */
 export function skipFeatures(
   kind: number,
   skipped: number,
   telling: boolean,
-  habit: number,
+  skipLogRatio: number,
   out: Float64Array,
 ): void {
   const gap = gapOf(kind);
@@ -146,7 +150,7 @@ export function skipFeatures(
   out[2] = telling && skipped === 1 && gap === 1 ? 1 : 0;
   out[3] = telling && skipped > 1 && gap > 1 ? 1 : 0;
   out[4] = telling && skipped > 0 && gap > 0 && gap !== skipped ? 1 : 0;
-  out[5] = habit;
+  out[5] = skipLogRatio;
 }
 
 /** A body's cell that is filled after the columns of those who lead were left empty. */
@@ -228,14 +232,14 @@ export const FIT: Template = {
     'tooWideBy',
     'early',
     'earlyBy',
-    'earlyHabit',
+    'earlyLogShare',
     // the same where nearly all lines of the column wrap at one width, to a hair
     'sharpWraps',
     'sharpTooWide',
     'sharpTooWideBy',
     'sharpEarly',
     'sharpEarlyBy',
-    'sharpEarlyHabit',
+    'sharpEarlyLogShare',
   ],
 };
 

@@ -110,7 +110,7 @@ export const END: Template = {
     // statistics of the table: how much oftener the word ends this column's cells than others (log ratio)
     'endsColumn',
     // log of the share of the column's cells that end in such a mark, or in none
-    'markHabit',
+    'markLogShare',
   ],
 };
 
@@ -119,13 +119,13 @@ export const CUT_END: Template = { ...END, name: 'cutEnd' };
 
 /**
  * @param j one past the cell's last word
- * @param endsColumn log ratio, 0 where nothing is known; @param markHabit log of a share, 0 where nothing is known
+ * @param endsColumn log ratio, 0 where nothing is known; @param markLogShare log of a share, 0 where nothing is known
  */
 export function endFeatures(
   words: Words,
   j: number,
   endsColumn: number,
-  markHabit: number,
+  markLogShare: number,
   out: Float64Array,
 ): void {
   let f = 0;
@@ -135,7 +135,7 @@ export function endFeatures(
   out[f++] = deadlineEnd(words.times, j - 1);
   out[f++] = isLoneDash(words, j - 1) ? 1 : 0;
   out[f++] = endsColumn;
-  out[f++] = markHabit;
+  out[f++] = markLogShare;
 }
 
 export const CONTENT: Template = {
@@ -190,7 +190,7 @@ export const WHOLE: Template = {
     // logarithm of lines
     'logLines',
     'bracketsOpen',
-    'agencyLikeness',
+    'agencyScore',
     'agencyUnlike',
     // bodies from the first word to the last; words that belong to none (logarithm of one more than they are)
     'bodiesOnly',
@@ -312,7 +312,7 @@ export function taughtWholeFeatures(context: WholeContext, out: Float64Array): v
   out[25] = Math.min(MOST_WIDE, context.sharpTooWide);
 }
 
-/** Likeness from which a short cell is surely a time, whatever column it stands in. */
+/** Score from which a short cell is surely a time, whatever column it stands in. */
 const SURE_TIME = 0.75;
 
 function isTime(words: Words, i: number, j: number): boolean {

@@ -1,3 +1,4 @@
+import { OTHER_HEADINGS } from '../../../lexicon/headings.ts';
 import type { Column, Role } from '../../../model/index.ts';
 import { ROLE_NAMES } from '../../../model/role-names.ts';
 import { matchKey } from '../../../text/fold.ts';
@@ -11,16 +12,13 @@ export type CellClass = (typeof CELL_CLASSES)[number];
 const OTHER_USES = ['unit', 'money', 'basis', 'field'] as const;
 type OtherUse = (typeof OTHER_USES)[number];
 
-/** Columns of amounts among those that no role names and the lexicon does not know. */
-const AMOUNTS = /số lượng|điểm|tỷ lệ/;
-
-/** Columns of the documents that a row rests on (căn cứ). */
-const BASIS = /căn cứ|pháp lý|văn bản/;
-
 function useOf({ role, heading }: Column): OtherUse | null {
   if (!role.startsWith('other-')) return null;
   const { use } = wordingOf(heading);
-  return OTHER_USES.find((known) => known === use) ?? (BASIS.test(matchKey(heading)) ? 'basis' : null);
+  return (
+    OTHER_USES.find((known) => known === use) ??
+    (OTHER_HEADINGS.basis.test(matchKey(heading)) ? 'basis' : null)
+  );
 }
 
 /** Whether a column holds units of measure (đơn vị tính). */
@@ -32,7 +30,7 @@ export function holdsUnits(column: Column): boolean {
 export function classOf(column: Column): CellClass {
   const use = useOf(column);
   const amounts = use === 'unit' || use === 'money';
-  return amounts || (column.role.startsWith('other-') && AMOUNTS.test(matchKey(column.heading)))
+  return amounts || (column.role.startsWith('other-') && OTHER_HEADINGS.amount.test(matchKey(column.heading)))
     ? 'value'
     : classOfRole(column.role);
 }

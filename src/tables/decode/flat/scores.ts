@@ -32,7 +32,7 @@ import { type CellClass, classOf, emptyKindsOf, holdsUnits, kindsOf } from '../f
 import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
 import { headingPairs, says } from '../features/said.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
-import { habitIndex, isBody, leadOf, type TableStatistics } from '../learning/statistics.ts';
+import { borderIndex, isBody, leadOf, type TableStatistics } from '../learning/statistics.ts';
 import { dot, dotFrom } from '../log-linear.ts';
 import { FLAT_SPACE } from './model.ts';
 import { OWN, type OwnFeatures, OwnScores, ownFeaturesOf } from './own.ts';
@@ -225,7 +225,7 @@ export class CellScores {
     this.#skips = this.#skipTable(FLAT_SPACE.combine(values, SKIP, ['all']), false);
     this.#closings = this.#skipTable(FLAT_SPACE.combine(values, SKIP, ['all', 'end']), true);
     this.#most = Float64Array.from({ length: BREAK_KINDS + 1 }, (_, kind) => {
-      const heights = this.#heights.subarray(habitIndex(kind, 0, 0), habitIndex(kind + 1, 0, 0));
+      const heights = this.#heights.subarray(borderIndex(kind, 0, 0), borderIndex(kind + 1, 0, 0));
       return Math.max(...heights) + Math.max(...this.#skips.subarray(kind * SKIPS, (kind + 1) * SKIPS));
     });
     this.#scoreWords();
@@ -254,7 +254,7 @@ export class CellScores {
         sum += (own.content[i] ?? 0) + inWeight * (statistics?.inColumn(c, i) ?? 0);
         sums[i + 1] = sum;
         scratch.end[OWN.end] = statistics?.endsColumn(c, i) ?? 0;
-        scratch.end[OWN.end + 1] = statistics?.markHabit(c, i) ?? 0;
+        scratch.end[OWN.end + 1] = statistics?.markLogShare(c, i) ?? 0;
         end[i + 1] = dotFrom(own.end[i] ?? 0, own.endWeights, scratch.end, OWN.end);
         cutEnd[i + 1] = dotFrom(own.cutEnd[i] ?? 0, own.cutEndWeights, scratch.end, OWN.end);
       }
@@ -344,7 +344,7 @@ export class CellScores {
     const skipped = skippedOf(trail);
     return (
       this.#borderAt(c, i) +
-      (this.#heights[habitIndex(kind, heightOf(trail), after)] ?? 0) +
+      (this.#heights[borderIndex(kind, heightOf(trail), after)] ?? 0) +
       (this.#skips[kind * SKIPS + skipped] ?? 0) +
       (this.isOrphan(c, skipped) ? this.#orphan : 0)
     );
@@ -371,8 +371,14 @@ export class CellScores {
   }
 
   skipFeatures(kind: number, skipped: number, closing: boolean): void {
-    const habits = closing ? this.statistics?.closings : this.statistics?.skips;
-    skipFeatures(kind, skipped, this.facts.tellingGaps, habits?.[kind * SKIPS + skipped] ?? 0, scratch.skip);
+    const logRatios = closing ? this.statistics?.closings : this.statistics?.skips;
+    skipFeatures(
+      kind,
+      skipped,
+      this.facts.tellingGaps,
+      logRatios?.[kind * SKIPS + skipped] ?? 0,
+      scratch.skip,
+    );
   }
 
   /** How a cell that goes on after a page break goes on with word i. */
@@ -498,7 +504,7 @@ export class CellScores {
       if (shift > 0 && this.statistics) score += this.#shiftOf(c, i, first, shift);
     }
     const lastLine = this.#lastLine(i, j);
-    const own = this.own.whole(c, i, j, unlikeness(widths, lastLine));
+    const own = this.own.whole(c, i, j, wrapMisfit(widths, lastLine));
     if (!this.statistics) return score + own;
     this.#look(this.statistics, c, i, j, lastLine);
     taughtWholeFeatures(context, scratch.whole);
@@ -526,7 +532,7 @@ export class CellScores {
     const { words, classes, said } = this.facts;
     const lastLine = this.#lastLine(i, j);
     this.#look(this.statistics, c, i, j, lastLine);
-    context.wrapsUnlike = unlikeness(widths, lastLine);
+    context.wrapsUnlike = wrapMisfit(widths, lastLine);
     wholeFeatures(words, i, j, classes[c] === 'time', says(said[c], i, j), context, scratch.whole);
   }
 
@@ -548,7 +554,7 @@ export class CellScores {
 }
 
 /** By how much of an em no width of column lets all of a cell's lines wrap where they do. */
-function unlikeness(widths: LineWidths, lastLine: number): number {
+function wrapMisfit(widths: LineWidths, lastLine: number): number {
   const widest = Math.max(widths.widest, lastLine);
   const unlike = (widest - widths.least - slackOf(widest)) / EM;
   return unlike > 0 ? unlike : 0;
@@ -593,8 +599,8 @@ function heightTable(values: Float64Array, statistics: TableStatistics | null): 
   for (let kind = 0; kind <= BREAK_KINDS; kind++) {
     for (let before = 0; before < HEIGHTS; before++) {
       for (let after = 0; after < HEIGHTS; after++) {
-        const at = habitIndex(kind, before, after);
-        heightFeatures(kind, before || 1, after, statistics?.habits[at] ?? 0, scratch.height);
+        const at = borderIndex(kind, before, after);
+        heightFeatures(kind, before || 1, after, statistics?.borderLogRatios[at] ?? 0, scratch.height);
         table[at] = dot(before === 0 ? afterNumber : plain, scratch.height);
       }
     }

@@ -29,9 +29,9 @@ export interface TableStatistics {
   /** How much oftener the word of place i ends the cells of column c than those of others. */
   endsColumn(c: number, i: number): number;
   /** Log of the share of column c's cells that end in such a mark as word i does. */
-  markHabit(c: number, i: number): number;
+  markLogShare(c: number, i: number): number;
   /** For kind of break × height before × height after: log of how much oftener a border is there than a wrap. */
-  readonly habits: Float64Array;
+  readonly borderLogRatios: Float64Array;
   /** For kind of break × columns skipped: log of how much oftener the kind stands there than at other borders. */
   readonly skips: Float64Array;
   /** The same for the break between a row's last cell and the next row. */
@@ -97,8 +97,8 @@ export function statisticsOf(
       logRatio(counts.first, words.ids[i] ?? 0, c, counts.opening[i] === 1 ? (assigned[i] ?? -1) : -1),
     endsColumn: (c, i) =>
       logRatio(counts.last, words.ids[i] ?? 0, c, counts.closing[i] === 1 ? (assigned[i] ?? -1) : -1),
-    markHabit: marksOf(words, columns.length, rows),
-    habits: habitsOf(words, rows, assigned),
+    markLogShare: marksOf(words, columns.length, rows),
+    borderLogRatios: borderLogRatiosOf(words, rows, assigned),
     ...skipsOf(words, rows),
     ...wrapsOf(words, columns.length, rows),
     ...emptinessOf(columns.length, rows),
@@ -247,8 +247,8 @@ function marksOf(
   };
 }
 
-/** Place of a kind of break and the heights around it in `habits`; height 0 stands for the row's number. */
-export function habitIndex(kind: number, before: number, after: number): number {
+/** Place of a kind of break and the heights around it in `borderLogRatios`; height 0 stands for the row's number. */
+export function borderIndex(kind: number, before: number, after: number): number {
   return (kind * HEIGHTS + before) * HEIGHTS + after;
 }
 
@@ -256,14 +256,14 @@ export function habitIndex(kind: number, before: number, after: number): number 
 const HEIGHT_PRIOR = 4;
 /** Wraps and borders of each kind taken as seen before any was. */
 const KIND_PRIOR = 0.4;
-const MOST_HABIT = 4;
+const MOST_LOG_RATIO = 4;
 
 /**
  * Extractors break lines by how far one cell's last line stands from the next one's first, and that depends on
- * both heights: cells of one line share a line, and so on. A habit compares how often a kind of break is a
- * border between cells of such heights with how often it is a wrap inside a cell.
+ * both heights: cells of one line share a line, and so on. The log ratio compares how often a kind of
+ * break is a border between cells of such heights with how often it is a wrap inside a cell.
  */
-function habitsOf(words: Words, rows: readonly DividedRow[], assigned: Int16Array): Float64Array {
+function borderLogRatiosOf(words: Words, rows: readonly DividedRow[], assigned: Int16Array): Float64Array {
   const kinds = BREAK_KINDS + 1;
   const border = new Float64Array(kinds * HEIGHTS * HEIGHTS);
   const overall = new Float64Array(kinds).fill(KIND_PRIOR);
@@ -274,7 +274,7 @@ function habitsOf(words: Words, rows: readonly DividedRow[], assigned: Int16Arra
       const after = heightClass(linesOf(words, span.from, span.to));
       if (before > 0 || (!row.further && span.from === row.from)) {
         const kind = breakBefore(words, span.from);
-        const at = habitIndex(kind, before, after);
+        const at = borderIndex(kind, before, after);
         border[at] = (border[at] ?? 0) + 1;
         if (before > 0) overall[kind] = (overall[kind] ?? 0) + 1;
         perHeights[before * HEIGHTS + after] = (perHeights[before * HEIGHTS + after] ?? 0) + 1;
@@ -284,7 +284,7 @@ function habitsOf(words: Words, rows: readonly DividedRow[], assigned: Int16Arra
   }
   const inside = wrapShares(words, rows, assigned);
   const all = overall.reduce((a, b) => a + b, 0);
-  const habits = new Float64Array(border.length);
+  const borderLogRatios = new Float64Array(border.length);
   for (let kind = 0; kind < kinds; kind++) {
     for (let h = 0; h < HEIGHTS * HEIGHTS; h++) {
       const at = kind * HEIGHTS * HEIGHTS + h;
@@ -292,10 +292,10 @@ function habitsOf(words: Words, rows: readonly DividedRow[], assigned: Int16Arra
         ((border[at] ?? 0) + (HEIGHT_PRIOR * (overall[kind] ?? 0)) / all) /
         ((perHeights[h] ?? 0) + HEIGHT_PRIOR);
       const log = Math.log(share / (kind === MID_LINE ? 1 : (inside[kind] ?? 1)));
-      habits[at] = Math.max(-MOST_HABIT, Math.min(MOST_HABIT, log));
+      borderLogRatios[at] = Math.max(-MOST_LOG_RATIO, Math.min(MOST_LOG_RATIO, log));
     }
   }
-  return habits;
+  return borderLogRatios;
 }
 
 /** How a kind of break goes with columns left empty; Word's text has a blank line for each. */
@@ -337,7 +337,7 @@ function kindRatios(counts: Float64Array): Float64Array {
   return counts.map((n, at) => {
     const share = (byKind[Math.floor(at / SKIPS)] ?? 0) / all;
     const here = (n + HEIGHT_PRIOR * share) / ((bySkip[at % SKIPS] ?? 0) + HEIGHT_PRIOR);
-    return Math.max(-MOST_HABIT, Math.min(MOST_HABIT, Math.log(here / share)));
+    return Math.max(-MOST_LOG_RATIO, Math.min(MOST_LOG_RATIO, Math.log(here / share)));
   });
 }
 

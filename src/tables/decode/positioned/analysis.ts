@@ -10,9 +10,9 @@ import {
   type Known,
   knownFrom,
   type Page,
+  refineLines,
   type Setting,
   senseVocabulary,
-  settleLines,
 } from './division.ts';
 import { evidenceOf } from './evidence.ts';
 import {
@@ -69,7 +69,7 @@ export interface Watcher {
   gutters?(problem: GutterProblem, page: PageText, gutters: readonly Gutter[]): void;
   division?(pages: readonly Page[], known: ReturnType<typeof knownFrom> | null, cuts: readonly Cuts[]): void;
   /** Before the lines in doubt are divided once more. */
-  settled?(pages: readonly Page[], known: Known, grid: readonly GridLine[]): void;
+  refined?(pages: readonly Page[], known: Known, grid: readonly GridLine[]): void;
   bands?(setting: BandSetting, grid: readonly GridLine[]): void;
 }
 
@@ -89,9 +89,9 @@ export function analyse(
   const both: Vocabulary = (c, token, own) => prior(c, token, own) + (counted?.(c, token, own) ?? 0);
   pages = placePages(texts, setting, both, model, watcher);
   const divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
-  if (divided.known) watcher.settled?.(pages, divided.known, divided.grid);
+  if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
   const grid = divided.known
-    ? settleLines(pages, divided.known, setting, model.division, divided.grid)
+    ? refineLines(pages, divided.known, setting, model.division, divided.grid)
     : divided.grid;
   const anchors = findAnchors(grid, columns);
   const lines = grid.map((l, i) =>

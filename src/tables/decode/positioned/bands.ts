@@ -57,8 +57,8 @@ export const BAND_FEATURES = featureSet([
   // the whole band
   'blankInside',
   'blankAbove',
-  'blankHabitInside',
-  'blankHabitNone',
+  'blankRuleInside',
+  'blankRuleNone',
   'riseAbove',
   'lowerStarts',
   'columnsBegun',
@@ -355,7 +355,7 @@ function boundary(t: BandSink, s: BandSetting, a: number, columns: Iterable<numb
   const { e } = s;
   if (a > 0) {
     t.add(F.blankAbove, e.gap[a]);
-    if (s.blanks && e.gap[a] === 0 && e.sheet[a] === e.sheet[a - 1]) t.add(F.blankHabitNone);
+    if (s.blanks && e.gap[a] === 0 && e.sheet[a] === e.sheet[a - 1]) t.add(F.blankRuleNone);
     if (e.sheet[a] === e.sheet[a - 1]) t.add(F.riseAbove, Math.min(2, (e.y[a] ?? 0) - (e.y[a - 1] ?? 0)));
   }
   for (const c of columns) {
@@ -437,7 +437,7 @@ function standing(
 /** What the band as a whole says. */
 function band(t: BandSink, s: BandSetting, a: number, b: number): void {
   const { e } = s;
-  for (let l = a + 1; l <= b; l++) t.add(s.blanks ? F.blankHabitInside : F.blankInside, e.gap[l]);
+  for (let l = a + 1; l <= b; l++) t.add(s.blanks ? F.blankRuleInside : F.blankInside, e.gap[l]);
   if (e.sheet[a] !== e.sheet[b]) {
     t.add(F.cut, (e.sheet[b] ?? 0) - (e.sheet[a] ?? 0));
     if (e.sheet[a] !== e.sheet[a + 1]) t.add(F.cutAtFoot);

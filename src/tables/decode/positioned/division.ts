@@ -596,7 +596,7 @@ function printedEnds(tokens: readonly Token[]): number[] {
 export interface DivisionWeights {
   readonly blind: Float64Array;
   readonly informed: Float64Array;
-  readonly settled: Float64Array;
+  readonly refined: Float64Array;
 }
 
 /** Divides the lines of all pages among the columns, each line by its best path. */
@@ -654,7 +654,7 @@ export function isDoubtful({ line, certainty }: GridLine): boolean {
 }
 
 /** Divides the lines in doubt once more, each after what now stands above it. */
-export function settleLines(
+export function refineLines(
   pages: readonly Page[],
   known: Known,
   setting: Setting,
@@ -667,7 +667,7 @@ export function settleLines(
     page.lines.map((line, l): GridLine => {
       const old = grid[at++] ?? { line, sheet, cells: [], certainty: 0, borders: [] };
       if (!isDoubtful(old)) return old;
-      const one = divideLine(pages, sheet, l, { ...known, cuts }, setting, weights.settled, true);
+      const one = divideLine(pages, sheet, l, { ...known, cuts }, setting, weights.refined, true);
       const own = cuts[sheet];
       if (own) own[l] = one.cuts;
       return one.line;

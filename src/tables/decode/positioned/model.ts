@@ -12,7 +12,7 @@ export interface PositionedFile {
   /** How the weights came to be. */
   readonly provenance: Readonly<Record<string, unknown>>;
   readonly gutters: Table;
-  readonly division: { readonly blind: Table; readonly informed: Table; readonly settled: Table };
+  readonly division: { readonly blind: Table; readonly informed: Table; readonly refined: Table };
   readonly bands: Table;
   readonly spans: Table;
   readonly confidence: Table;
@@ -36,7 +36,7 @@ export function modelFrom(file: PositionedFile): PositionedModel {
     division: {
       blind: weightsOf(DIVISION_FEATURES, file.division.blind),
       informed: weightsOf(DIVISION_FEATURES, file.division.informed),
-      settled: weightsOf(DIVISION_FEATURES, file.division.settled),
+      refined: weightsOf(DIVISION_FEATURES, file.division.refined),
     },
     bands: weightsOf(BAND_FEATURES, file.bands),
     spans: weightsOf(SPAN_FEATURES, file.spans),

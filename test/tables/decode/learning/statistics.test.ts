@@ -124,7 +124,7 @@ it('cells that mostly end in a full stop make one without rarer, itself left out
       [2, 0, 0],
     ]),
   );
-  expect(statistics.markHabit(0, 1)).toBeGreaterThan(statistics.markHabit(0, 7));
+  expect(statistics.markLogShare(0, 1)).toBeGreaterThan(statistics.markLogShare(0, 7));
   expect(statistics.endsColumn(0, 1)).toBe(0);
 });
 
