@@ -35,7 +35,7 @@ export class DocumentWriter {
   readonly diagnostics: Diagnostic[] = [];
   readonly #numbers = new Map<WordParagraph, PrintedNumber>();
   readonly #counter: NumberCounter;
-  /** Tables beyond those that are read, and their words. */
+  /** Tables and rows beyond those that are read, and their words. */
   readonly #left = { tables: 0, rows: 0, words: 0 };
   #offset = 0;
   #line = 0;
@@ -68,7 +68,7 @@ export class DocumentWriter {
     };
     const laid = layOutBlocks(flow, paragraphs);
     if (oversized) this.diagnostics.push(tableTooLarge());
-    if (this.#left.tables > 0) this.diagnostics.push(tooLong(this.#left));
+    if (this.#left.tables > 0 || this.#left.rows > 0) this.diagnostics.push(tooLong(this.#left));
     return laid;
   }
 
@@ -214,6 +214,7 @@ export class DocumentWriter {
   }
 
   #setAsideRuns(paragraph: WordParagraph): void {
+    if (!paragraph.runs.some(isAside)) return;
     const byReason = new Map<Aside['reason'], string>();
     let before: WordRun | undefined;
     for (const run of paragraph.runs) {
@@ -225,10 +226,12 @@ export class DocumentWriter {
       }
       before = run;
     }
+    const beyond = paragraph.runs[0]?.aside?.of;
     for (const [reason, text] of byReason) {
       const found = this.#discard(text, REASONS[reason], paragraph.path);
-      if (reason !== 'beyond') continue;
-      this.#left.tables += 1;
+      if (reason !== 'beyond' || !beyond) continue;
+      this.#left.tables += beyond.tables;
+      this.#left.rows += beyond.rows;
       this.#left.words += wordsOf(found);
     }
   }

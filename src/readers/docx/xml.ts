@@ -83,11 +83,17 @@ const IGNORED = new Set([
 
 /**
  * Stands for a table beyond those that are read: its text has the words, and nothing is inside it. Tables that follow
- * each other with nothing between are one table to Word, and count as one.
+ * each other with nothing between are one table to Word where their columns are written down, and count as one.
  */
 export const LEFT_TABLE = 'left:table';
+/** Stands for a row beyond those that are read, in the same way. */
+export const LEFT_ROW = 'left:row';
 
-/** Elements of a table that is left behind which a word ends. */
+function isLeft(name: string | undefined): boolean {
+  return name === LEFT_TABLE || name === LEFT_ROW;
+}
+
+/** Elements of a table or row that is left behind which a word ends. */
 const ENDS_WORD = new Set(['w:p', 'w:tab', 'w:br', 'w:cr']);
 
 /** Ignored ones that say something about words after all: white text, and the ground that it may be seen on. */
@@ -180,7 +186,9 @@ class TreeBuilder {
   #tables = 0;
   /** Of the tables that are open. */
   #depth = 0;
-  /** Names of the elements open inside a table that is left. */
+  /** Of all tables, those in cells too. */
+  #rows = 0;
+  /** Names of the elements open inside a table or row that is left. */
   readonly #left: string[] = [];
 
   open(name: string, attributes: Record<string, string>): void {
@@ -189,7 +197,7 @@ class TreeBuilder {
       return;
     }
     const around = this.#open.at(-1);
-    if (around?.name === LEFT_TABLE) {
+    if (isLeft(around?.name)) {
       const scope = this.#scopes.at(-1);
       this.#left.push(scope ? elementName(name, scope) : name);
       return;
@@ -205,7 +213,7 @@ class TreeBuilder {
       return;
     }
     const node: OpenNode = {
-      name: canonical === 'w:tbl' && !this.#reads(around) ? LEFT_TABLE : canonical,
+      name: this.#readOrLeft(canonical, around),
       attributes: renamed(attributes, scope),
       children: [],
       text: '',
@@ -215,13 +223,16 @@ class TreeBuilder {
     this.#open.push(node);
   }
 
-  /** Counts a table that begins. @returns whether it is one of those that are read */
-  #reads(around: OpenNode | undefined): boolean {
+  /** Counts a table or row that begins. @returns its name, or what stands for those beyond the ones that are read */
+  #readOrLeft(name: string, around: OpenNode | undefined): string {
+    if (name === 'w:tr') {
+      this.#rows += 1;
+      return this.#rows <= LIMITS.rows.most ? name : LEFT_ROW;
+    }
+    if (name !== 'w:tbl') return name;
     this.#depth += 1;
-    const before = around?.children.at(-1)?.name;
-    const goesOn = before === 'w:tbl' || before === LEFT_TABLE;
-    if (this.#depth === 1 && !goesOn) this.#tables += 1;
-    return this.#tables <= LIMITS.tables.most;
+    if (this.#depth === 1 && !mayGoOn(around?.children.at(-1))) this.#tables += 1;
+    return this.#tables <= LIMITS.tables.most ? name : LEFT_TABLE;
   }
 
   close(): void {
@@ -231,8 +242,8 @@ class TreeBuilder {
     }
     const inner = this.#left.pop();
     if (inner !== undefined) {
-      const table = this.#open.at(-1);
-      if (table && ENDS_WORD.has(inner)) table.text += ' ';
+      const around = this.#open.at(-1);
+      if (around && ENDS_WORD.has(inner)) around.text += ' ';
       return;
     }
     const node = this.#open.pop();
@@ -242,8 +253,8 @@ class TreeBuilder {
 
   text(text: string): void {
     const node = this.#ignored > 0 ? undefined : this.#open.at(-1);
-    // of a table that is left only what is printed is kept, not what computes it
-    if (node && (node.name !== LEFT_TABLE || this.#left.at(-1) === 'w:t')) node.text += text;
+    // of what is left only what is printed is kept, not what computes it
+    if (node && (!isLeft(node.name) || this.#left.at(-1) === 'w:t')) node.text += text;
   }
 
   #enter(attributes: Readonly<Record<string, string>>): Scope {
@@ -267,6 +278,16 @@ class TreeBuilder {
     this.#scopes.push(scope);
     return scope;
   }
+}
+
+/** Whether a table right behind this element may be more of it: Word joins tables of the same columns. */
+function mayGoOn(before: XmlNode | undefined): boolean {
+  return before?.name === LEFT_TABLE || (before?.name === 'w:tbl' && gridColumns(before).length > 0);
+}
+
+/** The columns of a table's grid, where the file writes them down. */
+export function gridColumns(table: XmlNode): XmlNode[] {
+  return childrenOf(child(table, 'w:tblGrid'), 'w:gridCol');
 }
 
 /** What a prefix stands for where it is used; the elements on the way to its declaration remember it. */

@@ -276,6 +276,34 @@ describe('whatever a file holds', () => {
     expect(diagnostics).toMatchObject([{ code: 'document-too-long', fields: { tables: 2, words: 16 } }]);
   });
 
+  it('keeps the words of rows beyond those that are read, those of tables in cells too', async () => {
+    const rows = tr(['Lợp mái', 'Chợ']).repeat(BUDGET.rows - 2);
+    const inner = tbl([tr(['Xây bể', 'Trường']), tr(['Đào giếng', 'Trạm'])]);
+    const body = tbl([tr(['Việc', 'Nơi']), rows, tr([tc(inner), 'Xóm']), tr(['Vá đường', 'Đê'])]);
+    const { blocks, discarded, diagnostics } = await read(`${body}${p('Hết bảng')}`);
+    const [table, last] = blocks;
+    expect(table).toMatchObject({ kind: 'table', rows: BUDGET.rows });
+    expect(last).toMatchObject({ text: 'Hết bảng' });
+    expect(discarded.map((d) => [d.text, d.reason, d.source.path])).toEqual([
+      [
+        'Xây bể Trường Đào giếng Trạm',
+        'unplaced',
+        `body/table[1]/row[${BUDGET.rows}]/cell[1]/table[1]/row[1]`,
+      ],
+      ['Vá đường Đê', 'unplaced', `body/table[1]/row[${BUDGET.rows + 1}]`],
+    ]);
+    expect(diagnostics).toMatchObject([
+      { code: 'document-too-long', fields: { tables: 0, rows: 3, words: 9 } },
+    ]);
+  });
+
+  it('counts tables that nothing stands between one by one where no columns are written down', async () => {
+    const one = tbl([tr(['1', 'Lợp mái chợ']), tr(['2', 'Xây bể nước'])]);
+    const { blocks, discarded } = await read(one.repeat(BUDGET.tables + 2));
+    expect(blocks).toHaveLength(BUDGET.tables);
+    expect(discarded.map((d) => d.text)).toEqual(Array(2).fill('1 Lợp mái chợ 2 Xây bể nước'));
+  });
+
   it('takes an absurd span of columns for what the columns of the table allow', async () => {
     const body = tbl([tr([tc('Nhóm', '<w:gridSpan w:val="2000000000"/>')]), tr(['1', 'Sửa đổi quy chế'])]);
     expect(onlyTable(await read(body)).columns).toBeLessThanOrEqual(3);
