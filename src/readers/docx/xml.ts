@@ -110,19 +110,83 @@ const MAX_NODES = LIMITS.xmlElements.most;
 class XmlFault extends Error {}
 
 interface OpenNode extends XmlNode {
-  readonly children: OpenNode[];
+  children: OpenNode[];
   text: string;
 }
 
-/** Prefixes declared so far, and the names already translated under them. */
-interface Scope {
-  readonly prefixes: ReadonlyMap<string, string>;
-  /** What was looked up around it before. */
-  readonly inherited: Map<string, string>;
-  /** Of the element around it: where a prefix is looked up that this one does not declare. */
-  readonly outer: Scope | null;
-  readonly elements: Map<string, string>;
-  readonly attributes: Map<string, string>;
+/** Most elements have no attributes, many no children: they share one of each, which halves the memory of a tree. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+const NO_CHILDREN: OpenNode[] = [];
+
+/** A name as the file writes it, with what its prefix stood for when it was translated. */
+interface Translated {
+  readonly prefix: string;
+  readonly meaning: string;
+  readonly name: string;
+}
+
+/** A document has some hundred names; a hostile one must not fill the memory. */
+const MOST_NAMES = 10_000;
+
+/** Which namespaces prefixes stand for at the element that is open. */
+class Namespaces {
+  /** Prefixes of namespaces that are known; of the others nothing is kept. */
+  readonly #meanings = new Map([['xml', 'xml']]);
+  /** For each open element what the prefixes that it declares stand for around it; null where it changes none. */
+  readonly #around: (Map<string, string | undefined> | null)[] = [];
+  readonly #names = new Map<string, Translated>();
+
+  enter(attributes: Readonly<Record<string, string>>): void {
+    let around: Map<string, string | undefined> | null = null;
+    for (const key in attributes) {
+      if (!isDeclaration(key)) continue;
+      const prefix = key.slice(6);
+      const before = this.#meanings.get(prefix);
+      const meaning = PREFIXES[attributes[key] ?? ''];
+      if (meaning === before) continue;
+      around ??= new Map();
+      around.set(prefix, before);
+      this.#set(prefix, meaning);
+    }
+    this.#around.push(around);
+  }
+
+  leave(): void {
+    const around = this.#around.pop();
+    if (around) for (const [prefix, meaning] of around) this.#set(prefix, meaning);
+  }
+
+  #set(prefix: string, meaning: string | undefined): void {
+    if (meaning === undefined) this.#meanings.delete(prefix);
+    else this.#meanings.set(prefix, meaning);
+  }
+
+  elementName(written: string): string {
+    const known = this.#names.get(written);
+    if (known && (this.#meanings.get(known.prefix) ?? '?') === known.meaning) return known.name;
+    const colon = written.indexOf(':');
+    const prefix = written.slice(0, Math.max(0, colon));
+    const meaning = this.#meanings.get(prefix) ?? '?';
+    const name = `${meaning}:${written.slice(colon + 1)}`;
+    if (this.#names.size < MOST_NAMES) this.#names.set(written, { prefix, meaning, name });
+    return name;
+  }
+
+  /** The attributes under their fixed names; copied, since the parser's own objects take several times the memory. */
+  attributes(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    let named: Record<string, string> | null = null;
+    for (const key in written) {
+      if (isDeclaration(key)) continue;
+      named ??= {};
+      // an attribute without a prefix belongs to no namespace
+      named[key.includes(':') ? this.elementName(key) : key] = written[key] ?? '';
+    }
+    return named ?? NO_ATTRIBUTES;
+  }
+}
+
+function isDeclaration(attribute: string): boolean {
+  return attribute.startsWith('xmlns') && (attribute.length === 5 || attribute[5] === ':');
 }
 
 /**
@@ -170,15 +234,7 @@ function treeOf(text: string): XmlNode {
 class TreeBuilder {
   root: OpenNode | undefined;
   readonly #open: OpenNode[] = [];
-  readonly #scopes: Scope[] = [
-    {
-      prefixes: new Map([['xml', 'xml']]),
-      inherited: new Map(),
-      outer: null,
-      elements: new Map(),
-      attributes: new Map(),
-    },
-  ];
+  readonly #namespaces = new Namespaces();
   #nodes = 0;
   /** Elements open inside an ignored one, itself included. */
   #ignored = 0;
@@ -198,27 +254,28 @@ class TreeBuilder {
     }
     const around = this.#open.at(-1);
     if (isLeft(around?.name)) {
-      const scope = this.#scopes.at(-1);
-      this.#left.push(scope ? elementName(name, scope) : name);
+      this.#left.push(this.#namespaces.elementName(name));
       return;
     }
     this.#nodes += 1;
     if (this.#nodes > MAX_NODES) throw new XmlFault(`more than ${MAX_NODES} elements`);
     if (this.#open.length >= MAX_DEPTH) throw new XmlFault(`elements more than ${MAX_DEPTH} deep`);
-    const scope = this.#enter(attributes);
-    const canonical = elementName(name, scope);
-    if (IGNORED.has(canonical) && !isTelling(canonical, renamed(attributes, scope))) {
-      this.#scopes.pop();
+    this.#namespaces.enter(attributes);
+    const canonical = this.#namespaces.elementName(name);
+    const named = this.#namespaces.attributes(attributes);
+    if (IGNORED.has(canonical) && !isTelling(canonical, named)) {
+      this.#namespaces.leave();
       this.#ignored = 1;
       return;
     }
     const node: OpenNode = {
       name: this.#readOrLeft(canonical, around),
-      attributes: renamed(attributes, scope),
-      children: [],
+      attributes: named,
+      children: NO_CHILDREN,
       text: '',
     };
-    if (around) around.children.push(node);
+    if (around?.children === NO_CHILDREN) around.children = [node];
+    else if (around) around.children.push(node);
     else this.root ??= node;
     this.#open.push(node);
   }
@@ -248,35 +305,13 @@ class TreeBuilder {
     }
     const node = this.#open.pop();
     if (node?.name === 'w:tbl' || node?.name === LEFT_TABLE) this.#depth -= 1;
-    this.#scopes.pop();
+    this.#namespaces.leave();
   }
 
   text(text: string): void {
     const node = this.#ignored > 0 ? undefined : this.#open.at(-1);
     // of what is left only what is printed is kept, not what computes it
     if (node && (!isLeft(node.name) || this.#left.at(-1) === 'w:t')) node.text += text;
-  }
-
-  #enter(attributes: Readonly<Record<string, string>>): Scope {
-    const outer = this.#scopes.at(-1) ?? null;
-    let prefixes: Map<string, string> | null = null;
-    for (const key in attributes) {
-      if (!/^xmlns(?::|$)/.test(key)) continue;
-      prefixes ??= new Map();
-      prefixes.set(key.slice(6), PREFIXES[attributes[key] ?? ''] ?? '?');
-    }
-    const scope =
-      outer && !prefixes
-        ? outer
-        : {
-            prefixes: prefixes ?? new Map(),
-            inherited: new Map(),
-            outer,
-            elements: new Map(),
-            attributes: new Map(),
-          };
-    this.#scopes.push(scope);
-    return scope;
   }
 }
 
@@ -288,49 +323,6 @@ function mayGoOn(before: XmlNode | undefined): boolean {
 /** The columns of a table's grid, where the file writes them down. */
 export function gridColumns(table: XmlNode): XmlNode[] {
   return childrenOf(child(table, 'w:tblGrid'), 'w:gridCol');
-}
-
-/** What a prefix stands for where it is used; the elements on the way to its declaration remember it. */
-function prefixIn(scope: Scope, prefix: string): string {
-  const within: Scope[] = [];
-  let known: string | undefined;
-  for (let at: Scope | null = scope; at && known === undefined; at = at.outer) {
-    known = at.prefixes.get(prefix) ?? at.inherited.get(prefix);
-    if (known === undefined) within.push(at);
-  }
-  const meaning = known ?? '?';
-  for (const { inherited } of within) inherited.set(prefix, meaning);
-  return meaning;
-}
-
-function elementName(name: string, scope: Scope): string {
-  return remember(scope.elements, name, () => {
-    const colon = name.indexOf(':');
-    return `${prefixIn(scope, name.slice(0, Math.max(0, colon)))}:${name.slice(colon + 1)}`;
-  });
-}
-
-/** The attributes under their fixed names; the same object where it has these already. */
-function renamed(attributes: Record<string, string>, scope: Scope): Record<string, string> {
-  let same = true;
-  for (const key in attributes) same &&= attributeName(key, scope) === key;
-  if (same) return attributes;
-  const named: Record<string, string> = {};
-  for (const key in attributes) named[attributeName(key, scope)] = attributes[key] ?? '';
-  return named;
-}
-
-/** An attribute without a prefix belongs to no namespace. */
-function attributeName(name: string, scope: Scope): string {
-  return remember(scope.attributes, name, () => (name.includes(':') ? elementName(name, scope) : name));
-}
-
-function remember(cache: Map<string, string>, key: string, make: () => string): string {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
 }
 
 function badXml(part: string, got: string): Trouble {
