@@ -1,6 +1,8 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../../model/index.ts';
+import { wordsIn } from '../../model/status.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
+import { mend } from '../../text/fold.ts';
 import { tooLong } from '../budget.ts';
 import { layOutBlocks, type Paragraphs, tableTooLarge } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../line-buffer.ts';
@@ -245,19 +247,26 @@ export class DocumentWriter {
   }
 
   #discard(text: string, reason: Discarded['reason'], path: string): Discarded | null {
-    const buffer = new LineBuffer();
-    buffer.add(text, this.#offset, this.#offset + text.length, false);
-    const { tokens } = buffer.take({ lineAt: () => 0, path });
-    if (tokens.length === 0) return null;
+    const words: string[] = [];
+    let [first, last] = [-1, 0];
+    for (const m of text.matchAll(/\S+/g)) {
+      const word = mend(m[0]);
+      if (word === '') continue;
+      words.push(word);
+      if (first < 0) first = m.index;
+      last = m.index + m[0].length;
+    }
+    if (first < 0) return null;
+    const source = { page: null, start: this.#offset + first, end: this.#offset + last, path };
     this.#offset += text.length + 1;
-    const found = { text: tokens.map((t) => t.text).join(' '), reason, source: placeOf(tokens) };
+    const found = { text: words.join(' '), reason, source };
     this.discarded.push(found);
     return found;
   }
 }
 
 function wordsOf(found: Discarded | null): number {
-  return found?.text.split(' ').length ?? 0;
+  return found ? wordsIn(found.text) : 0;
 }
 
 /** A line break within a paragraph ends nothing, unless a blank line or a new page follows it. */
