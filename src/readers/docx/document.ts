@@ -3,6 +3,7 @@ import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { wordsIn } from '../../model/status.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
 import { mend } from '../../text/fold.ts';
+import { shorten } from '../../text/shorten.ts';
 import { tooLong } from '../budget.ts';
 import { layOutBlocks, type Paragraphs, tableTooLarge } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../line-buffer.ts';
@@ -19,6 +20,7 @@ const REASONS: Readonly<Record<Aside['reason'], Discarded['reason']>> = {
   placeholder: 'empty-mark',
   'page-number': 'page-number',
   beyond: 'unplaced',
+  stray: 'unplaced',
 };
 
 /** Layout: a compound broken after its hyphen by a line break ("09-" + "CTr/TU"); the break falls away. */
@@ -231,6 +233,7 @@ export class DocumentWriter {
     const beyond = paragraph.runs[0]?.aside?.of;
     for (const [reason, text] of byReason) {
       const found = this.#discard(text, REASONS[reason], paragraph.path);
+      if (reason === 'stray' && found) this.diagnostics.push(strayWords(found));
       if (reason !== 'beyond' || !beyond) continue;
       this.#left.tables += beyond.tables;
       this.#left.rows += beyond.rows;
@@ -263,6 +266,15 @@ export class DocumentWriter {
     this.discarded.push(found);
     return found;
   }
+}
+
+/** Characters of stray words that a diagnostic shows, and how many it keeps of more. */
+const SHOWN = 80;
+const KEPT = 77;
+
+function strayWords({ text, source }: Discarded): Diagnostic {
+  const fields = { text: shorten(text, SHOWN, KEPT), words: wordsIn(text) };
+  return diagnostic('words-unplaced', fields, { source });
 }
 
 function wordsOf(found: Discarded | null): number {

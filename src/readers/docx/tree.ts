@@ -13,7 +13,8 @@ export interface Aside {
     | 'contents'
     | 'placeholder'
     | 'page-number'
-    | 'beyond';
+    | 'beyond'
+    | 'stray';
   /** False while it hangs on a mark that has not come: a table of contents that never ends is none. */
   settled: boolean;
   /** How many tables, or rows of one, the words are of: only of those beyond the ones that are read. */

@@ -340,6 +340,14 @@ export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
   return node?.children.filter((c) => c.name === name) ?? [];
 }
 
+/** The words of an element that stands where nothing of its kind may, one paragraph after the other. */
+export function strayText(node: XmlNode): string {
+  if (node.name === 'w:t') return node.text;
+  let inside = '';
+  for (const part of node.children) inside += strayText(part);
+  return inside !== '' && ENDS_WORD.has(node.name) ? `${inside} ` : inside;
+}
+
 /** The `w:val` of a child, which is how Word writes most properties. */
 export function valOf(node: XmlNode | undefined, name: string): string | undefined {
   return child(node, name)?.attributes['w:val'];

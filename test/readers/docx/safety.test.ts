@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BUDGET } from '../../../src/readers/budget.ts';
 import { readDocx } from '../../../src/readers/docx.ts';
 import { tokensOf } from '../../../src/source/document.ts';
-import { docx, draw, onlyTable, p, read, tbl, tc, textLines, tr } from './support.ts';
+import { docx, draw, onlyTable, p, r, read, tbl, tc, textLines, tr } from './support.ts';
 
 const FROM = { file: 'ke-hoach.docx', sha256: '0' };
 
@@ -302,6 +302,35 @@ describe('whatever a file holds', () => {
     const { blocks, discarded } = await read(one.repeat(BUDGET.tables + 2));
     expect(blocks).toHaveLength(BUDGET.tables);
     expect(discarded.map((d) => d.text)).toEqual(Array(2).fill('1 Lợp mái chợ 2 Xây bể nước'));
+  });
+
+  it.each([
+    ['a run in the body', `${p('Kế hoạch')}${r('lạc đàn')}${p('Nơi nhận:')}`],
+    ['a cell in the body', `${p('Kế hoạch')}${tc('lạc đàn')}${p('Nơi nhận:')}`],
+    ['a paragraph in a paragraph', `${p(`${r('Kế hoạch')}${p('lạc đàn')}`)}${p('Nơi nhận:')}`],
+    ['a run in a run', `<w:p><w:r><w:t>Kế hoạch</w:t>${r('lạc đàn')}</w:r></w:p>${p('Nơi nhận:')}`],
+  ])('keeps the words of %s, where none may stand, apart from the text, and tells', async (_, body) => {
+    const source = await read(body);
+    expect(textLines(source)).toEqual(['Kế hoạch', 'Nơi nhận:']);
+    expect(source.discarded).toMatchObject([{ text: 'lạc đàn', reason: 'unplaced' }]);
+    expect(source.diagnostics).toMatchObject([
+      { code: 'words-unplaced', fields: { text: 'lạc đàn', words: 2 } },
+    ]);
+  });
+
+  it.each([
+    ['rows', (stray: string) => tbl([tr(['1', 'Lợp mái']), stray, tr(['2', 'Xây bể'])])],
+    [
+      'cells',
+      (stray: string) => tbl([tr(['1', 'Lợp mái']), `<w:tr>${tc('2')}${stray}${tc('Xây bể')}</w:tr>`]),
+    ],
+  ])('keeps words between %s of a table apart from it', async (_, table) => {
+    const source = await read(table(p('lạc đàn')));
+    expect(draw(onlyTable(source))).toEqual([
+      ['1', 'Lợp mái'],
+      ['2', 'Xây bể'],
+    ]);
+    expect(source.discarded).toMatchObject([{ text: 'lạc đàn', reason: 'unplaced' }]);
   });
 
   it('takes an absurd span of columns for what the columns of the table allow', async () => {
