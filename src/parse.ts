@@ -8,7 +8,7 @@ import { withTopics } from './grammars/topics.ts';
 import type { Plan } from './model/index.ts';
 import { statusOf } from './model/status.ts';
 import { accountForWords } from './source/coverage.ts';
-import { type SourceDocument, type SourceLine, tokensOf } from './source/document.ts';
+import { linesIn, type SourceDocument, type SourceLine } from './source/document.ts';
 import { Ledger } from './source/ledger.ts';
 import { NOTHING_SAID, type Sayings, withSaid } from './source/sayings.ts';
 import { cohesionOf } from './tables/decode/cohesion.ts';
@@ -60,5 +60,7 @@ export function parsePlan(source: SourceDocument, said: Sayings = NOTHING_SAID):
 }
 
 function wordsOf(source: SourceDocument): number {
-  return source.blocks.reduce((sum, block) => sum + tokensOf(block).length, 0);
+  let words = 0;
+  for (const block of source.blocks) for (const line of linesIn(block)) words += line.tokens.length;
+  return words;
 }

@@ -66,11 +66,9 @@ function passages(citing: Citing, ledger: Notes): Passage[] {
     ...sections.map((s) => ({ of: s.id, text: sectionText(s), source: s.source })),
     ...own(document.closing),
     ...rows.flatMap((r) =>
-      Object.entries(r.cells).map(([role, text]) => ({
-        of: r.id,
-        text,
-        source: r.where[role]?.[0] ?? r.source,
-      })),
+      Object.entries(r.cells).flatMap(([role, text]) =>
+        text === '' ? [] : [{ of: r.id, text, source: r.where[role]?.[0] ?? r.source }],
+      ),
     ),
   ];
 }

@@ -73,6 +73,7 @@ const TASK_REACH = 600;
 
 /** The content that a task's own words belong to, where no group says it; null where two weigh the same. */
 export function topicOfTask(text: string): Topic | null {
+  if (text === '') return null;
   const plain = plainKey(text.slice(0, TASK_REACH));
   const scores = new Map<Topic, number>();
   for (const [topic, weight, pattern] of TASK_PATTERNS) {

@@ -145,7 +145,7 @@ export function withinBudget(source: SourceDocument): SourceDocument {
     }
     const { table, rest } = topRows(shortCells(block, leave), BUDGET.rows - rows);
     beyond.rows += block.rows - (table?.rows ?? 0);
-    for (const tokens of rest) leave(tokens);
+    if (rest.length > 0) leave(rest);
     if (!table) continue;
     blocks.push(table);
     tables += 1;
@@ -165,20 +165,22 @@ export function withinBudget(source: SourceDocument): SourceDocument {
 }
 
 /**
- * The first rows of a table, and the words of each row below them. A table whose cells were inferred from the lines of
+ * The first rows of a table, and the words of the rows below them. A table whose cells were inferred from the lines of
  * a page is no longer than the page, and is left whole.
  */
-function topRows(table: SourceTable, most: number): { table: SourceTable | null; rest: Token[][] } {
+function topRows(table: SourceTable, most: number): { table: SourceTable | null; rest: Token[] } {
   if (table.rows <= most) return { table, rest: [] };
   const whole = table.lines !== undefined || most <= (table.headerRows ?? 1);
   const rows = whole ? 0 : most;
   const cells: SourceCell[] = [];
-  const below: Token[][][] = Array.from({ length: table.rows - rows }, () => []);
+  const below: SourceCell[] = [];
   for (const cell of table.cells) {
     if (cell.row < rows) cells.push({ ...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row) });
-    else for (const line of cell.lines) below[cell.row - rows]?.push([...line.tokens]);
+    else if (cell.lines.length > 0) below.push(cell);
   }
-  const rest = below.map((lines) => lines.flat()).filter((tokens) => tokens.length > 0);
+  const rest: Token[] = [];
+  for (const { lines } of below.sort((a, b) => a.row - b.row))
+    for (const line of lines) for (const token of line.tokens) rest.push(token);
   return { table: whole ? null : { ...table, rows, cells }, rest };
 }
 

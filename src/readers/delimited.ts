@@ -1,3 +1,4 @@
+import type { Discarded } from '../model/index.ts';
 import type { SourceCell, SourceLine, SourceTable, Token } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
 import { makeLine, type RawLine } from '../source/lines.ts';
@@ -70,6 +71,8 @@ export interface Delimited {
   /** Number of raw lines that the table takes. */
   readonly lines: number;
   readonly rules: readonly RawLine[];
+  /** The words of rows beyond all that a document may have; null where there are none. */
+  readonly left: Discarded | null;
 }
 
 /**
@@ -91,17 +94,20 @@ export function delimitedTable(
   const split = splitTabs(first.raw) ? splitTabs : opensPipes(raws, at) ? splitPipes : null;
   if (!split) return null;
   const found = split === splitTabs ? tabRows(raws, at, budget) : pipeRows(raws, at, budget);
-  const { rows, rules, end } = found;
-  if (rows.length === 0 || (rows.length < 2 && rules.length === 0)) return null;
+  const { rules, end } = found;
+  if (found.rows.length === 0 || (found.rows.length < 2 && rules.length === 0)) return null;
+  const rows = found.rows.slice(0, LIMITS.rows.most);
+  const left = leftRows(found.rows.slice(rows.length), page, words, budget);
   const columns = widest(rows);
   budget.take(rows.length * columns);
   const cells: SourceCell[] = [];
   for (const [row, lines] of rows.entries()) {
     for (let column = 0; column < columns; column++) {
-      const written = lines.flatMap(({ raw, cells: parts }) => {
-        const part = parts[column];
-        return part ? cellLines(raw, part, page, words, onBreak) : [];
-      });
+      const [only] = lines;
+      const written =
+        lines.length === 1 && only
+          ? cellLines(only, column, page, words, onBreak)
+          : lines.flatMap((line) => cellLines(line, column, page, words, onBreak));
       cells.push({ row, column, rowSpan: 1, columnSpan: 1, lines: written });
     }
   }
@@ -109,7 +115,29 @@ export function delimitedTable(
     table: { kind: 'table', rows: rows.length, columns, cells, page, known: 'written' },
     lines: end - at,
     rules,
+    left,
   };
+}
+
+/** The words of rows that no cells are made of, in one piece. */
+function leftRows(
+  rows: readonly (readonly PipeRow[])[],
+  page: number | null,
+  words: Tokenizer,
+  budget: SlotBudget,
+): Discarded | null {
+  const lines = rows.flat();
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return null;
+  const texts = lines.flatMap(({ raw, cells }) =>
+    cells.flatMap(({ text, at }) => words(text, raw.start + at, raw.number, page).map((t) => t.text)),
+  );
+  budget.leave(rows.length, texts.length);
+  if (texts.length === 0) return null;
+  const end = last.raw.start + last.raw.raw.length;
+  const source = { page, start: first.raw.start, end, line: first.raw.number, endLine: last.raw.number };
+  return { text: texts.join(' '), reason: 'unplaced', source };
 }
 
 /** Rows of a table, each of one line or several, and the line after its last. */
@@ -215,13 +243,18 @@ function grouped(lines: readonly PipeRow[], ruled: readonly number[]): PipeRow[]
 
 const BREAK = /<br\s*\/?>/gi;
 
+/** What an empty cell holds: one list for all of them, since most slots of a wide table are empty. */
+const NO_LINES: readonly SourceLine[] = [];
+
 function cellLines(
-  raw: RawLine,
-  part: { text: string; at: number },
+  { raw, cells }: PipeRow,
+  column: number,
   page: number | null,
   words: Tokenizer,
   onBreak: OnBreak | undefined,
-): SourceLine[] {
+): readonly SourceLine[] {
+  const part = cells[column];
+  if (!part || part.text === '') return NO_LINES;
   const lines: SourceLine[] = [];
   let from = 0;
   const add = (to: number): void => {

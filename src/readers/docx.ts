@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics/report.ts';
 import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
-import { type Block, type SourceDocument, tokensOf } from '../source/document.ts';
+import { type Block, linesIn, type SourceDocument } from '../source/document.ts';
 import { BlockReader, sectionPageBreaks } from './docx/blocks.ts';
 import { DocumentWriter } from './docx/document.ts';
 import { Numbering } from './docx/numbering.ts';
@@ -132,10 +132,10 @@ function notesById(parts: Parts, kind: NoteReference['kind']): ReadonlyMap<strin
 export function sampleOf(blocks: readonly Block[]): string {
   let text = '';
   for (const block of blocks) {
-    if (text.length > 20_000) break;
-    text += `${tokensOf(block)
-      .map((t) => t.text)
-      .join(' ')}\n`;
+    for (const line of linesIn(block)) {
+      if (text.length > 20_000) return text;
+      text += `${line.text}\n`;
+    }
   }
   return text;
 }

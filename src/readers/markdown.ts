@@ -31,6 +31,7 @@ export function readMarkdown(text: string, from: ReadFile): SourceDocument {
     const found = delimitedTable(raws, i, null, tokenizeMarked, budget);
     if (found) {
       blocks.push(found.table);
+      if (found.left) discarded.push(found.left);
       i += found.lines - 1;
       gap = 0;
       continue;

@@ -44,6 +44,7 @@ export function readText(text: string, from: ReadFile): SourceDocument {
       : null;
     if (found) {
       blocks.push(found.table);
+      if (found.left) discarded.push(found.left);
       for (const rule of found.rules) discarded.push(setAside(rule, page, 'rule'));
       i += found.lines - 1;
       gap = 0;

@@ -179,7 +179,17 @@ export function endColumn(token: Token, line: SourceLine): number {
   return token.columns?.[1] ?? token.end - line.start;
 }
 
+/** The lines of a block, in reading order. */
+export function* linesIn(block: Block): Generator<SourceLine> {
+  if (block.kind === 'line') yield block;
+  else for (const { lines } of block.cells) yield* lines;
+}
+
 /** All tokens of a block, in reading order. */
 export function tokensOf(block: Block): readonly Token[] {
-  return block.kind === 'line' ? block.tokens : block.cells.flatMap((c) => c.lines.flatMap((l) => l.tokens));
+  if (block.kind === 'line') return block.tokens;
+  const tokens: Token[] = [];
+  for (const { lines } of block.cells)
+    for (const line of lines) for (const token of line.tokens) tokens.push(token);
+  return tokens;
 }

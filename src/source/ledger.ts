@@ -15,11 +15,14 @@ export class Ledger {
   /** These tokens stand in a record. */
   claim(tokens: Iterable<Token>): void {
     for (const token of tokens) {
-      for (const own of token.parts ?? [token]) {
-        if (this.#claimed.has(own)) this.#twice.push(own);
-        this.#claimed.add(own);
-      }
+      if (token.parts) for (const part of token.parts) this.#take(part);
+      else this.#take(token);
     }
+  }
+
+  #take(token: Token): void {
+    if (this.#claimed.has(token)) this.#twice.push(token);
+    this.#claimed.add(token);
   }
 
   /** These tokens stand in no record, for this reason. */
@@ -30,7 +33,7 @@ export class Ledger {
   }
 
   isClaimed(token: Token): boolean {
-    return (token.parts ?? [token]).every((own) => this.#claimed.has(own));
+    return token.parts ? token.parts.every((part) => this.#claimed.has(part)) : this.#claimed.has(token);
   }
 
   report(diagnostic: Diagnostic): void {

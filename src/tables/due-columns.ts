@@ -33,6 +33,7 @@ function fromStartToEnd(columns: readonly HeadingColumn[], row: Row, period: Per
 
 function marked(columns: readonly HeadingColumn[], row: Row, period: Period | null): Placed[] {
   const under = columns.filter((c) => c.use === 'mark');
+  if (under.length === 0) return [];
   const marks = under.map((c) => isMark(row.cells[c.role] ?? ''));
   const first = under[marks.indexOf(true)];
   const source = (first && row.where[first.role]?.[0]) ?? row.source;

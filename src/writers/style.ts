@@ -18,9 +18,11 @@ export const PLAIN: Style = { bold: same, dim: same, red: same, green: same, yel
 /** Controls of writing direction (Unicode, UAX 9): with them a line can be made to look as it does not read. */
 const DIRECTIONS = '\\u202A-\\u202E\\u2066-\\u2069';
 const CONTROLS = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F${DIRECTIONS}]+`, 'g');
-/** What a terminal acts on, but for the ends of lines, tabs, and colours (SGR, ECMA-48 8.3.117). */
+/** The colours and weights of `Style` (SGR, ECMA-48 8.3.117): others may hide what stands behind them. */
+const OWN_COLOURS = '\\[(?:[12]|22|3[1236]|39)m';
+/** What a terminal acts on, but for the ends of lines, tabs, and those colours. */
 const ACTING = new RegExp(
-  `\\u001B(?!\\[[\\d;]{0,40}m)|\\r(?!\\n)|[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001A\\u001C-\\u001F\\u007F-\\u009F${DIRECTIONS}]`,
+  `\\u001B(?!${OWN_COLOURS})|\\r(?!\\n)|[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001A\\u001C-\\u001F\\u007F-\\u009F${DIRECTIONS}]`,
   'g',
 );
 
@@ -34,5 +36,9 @@ export function printable(text: string): string {
  * written into files and pipes stays as it is.
  */
 export function shown(text: string): string {
-  return text.replace(ACTING, '\uFFFD');
+  const safe = text.replace(ACTING, '\uFFFD');
+  // a colour of the data that nothing ends would go on after it
+  return safe.includes('\u001B') ? `${safe}${END_OF_COLOURS}` : safe;
 }
+
+const END_OF_COLOURS = '\u001B[39m\u001B[22m';

@@ -5,16 +5,22 @@ import { parsePlan } from '../../src/parse.ts';
 import { readPlanFile } from '../../src/plans/plan-file.ts';
 import { readSource } from '../../src/readers/index.ts';
 import { PLAN_FORMATS, planWriter } from '../../src/writers/index.ts';
-import { faultsOf } from '../support/faults.ts';
+import { faultsOf, wordsOf } from '../support/faults.ts';
 
 /**
  * What is wrong with what comes of a file, whatever the file: one sentence a fault, none where all is well. Either it
  * is refused in four parts, or its plan is sound, keeps every word once, and reads back as it was written.
  * @param text what the file says where it is text: its words are counted from outside, not as the readers saw them
+ * @param markup what the file shows where it is markup: its letters are counted in the same way
  */
 export async function faultsOfFile(
   bytes: Uint8Array,
-  { format, text, readBack }: { format?: SourceFormat; text?: string; readBack: boolean },
+  {
+    format,
+    text,
+    markup,
+    readBack,
+  }: { format?: SourceFormat; text?: string; markup?: string; readBack: boolean },
 ): Promise<string[]> {
   try {
     const source = await readSource(bytes, { file: 'fuzz', ...(format && { format }) });
@@ -22,6 +28,7 @@ export async function faultsOfFile(
     const plan = parsePlan(source.value);
     return [
       ...faultsOf(source.value, plan),
+      ...(markup === undefined ? [] : letterFaults(markup, wordsOf(source.value))),
       ...(text === undefined || plan.source.format === 'html' ? [] : wordFaults(text, plan)),
       ...(readBack ? await readBackFaults(plan) : []),
     ];
@@ -74,6 +81,36 @@ function counted(text: string): Map<string, number> {
     const key = canonical(word);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  return counts;
+}
+
+/**
+ * Letters of a page that the reader did not hand over, and letters that it handed over more often than the page has
+ * them. Runs that nothing sets apart are one word, so that words cannot be counted from outside. Numbers that Word or a
+ * browser counts for itself are of ASCII's letters and digits, which are not asked whether there are more.
+ */
+function letterFaults(markup: string, handedOver: string): string[] {
+  const [page, read] = [lettersOf(markup), lettersOf(handedOver)];
+  const lost = [...page].filter(([letter, n]) => n > (read.get(letter) ?? 0));
+  const more = [...read].filter(([letter, n]) => letter > '\u007f' && n > (page.get(letter) ?? 0));
+  return [
+    ...lost.map(([letter, n]) => `lost from the page: ${letter} × ${n - (read.get(letter) ?? 0)}`),
+    ...more.map(([letter, n]) => `more than on the page: ${letter} × ${n - (page.get(letter) ?? 0)}`),
+  ];
+}
+
+/** How often each letter, mark and digit stands in a text, wherever its marks stand. */
+function lettersOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const plain = text
+    .replace(INVISIBLE, '')
+    .toWellFormed()
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
+    .normalize('NFC')
+    .normalize('NFD');
+  for (const [letter] of plain.matchAll(/[\p{L}\p{M}\p{N}]/gu))
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return counts;
 }
 

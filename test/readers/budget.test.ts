@@ -62,12 +62,26 @@ describe('what is beyond the budget of a document', () => {
     const [table, last] = source.value.blocks;
     expect(table).toMatchObject({ kind: 'table', rows: BUDGET.rows });
     expect(last).toMatchObject({ text: 'Hết sổ kho.' });
-    expect(source.value.discarded.map((d) => d.text)).toEqual(
-      [0, 1, 2, 3, 4].map((i) => `${BUDGET.rows + i} Gạo Bà Tư`),
-    );
+    expect(source.value.discarded.map((d) => d.text)).toEqual([
+      [0, 1, 2, 3, 4].map((i) => `${BUDGET.rows + i} Gạo Bà Tư`).join(' '),
+    ]);
+    expect(source.value.discarded[0]?.source).toMatchObject({
+      line: BUDGET.rows + 1,
+      endLine: BUDGET.rows + 5,
+    });
     expect(source.value.diagnostics).toMatchObject([
       { code: 'document-too-long', fields: { tables: 0, rows: 5, words: 20 } },
     ]);
+  });
+
+  it('counts the rows of all tables, and keeps the words of those beyond as they stand', async () => {
+    const rows = 'Gạo | Bà Tư | 3\n'.repeat(BUDGET.rows / 2 + 2);
+    const text = `Hàng | Thủ kho | Bao\n${rows}\nKho B\n\nHàng | Thủ kho | Bao\n${rows}`;
+    const source = await readSource(bytes(text), { format: 'text' });
+    if (!source.ok) throw new Error(source.trouble.code);
+    const tables = source.value.blocks.filter((b) => b.kind === 'table');
+    expect(tables.map((t) => t.rows)).toEqual([BUDGET.rows / 2 + 3, BUDGET.rows / 2 - 3]);
+    expect(source.value.discarded.map((d) => d.text)).toEqual([Array(6).fill('Gạo Bà Tư 3').join(' ')]);
   });
 
   it('ends a cell that is merged over more rows where the rows end', () => {

@@ -97,7 +97,9 @@ describe('a heading of hundreds of columns over many short rows', () => {
     const head = Array.from({ length: 199 }, (_, i) => `c${i}`).join('\t');
     const text = `${head}\n${'1\ta\tb\n'.repeat(60_000)}`;
     const source = readText(text, FROM);
-    expect(source.diagnostics).toMatchObject([{ code: 'table-too-large' }]);
-    expect(source.blocks.reduce((n, b) => n + tokensOf(b).length, 0)).toBe(199 + 180_000);
+    expect(source.diagnostics).toMatchObject([{ code: 'document-too-long' }, { code: 'table-too-large' }]);
+    const read = source.blocks.reduce((n, b) => n + tokensOf(b).length, 0);
+    const left = source.discarded.reduce((n, d) => n + d.text.split(' ').length, 0);
+    expect(read + left).toBe(199 + 180_000);
   });
 });

@@ -29,6 +29,7 @@ function saysNone(w: Words): boolean {
  * words as its name and no id.
  */
 export function readAgencies(text: string, context: AgencyContext = {}): Agency[] {
+  if (text === '') return [];
   const cell = new Cell(context.lexicon ?? ownLexicon(), text, context);
   const { lex, w } = cell;
   const agencies: Agency[] = [];

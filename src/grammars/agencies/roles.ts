@@ -15,6 +15,7 @@ export type RoleTexts = Partial<Record<BodyRole, string>>;
  * What stands before the first label is the lead's.
  */
 export function splitLeadAndPartners(text: string, context: AgencyContext = {}): RoleTexts | null {
+  if (text === '') return null;
   const lex = context.lexicon ?? ownLexicon();
   const w = wordsOf(text);
   return byLabels(lex, w) ?? byDuties(text, context);

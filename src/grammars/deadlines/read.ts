@@ -84,6 +84,7 @@ function wholeCell(w: Words, cites: boolean): Found {
  *   []. A cell that is not understood gives one of kind `unknown` with a `doubt`. Never throws; linear.
  */
 export function readDeadlineCell(text: string, period: Period | null): DeadlineFields[] {
+  if (text === '') return [];
   const w = new Words(text);
   if (!isWritten(w)) return [];
   const cites = maskGuarded(w);

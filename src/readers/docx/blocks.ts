@@ -1,9 +1,19 @@
 import { LIMITS } from '../../source/limits.ts';
 import { isLevel, type Numbering } from './numbering.ts';
-import { alternative, isShaded, type RunReader } from './runs.ts';
+import { alternative, isShaded, type RunReader, STRAY } from './runs.ts';
 import { drawnBorders, numberingRef, type ResolvedStyle, type Styles } from './styles.ts';
-import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from './tree.ts';
-import { child, childrenOf, LEFT_TABLE, numberOf, toggle, valOf, type XmlNode } from './xml.ts';
+import type { Aside, WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from './tree.ts';
+import {
+  child,
+  gridColumns,
+  LEFT_ROW,
+  LEFT_TABLE,
+  numberOf,
+  strayText,
+  toggle,
+  valOf,
+  type XmlNode,
+} from './xml.ts';
 
 /** Elements around blocks, rows and cells whose children stand in their place. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:hyperlink']);
@@ -22,6 +32,8 @@ export class BlockReader {
   readonly #numbering: Numbering;
   readonly #runs: RunReader;
   readonly #pageBreaks: ReadonlySet<XmlNode>;
+  /** Words met outside the cells of the table that is read. */
+  readonly #strays: string[] = [];
 
   /** @param pageBreaks the section properties after which a new page begins (see `sectionPageBreaks`) */
   constructor(
@@ -62,14 +74,22 @@ export class BlockReader {
       } else if (part.name === 'w:tbl') {
         flush();
         count.tables += 1;
-        const table = this.#table(part, `${path}/table[${count.tables}]`);
+        const left: XmlNode[] = [];
+        const table = this.#table(part, `${path}/table[${count.tables}]`, left);
         if (table.rows.length > 0) blocks.push(table);
+        if (left.length > 0) blocks.push(leftRows(left, `${table.path}/row[${table.rows.length + 1}]`));
+        if (this.#strays.length > 0) blocks.push(strayWords(this.#strays.splice(0).join(' '), table.path));
       } else if (part.name === LEFT_TABLE) {
         flush();
         count.tables += 1;
-        blocks.push(leftTable(part, `${path}/table[${count.tables}]`));
+        blocks.push(leftWords(part.text, { tables: 1, rows: 0 }, `${path}/table[${count.tables}]`));
       } else if (part.name === 'w:altChunk') {
         this.#runs.findings.embedded += 1;
+      } else {
+        const stray = strayText(part);
+        if (stray === '') return;
+        flush();
+        blocks.push(strayWords(stray, path));
       }
     });
     flush();
@@ -142,21 +162,22 @@ export class BlockReader {
     return isLevel(level) ? { list, level } : null;
   }
 
-  #table(node: XmlNode, path: string): WordTable {
+  /** @param left gets the rows beyond those that are read */
+  #table(node: XmlNode, path: string, left: XmlNode[]): WordTable {
     const properties = child(node, 'w:tblPr');
     const rows: WordRow[] = [];
     // what a style shades is not looked at
     this.#runs.onGround(valOf(properties, 'w:tblStyle') !== undefined, () => {
       this.#each(node, (part) => {
+        if (part.name === LEFT_ROW) left.push(part);
+        else if (part.name !== 'w:tr') this.#keepStray(part);
         if (part.name !== 'w:tr' || this.#isGone(child(part, 'w:trPr'), 'w:ins', 'w:del')) return;
         rows.push(this.#row(part, `${path}/row[${rows.length + 1}]`));
       });
     });
     const styled = this.#styles.table(valOf(properties, 'w:tblStyle')).bordered;
     const bordered = drawnBorders(child(properties, 'w:tblBorders')) ?? styled ?? false;
-    const grid = childrenOf(child(node, 'w:tblGrid'), 'w:gridCol').map(
-      (c) => Number.parseInt(c.attributes['w:w'] ?? '', 10) || 0,
-    );
+    const grid = gridColumns(node).map((c) => Number.parseInt(c.attributes['w:w'] ?? '', 10) || 0);
     const drawn = bordered || rows.some((r) => r.cells.some((c) => c.bordered === true));
     return { kind: 'table', path, grid, rows, bordered: drawn };
   }
@@ -165,6 +186,7 @@ export class BlockReader {
     const properties = child(node, 'w:trPr');
     const cells: WordCell[] = [];
     this.#each(node, (part) => {
+      if (part.name !== 'w:tc') this.#keepStray(part);
       if (part.name !== 'w:tc' || this.#isGone(child(part, 'w:tcPr'), 'w:cellIns', 'w:cellDel')) return;
       cells.push(this.#cell(part, `${path}/cell[${cells.length + 1}]`));
     });
@@ -188,6 +210,12 @@ export class BlockReader {
     };
   }
 
+  /** Words between the rows of a table or between the cells of a row, where only a damaged file has any. */
+  #keepStray(part: XmlNode): void {
+    const stray = strayText(part);
+    if (stray !== '') this.#strays.push(stray);
+  }
+
   #isGone(properties: XmlNode | undefined, inserted: string, deleted: string): boolean {
     const gone = child(properties, this.#runs.changes === 'final' ? deleted : inserted) !== undefined;
     if (child(properties, inserted)) this.#runs.findings.insertions += 1;
@@ -196,10 +224,20 @@ export class BlockReader {
   }
 }
 
-/** A table beyond those that are read: none of its words is among those of the document. */
-function leftTable({ text }: XmlNode, path: string): WordParagraph {
-  const aside = { reason: 'beyond' as const, confirmed: true };
+/** A table or rows beyond those that are read: none of their words is among those of the document. */
+function leftWords(text: string, of: NonNullable<Aside['of']>, path: string): WordParagraph {
+  const aside: Aside = { reason: 'beyond', confirmed: true, of };
   return { ...bareParagraph(path), runs: [{ text, bold: false, aside }], boxes: [] };
+}
+
+/** Words that stand where none may: they are kept, and told. */
+function strayWords(text: string, path: string): WordParagraph {
+  return { ...bareParagraph(path), runs: [{ text, bold: false, aside: STRAY }], boxes: [] };
+}
+
+function leftRows(rows: readonly XmlNode[], path: string): WordParagraph {
+  const texts = rows.map(({ text }) => text);
+  return leftWords(texts.join(''), { tables: 0, rows: rows.length }, path);
 }
 
 function span(value: number | undefined, least: number): number {

@@ -1,6 +1,9 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../../model/index.ts';
+import { wordsIn } from '../../model/status.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
+import { mend } from '../../text/fold.ts';
+import { shorten } from '../../text/shorten.ts';
 import { tooLong } from '../budget.ts';
 import { layOutBlocks, type Paragraphs, tableTooLarge } from '../layout.ts';
 import { flowLine, isRule, LineBuffer } from '../line-buffer.ts';
@@ -17,6 +20,7 @@ const REASONS: Readonly<Record<Aside['reason'], Discarded['reason']>> = {
   placeholder: 'empty-mark',
   'page-number': 'page-number',
   beyond: 'unplaced',
+  stray: 'unplaced',
 };
 
 /** Layout: a compound broken after its hyphen by a line break ("09-" + "CTr/TU"); the break falls away. */
@@ -35,7 +39,7 @@ export class DocumentWriter {
   readonly diagnostics: Diagnostic[] = [];
   readonly #numbers = new Map<WordParagraph, PrintedNumber>();
   readonly #counter: NumberCounter;
-  /** Tables beyond those that are read, and their words. */
+  /** Tables and rows beyond those that are read, and their words. */
   readonly #left = { tables: 0, rows: 0, words: 0 };
   #offset = 0;
   #line = 0;
@@ -68,7 +72,7 @@ export class DocumentWriter {
     };
     const laid = layOutBlocks(flow, paragraphs);
     if (oversized) this.diagnostics.push(tableTooLarge());
-    if (this.#left.tables > 0) this.diagnostics.push(tooLong(this.#left));
+    if (this.#left.tables > 0 || this.#left.rows > 0) this.diagnostics.push(tooLong(this.#left));
     return laid;
   }
 
@@ -214,6 +218,7 @@ export class DocumentWriter {
   }
 
   #setAsideRuns(paragraph: WordParagraph): void {
+    if (!paragraph.runs.some(isAside)) return;
     const byReason = new Map<Aside['reason'], string>();
     let before: WordRun | undefined;
     for (const run of paragraph.runs) {
@@ -225,10 +230,13 @@ export class DocumentWriter {
       }
       before = run;
     }
+    const beyond = paragraph.runs[0]?.aside?.of;
     for (const [reason, text] of byReason) {
       const found = this.#discard(text, REASONS[reason], paragraph.path);
-      if (reason !== 'beyond') continue;
-      this.#left.tables += 1;
+      if (reason === 'stray' && found) this.diagnostics.push(strayWords(found));
+      if (reason !== 'beyond' || !beyond) continue;
+      this.#left.tables += beyond.tables;
+      this.#left.rows += beyond.rows;
       this.#left.words += wordsOf(found);
     }
   }
@@ -242,19 +250,35 @@ export class DocumentWriter {
   }
 
   #discard(text: string, reason: Discarded['reason'], path: string): Discarded | null {
-    const buffer = new LineBuffer();
-    buffer.add(text, this.#offset, this.#offset + text.length, false);
-    const { tokens } = buffer.take({ lineAt: () => 0, path });
-    if (tokens.length === 0) return null;
+    const words: string[] = [];
+    let [first, last] = [-1, 0];
+    for (const m of text.matchAll(/\S+/g)) {
+      const word = mend(m[0]);
+      if (word === '') continue;
+      words.push(word);
+      if (first < 0) first = m.index;
+      last = m.index + m[0].length;
+    }
+    if (first < 0) return null;
+    const source = { page: null, start: this.#offset + first, end: this.#offset + last, path };
     this.#offset += text.length + 1;
-    const found = { text: tokens.map((t) => t.text).join(' '), reason, source: placeOf(tokens) };
+    const found = { text: words.join(' '), reason, source };
     this.discarded.push(found);
     return found;
   }
 }
 
+/** Characters of stray words that a diagnostic shows, and how many it keeps of more. */
+const SHOWN = 80;
+const KEPT = 77;
+
+function strayWords({ text, source }: Discarded): Diagnostic {
+  const fields = { text: shorten(text, SHOWN, KEPT), words: wordsIn(text) };
+  return diagnostic('words-unplaced', fields, { source });
+}
+
 function wordsOf(found: Discarded | null): number {
-  return found?.text.split(' ').length ?? 0;
+  return found ? wordsIn(found.text) : 0;
 }
 
 /** A line break within a paragraph ends nothing, unless a blank line or a new page follows it. */

@@ -1,7 +1,7 @@
 import { type ResolvedStyle, type Styles, strikeOf } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 import type { Aside, Findings, NoteReference, WordRun } from './tree.ts';
-import { child, childrenOf, toggle, valOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, strayText, toggle, valOf, type XmlNode } from './xml.ts';
 
 /** Which side of tracked changes is read: after they are accepted, or before they were made. */
 export type Changes = 'final' | 'original';
@@ -139,7 +139,7 @@ export class RunReader {
       });
     } else if (node.name === 'm:oMath' || node.name === 'm:oMathPara') {
       this.#push(runs, mathText(node), style.bold === true, null);
-    }
+    } else if (node.name !== 'w:r') pushStray(runs, node);
     if (node.name === 'w:fldSimple') this.#fieldMark('end');
   }
 
@@ -187,7 +187,9 @@ export class RunReader {
     else if (part.name === 'w:footnoteReference') this.#note('footnote', part);
     else if (part.name === 'w:endnoteReference') this.#note('endnote', part);
     else if (DRAWINGS.has(part.name)) this.#drawing(part, boxes);
-    else for (const inner of standIns(part)) this.#runPart(inner, look, runs, boxes);
+    else if (STAND_INS.has(part.name))
+      for (const inner of standIns(part)) this.#runPart(inner, look, runs, boxes);
+    else pushStray(runs, part);
   }
 
   /** The characters that a part of a run stands for; null where it stands for something else. */
@@ -298,6 +300,16 @@ export function alternative(node: XmlNode): readonly XmlNode[] {
   if (choice && (choice.children.length > 0 || others.length === 0)) return choice.children;
   return (others.find((c) => c.children.length > 0) ?? fallback)?.children ?? [];
 }
+
+/** Words inside an element that stands where it may not, as only damaged files have them: kept apart. */
+export const STRAY: Aside = { reason: 'stray', confirmed: true };
+
+function pushStray(runs: WordRun[], node: XmlNode): void {
+  const text = strayText(node);
+  if (text !== '') runs.push({ text: `${text} `, bold: false, aside: STRAY });
+}
+
+const STAND_INS = new Set(['mc:AlternateContent', 'w:ruby']);
 
 /** Parts of a run that stand in the place of an element of it. */
 function standIns(part: XmlNode): readonly XmlNode[] {

@@ -13,9 +13,12 @@ export interface Aside {
     | 'contents'
     | 'placeholder'
     | 'page-number'
-    | 'beyond';
+    | 'beyond'
+    | 'stray';
   /** False while it hangs on a mark that has not come: a table of contents that never ends is none. */
   confirmed: boolean;
+  /** How many tables, or rows of one, the words are of: only of those beyond the ones that are read. */
+  readonly of?: { readonly tables: number; readonly rows: number };
 }
 
 /** Characters of one look. A line break is "\n", a page break "\f". */

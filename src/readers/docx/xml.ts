@@ -83,11 +83,17 @@ const IGNORED = new Set([
 
 /**
  * Stands for a table beyond those that are read: its text has the words, and nothing is inside it. Tables that follow
- * each other with nothing between are one table to Word, and count as one.
+ * each other with nothing between are one table to Word where their columns are written down, and count as one.
  */
 export const LEFT_TABLE = 'left:table';
+/** Stands for a row beyond those that are read, in the same way. */
+export const LEFT_ROW = 'left:row';
 
-/** Elements of a table that is left behind which a word ends. */
+function isLeft(name: string | undefined): boolean {
+  return name === LEFT_TABLE || name === LEFT_ROW;
+}
+
+/** Elements of a table or row that is left behind which a word ends. */
 const ENDS_WORD = new Set(['w:p', 'w:tab', 'w:br', 'w:cr']);
 
 /** Ignored ones that say something about words after all: white text, and the ground that it may be seen on. */
@@ -104,19 +110,83 @@ const MAX_NODES = LIMITS.xmlElements.most;
 class XmlFault extends Error {}
 
 interface OpenNode extends XmlNode {
-  readonly children: OpenNode[];
+  children: OpenNode[];
   text: string;
 }
 
-/** Prefixes declared so far, and the names already translated under them. */
-interface Scope {
-  readonly prefixes: ReadonlyMap<string, string>;
-  /** What was looked up around it before. */
-  readonly inherited: Map<string, string>;
-  /** Of the element around it: where a prefix is looked up that this one does not declare. */
-  readonly outer: Scope | null;
-  readonly elements: Map<string, string>;
-  readonly attributes: Map<string, string>;
+/** Most elements have no attributes, many no children: they share one of each, which halves the memory of a tree. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+const NO_CHILDREN: OpenNode[] = [];
+
+/** A name as the file writes it, with what its prefix stood for when it was translated. */
+interface Translated {
+  readonly prefix: string;
+  readonly meaning: string;
+  readonly name: string;
+}
+
+/** A document has some hundred names; a hostile one must not fill the memory. */
+const MOST_NAMES = 10_000;
+
+/** Which namespaces prefixes stand for at the element that is open. */
+class Namespaces {
+  /** Prefixes of namespaces that are known; of the others nothing is kept. */
+  readonly #meanings = new Map([['xml', 'xml']]);
+  /** For each open element what the prefixes that it declares stand for around it; null where it changes none. */
+  readonly #around: (Map<string, string | undefined> | null)[] = [];
+  readonly #names = new Map<string, Translated>();
+
+  enter(attributes: Readonly<Record<string, string>>): void {
+    let around: Map<string, string | undefined> | null = null;
+    for (const key in attributes) {
+      if (!isDeclaration(key)) continue;
+      const prefix = key.slice(6);
+      const before = this.#meanings.get(prefix);
+      const meaning = PREFIXES[attributes[key] ?? ''];
+      if (meaning === before) continue;
+      around ??= new Map();
+      around.set(prefix, before);
+      this.#set(prefix, meaning);
+    }
+    this.#around.push(around);
+  }
+
+  leave(): void {
+    const around = this.#around.pop();
+    if (around) for (const [prefix, meaning] of around) this.#set(prefix, meaning);
+  }
+
+  #set(prefix: string, meaning: string | undefined): void {
+    if (meaning === undefined) this.#meanings.delete(prefix);
+    else this.#meanings.set(prefix, meaning);
+  }
+
+  elementName(written: string): string {
+    const known = this.#names.get(written);
+    if (known && (this.#meanings.get(known.prefix) ?? '?') === known.meaning) return known.name;
+    const colon = written.indexOf(':');
+    const prefix = written.slice(0, Math.max(0, colon));
+    const meaning = this.#meanings.get(prefix) ?? '?';
+    const name = `${meaning}:${written.slice(colon + 1)}`;
+    if (this.#names.size < MOST_NAMES) this.#names.set(written, { prefix, meaning, name });
+    return name;
+  }
+
+  /** The attributes under their fixed names; copied, since the parser's own objects take several times the memory. */
+  attributes(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    let named: Record<string, string> | null = null;
+    for (const key in written) {
+      if (isDeclaration(key)) continue;
+      named ??= {};
+      // an attribute without a prefix belongs to no namespace
+      named[key.includes(':') ? this.elementName(key) : key] = written[key] ?? '';
+    }
+    return named ?? NO_ATTRIBUTES;
+  }
+}
+
+function isDeclaration(attribute: string): boolean {
+  return attribute.startsWith('xmlns') && (attribute.length === 5 || attribute[5] === ':');
 }
 
 /**
@@ -164,15 +234,7 @@ function treeOf(text: string): XmlNode {
 class TreeBuilder {
   root: OpenNode | undefined;
   readonly #open: OpenNode[] = [];
-  readonly #scopes: Scope[] = [
-    {
-      prefixes: new Map([['xml', 'xml']]),
-      inherited: new Map(),
-      outer: null,
-      elements: new Map(),
-      attributes: new Map(),
-    },
-  ];
+  readonly #namespaces = new Namespaces();
   #nodes = 0;
   /** Elements open inside an ignored one, itself included. */
   #ignored = 0;
@@ -180,7 +242,9 @@ class TreeBuilder {
   #tables = 0;
   /** Of the tables that are open. */
   #depth = 0;
-  /** Names of the elements open inside a table that is left. */
+  /** Of all tables, those in cells too. */
+  #rows = 0;
+  /** Names of the elements open inside a table or row that is left. */
   readonly #left: string[] = [];
 
   open(name: string, attributes: Record<string, string>): void {
@@ -189,39 +253,43 @@ class TreeBuilder {
       return;
     }
     const around = this.#open.at(-1);
-    if (around?.name === LEFT_TABLE) {
-      const scope = this.#scopes.at(-1);
-      this.#left.push(scope ? elementName(name, scope) : name);
+    if (isLeft(around?.name)) {
+      this.#left.push(this.#namespaces.elementName(name));
       return;
     }
     this.#nodes += 1;
     if (this.#nodes > MAX_NODES) throw new XmlFault(`more than ${MAX_NODES} elements`);
     if (this.#open.length >= MAX_DEPTH) throw new XmlFault(`elements more than ${MAX_DEPTH} deep`);
-    const scope = this.#enter(attributes);
-    const canonical = elementName(name, scope);
-    if (IGNORED.has(canonical) && !isTelling(canonical, renamed(attributes, scope))) {
-      this.#scopes.pop();
+    this.#namespaces.enter(attributes);
+    const canonical = this.#namespaces.elementName(name);
+    const named = this.#namespaces.attributes(attributes);
+    if (IGNORED.has(canonical) && !isTelling(canonical, named)) {
+      this.#namespaces.leave();
       this.#ignored = 1;
       return;
     }
     const node: OpenNode = {
-      name: canonical === 'w:tbl' && !this.#reads(around) ? LEFT_TABLE : canonical,
-      attributes: renamed(attributes, scope),
-      children: [],
+      name: this.#readOrLeft(canonical, around),
+      attributes: named,
+      children: NO_CHILDREN,
       text: '',
     };
-    if (around) around.children.push(node);
+    if (around?.children === NO_CHILDREN) around.children = [node];
+    else if (around) around.children.push(node);
     else this.root ??= node;
     this.#open.push(node);
   }
 
-  /** Counts a table that begins. @returns whether it is one of those that are read */
-  #reads(around: OpenNode | undefined): boolean {
+  /** Counts a table or row that begins. @returns its name, or what stands for those beyond the ones that are read */
+  #readOrLeft(name: string, around: OpenNode | undefined): string {
+    if (name === 'w:tr') {
+      this.#rows += 1;
+      return this.#rows <= LIMITS.rows.most ? name : LEFT_ROW;
+    }
+    if (name !== 'w:tbl') return name;
     this.#depth += 1;
-    const before = around?.children.at(-1)?.name;
-    const goesOn = before === 'w:tbl' || before === LEFT_TABLE;
-    if (this.#depth === 1 && !goesOn) this.#tables += 1;
-    return this.#tables <= LIMITS.tables.most;
+    if (this.#depth === 1 && !mayGoOn(around?.children.at(-1))) this.#tables += 1;
+    return this.#tables <= LIMITS.tables.most ? name : LEFT_TABLE;
   }
 
   close(): void {
@@ -231,85 +299,30 @@ class TreeBuilder {
     }
     const inner = this.#left.pop();
     if (inner !== undefined) {
-      const table = this.#open.at(-1);
-      if (table && ENDS_WORD.has(inner)) table.text += ' ';
+      const around = this.#open.at(-1);
+      if (around && ENDS_WORD.has(inner)) around.text += ' ';
       return;
     }
     const node = this.#open.pop();
     if (node?.name === 'w:tbl' || node?.name === LEFT_TABLE) this.#depth -= 1;
-    this.#scopes.pop();
+    this.#namespaces.leave();
   }
 
   text(text: string): void {
     const node = this.#ignored > 0 ? undefined : this.#open.at(-1);
-    // of a table that is left only what is printed is kept, not what computes it
-    if (node && (node.name !== LEFT_TABLE || this.#left.at(-1) === 'w:t')) node.text += text;
-  }
-
-  #enter(attributes: Readonly<Record<string, string>>): Scope {
-    const outer = this.#scopes.at(-1) ?? null;
-    let prefixes: Map<string, string> | null = null;
-    for (const key in attributes) {
-      if (!/^xmlns(?::|$)/.test(key)) continue;
-      prefixes ??= new Map();
-      prefixes.set(key.slice(6), PREFIXES[attributes[key] ?? ''] ?? '?');
-    }
-    const scope =
-      outer && !prefixes
-        ? outer
-        : {
-            prefixes: prefixes ?? new Map(),
-            inherited: new Map(),
-            outer,
-            elements: new Map(),
-            attributes: new Map(),
-          };
-    this.#scopes.push(scope);
-    return scope;
+    // of what is left only what is printed is kept, not what computes it
+    if (node && (!isLeft(node.name) || this.#left.at(-1) === 'w:t')) node.text += text;
   }
 }
 
-/** What a prefix stands for where it is used; the elements on the way to its declaration remember it. */
-function prefixIn(scope: Scope, prefix: string): string {
-  const within: Scope[] = [];
-  let known: string | undefined;
-  for (let at: Scope | null = scope; at && known === undefined; at = at.outer) {
-    known = at.prefixes.get(prefix) ?? at.inherited.get(prefix);
-    if (known === undefined) within.push(at);
-  }
-  const meaning = known ?? '?';
-  for (const { inherited } of within) inherited.set(prefix, meaning);
-  return meaning;
+/** Whether a table right behind this element may be more of it: Word joins tables of the same columns. */
+function mayGoOn(before: XmlNode | undefined): boolean {
+  return before?.name === LEFT_TABLE || (before?.name === 'w:tbl' && gridColumns(before).length > 0);
 }
 
-function elementName(name: string, scope: Scope): string {
-  return remember(scope.elements, name, () => {
-    const colon = name.indexOf(':');
-    return `${prefixIn(scope, name.slice(0, Math.max(0, colon)))}:${name.slice(colon + 1)}`;
-  });
-}
-
-/** The attributes under their fixed names; the same object where it has these already. */
-function renamed(attributes: Record<string, string>, scope: Scope): Record<string, string> {
-  let same = true;
-  for (const key in attributes) same &&= attributeName(key, scope) === key;
-  if (same) return attributes;
-  const named: Record<string, string> = {};
-  for (const key in attributes) named[attributeName(key, scope)] = attributes[key] ?? '';
-  return named;
-}
-
-/** An attribute without a prefix belongs to no namespace. */
-function attributeName(name: string, scope: Scope): string {
-  return remember(scope.attributes, name, () => (name.includes(':') ? elementName(name, scope) : name));
-}
-
-function remember(cache: Map<string, string>, key: string, make: () => string): string {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
+/** The columns of a table's grid, where the file writes them down. */
+export function gridColumns(table: XmlNode): XmlNode[] {
+  return childrenOf(child(table, 'w:tblGrid'), 'w:gridCol');
 }
 
 function badXml(part: string, got: string): Trouble {
@@ -325,6 +338,14 @@ export function child(node: XmlNode | undefined, name: string): XmlNode | undefi
 /** The children of a name, in their order; none of no node. */
 export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
   return node?.children.filter((c) => c.name === name) ?? [];
+}
+
+/** The words of an element that stands where nothing of its kind may, one paragraph after the other. */
+export function strayText(node: XmlNode): string {
+  if (node.name === 'w:t') return node.text;
+  let inside = '';
+  for (const part of node.children) inside += strayText(part);
+  return inside !== '' && ENDS_WORD.has(node.name) ? `${inside} ` : inside;
 }
 
 /** The `w:val` of a child, which is how Word writes most properties. */

@@ -39,6 +39,8 @@ const MAX_ROW_SPAN = 65_534;
 export function gridOf(table: Element): HtmlGrid | null {
   const hidden: Element[] = [];
   const groups = rowGroups(table, hidden);
+  // each cell of a row begins a column of its own: a table that is too large so far is no smaller once it is laid out
+  if (isTooLarge(countRows(groups), widest(groups))) return null;
   const cells: Slotted[] = [];
   let rows = 0;
   let clipped = 0;
@@ -96,6 +98,27 @@ function rowGroups(table: Element, hidden: Element[]): RowGroup[] {
   return [...groups, ...feet];
 }
 
+function countRows(groups: readonly RowGroup[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** The most cells of a row. */
+function widest(groups: readonly RowGroup[]): number {
+  let most = 0;
+  for (const { rows } of groups) for (const row of rows) most = Math.max(most, cellsOf(row));
+  return most;
+}
+
+function cellsOf(row: Element): number {
+  let cells = 0;
+  for (const node of row.childNodes) if (isElement(node) && isCell(node)) cells += 1;
+  return cells;
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th';
+}
+
 /** Columns that cells of rows above reach down into: slots `from` to `to` (exclusive), up to row `until`. */
 interface Reaching {
   readonly from: number;
@@ -119,7 +142,7 @@ function placeGroup(rows: readonly Element[], first: number): { cells: Slotted[]
     let x = 0;
     let next = 0;
     for (const element of row.childNodes.filter(isElement)) {
-      if (element.tagName !== 'td' && element.tagName !== 'th') continue;
+      if (!isCell(element)) continue;
       for (let blocking = above[next]; blocking && blocking.from <= x; blocking = above[next]) {
         x = Math.max(x, blocking.to);
         next += 1;

@@ -16,8 +16,31 @@ export interface Cohesion {
 
 const MOST_PAIRS = 400_000;
 
-/** How firmly neighbouring words belong together, learned from the document's own lines. */
+/** How often words stand in a document, and next to each other. */
+interface Counts {
+  readonly single: ReadonlyMap<string, number>;
+  readonly pair: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/**
+ * How firmly neighbouring words belong together, learned from the document's own lines: counted when first asked for,
+ * since only tables whose cells nothing sets apart ask.
+ */
 export function cohesionOf(lines: Iterable<SourceLine>): Cohesion {
+  let counts: Counts | null = null;
+  return (a, b, own = 0) => {
+    counts ??= countWords(lines);
+    const { single, pair, total } = counts;
+    const together = (pair.get(`${a} ${b}`) ?? 0) - own;
+    if (together <= 0) return 0;
+    const chance = (((single.get(a) ?? 1) - own) * ((single.get(b) ?? 1) - own)) / total;
+    const weight = together / (together + 1.5);
+    return Math.max(0, weight * Math.log((together + 0.1) / (chance + 0.1)));
+  };
+}
+
+function countWords(lines: Iterable<SourceLine>): Counts {
   const single = new Map<string, number>();
   const pair = new Map<string, number>();
   let total = 1;
@@ -35,11 +58,5 @@ export function cohesionOf(lines: Iterable<SourceLine>): Cohesion {
       before = /[.;:)]$/.test(token.text) ? '' : key;
     }
   }
-  return (a, b, own = 0) => {
-    const together = (pair.get(`${a} ${b}`) ?? 0) - own;
-    if (together <= 0) return 0;
-    const chance = (((single.get(a) ?? 1) - own) * ((single.get(b) ?? 1) - own)) / total;
-    const weight = together / (together + 1.5);
-    return Math.max(0, weight * Math.log((together + 0.1) / (chance + 0.1)));
-  };
+  return { single, pair, total };
 }

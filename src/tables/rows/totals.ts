@@ -26,9 +26,12 @@ const SUM = /^tổng cộng(?=[^\p{L}]|$)/u;
 /** Longer lines are sentences, in words. */
 const LONGEST = 40;
 
+/** What all of them begin with ("tổng", "cộng"), so that most rows are done with at once. */
+const OPENS_TOTAL = /^[tc]/i;
+
 /** @param words of one line or row, from its first cell to its last */
 export function isTotal(words: readonly string[]): boolean {
-  if (words.length === 0 || words.length > LONGEST) return false;
+  if (words.length === 0 || words.length > LONGEST || !OPENS_TOTAL.test(words[0] ?? '')) return false;
   const key = matchKey(words.join(' '));
   return countIn(key) !== null || (SUM.test(key) && /\d/.test(key));
 }

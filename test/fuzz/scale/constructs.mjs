@@ -409,8 +409,9 @@ const PDF = {
     400,
     (n) => {
       const side = Math.round(Math.sqrt(n));
+      // as many digits whatever the side: the lexer of PDF takes them one by one
       const box = (i, j) =>
-        `${40 + (500 * j) / side} ${800 - (700 * i) / side} ${500 / side} ${700 / side} re S\n`;
+        `${[40 + (500 * j) / side, 800 - (700 * i) / side, 500 / side, 700 / side].map((x) => x.toFixed(2)).join(' ')} re S\n`;
       return pdf([many(side, (i) => many(side, (j) => box(i, j))) + show(50, 500, 'a')]);
     },
   ],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BUDGET } from '../../../src/readers/budget.ts';
 import { readDocx } from '../../../src/readers/docx.ts';
 import { tokensOf } from '../../../src/source/document.ts';
-import { docx, draw, onlyTable, p, read, tbl, tc, textLines, tr } from './support.ts';
+import { docx, draw, onlyTable, p, r, read, tbl, tc, textLines, tr } from './support.ts';
 
 const FROM = { file: 'ke-hoach.docx', sha256: '0' };
 
@@ -274,6 +274,63 @@ describe('whatever a file holds', () => {
       Array(2).fill(['1 Lợp mái chợ 2 Xây bể nước', 'unplaced']),
     );
     expect(diagnostics).toMatchObject([{ code: 'document-too-long', fields: { tables: 2, words: 16 } }]);
+  });
+
+  it('keeps the words of rows beyond those that are read, those of tables in cells too', async () => {
+    const rows = tr(['Lợp mái', 'Chợ']).repeat(BUDGET.rows - 2);
+    const inner = tbl([tr(['Xây bể', 'Trường']), tr(['Đào giếng', 'Trạm'])]);
+    const body = tbl([tr(['Việc', 'Nơi']), rows, tr([tc(inner), 'Xóm']), tr(['Vá đường', 'Đê'])]);
+    const { blocks, discarded, diagnostics } = await read(`${body}${p('Hết bảng')}`);
+    const [table, last] = blocks;
+    expect(table).toMatchObject({ kind: 'table', rows: BUDGET.rows });
+    expect(last).toMatchObject({ text: 'Hết bảng' });
+    expect(discarded.map((d) => [d.text, d.reason, d.source.path])).toEqual([
+      [
+        'Xây bể Trường Đào giếng Trạm',
+        'unplaced',
+        `body/table[1]/row[${BUDGET.rows}]/cell[1]/table[1]/row[1]`,
+      ],
+      ['Vá đường Đê', 'unplaced', `body/table[1]/row[${BUDGET.rows + 1}]`],
+    ]);
+    expect(diagnostics).toMatchObject([
+      { code: 'document-too-long', fields: { tables: 0, rows: 3, words: 9 } },
+    ]);
+  });
+
+  it('counts tables that nothing stands between one by one where no columns are written down', async () => {
+    const one = tbl([tr(['1', 'Lợp mái chợ']), tr(['2', 'Xây bể nước'])]);
+    const { blocks, discarded } = await read(one.repeat(BUDGET.tables + 2));
+    expect(blocks).toHaveLength(BUDGET.tables);
+    expect(discarded.map((d) => d.text)).toEqual(Array(2).fill('1 Lợp mái chợ 2 Xây bể nước'));
+  });
+
+  it.each([
+    ['a run in the body', `${p('Kế hoạch')}${r('lạc đàn')}${p('Nơi nhận:')}`],
+    ['a cell in the body', `${p('Kế hoạch')}${tc('lạc đàn')}${p('Nơi nhận:')}`],
+    ['a paragraph in a paragraph', `${p(`${r('Kế hoạch')}${p('lạc đàn')}`)}${p('Nơi nhận:')}`],
+    ['a run in a run', `<w:p><w:r><w:t>Kế hoạch</w:t>${r('lạc đàn')}</w:r></w:p>${p('Nơi nhận:')}`],
+  ])('keeps the words of %s, where none may stand, apart from the text, and tells', async (_, body) => {
+    const source = await read(body);
+    expect(textLines(source)).toEqual(['Kế hoạch', 'Nơi nhận:']);
+    expect(source.discarded).toMatchObject([{ text: 'lạc đàn', reason: 'unplaced' }]);
+    expect(source.diagnostics).toMatchObject([
+      { code: 'words-unplaced', fields: { text: 'lạc đàn', words: 2 } },
+    ]);
+  });
+
+  it.each([
+    ['rows', (stray: string) => tbl([tr(['1', 'Lợp mái']), stray, tr(['2', 'Xây bể'])])],
+    [
+      'cells',
+      (stray: string) => tbl([tr(['1', 'Lợp mái']), `<w:tr>${tc('2')}${stray}${tc('Xây bể')}</w:tr>`]),
+    ],
+  ])('keeps words between %s of a table apart from it', async (_, table) => {
+    const source = await read(table(p('lạc đàn')));
+    expect(draw(onlyTable(source))).toEqual([
+      ['1', 'Lợp mái'],
+      ['2', 'Xây bể'],
+    ]);
+    expect(source.discarded).toMatchObject([{ text: 'lạc đàn', reason: 'unplaced' }]);
   });
 
   it('takes an absurd span of columns for what the columns of the table allow', async () => {

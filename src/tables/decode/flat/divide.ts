@@ -183,6 +183,11 @@ function skipColumn(
 
 /** Places further on than this make no cell. */
 const LONGEST_CELL = 400;
+/**
+ * Lines that a cell has at most in rows that nothing marks, where any word may begin any cell: two full pages, which no
+ * cell of a table that has no numbers was seen to take.
+ */
+const MOST_UNMARKED_LINES = 120;
 /** Places that may be hopeless one after another before a cell is given up: prose after a time stays hopeless. */
 const MOST_HOPELESS = 8;
 
@@ -210,9 +215,10 @@ function readCells(
   let line = words.line[i] ?? 0;
   let hopeless = 0;
   const last = Math.min(places.length - 1, p + LONGEST_CELL);
+  const mostLines = task.room ?? (task.unnumbered ? MOST_UNMARKED_LINES : Number.POSITIVE_INFINITY);
   for (let q = p + 1; q <= last; q++) {
     const j = places[q] ?? 0;
-    if (task.room !== null && linesOf(words, i, j) > task.room) break;
+    if (linesOf(words, i, j) > mostLines) break;
     const end = words.line[j - 1] ?? 0;
     for (; line < end; line++) wrapLine(words, i, line, widths);
     const inner = scores.inner(c, i, j, task.cut && j === task.to, widths);
