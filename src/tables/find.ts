@@ -111,8 +111,15 @@ function sameHeading(again: Heading, first: Heading, opening: Block | undefined)
   if (isOf(again.tokens)) return true;
   // cells that are broken over lines may be joined with the first row's by who reads the heading anew
   const line = opening?.kind === 'line' ? opening.tokens : [];
-  return first.layout === 'fixed' && line.length >= LINE_OF_HEADING && isOf(line);
+  if (first.layout !== 'fixed') return false;
+  if (line.length >= LINE_OF_HEADING && isOf(line)) return true;
+  // a page that begins with a row's last words has them on the heading's lines
+  const said = again.tokens.flatMap((t) => headingWords(t.text));
+  return said.filter((w) => words.has(w)).length >= MOSTLY_SAID * said.length;
 }
+
+/** Share of a heading's words that another has too, from which on it is that one, with words of a row among them. Reasoned. */
+const MOSTLY_SAID = 0.75;
 
 type ReadTable = Omit<FoundTable, 'appendix'>;
 

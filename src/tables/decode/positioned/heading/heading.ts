@@ -84,10 +84,18 @@ function isNarrow(line: SourceLine): boolean {
   );
 }
 
-/** Whether one of the line's first pieces begins as the column of numbers, tasks or indicators does. */
+/** Known headings side by side on one line that name columns, whichever they are. */
+const SIDE_BY_SIDE = 3;
+
+/** Whether one of the line's first pieces begins as the column of numbers, tasks or indicators does, or many name columns. */
 function namesSubject(line: SourceLine): boolean {
   const pieces = piecesOf(line);
   if (pieces.length < 2) return false;
+  const known = pieces.filter((p) => {
+    const words = p.tokens.flatMap((t) => headingWords(t.text));
+    return headingsFrom(words, 0)[0]?.words === words.length;
+  });
+  if (known.length >= SIDE_BY_SIDE) return true;
   return pieces.slice(0, 3).some((p) => {
     const words = p.tokens.flatMap((t) => headingWords(t.text));
     const known = headingsFrom(words, 0)[0]?.role;
@@ -121,7 +129,7 @@ interface Candidate {
   readonly score: number;
   /** Its words alone say that it heads a table. */
   readonly named: boolean;
-  /** Where its second column begins, in character positions. */
+  /** Where the column after its first wide one begins, in character positions: numbers stand in a narrow one. */
   readonly second: number;
 }
 
@@ -139,7 +147,7 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
     heading: { columns, blocks: lines.length, tokens },
     score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]),
     named,
-    second: bands[1]?.from ?? 0,
+    second: bands[columns[0]?.role === 'no' ? 2 : 1]?.from ?? 0,
   };
 }
 
