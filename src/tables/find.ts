@@ -21,7 +21,7 @@ import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
-import { withAgreement } from './inferred.ts';
+import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
 import { headingWords } from './roles.ts';
 import { lineCountOfLabels } from './rows/labels.ts';
 import { scrambledFrom } from './scrambled.ts';
@@ -49,7 +49,7 @@ export function find(
   cohesion: Cohesion,
   ledger: Ledger,
 ): FoundTable[] {
-  const { blocks } = appendix;
+  const { blocks, tables } = withPlacedLines(appendix.blocks);
   const found: FoundTable[] = [];
   let at = 0;
   while (at < blocks.length) {
@@ -64,7 +64,7 @@ export function find(
     const from = heading.grid ? at : 0;
     found.push({
       appendix,
-      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger),
+      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables),
     });
     at = end;
   }
@@ -123,7 +123,10 @@ const MOSTLY_SAID = 0.75;
 
 type ReadTable = Omit<FoundTable, 'appendix'>;
 
-/** Reads the table whose heading stands at `from` and which ends with these blocks. */
+/**
+ * Reads the table whose heading stands at `from` and which ends with these blocks.
+ * @param placed tables that are given as their lines (`withPlacedLines`)
+ */
 function readTable(
   blocks: readonly Block[],
   from: number,
@@ -131,8 +134,9 @@ function readTable(
   period: Period | null,
   cohesion: Cohesion,
   ledger: Ledger,
+  placed: readonly SourceTable[],
 ): ReadTable {
-  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, cohesion, ledger);
+  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, ledger);
   const read = (columns: readonly HeadingColumn[]): ReadText =>
     heading.layout === 'fixed'
       ? {
@@ -141,7 +145,8 @@ function readTable(
           diagnostics: [],
         }
       : flatTable(blocks, from, { ...heading, columns }, cohesion, ledger);
-  return textTable(heading.columns, read, period, ledger);
+  const table = textTable(heading.columns, read, period, ledger);
+  return heading.layout === 'fixed' ? { ...table, items: withAgreement(table, placed) } : table;
 }
 
 /** What a layout of plain text makes of a table, once its columns have roles. */
@@ -196,13 +201,12 @@ function gridTable(
   blocks: readonly Block[],
   heading: GridHeading,
   period: Period | null,
-  cohesion: Cohesion,
   ledger: Ledger,
 ): ReadTable {
   const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
   const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
-  const items = withAgreement(read.items, columns, tables, cohesion);
+  const items = withoutSecondReading(read.items, tables);
   const diagnostics = joins.map(({ tokens }) =>
     diagnostic('table-over-page', {}, { source: placeOf(tokens) }),
   );
