@@ -41,7 +41,7 @@ const BODY_LINES = 24;
 /** Lines below a heading of unknown words within which the first row's number stands. */
 const FIRST_NUMBER = 14;
 
-const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]|[IVX]{1,5}\s|\(?\d{1,2}\)|\d{1,3}[.\s]|[A-HĐ]\.|\(a\))/;
+const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]|[IVX]{1,5}\s|\(?\d{1,2}\)|\d{1,3}[.\s]|[A-HĐ]\.\s|\(a\))/;
 /** What the first row of a table begins with. */
 const FIRST_MARK = /^\(?(?:0?1|1\.1|I|A)[.)]*(?:\s|$)|^\([1a]\)/;
 
@@ -208,12 +208,22 @@ const LINE = 0.3;
 /** Words nobody knows over several columns: as likely the table's title as their heading. Reasoned. */
 const UNKNOWN_PARENT = -0.5;
 
+/** A column of values by time: "Năm 2027", "2028", "Quý I", "6 tháng đầu năm". */
+const PERIOD =
+  /^\(?(?:(?:đến )?năm )?(?:19|20)\d\d\)?$|^(?:tháng|quý) (?:\d{1,2}|[IVX]{1,3})(?:\/(?:19|20)\d\d)?$|^\d{1,2} tháng (?:đầu|cuối) năm$/i;
+/** What it is worth over a column: as a heading known word for word. */
+const IS_PERIOD = 2;
+
 /** Words explained by headings' cues, against words that no heading explains. Reasoned, in natural logarithms of odds. */
 function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): number {
   let score = 0;
   for (const [i, band] of bands.entries()) {
     // a unit in parentheses belongs to whatever stands before it ("Kinh phí (triệu đồng)")
     const text = joinTokens(band.tokens).replace(/\([^)]*\)?/g, ' ');
+    if (PERIOD.test(text.trim())) {
+      score += IS_PERIOD;
+      continue;
+    }
     const words = headingWords(text);
     const known = headingsFrom(words, 0)[0]?.words ?? 0;
     const whole = words.length > 0 && known === words.length;
