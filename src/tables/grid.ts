@@ -2,6 +2,7 @@ import type { Period } from '../model/index.ts';
 import type { SourceCell, SourceTable, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
 import type { HeadingColumn } from './columns.ts';
+import { isTornFigure, joinedWord } from './decode/positioned/torn.ts';
 import type { CellWords, Item } from './draft.ts';
 import type { Contents } from './heading/contents.ts';
 import { describeColumns } from './heading/describe.ts';
@@ -345,6 +346,12 @@ function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[], before
 function addRun(runs: CellWords, row: GridRow, c: number): CellWords {
   const at = row.cells[c];
   const words = at?.begins ? tokensIn(at.cell) : [];
+  const [above, first] = [runs.at(-1), words[0]];
+  const piece = above?.at(-1);
+  if (above && piece && first && isTornFigure(piece.text, first.text)) {
+    const whole = [...above.slice(0, -1), joinedWord([piece, first])];
+    return [...runs.slice(0, -1), whole, ...(words.length > 1 ? [words.slice(1)] : [])];
+  }
   return words.length > 0 ? [...runs, words] : runs;
 }
 
