@@ -26,7 +26,10 @@ export function parsePlan(source: SourceDocument, said: Sayings = NOTHING_SAID):
   const { bases } = frame;
   const document = { ...frame.document, ...said.document };
   const sections = withDuties(withTopics(withSaid(frame.sections, said.sections)), document);
-  const lines = source.blocks.filter((b): b is SourceLine => b.kind === 'line');
+  // words of tables without ruling lines stand on lines too
+  const lines = source.blocks.flatMap((b): readonly SourceLine[] =>
+    b.kind === 'line' ? [b] : (b.lines ?? []),
+  );
   const tables = readTables(frame.appendices, document, cohesionOf(lines), said.rows, ledger);
   const deadlines = [
     ...tables.deadlines,

@@ -21,7 +21,7 @@ import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
-import { withAgreement } from './inferred.ts';
+import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
 import { headingWords } from './roles.ts';
 import { lineCountOfLabels } from './rows/labels.ts';
 import { scrambledFrom } from './scrambled.ts';
@@ -49,7 +49,7 @@ export function find(
   cohesion: Cohesion,
   ledger: Ledger,
 ): FoundTable[] {
-  const { blocks } = appendix;
+  const { blocks, tables } = withPlacedLines(appendix.blocks);
   const found: FoundTable[] = [];
   let at = 0;
   while (at < blocks.length) {
@@ -64,7 +64,7 @@ export function find(
     const from = heading.grid ? at : 0;
     found.push({
       appendix,
-      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger),
+      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables),
     });
     at = end;
   }
@@ -118,12 +118,22 @@ function sameHeading(again: Heading, first: Heading, opening: Block | undefined)
   if (isOf(again.tokens)) return true;
   // cells that are broken over lines may be joined with the first row's by who reads the heading anew
   const line = opening?.kind === 'line' ? opening.tokens : [];
-  return first.layout === 'fixed' && line.length >= LINE_OF_HEADING && isOf(line);
+  if (first.layout !== 'fixed') return false;
+  if (line.length >= LINE_OF_HEADING && isOf(line)) return true;
+  // a page that begins with a row's last words has them on the heading's lines
+  const said = again.tokens.flatMap((t) => headingWords(t.text));
+  return said.filter((w) => words.has(w)).length >= MOSTLY_SAID * said.length;
 }
+
+/** Share of a heading's words that another has too, from which on it is that one, with words of a row among them. Reasoned. */
+const MOSTLY_SAID = 0.75;
 
 type ReadTable = Omit<FoundTable, 'appendix'>;
 
-/** Reads the table whose heading stands at `from` and which ends with these blocks. */
+/**
+ * Reads the table whose heading stands at `from` and which ends with these blocks.
+ * @param placed tables that are given as their lines (`withPlacedLines`)
+ */
 function readTable(
   blocks: readonly Block[],
   from: number,
@@ -131,8 +141,9 @@ function readTable(
   period: Period | null,
   cohesion: Cohesion,
   ledger: Ledger,
+  placed: readonly SourceTable[],
 ): ReadTable {
-  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, cohesion, ledger);
+  if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, ledger);
   const read = (columns: readonly HeadingColumn[]): ReadText =>
     heading.layout === 'fixed'
       ? {
@@ -141,7 +152,8 @@ function readTable(
           diagnostics: [],
         }
       : flatTable(blocks, from, { ...heading, columns }, cohesion, ledger);
-  return textTable(heading.columns, read, period, ledger);
+  const table = textTable(heading.columns, read, period, ledger);
+  return heading.layout === 'fixed' ? { ...table, items: withAgreement(table, placed) } : table;
 }
 
 /** What a layout of plain text makes of a table, once its columns have roles. */
@@ -196,13 +208,12 @@ function gridTable(
   blocks: readonly Block[],
   heading: GridHeading,
   period: Period | null,
-  cohesion: Cohesion,
   ledger: Ledger,
 ): ReadTable {
   const tables = blocks.filter((b): b is SourceTable => b.kind === 'table');
   for (const block of blocks) if (block.kind === 'line') setAside(block, ledger);
   const { columns, contents, joins, ...read } = readGrid(tables, heading, period);
-  const items = withAgreement(read.items, columns, tables, cohesion);
+  const items = withoutSecondReading(read.items, tables);
   const diagnostics = joins.map(({ tokens }) =>
     diagnostic('table-over-page', {}, { source: placeOf(tokens) }),
   );

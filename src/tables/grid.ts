@@ -2,6 +2,7 @@ import type { Period } from '../model/index.ts';
 import type { SourceCell, SourceTable, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
 import type { HeadingColumn } from './columns.ts';
+import { isTornFigure, joinedWord } from './decode/positioned/torn.ts';
 import type { CellWords, Item } from './draft.ts';
 import type { Contents } from './heading/contents.ts';
 import { describeColumns } from './heading/describe.ts';
@@ -81,9 +82,22 @@ function keyOf(tokens: readonly Token[]): string {
 
 /** Rows at the top of a later page's table that print the heading again. */
 function repeatedRows(first: GridHeading, own: GridHeading): number {
-  const same = first.drafts.filter((d, c) => keyOf(d.own) === keyOf(own.drafts[c]?.own ?? [])).length;
-  const named = first.drafts.filter((d) => d.own.length > 0).length;
-  return named > 0 && same === first.drafts.length ? own.rows : 0;
+  const others = first.drafts.map((d, c) => [keyOf(d.own), keyOf(own.drafts[c]?.own ?? [])] as const);
+  const differing = others.filter(([a, b]) => a !== b);
+  const same = others.filter(([a, b]) => a === b && a !== '').length;
+  const cut = same >= LEAST_SAME && differing.length === 1 && differing.every(([a, b]) => isCutShort(a, b));
+  return (differing.length === 0 && same > 0) || cut ? own.rows : 0;
+}
+
+/** Columns whose headings must be the same before another's may be cut short. */
+const LEAST_SAME = 2;
+
+/**
+ * Layout: where a heading is printed again its row may be lower, and cut off what its narrowest cell has more ("Số thứ tự",
+ * a letter or two a line).
+ */
+function isCutShort(whole: string, cut: string): boolean {
+  return cut !== '' && whole.replaceAll(' ', '').startsWith(cut.replaceAll(' ', ''));
 }
 
 /** Reads consecutive tables under one heading. */
@@ -332,6 +346,12 @@ function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[], before
 function addRun(runs: CellWords, row: GridRow, c: number): CellWords {
   const at = row.cells[c];
   const words = at?.begins ? tokensIn(at.cell) : [];
+  const [above, first] = [runs.at(-1), words[0]];
+  const piece = above?.at(-1);
+  if (above && piece && first && isTornFigure(piece.text, first.text)) {
+    const whole = [...above.slice(0, -1), joinedWord([piece, first])];
+    return [...runs.slice(0, -1), whole, ...(words.length > 1 ? [words.slice(1)] : [])];
+  }
   return words.length > 0 ? [...runs, words] : runs;
 }
 

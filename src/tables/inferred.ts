@@ -1,15 +1,16 @@
-import type { SourceLine, SourceTable, Token } from '../source/document.ts';
+import type { Block, SourceLine, SourceTable, Token } from '../source/document.ts';
+import { append } from '../text/append.ts';
 import type { HeadingColumn } from './columns.ts';
-import type { Cohesion } from './decode/cohesion.ts';
 import { fixedHeading } from './decode/positioned/heading/heading.ts';
-import { readFixedTable } from './decode/positioned/index.ts';
 import type { Item, RowDraft } from './draft.ts';
+import { continuesGrid, readGrid } from './grid.ts';
+import { gridHeading } from './heading/grid.ts';
 
 /**
  * Tables whose cells a reader guessed from white space alone (a PDF without ruling lines) still have the lines of
- * their pages. They are read a second time from these, by the model of words with places, and a row is as sure as
- * the two readings agree: they look at different things (strips of white that run through a page; words, breaks of
- * lines and numbers), and seldom make the same mistake.
+ * their pages. They are read from these, by the model of words with places, and a row is as sure as the two readings
+ * agree: they look at different things (strips of white that run through a page; words, breaks of lines and numbers),
+ * and seldom make the same mistake.
  */
 
 /**
@@ -23,17 +24,24 @@ const ALONE = 0.6;
 /** Lines at the top of a table within which its heading begins. */
 const MOST_ABOVE = 6;
 
-/** The rows of a table with inferred cells, each as sure as another reading of its lines bears it out. */
-export function withAgreement(
-  items: readonly Item[],
-  columns: readonly HeadingColumn[],
-  tables: readonly SourceTable[],
-  cohesion: Cohesion,
-): readonly Item[] {
-  if (!tables.some((t) => t.known === 'inferred' && t.lines)) return items;
-  const lines = tables.flatMap((t) => t.lines ?? []);
-  const words = new Set(lines.flatMap((l) => l.tokens));
-  const others = new Set(rowsOf(lines, cohesion).map(({ row, columns: own }) => signatureOf(row, own)));
+/** One way to read a table's rows. */
+interface Reading {
+  readonly columns: readonly HeadingColumn[];
+  readonly items: readonly Item[];
+}
+
+/**
+ * Rows, each as sure as another reading of the same lines bears it out.
+ * @param tables those whose cells, told by white space, are the other reading; rows with none of their words stay as they are
+ */
+export function withAgreement({ items, columns }: Reading, tables: readonly SourceTable[]): readonly Item[] {
+  if (tables.length === 0) return items;
+  const words = new Set(tables.flatMap((t) => (t.lines ?? []).flatMap((l) => l.tokens)));
+  const others = new Set(
+    guessesOf(tables).flatMap((guess) =>
+      guess.items.flatMap((item) => (item.kind === 'row' ? [signatureOf(item, guess.columns)] : [])),
+    ),
+  );
   return items.map((item) => {
     if (item.kind !== 'row' || !item.cells.flat(2).some((t) => piecesOf(t).some((p) => words.has(p))))
       return item;
@@ -42,20 +50,70 @@ export function withAgreement(
   });
 }
 
-interface OtherRow {
-  readonly row: RowDraft;
-  readonly columns: readonly HeadingColumn[];
+/** Rows of tables with inferred cells whose lines have no heading to be read by: as sure as one guess is. */
+export function withoutSecondReading(
+  items: readonly Item[],
+  tables: readonly SourceTable[],
+): readonly Item[] {
+  if (!tables.some((t) => t.known === 'inferred' && t.lines)) return items;
+  const words = new Set(tables.flatMap((t) => (t.lines ?? []).flatMap((l) => l.tokens)));
+  return items.map((item) =>
+    item.kind === 'row' && item.cells.flat(2).some((t) => piecesOf(t).some((p) => words.has(p)))
+      ? { ...item, confidence: Math.min(item.confidence, ALONE) }
+      : item,
+  );
 }
 
-/** The rows that the lines have by the places of their words; none where no heading is found on them. */
-function rowsOf(lines: readonly SourceLine[], cohesion: Cohesion): OtherRow[] {
+/** What the cells of tables say by themselves, those with the same columns on consecutive pages together. */
+function guessesOf(tables: readonly SourceTable[]): Reading[] {
+  const guesses: Reading[] = [];
+  for (let at = 0; at < tables.length; ) {
+    const first = tables[at];
+    if (!first) break;
+    const heading = gridHeading(first);
+    let end = at + 1;
+    for (let next = tables[end]; next && continuesGrid(heading, next); next = tables[end]) end += 1;
+    guesses.push(readGrid(tables.slice(at, end), heading, null));
+    at = end;
+  }
+  return guesses;
+}
+
+/** Blocks of which some tables are given as their lines. */
+export interface Placed {
+  readonly blocks: readonly Block[];
+  /** The tables that are given as lines. */
+  readonly tables: readonly SourceTable[];
+}
+
+/**
+ * Tables that white space alone told, as the lines that they were made of, from the first on that has its heading among them:
+ * the places of words tell more than strips of white that run through a page, and pages divided otherwise are one table.
+ */
+export function withPlacedLines(blocks: readonly Block[]): Placed {
+  const out: Block[] = [];
+  const tables: SourceTable[] = [];
+  let headed = false;
+  for (const block of blocks) {
+    const lines = block.kind === 'table' && block.known === 'inferred' ? block.lines : undefined;
+    if (block.kind === 'table') headed = lines !== undefined && (headed || hasPlacedHeading(lines));
+    if (block.kind === 'line' || !lines || !headed) {
+      out.push(block);
+      continue;
+    }
+    append(out, lines);
+    tables.push(block);
+  }
+  return { blocks: out, tables };
+}
+
+/** Whether a table's heading is found among its first lines, by the places of its words. */
+function hasPlacedHeading(lines: readonly SourceLine[]): boolean {
   for (let at = 0; at < Math.min(MOST_ABOVE, lines.length); at++) {
     const heading = fixedHeading(lines, at);
-    if (heading === null || heading === 'below') continue;
-    const { items } = readFixedTable(lines, at, lines.length, { layout: 'fixed', ...heading }, cohesion);
-    return items.flatMap((row) => (row.kind === 'row' ? [{ row, columns: heading.columns }] : []));
+    if (heading !== null && heading !== 'below') return true;
   }
-  return [];
+  return false;
 }
 
 function piecesOf(token: Token): readonly Token[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/readers/text.ts';
-import type { SourceLine, SourceTable } from '../../src/source/document.ts';
+import type { SourceCell, SourceLine, SourceTable } from '../../src/source/document.ts';
 import { cohesionOf } from '../../src/tables/decode/cohesion.ts';
 import { fixedHeading } from '../../src/tables/decode/positioned/heading/heading.ts';
 import { readFixedTable } from '../../src/tables/decode/positioned/index.ts';
 import type { Item, RowDraft } from '../../src/tables/draft.ts';
-import { withAgreement } from '../../src/tables/inferred.ts';
+import { withAgreement, withoutSecondReading, withPlacedLines } from '../../src/tables/inferred.ts';
 
 const KITCHENS = `
 STT   Nhiệm vụ                     Cơ quan chủ trì      Cơ quan phối hợp       Thời gian hoàn thành
@@ -29,12 +29,35 @@ function readingOf(text: string) {
     kind: 'table',
     rows: 4,
     columns: 5,
-    cells: [],
+    cells: cellsOf(lines, items),
     page: 1,
     known: 'inferred',
     lines,
   };
   return { items, table, cohesion, columns: heading.columns };
+}
+
+/** The heading and the rows as the cells of a page's table. */
+function cellsOf(lines: readonly SourceLine[], items: readonly Item[]): SourceCell[] {
+  const [heading] = lines;
+  if (!heading) return [];
+  const names = [
+    heading.tokens.slice(0, 1),
+    heading.tokens.slice(1, 3),
+    heading.tokens.slice(3, 7),
+    heading.tokens.slice(7, 11),
+    heading.tokens.slice(11),
+  ];
+  const rows = items.filter(isRow).map((r) => r.cells.map((cell, c) => (c === 0 ? r.number : cell.flat())));
+  return [names, ...rows].flatMap((cells, row) =>
+    cells.map((tokens, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      lines: tokens.length > 0 ? [{ ...heading, tokens }] : [],
+    })),
+  );
 }
 
 const isRow = (item: Item): item is RowDraft => item.kind === 'row';
@@ -49,19 +72,36 @@ function shifted(row: RowDraft): RowDraft {
 
 describe('tables whose cells were inferred', () => {
   it('Is a row that a second reading divides otherwise said to be less sure than one that it bears out?', () => {
-    const { items, table, cohesion, columns } = readingOf(KITCHENS);
-    const guessed = items
+    const { items, table, columns } = readingOf(KITCHENS);
+    const rows = items
       .filter(isRow)
       .map((row, i) => ({ ...(i === 1 ? shifted(row) : row), confidence: 0.99 }));
-    const [first, second, third] = withAgreement(guessed, columns, [table], cohesion).filter(isRow);
+    const [first, second, third] = withAgreement({ items: rows, columns }, [table]).filter(isRow);
     expect(first?.confidence).toBeGreaterThanOrEqual(0.9);
     expect(second?.confidence).toBeLessThan(0.9);
     expect(third?.confidence).toBeGreaterThanOrEqual(0.9);
   });
 
   it('Are cells that are written down left as sure as they were?', () => {
-    const { items, table, cohesion, columns } = readingOf(KITCHENS);
+    const { items, table, columns } = readingOf(KITCHENS);
     const { lines: _, ...ruled } = { ...table, known: 'ruled' as const };
-    expect(withAgreement(items, columns, [ruled], cohesion)).toBe(items);
+    expect(withAgreement({ items, columns }, [])).toBe(items);
+    expect(withoutSecondReading(items, [ruled])).toBe(items);
+  });
+
+  it('Is a row in doubt that nothing but white space divides?', () => {
+    const { items, table } = readingOf(KITCHENS);
+    for (const row of withoutSecondReading(items, [table]).filter(isRow))
+      expect(row.confidence).toBeLessThan(0.9);
+  });
+
+  it('Are pages that white space divides otherwise read under the one heading among their lines?', () => {
+    const { table } = readingOf(KITCHENS);
+    const next: SourceTable = { ...table, columns: 4, lines: table.lines?.slice(3) ?? [] };
+    const ruled: SourceTable = { ...table, known: 'ruled', cells: [] };
+    const headless: SourceTable = { ...table, lines: table.lines?.slice(3) ?? [] };
+    expect(withPlacedLines([table, next, ruled]).tables).toEqual([table, next]);
+    expect(withPlacedLines([table, next]).blocks).toEqual([...(table.lines ?? []), ...(next.lines ?? [])]);
+    expect(withPlacedLines([headless]).blocks).toEqual([headless]);
   });
 });

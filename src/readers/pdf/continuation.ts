@@ -1,6 +1,6 @@
+import { oddsOfCut, textOf } from './cut-row.ts';
 import type { FilledCell, PageTable } from './page-table.ts';
 import { numbersIn } from './rows.ts';
-import type { TextLine } from './text-lines.ts';
 
 /**
  * Tables that go on over a page: the same column edges on both pages, and rows that a page break cut. Word
@@ -10,9 +10,6 @@ import type { TextLine } from './text-lines.ts';
 
 /** In points. */
 const SAME_EDGE = 4;
-
-/** A page that ends this much higher than others was not filled: the row that follows did not fit whole. */
-const SHORT_PAGE = 60;
 
 /** Whether two tables, on consecutive pages, are bounded by the same edges left and right. */
 export function sameFrame(a: PageTable, b: PageTable): boolean {
@@ -41,8 +38,8 @@ export function withEdgesOf(table: PageTable, other: PageTable): PageTable {
 
 /**
  * Whether the first row of a table carries on the last row of the table on the page before: the frame says so
- * (it is open at the top), or its number cell (where rows have numbers) is empty, each of its words stands below words of the row above,
- * and more of its cells go on in the middle of a sentence than begin a new one.
+ * (it is open at the top), or its number cell (where rows have numbers) is empty and what stands on both sides of the
+ * break is likelier one row than two (`cut-row.ts`).
  * @param heading rows at its top that repeat the heading
  * @param bodyBottom where the text of such pages ends at the lowest: a row that is cut reaches it nearly
  */
@@ -53,21 +50,11 @@ export function continuesRow(
   bodyBottom: number,
 ): boolean {
   const first = below.cells.filter((c) => c.row === heading);
-  const filled = first.filter((c) => c.lines.length > 0);
-  if (filled.length === 0) return false;
+  if (first.every((c) => c.lines.length === 0)) return false;
   const numbers = numberColumn(above) ?? numberColumn(below);
   if (numbers !== null && first.some((c) => c.column === numbers && c.lines.length > 0)) return false;
   if (below.openTop && heading === 0) return true;
-  // a row of its own has an agency or a deadline too
-  const upperFilled = cellsInLastRow(above).filter((c) => c.lines.length > 0).length;
-  let votes = filled.length * 2 < upperFilled ? 2 : 0;
-  if (bodyBottom - (above.ys.at(-1) ?? 0) > SHORT_PAGE) votes -= 2;
-  for (const cell of filled) {
-    const upper = lastCell(above, cell.column, cell.columnSpan);
-    if (!upper || upper.lines.length === 0) return false;
-    votes += goesOn(upper, cell);
-  }
-  return votes > 0;
+  return oddsOfCut({ above, below, heading, bodyBottom, numbers }) > 0;
 }
 
 /** Part of a column's other cells that must be filled for an empty one to be more likely merged than blank. */
@@ -132,50 +119,38 @@ function lastCell(table: PageTable, column: number, span: number): FilledCell | 
   return cellsInLastRow(table).find((c) => c.column === column && c.columnSpan === span);
 }
 
-/** For (positive) or against (negative) the lower cell's text going on with the upper one's. */
-function goesOn(upper: FilledCell, lower: FilledCell): number {
-  const before = textOf(upper.lines);
-  const after = textOf(lower.lines);
-  // a point of a list, or the mark of an empty cell, begins something
-  if (/^[-–+*•](?:\s|$)/.test(after)) return -2;
-  if (/^\p{Ll}/u.test(after)) return 2;
-  if (/[.;:!]$/.test(before)) return -1;
-  if (/[,\-–/(]$/.test(before) || /^[,)\-–/]/.test(after)) return 2;
-  return hasRoom(upper, lower) ? -2 : 0;
-}
-
-function textOf(lines: readonly TextLine[]): string {
-  return lines.flatMap((l) => l.words.map((w) => w.text)).join(' ');
-}
-
-/** Room beyond this much, in parts of the size, would have been used: what fits by a hair breaks too. */
-const SPARE = 0.3;
-
-/** The first word of the lower cell would have stood on the upper one's last line: the break there was meant. */
-function hasRoom(upper: FilledCell, lower: FilledCell): boolean {
-  const last = upper.lines.at(-1);
-  const word = lower.lines[0]?.words[0];
-  if (!last || !word) return false;
-  const padding = Math.max(0, Math.min(...upper.lines.map((l) => l.box.x0)) - upper.box.x0);
-  const needed = word.box.x1 - word.box.x0 + word.size * (0.25 + SPARE);
-  return last.box.x1 + needed <= upper.box.x1 - padding;
-}
-
 /** Rows at the top of `below` whose words are those at the top of `above`: a heading that is repeated. */
 export function repeatedRows(above: PageTable, below: PageTable): number {
   const rows = Math.min(above.ys.length, below.ys.length) - 1;
   let same = 0;
-  while (same < rows - 1 && rowText(above, same) === rowText(below, same) && rowText(below, same) !== '')
-    same += 1;
+  while (same < rows - 1 && isSameRow(cellsIn(above, same), cellsIn(below, same))) same += 1;
   return same;
 }
 
-function rowText(table: PageTable, row: number): string {
-  return table.cells
-    .filter((c) => c.row <= row && c.row + c.rowSpan > row)
-    .map((c) => textOf(c.lines))
-    .join('|')
-    .replace(/^\|+$/, '');
+/** Cells of a heading that must be the same before another may be cut short. */
+const WHOLE = 2;
+
+/**
+ * Layout: a heading that is lower where it is repeated, which cuts off what its narrowest cell ("Số thứ tự", one letter a
+ * line) has more.
+ */
+function isSameRow(a: ReadonlyMap<number, string>, b: ReadonlyMap<number, string>): boolean {
+  const columns = [...new Set([...a.keys(), ...b.keys()])];
+  let whole = 0;
+  let cut = 0;
+  for (const column of columns) {
+    const [over, under] = [a.get(column) ?? '', b.get(column) ?? ''];
+    if (over === under) whole += over === '' ? 0 : 1;
+    else if (under !== '' && over.startsWith(under)) cut += 1;
+    else return false;
+  }
+  return cut === 0 ? whole > 0 : cut === 1 && whole >= WHOLE;
+}
+
+/** The text of the cells that stand over a row, by their columns. */
+function cellsIn(table: PageTable, row: number): Map<number, string> {
+  const own = table.cells.filter((c) => c.row <= row && c.row + c.rowSpan > row);
+  return new Map(own.map((c) => [c.column, textOf(c.lines)]));
 }
 
 /**

@@ -382,7 +382,8 @@ class Painter {
     const x = (ax + bx) / 2;
     const y = (ay + by) / 2;
     // outside of what is shown by more than a letter: nobody sees it
-    const outside = x < clip.x0 - size || x > clip.x1 + size || y < clip.y0 - size || y > clip.y1 + size;
+    const beside = x < clip.x0 - size || x > clip.x1 + size || y < clip.y0 - size || y > clip.y1 + size;
+    const outside = beside || (turn === 0 && y - TALL * size > clip.y1);
     if (!outside) {
       const contrast = this.#contrastAt(x, y - size * 0.3);
       const unseen = UNSEEN_MODES.has(this.#state.mode) || contrast < SEEN_FROM || size < READ_FROM;
@@ -428,6 +429,12 @@ const PICTURES = [
   'paintInlineImageXObject',
   'paintSolidColorImageMask',
 ];
+
+/**
+ * Height of capitals, in parts of the size: level text whose tops are below what is shown is cut off. A heading that repeats
+ * on each page may be lower there than its narrowest cell needs.
+ */
+const TALL = 0.6;
 
 /** In points; borders are never as wide. */
 const BROAD_PEN = 6;

@@ -115,6 +115,7 @@ export function withoutBrokenWords(lines: readonly TextLine[], right: number): T
 
 const PUNCTUATION = /^[,.;:)\]!?%]+$/;
 const ROMAN = /^[IVX]+\.?$/;
+const MONTH_AND_YEAR = /^[1-9]\/(?:19|20)\d\d/;
 
 /** Widths of letters, in parts of their size: the room that would have held one more. */
 const CAPITAL = 0.75;
@@ -126,8 +127,12 @@ function isBroken(line: TextLine, piece: Word, rest: Word, right: number): boole
   if (right - piece.box.x1 > letter) return false;
   // marks that never begin a line
   if (PUNCTUATION.test(rest.text)) return true;
+  // lines may break after a stroke, and anywhere after a hard space ("Tháng 0" over "6/2027")
+  if (/\d\/$/.test(piece.text) && /^\d/.test(rest.text)) return true;
+  if (piece.text === '0' && MONTH_AND_YEAR.test(rest.text)) return true;
   if (line.words.length > 1 || /-$/.test(piece.text)) return false;
   const text = piece.text + rest.text;
+  if (/&\p{Lu}{0,3}$/u.test(piece.text) && /^\p{Lu}{1,3}[,;.]?$/u.test(rest.text)) return true;
   if (ROMAN.test(text) || (/\d$/.test(piece.text) && /^[\d/.-]/.test(rest.text))) return true;
   if (/[\d/]/.test(piece.text)) return /^(?:\p{Lu}|[\d/-])/u.test(rest.text);
   const [head] = /^\p{L}*/u.exec(rest.text) ?? [''];

@@ -171,16 +171,31 @@ interface SourceLines {
   readonly again: (line: TextLine) => SourceLine | null;
 }
 
-/** Where words begin and end, in average letters; those that one space parts stand one letter apart. */
+/** Where words begin and end, in average letters; those that one space parts stand one letter apart, others two at least. */
 function columnsOf(words: readonly Word[], left: number, unit: number): (readonly [number, number])[] {
   const starts = words.map((w) => Math.max(0, Math.round((w.box.x0 - left) / unit)));
+  const gaps = words.slice(1).map((w, i) => (w.box.x0 - (words[i]?.box.x1 ?? 0)) / w.size);
   return words.map((word, i) => {
     const from = starts[i] ?? 0;
-    const next = words[i + 1];
+    const next = starts[i + 1];
     const end = Math.round((word.box.x1 - left) / unit);
-    const inLine = next !== undefined && next.box.x0 - word.box.x1 < SPACE * word.size;
-    return [from, Math.max(from + 1, inLine ? (starts[i + 1] ?? end) - 1 : end)];
+    if (next === undefined) return [from, Math.max(from + 1, end)];
+    const to = isSpace(gaps, i) ? next - 1 : Math.min(end, next - 2);
+    return [from, Math.max(from + 1, to)];
   });
+}
+
+/** Room between words, in parts of their size, up to which it is a space of a line that is not stretched: Times has 0.25. */
+const PLAIN_SPACE = 0.33;
+/** How much the spaces of one stretched line may differ, in parts of the size: they are all made equally wide. */
+const EVEN = 0.02;
+
+/** Whether room is a space: as wide as one is drawn, or as its neighbours on a line that is stretched to its cell's edge. */
+function isSpace(gaps: readonly number[], i: number): boolean {
+  const gap = gaps[i] ?? 0;
+  if (gap < PLAIN_SPACE) return true;
+  if (gap >= SPACE) return false;
+  return [gaps[i - 1], gaps[i + 1]].some((other) => other !== undefined && Math.abs(other - gap) < EVEN);
 }
 
 /** A line of a cell made of words that have been written; null where one of them has not. */

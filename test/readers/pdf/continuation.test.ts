@@ -7,7 +7,8 @@ type Row = readonly (string | readonly string[])[];
 
 /** A page with a table, the bottom of whose last row is at 700. */
 function page(...rows: readonly Row[]): PageWriter {
-  const ys = [100, 120, ...rows.map((_, i) => 700 - (rows.length - 1 - i) * 40)];
+  const top = 700 - rows.length * 40;
+  const ys = [top - 20, top, ...rows.map((_, i) => top + (i + 1) * 40)];
   return new PageWriter().grid(XS, ys).cells(XS, ys, [HEADING, ...rows]);
 }
 
@@ -36,6 +37,16 @@ describe('Does the first row of a page carry on the last one of the page before?
       'Quý I',
     ];
     expect(await continues(above, ['', 'Báo cáo kết quả hằng quý', '', ''])).toBe(true);
+  });
+
+  test('yes: only a point of a list goes on, in a table whose rows all have numbers and agencies', async () => {
+    const above = ['4', ['Rà soát kho lưu trữ của xã:', '- Kiểm đếm sổ sách;'], 'Văn phòng', 'Quý I'];
+    expect(await continues(above, ['', '- Khử trùng giá kệ', '', ''])).toBe(true);
+  });
+
+  test('no: there was room for its words in the cell above', async () => {
+    const above = ['4', ['Xây dựng quy trình nội bộ giải quyết', 'thủ tục hành chính'], 'Văn phòng', 'Quý I'];
+    expect(await continues(above, ['', '', 'Sở Nội vụ', 'Quý II'])).toBe(false);
   });
 
   test('no: it has a number', async () => {
@@ -83,6 +94,23 @@ test('Which rows are the heading, on the first page and on those that repeat it?
     await read(page(['1', 'Rà soát', 'Văn phòng', 'Quý I']), page(['2', 'Kiểm tra', 'Sở Nội vụ', 'Quý II'])),
   );
   expect(tables.map((t) => t.headerRows)).toEqual([1, 1]);
+});
+
+test('Is a heading found again whose narrowest cell is cut short there?', async () => {
+  const sheet = (heading: Row, row: Row): PageWriter => {
+    const ys = [100, 140, 180];
+    return new PageWriter().grid(XS, ys).cells(XS, ys, [heading, row]);
+  };
+  const whole = [['Số', 'thứ', 'tự'], 'Nhiệm vụ', 'Chủ trì', 'Hạn'];
+  const cut = [['Số', 'thứ'], 'Nhiệm vụ', 'Chủ trì', 'Hạn'];
+  const other = [['Số', 'thứ'], 'Nhiệm vụ', 'Phối hợp', 'Hạn'];
+  const rows = async (again: Row): Promise<number | undefined> => {
+    const first = sheet(whole, ['1', 'Rà soát', 'Văn phòng', 'Quý I']);
+    const next = sheet(again, ['2', 'Kiểm tra', 'Sở Nội vụ', 'Quý II']);
+    return tablesOf(await read(first, next))[1]?.headerRows;
+  };
+  expect(await rows(cut)).toBe(1);
+  expect(await rows(other)).toBeUndefined();
 });
 
 test('Is a row new whose number stands after a column that a group’s cell fills?', async () => {

@@ -110,6 +110,13 @@ function lettersOf(lines: readonly SourceLine[]): string[] {
 /** Lines that a heading may take more on another page, where its columns interleave otherwise. */
 const MORE_LINES = 3;
 
+/**
+ * Letters, and the share of all, that a heading may lack on another page: its row is lower there and cuts off what its narrowest
+ * column has more ("Số thứ tự", a letter a line).
+ */
+const CUT_OFF = 8;
+const CUT_OFF_SHARE = 0.2;
+
 /** Lines from `at` on that hold the heading's letters and no others, however its columns interleave here. */
 function linesAgain(
   blocks: readonly Block[],
@@ -121,20 +128,27 @@ function linesAgain(
   const left = new Map(wanted.counts);
   let missing = wanted.size;
   const lines: SourceLine[] = [];
+  const mostCutOff = Math.min(CUT_OFF, CUT_OFF_SHARE * wanted.size);
+  const cutOff = (): SourceLine[] => (missing <= mostCutOff ? lines : []);
   for (let i = at; i < Math.min(to, at + most + MORE_LINES) && missing > 0; i++) {
     const line = blocks[i];
     if (line?.kind !== 'line' || (i > at && line.opensPage)) return [];
     const letters = lettersOf([line]);
-    if (letters.length === 0) return [];
-    for (const letter of letters) {
-      const n = left.get(letter) ?? 0;
-      if (n === 0) return [];
-      left.set(letter, n - 1);
-      missing -= 1;
-    }
+    if (letters.length === 0 || !takeAll(left, letters)) return cutOff();
+    missing -= letters.length;
     lines.push(line);
   }
   return missing === 0 ? lines : [];
+}
+
+/** Takes letters out of those that are left; false where one is not among them. */
+function takeAll(left: Map<string, number>, letters: readonly string[]): boolean {
+  for (const letter of letters) {
+    const n = left.get(letter) ?? 0;
+    if (n === 0) return false;
+    left.set(letter, n - 1);
+  }
+  return true;
 }
 
 /** A row that numbers the columns: "(1) (2) (3)", "1 2 3", "A B 1 2", "a b c". */

@@ -55,6 +55,12 @@ function piecesOf(lines: readonly (readonly Token[])[], first: number, last: num
   return pieces;
 }
 
+/** Whether a page break cut a date, a year or an amount that its column is too narrow for ("12/07/20" over "27"). */
+export function isTornFigure(piece: string, rest: string): boolean {
+  const [head, tail] = [piece.replace(EDGES, ''), rest.replace(EDGES, '')];
+  return FIGURES.test(head) && !WHOLE_FIGURES.test(head) && WHOLE_FIGURES.test(head + tail);
+}
+
 function areTorn(pieces: readonly Token[], width: number): boolean {
   const text = pieces.map((p) => p.text).join('');
   const fills = pieces.slice(0, -1).every((p, i) => {

@@ -1,5 +1,13 @@
-import { endColumn, firstColumn, type SourceLine, type Token } from '../../../../source/document.ts';
+import {
+  endColumn,
+  firstColumn,
+  joinTokens,
+  type SourceLine,
+  type Token,
+} from '../../../../source/document.ts';
 import { append } from '../../../../text/append.ts';
+import { KNOWN } from '../../../heading/grid.ts';
+import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
 import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
 
@@ -40,11 +48,20 @@ function beginsHeading(tokens: readonly Token[], keys: Keys, start: number, at: 
   const [text, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text ?? ''];
   if (!/^\p{Lu}/u.test(text) || /[,/(–-]$/.test(before)) return false;
   const [from, here] = [keys.first[start] ?? 0, keys.first[at] ?? 0];
-  if (headingReach(keys.words, here) === 0) return false;
+  if (headingReach(keys.words, here) === 0) return namesTwo(tokens, start, at);
   // the words so far go on with this one in a known heading ("Số TT")
   if (headingsFrom(keys.words, from).some((m) => m.words > here - from)) return false;
-  // in mixed case a capital begins a heading; in capitals only a heading before it tells
-  return /\p{Ll}/u.test(before) || headingReach(keys.words, from) >= here - from;
+  // in mixed case a capital begins a heading; in capitals only a heading before it tells that does not go on with it
+  return /\p{Ll}/u.test(before) || headingReach(keys.words, from) === here - from;
+}
+
+/** Whether the words before a capital and those from it on tell different roles ("Đơn vị liên quan Ngày hoàn thành"). */
+function namesTwo(tokens: readonly Token[], start: number, at: number): boolean {
+  if (!/\p{Ll}/u.test(tokens[at - 1]?.text ?? '')) return false;
+  const [left, right] = [tokens.slice(start, at), tokens.slice(at)].map((own) =>
+    bestRole(wordingOf(joinTokens(own))),
+  );
+  return !!left && !!right && left.role !== right.role && Math.min(left.score, right.score) >= KNOWN;
 }
 
 /** Parts a piece at the words that begin the next column's heading ("Cơ quan chủ trì Cơ quan phối hợp"). */

@@ -41,7 +41,7 @@ const BODY_LINES = 24;
 /** Lines below a heading of unknown words within which the first row's number stands. */
 const FIRST_NUMBER = 14;
 
-const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]|[IVX]{1,5}\s|\(?\d{1,2}\)|\d{1,3}[.\s]|[A-HĐ]\.|\(a\))/;
+const FIRST_ROW = /^(?:[IVXLC]{1,5}[.)]|[IVX]{1,5}\s|\(?\d{1,2}\)|\d{1,3}[.\s]|[A-HĐ]\.\s|\(a\))/;
 /** What the first row of a table begins with. */
 const FIRST_MARK = /^\(?(?:0?1|1\.1|I|A)[.)]*(?:\s|$)|^\([1a]\)/;
 
@@ -84,10 +84,18 @@ function isNarrow(line: SourceLine): boolean {
   );
 }
 
-/** Whether one of the line's first pieces begins as the column of numbers, tasks or indicators does. */
+/** Known headings side by side on one line that name columns, whichever they are. */
+const SIDE_BY_SIDE = 3;
+
+/** Whether one of the line's first pieces begins as the column of numbers, tasks or indicators does, or many name columns. */
 function namesSubject(line: SourceLine): boolean {
   const pieces = piecesOf(line);
   if (pieces.length < 2) return false;
+  const known = pieces.filter((p) => {
+    const words = p.tokens.flatMap((t) => headingWords(t.text));
+    return headingsFrom(words, 0)[0]?.words === words.length;
+  });
+  if (known.length >= SIDE_BY_SIDE) return true;
   return pieces.slice(0, 3).some((p) => {
     const words = p.tokens.flatMap((t) => headingWords(t.text));
     const known = headingsFrom(words, 0)[0]?.role;
@@ -121,7 +129,7 @@ interface Candidate {
   readonly score: number;
   /** Its words alone say that it heads a table. */
   readonly named: boolean;
-  /** Where its second column begins, in character positions. */
+  /** Where the column after its first wide one begins, in character positions: numbers stand in a narrow one. */
   readonly second: number;
 }
 
@@ -139,7 +147,7 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
     heading: { columns, blocks: lines.length, tokens },
     score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]),
     named,
-    second: bands[1]?.from ?? 0,
+    second: bands[columns[0]?.role === 'no' ? 2 : 1]?.from ?? 0,
   };
 }
 
@@ -200,12 +208,22 @@ const LINE = 0.3;
 /** Words nobody knows over several columns: as likely the table's title as their heading. Reasoned. */
 const UNKNOWN_PARENT = -0.5;
 
+/** A column of values by time: "Năm 2027", "2028", "Quý I", "6 tháng đầu năm". */
+const PERIOD =
+  /^\(?(?:(?:đến )?năm )?(?:19|20)\d\d\)?$|^(?:tháng|quý) (?:\d{1,2}|[IVX]{1,3})(?:\/(?:19|20)\d\d)?$|^\d{1,2} tháng (?:đầu|cuối) năm$/i;
+/** What it is worth over a column: as a heading known word for word. */
+const IS_PERIOD = 2;
+
 /** Words explained by headings' cues, against words that no heading explains. Reasoned, in natural logarithms of odds. */
 function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): number {
   let score = 0;
   for (const [i, band] of bands.entries()) {
     // a unit in parentheses belongs to whatever stands before it ("Kinh phí (triệu đồng)")
     const text = joinTokens(band.tokens).replace(/\([^)]*\)?/g, ' ');
+    if (PERIOD.test(text.trim())) {
+      score += IS_PERIOD;
+      continue;
+    }
     const words = headingWords(text);
     const known = headingsFrom(words, 0)[0]?.words ?? 0;
     const whole = words.length > 0 && known === words.length;

@@ -45,8 +45,8 @@ export function overlap(a: { from: number; to: number }, b: { from: number; to: 
 
 /**
  * Whether lines keep the look of a table: most of them are set in, have gaps of two spaces or more, or end within the
- * first column.
- * @param within where the second column begins, in character positions
+ * first columns.
+ * @param within where the column after the first wide one begins, in character positions
  */
 export function looksSet(lines: readonly SourceLine[], within: number): boolean {
   const set = lines.filter((l) => l.indent > 3 || / {2}/.test(l.raw.trim()) || endsWithin(l, within)).length;
