@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../../../src/readers/text.ts';
+import { fixedHeading } from '../../../../../src/tables/decode/positioned/heading/heading.ts';
 import { readPositionedText } from '../reading.ts';
 
 /** The rows of one table, under headings that are set differently. */
@@ -64,5 +66,37 @@ tự`,
  với người dân
 `);
     expect(rows.map((row) => row.product)).toEqual(['Sổ hộ tịch', 'Bảng giá', 'Băng ghi âm']);
+  });
+});
+
+describe('headings side by side', () => {
+  const columnsOf = (text: string): string[] =>
+    readText(text, { file: 'kho.txt', sha256: '0'.repeat(64) }).blocks.flatMap((_, i, blocks) => {
+      const heading = i === 0 ? fixedHeading(blocks, i) : null;
+      return heading === null || heading === 'below' ? [] : heading.columns.map((c) => c.heading);
+    });
+
+  it('Do years head columns as known words do?', () => {
+    expect(
+      columnsOf(`
+STT   Tên chỉ tiêu              Đ.vị tính   Năm 2027   2028    Năm 2029
+ 1    Tỷ lệ sổ sách được quét   %           60         70      80
+ 2    Số kho có máy hút ẩm      kho         3          5       9
+ 3    Tỷ lệ hồ sơ có mã vạch    %           10         20      30
+`),
+    ).toEqual(['STT', 'Tên chỉ tiêu', 'Đ.vị tính', 'Năm 2027', '2028', 'Năm 2029']);
+  });
+
+  it('Does a heading in capitals go on over its lines where a known one does?', () => {
+    expect(
+      columnsOf(`
+STT   NHIỆM VỤ                  SẢN PHẨM     CƠ QUAN,       THỜI GIAN
+                                             ĐƠN VỊ CHỦ     HOÀN THÀNH
+                                             TRÌ
+ 1    Quét sổ sách cũ           Bản quét     Văn phòng      Quý I/2027
+ 2    Mua máy hút ẩm            Hợp đồng     Sở Tài chính   Quý II/2027
+ 3    Dán mã vạch               Nhãn         Thanh tra      Quý III/2027
+`),
+    ).toEqual(['STT', 'NHIỆM VỤ', 'SẢN PHẨM', 'CƠ QUAN, ĐƠN VỊ CHỦ TRÌ', 'THỜI GIAN HOÀN THÀNH']);
   });
 });
