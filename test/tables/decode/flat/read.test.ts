@@ -142,6 +142,15 @@ describe('a table without numbers', () => {
     expect(textOf(rest)).toBe(Array.from({ length: 1000 }, (_, i) => `phao${i + most}`).join(' '));
     expect(divided.join(' ')).toBe(Array.from({ length: most }, (_, i) => `phao${i}`).join(' '));
   });
+
+  it('have no cell of more lines than two pages, however alike the lines are', () => {
+    const unnumbered = COLUMNS.filter((c) => c.role !== 'no');
+    const { items, rest } = read('neo\n'.repeat(900), unnumbered);
+    const cells = items.flatMap((i) => (i.kind === 'row' ? i.cells.map((runs) => runs.flat().length) : []));
+    expect(cells.reduce((sum, n) => sum + n, 0)).toBe(900);
+    expect(Math.max(...cells)).toBeLessThanOrEqual(120);
+    expect(rest).toEqual([]);
+  });
 });
 
 describe('a row under a dash that a page break cuts', () => {
