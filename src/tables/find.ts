@@ -13,7 +13,8 @@ import type { Ledger } from '../source/ledger.ts';
 import type { Appendix } from './appendix.ts';
 import type { HeadingColumn } from './columns.ts';
 import type { Cohesion } from './decode/cohesion.ts';
-import { readFlattened } from './decode/flat/read.ts';
+import { hasFields, takeFields, withFields } from './decode/flat/fields.ts';
+import { type Flattened, readFlattened } from './decode/flat/read.ts';
 import { readFixedTable } from './decode/positioned/index.ts';
 import type { Item } from './draft.ts';
 import { continuesGrid, readGrid } from './grid.ts';
@@ -277,7 +278,7 @@ function flatTable(
   };
   const scrambled = scrambledFrom(lines, heading.columns.length);
   if (scrambled) return unread(scrambled);
-  const { items, rest } = readFlattened(lines, heading.columns, pageStarts, cohesion);
+  const { items, rest } = divided(lines, heading.columns, pageStarts, cohesion);
   return {
     columns: heading.columns,
     items: withNumberDoubt(items, heading),
@@ -285,6 +286,19 @@ function flatTable(
     rest,
     diagnostics: [],
   };
+}
+
+/** The rows of a flattened table; a merged column before its numbers is read apart. */
+function divided(
+  lines: readonly SourceLine[],
+  columns: readonly HeadingColumn[],
+  pageStarts: ReadonlySet<Token>,
+  cohesion: Cohesion,
+): Flattened {
+  if (!hasFields(columns)) return readFlattened(lines, columns, pageStarts, cohesion);
+  const fields = takeFields(lines, columns);
+  const { items, rest } = readFlattened(fields.lines, columns.slice(1), pageStarts, cohesion);
+  return { items: withFields(items, fields), rest };
 }
 
 /** How sure a row can be whose number stands elsewhere. Reasoned: under what counts as sure, since only words part rows then. */

@@ -101,14 +101,18 @@ function openingWords(blocks: readonly Block[], at: number, { text, tokens }: So
 /** Score from which words name the column of numbers as surely as a heading known word for word ("Mã số"). */
 const SURE_NUMBERS = 4.5;
 
-/** Words of a line that is a table's title where it is in capitals and what follows is not, or the other way about. */
+/** Words of a line that is a table's title where it is in capitals and what follows is not, the other way about, or above the numbers. */
 const TITLE_WORDS = 4;
 
 function isTitleAbove(line: SourceLine, next: Block | undefined): boolean {
+  if (line.tokens.length < TITLE_WORDS || next?.kind !== 'line') return false;
   const capitals = (text: string): boolean => !/\p{Ll}/u.test(text);
-  return (
-    line.tokens.length >= TITLE_WORDS && next?.kind === 'line' && capitals(line.text) !== capitals(next.text)
-  );
+  return capitals(line.text) !== capitals(next.text) || opensNumbers(next);
+}
+
+/** Whether a line begins with the heading of the numbers, before which only a merged column of few words stands. */
+function opensNumbers(line: SourceLine): boolean {
+  return headingsFrom(headingWords(line.text), 0).some((m) => m.role === 'no' && endsWithWord(line, m.words));
 }
 
 /** Columns that a line in capitals must name to be the upper row of a heading whose lower row is not. */

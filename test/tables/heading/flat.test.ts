@@ -55,6 +55,20 @@ describe('a heading in plain text', () => {
     expect(columnsAt(lines, 1)?.[0]).toBe('no: STT');
   });
 
+  it('in capitals under a title in capitals begins with its numbers', () => {
+    const lines = [
+      'CÁC NHIỆM VỤ LÀM ĐƯỜNG NĂM 2027',
+      'TT',
+      'Việc cần làm',
+      'Chủ trì',
+      'Thời hạn',
+      'I',
+      'Cầu',
+    ];
+    expect(columnsAt(lines)).toBeNull();
+    expect(columnsAt(lines, 1)?.[0]).toBe('no: TT');
+  });
+
   it('may name its column of numbers in words that are no usual heading', () => {
     const lines = ['Mã số', 'Hạng mục công việc', 'Đơn vị chủ trì', 'Thời gian', '1', 'Đắp đường'];
     expect(columnsAt(lines)?.[0]).toBe('no: Mã số');
