@@ -1,7 +1,7 @@
 import type { Discarded } from '../model/index.ts';
 import type { Block, SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/document.ts';
-import { makeLine, type RawLine, splitRawLines, tokenize } from '../source/lines.ts';
+import { hasWideGap, makeLine, type RawLine, splitRawLines, tokenize } from '../source/lines.ts';
 import { gluedAt } from '../text/glued.ts';
 import { delimitedTable } from './delimited.ts';
 import { isRule } from './line-buffer.ts';
@@ -70,15 +70,12 @@ export function readText(text: string, from: ReadFile): SourceDocument {
   return { ...from, format: 'text', pages: page, blocks, discarded, diagnostics: budget.diagnostics };
 }
 
-/** White space that parts the columns of fixed-width text. */
-const WIDE_GAP = /\S {3,}\S/;
-
 /**
  * A line in which two cells touch ("Diễn giảiChủ trì") as the lines that they are; any other line as it is. In text of
  * fixed width the places of words on their line count, and extractors that keep them glue nothing.
  */
 function unglued(line: RawLine): RawLine[] {
-  if (!/\p{L}\p{Lu}\p{Ll}|\p{Ll}\d|\d\p{Lu}/u.test(line.raw) || WIDE_GAP.test(line.raw)) return [line];
+  if (!/\p{L}\p{Lu}\p{Ll}|\p{Ll}\d|\d\p{Lu}/u.test(line.raw) || hasWideGap(line.raw)) return [line];
   const cuts: number[] = [];
   for (const m of line.raw.matchAll(/\S+/g)) for (const at of gluedAt(m[0])) cuts.push(m.index + at);
   if (cuts.length === 0) return [line];

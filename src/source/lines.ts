@@ -40,6 +40,11 @@ export function tokenize(raw: string, start: number, line: number, page: number 
   return tokens;
 }
 
+/** Whether white space parts columns on a line, as in text of fixed width. */
+export function hasWideGap(raw: string): boolean {
+  return /\S {3,}\S/.test(raw);
+}
+
 /** Columns of white space before the first character; a tab counts as one. */
 export function indentOf(raw: string): number {
   return raw.length - raw.trimStart().length;

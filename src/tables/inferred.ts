@@ -36,15 +36,14 @@ interface Reading {
  */
 export function withAgreement({ items, columns }: Reading, tables: readonly SourceTable[]): readonly Item[] {
   if (tables.length === 0) return items;
-  const words = new Set(tables.flatMap((t) => (t.lines ?? []).flatMap((l) => l.tokens)));
+  const words = wordsOnLines(tables);
   const others = new Set(
     guessesOf(tables).flatMap((guess) =>
       guess.items.flatMap((item) => (item.kind === 'row' ? [signatureOf(item, guess.columns)] : [])),
     ),
   );
   return items.map((item) => {
-    if (item.kind !== 'row' || !item.cells.flat(2).some((t) => piecesOf(t).some((p) => words.has(p))))
-      return item;
+    if (item.kind !== 'row' || !holdsAny(item, words)) return item;
     const agreed = others.has(signatureOf(item, columns));
     return { ...item, confidence: Math.min(item.confidence, agreed ? AGREED : ALONE) };
   });
@@ -56,12 +55,21 @@ export function withoutSecondReading(
   tables: readonly SourceTable[],
 ): readonly Item[] {
   if (!tables.some((t) => t.known === 'inferred' && t.lines)) return items;
-  const words = new Set(tables.flatMap((t) => (t.lines ?? []).flatMap((l) => l.tokens)));
+  const words = wordsOnLines(tables);
   return items.map((item) =>
-    item.kind === 'row' && item.cells.flat(2).some((t) => piecesOf(t).some((p) => words.has(p)))
+    item.kind === 'row' && holdsAny(item, words)
       ? { ...item, confidence: Math.min(item.confidence, ALONE) }
       : item,
   );
+}
+
+/** The words of tables that have the lines of their pages. */
+function wordsOnLines(tables: readonly SourceTable[]): ReadonlySet<Token> {
+  return new Set(tables.flatMap((t) => (t.lines ?? []).flatMap((l) => l.tokens)));
+}
+
+function holdsAny(row: RowDraft, words: ReadonlySet<Token>): boolean {
+  return row.cells.flat(2).some((t) => piecesOf(t).some((p) => words.has(p)));
 }
 
 /** What the cells of tables say by themselves, those with the same columns on consecutive pages together. */

@@ -218,31 +218,13 @@ export function diagnosticDifferences(plan: Plan, want: ExpectedPlan): string[] 
   ];
 }
 
-/**
- * Words of the source that stand in no record and in no discarded entry; tags of Markdown are no words. Pieces of a
- * word that a narrow column tore stand in the record as the word that they make.
- */
+/** Words of the source that stand in no record and in no discarded entry; tags of Markdown are no words. */
 export function lostWords(source: string, plan: Plan): string[] {
   const kept = counted(wordsOfRecords(plan));
-  const want = counted(wordsIn(source.replace(/<\/?[a-z][^>]*>/gi, ' ')));
-  const missing = new Map<string, number>();
-  for (const [word, n] of want) if (n > (kept.get(word) ?? 0)) missing.set(word, n - (kept.get(word) ?? 0));
-  for (const [word, n] of kept) if (!want.has(word)) for (let k = 0; k < n; k++) takePieces(word, missing);
-  return [...missing].flatMap(([word, n]) => (n > 0 ? [`${word} × ${n}`] : []));
-}
-
-/** Takes the words that a joined one is made of, if all of them are missing. */
-function takePieces(joined: string, missing: Map<string, number>): boolean {
-  if (joined === '') return true;
-  for (let length = joined.length; length > 0; length--) {
-    const piece = joined.slice(0, length);
-    const n = missing.get(piece) ?? 0;
-    if (n === 0) continue;
-    missing.set(piece, n - 1);
-    if (takePieces(joined.slice(length), missing)) return true;
-    missing.set(piece, n);
-  }
-  return false;
+  return [...counted(wordsIn(source.replace(/<\/?[a-z][^>]*>/gi, ' ')))].flatMap(([word, n]) => {
+    const missing = n - (kept.get(word) ?? 0);
+    return missing > 0 ? [`${word} × ${missing}`] : [];
+  });
 }
 
 function counted(words: readonly string[]): Map<string, number> {

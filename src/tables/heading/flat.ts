@@ -1,5 +1,6 @@
 import type { Block, SourceLine, Token } from '../../source/document.ts';
 import { joinTokens } from '../../source/document.ts';
+import { hasWideGap } from '../../source/lines.ts';
 import { append } from '../../text/append.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
@@ -144,7 +145,8 @@ export function flatHeading(
     }
     lines.push(line);
   }
-  const sideBySide = lines.some((l) => WIDE_GAP.test(l.raw));
+  // where cells stand side by side, their lines are no heading one after the other
+  const sideBySide = lines.some((l) => hasWideGap(l.raw));
   const ends = bounded || lines.some(isFirstOfField);
   if (opening === 'doubtful' && (!ends || sideBySide || lines.some(isProse))) return null;
   const least = opening === 'doubtful' ? KNOWN_IN_DOUBT : 0;
@@ -165,9 +167,6 @@ export function flatHeading(
   const count = lines.findIndex((l) => l.tokens.at(-1) === last) + 1;
   return count === 0 ? null : { columns: best.columns, blocks: count, tokens: best.tokens };
 }
-
-/** White space between columns: where cells stand side by side, their lines are no heading one after the other. */
-const WIDE_GAP = /\S {3,}\S/;
 
 /** Lines that the first cell of a merged column takes before the number of its first row. */
 const MOST_FIELD_LINES = 3;

@@ -3,6 +3,7 @@ import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
 import { bestNumbering, type Candidate, numeral } from '../../rows/sequence.ts';
 import { isTotal } from '../../rows/totals.ts';
+import { widthOf } from '../metrics.ts';
 import type { GridLine } from './division.ts';
 import { isTitle, looksLikeGroup } from './lines.ts';
 
@@ -25,15 +26,18 @@ const NO_COLUMN = -1;
 /** A number that would be torn over two lines. */
 const TORN = 1.5;
 
-/** @param n the column of numbers; -1 for none */
-function candidatesOn(grid: readonly GridLine[], at: number, n: number): Found[] {
+/**
+ * @param n the column of numbers; -1 for none
+ * @param room a width that fits into it on one line, in thousandths of an em
+ */
+function candidatesOn(grid: readonly GridLine[], at: number, n: number, room: number): Found[] {
   const line = grid[at];
   const opening = line?.line.tokens[0];
   if (!line || !opening) return [];
   const marker = numeral(opening.text, at, EVIDENCE);
   if (marker?.kind === 'group') {
     const alone = line.cells[Math.max(0, n)]?.length === 1 && line.cells[Math.max(0, n)]?.[0] === opening;
-    const torn = alone && n >= 0 ? tornNumbers(grid, at, n, opening.text) : [];
+    const torn = alone && n >= 0 ? tornNumbers(grid, at, n, opening.text, room) : [];
     if (looksLikeGroup(line.line)) return [...torn.reverse(), marker];
     return alone && isMarker(grid, at, n) ? [...torn.reverse(), { ...marker, evidence: LONE_MARKER }] : [];
   }
@@ -48,7 +52,7 @@ function candidatesOn(grid: readonly GridLine[], at: number, n: number): Found[]
   const found = numeral(first.text, at, EVIDENCE);
   if (found?.kind === 'group') return [];
   // the longest first: a number must not follow on its own first piece
-  return [...tornNumbers(grid, at, n, first.text).reverse(), ...(found ? [found] : [])];
+  return [...tornNumbers(grid, at, n, first.text, room).reverse(), ...(found ? [found] : [])];
 }
 
 /** A candidate, and the line that its number ends on. */
@@ -60,7 +64,7 @@ const TORN_LINES = 3;
 const MOST_PIECES = 4;
 
 /** "1" over "0", "10." over "1", "I" over "I": the numbers that a line and those below make together. */
-function tornNumbers(grid: readonly GridLine[], at: number, n: number, text: string): Found[] {
+function tornNumbers(grid: readonly GridLine[], at: number, n: number, text: string, room: number): Found[] {
   if (!/^(?:\d[\d.]*|[IVX]+)$/.test(text)) return [];
   const found: Found[] = [];
   let whole = text;
@@ -70,7 +74,7 @@ function tornNumbers(grid: readonly GridLine[], at: number, n: number, text: str
     if (!next) break;
     whole += next.text;
     l = next.at;
-    const number = numeral(whole, at, TORN);
+    const number = widthOf(whole) > room ? numeral(whole, at, TORN) : null;
     if (number) found.push({ ...number, through: l });
   }
   return found;
@@ -104,12 +108,22 @@ function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[]): 
   for (const i of letteredPlaces(heads)) kinds[i] = 'group';
 }
 
+/**
+ * The widest word of a heading that stands whole: what is narrower fits into the column too, and is not torn. A single
+ * letter proves nothing, since it stands whole however narrow the column is.
+ */
+export function roomOf(column: HeadingColumn | undefined): number {
+  const pieces = (column?.tokens ?? []).flatMap((t) => t.parts ?? [t]).filter((t) => t.text.length > 1);
+  return Math.max(0, ...pieces.map((t) => widthOf(t.text)));
+}
+
 /** What each line is the anchor of, by the numbering that fits the whole table best. */
 export function findAnchors(grid: readonly GridLine[], columns: readonly HeadingColumn[]): Anchors {
   const n = columns.findIndex((c) => c.role === 'no');
   const kinds: (AnchorKind | null)[] = grid.map(() => null);
   const glued = grid.map(() => false);
-  const candidates = grid.flatMap((_, i) => candidatesOn(grid, i, n));
+  const room = roomOf(columns[n]);
+  const candidates = grid.flatMap((_, i) => candidatesOn(grid, i, n, room));
   for (const c of bestNumbering(candidates) as Found[]) {
     if (kinds[c.at] !== null || glued[c.at]) continue;
     kinds[c.at] = c.kind;

@@ -3,6 +3,7 @@ import type { HeadingColumn } from '../../columns.ts';
 import type { Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { type Analysis, analyse, pageText } from './analysis.ts';
+import { roomOf } from './anchors.ts';
 import type { Band } from './bands.ts';
 import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.ts';
 import type { GridLine } from './division.ts';
@@ -105,11 +106,12 @@ function rowOf(
   confidence: number,
   cellConfidence: readonly number[],
 ): RowDraft {
+  const n = columns.findIndex((c) => c.role === 'no');
   const words = (c: number): Token[][] => {
     const own = (part.lines[c] ?? []).flatMap((l) => grid[l] ?? []);
-    return pagesOf(own, c, setting.e.columns[c]?.width ?? 0);
+    const width = setting.e.columns[c]?.width ?? 0;
+    return pagesOf(own, c, c === n ? Math.max(width, roomOf(columns[c])) : width);
   };
-  const n = columns.findIndex((c) => c.role === 'no');
   return {
     kind: 'row',
     number: n < 0 ? [] : words(n).flat(),
