@@ -13,6 +13,7 @@ import {
 import { pageDoubts } from './doubts.ts';
 import { type FurnishedPage, partsOf } from './furniture.ts';
 import type { PageTable } from './page-table.ts';
+import { scalesOf } from './places.ts';
 import { overlap } from './shapes.ts';
 import { mended } from './syllables.ts';
 import type { TextLine } from './text-lines.ts';
@@ -114,10 +115,12 @@ export function assemble(pages: ArrangedPage[]): Assembled {
   const leading = usualLeading(joined);
   const left = leftEdges(joined);
   const ends = bottomsOf(joined);
+  const scales = scalesOf(joined);
   let above: PageTable | null = null;
   let carried: readonly number[] = [];
   for (let page = joined.shift(); page; page = joined.shift()) {
     const { view } = page.content;
+    const scale = scales(view.width);
     writer.turnTo(page.content.page, view);
     diagnostics.push(...pageDoubts(page.content, page.items.filter(isTable), writer.here()));
     const { before, after } = asideOf(page);
@@ -136,7 +139,7 @@ export function assemble(pages: ArrangedPage[]): Assembled {
           const from = over?.baseline ?? bottom;
           return from === null ? 0 : gapOf(line, from, leading);
         };
-        blocks.push(writer.table(item, { ...traits, opensPage, gapOf: gap }));
+        blocks.push(writer.table(item, { ...traits, opensPage, gapOf: gap, scale }));
         carried = traits.carriedColumns ?? [];
         bottom = item.ys.at(-1) ?? null;
         above = item;
@@ -145,7 +148,7 @@ export function assemble(pages: ArrangedPage[]): Assembled {
       for (const line of inReadingOrder(item)) {
         const gap = bottom === null ? 0 : gapOf(line, bottom, leading);
         const opensPage = blocks.at(-1)?.page !== page.content.page;
-        const made = writer.line(mended(line), left(view.width), { gap, opensPage });
+        const made = writer.placedLine(mended(line), left(view.width), { gap, opensPage }, scale);
         if (made) blocks.push(made);
         bottom = line.baseline;
       }
@@ -191,7 +194,7 @@ function traitsOf(
   previous: { readonly table: PageTable; readonly carried: readonly number[] } | null,
   below: PageTable | null,
   bodyBottom: number,
-): Omit<TableTraits, 'opensPage' | 'gapOf'> {
+): Omit<TableTraits, 'opensPage' | 'gapOf' | 'scale'> {
   const above = previous?.table;
   const repeats = above && sameFrame(above, table) ? repeatedRows(above, table) : 0;
   const repeated = below && sameFrame(table, below) ? repeatedRows(table, below) : 0;

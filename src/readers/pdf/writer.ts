@@ -8,8 +8,8 @@ import {
 } from '../../source/document.ts';
 import { makeLine } from '../../source/lines.ts';
 import { mend } from '../../text/fold.ts';
-import { median } from '../../text/median.ts';
 import type { PageTable } from './page-table.ts';
+import type { Scale } from './places.ts';
 import { piecesOf } from './syllables.ts';
 import type { TextLine, Word } from './text-lines.ts';
 import type { View } from './turning.ts';
@@ -27,6 +27,8 @@ export interface TableTraits {
   /** Whether the table opens its page, and the empty lines that fit between two of its lines. */
   readonly opensPage: boolean;
   readonly gapOf: (line: TextLine, above: TextLine | undefined) => number;
+  /** In which the places of the words are told that its cells were inferred from. */
+  readonly scale: Scale | null;
 }
 
 /**
@@ -39,9 +41,6 @@ const INFERRED = 0.95;
 
 /** Average width of a letter, in parts of its size: what a column of white space is. */
 const COLUMN = 0.5;
-
-/** Average width of a small letter of Times, in parts of its size: in which the places of a table's words are told. */
-const LETTER = 0.42;
 
 /**
  * Room between words, in parts of their size, up to which it is a space of a line, if stretched: Word keeps 0.77 at
@@ -109,6 +108,20 @@ export class Writer {
     return line.words.every((w) => w.bold) ? { ...made, bold: true } : made;
   }
 
+  /** A line whose words tell their places, on a page with tables that white space told. */
+  placedLine(line: TextLine, left: number, traits: Traits, scale: Scale | null): SourceLine | null {
+    const made = this.line(line, left, traits);
+    if (!made || !scale) return made;
+    const columns = columnsOf(wordsWritten(line), scale);
+    return {
+      ...made,
+      tokens: made.tokens.map((token, t) => {
+        const own = columns[t];
+        return own ? { ...token, columns: own } : token;
+      }),
+    };
+  }
+
   table(table: PageTable, traits: TableTraits): SourceTable {
     const source = this.#sourceOf(table, traits);
     const cells = table.cells.map(({ row, column, rowSpan, columnSpan, lines, box }): SourceCell => {
@@ -133,27 +146,18 @@ export class Writer {
   }
 
   /** The lines that a table's cells were inferred from; its cells have their words. */
-  #sourceOf({ source, xs }: PageTable, { opensPage, gapOf }: TableTraits): SourceLines | null {
+  #sourceOf({ source, xs }: PageTable, { opensPage, gapOf, scale }: TableTraits): SourceLines | null {
     if (!source || source.length === 0) return null;
-    const left = xs[0] ?? 0;
-    const unit = LETTER * median(source.map((l) => l.size));
     const tokens = new Map<Word, Token>();
     const lines = source.flatMap((line, i) => {
-      const made = this.line(line, left, {
-        gap: gapOf(line, source[i - 1]),
-        opensPage: opensPage && i === 0,
-      });
-      if (!made) return [];
-      const words = line.words.filter((w) => mend(w.text) !== '');
-      const columns = columnsOf(words, left, unit);
-      const placed = made.tokens.map((token, t): Token => {
-        const [word, own] = [words[t], columns[t]];
-        if (!word || !own) return token;
-        const there: Token = { ...token, columns: own };
-        tokens.set(word, there);
-        return there;
-      });
-      return [{ ...made, tokens: placed }];
+      const traits = { gap: gapOf(line, source[i - 1]), opensPage: opensPage && i === 0 };
+      const made = this.placedLine(line, xs[0] ?? 0, traits, scale);
+      const words = wordsWritten(line);
+      for (const [t, token] of made?.tokens.entries() ?? []) {
+        const word = words[t];
+        if (word) tokens.set(word, token);
+      }
+      return made ?? [];
     });
     return { lines, again: (line) => lineAgain(line, tokens) };
   }
@@ -171,8 +175,13 @@ interface SourceLines {
   readonly again: (line: TextLine) => SourceLine | null;
 }
 
+/** The words of a line that become tokens. */
+function wordsWritten(line: TextLine): Word[] {
+  return line.words.filter((w) => mend(w.text) !== '');
+}
+
 /** Where words begin and end, in average letters; those that one space parts stand one letter apart, others two at least. */
-function columnsOf(words: readonly Word[], left: number, unit: number): (readonly [number, number])[] {
+function columnsOf(words: readonly Word[], { left, unit }: Scale): (readonly [number, number])[] {
   const starts = words.map((w) => Math.max(0, Math.round((w.box.x0 - left) / unit)));
   const gaps = words.slice(1).map((w, i) => (w.box.x0 - (words[i]?.box.x1 ?? 0)) / w.size);
   return words.map((word, i) => {

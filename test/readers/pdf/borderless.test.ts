@@ -119,6 +119,28 @@ describe('Which cells does text without borders form?', () => {
     expect(rowsOf(tables[1])[1]).toEqual(['4', 'Sơ kết', 'Sở Nội vụ', 'Quý IV']);
   });
 
+  test('words tell their places on one scale for all pages, also on lines that are no table by themselves', async () => {
+    const [first, second] = [new PageWriter(), new PageWriter()];
+    set(first, 100, [HEADING, ...BODY]);
+    second
+      .text(50, 100, 'II')
+      .text(80, 100, 'Nhiệm vụ về xây dựng và phát triển chính quyền số của tỉnh Đông Giang');
+    set(second, 112, [[['9'], ['Sơ kết công tác'], ['Sở Nội vụ'], ['Quý IV']]]);
+    const document = await read(first, second);
+    const placesOf = (text: string): (number | undefined)[] =>
+      document.blocks
+        .flatMap((block) => (block.kind === 'line' ? [block] : (block.lines ?? [])))
+        .filter((line) => line.text.startsWith(text))
+        .flatMap((line) => line.tokens.map((t) => t.columns?.[0]));
+    expect(document.blocks.at(-1)).toMatchObject({
+      kind: 'line',
+      text: '9 Sơ kết công tác Sở Nội vụ Quý IV',
+    });
+    const [number, task] = placesOf('9 Sơ kết');
+    expect(number).toBeDefined();
+    expect([number, task]).toEqual(placesOf('1 Rà soát').slice(0, 2));
+  });
+
   test('a heading that every page repeats near its top is no running head', async () => {
     const pages = [1, 2, 3].map((n) => {
       const page = new PageWriter();

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../../source/document.ts';
+import { median } from '../../../text/median.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { findAnchors } from './anchors.ts';
@@ -81,13 +82,16 @@ export function analyse(
   watcher: Watcher = {},
 ): Analysis {
   const kinds = columns.map((c) => kindOfRole(c.role));
-  const setting: Setting = { kinds, cohesion };
+  const rigid = texts.every(({ lines }) =>
+    lines.every((l) => l.tokens.every((t) => t.columns !== undefined)),
+  );
+  const setting: Setting = { kinds, cohesion, rigid };
   const prior = senseVocabulary(texts, kinds, model.division);
-  let pages = placePages(texts, setting, prior, model, watcher);
+  let pages = placePages(texts, setting, prior, model, watcher, null);
   const first = dividePages(pages, null, setting, model, FIRST_PASSES, watcher);
   const counted = first.known?.words;
   const both: Vocabulary = (c, token, own) => prior(c, token, own) + (counted?.(c, token, own) ?? 0);
-  pages = placePages(texts, setting, both, model, watcher);
+  pages = placePages(texts, setting, both, model, watcher, usualPlaces(pages));
   const divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
   if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
   const grid = divided.known
@@ -177,24 +181,78 @@ function placePages(
   words: Vocabulary,
   model: PositionedModel,
   watcher: Watcher,
+  usual: Places | null,
 ): Page[] {
-  let before: readonly Gutter[] = [];
-  let empty: readonly boolean[] = [];
+  if (setting.rigid && texts.length > 1) return placeTogether(texts, setting, words, model);
+  let expected: Places = usual ?? { gutters: [], empty: [] };
   return texts.map((text) => {
     const inColumns = text.lines.filter((l) => !looksLikeGroup(l));
     const ranges = text.bands
       ? rangesUnder(text.bands, inColumns, setting.kinds)
-      : rangesLike(before, inColumns, setting.kinds, empty);
+      : rangesLike(expected.gutters, inColumns, setting.kinds, expected.empty);
     const problem = gutterProblem(inColumns, ranges, words);
     const { gutters, certainty } = placeGutters(problem, model.gutters, ranges.length);
     watcher.gutters?.(problem, text, gutters);
     // a page too strange for its heading keeps the expected places
     const whole = gutters.length === ranges.length;
     const placed = whole ? gutters : ranges.map((r) => r.between);
-    before = placed;
-    empty = emptyColumns(inColumns, placed);
+    if (text.bands && !usual) expected = { gutters: placed, empty: emptyColumns(inColumns, placed) };
     return { lines: text.lines, senses: text.senses, gutters: placed, certainty: whole ? certainty : 0 };
   });
+}
+
+/** Where a table's gutters are, and which columns right of them have no words. */
+interface Places {
+  readonly gutters: readonly Gutter[];
+  readonly empty: readonly boolean[];
+}
+
+/** Pages that tell where a table's gutters are, from which on they are believed. */
+const ENOUGH_PAGES = 3;
+
+/** Where most pages have their gutters: one page that was misread misleads no other. Null for too few pages. */
+export function usualPlaces(pages: readonly Page[]): Places | null {
+  if (pages.length < ENOUGH_PAGES) return null;
+  const all = pages.map(({ lines, gutters }) => ({
+    gutters,
+    empty: emptyColumns(
+      lines.filter((l) => !looksLikeGroup(l)),
+      gutters,
+    ),
+  }));
+  const of = (g: number, end: 'from' | 'to'): number =>
+    Math.round(median(all.map(({ gutters }) => gutters[g]?.[end] ?? 0)));
+  return {
+    gutters: (pages[0]?.gutters ?? []).map((_, g) => ({ from: of(g, 'from'), to: of(g, 'to') })),
+    empty: (pages[0]?.gutters ?? []).map((_, g) => all.every(({ empty }) => empty[g] === true)),
+  };
+}
+
+/**
+ * Pages of a PDF: a column stands at one place on all pages on which its table goes on, and what one page's lines leave open
+ * another's tell.
+ */
+function placeTogether(
+  texts: readonly PageText[],
+  setting: Setting,
+  words: Vocabulary,
+  model: PositionedModel,
+): Page[] {
+  const lines = texts.flatMap((text) => text.lines.filter((l) => !looksLikeGroup(l)));
+  const ranges = rangesUnder(texts[0]?.bands ?? [], lines, setting.kinds);
+  const { gutters, certainty } = placeGutters(
+    gutterProblem(lines, ranges, words),
+    model.gutters,
+    ranges.length,
+  );
+  const whole = gutters.length === ranges.length;
+  const placed = whole ? gutters : ranges.map((r) => r.between);
+  return texts.map((text) => ({
+    lines: text.lines,
+    senses: text.senses,
+    gutters: placed,
+    certainty: whole ? certainty : 0,
+  }));
 }
 
 function dividePages(
@@ -211,7 +269,7 @@ function dividePages(
     const divided = divideLines(pages, known, setting, model.division);
     watcher.division?.(pages, known, divided.cuts);
     grid = divided.grid;
-    known = knownFrom(pages, divided.cuts, grid);
+    known = knownFrom(pages, divided.cuts, grid, setting);
   }
   return { grid, known };
 }

@@ -125,26 +125,36 @@ export interface LinePositions {
 export interface Setting {
   readonly kinds: readonly ColumnKind[];
   readonly cohesion: Cohesion;
+  /** The reader measured where words stand: a column has the same place on all pages. In text, pages are set one by one. */
+  readonly rigid: boolean;
 }
 
-export function knownFrom(pages: readonly Page[], cuts: readonly Cuts[], grid: readonly GridLine[]): Known {
+export function knownFrom(
+  pages: readonly Page[],
+  cuts: readonly Cuts[],
+  grid: readonly GridLine[],
+  { rigid }: Setting,
+): Known {
+  const together = rigid ? linePositionsOf(pages, cuts) : null;
   return {
     cuts,
-    positions: pages.map((p, i) => linePositionsOf(p, cuts[i] ?? [])),
+    positions: pages.map((p, i) => together ?? linePositionsOf([p], [cuts[i] ?? []])),
     widths: widthsOf(pages, cuts),
     words: vocabularyOf(grid),
   };
 }
 
-function linePositionsOf(page: Page, cuts: Cuts): LinePositions {
-  const columns = page.gutters.length + 1;
+/** Of pages whose columns stand at the same places. */
+function linePositionsOf(pages: readonly Page[], cuts: readonly Cuts[]): LinePositions {
+  const columns = (pages[0]?.gutters.length ?? 0) + 1;
   const starts = Array.from({ length: columns }, () => new Map<number, number>());
   const middles = Array.from({ length: columns }, () => new Map<number, number>());
   const lines = new Array<number>(columns).fill(0);
   const inner = new Array<number>(columns).fill(0);
-  for (const [l, line] of page.lines.entries()) {
+  const all = pages.flatMap((page, p) => page.lines.map((line, l) => [line, cuts[p]?.[l] ?? []] as const));
+  for (const [line, own] of all) {
     if (looksLikeGroup(line)) continue;
-    const edges = [0, ...(cuts[l] ?? []), line.tokens.length];
+    const edges = [0, ...own, line.tokens.length];
     for (let c = 0; c < columns; c++) {
       const [from, to] = [edges[c] ?? 0, edges[c + 1] ?? 0];
       if (to <= from) continue;

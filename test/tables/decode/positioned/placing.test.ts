@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../../src/readers/text.ts';
 import type { SourceLine } from '../../../../src/source/document.ts';
 import { cohesionOf } from '../../../../src/tables/decode/cohesion.ts';
-import { type Analysis, analyse, pageText } from '../../../../src/tables/decode/positioned/analysis.ts';
+import {
+  type Analysis,
+  analyse,
+  pageText,
+  usualPlaces,
+} from '../../../../src/tables/decode/positioned/analysis.ts';
 import type { VerticalAlign } from '../../../../src/tables/decode/positioned/bands.ts';
 import { headingBands } from '../../../../src/tables/decode/positioned/heading/bands.ts';
 import { ownModel } from '../../../../src/tables/decode/positioned/model.ts';
@@ -105,5 +110,28 @@ describe('a cell merged over rows', () => {
   it('is told by words off the middle of their own row, where cells stand in the middle', () => {
     expect(leadsBy(LOW, 'middle', { merged: -0.5, offOwn: -1 }).up).toEqual([0, 1]);
     expect(leadsBy(LOW, 'open', { merged: -0.5, offOwn: -1 }).up).toEqual([0, 0]);
+  });
+});
+
+describe('where the columns of a table of several pages stand', () => {
+  const page = (...places: number[]) => ({
+    lines: [],
+    senses: [],
+    gutters: places.map((x) => ({ from: x, to: x + 2 })),
+    certainty: 1,
+  });
+
+  it('Does a page that was misread move the columns of the others?', () => {
+    expect(usualPlaces([page(4, 30, 52), page(3, 29, 50), page(3, 4, 71), page(2, 31, 51)])?.gutters).toEqual(
+      [
+        { from: 3, to: 5 },
+        { from: 30, to: 32 },
+        { from: 52, to: 54 },
+      ],
+    );
+  });
+
+  it('Do two pages tell what is usual?', () => {
+    expect(usualPlaces([page(4, 30), page(9, 60)])).toBeNull();
   });
 });

@@ -49,10 +49,15 @@ function beginsHeading(tokens: readonly Token[], keys: Keys, start: number, at: 
   if (!/^\p{Lu}/u.test(text) || /[,/(–-]$/.test(before)) return false;
   const [from, here] = [keys.first[start] ?? 0, keys.first[at] ?? 0];
   if (headingReach(keys.words, here) === 0) return namesTwo(tokens, start, at);
-  // the words so far go on with this one in a known heading ("Số TT")
-  if (headingsFrom(keys.words, from).some((m) => m.words > here - from)) return false;
+  if (goesOnWith(keys, start, at)) return false;
   // in mixed case a capital begins a heading; in capitals only a heading before it tells that does not go on with it
   return /\p{Ll}/u.test(before) || headingReach(keys.words, from) === here - from;
+}
+
+/** Whether the words from `start` on go on with token `at` in a known heading ("Số TT"). */
+function goesOnWith({ words, first }: Keys, start: number, at: number): boolean {
+  const [from, here] = [first[start] ?? 0, first[at] ?? 0];
+  return headingsFrom(words, from).some((m) => m.words > here - from);
 }
 
 /** Whether the words before a capital and those from it on tell different roles ("Đơn vị liên quan Ngày hoàn thành"). */
@@ -143,16 +148,46 @@ function freePlaces(body: readonly SourceLine[]): (x: number) => boolean {
 
 /** Parts a run of words where a capital begins over a place that the rows leave free. */
 function splitOverBody(line: SourceLine, piece: Piece, free: (x: number) => boolean): Piece[] {
+  const keys = keysOf(piece.tokens);
   const parts: Piece[] = [];
   let start = 0;
   for (const [i, t] of piece.tokens.entries()) {
     if (i === 0 || !/^\p{Lu}/u.test(t.text)) continue;
     const x = firstColumn(t, line);
     if (!free(x - 1) || !/\p{Ll}/u.test(piece.tokens[i - 1]?.text ?? '')) continue;
+    if (goesOnWith(keys, start, i)) continue;
     parts.push(pieceOf(line, piece.tokens.slice(start, i)));
     start = i;
   }
   return [...parts, pieceOf(line, piece.tokens.slice(start))];
+}
+
+/**
+ * Joins pieces of a line that is stretched to the edges of its cell ("Phối   hợp   thực"): no heading begins in lower case, so that a
+ * piece that does goes on from the piece above it, and where none stands above, from the one to its left.
+ */
+function joinStretched(
+  line: SourceLine,
+  pieces: readonly Piece[],
+  above: readonly (readonly Piece[])[],
+): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const left = joined.at(-1);
+    const goesOn = left && /^\p{Ll}/u.test(piece.tokens[0]?.text ?? '') && isOneColumn(left, piece, above);
+    if (goesOn) joined[joined.length - 1] = pieceOf(line, [...left.tokens, ...piece.tokens]);
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** Whether what stands above two pieces of a line heads one column: nothing over the right one but what is over the left one too. */
+function isOneColumn(left: Piece, right: Piece, above: readonly (readonly Piece[])[]): boolean {
+  for (const row of above.toReversed()) {
+    const over = row.filter((p) => overlap(p, right) > 0);
+    if (over.length > 0) return over.length === 1 && over.every((p) => overlap(p, left) > 0);
+  }
+  return true;
 }
 
 /** The lines' pieces as bands, from left to right: read from below, so that children are known before parents. */
@@ -161,7 +196,7 @@ export function headingBands(lines: readonly SourceLine[], body: readonly Source
   const free = freePlaces(body);
   for (const line of lines) {
     rows.push(
-      piecesOf(line)
+      joinStretched(line, piecesOf(line), rows)
         .flatMap((p) => splitOverBody(line, p, free))
         .flatMap((p) => splitHeadings(line, p))
         .flatMap((p) => splitUnder(line, p, rows))

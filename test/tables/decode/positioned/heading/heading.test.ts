@@ -99,4 +99,33 @@ STT   NHIỆM VỤ                  SẢN PHẨM     CƠ QUAN,       THỜI GIAN
 `),
     ).toEqual(['STT', 'NHIỆM VỤ', 'SẢN PHẨM', 'CƠ QUAN, ĐƠN VỊ CHỦ TRÌ', 'THỜI GIAN HOÀN THÀNH']);
   });
+
+  it('Do words that a line stretched to the edges of its cell has apart head one column?', () => {
+    expect(
+      columnsOf(`
+Số TT   Nhiệm vụ               Cơ     quan    chủ   Phối   hợp   thực   Hoàn    thành   Ghi chú
+                               trì    thực   hiện   hiện                trước
+  1     Phơi lại sổ sách ẩm    Văn phòng            Các phòng           Quý I/2027
+  2     Thay khóa tủ hồ sơ     Phòng Nội vụ         Văn phòng           Quý II/2027
+  3     Dán nhãn kệ hồ sơ      Thanh tra            Các phòng           Quý III/2027
+`),
+    ).toEqual([
+      'Số TT',
+      'Nhiệm vụ',
+      'Cơ quan chủ trì thực hiện',
+      'Phối hợp thực hiện',
+      'Hoàn thành trước',
+      'Ghi chú',
+    ]);
+  });
+
+  it('Are two words of one known heading one column, though the rows leave the place between them free?', () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, i) => ` ${i + 1}      Thay khóa tủ hồ sơ số ${i + 1}   Phòng Nội vụ      Quý II/2027`,
+    );
+    expect(
+      columnsOf(`\nSố TT   Nhiệm vụ                  Đơn vị chủ trì    Hoàn thành\n${rows.join('\n')}\n`),
+    ).toEqual(['Số TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Hoàn thành']);
+  });
 });
