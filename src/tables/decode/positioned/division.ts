@@ -62,6 +62,9 @@ export const DIVISION_FEATURES = featureSet([
   'inside',
   'insideWidth',
   'insideOften',
+  // words on both sides of a wide space that follow one another elsewhere: inside a cell, before one that begins in lower case
+  'insidePhrase',
+  'roomPhrase',
   // the column of numbers
   'numeral',
   'numeralPast',
@@ -344,6 +347,7 @@ function addCell(t: ArcSink, place: Place, c: number, from: number, to: number):
     t.add(F.inside);
     t.add(F.insideWidth, Math.min(MOST_ROOM, inner.to - inner.from - 2));
     t.add(F.insideOften, Math.min(1, place.positions?.inner[c] ?? 0));
+    t.add(F.insidePhrase, inner.phrase);
   }
   if (kind === 'number') {
     addNumber(t, place, c, from, to);
@@ -423,6 +427,7 @@ function addOpening(t: ArcSink, line: TextLine, space: Space, from: number): voi
   if (isWide(space)) {
     t.add(F.room);
     t.add(F.roomWidth, Math.min(MOST_ROOM, space.to - space.from - 2));
+    if (/^\p{Ll}/u.test(line.tokens[from]?.text ?? '')) t.add(F.roomPhrase, space.phrase);
     return;
   }
   t.add(F.single);

@@ -24,6 +24,8 @@ export interface Space {
   readonly to: number;
   /** How strongly the words on both sides belong together, 0 to 3. */
   readonly bound: number;
+  /** How strongly they follow one another elsewhere, however wide the space is here, 0 to 3. */
+  readonly phrase: number;
   /** Wide only because its line is stretched to the edge of its cell. */
   readonly stretched?: boolean;
 }
@@ -48,9 +50,15 @@ function spacesOf(line: SourceLine, cohesion: Cohesion): Space[] {
   for (const [i, t] of line.tokens.entries()) {
     const [from, to] = [end, firstColumn(t, line)];
     end = endColumn(t, line);
-    spaces.push({ from, to, bound: to - from > 1 ? 0 : bound(cohesion, line.tokens[i - 1], t) });
+    const before = line.tokens[i - 1];
+    spaces.push({
+      from,
+      to,
+      bound: to - from > 1 ? 0 : bound(cohesion, before, t),
+      phrase: bound(cohesion, before, t, 1),
+    });
   }
-  spaces.push({ from: end, to: FAR, bound: 0 });
+  spaces.push({ from: end, to: FAR, bound: 0, phrase: 0 });
   return spaces;
 }
 

@@ -23,10 +23,18 @@ export function keyOf(token: Token | undefined): string {
 /** Pointwise mutual information above which more says no more. */
 const MOST_BOUND = 3;
 
-/** How strongly the second word follows the first inside a phrase, 0 to 3; punctuation ends a phrase. */
-export function bound(cohesion: Cohesion, left: Token | undefined, right: Token | undefined): number {
+/**
+ * How strongly the second word follows the first inside a phrase, 0 to 3; punctuation ends a phrase.
+ * @param own how often of the times that they were seen together is this place itself
+ */
+export function bound(
+  cohesion: Cohesion,
+  left: Token | undefined,
+  right: Token | undefined,
+  own = 0,
+): number {
   if (!left || !right || /[.;:)]$/.test(left.text)) return 0;
-  return Math.min(MOST_BOUND, cohesion(keyOf(left), keyOf(right)));
+  return Math.min(MOST_BOUND, cohesion(keyOf(left), keyOf(right), own));
 }
 
 /** Width of a line of words as printed, in thousandths of an em. */

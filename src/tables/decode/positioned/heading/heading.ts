@@ -11,6 +11,7 @@ import { describeColumns } from '../../../heading/describe.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
+import { closingOf } from '../words.ts';
 import { type Band, headingBands, headingShare } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
@@ -59,9 +60,14 @@ function isLetters(line: SourceLine): boolean {
   return line.tokens.length === 1 && /^\p{L}{1,3}$/u.test(line.text) && !FIRST_MARK.test(line.text);
 }
 
-/** A few short words alone on a line: the heading of a column as narrow as that of numbers ("Số TT", "Thứ tự"). */
+/**
+ * A few words alone on a line: the heading of a column as narrow as that of numbers ("Số TT", "Thứ tự"), or the first line of one that
+ * has more lines than the others ("Hạng mục công" over "việc").
+ */
 function isNarrowCell(line: SourceLine): boolean {
-  return line.text.length <= LONGEST_NUMBER && piecesOf(line).length === 1;
+  if (piecesOf(line).length !== 1) return false;
+  if (line.text.length <= LONGEST_NUMBER) return true;
+  return line.tokens.length <= MOST_IN_RUN && headingShare(line) >= KNOWN_SHARE;
 }
 
 /** A row that numbers the columns. */
@@ -230,12 +236,21 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
     if (whole) score += 2 + 0.2 * words.length;
     else if (columns[i]?.role.startsWith('other-')) score -= 0.6 + 0.2 * words.length;
     else score += 1 - 0.3 * Math.max(0, words.length - Math.max(known, 3));
-    // a cell of a row, or the end of a heading whose first words were left out
-    if (/^\p{Ll}/u.test(text) || /[.;]$/.test(text) || /\d/.test(text)) score -= 2;
+    if (isCutOff(band, text)) score -= 2;
     const parent = headingWords(joinTokens(band.parent));
     if (parent.length > 0) score += isParentHeading(parent) ? 1 : UNKNOWN_PARENT;
   }
   return score;
+}
+
+/** The year that a heading names ("Chỉ tiêu năm 2027"). */
+const ITS_YEAR = /\s(?:đến )?năm (?:19|20)\d\d$/i;
+
+/** A cell of a row, the end of a heading whose first words were left out, or its beginning, which goes on. */
+function isCutOff({ tokens }: Band, text: string): boolean {
+  const last = tokens.at(-1);
+  if (last && closingOf(last) === 'govern') return true;
+  return /^\p{Ll}/u.test(text) || /[.;]$/.test(text) || /\d/.test(text.trim().replace(ITS_YEAR, ''));
 }
 
 /** What it is worth that the next page begins with the same letters. Reasoned: rows don't come again like this. */

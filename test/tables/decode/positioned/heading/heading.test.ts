@@ -122,10 +122,47 @@ Số TT   Nhiệm vụ               Cơ     quan    chủ   Phối   hợp   th
   it('Are two words of one known heading one column, though the rows leave the place between them free?', () => {
     const rows = Array.from(
       { length: 9 },
-      (_, i) => ` ${i + 1}      Thay khóa tủ hồ sơ số ${i + 1}   Phòng Nội vụ      Quý II/2027`,
+      (_, i) => `   ${i + 1}    Thay khóa tủ hồ sơ số ${i + 1}   Phòng Nội vụ      Quý II/2027`,
     );
     expect(
       columnsOf(`\nSố TT   Nhiệm vụ                  Đơn vị chủ trì    Hoàn thành\n${rows.join('\n')}\n`),
     ).toEqual(['Số TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Hoàn thành']);
+  });
+
+  it('Does a heading that names its year, under a first line of its own, keep both?', () => {
+    expect(
+      columnsOf(`
+                                 CHỈ TIÊU                       DỰ KIẾN
+TT     CHỈ SỐ                                 NƠI TRIỂN KHAI
+                                 NĂM 2027                       HOÀN THÀNH
+ 1     Tỷ lệ sổ sách được quét   95%          Phòng Nội vụ      Tháng 6/2027
+ 2     Tỷ lệ hồ sơ có mã vạch    82%          Văn phòng         Tháng 9/2027
+ 3     Số kho có máy hút ẩm      7 kho        Thanh tra         Tháng 12/2027
+`),
+    ).toEqual(['TT', 'CHỈ SỐ', 'CHỈ TIÊU NĂM 2027', 'NƠI TRIỂN KHAI', 'DỰ KIẾN HOÀN THÀNH']);
+  });
+
+  it('Is a row whose words break off at a conjunction a heading?', () => {
+    const below = Array.from(
+      { length: 10 },
+      () => '     kho lưu, phù hợp với điều kiện      tủ                      của từng xã',
+    );
+    expect(
+      columnsOf(
+        `                                         Sở Kế hoạch và Đầu      Nhiệm vụ\n${below.join('\n')}\n`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('Do the first words of a heading that stand alone on their line belong to it?', () => {
+    expect(
+      columnsOf(`
+     Hạng mục công
+TT                       Cơ quan chủ trì   Phối hợp thực hiện   Tiến độ
+     việc
+1    Quét sổ sách cũ     Văn phòng         Các phòng            Quý I/2027
+2    Mua máy hút ẩm      Phòng Nội vụ      Văn phòng            Quý II/2027
+`),
+    ).toEqual(['TT', 'Hạng mục công việc', 'Cơ quan chủ trì', 'Phối hợp thực hiện', 'Tiến độ']);
   });
 });
