@@ -27,6 +27,6 @@ async function described(record: DescribedName): Promise<string> {
   const { field, holds, meaning, example } = spoken().schema.columns;
   const columns = [field, holds, meaning, example].map((heading) => ({ heading }));
   const rows = fieldsOf(record).map((note) => [note.path, note.type, note.description, note.example ?? '']);
-  const table = await tableText(columns, rows, { width: screenWidth(), style: await stdoutStyle() });
+  const table = tableText(columns, rows, { width: screenWidth(), style: await stdoutStyle() });
   return `${describedAs(record)}\n${table}`;
 }

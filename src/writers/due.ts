@@ -78,7 +78,7 @@ export async function dueText(
       const name = group.agency ?? messages.due.nobody;
       if (format === 'markdown')
         return `## ${name}\n\n${await tabularText(grouped(group, result, messages), format, screen)}`;
-      return `${(screen.style ?? PLAIN).bold(printable(name))}\n${await onScreen(group, result, screen, messages)}\n`;
+      return `${(screen.style ?? PLAIN).bold(printable(name))}\n${onScreen(group, result, screen, messages)}\n`;
     }),
   );
   return parts.join('\n');
@@ -167,7 +167,7 @@ function dayText({ day, workday }: DueItem, { due }: Messages): string {
   return day === workday ? due.day(day) : `${due.day(day)} → ${due.day(workday)}`;
 }
 
-function onScreen(group: DueGroup, result: DueResult, screen: Screen, messages: Messages): Promise<string> {
+function onScreen(group: DueGroup, result: DueResult, screen: Screen, messages: Messages): string {
   const style = screen.style ?? PLAIN;
   const { columns, rows } = grouped(group, result, messages);
   const cells = rows.map((row, i) =>

@@ -1,4 +1,3 @@
-import type { CharName } from 'cli-table3';
 import { PLAIN, printable, type Style } from './style.ts';
 import { widthOf, wrap } from './wrap.ts';
 
@@ -25,58 +24,45 @@ const PADDING = 3;
  * syllables, numbers and short columns keep their width as long as they can.
  * @param rows cells as text; line breaks in them stay
  */
-export async function tableText(
+export function tableText(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   { width, style = PLAIN }: TableOptions,
-): Promise<string> {
+): string {
   const cells = rows.map((row) => columns.map((_, k) => printableLines(row[k] ?? '')));
   const headings = columns.map((column) => printableLines(column.heading));
   const widths = layout(headings, cells, width);
-  const { default: Table } = await import('cli-table3');
-  const colWidths = widths.map((wide) => wide + 2);
-  const colAligns = columns.map((column) => column.align ?? 'left');
-  // cli-table3 measures the whole of a cell anew for each line that it draws: so every line is a cell of its own, and
-  // every row a table, closed by the rule that opens the next
-  const block = (
-    texts: readonly string[],
-    chars: Partial<Record<CharName, string>>,
-    paint = plain,
-  ): string => {
+  const rule = ruleOf(widths);
+  const block = (texts: readonly string[], paint = plain): string[] => {
     const lines = texts.map((text, k) => wrap(text, widths[k] ?? 1));
     const height = Math.max(...lines.map((cell) => cell.length));
-    const table = new Table({
-      colWidths,
-      colAligns,
-      style: { head: [], border: [] },
-      chars: { ...NO_RULES, ...chars },
+    return Array.from({ length: height }, (_, i) => {
+      const shown = lines.map((cell, k) => {
+        const line = cell[i] ?? '';
+        const space = ' '.repeat(Math.max(0, (widths[k] ?? 1) - widthOf(line)));
+        return columns[k]?.align === 'right' ? `${space}${paint(line)}` : `${paint(line)}${space}`;
+      });
+      return `│ ${shown.join(' │ ')} │`;
     });
-    for (let i = 0; i < height; i += 1) table.push(lines.map((cell) => paint(cell[i] ?? '')));
-    return table.toString();
   };
-  const last = cells.length - 1;
   return [
-    block(headings, { ...OPENS, ...(last < 0 ? CLOSES : GOES_ON) }, style.bold),
-    ...cells.map((row, i) => block(row, i === last ? CLOSES : GOES_ON)),
+    rule('┌┬┐'),
+    ...block(headings, style.bold),
+    ...cells.flatMap((row) => [rule('├┼┤'), ...block(row)]),
+    rule('└┴┘'),
   ].join('\n');
 }
 
 const plain = (text: string): string => text;
 
-/** No line between the lines of one row. */
-const NO_RULES = {
-  top: '',
-  'top-left': '',
-  'top-mid': '',
-  'top-right': '',
-  mid: '',
-  'left-mid': '',
-  'mid-mid': '',
-  'right-mid': '',
-} as const;
-const OPENS = { top: '─', 'top-left': '┌', 'top-mid': '┬', 'top-right': '┐' } as const;
-const GOES_ON = { bottom: '─', 'bottom-left': '├', 'bottom-mid': '┼', 'bottom-right': '┤' } as const;
-const CLOSES = { bottom: '─', 'bottom-left': '└', 'bottom-mid': '┴', 'bottom-right': '┘' } as const;
+/** A line between rows: `joints` are its signs at the left, between columns, at the right. */
+function ruleOf(widths: readonly number[]): (joints: string) => string {
+  const lines = widths.map((wide) => '─'.repeat(wide + 2));
+  return (joints) => {
+    const [left = '', middle = '', right = ''] = joints;
+    return `${left}${lines.join(middle)}${right}`;
+  };
+}
 
 function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
