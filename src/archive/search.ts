@@ -6,7 +6,6 @@ import { done, failed, type Result } from '../model/trouble.ts';
 import { type SqlDatabase, type SqlValue, textOf } from '../plans/archive/engine.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { readArchive } from '../plans/archive/open.ts';
-import { storedPlan } from '../plans/archive/stored-plans.ts';
 import { nearest } from '../text/nearest.ts';
 import { askedProvince, provinceNames, unitName, unitNow } from './places.ts';
 import {
@@ -448,6 +447,7 @@ function recordFilter(
     // grammars and schemas: most searches need none of them
     const { compileQuery } = await import('../ask/compile.ts');
     const { queryPlan } = await import('../ask/query.ts');
+    const { storedPlan } = await import('../plans/archive/stored-plans.ts');
     const { validatePlan } = await import('../plans/validate.ts');
     const what = WHAT_OF[kind];
     if (what === undefined) return false;
