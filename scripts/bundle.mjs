@@ -11,6 +11,7 @@ import {
   dist,
   isOf,
   LIBRARY,
+  lateSpawning,
   lateWidths,
   onLog,
   ownPlaces,
@@ -34,7 +35,7 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   external: (id, _, isResolved) =>
     !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
-  plugins: [ownPlaces('__dist'), lateWidths],
+  plugins: [ownPlaces('__dist'), lateSpawning, lateWidths],
   onLog,
 });
 const { output } = await bundle.write({

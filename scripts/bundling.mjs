@@ -79,3 +79,18 @@ export const lateWidths = {
     return { code: late, map: null };
   },
 };
+
+/**
+ * What commander starts other programs with is loaded when it is first used, which is never: it takes Node as long as all
+ * of commander.
+ */
+export const lateSpawning = {
+  name: 'late-spawning',
+  transform(code, id) {
+    if (!/[\\/]commander[\\/]lib[\\/]command\.js$/.test(id)) return null;
+    const loaded = "const childProcess = require('node:child_process');";
+    if (!code.includes(loaded)) throw new Error('commander loads otherwise now: look at lateSpawning again');
+    const late = code.replace(loaded, '');
+    return { code: late.replaceAll(/\bchildProcess\b/g, "require('node:child_process')"), map: null };
+  },
+};

@@ -139,8 +139,8 @@ export function marksIn(text: string, { terms }: Pick<SearchWords, 'terms'>): [n
   const places = [...text.matchAll(SYLLABLES)].map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
-    plain: plainKey(m[0]),
-    marked: matchKey(m[0]),
+    text: m[0],
+    plain: ASCII.test(m[0]) ? m[0].toLowerCase() : plainKey(m[0]),
   }));
   const marks: [number, number][] = [];
   for (let i = 0; i < places.length; ) {
@@ -152,9 +152,12 @@ export function marksIn(text: string, { terms }: Pick<SearchWords, 'terms'>): [n
   return joined(marks, text);
 }
 
+/** Has no marks to take off. */
+const ASCII = /^[0-9A-Za-z]*$/;
+
 interface Syllable {
+  readonly text: string;
   readonly plain: string;
-  readonly marked: string;
 }
 
 function lengthAt(places: readonly Syllable[], at: number, { syllables, typed, open }: SearchTerm): number {
@@ -162,7 +165,7 @@ function lengthAt(places: readonly Syllable[], at: number, { syllables, typed, o
     const place = places[at + k];
     const isOpen = open && k === syllables.length - 1;
     if (!place || !(isOpen ? place.plain.startsWith(syllable) : place.plain === syllable)) return false;
-    return hasMarks(place.marked, typed[k] ?? syllable, syllable);
+    return hasMarks(matchKey(place.text), typed[k] ?? syllable, syllable);
   });
   return stands ? syllables.length : 0;
 }

@@ -3,18 +3,9 @@ import type { QueryRequest, What } from '../ask/request.ts';
 import { ENGLISH, type Messages } from '../messages/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
-import {
-  numberOf,
-  numberOrNull,
-  type SqlDatabase,
-  type SqlRow,
-  type SqlValue,
-  textOf,
-  textOrNull,
-} from '../plans/archive/engine.ts';
+import { type SqlDatabase, type SqlValue, textOf } from '../plans/archive/engine.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { readArchive } from '../plans/archive/open.ts';
-import { storedPlan } from '../plans/archive/stored-plans.ts';
 import { nearest } from '../text/nearest.ts';
 import { askedProvince, provinceNames, unitName, unitNow } from './places.ts';
 import {
@@ -176,11 +167,12 @@ async function search(
   const ids = ranked(database, words, filter, reach, isCommon);
   const hits: Hit[] = [];
   const passes = query === undefined ? null : recordFilter(database, query);
+  const reader = new HitReader(database, words);
   let looked = 0;
   for (const id of ids) {
     if (hits.length === limit) break;
     looked += 1;
-    const hit = hitOf(database, id, words);
+    const hit = reader.read(id);
     if (hit === null || (what !== undefined && WHAT_OF[hit.kind] !== what)) continue;
     if (words.marked && !words.match(hit.searched)) continue;
     if (passes !== null && !(await passes(Math.floor(id / RECORDS_A_PLAN), hit.kind, hit.id))) continue;
@@ -215,15 +207,24 @@ function withPrinted(database: SqlDatabase, words: SearchWords, filter: SqlFilte
   }
   if (forms.length === 0) return filter;
   const has = forms.map((found) => `(${found.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ');
-  const plans = database.all('SELECT rowid AS id FROM plan_words WHERE plan_words MATCH ?', [has]);
-  if (plans.length === 0) return null;
   const all = database.number('SELECT count(*) FROM plans') ?? 0;
-  if (plans.length > all * FEW_PLANS) return filter;
-  const ids = JSON.stringify(plans.map((row) => numberOf(row, 'id')));
+  const few = Math.floor(all * FEW_PLANS);
+  const plans = idsIn(database, 'SELECT rowid AS id FROM plan_words WHERE plan_words MATCH ? LIMIT ?', [
+    has,
+    few + 1,
+  ]);
+  if (plans.length === 0) return null;
+  if (plans.length > few) return filter;
   return {
     where: `(${filter.where}) AND p.id IN (SELECT value FROM json_each(?))`,
-    values: [...filter.values, ids],
+    values: [...filter.values, JSON.stringify(plans)],
   };
+}
+
+/** The ids that a statement finds, in its order. */
+function idsIn(database: SqlDatabase, sql: string, values: readonly SqlValue[]): number[] {
+  const ids = database.json(`SELECT json_group_array(id) FROM (${sql})`, values) ?? [];
+  return ids.filter((id) => typeof id === 'number');
 }
 
 const WHAT_OF: Readonly<Record<string, Searched>> = {
@@ -243,13 +244,12 @@ function ranked(
 ): number[] {
   const order = isCommon ? 'words.rowid DESC' : 'words.rank';
   const find = (query: string, most: number): number[] =>
-    database
-      .all(
-        `SELECT words.rowid AS id FROM words JOIN plans p ON p.id = words.rowid / ${RECORDS_A_PLAN}
-         WHERE words MATCH ? AND ${where} ORDER BY ${order} LIMIT ?`,
-        [query, ...values, most],
-      )
-      .map((row) => numberOf(row, 'id'));
+    idsIn(
+      database,
+      `SELECT words.rowid AS id FROM words JOIN plans p ON p.id = words.rowid / ${RECORDS_A_PLAN}
+       WHERE words MATCH ? AND ${where} ORDER BY ${order} LIMIT ?`,
+      [query, ...values, most],
+    );
   if (words.row === null) return find(words.all, limit);
   const first = find(words.row, limit);
   if (first.length >= limit) return first;
@@ -271,33 +271,83 @@ interface Searchable extends Hit {
   readonly searched: string;
 }
 
-function hitOf(database: SqlDatabase, id: number, words: SearchWords): Searchable | null {
-  const plan = database.get('SELECT * FROM plans WHERE id = ?', [Math.floor(id / RECORDS_A_PLAN)]);
-  if (!plan) return null;
-  const n = id % RECORDS_A_PLAN;
-  const [rows, sections] = [numberOf(plan, 'row_count'), numberOf(plan, 'section_count')];
-  const found =
-    n < rows
-      ? rowHit(database, id)
-      : n < rows + sections
-        ? sectionHit(database, id)
-        : targetHit(database, id);
-  if (found === null) return null;
-  const unit = textOrNull(plan, 'province_id');
+/** What a hit shows of its plan, and where the plan's kinds of records begin. */
+interface HitPlan {
+  readonly rows: number;
+  readonly sections: number;
+  readonly shown: Pick<
+    Hit,
+    'plan' | 'version' | 'state' | 'issuer' | 'province' | 'provinceNow' | 'year' | 'file'
+  >;
+}
+
+/** Makes hits of ids; what it has read of a plan it keeps: the best hits often stand in few. */
+class HitReader {
+  readonly #database: SqlDatabase;
+  readonly #words: SearchWords;
+  readonly #plans = new Map<number, HitPlan | null>();
+
+  constructor(database: SqlDatabase, words: SearchWords) {
+    this.#database = database;
+    this.#words = words;
+  }
+
+  /** @returns null where the record is not there */
+  read(id: number): Searchable | null {
+    const plan = this.#plan(Math.floor(id / RECORDS_A_PLAN));
+    if (plan === null) return null;
+    const n = id % RECORDS_A_PLAN;
+    const found =
+      n < plan.rows
+        ? rowHit(this.#database, id)
+        : n < plan.rows + plan.sections
+          ? sectionHit(this.#database, id)
+          : targetHit(this.#database, id);
+    if (found === null) return null;
+    return { ...plan.shown, ...found, marks: marksIn(found.text, this.#words) };
+  }
+
+  #plan(id: number): HitPlan | null {
+    const known = this.#plans.get(id);
+    if (known !== undefined) return known;
+    const read = hitPlan(this.#database, id);
+    this.#plans.set(id, read);
+    return read;
+  }
+}
+
+function hitPlan(database: SqlDatabase, id: number): HitPlan | null {
+  const row = database.json(
+    `SELECT json_array(row_count, section_count, version, year, key, state, file, issuer, province, province_id)
+     FROM plans WHERE id = ?`,
+    [id],
+  );
+  if (row === null) return null;
+  const [rows, sections, version, year] = row.map(asNumber);
+  const [, , , , key, state, file, issuer = null, province = null, unit = null] = row.map(asText);
   const now = unit === null ? null : unitName(unitNow(unit));
-  const province = textOrNull(plan, 'province');
   return {
-    plan: textOf(plan, 'key'),
-    version: numberOf(plan, 'version'),
-    state: textOf(plan, 'state'),
-    issuer: textOrNull(plan, 'issuer'),
-    province,
-    provinceNow: now !== null && unit !== null && now !== unitName(unit) ? now : null,
-    year: numberOrNull(plan, 'year'),
-    file: textOf(plan, 'file'),
-    ...found,
-    marks: marksIn(found.text, words),
+    rows: rows ?? 0,
+    sections: sections ?? 0,
+    shown: {
+      plan: key ?? '',
+      version: version ?? 0,
+      state: state ?? '',
+      issuer,
+      province,
+      provinceNow: now !== null && unit !== null && now !== unitName(unit) ? now : null,
+      year: year ?? null,
+      file: file ?? '',
+    },
   };
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function asNumber(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 type Shown = Pick<
@@ -305,63 +355,76 @@ type Shown = Pick<
   'kind' | 'id' | 'number' | 'text' | 'lead' | 'deadline' | 'topic' | 'page' | 'line' | 'searched'
 >;
 
-function placed(row: SqlRow): Pick<Shown, 'id' | 'topic' | 'page' | 'line'> {
+/** What all kinds of records have; `placed` reads it. */
+const PLACED = 'page, line, ref, topic';
+
+function placed([page, line, id, topic]: readonly unknown[]): Pick<Shown, 'id' | 'topic' | 'page' | 'line'> {
   return {
-    id: textOf(row, 'ref'),
-    topic: textOrNull(row, 'topic'),
-    page: numberOrNull(row, 'page'),
-    line: numberOrNull(row, 'line'),
+    id: asText(id) ?? '',
+    topic: asText(topic),
+    page: asNumber(page),
+    line: asNumber(line),
   };
 }
+
+/** Names of the bodies in a list, in its order, as JSON; `[]` where there is no list. */
+const namesOf = (list: string): string =>
+  `json((SELECT json_group_array(b.name ORDER BY l.place)
+    FROM body_lists l JOIN bodies b ON b.id = l.body WHERE l.list = ${list}))`;
+
+const ROW_HIT = `SELECT json_array(${PLACED}, kind, number, task, product, indicator, target, deadline, note,
+  ${['lead', 'coordinate', 'monitor', 'implement'].map((name) => namesOf(`r.${name}`)).join(', ')})
+  FROM plan_rows r WHERE r.id = ?`;
 
 function rowHit(database: SqlDatabase, id: number): Shown | null {
-  const row = database.get('SELECT * FROM plan_rows WHERE id = ?', [id]);
-  if (!row) return null;
-  const text = [textOf(row, 'task') || textOf(row, 'indicator'), textOf(row, 'product')]
-    .filter((part) => part !== '')
-    .join(' — ');
-  const cells = ['task', 'product', 'indicator', 'target', 'deadline', 'note'].map((name) =>
-    textOf(row, name),
-  );
-  const bodies = ['lead', 'coordinate', 'monitor', 'implement'].flatMap((name) =>
-    namesIn(database, numberOrNull(row, name)),
-  );
+  const row = database.json(ROW_HIT, [id]);
+  if (row === null) return null;
+  const [kind, number = null, ...cells] = row.slice(4, 12).map(asText);
+  const [task, product, indicator, , deadline = null] = cells;
+  const bodies = row.slice(12).map((names) => (Array.isArray(names) ? names.map(String) : []));
+  const text = [task || indicator, product].filter(Boolean).join(' — ');
   return {
     ...placed(row),
-    kind: textOf(row, 'kind'),
-    number: textOrNull(row, 'number'),
-    text: text || cells.filter((part) => part !== '').join(' · '),
-    lead: namesIn(database, numberOrNull(row, 'lead')),
-    deadline: textOrNull(row, 'deadline'),
-    searched: [...cells, ...bodies].join('\n'),
+    kind: kind ?? '',
+    number,
+    text: text || cells.filter(Boolean).join(' · '),
+    lead: bodies[0] ?? [],
+    deadline,
+    searched: [...cells.map((cell) => cell ?? ''), ...bodies.flat()].join('\n'),
   };
 }
 
+const SECTION_HIT = `SELECT json_array(${PLACED}, path, title, text, ${namesOf('s.lead')})
+  FROM plan_sections s WHERE s.id = ?`;
+
 function sectionHit(database: SqlDatabase, id: number): Shown | null {
-  const row = database.get('SELECT * FROM plan_sections WHERE id = ?', [id]);
-  if (!row) return null;
-  const text = [textOf(row, 'title'), textOf(row, 'text')].filter((part) => part !== '').join(' ');
+  const row = database.json(SECTION_HIT, [id]);
+  if (row === null) return null;
+  const [path, ...words] = row.slice(4, 7).map(asText);
+  const names = row[7];
+  const text = words.filter(Boolean).join(' ');
   return {
     ...placed(row),
     kind: 'section',
-    number: textOf(row, 'path'),
+    number: path ?? '',
     text,
-    lead: namesIn(database, numberOrNull(row, 'lead')),
+    lead: Array.isArray(names) ? names.map(String) : [],
     deadline: null,
     searched: text,
   };
 }
 
+const TARGET_HIT = `SELECT json_array(page, line, ref, NULL, of, subject, text) FROM plan_targets WHERE id = ?`;
+
 function targetHit(database: SqlDatabase, id: number): Shown | null {
-  const row = database.get('SELECT * FROM plan_targets WHERE id = ?', [id]);
-  if (!row) return null;
-  const [subject, said] = [textOf(row, 'subject'), textOf(row, 'text')];
-  const text = targetWords(subject, said);
+  const row = database.json(TARGET_HIT, [id]);
+  if (row === null) return null;
+  const [of = '', subject = '', said = ''] = row.slice(4).map((value) => asText(value) ?? '');
   return {
     ...placed(row),
     kind: 'target',
-    number: textOf(row, 'of'),
-    text,
+    number: of,
+    text: targetWords(subject, said),
     lead: [],
     deadline: null,
     searched: `${subject}\n${said}`,
@@ -371,15 +434,6 @@ function targetHit(database: SqlDatabase, id: number): Shown | null {
 /** The words of a target, and of what it is where they leave that to the row or the line above: "60%". */
 export function targetWords(subject: string, text: string): string {
   return subject === '' || text.includes(subject) ? text : `${subject} — ${text}`;
-}
-
-function namesIn(database: SqlDatabase, list: number | null): string[] {
-  if (list === null) return [];
-  return database
-    .all('SELECT b.name FROM body_lists l JOIN bodies b ON b.id = l.body WHERE l.list = ? ORDER BY l.place', [
-      list,
-    ])
-    .map((row) => textOf(row, 'name'));
 }
 
 /** The filters of `query`, asked of the plan that a record stands in: one grammar of filters for all commands. */
@@ -393,6 +447,7 @@ function recordFilter(
     // grammars and schemas: most searches need none of them
     const { compileQuery } = await import('../ask/compile.ts');
     const { queryPlan } = await import('../ask/query.ts');
+    const { storedPlan } = await import('../plans/archive/stored-plans.ts');
     const { validatePlan } = await import('../plans/validate.ts');
     const what = WHAT_OF[kind];
     if (what === undefined) return false;

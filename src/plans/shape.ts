@@ -25,15 +25,16 @@ export type Shape =
   /** One of the shapes that are named apart because several records share them. */
   | { readonly is: 'shared'; readonly name: number };
 
-type Fields = Extract<Shape, { is: 'object' }>['fields'];
-
 /** Stands for a value that does not look as it must. */
 export const WRONG = Symbol('wrong');
 
-/** Holds values against shapes. */
+/** Holds a value against one shape: the value with its fields in order, or `WRONG`. */
+type Check = (value: unknown) => unknown;
+
+/** Holds values against shapes. A shape becomes a function when it is first asked for: going by the data takes twice as long. */
 export class Shaper {
   readonly #shared: readonly Shape[];
-  readonly #patterns = new Map<string, RegExp>();
+  readonly #checks = new Map<Shape, Check>();
 
   /** @param shared the shapes that `shared` names */
   constructor(shared: readonly Shape[]) {
@@ -42,106 +43,172 @@ export class Shaper {
 
   /** @returns the value with its fields in the order of the shape, itself where that is how it came; or `WRONG` */
   shaped(shape: Shape, value: unknown): unknown {
+    return this.#check(shape)(value);
+  }
+
+  #check(shape: Shape): Check {
+    const known = this.#checks.get(shape);
+    if (known) return known;
+    const check = this.#made(shape);
+    this.#checks.set(shape, check);
+    return check;
+  }
+
+  #made(shape: Shape): Check {
     switch (shape.is) {
       case 'text':
-        return typeof value === 'string' && this.#reads(shape, value) ? value : WRONG;
+        return textCheck(shape);
       case 'number':
-        return typeof value === 'number' && isIn(shape, value) ? value : WRONG;
+        return (value) => (typeof value === 'number' && isIn(shape, value) ? value : WRONG);
       case 'boolean':
-        return typeof value === 'boolean' ? value : WRONG;
-      case 'one-of':
-        for (const each of shape.values) if (each === value) return value;
-        return WRONG;
+        return (value) => (typeof value === 'boolean' ? value : WRONG);
+      case 'one-of': {
+        const { values } = shape;
+        return (value) => {
+          for (const each of values) if (each === value) return value;
+          return WRONG;
+        };
+      }
       case 'object':
-        return this.#object(shape.fields, value);
+        return objectCheck(shape.fields.map(([name, of, left]) => ({ name, check: this.#check(of), left })));
       case 'record':
-        return this.#record(shape.of, value);
+        return recordCheck(this.#check(shape.of));
       case 'list':
-        return Array.isArray(value) ? this.#list(shape.of, value) : WRONG;
+        return listCheck(this.#check(shape.of));
       case 'tuple':
-        return Array.isArray(value) ? this.#tuple(shape.of, value) : WRONG;
+        return tupleCheck(shape.of.map((of) => this.#check(of)));
       case 'either':
-        for (const each of shape.of) {
-          const found = this.shaped(each, value);
-          if (found !== WRONG) return found;
-        }
-        return WRONG;
+        return eitherCheck(shape.of.map((of) => this.#check(of)));
       case 'shared': {
         const named = this.#shared[shape.name];
-        return named ? this.shaped(named, value) : WRONG;
+        return named ? this.#check(named) : () => WRONG;
       }
     }
   }
+}
 
-  #reads({ pattern, least }: Extract<Shape, { is: 'text' }>, value: string): boolean {
-    if (least !== undefined && value.length < least) return false;
-    if (pattern === undefined) return true;
-    let compiled = this.#patterns.get(pattern);
-    if (!compiled) {
-      compiled = new RegExp(pattern);
-      this.#patterns.set(pattern, compiled);
-    }
-    return compiled.test(value);
-  }
+function textCheck({ pattern, least = 0 }: Extract<Shape, { is: 'text' }>): Check {
+  if (pattern === undefined)
+    return (value) => (typeof value === 'string' && value.length >= least ? value : WRONG);
+  const compiled = new RegExp(pattern);
+  return (value) =>
+    typeof value === 'string' && value.length >= least && compiled.test(value) ? value : WRONG;
+}
 
-  /** The value itself where its fields stand in their order and none of them changes: nothing is copied then. */
-  #object(fields: Fields, value: unknown): unknown {
+interface Field {
+  readonly name: string;
+  readonly check: Check;
+  readonly left: 'out' | undefined;
+}
+
+/** The value itself where its fields stand in their order and none of them changes: nothing is copied then. */
+function objectCheck(fields: readonly Field[]): Check {
+  return (value) => {
     if (!isMapping(value)) return WRONG;
-    let made: Record<string, unknown> | null = isInOrder(fields, value) ? null : {};
-    let known = 0;
-    for (const [name, shape, left] of fields) {
+    if (!isInOrder(fields, value)) return reordered(fields, value);
+    let made: Record<string, unknown> | null = null;
+    let at = 0;
+    for (const name in value) {
+      let field = fields[at];
+      while (field && field.name !== name) field = fields[++at];
+      at += 1;
       const given = value[name];
-      let found: unknown;
-      if (given === undefined && left) {
-        if (!(name in value)) continue;
-      } else {
-        found = this.shaped(shape, given);
-        if (found === WRONG) return WRONG;
-        if (made === null && found !== given) made = { ...value };
-      }
+      if (!field || (given === undefined && field.left)) continue;
+      const found = field.check(given);
+      if (found === WRONG) return WRONG;
+      if (made === null && found !== given) made = { ...value };
       if (made !== null) made[name] = found;
-      known += 1;
     }
-    // a field that the shape has not
-    let all = 0;
-    for (const _ in value) all += 1;
-    return all === known ? (made ?? value) : WRONG;
-  }
+    return made ?? value;
+  };
+}
 
-  #record(of: Shape, value: unknown): unknown {
-    if (!isMapping(value)) return WRONG;
-    const made: Record<string, unknown> = {};
-    for (const name of Reflect.ownKeys(value)) {
-      // left to the schemas, which know what a name may be
-      if (typeof name !== 'string' || name === '__proto__') return WRONG;
-      const found = this.shaped(of, value[name]);
+/** Whether a value has the fields of the shape, those that must be there and no others, in their order. */
+function isInOrder(fields: readonly Field[], value: Readonly<Record<string, unknown>>): boolean {
+  let at = 0;
+  for (const name in value) {
+    let field = fields[at];
+    while (field && field.name !== name) {
+      if (!field.left) return false;
+      field = fields[++at];
+    }
+    if (!field) return false;
+    at += 1;
+  }
+  for (; at < fields.length; at += 1) if (!fields[at]?.left) return false;
+  return true;
+}
+
+function reordered(fields: readonly Field[], value: Readonly<Record<string, unknown>>): unknown {
+  const made: Record<string, unknown> = {};
+  let known = 0;
+  for (const { name, check, left } of fields) {
+    const given = value[name];
+    if (given === undefined && left) {
+      if (!(name in value)) continue;
+      made[name] = given;
+    } else {
+      const found = check(given);
       if (found === WRONG) return WRONG;
       made[name] = found;
     }
-    return made;
+    known += 1;
   }
+  // a field that the shape has not
+  let all = 0;
+  for (const _ in value) all += 1;
+  return all === known ? made : WRONG;
+}
 
-  #list(of: Shape, values: readonly unknown[]): unknown {
+function recordCheck(check: Check): Check {
+  return (value) => {
+    if (!isMapping(value)) return WRONG;
+    let made: Record<string, unknown> | null = null;
+    for (const name of Reflect.ownKeys(value)) {
+      // left to the schemas, which know what a name may be
+      if (typeof name !== 'string' || name === '__proto__') return WRONG;
+      const given = value[name];
+      const found = check(given);
+      if (found === WRONG) return WRONG;
+      if (made === null && found !== given) made = { ...value };
+      if (made !== null) made[name] = found;
+    }
+    return made ?? value;
+  };
+}
+
+function listCheck(check: Check): Check {
+  return (values) => {
+    if (!Array.isArray(values)) return WRONG;
     let made: unknown[] | null = null;
     for (let i = 0; i < values.length; i += 1) {
-      const found = this.shaped(of, values[i]);
+      const given: unknown = values[i];
+      const found = check(given);
       if (found === WRONG) return WRONG;
-      if (made === null && found !== values[i]) made = values.slice(0, i);
+      if (made === null && found !== given) made = values.slice(0, i);
       made?.push(found);
     }
     return made ?? values;
-  }
+  };
+}
 
-  #tuple(of: readonly Shape[], values: readonly unknown[]): unknown {
-    if (values.length !== of.length) return WRONG;
-    const made: unknown[] = [];
-    for (const [i, shape] of of.entries()) {
-      const found = this.shaped(shape, values[i]);
-      if (found === WRONG) return WRONG;
-      made.push(found);
+function tupleCheck(checks: readonly Check[]): Check {
+  return (values) => {
+    if (!Array.isArray(values) || values.length !== checks.length) return WRONG;
+    const made = checks.map((check, i) => check(values[i]));
+    if (made.includes(WRONG)) return WRONG;
+    return made.every((found, i) => found === values[i]) ? values : made;
+  };
+}
+
+function eitherCheck(checks: readonly Check[]): Check {
+  return (value) => {
+    for (const check of checks) {
+      const found = check(value);
+      if (found !== WRONG) return found;
     }
-    return made;
-  }
+    return WRONG;
+  };
 }
 
 function isIn({ whole, from, to, above }: Extract<Shape, { is: 'number' }>, value: number): boolean {
@@ -149,16 +216,6 @@ function isIn({ whole, from, to, above }: Extract<Shape, { is: 'number' }>, valu
   if (from !== undefined && value < from) return false;
   if (above !== undefined && value <= above) return false;
   return to === undefined || value <= to;
-}
-
-/** Whether the fields of a value stand in the order of the shape; of one that has others it does not matter. */
-function isInOrder(fields: Fields, value: Readonly<Record<string, unknown>>): boolean {
-  let at = 0;
-  for (const name in value) {
-    while (at < fields.length && fields[at]?.[0] !== name) at += 1;
-    at += 1;
-  }
-  return at <= fields.length;
 }
 
 /** An object that is nothing but its fields. */

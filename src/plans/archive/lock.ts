@@ -22,6 +22,7 @@ export async function takeBuildLock(
       if (attempt > 0) await rm(`${archive}.lock`, { recursive: true, force: true });
       return done({ release: () => rm(path, { force: true }) });
     }
+    if (NO_ROOM.has(fault)) return failed(troubles.full(archive, fault));
     if (fault !== 'EEXIST') return failed(troubles.unusable(archive, fault));
     const builder = await builderOf(archive);
     if (builder?.alive) return failed(troubles.busy(archive, builder.pid));
@@ -30,12 +31,22 @@ export async function takeBuildLock(
   return failed(troubles.busy(archive, null));
 }
 
+/** What the system says where a disk, or the user's share of it, has no room left. */
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
 /** @returns null, or the code of what the system objects to */
 async function created(path: string): Promise<string | null> {
   try {
     const handle = await open(path, 'wx');
-    await handle.writeFile(`${process.pid} ${hostname()}\n`);
-    await handle.close();
+    try {
+      await handle.writeFile(`${process.pid} ${hostname()}\n`);
+    } catch (error) {
+      // a disk may have room for a name and for no more
+      await unlink(path);
+      throw error;
+    } finally {
+      await handle.close();
+    }
     return null;
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);
