@@ -187,7 +187,8 @@ function isOneColumn(left: Piece, right: Piece, above: readonly (readonly Piece[
     const over = row.filter((p) => overlap(p, right) > 0);
     if (over.length > 0) return over.length === 1 && over.every((p) => overlap(p, left) > 0);
   }
-  return true;
+  // two that go on from lines that are not there belong to two headings as likely as to one
+  return !/^\p{Ll}/u.test(left.tokens[0]?.text ?? '');
 }
 
 /** The lines' pieces as bands, from left to right: read from below, so that children are known before parents. */

@@ -142,6 +142,24 @@ TT     CHỈ SỐ                                 NƠI TRIỂN KHAI
     ).toEqual(['TT', 'CHỈ SỐ', 'CHỈ TIÊU NĂM 2027', 'NƠI TRIỂN KHAI', 'DỰ KIẾN HOÀN THÀNH']);
   });
 
+  it('Are the last words of two headings one, where the lines above them are left out?', () => {
+    const second = `
+                                     Phòng chuyên môn    Sản phẩm bàn
+No     Nội dung triển khai                                              Thời gian trình
+                                         chủ trì              giao
+1      Quét sổ sách cũ               Phòng Nội vụ        Bản quét       Quý I/2027
+2      Mua máy hút ẩm                Văn phòng           Hợp đồng       Quý II/2027
+`;
+    const names = [
+      'No',
+      'Nội dung triển khai',
+      'Phòng chuyên môn chủ trì',
+      'Sản phẩm bàn giao',
+      'Thời gian trình',
+    ];
+    expect(columnsOf(second)).toEqual(names);
+  });
+
   it('Is a row whose words break off at a conjunction a heading?', () => {
     const below = Array.from(
       { length: 10 },
