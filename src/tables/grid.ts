@@ -149,13 +149,16 @@ class GridReader {
 
   /** Every cell with words says what the heading of its column says. */
   #isHeadingAgain(row: GridRow): boolean {
-    const filled = row.texts.flatMap((text, c) =>
-      text === '' ? [] : [{ key: headingWords(text).join(' '), c }],
-    );
-    return (
-      filled.length >= 2 &&
-      this.#headingTexts.some((texts) => filled.every(({ key, c }) => key !== '' && key === texts[c]))
-    );
+    const filled = row.texts.flatMap((text, c) => (text === '' ? [] : [{ text, c }]));
+    if (filled.length < 2) return false;
+    // nearly every row differs in its first cell
+    let alike = this.#headingTexts;
+    for (const { text, c } of filled) {
+      const key = headingWords(text).join(' ');
+      alike = key === '' ? [] : alike.filter((texts) => key === texts[c]);
+      if (alike.length === 0) return false;
+    }
+    return true;
   }
 
   read(period: Period | null): GridRead {
