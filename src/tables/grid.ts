@@ -1,6 +1,7 @@
 import type { Period } from '../model/index.ts';
 import type { SourceCell, SourceTable, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
+import { append } from '../text/append.ts';
 import type { HeadingColumn } from './columns.ts';
 import { isTornFigure, joinedWord } from './decode/positioned/torn.ts';
 import type { CellWords, Item } from './draft.ts';
@@ -50,16 +51,18 @@ function rowsOf(table: SourceTable, columns: number): GridRow[] {
     }
   }
   return covering.map((line, r) => {
-    const cells = Array.from({ length: columns }, (_, c) => {
+    const cells: GridRow['cells'][number][] = [];
+    const texts: string[] = [];
+    const tokens: Token[] = [];
+    for (let c = 0; c < columns; c++) {
       const cell = line[c] ?? { row: r, column: c, rowSpan: 1, columnSpan: 1, lines: [] };
-      return { cell, begins: cell.row === r && cell.column === c };
-    });
-    return {
-      cells,
-      texts: cells.map(({ cell, begins }) => (begins ? joinTokens(tokensIn(cell)) : '')),
-      tokens: cells.flatMap(({ cell, begins }) => (begins ? tokensIn(cell) : [])),
-      at: r,
-    };
+      const begins = cell.row === r && cell.column === c;
+      cells.push({ cell, begins });
+      const words = begins ? tokensIn(cell) : [];
+      texts.push(joinTokens(words));
+      append(tokens, words);
+    }
+    return { cells, texts, tokens, at: r };
   });
 }
 
