@@ -40,10 +40,10 @@ function piecesOf(word: string): number {
   return pieces;
 }
 
-/** Words counted before, as long as most words are. A hostile document must not fill the memory. */
+/** Words counted before, as long as most words are; where there are more different ones, to look them up saves nothing. */
 const PIECES = new Map<string, number>();
 const LONGEST_KNOWN = 12;
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 10_000;
 
 /** How much of the budget has been used. */
 class Spent {

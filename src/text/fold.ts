@@ -44,16 +44,17 @@ function reseatTone(word: string): string {
 
 /** Longest word that is remembered: hardly a syllable has more letters, and longer ones would hold on to the text around them. */
 const LONGEST_KNOWN = 12;
-/** A document has a few thousand different words; a hostile one must not fill the memory. */
-const MOST_MENDED = 50_000;
+/** A document has a few thousand different words; where there are more, to look them up saves nothing. */
+const MOST_MENDED = 10_000;
 const MENDED = new Map<string, string>();
 
 /**
  * Mends one word: NFC, tone marks on the letter that bears them, Đ for its look-alike Ð (U+00D0), no
- * invisible characters, no NUL, no lone surrogates. Typing errors of the source stay. Short words are remembered, so
- * that all places of one word share one string.
+ * invisible characters, no NUL, no lone surrogates. Typing errors of the source stay. Short words are remembered.
  */
 export function mend(word: string): string {
+  // ASCII words are nearly half of a table's tokens and need nothing
+  if (/^[!-~]*$/.test(word)) return word;
   if (word.length > LONGEST_KNOWN) return mendAfresh(word);
   const known = MENDED.get(word);
   if (known !== undefined) return known;
@@ -63,8 +64,6 @@ export function mend(word: string): string {
 }
 
 function mendAfresh(word: string): string {
-  // ASCII words are nearly half of a table's tokens and need nothing
-  if (/^[!-~]*$/.test(word)) return word;
   const plain = word
     .replace(INVISIBLE, '')
     .replace(/Ð/g, 'Đ')
