@@ -73,7 +73,8 @@ export class FolderSink implements Sink {
   }
 
   async put(plan: Plan, name: string): Promise<Result<void>> {
-    return writeOutput(this.#writer.one(plan), this.#names.next(name), this.#options, this.#messages);
+    const options = { ...this.#options, readFrom: plan.source.file };
+    return writeOutput(this.#writer.one(plan), this.#names.next(name), options, this.#messages);
   }
 
   async end(): Promise<Result<void>> {

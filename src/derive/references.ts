@@ -1,4 +1,4 @@
-import { type FoundCitation, readCitations, resolveCitations } from '../grammars/citations/index.ts';
+import { type FoundCitation, mayCite, readCitations, resolveCitations } from '../grammars/citations/index.ts';
 import {
   type FoundTarget,
   readIndicatorTarget,
@@ -54,23 +54,19 @@ function sectionText(section: Section): string {
 /** Every passage that may cite a document, in reading order: bases, the body, the cells, the annex lines. */
 function passages(citing: Citing, ledger: Notes): Passage[] {
   const { document, bases, sections, rows } = citing;
-  const own = (text: string | null | undefined): Passage[] =>
-    text ? [{ of: 'document', text, source: NOWHERE }] : [];
-  return [
-    ...bases.map((b) => ({ of: b.id, text: b.text, source: b.source })),
-    ...(document.decision?.articles ?? []).flatMap((a) => own(a.text)),
-    ...own(document.opening),
-    ...ledger.discarded
-      .filter((d) => d.reason === 'annex-line')
-      .map((d) => ({ of: 'document', text: d.text, source: d.source })),
-    ...sections.map((s) => ({ of: s.id, text: sectionText(s), source: s.source })),
-    ...own(document.closing),
-    ...rows.flatMap((r) =>
-      Object.entries(r.cells).flatMap(([role, text]) =>
-        text === '' ? [] : [{ of: r.id, text, source: r.where[role]?.[0] ?? r.source }],
-      ),
-    ),
-  ];
+  const found: Passage[] = [];
+  const add = (of: string, text: string | null | undefined, source: Place): void => {
+    if (text && mayCite(text)) found.push({ of, text, source });
+  };
+  for (const b of bases) add(b.id, b.text, b.source);
+  for (const { text } of document.decision?.articles ?? []) add('document', text, NOWHERE);
+  add('document', document.opening, NOWHERE);
+  for (const d of ledger.discarded) if (d.reason === 'annex-line') add('document', d.text, d.source);
+  for (const s of sections) add(s.id, sectionText(s), s.source);
+  add('document', document.closing, NOWHERE);
+  for (const r of rows)
+    for (const [role, text] of Object.entries(r.cells)) add(r.id, text, r.where[role]?.[0] ?? r.source);
+  return found;
 }
 
 /** Finds the citations and targets of a plan; bases come back with the ids of what they cite. */

@@ -20,11 +20,19 @@ const SHOWS = 2;
 const REACH = 3;
 
 /** Letters of one token, without signs: "lập-Tự" gives two words, "-" none. */
-function wordsOf(token: Token): string[] {
-  return plainKey(token.text)
+function wordsOf({ text }: Token): readonly string[] {
+  const known = WORDS.get(text);
+  if (known) return known;
+  const words = plainKey(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((w) => w !== '');
+  if (WORDS.size < MOST_KNOWN) WORDS.set(text, words);
+  return words;
 }
+
+/** Words taken apart before: each is held against every formula. A hostile document must not fill the memory. */
+const WORDS = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
 
 /** How many tokens from `at` carry on a formula from its word `next`, and the word it stops before. */
 function runFrom(

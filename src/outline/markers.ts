@@ -133,9 +133,13 @@ export function readMarkers(line: SourceLine): readonly Marker[] {
   return markers;
 }
 
+/** A word that no number can be read in: most lines begin with one, and only a label may be it. */
+const PLAIN_WORD = /^(?![IVXLivxl]+$)\p{L}{2,}$/u;
+
 function readAfresh(line: SourceLine): Marker[] {
   const first = line.tokens[0]?.text ?? '';
   if (first === '') return [];
+  if (PLAIN_WORD.test(first)) return labelled(line.tokens);
   const found = [...labelled(line.tokens), ...bulleted(line.tokens), ...numbered(line.tokens)];
   return found[0]?.style === 'dash' && line.paragraph === true ? [...listed(line.tokens), ...found] : found;
 }
@@ -243,11 +247,12 @@ function numbered(tokens: readonly Token[]): Marker[] {
 function bare(tokens: readonly Token[]): Marker[] {
   const first = tokens[0]?.text ?? '';
   if (DOTTED_BARE.test(first)) return dotted(first);
+  if (!/^[IVX]{1,5}$/.test(first)) return [];
   const rest = tokens
     .slice(1)
     .map((t) => t.text)
     .join(' ');
-  const value = /^[IVX]{1,5}$/.test(first) && isCapitals(rest) ? romanValue(first) : null;
+  const value = isCapitals(rest) ? romanValue(first) : null;
   return value === null ? [] : [make('roman', value, first, first, 1)];
 }
 

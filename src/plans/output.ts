@@ -2,15 +2,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../messages/index.ts';
-import { done, failed, type Result } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { dropDraft, openDraft } from './drafts.ts';
+import { sourceWritten } from './source-written.ts';
 
 /** How an output is treated that is there already. */
 export interface OutputOptions {
   /** What was read: none of it is overwritten, whatever is asked. */
   readonly inputs?: readonly string[];
-  /** Replace a file that somebody changed, or that something else wrote. */
+  /** Replace a file that somebody changed, that something else wrote, or that holds another document's plan. */
   readonly force?: boolean;
+  /** The document that the plan to be written was read from, where its name alone says what the file is called. */
+  readonly readFrom?: string;
 }
 
 type Texts = Pick<Messages, 'output'>;
@@ -68,10 +71,10 @@ export class Output {
       this.#draft = null;
       if (draft.path === this.#target) return done(undefined);
       const sum = this.#hash.digest('hex');
-      const verdict = await this.#judge(sum);
+      const { verdict, trouble } = await this.#judge(sum);
       if (verdict === 'replace') await rename(draft.path, this.#target);
       else await rm(draft.path, { force: true });
-      if (verdict === 'edited') return failed(this.#texts.output.edited(this.#path));
+      if (trouble) return failed(trouble);
       await remember(this.#target, sum);
       return done(undefined);
     } catch (error) {
@@ -102,14 +105,33 @@ export class Output {
   }
 
   /** What to do with the file that is there, now that the sum of the new one is known. */
-  async #judge(sum: string): Promise<'replace' | 'same' | 'edited'> {
+  async #judge(sum: string): Promise<Verdict> {
     const there = await sumOf(this.#target);
-    if (there === null) return 'replace';
-    if (there === sum) return 'same';
-    if (this.#options.force) return 'replace';
-    return (await rememberedSum(this.#target)) === there ? 'replace' : 'edited';
+    if (there === null) return { verdict: 'replace' };
+    if (there === sum) return { verdict: 'keep' };
+    if (this.#options.force) return { verdict: 'replace' };
+    if ((await rememberedSum(this.#target)) !== there)
+      return { verdict: 'keep', trouble: this.#texts.output.edited(this.#path) };
+    const other = await this.#otherDocument();
+    return other === null
+      ? { verdict: 'replace' }
+      : { verdict: 'keep', trouble: this.#texts.output.ofAnother(this.#path, other) };
+  }
+
+  /** The document of the plan that is there, if it is another one than that of the new plan, and still to be found. */
+  async #otherDocument(): Promise<string | null> {
+    const { readFrom } = this.#options;
+    const before =
+      readFrom === undefined ? null : await sourceWritten((await textBefore(this.#target)) ?? '');
+    if (readFrom === undefined || before === null || before === readFrom) return null;
+    const [one, other] = await Promise.all(
+      [readFrom, before].map((path) => realpath(path).catch(() => null)),
+    );
+    return one === null || other === null || one === other ? null : before;
   }
 }
+
+type Verdict = { readonly verdict: 'replace' | 'keep'; readonly trouble?: Trouble };
 
 /**
  * A file that grows in place, so that what a stopped run wrote can be carried on; everything else is written whole.

@@ -32,10 +32,18 @@ const PIECE = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
 const PLAIN = /^[\p{L}\p{M}]+(.?)$/su;
 
 function piecesOf(word: string): number {
+  const known = PIECES.get(word);
+  if (known !== undefined) return known;
   const plain = PLAIN.exec(word);
-  if (plain) return plain[1] === '' ? 1 : 2;
-  return word.match(PIECE)?.length ?? 1;
+  const pieces = plain ? (plain[1] === '' ? 1 : 2) : (word.match(PIECE)?.length ?? 1);
+  if (word.length <= LONGEST_KNOWN && PIECES.size < MOST_KNOWN) PIECES.set(word, pieces);
+  return pieces;
 }
+
+/** Words counted before, as long as most words are; where there are more different ones, to look them up saves nothing. */
+const PIECES = new Map<string, number>();
+const LONGEST_KNOWN = 12;
+const MOST_KNOWN = 10_000;
 
 /** How much of the budget has been used. */
 class Spent {

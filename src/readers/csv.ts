@@ -106,9 +106,11 @@ export function delimiterOf(text: string): Delimiter | null {
   if (text.includes('\f')) return null;
   const named = SEP.exec(text)?.[1];
   if (named) return DELIMITERS.find((d) => d === named) ?? null;
+  const sample = text.slice(0, SAMPLE);
   let best: { delimiter: Delimiter; share: number } | null = null;
   for (const delimiter of DELIMITERS) {
-    const share = shareInRecords(text.slice(0, SAMPLE), delimiter);
+    if (!sample.includes(delimiter)) continue;
+    const share = shareInRecords(sample, delimiter);
     if (share >= IN_RECORDS[delimiter] && share > (best?.share ?? 0)) best = { delimiter, share };
   }
   return best?.delimiter ?? null;
@@ -121,8 +123,10 @@ function shareInRecords(text: string, delimiter: Delimiter): number {
   let tight = 0;
   let loose = 0;
   let run: { fields: number; records: number; length: number } = { fields: 0, records: 0, length: 0 };
+  let outside = 0;
   const close = (): void => {
     if (run.records > 1 && run.fields >= LEAST_FIELDS) inRuns += run.length;
+    else outside += run.length;
   };
   for (const { fields } of records(text, delimiter)) {
     const length = fields.reduce((sum, f) => sum + f.raw.length, 0);
@@ -130,6 +134,8 @@ function shareInRecords(text: string, delimiter: Delimiter): number {
     if (fieldsInUse(fields) > MOST_FIELDS) return 0;
     if (fields.length !== run.fields) {
       close();
+      // prose is told long before its end
+      if (outside > (1 - IN_RECORDS[delimiter]) * text.length) return 0;
       run = { fields: fields.length, records: 0, length: 0 };
     }
     run.records += 1;

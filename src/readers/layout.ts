@@ -133,8 +133,7 @@ function withoutHoles(rows: number, columns: number, cells: readonly SourceCell[
       taken.fill(1, r * columns + c.column, r * columns + c.column + c.columnSpan);
   }
   const filled = [...cells];
-  taken.forEach((full, slot) => {
-    if (full) return;
+  for (let slot = taken.indexOf(0); slot >= 0; slot = taken.indexOf(0, slot + 1))
     filled.push({
       row: Math.floor(slot / columns),
       column: slot % columns,
@@ -142,7 +141,6 @@ function withoutHoles(rows: number, columns: number, cells: readonly SourceCell[
       columnSpan: 1,
       lines: [],
     });
-  });
   return filled.length === cells.length
     ? filled
     : filled.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../model/index.ts';
 import { wordsIn } from '../model/status.ts';
 import { shorten } from '../text/shorten.ts';
-import { linesIn, placeOf, type SourceDocument, type Token } from './document.ts';
+import { placeOf, type SourceDocument, type SourceLine, type Token } from './document.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Every word that no record has, and what was reported on the way. */
@@ -19,16 +19,18 @@ export function accountForWords(source: SourceDocument, ledger: Ledger): Account
   // one entry for words that follow each other, over as many lines as they take
   const lost: Token[][] = [];
   let run: Token[] = [];
-  for (const block of source.blocks) {
-    for (const { tokens } of linesIn(block)) {
-      for (const token of tokens) {
-        if (!ledger.isClaimed(token)) run.push(token);
-        else if (run.length > 0) {
-          lost.push(run);
-          run = [];
-        }
+  const look = ({ tokens }: SourceLine): void => {
+    for (const token of tokens) {
+      if (!ledger.isClaimed(token)) run.push(token);
+      else if (run.length > 0) {
+        lost.push(run);
+        run = [];
       }
     }
+  };
+  for (const block of source.blocks) {
+    if (block.kind === 'line') look(block);
+    else for (const { lines } of block.cells) lines.forEach(look);
   }
   if (run.length > 0) lost.push(run);
   for (const run of lost) ledger.discard(run, 'unplaced');

@@ -21,8 +21,9 @@ export class Ledger {
   }
 
   #take(token: Token): void {
-    if (this.#claimed.has(token)) this.#twice.push(token);
+    const before = this.#claimed.size;
     this.#claimed.add(token);
+    if (this.#claimed.size === before) this.#twice.push(token);
   }
 
   /** These tokens stand in no record, for this reason. */

@@ -1,6 +1,7 @@
 import type { Period } from '../model/index.ts';
 import type { SourceCell, SourceTable, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
+import { append } from '../text/append.ts';
 import type { HeadingColumn } from './columns.ts';
 import { isTornFigure, joinedWord } from './decode/positioned/torn.ts';
 import type { CellWords, Item } from './draft.ts';
@@ -50,16 +51,18 @@ function rowsOf(table: SourceTable, columns: number): GridRow[] {
     }
   }
   return covering.map((line, r) => {
-    const cells = Array.from({ length: columns }, (_, c) => {
+    const cells: GridRow['cells'][number][] = [];
+    const texts: string[] = [];
+    const tokens: Token[] = [];
+    for (let c = 0; c < columns; c++) {
       const cell = line[c] ?? { row: r, column: c, rowSpan: 1, columnSpan: 1, lines: [] };
-      return { cell, begins: cell.row === r && cell.column === c };
-    });
-    return {
-      cells,
-      texts: cells.map(({ cell, begins }) => (begins ? joinTokens(tokensIn(cell)) : '')),
-      tokens: cells.flatMap(({ cell, begins }) => (begins ? tokensIn(cell) : [])),
-      at: r,
-    };
+      const begins = cell.row === r && cell.column === c;
+      cells.push({ cell, begins });
+      const words = begins ? tokensIn(cell) : [];
+      texts.push(joinTokens(words));
+      append(tokens, words);
+    }
+    return { cells, texts, tokens, at: r };
   });
 }
 
@@ -149,13 +152,16 @@ class GridReader {
 
   /** Every cell with words says what the heading of its column says. */
   #isHeadingAgain(row: GridRow): boolean {
-    const filled = row.texts.flatMap((text, c) =>
-      text === '' ? [] : [{ key: headingWords(text).join(' '), c }],
-    );
-    return (
-      filled.length >= 2 &&
-      this.#headingTexts.some((texts) => filled.every(({ key, c }) => key !== '' && key === texts[c]))
-    );
+    const filled = row.texts.flatMap((text, c) => (text === '' ? [] : [{ text, c }]));
+    if (filled.length < 2) return false;
+    // nearly every row differs in its first cell
+    let alike = this.#headingTexts;
+    for (const { text, c } of filled) {
+      const key = headingWords(text).join(' ');
+      alike = key === '' ? [] : alike.filter((texts) => key === texts[c]);
+      if (alike.length === 0) return false;
+    }
+    return true;
   }
 
   read(period: Period | null): GridRead {

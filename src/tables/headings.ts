@@ -89,9 +89,19 @@ function headingOfGrid(table: SourceTable): Heading | null {
   const known = headingsOfGrids.get(table);
   if (known) return known;
   const grid = gridOf(table);
-  const { columns } = describeColumns(grid.drafts, [], null);
   const tokens = table.cells.filter((c) => c.row < grid.rows).flatMap((c) => tokensIn(c));
-  const heading: Heading = { layout: 'grid', columns, blocks: 1, tokens, grid };
+  let columns: readonly HeadingColumn[] | undefined;
+  const heading: Heading = {
+    layout: 'grid',
+    // seldom asked for: a grid's roles are told by its cells as well, once they are read
+    get columns() {
+      columns ??= describeColumns(grid.drafts, [], null).columns;
+      return columns;
+    },
+    blocks: 1,
+    tokens,
+    grid,
+  };
   headingsOfGrids.set(table, heading);
   return heading;
 }

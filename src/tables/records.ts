@@ -47,9 +47,16 @@ export function tableRecords(
   return builder.build();
 }
 
-function tokensOfRow(draft: RowDraft): Token[] {
-  return [...draft.number, ...draft.cells.flat(2)].sort((a, b) => a.start - b.start);
+function tokensOfRow(draft: RowDraft): readonly Token[] {
+  const known = TOKENS_OF_ROWS.get(draft);
+  if (known) return known;
+  const tokens = [...draft.number, ...draft.cells.flat(2)].sort((a, b) => a.start - b.start);
+  TOKENS_OF_ROWS.set(draft, tokens);
+  return tokens;
 }
+
+/** Put in order once: a row, its doubts and its table all ask where it stands. */
+const TOKENS_OF_ROWS = new WeakMap<RowDraft, readonly Token[]>();
 
 class Builder {
   readonly #found: FoundTable;

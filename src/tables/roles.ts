@@ -87,6 +87,11 @@ export function headingsFrom(words: readonly string[], from: number): HeadingMat
   return found.sort((a, b) => b.words - a.words);
 }
 
+/** Whether some known heading begins with this word, in the form of `headingWords`. */
+export function beginsHeading(word: string): boolean {
+  return ROOT.next.has(word);
+}
+
 function yearTail(words: readonly string[], at: number): number {
   const named = words[at] === 'năm' ? 1 : 0;
   const year = words[at + named];

@@ -42,13 +42,28 @@ function reseatTone(word: string): string {
   return (bare.slice(0, seat) + marks[0] + bare.slice(seat)).normalize('NFC');
 }
 
+/** Longest word that is remembered: hardly a syllable has more letters, and longer ones would hold on to the text around them. */
+const LONGEST_KNOWN = 12;
+/** A document has a few thousand different words; where there are more, to look them up saves nothing. */
+const MOST_MENDED = 10_000;
+const MENDED = new Map<string, string>();
+
 /**
  * Mends one word: NFC, tone marks on the letter that bears them, Đ for its look-alike Ð (U+00D0), no
- * invisible characters, no NUL, no lone surrogates. Typing errors of the source stay.
+ * invisible characters, no NUL, no lone surrogates. Typing errors of the source stay. Short words are remembered.
  */
 export function mend(word: string): string {
   // ASCII words are nearly half of a table's tokens and need nothing
   if (/^[!-~]*$/.test(word)) return word;
+  if (word.length > LONGEST_KNOWN) return mendAfresh(word);
+  const known = MENDED.get(word);
+  if (known !== undefined) return known;
+  const mended = mendAfresh(word);
+  if (MENDED.size < MOST_MENDED) MENDED.set(word, mended);
+  return mended;
+}
+
+function mendAfresh(word: string): string {
   const plain = word
     .replace(INVISIBLE, '')
     .replace(/Ð/g, 'Đ')
@@ -66,19 +81,20 @@ for (const [first, second] of ['oa', 'oe', 'uy']) {
   }
 }
 const OLD_TONE_PAIR = new RegExp(Object.keys(OLD_TONE).join('|'), 'g');
+/** The same in one step a letter: most texts have no such pair. */
+const OLD_TONED = /[òóõỏọùúũủụ][aey]/;
+/** White space that is not one space between two words. */
+const LOOSE_SPACE = /[^\S ]|^ | $| {2}/;
 
 /**
  * The form that Vietnamese text is matched in: NFC, lower case, one spelling for each tone ("hóa" = "hoá",
  * "qúy" = "quý"), white space folded. Not for display.
  */
 export function matchKey(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ð/g, 'đ')
-    .replace(OLD_TONE_PAIR, (pair) => OLD_TONE[pair] ?? pair)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const low = text.normalize('NFC').toLowerCase().replace(/ð/g, 'đ');
+  // nearly all texts have single spaces, and most have no such pair: looking is cheaper than replacing
+  const key = OLD_TONED.test(low) ? low.replace(OLD_TONE_PAIR, (pair) => OLD_TONE[pair] ?? pair) : low;
+  return LOOSE_SPACE.test(key) ? squeeze(key) : key;
 }
 
 /** A document has a few thousand different words; a hostile one must not fill the memory. */
@@ -127,13 +143,12 @@ export const wordKey = wordKeyBy({ trim: true });
 
 /** As `matchKey`, without any diacritics: what a person types who has no Vietnamese keyboard. */
 export function plainKey(text: string): string {
-  return text
+  const key = text
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+    .toLowerCase();
+  return LOOSE_SPACE.test(key) ? squeeze(key) : key;
 }
 
 /** White space of the source folded to single spaces. */

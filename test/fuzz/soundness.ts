@@ -123,11 +123,11 @@ function wordFaults(text: string, plan: Plan): string[] {
     plan.source.format === 'text' ? text : text.replace(TAG, ' ').replace(EMPHASISED, ' '),
   );
   const headings = mostInAHeading(plan);
-  const own = counted([...recordTexts(plan), ...labelTexts(plan, true)].join('\n'));
+  const own = counted([...recordTexts(plan), ...labelTexts(plan).keys()].join('\n'));
   const all = counted(
     [
       ...recordTexts(plan),
-      ...labelTexts(plan, false),
+      ...labelsWritten(text, plan),
       ...headerTexts(plan.document),
       ...plan.tables.flatMap((t) => t.columns.map((c) => c.heading)),
     ].join('\n'),
@@ -170,17 +170,41 @@ function recordTexts(plan: Plan): string[] {
   ];
 }
 
-/** The label and title of the tables; those of one appendix share them. */
-function labelTexts(plan: Plan, once: boolean): string[] {
-  const texts = plan.tables.map((t) => `${t.appendix ?? ''}\n${t.title ?? ''}`);
-  return once ? [...new Set(texts)] : texts;
+/** The label and title of the tables, each with how many tables have it; those of one appendix share them. */
+function labelTexts(plan: Plan): Map<string, number> {
+  const tables = new Map<string, number>();
+  for (const { appendix, title } of plan.tables) {
+    const label = `${appendix ?? ''}\n${title ?? ''}`;
+    tables.set(label, (tables.get(label) ?? 0) + 1);
+  }
+  return tables;
 }
+
+/**
+ * The same as often as the text may have them: appendices of one name say it each for themselves, tables of one appendix
+ * do not, so that a word lost elsewhere is not made up for by a label that two tables share.
+ */
+function labelsWritten(text: string, plan: Plan): string[] {
+  const page = wordsIn(text);
+  return [...labelTexts(plan)].flatMap(([label, tables]) => {
+    const words = wordsIn(label);
+    const times = words === '' ? 0 : page.split(words).length - 1;
+    return Array.from({ length: Math.max(1, Math.min(tables, times)) }, () => label);
+  });
+}
+
+function wordsIn(text: string): string {
+  return (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}%]+/gu) ?? []).join(' ');
+}
+
+/** Fields of the header that are worked out from others, which hold the words themselves. */
+const WORKED_OUT = new Set(['uri', 'level', 'province', 'carriesOut', 'period']);
 
 /** The header's words, which it also spells out, orders and puts into one form. */
 function headerTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(headerTexts);
+  return Object.entries(value).flatMap(([key, field]) => (WORKED_OUT.has(key) ? [] : headerTexts(field)));
 }
 
 /** The smallest text that is still at fault: lines, then words, are left out as long as it stays so. */

@@ -8,10 +8,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../src/messages/index.ts';
 import { Output, type OutputOptions, writeOutput } from '../../src/plans/output.ts';
+import { planWriter } from '../../src/writers/index.ts';
+import { samplePlan } from '../support/plan.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'reform-plan-output-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -49,6 +51,28 @@ describe('a file that is there already', () => {
     writeFileSync(at('thuyen.csv'), 'của người khác');
     expect(await write('hai')).toBe('would-overwrite-edits');
   });
+
+  it.each(['json', 'yaml', 'ndjson'] as const)(
+    'is kept where it is the %s plan of another document that is still there, unless it is forced',
+    async (format) => {
+      const { one } = await planWriter(format);
+      const plan = samplePlan();
+      const [harbour, ferry] = ['ben-cang/ke-hoach.md', 'pha/ke-hoach.md'].map((name) => {
+        mkdirSync(join(folder, dirname(name)));
+        writeFileSync(at(name), '# KẾ HOẠCH\nCải cách hành chính năm 2027\n');
+        return one({ ...plan, source: { ...plan.source, file: at(name) } });
+      });
+      const name = `ke-hoach.${format}`;
+      const from = (document: string, force = false): OutputOptions => ({ readFrom: at(document), force });
+      expect(await write(harbour ?? '', from('ben-cang/ke-hoach.md'), name)).toBe('written');
+      expect(await write(ferry ?? '', from('pha/ke-hoach.md'), name)).toBe('would-overwrite-plan');
+      expect(read(name)).toBe(harbour);
+      expect(await write(ferry ?? '', from('pha/ke-hoach.md', true), name)).toBe('written');
+      // a document that was moved or is named from elsewhere is no other one
+      rmSync(at('pha/ke-hoach.md'));
+      expect(await write(harbour ?? '', from('ben-cang/ke-hoach.md'), name)).toBe('written');
+    },
+  );
 
   it('may say the same already, whoever wrote it', async () => {
     writeFileSync(at('thuyen.csv'), 'hai');

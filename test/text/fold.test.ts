@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mend, withFinalY, wordKey, wordKeyBy } from '../../src/text/fold.ts';
+import { matchKey, mend, plainKey, withFinalY, wordKey, wordKeyBy } from '../../src/text/fold.ts';
 
 describe('a mended word', () => {
   it.each([
@@ -37,6 +37,37 @@ describe('a mended word', () => {
     fc.assert(
       fc.property(fc.string({ unit: letter, maxLength: 8 }), (word) => {
         expect(sorted(mend(word))).toBe(sorted(word));
+      }),
+      { seed: 20_260_101 },
+    );
+  });
+});
+
+describe('the key of a text', () => {
+  /** Letters with which the old and the new place of a tone part, white space of every kind, and others. */
+  const text = fc.string({
+    unit: fc.constantFrom(...'óòỏõọúùủũụaeyohĐđðÐ1,', ' ', ' ', '\t', '\n', '\u00a0', '\u0301'),
+    maxLength: 12,
+  });
+
+  it('has one spelling for each tone, small letters and single spaces between words, whatever the text', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const key = matchKey(words);
+        expect(matchKey(key)).toBe(key);
+        expect(key).toBe(key.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase());
+        for (const [first, second] of ['oa', 'oe', 'uy'].map((pair) => [...pair]))
+          for (const tone of '\u0300\u0301\u0303\u0309\u0323')
+            expect(key.includes(`${first}${tone}`.normalize('NFC') + second)).toBe(false);
+      }),
+      { seed: 20_260_101 },
+    );
+  });
+
+  it('is without any mark that same key without its marks', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(plainKey(matchKey(words))).toBe(plainKey(words));
       }),
       { seed: 20_260_101 },
     );

@@ -3,5 +3,5 @@
  * The grammar's parts stand in the folder beside this file, one a module.
  */
 
-export { type FoundCitation, readCitations } from './read.ts';
+export { type FoundCitation, mayCite, readCitations } from './read.ts';
 export { resolveCitations } from './resolve.ts';

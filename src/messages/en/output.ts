@@ -20,6 +20,13 @@ export const output = {
     example: 'reform-plan correct plan.docx --from edited.yaml, to keep what was changed as corrections',
     got: 'a file that somebody changed, or that something else wrote',
   }),
+  ofAnother: (path: string, document: string): Trouble => ({
+    code: 'would-overwrite-plan',
+    what: `${path} would be overwritten`,
+    expected: 'another folder, a file of another name, or --force',
+    example: 'reform-plan parse 2026/plan.docx -o plan-2026.json',
+    got: `the plan of another document, ${document}`,
+  }),
   notWritable: (path: string, got: string): Trouble => ({
     code: 'not-writable',
     what: `${path} could not be written`,

@@ -1,7 +1,10 @@
 import type { Messages } from '../table.ts';
 
 export const output: Messages['output'] = {
-  help: { output: 'ghi ra tệp; định dạng theo đuôi tệp', force: 'ghi đè cả tệp đã bị sửa sau khi ghi' },
+  help: {
+    output: 'ghi ra tệp; định dạng theo đuôi tệp',
+    force: 'ghi đè cả tệp đã bị sửa sau khi ghi',
+  },
   isInput: (path) => ({
     code: 'would-overwrite',
     what: `${path} sẽ bị ghi đè`,
@@ -15,6 +18,13 @@ export const output: Messages['output'] = {
     expected: 'tên tệp mới, tệp chưa bị sửa kể từ khi chương trình ghi ra, hoặc --force',
     example: 'reform-plan correct ke-hoach.docx --from da-sua.yaml, để giữ phần đã sửa thành đính chính',
     got: 'tệp đã có người sửa, hoặc do chương trình khác ghi',
+  }),
+  ofAnother: (path, document) => ({
+    code: 'would-overwrite-plan',
+    what: `${path} sẽ bị ghi đè`,
+    expected: 'thư mục khác, tên tệp khác, hoặc --force',
+    example: 'reform-plan parse 2026/ke-hoach.docx -o ke-hoach-2026.json',
+    got: `kế hoạch đọc từ văn bản khác, ${document}`,
   }),
   notWritable: (path, got) => ({
     code: 'not-writable',

@@ -1,4 +1,4 @@
-import { addLogs } from '../../text/logs.ts';
+import { addLogs, NEVER } from '../../text/logs.ts';
 import { OTHER, ROLE_ORDER, roleAt } from './wording.ts';
 
 /** The role of one column among all the table's columns. */
@@ -60,41 +60,68 @@ const MOST_COLUMNS = 24;
  */
 export function assignRoles(scores: readonly Float64Array[]): Assigned[] {
   const columns = Math.min(scores.length, MOST_COLUMNS);
-  const sets = 1 << OTHER;
   const step = (mask: number, c: number, r: number): number => {
     const own = scores[c]?.[r] ?? 0;
     if (r === OTHER) return own;
     return own + orderScore(mask, r) + NAMED;
   };
   const candidates = candidatesOf(scores, columns);
-  const forward: Reached[] = [];
-  let now = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
-  now[0] = 0;
-  let masks: readonly number[] = [0];
+  const forward: Reached[] = [{ masks: Int32Array.of(0), likelihood: Float64Array.of(0) }];
   for (let c = 0; c < columns; c++) {
-    forward.push({ likelihood: now, masks });
-    const next = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
-    const reached = new Set<number>();
-    for (const mask of masks) {
-      const here = now[mask] ?? Number.NEGATIVE_INFINITY;
-      if (here === Number.NEGATIVE_INFINITY) continue;
+    const { masks, likelihood } = forward[c] ?? NOTHING;
+    const next = reachedFrom(masks, candidates[c] ?? []);
+    for (let i = 0; i < masks.length; i++) {
+      const mask = masks[i] ?? 0;
+      const here = likelihood[i] ?? NEVER;
+      if (here === NEVER) continue;
       for (const r of candidates[c] ?? []) {
-        const to = r === OTHER ? mask : mask | (1 << r);
+        const to = taking(mask, r);
         if (r !== OTHER && to === mask) continue;
-        next[to] = addLogs(next[to] ?? Number.NEGATIVE_INFINITY, here + step(mask, c, r));
-        reached.add(to);
+        const at = PLACES[to] ?? 0;
+        next.likelihood[at] = addLogs(next.likelihood[at] ?? NEVER, here + step(mask, c, r));
       }
     }
-    now = next;
-    masks = [...reached].sort((a, b) => a - b);
+    forward.push(next);
   }
   return decide(scores, candidates, forward, step);
 }
 
 /** The sets of roles that the columns before one may have taken, in order, and how likely each is. */
 interface Reached {
+  readonly masks: Int32Array;
+  /** For each of these sets. */
   readonly likelihood: Float64Array;
-  readonly masks: readonly number[];
+}
+
+const NOTHING: Reached = { masks: new Int32Array(0), likelihood: new Float64Array(0) };
+
+/** Where a set of roles stands among those reached; good for the column it was written for (see `place`). */
+const PLACES = new Int32Array(1 << OTHER);
+/** In place of a place: the set is among those reached, which are not in order yet. */
+const FOUND = -1;
+
+function place(masks: Int32Array): void {
+  for (let i = 0; i < masks.length; i++) PLACES[masks[i] ?? 0] = i;
+}
+
+function taking(mask: number, role: number): number {
+  return role === OTHER ? mask : mask | (1 << role);
+}
+
+/** The sets that one column more leads to, nothing known of them yet; their places are written down. */
+function reachedFrom(masks: Int32Array, candidates: readonly number[]): Reached {
+  const reached: number[] = [];
+  for (const mask of masks) {
+    for (const r of candidates) {
+      const to = taking(mask, r);
+      if ((r !== OTHER && to === mask) || PLACES[to] === FOUND) continue;
+      PLACES[to] = FOUND;
+      reached.push(to);
+    }
+  }
+  const sorted = Int32Array.from(reached).sort();
+  place(sorted);
+  return { masks: sorted, likelihood: new Float64Array(sorted.length).fill(NEVER) };
 }
 
 /** A role this unlikely for a column, by itself or beside the column's likeliest one, is not tried there. */
@@ -121,57 +148,68 @@ function orderScore(mask: number, role: number): number {
   return 0;
 }
 
+/** The likeliest way on from each set of roles that the columns before one may have taken. */
+interface Choices {
+  readonly masks: Int32Array;
+  readonly roles: Int8Array;
+}
+
 function decide(
   scores: readonly Float64Array[],
   candidates: readonly (readonly number[])[],
   forward: readonly Reached[],
   step: (mask: number, c: number, r: number) => number,
 ): Assigned[] {
-  const sets = 1 << OTHER;
-  let after = SET_SCORES;
-  let best = SET_SCORES;
+  const last = forward.at(-1) ?? NOTHING;
+  let after = Float64Array.from(last.masks, (mask) => SET_SCORES[mask] ?? 0);
+  let best = after;
   const marginals: Float64Array[] = [];
-  const choices: Int8Array[] = [];
+  const choices: Choices[] = [];
   for (let c = candidates.length - 1; c >= 0; c--) {
-    const before = forward[c];
-    const beta = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
-    const top = new Float64Array(sets).fill(Number.NEGATIVE_INFINITY);
-    const choice = new Int8Array(sets).fill(OTHER);
-    const marginal = new Float64Array(ROLE_ORDER.length).fill(Number.NEGATIVE_INFINITY);
-    for (const mask of before?.masks ?? []) {
-      const reached = before?.likelihood[mask] ?? Number.NEGATIVE_INFINITY;
-      if (reached === Number.NEGATIVE_INFINITY) continue;
+    place((forward[c + 1] ?? NOTHING).masks);
+    const { masks, likelihood } = forward[c] ?? NOTHING;
+    const beta = new Float64Array(masks.length).fill(NEVER);
+    const top = new Float64Array(masks.length).fill(NEVER);
+    const roles = new Int8Array(masks.length).fill(OTHER);
+    const marginal = new Float64Array(ROLE_ORDER.length).fill(NEVER);
+    for (let i = 0; i < masks.length; i++) {
+      const mask = masks[i] ?? 0;
+      const reached = likelihood[i] ?? NEVER;
+      if (reached === NEVER) continue;
       for (const r of candidates[c] ?? []) {
-        const to = r === OTHER ? mask : mask | (1 << r);
+        const to = taking(mask, r);
         if (r !== OTHER && to === mask) continue;
+        const at = PLACES[to] ?? 0;
         const gain = step(mask, c, r);
-        const rest = gain + (after[to] ?? Number.NEGATIVE_INFINITY);
-        beta[mask] = addLogs(beta[mask] ?? Number.NEGATIVE_INFINITY, rest);
-        marginal[r] = addLogs(marginal[r] ?? Number.NEGATIVE_INFINITY, reached + rest);
-        const whole = gain + (best[to] ?? Number.NEGATIVE_INFINITY);
-        if (whole > (top[mask] ?? Number.NEGATIVE_INFINITY)) {
-          top[mask] = whole;
-          choice[mask] = r;
+        const rest = gain + (after[at] ?? NEVER);
+        beta[i] = addLogs(beta[i] ?? NEVER, rest);
+        marginal[r] = addLogs(marginal[r] ?? NEVER, reached + rest);
+        const whole = gain + (best[at] ?? NEVER);
+        if (whole > (top[i] ?? NEVER)) {
+          top[i] = whole;
+          roles[i] = r;
         }
       }
     }
     marginals.unshift(marginal);
-    choices.unshift(choice);
+    choices.unshift({ masks, roles });
     after = beta;
     best = top;
   }
+  // before the first column there is one set, that of no role
   return follow(scores.length, choices, marginals, after[0] ?? 0);
 }
 
 function follow(
   all: number,
-  choices: readonly Int8Array[],
+  choices: readonly Choices[],
   marginals: readonly Float64Array[],
   total: number,
 ): Assigned[] {
   let mask = 0;
   return Array.from({ length: all }, (_, c) => {
-    const role = choices[c]?.[mask] ?? OTHER;
+    const own = choices[c];
+    const role = own?.roles[own.masks.indexOf(mask)] ?? OTHER;
     if (role !== OTHER) mask |= 1 << role;
     const p = Math.exp((marginals[c]?.[role] ?? total) - total);
     return { role, probability: Number.isFinite(p) ? Math.min(1, Math.max(0, p)) : 0 };

@@ -3,7 +3,7 @@ import { joinTokens } from '../../source/document.ts';
 import { hasWideGap } from '../../source/lines.ts';
 import { append } from '../../text/append.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
-import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
+import { beginsHeading, headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
 import { type LeveledPiece, underUppers, yearOf } from './levels.ts';
 import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
@@ -61,6 +61,8 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
   // pdf.js writes a space and a tab between words that stand far apart; other tabs and pipes part a table's columns
   if (line?.kind !== 'line' || /(?<! )\t|\|/.test(line.raw)) return null;
   const next = blocks[at + 1];
+  if ((line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text)) && !mayBeginKnown(line))
+    return null;
   const words = openingWords(blocks, at, line);
   const first = headingsFrom(words, 0).find((m) => endsWithWord(line, m.words))?.role;
   if (first === 'no') return 'plain';
@@ -75,6 +77,21 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
     if (score >= LEAST_GRADED) return 'doubtful';
   }
   return line.tokens.length <= 2 && line.text.length <= 8 ? 'doubtful' : null;
+}
+
+/** Letters of a line's beginning that are looked at whether its first word begins a known heading. */
+const FIRST_WORD = 40;
+
+/** Whether a line's first word begins a heading known word for word; also where it has no word there. */
+function mayBeginKnown({ tokens }: SourceLine): boolean {
+  let letters = 0;
+  for (const { text } of tokens) {
+    letters += text.length + 1;
+    if (letters > FIRST_WORD) return true;
+    const [word] = headingWords(text);
+    if (word !== undefined) return beginsHeading(word);
+  }
+  return true;
 }
 
 /** Whether so many words of a line end where a word of the text does: "TT&DL" is none of "TT". */
@@ -113,6 +130,7 @@ function isTitleAbove(line: SourceLine, next: Block | undefined): boolean {
 
 /** Whether a line begins with the heading of the numbers, before which only a merged column of few words stands. */
 function opensNumbers(line: SourceLine): boolean {
+  if (!mayBeginKnown(line)) return false;
   return headingsFrom(headingWords(line.text), 0).some((m) => m.role === 'no' && endsWithWord(line, m.words));
 }
 

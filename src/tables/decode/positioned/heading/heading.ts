@@ -279,9 +279,10 @@ function bestFrom(
  * @returns 'below' where the block is no part of a heading that begins further down; null where there is none
  */
 export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading | 'below' | null {
+  const first = blocks[at];
+  if (first?.kind !== 'line' || !mayBelong(first)) return null;
+  if (!(headingShare(first) >= KNOWN_SHARE || rowsBelow(blocks, at))) return null;
   const lines = headingLines(blocks, at);
-  const [first] = lines;
-  if (!first || !(headingShare(first) >= KNOWN_SHARE || rowsBelow(blocks, at))) return null;
   const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
   const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
   if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
