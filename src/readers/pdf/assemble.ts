@@ -115,7 +115,9 @@ export function assemble(pages: ArrangedPage[]): Assembled {
   const leading = usualLeading(joined);
   const left = leftEdges(joined);
   const ends = bottomsOf(joined);
-  const scales = scalesOf(joined);
+  const scales = scalesOf(
+    joined.map(({ content, items }) => ({ width: content.view.width, tables: items.filter(isTable) })),
+  );
   let above: PageTable | null = null;
   let carried: readonly number[] = [];
   for (let page = joined.shift(); page; page = joined.shift()) {

@@ -1,5 +1,4 @@
 import { median } from '../../text/median.ts';
-import type { ArrangedPage, Item } from './assemble.ts';
 import type { PageTable } from './page-table.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -15,16 +14,22 @@ export interface Scale {
 /** Average width of a small letter of Times, in parts of its size: in which the places of a table's words are told. */
 const LETTER = 0.42;
 
+/** A page's width in points, and its tables. */
+export interface TablePage {
+  readonly width: number;
+  readonly tables: readonly PageTable[];
+}
+
 /**
  * The scale of pages of each width.
  * @returns of a page's width (points) its scale; null where no page of that width has a table whose cells white space told
  */
-export function scalesOf(pages: readonly ArrangedPage[]): (width: number) => Scale | null {
+export function scalesOf(pages: readonly TablePage[]): (width: number) => Scale | null {
   const byWidth = new Map<number, TextLine[]>();
-  for (const { content, items } of pages) {
-    const lines = items.flatMap((item) => (isInferred(item) ? (item.source ?? []) : []));
+  for (const { width, tables } of pages) {
+    const lines = tables.flatMap(({ source }) => source ?? []);
     if (lines.length === 0) continue;
-    const key = Math.round(content.view.width);
+    const key = Math.round(width);
     byWidth.set(key, [...(byWidth.get(key) ?? []), ...lines]);
   }
   const scales = new Map<number, Scale>();
@@ -33,8 +38,4 @@ export function scalesOf(pages: readonly ArrangedPage[]): (width: number) => Sca
     scales.set(width, { left: left - 1, unit: LETTER * median(lines.map((l) => l.size)) });
   }
   return (width) => scales.get(Math.round(width)) ?? null;
-}
-
-function isInferred(item: Item): item is PageTable {
-  return 'cells' in item && (item.source?.length ?? 0) > 0;
 }
