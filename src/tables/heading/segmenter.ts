@@ -1,0 +1,338 @@
+import type { SourceLine, Token } from '../../source/document.ts';
+import { append } from '../../text/append.ts';
+import type { HeadingColumn } from '../columns.ts';
+import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
+import { describeColumns } from './describe.ts';
+import { type LeveledPiece, underUppers, yearOf } from './levels.ts';
+import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
+
+/**
+ * The words of a flattened heading divided into the headings of its columns: by the best path over its words, each step
+ * a piece that is one column's heading, a heading over several, a word that belongs to none.
+ */
+
+/** A heading's words as columns. */
+export interface Segmented {
+  readonly columns: HeadingColumn[];
+  readonly tokens: readonly Token[];
+  /** Columns whose heading some role is known by. */
+  readonly known: number;
+  /** What speaks for this division, on the scale of the pieces' scores. */
+  readonly score: number;
+}
+
+/** Words that a heading has at most. */
+const MOST_WORDS = 90;
+
+type PieceKind = 'known' | 'parent' | 'graded' | 'unknown' | 'stray';
+
+interface Piece {
+  readonly kind: PieceKind;
+  readonly role: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+// Scores of pieces. Reasoned: a heading known word for word outweighs one that only holds telling words, and that
+// one outweighs words nobody knows; a heading begins with a capital, and seldom holds one inside.
+const KNOWN_PIECE = 3;
+const LOWER_START = -6;
+const PARENT_PIECE = 1.5;
+const GRADED_SHARE = 0.6;
+const GRADED_MOST = 5;
+const GRADED_WORD = 0.5;
+const GRADED_UNKNOWN = -0.7;
+const GRADED_PIECE = -0.5;
+/** From this score of its cues on words head a column. */
+export const LEAST_GRADED = 2;
+const CAPITAL_INSIDE = -1.2;
+const LINE_INSIDE = -3;
+const MID_LINE = -1;
+const MID_LINE_IN_CAPITALS = -2.5;
+const KNOWN_MID_LINE_IN_CAPITALS = -3.5;
+const BRACKET_START = -6;
+const AFTER_COMMA = -6;
+/** A line in capitals with which a heading goes on that is known word for word ("PHỐI HỢP" over "THỰC HIỆN"). */
+const INSIDE_KNOWN = -6;
+/** A heading that takes one line, from its first word to its last: extractors end a cell with its line. */
+const WHOLE_LINE = 1.2;
+/** Where no numbered row shows the heading's end, words of rows must not be taken for its own. */
+const OPEN_END = -3;
+const UNKNOWN_PIECE = -3.5;
+const UNKNOWN_WORD = -0.5;
+const STRAY_WORD = -4;
+/** A heading that ends right above the first row. */
+const REACHES_ROWS = 6;
+const YEAR = /^20\d\d$/;
+/** Words of the longest phrase that stands over several columns. */
+const LONGEST_PARENT = 6;
+/** Longest piece in words, and of words that nobody knows. */
+const LONGEST = 10;
+const LONGEST_UNKNOWN = 7;
+
+/** Whether a word is its line's first, or stands behind a tab: cells on one line stand apart. */
+function opensPart({ tokens, raw, start }: SourceLine, k: number): boolean {
+  const [before, own] = [tokens[k - 1], tokens[k]];
+  if (!before || !own) return true;
+  return raw.slice(before.end - start, own.start - start).includes('\t');
+}
+
+/** Finds the best division of some lines' words. */
+export class Segmenter {
+  readonly #tokens: readonly Token[];
+  readonly #words: string[] = [];
+  /** For each word the token that it is of. */
+  readonly #owner: number[] = [];
+  readonly #opensLine = new Set<number>();
+  readonly #bounded: boolean;
+  /** Whether all words of the lines were taken. */
+  readonly #whole: boolean;
+  readonly #inside: ReadonlySet<number>;
+
+  constructor(lines: readonly SourceLine[], bounded: boolean) {
+    this.#tokens = lines.flatMap((l) => [...l.tokens]);
+    this.#bounded = bounded;
+    for (const line of lines) {
+      const [first] = line.tokens;
+      const from = first ? this.#tokens.indexOf(first) : 0;
+      for (const k of line.tokens.keys()) if (opensPart(line, k)) this.#opensLine.add(from + k);
+    }
+    for (const [i, t] of this.#tokens.entries()) {
+      for (const w of headingWords(t.text)) {
+        this.#words.push(w);
+        this.#owner.push(i);
+      }
+      if (this.#words.length > MOST_WORDS) break;
+    }
+    this.#whole = this.#words.length <= MOST_WORDS;
+    this.#inside = this.#insideOfKnown();
+  }
+
+  /** @param least columns that must be known; what has fewer is not looked at further */
+  best(least: number): Segmented | null {
+    const n = this.#words.length;
+    const score = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
+    const back: (Piece | null)[] = new Array<Piece | null>(n + 1).fill(null);
+    score[0] = 0;
+    let end = 0;
+    let top = 0;
+    for (let i = 0; i < n; i++) {
+      const here = score[i] ?? Number.NEGATIVE_INFINITY;
+      if (here === Number.NEGATIVE_INFINITY || !this.#starts(i)) continue;
+      const afterNumbers = back[i]?.role === 'no' && back[i]?.kind !== 'unknown';
+      for (const { piece, gain } of this.#piecesFrom(i, afterNumbers)) {
+        const { to } = piece;
+        if (!this.#starts(to) || here + gain <= (score[to] ?? 0)) continue;
+        score[to] = here + gain;
+        back[to] = piece;
+        const reach = to === n && this.#bounded && this.#whole ? REACHES_ROWS : 0;
+        if ((piece.kind !== 'stray' && piece.kind !== 'unknown') || reach > 0) {
+          if (here + gain + reach > top) {
+            top = here + gain + reach;
+            end = to;
+          }
+        }
+      }
+    }
+    const pieces: Piece[] = [];
+    for (let at = end; at > 0; ) {
+      const piece = back[at];
+      if (!piece) return null;
+      pieces.unshift(piece);
+      at = piece.from;
+    }
+    const own = this.#bounded ? pieces : untilNamedTwice(pieces);
+    return end === 0 ? null : this.#assemble(own, own.at(-1)?.to ?? 0, least, top);
+  }
+
+  #starts(i: number): boolean {
+    return i === 0 || i >= this.#words.length || this.#owner[i] !== this.#owner[i - 1];
+  }
+
+  #capital(i: number): boolean {
+    return /^[^\p{L}]*\p{Lu}/u.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '');
+  }
+
+  /** Whether a word and the one before it are in capitals, so that a capital says nothing. */
+  #inCapitals(i: number): boolean {
+    const at = this.#owner[i] ?? 0;
+    return [at - 1, at].every((k) => !/\p{Ll}/u.test(this.#tokens[k]?.text ?? ''));
+  }
+
+  /** The year that words from i on name as a heading does ("2026", "Năm 2026"), and how many words that takes. */
+  #yearAt(i: number): { year: number; words: number } | null {
+    const named = this.#words[i] === 'năm' && this.#capital(i) ? 1 : 0;
+    const word = this.#words[i + named] ?? '';
+    return YEAR.test(word) ? { year: Number(word), words: named + 1 } : null;
+  }
+
+  /** Columns of years stand side by side, one after the other; a single year belongs to the heading before it. */
+  #offerYear(i: number, offer: (kind: PieceKind, to: number, role: string, gain: number) => void): void {
+    const own = this.#yearAt(i);
+    if (!own) return;
+    const before = this.#yearAt(i - 1) ?? this.#yearAt(i - 2);
+    const goesOn = this.#yearAt(i + own.words)?.year === own.year + 1 || before?.year === own.year - 1;
+    if (goesOn) offer('known', i + own.words, 'other', KNOWN_PIECE + own.words);
+  }
+
+  #opens(i: number): boolean {
+    return this.#opensLine.has(this.#owner[i] ?? -1);
+  }
+
+  /** Whether these words are all of one line. */
+  #isLine(from: number, to: number): boolean {
+    if (!this.#opens(from) || (to < this.#words.length && !this.#opens(to))) return false;
+    for (let i = from + 1; i < to; i++) if (this.#starts(i) && this.#opens(i)) return false;
+    return true;
+  }
+
+  /** @param afterNumbers the heading before is that of the numbers, and no other word belongs to it */
+  #piecesFrom(i: number, afterNumbers: boolean): { piece: Piece; gain: number }[] {
+    // a heading begins with a capital; the words of the first line may all be in capitals
+    const capital = this.#capital(i);
+    const found: { piece: Piece; gain: number }[] = [];
+    const offer = (kind: PieceKind, to: number, role: string, gain: number): void => {
+      const whole = kind !== 'stray' && kind !== 'unknown' && capital && this.#isLine(i, to) ? WHOLE_LINE : 0;
+      found.push({ piece: { kind, role, from: i, to }, gain: gain + whole });
+    };
+    const start = afterNumbers && capital ? 0 : this.#startOfKnown(i, capital);
+    for (const m of headingsFrom(this.#words, i))
+      offer('known', i + m.words, m.role, KNOWN_PIECE + m.words + start);
+    const n = this.#words.length;
+    for (let length = 2; length <= LONGEST_PARENT && i + length <= n; length++)
+      if (isParentHeading(this.#words.slice(i, i + length)))
+        offer('parent', i + length, 'parent', length + PARENT_PIECE + start);
+    this.#offerYear(i, offer);
+    if (capital || this.#opens(i)) this.#offerGraded(i, capital, afterNumbers, offer);
+    offer('stray', i + 1, '?', STRAY_WORD);
+    return found;
+  }
+
+  /** The same for words that are known to be a heading: in capitals nothing but the line's beginning tells one from the next. */
+  #startOfKnown(i: number, capital: boolean): number {
+    if (!capital) return LOWER_START;
+    if (this.#afterComma(i)) return AFTER_COMMA;
+    if (this.#inside.has(i)) return INSIDE_KNOWN;
+    if (this.#opens(i)) return 0;
+    return this.#inCapitals(i) ? KNOWN_MID_LINE_IN_CAPITALS : 0;
+  }
+
+  /** Whether the word before ends in a comma, so that its heading goes on. */
+  #afterComma(i: number): boolean {
+    return /,$/.test(this.#tokens[(this.#owner[i] ?? 0) - 1]?.text ?? '');
+  }
+
+  /** Where in capitals a known heading goes on that began with a line, or with whose words a line begins. */
+  #insideOfKnown(): ReadonlySet<number> {
+    const inside = new Set<number>();
+    for (let i = 0; i < this.#words.length; i++) {
+      if (!this.#starts(i)) continue;
+      const known = headingsFrom(this.#words, i)[0]?.words ?? 0;
+      for (let k = i + 1; k < i + known; k++)
+        if (this.#starts(k) && this.#inCapitals(k) && (this.#opens(k) || this.#opens(i))) inside.add(k);
+    }
+    return inside;
+  }
+
+  /** What the first word says for a heading's beginning with it. */
+  #startScore(i: number, capital: boolean): number {
+    if (/^[([]/.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '')) return BRACKET_START;
+    if (this.#afterComma(i)) return AFTER_COMMA;
+    if (!capital) return LOWER_START;
+    if (this.#inside.has(i)) return INSIDE_KNOWN;
+    if (this.#opens(i)) return 0;
+    return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : MID_LINE;
+  }
+
+  /** What a word inside a heading says for its going on: a line that opens with a capital opens a cell. */
+  #breakInside(i: number): number {
+    if (!this.#starts(i) || this.#inCapitals(i) || !this.#capital(i)) return 0;
+    return this.#opens(i) ? LINE_INSIDE : CAPITAL_INSIDE;
+  }
+
+  #offerGraded(
+    i: number,
+    capital: boolean,
+    afterNumbers: boolean,
+    offer: (kind: PieceKind, to: number, role: string, gain: number) => void,
+  ): void {
+    let inside = 0;
+    const start = afterNumbers && capital ? 0 : this.#startScore(i, capital);
+    const last = Math.min(this.#words.length, i + LONGEST);
+    for (let to = i + 1; to <= last; to++) {
+      if (to - 1 > i) inside += this.#breakInside(to - 1);
+      if (!this.#starts(to)) continue;
+      const wording = wordingOfWords(this.#words.slice(i, to));
+      const { role, score } = bestRole(wording);
+      if (score >= LEAST_GRADED) {
+        const gain =
+          GRADED_SHARE * Math.min(GRADED_MOST, score) +
+          GRADED_WORD * wording.known +
+          GRADED_UNKNOWN * (wording.words - wording.known) +
+          GRADED_PIECE;
+        offer(
+          'graded',
+          to,
+          ROLE_ORDER[role] ?? 'other',
+          gain + inside + start + (this.#bounded ? 0 : OPEN_END),
+        );
+      }
+      if (this.#bounded && to - i <= LONGEST_UNKNOWN)
+        offer('unknown', to, '?', UNKNOWN_PIECE + UNKNOWN_WORD * (to - i) + inside + start);
+    }
+  }
+
+  #assemble(pieces: readonly Piece[], end: number, least: number, score: number): Segmented | null {
+    const upTo = (this.#owner[end - 1] ?? 0) + 1;
+    const span = (from: number, to: number): readonly Token[] =>
+      this.#tokens.slice(this.#owner[from] ?? 0, to >= end ? upTo : this.#owner[to]);
+    const drafts: { role: string; tokens: Token[]; known: boolean }[] = [];
+    for (const [i, p] of pieces.entries()) {
+      const own = [...span(p.from, p.to)];
+      const last = drafts.at(-1);
+      const goesOn = /^\(/.test(own[0]?.text ?? '') || pieces[i - 1]?.kind === 'stray';
+      if (p.kind === 'stray' && last && goesOn && last.role !== 'parent')
+        // more words of the heading before: a unit ("Kinh phí (triệu đồng)") or the rest of an unknown one
+        append(last.tokens, own);
+      else {
+        const role = p.role === '?' ? 'other' : p.role;
+        drafts.push({ role, tokens: own, known: p.kind === 'known' || p.kind === 'graded' });
+      }
+    }
+    const known = drafts.filter((d) => d.known).length;
+    if (drafts.at(-1)?.role === 'parent' || known < least) return null;
+    return {
+      columns: describeFlat(underUppers(drafts)),
+      tokens: this.#tokens.slice(0, upTo),
+      known,
+      score,
+    };
+  }
+}
+
+/** Where no row shows a heading's end, it ends before a role that it has named: no two columns are one. */
+function untilNamedTwice(pieces: readonly Piece[]): readonly Piece[] {
+  const roles = new Set<string>();
+  for (const [i, { kind, role }] of pieces.entries()) {
+    if ((kind !== 'known' && kind !== 'graded') || role === 'other') continue;
+    if (!roles.has(role)) roles.add(role);
+    else if (i >= FEWEST_NAMED) return pieces.slice(0, i);
+  }
+  return pieces;
+}
+/** Columns of a table that is found by its heading alone. */
+const FEWEST_NAMED = 4;
+
+/** Gives the columns of a flattened heading their roles, all decided together. */
+function describeFlat(pieces: readonly LeveledPiece[]): HeadingColumn[] {
+  const { columns } = describeColumns(
+    pieces.map(({ own, upper, role }) => ({
+      own,
+      upper,
+      ...(role === 'parent' || (role === 'other' && yearOf(own) === null) ? {} : { role }),
+    })),
+    [],
+    null,
+  );
+  return [...columns];
+}
