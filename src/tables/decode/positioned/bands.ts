@@ -212,11 +212,25 @@ function titleArcs(t: BandSink, s: BandSetting, a: number): void {
   if (kind === 'total' && special > 0) return;
   for (let to = a + special + 1; to <= Math.min(s.e.lines, a + MOST_TITLE); to++) {
     if (to > a + special + 1 && kinds[to - 1] !== null) break;
-    if (s.e.sheet[a] !== s.e.sheet[to - 1]) break;
+    if (isCutByPage(s, a, to)) break;
     if (s.anchors.glued[to]) continue;
     titleFeatures(t, s, kind, a, a + special, to);
     t.band({ kind, from: a, to }, CLOSED, CLOSED);
   }
+}
+
+/** Whether a page ends between lines of a title, and what follows does not go on with it. */
+function isCutByPage(s: BandSetting, a: number, to: number): boolean {
+  for (let l = a + 1; l < to; l++)
+    if (s.e.sheet[l] !== s.e.sheet[l - 1] && !goesOnOverleaf(s, l)) return true;
+  return false;
+}
+
+/** Whether a page's first line is the rest of a title that the page before breaks off: words in lower case in its column alone. */
+function goesOnOverleaf(s: BandSetting, l: number): boolean {
+  const title = s.e.columns[s.title];
+  if (title?.next[l] !== l || OPENINGS[title.opening[l] ?? 0] !== 'lower') return false;
+  return s.e.columns.every((column, c) => c === s.title || column.next[l] !== l);
 }
 
 function titleFeatures(
@@ -235,7 +249,9 @@ function titleFeatures(
   t.add(F.group);
   t.add(F.groupLines, to - a - 1);
   for (let l = a; l < to; l++) t.add(F.groupOutside, Math.min(3, s.outside[l] ?? 0));
-  t.add(F.groupOff, Math.abs((s.e.y[at] ?? 0) - ((s.e.y[a] ?? 0) + (s.e.y[to - 1] ?? 0)) / 2));
+  // the marker of a title that a page cuts is in the middle of neither part
+  if (s.e.sheet[a] === s.e.sheet[to - 1])
+    t.add(F.groupOff, Math.abs((s.e.y[at] ?? 0) - ((s.e.y[a] ?? 0) + (s.e.y[to - 1] ?? 0)) / 2));
   const title = s.e.columns[s.title];
   const first = title?.next[a] ?? -1;
   if (first >= 0 && first < to && OPENINGS[title?.opening[first] ?? 0] === 'lower') t.add(F.groupLower);

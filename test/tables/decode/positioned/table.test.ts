@@ -210,6 +210,14 @@ describe('rows of fixed-width text', () => {
     expect(readPositionedText(TOP).groups).toEqual(['I Cải cách thể chế', 'II Cải cách thủ tục hành chính']);
   });
 
+  it('a title cut by a page break is whole, and the row below begins with its own words', () => {
+    const heading = TOP.split('\n')[1] ?? '';
+    const cut = TOP.replace('thủ tục hành chính\n', `thủ tục\n\f${heading}\n      hành chính\n`);
+    const { groups, rows } = readPositionedText(cut);
+    expect(groups).toEqual(['I Cải cách thể chế', 'II Cải cách thủ tục hành chính']);
+    expect(rows[2]?.['task']).toBe('Gắn mã vạch cho hồ sơ lưu kho của các sở');
+  });
+
   it('a row cut by a page break and the heading printed again make one row', () => {
     const [before, after] = TOP.split(' 4    Mở');
     const heading = TOP.split('\n')[1] ?? '';
