@@ -181,6 +181,11 @@ function joinStretched(
   return joined;
 }
 
+/** The pieces of a line, those of one stretched cell joined: in flattened text a line is one cell, however far apart its words stand. */
+export function cellsOfLine(line: SourceLine): Piece[] {
+  return joinStretched(line, piecesOf(line), []);
+}
+
 /** Whether what stands above two pieces of a line heads one column: nothing over the right one but what is over the left one too. */
 function isOneColumn(left: Piece, right: Piece, above: readonly (readonly Piece[])[]): boolean {
   for (const row of above.toReversed()) {

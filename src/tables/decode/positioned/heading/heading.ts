@@ -12,7 +12,7 @@ import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
-import { type Band, headingBands, headingShare } from './bands.ts';
+import { type Band, cellsOfLine, headingBands, headingShare } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
 /**
@@ -95,7 +95,7 @@ const SIDE_BY_SIDE = 3;
 
 /** Whether one of the line's first pieces begins as the column of numbers, tasks or indicators does, or many name columns. */
 function namesSubject(line: SourceLine): boolean {
-  const pieces = piecesOf(line);
+  const pieces = cellsOfLine(line);
   if (pieces.length < 2) return false;
   const known = pieces.filter((p) => {
     const words = p.tokens.flatMap((t) => headingWords(t.text));
@@ -293,7 +293,7 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
     if (later && later.score > best.score) return 'below';
   }
   const own = lines.slice(0, best.heading.blocks);
-  if (!own.some((l) => piecesOf(l).length >= 2)) return null;
+  if (!own.some((l) => cellsOfLine(l).length >= 2)) return null;
   return looksSet(linesFrom(blocks, at + own.length), best.second) ? best.heading : null;
 }
 

@@ -142,6 +142,27 @@ TT     CHỈ SỐ                                 NƠI TRIỂN KHAI
     ).toEqual(['TT', 'CHỈ SỐ', 'CHỈ TIÊU NĂM 2027', 'NƠI TRIỂN KHAI', 'DỰ KIẾN HOÀN THÀNH']);
   });
 
+  it('Is a flattened heading fixed-width text because its stretched lines keep their spaces?', () => {
+    expect(
+      columnsOf(`Số TT Nhiệm vụ Cơ quan chủ trì Cơ  quan  phối
+
+hợp
+
+Thời  gian  thực
+
+hiện Ghi chú
+
+1 Phơi  lại  sổ  sách
+
+bị  ẩm Văn phòng
+
+Các  phòng  và  các
+
+tổ Quý I/2027
+`),
+    ).toEqual([]);
+  });
+
   it('Are the last words of two headings one, where the lines above them are left out?', () => {
     const second = `
                                      Phòng chuyên môn    Sản phẩm bàn
