@@ -163,7 +163,7 @@ function placesOf(segments: readonly Segment[], view: View, letters: readonly Le
     if (!tabular(grid) || within(places, boxOfGrid(grid))) continue;
     const place = placeOf(grid);
     const filled = cellsFilled(place, letters);
-    if (filled >= 2) places.push(place);
+    if (filled >= 2 || (filled === 1 && opensPage(grid, letters))) places.push(place);
     else if (filled === 0) empty.push(view.boxAsShown(boxOfGrid(grid)));
   }
   return { places, empty, rules: frames.filter((f) => f.upright.length === 0).flatMap((f) => f.level) };
@@ -176,6 +176,15 @@ function cellsFilled(place: GridPlace, letters: readonly Letter[]): number {
     if (cell) filled.add(cell);
   }
   return filled.size;
+}
+
+/** Letters that a running head has at most: a page's number. */
+const RUNNING_HEAD = 12;
+
+/** Whether nothing but a page's number stands above a grid: its one filled cell is the rest of a row that a page break cut. */
+function opensPage(grid: Grid, letters: readonly Letter[]): boolean {
+  const { y0 } = boxOfGrid(grid);
+  return letters.filter((letter) => centre(letter) < y0).length <= RUNNING_HEAD;
 }
 
 /** Two columns and two rows at least, or the three columns of a row that a page break left alone. */

@@ -39,6 +39,17 @@ describe('Does the first row of a page carry on the last one of the page before?
     expect(await continues(above, ['', 'Báo cáo kết quả hằng quý', '', ''])).toBe(true);
   });
 
+  test('yes: the last word of the table stands alone on its page', async () => {
+    const above = [
+      '4',
+      ['Xây dựng quy trình nội bộ giải quyết', 'thủ tục hành chính của các cơ quan'],
+      'Văn phòng',
+      'Quý I',
+    ];
+    const rest = new PageWriter().grid(XS, [60, 80]).cells(XS, [60, 80], [['', 'xã', '', '']]);
+    expect(tablesOf(await read(page(above), rest))[1]?.continuesAbove).toBe(true);
+  });
+
   test('yes: only a point of a list goes on, in a table whose rows all have numbers and agencies', async () => {
     const above = ['4', ['Rà soát kho lưu trữ của xã:', '- Kiểm đếm sổ sách;'], 'Văn phòng', 'Quý I'];
     expect(await continues(above, ['', '- Khử trùng giá kệ', '', ''])).toBe(true);
