@@ -16,8 +16,8 @@ await import('../dist/cli/main.js');
 /**
  * A plan is read in a second. Left to itself the engine spends a third of that time on optimising code that is hardly
  * used again; here it waits until code has run five times as often as it would, which long runs do not notice. Commands
- * that answer at once do without, and a build of an archive runs for long. Each line of Node has its own measure: bytes of bytecode (132 KB) or calls (3,000). A
- * line that is not known here is left to itself.
+ * that answer at once do without, and a build of an archive runs for long. Each line of Node has its own measure: bytes of
+ * bytecode (132 KB) or calls (3,000). A line that is not known here is left to itself.
  */
 async function optimiseLate() {
   const [command = '-', sub] = process.argv.slice(2);
@@ -34,9 +34,10 @@ async function optimiseLate() {
 /**
  * The database engine of archives is WebAssembly. Left to itself V8 soon optimises it on other threads, and a program ends
  * only when that is done. Measured in processor seconds with it and without, on each line of Node: a search 1.2 and 0.45,
- * statistics of ten years 3.4 and 2.9. What is never called need not be looked through either. A build runs for long enough to gain from it: what it calls is compiled once, and
- * optimised at that, which takes a third off the time of a table's rows. Its threads each turn over plans of a megabyte,
- * and begin with memory enough for several, in MiB: a tenth to a quarter less time than with that which V8 begins with.
+ * statistics of ten years 3.4 and 2.9. What is never called need not be looked through either. A build runs for long enough
+ * to gain from it: what it calls is compiled once, and optimised at that, which takes a third off the time of a table's
+ * rows. Its threads each turn over plans of a megabyte, and begin with memory enough for several, in MiB: a tenth to a
+ * quarter less time than with that which V8 begins with.
  */
 async function settleEngine() {
   const [command = '', sub = ''] = process.argv.slice(2);

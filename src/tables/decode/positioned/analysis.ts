@@ -20,6 +20,7 @@ import {
   emptyColumns,
   type Gutter,
   type GutterProblem,
+  type GutterRange,
   gutterProblem,
   type HeadingBand,
   placeGutters,
@@ -191,14 +192,24 @@ function placePages(
       ? rangesUnder(text.bands, inColumns, setting.kinds)
       : rangesLike(expected.gutters, inColumns, setting.kinds, expected.empty);
     const problem = gutterProblem(inColumns, ranges, words);
-    const { gutters, certainty } = placeGutters(problem, model.gutters, ranges.length);
-    watcher.gutters?.(problem, text, gutters);
-    // a page too strange for its heading keeps the expected places
-    const whole = gutters.length === ranges.length;
-    const placed = whole ? gutters : ranges.map((r) => r.between);
-    if (text.bands && !usual) expected = { gutters: placed, empty: emptyColumns(inColumns, placed) };
-    return { lines: text.lines, senses: text.senses, gutters: placed, certainty: whole ? certainty : 0 };
+    const placed = placedBy(problem, ranges, model);
+    watcher.gutters?.(problem, text, placed.gutters);
+    if (text.bands && !usual)
+      expected = { gutters: placed.gutters, empty: emptyColumns(inColumns, placed.gutters) };
+    return { lines: text.lines, senses: text.senses, ...placed };
   });
+}
+
+/** The best places; a page too strange for its heading keeps the expected ones. */
+function placedBy(
+  problem: GutterProblem,
+  ranges: readonly GutterRange[],
+  model: PositionedModel,
+): Pick<Page, 'gutters' | 'certainty'> {
+  const best = placeGutters(problem, model.gutters, ranges.length);
+  return best.gutters.length === ranges.length
+    ? best
+    : { gutters: ranges.map((r) => r.between), certainty: 0 };
 }
 
 /** Where a table's gutters are, and which columns right of them have no words. */
@@ -240,19 +251,8 @@ function placeTogether(
 ): Page[] {
   const lines = texts.flatMap((text) => text.lines.filter((l) => !looksLikeGroup(l)));
   const ranges = rangesUnder(texts[0]?.bands ?? [], lines, setting.kinds);
-  const { gutters, certainty } = placeGutters(
-    gutterProblem(lines, ranges, words),
-    model.gutters,
-    ranges.length,
-  );
-  const whole = gutters.length === ranges.length;
-  const placed = whole ? gutters : ranges.map((r) => r.between);
-  return texts.map((text) => ({
-    lines: text.lines,
-    senses: text.senses,
-    gutters: placed,
-    certainty: whole ? certainty : 0,
-  }));
+  const placed = placedBy(gutterProblem(lines, ranges, words), ranges, model);
+  return texts.map((text) => ({ lines: text.lines, senses: text.senses, ...placed }));
 }
 
 function dividePages(
