@@ -222,7 +222,35 @@ export function headingBands(lines: readonly SourceLine[], body: readonly Source
     }
     bands.sort((a, b) => a.from - b.from);
   }
-  return bands.map(({ from, to, tokens, parent }) => ({ from, to, tokens, parent }));
+  return withStrays(bands).map(({ from, to, tokens, parent }) => ({ from, to, tokens, parent }));
+}
+
+/** Positions between a heading's lines and a word of it that drifts off below: text that is set by rounding drifts by no more. */
+const MOST_DRIFT = 3;
+
+/**
+ * Bands without those that are no heading: nothing stands above them, and yet they begin in lower case. They are the rest of the
+ * nearest heading that has lines above them and none beside ("Sản phẩm đầu", and "ra" below and right of it).
+ */
+function withStrays(bands: readonly Open[]): Open[] {
+  const own = bands.filter((b) => !isStray(b));
+  const homes = new Map<Open, Open>();
+  for (const stray of bands.filter(isStray)) {
+    const home = own
+      .filter((b) => goesOnBelow(b, stray) && -overlap(b, stray) <= MOST_DRIFT)
+      .sort((a, b) => overlap(b, stray) - overlap(a, stray))[0];
+    if (home) homes.set(stray, home);
+  }
+  for (const [stray, home] of homes) join(home, stray);
+  return bands.filter((b) => !homes.has(b));
+}
+
+function isStray({ tokens, parent }: Open): boolean {
+  return parent.length === 0 && /^\p{Ll}/u.test(tokens[0]?.text ?? '');
+}
+
+function goesOnBelow(home: Open, rest: Open): boolean {
+  return Math.min(...home.lines) < Math.min(...rest.lines) && ![...rest.lines].some((l) => home.lines.has(l));
 }
 
 /** Columns that a heading of unknown words alone on its line may stand over, and how far it may reach past them. */
