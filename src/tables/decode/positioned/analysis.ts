@@ -26,9 +26,11 @@ import {
   placeGutters,
   rangesLike,
   rangesUnder,
+  withSteadyWidths,
 } from './gutters.ts';
 import { isWide, looksLikeGroup, runsOf, type TextLine, textLine } from './lines.ts';
 import type { PositionedModel } from './model.ts';
+import { lookAgain } from './second-look.ts';
 import { withStretches } from './stretched.ts';
 import { sensesOf, type Vocabulary, type WordSense } from './vocabulary.ts';
 import { kindOfRole } from './words.ts';
@@ -92,8 +94,18 @@ export function analyse(
   const first = dividePages(pages, null, setting, model, FIRST_PASSES, watcher);
   const counted = first.known?.words;
   const both: Vocabulary = (c, token, own) => prior(c, token, own) + (counted?.(c, token, own) ?? 0);
-  pages = placePages(texts, setting, both, model, watcher, usualPlaces(pages));
-  const divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
+  const usual = usualPlaces(pages);
+  pages = placePages(texts, setting, both, model, watcher, usual);
+  let divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
+  if (usual && !rigid && divided.known) {
+    const stiff = { ...model, gutters: withSteadyWidths(model.gutters) };
+    const steady = placePages(texts, setting, both, stiff, {}, usual).map((p) => p.gutters);
+    const again = lookAgain(pages, steady, { ...divided, known: divided.known }, setting, model.division);
+    if (again.some((p, i) => p !== pages[i])) {
+      pages = again;
+      divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
+    }
+  }
   if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
   const grid = divided.known
     ? refineLines(pages, divided.known, setting, model.division, divided.grid)
@@ -195,7 +207,10 @@ function placePages(
     const placed = placedBy(problem, ranges, model);
     watcher.gutters?.(problem, text, placed.gutters);
     if (text.bands && !usual)
-      expected = { gutters: placed.gutters, empty: emptyColumns(inColumns, placed.gutters) };
+      expected = {
+        gutters: placed.gutters,
+        empty: emptyColumns(inColumns, placed.gutters),
+      };
     return { lines: text.lines, senses: text.senses, ...placed };
   });
 }

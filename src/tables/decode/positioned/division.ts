@@ -148,7 +148,7 @@ export function knownFrom(
 }
 
 /** Of pages whose columns stand at the same places. */
-function linePositionsOf(pages: readonly Page[], cuts: readonly Cuts[]): LinePositions {
+export function linePositionsOf(pages: readonly Page[], cuts: readonly Cuts[]): LinePositions {
   const columns = (pages[0]?.gutters.length ?? 0) + 1;
   const starts = Array.from({ length: columns }, () => new Map<number, number>());
   const middles = Array.from({ length: columns }, () => new Map<number, number>());
@@ -175,45 +175,52 @@ function count(map: Map<number, number> | undefined, x: number): void {
   map?.set(x, (map.get(x) ?? 0) + 1);
 }
 
-/** Share of a column's lines that may be wider than it is taken to be: words put into the wrong column. */
-const TOO_WIDE = 0.02;
-/** In columns of many lines, so many that nearly reach the same width show where lines are broken. */
-const WALL = 5;
-const NEARLY = 0.95;
-const STRAY = 0.03;
-
-function widest(widths: number[]): number {
-  widths.sort((a, b) => b - a);
-  for (let i = 0, j = 0; i < widths.length * STRAY; i++) {
-    const width = widths[i] ?? 0;
-    while (j < widths.length && (widths[j] ?? 0) >= width * NEARLY) j += 1;
-    if (j - i >= WALL) return width;
-  }
-  return widths[Math.floor(widths.length * TOO_WIDE)] ?? 0;
+/** A line of a column: its width, and what it would have been with the next word of its cell, in thousandths of an em. */
+interface Wrapped {
+  readonly own: number;
+  /** Infinite where the cell ends, or may end, with the line. */
+  readonly more: number;
 }
 
-/** Lines that stand clear of their neighbours, from which on a column's width is taken from them alone. */
-const ENOUGH = 6;
+/**
+ * The width at which most of a column's lines are broken where text that wraps greedily is: they fit, and the next word would not have.
+ * Lines that were given a neighbour's words, or lost their own, are few and outvoted.
+ */
+export function wrappingWidth(lines: readonly Wrapped[]): number {
+  const owns = lines.map((l) => l.own).sort((a, b) => a - b);
+  const mores = lines.map((l) => l.more).sort((a, b) => a - b);
+  let best = { width: 0, fits: -1 };
+  let short = 0;
+  for (const [i, width] of owns.entries()) {
+    while (short < mores.length && (mores[short] ?? 0) <= width) short += 1;
+    // lines as wide as this one at most fit; those that would have taken the next word are broken too early
+    const fits = i + 1 + (mores.length - short);
+    if (fits >= best.fits) best = { width, fits };
+  }
+  return best.width;
+}
 
-/** How wide each column is: as its widest lines that stand clear of the columns beside them. */
+/** How wide each column is. */
 function widthsOf(pages: readonly Page[], cuts: readonly Cuts[]): number[] {
   const columns = (pages[0]?.gutters.length ?? 0) + 1;
-  const clear: number[][] = Array.from({ length: columns }, () => []);
-  const all: number[][] = Array.from({ length: columns }, () => []);
+  const lines: Wrapped[][] = Array.from({ length: columns }, () => []);
   for (const [p, page] of pages.entries()) {
+    const own = cuts[p] ?? [];
     for (const [l, line] of page.lines.entries()) {
       if (looksLikeGroup(line)) continue;
-      const edges = [0, ...(cuts[p]?.[l] ?? []), line.tokens.length];
+      const edges = [0, ...(own[l] ?? []), line.tokens.length];
       for (let c = 0; c < columns; c++) {
         const [from, to] = [edges[c] ?? 0, edges[c + 1] ?? 0];
         if (to <= from) continue;
         const width = widthOfWords(line.tokens.slice(from, to));
-        all[c]?.push(width);
-        if (isWide(line.spaces[from]) && isWide(line.spaces[to])) clear[c]?.push(width);
+        const below = neighbour(page, own, l, 1, c).words[0];
+        const goesOn = below !== undefined && /^\p{Ll}/u.test(below.text);
+        const more = goesOn ? width + SPACE_WIDTH + widthOf(below.text) : Number.POSITIVE_INFINITY;
+        lines[c]?.push({ own: width, more });
       }
     }
   }
-  return clear.map((own, c) => widest(own.length >= ENOUGH ? own : (all[c] ?? [])));
+  return lines.map(wrappingWidth);
 }
 
 /** Spaces this far from a gutter are not looked at. */
@@ -614,22 +621,24 @@ export interface DivisionWeights {
   readonly refined: Float64Array;
 }
 
-/** Divides the lines of all pages among the columns, each line by its best path. */
+/** Divides the lines of all pages among the columns, each line by its best path; the score is that of all paths together. */
 export function divideLines(
   pages: readonly Page[],
   known: Known | null,
   setting: Setting,
   weights: DivisionWeights,
-): { readonly grid: GridLine[]; readonly cuts: Cuts[] } {
+): { readonly grid: GridLine[]; readonly cuts: Cuts[]; readonly score: number } {
   const grid: GridLine[] = [];
+  let score = 0;
   const cuts = pages.map((page, sheet) =>
-    page.lines.map((_, l) => {
+    page.lines.map((line, l) => {
       const one = divideLine(pages, sheet, l, known, setting, known ? weights.informed : weights.blind);
       grid.push(one.line);
+      if (!looksLikeGroup(line)) score += one.score;
       return one.cuts;
     }),
   );
-  return { grid, cuts };
+  return { grid, cuts, score };
 }
 
 function divideLine(
@@ -640,7 +649,7 @@ function divideLine(
   setting: Setting,
   weights: Float64Array,
   inContext = false,
-): { readonly line: GridLine; readonly cuts: readonly number[] } {
+): { readonly line: GridLine; readonly cuts: readonly number[]; readonly score: number } {
   const page = pages[sheet] as Page;
   const line = page.lines[l] as TextLine;
   const problem = divisionProblem(pages, sheet, l, known, setting, inContext);
@@ -651,6 +660,7 @@ function divideLine(
   const cuts = page.gutters.map((_, g) => problem.cutAt[(nodes[g] ?? 0) - 1] ?? line.tokens.length);
   return {
     cuts,
+    score: best?.score ?? 0,
     line: {
       line,
       sheet,

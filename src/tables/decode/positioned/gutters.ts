@@ -27,6 +27,9 @@ export const GUTTER_FEATURES = featureSet([
   'single',
   'near',
   'inside',
+  // words left of here that reach past it, with one space after them, and how far: they push the right column's
+  'pushed',
+  'pushedBy',
   'before',
   'after',
   // the position against the page's printed heading, and against the page before
@@ -39,11 +42,23 @@ export const GUTTER_FEATURES = featureSet([
   'unexplained',
   'empty',
   'emptyNote',
-  'emptyAgain',
   // words that stand left or right of here against where such words stand elsewhere
   'words',
+  // runs of words that are likelier to be two cells with one space between them, parted here, than to be one; and less likely
+  'parted',
+  'torn',
 ]);
 const F = GUTTER_FEATURES.index;
+
+/** What columns of other widths than on most pages cost where they are taken to be as wide as there. Reasoned: beyond what one line can outweigh. */
+const STEADY = 3;
+
+/** The weights for pages whose columns are taken to be as wide as on most pages. */
+export function withSteadyWidths(weights: Float64Array): Float64Array {
+  const own = Float64Array.from(weights);
+  for (const f of [F.narrower, F.wider, F.empty]) own[f] = STEADY * (own[f] ?? 0);
+  return own;
+}
 
 /** Where a gutter may be. */
 export interface GutterRange {
@@ -55,7 +70,7 @@ export interface GutterRange {
   /** Whether the expectation is that of a heading on this page, or of the page before. */
   readonly printed: boolean;
   readonly kind: ColumnKind;
-  /** The column right of it has no words on the page before. */
+  /** The column right of it has no words on the page before, so that it need have none here. */
   readonly empty: boolean;
 }
 
@@ -94,6 +109,7 @@ export function gutterProblem(
 ): GutterProblem {
   const profile = profileOf(lines, ranges);
   const content = contentOf(lines, ranges.length, profile, words);
+  const parts = partsOf(lines, ranges.length, profile, words);
   const places: { gutter: number; x: number }[] = [];
   const first: number[] = [];
   for (const [gutter, range] of ranges.entries()) {
@@ -104,7 +120,7 @@ export function gutterProblem(
   }
   first.push(places.length);
   const nodes = places.length + 2;
-  const own = places.map(({ gutter, x }) => ownFeatures(profile, ranges, content, gutter, x));
+  const own = places.map(({ gutter, x }) => ownFeatures(profile, ranges, { content, parts }, gutter, x));
   const arcs = (sink: ArcSink): void => {
     for (let p = 0; p < places.length; p++) {
       const place = places[p];
@@ -122,6 +138,9 @@ export function gutterProblem(
         const left = places[q];
         if (!left || left.x >= place.x) continue;
         addBetween(sink, profile, ranges, place.gutter, left.x, place.x);
+        // two gutters with no word between them part the same runs: what those say counts once
+        if (begunBetween(profile, left.x, place.x) === 0)
+          sink.add(F.parted, -(parts[place.gutter]?.parted[place.x] ?? 0));
         sink.arc(q + 1, p + 1);
       }
       sink.drop();
@@ -143,15 +162,25 @@ function profileOf(lines: readonly TextLine[], ranges: readonly GutterRange[]): 
   const filled = Math.min(1, lines.length / FULL_LINES);
   const at = Array.from({ length: width + 1 }, () => new Float64Array(F.after + 1));
   for (const line of lines) addLine(line, at, width, scale);
-  return { width, at, unexplained: unexplainedIn(lines, width), begun: begunIn(lines, width), scale, filled };
+  return {
+    width,
+    at,
+    unexplained: unexplainedIn(lines, width),
+    begun: begunIn(lines, width),
+    scale,
+    filled,
+  };
 }
+
+/** Positions by which words that fill their cell push those of the next: text is wider in characters than on the page by no more. */
+const MOST_PUSH = 4;
 
 function addLine(line: TextLine, at: readonly Float64Array[], width: number, scale: number): void {
   const { spaces, tokens } = line;
   let s = 0;
-  const put = (x: number, feature: number): void => {
+  const put = (x: number, feature: number, value = scale): void => {
     const own = at[x];
-    if (own) bump(own, feature, scale);
+    if (own) bump(own, feature, value);
   };
   for (let x = 0; x <= width; x++) {
     while (s < spaces.length - 1 && x > (spaces[s]?.to ?? 0)) s += 1;
@@ -159,7 +188,10 @@ function addLine(line: TextLine, at: readonly Float64Array[], width: number, sca
     const off = Math.max(0, space.from + 1 - x);
     if (s === 0) put(x, x === space.to ? F.starts : F.before);
     else if (s === tokens.length && off === 0) put(x, F.after);
-    else if (off > 0) put(x, Math.min(off, x - (spaces[s - 1]?.to ?? 0)) <= 1 ? F.near : F.inside);
+    else if (off > 0 && off <= MOST_PUSH && !isWide(space)) {
+      put(x, F.pushed);
+      put(x, F.pushedBy, off * scale);
+    } else if (off > 0) put(x, Math.min(off, x - (spaces[s - 1]?.to ?? 0)) <= 1 ? F.near : F.inside);
     else if (isWide(space)) {
       put(x, F.room);
       if (x === space.to) put(x, F.starts);
@@ -240,6 +272,70 @@ function contentOf(
   return sums;
 }
 
+/** What a run of words says for being parted at each position, for one gutter. */
+interface Parts {
+  /** For two cells there, summed over all lines, in natural logarithms of odds. */
+  readonly parted: Float64Array;
+  /** For one cell, likewise. */
+  readonly torn: Float64Array;
+}
+
+/** One run says no more than this, in natural logarithms of odds: its words are few. */
+const MOST_PART = 3;
+
+/**
+ * For each gutter and position, whether the words of runs there are rather those of two columns: a cell whose words fill it to its
+ * edge has one space to the next, and pushes what stands there to the right, so that no position is free on all lines.
+ */
+function partsOf(
+  lines: readonly TextLine[],
+  gutters: number,
+  { width, scale }: Profile,
+  words: Vocabulary,
+): Parts[] {
+  const sums = Array.from({ length: gutters }, () => ({
+    parted: new Float64Array(width + 2),
+    torn: new Float64Array(width + 2),
+  }));
+  for (const line of lines) {
+    for (const { first, end } of runsOf(line)) {
+      if (end - first < 2) continue;
+      const scores = prefixScores(line.tokens.slice(first, end), gutters + 1, words);
+      const whole = Math.max(...scores.map((own) => own.at(-1) ?? 0));
+      for (const [g, sum] of sums.entries()) {
+        for (let i = 1; i < end - first; i++) {
+          const gain = bestParts(scores, g, i) - whole;
+          const into = gain > 0 ? sum.parted : sum.torn;
+          const value = Math.min(MOST_PART, Math.abs(gain)) * scale;
+          // the words left of it may reach past the position
+          const [from, to] = [line.from[first + i - 1] ?? 0, line.from[first + i] ?? 0];
+          for (let x = from + 1; x <= Math.min(width, to); x++) bump(into, x, value);
+        }
+      }
+    }
+  }
+  return sums;
+}
+
+/** For each column, what the first words of a run together score in it. */
+function prefixScores(tokens: readonly Token[], columns: number, words: Vocabulary): number[][] {
+  return Array.from({ length: columns }, (_, c) => {
+    let sum = 0;
+    return [0, ...tokens.map((t) => (sum += WORD * words(c, t, -1)))];
+  });
+}
+
+/** What a run scores as two cells, the second of which begins with word i right of gutter g. */
+function bestParts(scores: readonly (readonly number[])[], g: number, i: number): number {
+  let [left, right] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [c, own] of scores.entries()) {
+    const before = own[i] ?? 0;
+    if (c <= g) left = Math.max(left, before);
+    else right = Math.max(right, (own.at(-1) ?? 0) - before);
+  }
+  return left + right;
+}
+
 /** What one word of a run counts for: words that follow one another say much the same. */
 const WORD = 0.5;
 
@@ -257,7 +353,7 @@ function sharesOf(tokens: readonly Token[], columns: number, words: Vocabulary):
 function ownFeatures(
   profile: Profile,
   ranges: readonly GutterRange[],
-  content: readonly Float64Array[],
+  { content, parts }: { readonly content: readonly Float64Array[]; readonly parts: readonly Parts[] },
   gutter: number,
   x: number,
 ): Float64Array {
@@ -272,6 +368,8 @@ function ownFeatures(
     bump(vector, F.offHeading2, Math.max(0, off - 3));
   } else bump(vector, F.offPage, off);
   bump(vector, F.words, content[gutter]?.[x] ?? 0);
+  bump(vector, F.parted, parts[gutter]?.parted[x] ?? 0);
+  bump(vector, F.torn, parts[gutter]?.torn[x] ?? 0);
   return vector;
 }
 
@@ -309,10 +407,14 @@ function addInside(
 ): void {
   t.add(F.unexplained, profile.scale * profile.unexplained(left, right));
   if (column === null) return;
-  const last = profile.begun.length - 1;
-  const none = (profile.begun[Math.min(right, last)] ?? 0) === (profile.begun[Math.min(left, last)] ?? 0);
-  if (none)
-    t.add(column.empty ? F.emptyAgain : column.kind === 'other' ? F.emptyNote : F.empty, profile.filled);
+  if (begunBetween(profile, left, right) === 0 && !column.empty)
+    t.add(column.kind === 'other' ? F.emptyNote : F.empty, profile.filled);
+}
+
+/** Words that begin between two positions. */
+function begunBetween({ begun }: Profile, left: number, right: number): number {
+  const last = begun.length - 1;
+  return (begun[Math.min(right, last)] ?? 0) - (begun[Math.min(left, last)] ?? 0);
 }
 
 /** Positions at least this share as likely as the best one are the gutter. */

@@ -100,18 +100,21 @@ function splitBeside(line: SourceLine, piece: Piece, above: readonly (readonly P
   return [piece];
 }
 
-/** Parts a piece that goes on from two headings side by side above it ("đấu năm 2023 dõi, hướng"). */
-function splitUnder(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[]): Piece[] {
+/**
+ * Parts a piece that goes on from two headings side by side above it ("đấu năm 2023 dõi, hướng").
+ * @param past where the first of those headings may begin: words that were parted from the ones before go on from none of theirs
+ */
+function splitUnder(line: SourceLine, piece: Piece, above: readonly (readonly Piece[])[], past = 0): Piece[] {
   if (piece.tokens.length < 2 || !/^[\p{Ll}\d(]/u.test(piece.tokens[0]?.text ?? '')) return [piece];
   for (const row of above.toReversed()) {
-    const over = row.filter((p) => overlap(p, piece) > 0);
+    const over = row.filter((p) => p.from >= past && overlap(p, piece) > 0);
     const [left, right] = [over[0], over[1]];
     if (!left || !right) continue;
     const border = (left.to + right.from) / 2;
     const gaps = piece.tokens.slice(1).map((t) => Math.abs(firstColumn(t, line) - 0.5 - border));
     const at = gaps.indexOf(Math.min(...gaps)) + 1;
     const rest = pieceOf(line, piece.tokens.slice(at));
-    return [pieceOf(line, piece.tokens.slice(0, at)), ...splitUnder(line, rest, above)];
+    return [pieceOf(line, piece.tokens.slice(0, at)), ...splitUnder(line, rest, above, right.from)];
   }
   return [piece];
 }
