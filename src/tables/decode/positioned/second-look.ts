@@ -9,7 +9,7 @@ import {
   type Setting,
 } from './division.ts';
 import type { Gutter } from './gutters.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**
  * A second look at pages whose columns are not as wide as on most pages. Words that fill a cell to its edge have one space to the next
@@ -22,6 +22,9 @@ const ELSEWHERE = 3;
 
 /** Passes over the lines of a page that is tried. */
 const PASSES = 2;
+
+/** Pages among which the words of one count for little: a twentieth. */
+const MANY_PAGES = 20;
 
 /** Share of a column's lines that begin left of its gutter, and right of it, once it is placed by what its lines begin with. */
 const STRAY = 0.1;
@@ -43,11 +46,7 @@ export function lookAgain(
   return pages.map((page, sheet) => {
     const other = steady[sheet] ?? [];
     if (!standsElsewhere(page.gutters, other)) return page;
-    const vocabulary = vocabularyOf(grid.filter((l) => l.sheet !== sheet));
-    const elsewhere = {
-      ...known,
-      words: (c: number, token: Parameters<typeof vocabulary>[1]) => vocabulary(c, token, -1),
-    };
+    const elsewhere = { ...known, words: wordsElsewhere(pages.length, grid, known, sheet) };
     const now = tried(page, elsewhere, setting, weights);
     let best = { page, score: now.score };
     let trial = page;
@@ -60,6 +59,15 @@ export function lookAgain(
     }
     return best.page;
   });
+}
+
+/**
+ * What the words of a page say by where other pages have them: those of the page itself stand where it was divided the first time.
+ * Among many pages its own hardly count, and to leave them out of each would take the square of the pages' time.
+ */
+function wordsElsewhere(pages: number, grid: readonly GridLine[], known: Known, sheet: number): Vocabulary {
+  const words = pages > MANY_PAGES ? known.words : vocabularyOf(grid.filter((l) => l.sheet !== sheet));
+  return (c, token) => words(c, token, -1);
 }
 
 function standsElsewhere(gutters: readonly Gutter[], other: readonly Gutter[]): boolean {
