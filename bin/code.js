@@ -4,13 +4,13 @@
 // finds it there compiles next to nothing. Node's own compile cache begins with Node 22.8 and gains less (docs/speed.md has
 // the figures); this one is good for every line of Node.
 
-const { createHash, randomUUID } = require('node:crypto');
 const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { cachedDataVersionTag } = require('node:v8');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 /** What all kept files may take together, in bytes: those of some twenty commands on two lines of Node. */
 const MOST = 48 * 1024 * 1024;
@@ -18,12 +18,12 @@ const MOST = 48 * 1024 * 1024;
 const MOST_OF_ONE = 12 * 1024 * 1024;
 /** Where a program ends that could not run: such a command is no example of how it is used. */
 const COULD_NOT_RUN = 2;
-/** Length of a digest, which each file begins with, and of the two numbers after it: of its index, of its code. */
-const DIGEST = 32;
-const HEAD = DIGEST + 8;
+/** Each file begins with three numbers: its checksum, the length of its index, where its code begins. */
+const NUMBER = 4;
+const HEAD = 3 * NUMBER;
 /** V8 copies what does not begin at a whole word, in bytes. */
 const WORD = 8;
-const OURS = /\.code(?:\.[\da-f-]+\.tmp)?$/;
+const OURS = /\.code(?:\.[\d-]+\.tmp)?$/;
 
 /**
  * Runs a script of the bundle, and what it requires, with the code that was kept for a purpose. What is missing is kept
@@ -110,7 +110,7 @@ function read({ folder, name }) {
     const bytes = Buffer.allocUnsafeSlow(size);
     if (fs.readSync(file, bytes) !== size) return none;
     // V8 does not look whether code is whole, and falls over what is not
-    if (!digest(bytes.subarray(DIGEST)).equals(bytes.subarray(0, DIGEST))) return none;
+    if (crc32(bytes.subarray(NUMBER)) !== bytes.readUInt32LE(0)) return none;
     return unpacked(bytes);
   } catch {
     return none;
@@ -120,8 +120,8 @@ function read({ folder, name }) {
 }
 
 function unpacked(bytes) {
-  const length = bytes.readUInt32LE(DIGEST);
-  let at = bytes.readUInt32LE(DIGEST + 4);
+  const length = bytes.readUInt32LE(NUMBER);
+  let at = bytes.readUInt32LE(2 * NUMBER);
   const kept = new Map();
   for (const [name, size] of JSON.parse(bytes.toString('utf8', HEAD, HEAD + length))) {
     kept.set(name, bytes.subarray(at, at + size));
@@ -134,20 +134,16 @@ function packed(entries) {
   const index = Buffer.from(JSON.stringify(entries.map(([name, code]) => [name, code.length])));
   const start = whole(HEAD + index.length);
   const bytes = Buffer.alloc(start + entries.reduce((sum, [, code]) => sum + whole(code.length), 0));
-  bytes.writeUInt32LE(index.length, DIGEST);
-  bytes.writeUInt32LE(start, DIGEST + 4);
+  bytes.writeUInt32LE(index.length, NUMBER);
+  bytes.writeUInt32LE(start, 2 * NUMBER);
   index.copy(bytes, HEAD);
   let at = start;
   for (const [, code] of entries) {
     code.copy(bytes, at);
     at += whole(code.length);
   }
-  digest(bytes.subarray(DIGEST)).copy(bytes);
+  bytes.writeUInt32LE(crc32(bytes.subarray(NUMBER)), 0);
   return bytes;
-}
-
-function digest(bytes) {
-  return createHash('sha256').update(bytes).digest();
 }
 
 function whole(length) {
@@ -160,7 +156,7 @@ function whole(length) {
  */
 function write({ folder, name }, kept, scripts) {
   const path = join(folder, name);
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
   try {
     // all anew, since functions were called that were not before
     const codes = new Map([...scripts].map(([script, compiled]) => [script, compiled.createCachedData()]));
