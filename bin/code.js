@@ -5,7 +5,6 @@
 // the figures); this one is good for every line of Node.
 
 const fs = require('node:fs');
-const { createRequire } = require('node:module');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { cachedDataVersionTag } = require('node:v8');
@@ -38,7 +37,6 @@ exports.runKept = (folder, entry, purpose) => {
   const kept = place === null ? new Map() : read(place);
   const scripts = new Map();
   let lacking = false;
-  const outside = createRequire(join(folder, entry));
   const loaded = new Map();
 
   const load = (path) => {
@@ -48,9 +46,11 @@ exports.runKept = (folder, entry, purpose) => {
     loaded.set(path, module);
     const name = path.slice(folder.length + 1).replaceAll('\\', '/');
     const from = dirname(path);
-    const near = (id) => (id.startsWith('.') ? load(join(from, id)) : outside(id));
-    // what Node itself is to load stands as a module, and says import()
-    const require = (id) => (id.endsWith('/importing.js') ? outside(join(from, id)) : near(id));
+    const near = (id) => {
+      if (!id.startsWith('.')) return require(id);
+      // what Node itself is to load stands as a module, and says import()
+      return id.endsWith('/importing.js') ? require(join(from, id)) : load(join(from, id));
+    };
     const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(path, 'utf8')}\n})`;
     const cachedData = kept.get(name);
     const script = new Script(source, { filename: path, cachedData });
@@ -59,7 +59,7 @@ exports.runKept = (folder, entry, purpose) => {
       lacking = true;
       kept.delete(name);
     }
-    script.runInThisContext().call(module.exports, module.exports, require, module, path, from);
+    script.runInThisContext().call(module.exports, module.exports, near, module, path, from);
     return module.exports;
   };
 

@@ -26,6 +26,8 @@ import {
 import { groups } from './chunks.mjs';
 
 const out = join(dist, 'cjs');
+/** Parts of Node that are there whether a program asks for them or not. */
+const LOADED_BY_NODE = /^node:(?:buffer|events|fs|path|process|url)$/;
 /** The module that takes ES modules for all chunks. */
 const IMPORTING = 'importing.js';
 
@@ -37,7 +39,7 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   external: (id, _, isResolved) =>
     !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
-  plugins: [ownPlaces('__dist'), lateSpawning, lateWidths, knownPlace(), importsOutside()],
+  plugins: [ownPlaces('__dist'), lateSpawning, lateWidths, knownPlace(), importsOutside(), lateParts()],
   onLog,
 });
 const { output } = await bundle.write({
@@ -92,6 +94,28 @@ function importsOutside() {
       const changed = code
         .replaceAll(/\bimport\((["'`]node:[a-z/]+["'`])\)/g, 'Promise.resolve(require($1))')
         .replaceAll(/\bimport\(/g, `require(${JSON.stringify(path)}).load(`);
+      return changed === code ? null : { code: changed, map: null };
+    },
+  };
+}
+
+/**
+ * Parts of Node that its start does not load are loaded when they are first used: a question about a plan has no use for
+ * node:crypto, which alone takes as long as all that the question needs of its plan.
+ */
+function lateParts() {
+  return {
+    name: 'late-parts',
+    renderChunk(code) {
+      let changed = code;
+      for (const [line, name, id] of code.matchAll(/^let (\w+) = require\("(node:[a-z_/]+)"\);\n/gm)) {
+        if (LOADED_BY_NODE.test(id)) continue;
+        const late = changed
+          .replace(line, '')
+          .replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `require(${JSON.stringify(id)}).`);
+        // what is handed on as a whole is loaded as before
+        if (!new RegExp(`\\b${name}\\b`).test(late)) changed = late;
+      }
       return changed === code ? null : { code: changed, map: null };
     },
   };
