@@ -110,9 +110,10 @@ function lateParts() {
       let changed = code;
       for (const [line, name, id] of code.matchAll(/^let (\w+) = require\("(node:[a-z_/]+)"\);\n/gm)) {
         if (LOADED_BY_NODE.test(id)) continue;
+        // in brackets, for what stands behind "new"
         const late = changed
           .replace(line, '')
-          .replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `require(${JSON.stringify(id)}).`);
+          .replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `(require(${JSON.stringify(id)})).`);
         // what is handed on as a whole is loaded as before
         if (!new RegExp(`\\b${name}\\b`).test(late)) changed = late;
       }
