@@ -19,7 +19,8 @@ runKept(join(__dirname, '..', 'dist', 'cjs'), 'cli/main.js', purpose());
 /** Each command has its own kept code; asked for its version, the program loads next to nothing, and keeps nothing. */
 function purpose() {
   if (command === '-V' || command === '--version') return null;
-  if (!/^[a-z]{2,12}$/.test(command)) return 'help';
+  // "help" itself may speak of all commands, and loads them
+  if (!/^[a-z]{2,12}$/.test(command)) return 'usage';
   return command === 'archive' && /^[a-z]{2,12}$/.test(sub) ? `${command}-${sub}` : command;
 }
 

@@ -80,7 +80,7 @@ describe('the code of the program, as it was compiled', () => {
     helped(folder, ['--help'], { NODE_OPTIONS: '--jitless' });
     helped(folder, ['completion', 'bash']);
     const names = kept(folder).map((each) => each.replace(/^.*-/, ''));
-    expect(names.toSorted()).toEqual(['completion.code', 'help.code', 'help.code']);
+    expect(names.toSorted()).toEqual(['completion.code', 'usage.code', 'usage.code']);
     expect(kept(folder)).toContain(file);
   });
 
@@ -136,7 +136,7 @@ describe('the code of the program, as it was compiled', () => {
     put('oldest-parse.code', 7);
     put('a-list.txt', 9);
     helped(folder);
-    const names = readdirSync(ofUser(folder)).filter((file) => !file.endsWith('-help.code'));
+    const names = readdirSync(ofUser(folder)).filter((file) => !file.endsWith('-usage.code'));
     expect(names.toSorted()).toEqual(['a-list.txt', 'old-parse.code', 'older-parse.code']);
   });
 });
