@@ -97,16 +97,21 @@ function isOwn(stat) {
   return uid === undefined || (stat.uid === uid && (stat.mode & 0o022) === 0);
 }
 
+function isOwnFolder(folder) {
+  const stat = fs.lstatSync(folder);
+  return stat.isDirectory() && isOwn(stat);
+}
+
 /** What is kept in a file: scripts' names with their code; nothing where the file is missing, damaged or somebody else's. */
 function read({ folder, name }) {
   const none = new Map();
   let file;
   try {
-    const stat = fs.lstatSync(folder);
-    if (!stat.isDirectory() || !isOwn(stat)) return none;
+    if (!isOwnFolder(folder)) return none;
     file = fs.openSync(join(folder, name), 'r');
-    const { size } = fs.fstatSync(file);
-    if (size < HEAD || size > MOST_OF_ONE) return none;
+    const stat = fs.fstatSync(file);
+    const { size } = stat;
+    if (!isOwn(stat) || size < HEAD || size > MOST_OF_ONE) return none;
     const bytes = Buffer.allocUnsafeSlow(size);
     if (fs.readSync(file, bytes) !== size) return none;
     // V8 does not look whether code is whole, and falls over what is not
@@ -163,7 +168,7 @@ function write({ folder, name }, kept, scripts) {
     const bytes = packed([...new Map([...kept, ...codes])]);
     if (bytes.length > MOST_OF_ONE) return;
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!isOwn(fs.lstatSync(folder))) return;
+    if (!isOwnFolder(folder)) return;
     makeRoom(folder, bytes.length);
     fs.writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 });
     fs.renameSync(draft, path);

@@ -121,6 +121,15 @@ describe('the code of the program, as it was compiled', () => {
     expect(readFileSync(file, 'utf8')).toBe('theirs');
   });
 
+  it.skipIf(process.platform === 'win32')('is not taken from a file that others may have written', () => {
+    const { folder, first, file } = keptOnce('written');
+    chmodSync(file, 0o666);
+    const before = which(file);
+    expect(helped(folder)).toEqual(first);
+    expect(which(file)).not.toBe(before);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
   it('takes away what was kept longest ago where all of it is too much, and nothing else', () => {
     const folder = join(scratch(), 'bounded');
     mkdirSync(ofUser(folder), { recursive: true, mode: 0o700 });
