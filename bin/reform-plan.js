@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import module from 'node:module';
+'use strict';
+
+const { join } = require('node:path');
+const { runKept } = require('./code.js');
 
 /**
  * Nearly every regular expression runs more than once. Left to itself the engine translates each twice, for its
@@ -7,11 +10,19 @@ import module from 'node:module';
  */
 const COMPILE_AT_ONCE = '--no-regexp-tier-up';
 
-// from Node 22.8 on code is kept as it was compiled, in the system's folder for temporary files
-module.enableCompileCache?.();
-await optimiseLate();
-await settleEngine();
-await import('../dist/cli/main.js');
+const [command = '-', sub = ''] = process.argv.slice(2);
+// before any code is compiled: kept code is only good for the flags that it was compiled under
+optimiseLate();
+settleEngine();
+runKept(join(__dirname, '..', 'dist', 'cjs'), 'cli/main.js', purpose());
+
+/** Each command has its own kept code; asked for its version, the program loads next to nothing, and keeps nothing. */
+function purpose() {
+  if (command === '-V' || command === '--version') return null;
+  // "help" itself may speak of all commands, and loads them
+  if (!/^[a-z]{2,12}$/.test(command)) return 'usage';
+  return command === 'archive' && /^[a-z]{2,12}$/.test(sub) ? `${command}-${sub}` : command;
+}
 
 /**
  * A plan is read in a second. Left to itself the engine spends a third of that time on optimising code that is hardly
@@ -19,16 +30,14 @@ await import('../dist/cli/main.js');
  * that answer at once do without, and a build of an archive runs for long. Each line of Node has its own measure: bytes of
  * bytecode (132 KB) or calls (3,000). A line that is not known here is left to itself.
  */
-async function optimiseLate() {
-  const [command = '-', sub] = process.argv.slice(2);
+function optimiseLate() {
   if (/^(?:-|help$|query$|due$|explain$|schema$|completion$)/.test(command)) return;
   if (command === 'archive' && sub === 'build') return;
   const calls = '--invocation-count-for-turbofan=15000';
   const flags = { 20: ['--interrupt-budget=700000', COMPILE_AT_ONCE], 22: [calls], 24: [calls] };
   const own = flags[Number.parseInt(process.versions.node, 10)];
   if (own === undefined) return;
-  const v8 = await import('node:v8');
-  for (const flag of own) v8.setFlagsFromString(flag);
+  setFlags(own);
 }
 
 /**
@@ -39,17 +48,20 @@ async function optimiseLate() {
  * rows. Its threads each turn over plans of a megabyte, and begin with memory enough for several, in MiB: a tenth to a
  * quarter less time than with that which V8 begins with.
  */
-async function settleEngine() {
-  const [command = '', sub = ''] = process.argv.slice(2);
+function settleEngine() {
   const asks =
     command === 'archive'
       ? /^(?:search|stats|info)$/.test(sub)
       : process.argv.some((arg) => /\.sqlite(?:$|:)/.test(arg));
   const builds = command === 'archive' && sub === 'build';
   if (!(asks || builds) || !/^(?:20|22|24)\./.test(process.versions.node)) return;
-  const { setFlagsFromString } = await import('node:v8');
   const flags = builds
     ? ['--no-liftoff', '--wasm-lazy-compilation', '--min-semi-space-size=16']
     : ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up', '--wasm-lazy-validation'];
+  setFlags(flags);
+}
+
+function setFlags(flags) {
+  const { setFlagsFromString } = require('node:v8');
   for (const flag of flags) setFlagsFromString(flag);
 }

@@ -1,9 +1,9 @@
-// Writes dist: what the package holds. The command line and the library as ES modules in a few chunks, with the packages
-// that they use; workers, each a file; data that is read from files; declarations; the licences of what was bundled.
-// Needs build (tsc). A command loads its own chunk and those that it shares with others.
+// Writes dist: what the package holds. The library as ES modules in a few chunks, with the packages that it uses; workers,
+// each a file; data that is read from files; declarations; the licences of what was bundled. Needs build (tsc).
+// The command line is CommonJS: see commonjs.mjs.
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import {
   built,
@@ -11,21 +11,19 @@ import {
   dist,
   isOf,
   LIBRARY,
-  lateSpawning,
   lateWidths,
+  licences,
   onLog,
   ownPlaces,
   peers,
   root,
   WITH_FILES,
 } from './bundling.mjs';
+import { groups, modules } from './chunks.mjs';
 
-const modules = readdirSync(built, { recursive: true, encoding: 'utf8' }).map((file) =>
-  file.replaceAll('\\', '/'),
-);
 /** Modules that are started as threads: others name them by their file. */
 const WORKERS = modules.filter((file) => /(?:^|\/)(?:[a-z]+-)?worker\.js$/.test(file));
-const entries = [...LIBRARY, 'cli/main', ...WORKERS.map((file) => file.replace(/\.js$/, ''))];
+const entries = [...LIBRARY, ...WORKERS.map((file) => file.replace(/\.js$/, ''))];
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -35,7 +33,7 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   external: (id, _, isResolved) =>
     !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
-  plugins: [ownPlaces('__dist'), lateSpawning, lateWidths],
+  plugins: [ownPlaces('__dist'), lateWidths],
   onLog,
 });
 const { output } = await bundle.write({
@@ -50,55 +48,6 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
-/**
- * Modules that are loaded together stand in one file: opening a file costs more than some code that is not used. What the
- * help of the program needs, what most commands need besides, and what parses. Others are divided by who uses them.
- */
-function groups() {
-  const program = closure('cli/program.js');
-  const commands = [...read('cli/program.js').matchAll(/import\(['"]\.\/([\w-]+\.js)['"]\)/g)].map((m) =>
-    closure(`cli/${m[1]}`),
-  );
-  const most = modules.filter(
-    (file) => commands.filter((used) => used.has(file)).length > commands.length / 2,
-  );
-  const group = (name, files, ...packages) => {
-    const ids = new Set([...files].map((file) => join(built, file)));
-    const folders = packages.map((each) => join(root, 'node_modules', each, '/'));
-    return { name, test: (id) => ids.has(id) || folders.some((folder) => id.startsWith(folder)) };
-  };
-  return [
-    { ...group('program', program, 'commander'), priority: 3 },
-    { ...group('commands', most, 'string-width'), priority: 2 },
-    { ...group('parser', parserOnly()), priority: 1, includeDependenciesRecursively: false },
-  ];
-}
-
-/** What nobody needs who does not parse. */
-function parserOnly() {
-  const parser = closure('parse.js');
-  const others = modules.filter((file) => /\.js$/.test(file) && !parser.has(file));
-  const wanted = others.flatMap((file) => importsOf(file)).filter((file) => file !== 'parse.js');
-  const shared = new Set(wanted.flatMap((file) => [...closure(file)]));
-  return [...parser].filter((file) => !shared.has(file));
-}
-
-/** A module with all that it imports before it runs, but for packages. */
-function closure(start) {
-  const found = new Set([start]);
-  for (const file of found) for (const target of importsOf(file)) found.add(target);
-  return found;
-}
-
-function importsOf(file) {
-  const targets = read(file).matchAll(/^(?:import|export) (?:[^;=]*? from )?['"](\.[^'"]+)['"];/gm);
-  return [...targets].map(([, target]) => posix.join(dirname(file), target));
-}
-
-function read(file) {
-  return readFileSync(join(built, file), 'utf8');
-}
-
 /** The way from a file of dist to dist. */
 function upFrom(file) {
   return `${relative(dirname(join(dist, file)), dist).replaceAll('\\', '/') || '.'}/`;
@@ -108,7 +57,7 @@ for (const file of modules.filter((file) => /(?:^|\/)weights\/[^/]+\.json$/.test
 for (const file of declarations()) copy(file);
 copyPdfLibrary();
 await bundlePdfParse();
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES'), licences());
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES'), licences(output, ['pdfjs-dist', 'pdf-parse']));
 writeFileSync(join(dist, 'build-id'), `${buildId()}\n`);
 
 function copy(file) {
@@ -170,22 +119,4 @@ function buildId() {
     hash.update(readFileSync(join(built, file)));
   for (const chunk of output) if (chunk.type === 'chunk') hash.update(chunk.code);
   return hash.digest('hex').slice(0, 32);
-}
-
-/** The licences of the packages whose code is in the chunks. */
-function licences() {
-  const inside = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-  const folders = new Set(
-    inside.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []),
-  );
-  for (const name of ['pdfjs-dist', 'pdf-parse']) folders.add(join(root, 'node_modules', name));
-  const texts = [...folders].map(licenceOf).toSorted((a, b) => (a < b ? -1 : 1));
-  return `Code of these packages is part of dist.\n\n${texts.join('\n')}`;
-}
-
-function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n${text}`;
 }

@@ -1,5 +1,5 @@
 // What the bundles of the command line and of the library have in common.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,6 @@ export const dist = join(root, 'dist');
 export const LIBRARY = ['index', 'schemas', 'model/index'];
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-export const dependencies = Object.keys(manifest.dependencies);
 /** What is there or not is never bundled: it may hold code of the machine. */
 export const peers = Object.keys({ ...manifest.optionalDependencies, ...manifest.peerDependencies });
 
@@ -94,3 +93,25 @@ export const lateSpawning = {
     return { code: late.replaceAll(/\bchildProcess\b/g, "require('node:child_process')"), map: null };
   },
 };
+
+/**
+ * The licences of the packages whose code is in a bundle.
+ * @param output what rolldown wrote
+ * @param copied packages of which files were copied
+ */
+export function licences(output, copied = []) {
+  const inside = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const folders = new Set(
+    inside.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []),
+  );
+  for (const name of copied) folders.add(join(root, 'node_modules', name));
+  const texts = [...folders].map(licenceOf).toSorted((a, b) => (a < b ? -1 : 1));
+  return `Code of these packages is part of dist.\n\n${texts.join('\n')}`;
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n${text}`;
+}

@@ -1,7 +1,9 @@
-// Writes dist/cjs: the library for programs that `require` it. Node before 20.19 cannot require ES modules.
-// One bundle an entry point; packages that are ES modules only, or that are not installed with this one, go into it, all
-// others stay imports. Declarations are the same files in a folder that says "commonjs". Workers and data are those of
-// dist. Needs build and dist (npm run build).
+// Writes dist/cjs: the command line, and the library for programs that `require` it (Node before 20.19 cannot require ES
+// modules). The command line is CommonJS since only of scripts compiled code can be kept on every line of Node
+// (bin/code.js). All in a few chunks, with the packages that are used: a command loads its own chunk and those that it
+// shares with others. Declarations are the same files in a folder that says "commonjs". Workers and data are those of dist.
+// Needs build and dist (scripts/bundle.mjs).
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -9,55 +11,51 @@ import { rolldown } from 'rolldown';
 import {
   built,
   declarations,
-  dependencies,
   dist,
   isOf,
   LIBRARY,
+  lateSpawning,
   lateWidths,
+  licences,
   onLog,
   ownPlaces,
   peers,
   root,
   WITH_FILES,
 } from './bundling.mjs';
+import { groups } from './chunks.mjs';
 
 const out = join(dist, 'cjs');
-
-/** Whether a package can be loaded by `require` on every supported Node. */
-function requirable(name) {
-  const manifest = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
-  return manifest.type !== 'module' || JSON.stringify(manifest.exports ?? '').includes('"require"');
-}
-
-const bundled = dependencies.filter((name) => !requirable(name));
+/** Parts of Node that are there whether a program asks for them or not. */
+const LOADED_BY_NODE = /^node:(?:buffer|events|fs|path|process|url)$/;
+/** The module that takes ES modules for all chunks. */
+const IMPORTING = 'importing.js';
 
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: Object.fromEntries(LIBRARY.map((entry) => [entry, join(built, `${entry}.js`)])),
+  input: Object.fromEntries([...LIBRARY, 'cli/main'].map((entry) => [entry, join(built, `${entry}.js`)])),
   platform: 'node',
-  // a dynamic import stays one, and takes ES modules everywhere
+  // asked for by the group that leaves out what its modules import
+  preserveEntrySignatures: 'allow-extension',
   external: (id, _, isResolved) =>
-    !isResolved &&
-    (id.startsWith('node:') ||
-      isOf(id, peers) ||
-      isOf(id, WITH_FILES) ||
-      (isOf(id, dependencies) && !isOf(id, bundled))),
-  plugins: [ownPlaces('__dist'), lateWidths],
+    !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
+  plugins: [ownPlaces('__dist'), lateSpawning, lateWidths, knownPlace(), importsOutside(), lateParts()],
   onLog,
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: out,
   format: 'cjs',
   exports: 'named',
+  comments: { legal: true, annotation: false, jsdoc: false },
+  codeSplitting: { groups: groups() },
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
-  intro: (chunk) => {
-    const up = relative(dirname(join(out, chunk.fileName)), dist).replaceAll('\\', '/');
-    return `const __dist = require('node:url').pathToFileURL(require('node:path').join(__dirname, ${JSON.stringify(up)}) + '/').href;`;
-  },
 });
 await bundle.close();
+writeFileSync(join(out, IMPORTING), `'use strict';\nexports.load = (id) => import(id);\n`);
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), licences(output));
+writeFileSync(join(out, 'code-id'), `${codeId()}\n`);
 for (const file of declarations()) {
   const target = join(out, file);
   mkdirSync(dirname(target), { recursive: true });
@@ -66,3 +64,67 @@ for (const file of declarations()) {
 
 // what was written can be loaded
 createRequire(import.meta.url)(join(out, 'index.js'));
+
+/** Says where dist is, in chunks that ask for it. */
+function knownPlace() {
+  return {
+    name: 'known-place',
+    renderChunk(code, chunk) {
+      if (!code.includes('__dist')) return null;
+      const up = relative(dirname(join(out, chunk.fileName)), dist).replaceAll('\\', '/');
+      const place = `require('node:path').join(__dirname, ${JSON.stringify(up)})`;
+      return {
+        code: `const __dist = require('node:url').pathToFileURL(${place} + '/').href;\n${code}`,
+        map: null,
+      };
+    },
+  };
+}
+
+/**
+ * What is imported from outside of the bundle when it is needed. Of Node it is required, which is the same. Packages may be
+ * ES modules, which only a module that Node itself loaded may import: code that was kept compiled may not.
+ */
+function importsOutside() {
+  return {
+    name: 'imports-outside',
+    renderChunk(code, chunk) {
+      const importing = relative(dirname(chunk.fileName), IMPORTING).replaceAll('\\', '/');
+      const path = importing.startsWith('.') ? importing : `./${importing}`;
+      const changed = code
+        .replaceAll(/\bimport\((["'`]node:[a-z/]+["'`])\)/g, 'Promise.resolve(require($1))')
+        .replaceAll(/\bimport\(/g, `require(${JSON.stringify(path)}).load(`);
+      return changed === code ? null : { code: changed, map: null };
+    },
+  };
+}
+
+/**
+ * Parts of Node that its start does not load are loaded when they are first used: a question about a plan has no use for
+ * node:crypto, which alone takes as long as all that the question needs of its plan.
+ */
+function lateParts() {
+  return {
+    name: 'late-parts',
+    renderChunk(code) {
+      let changed = code;
+      for (const [line, name, id] of code.matchAll(/^let (\w+) = require\("(node:[a-z_/]+)"\);\n/gm)) {
+        if (LOADED_BY_NODE.test(id)) continue;
+        // in brackets, for what stands behind "new"
+        const late = changed
+          .replace(line, '')
+          .replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `(require(${JSON.stringify(id)})).`);
+        // what is handed on as a whole is loaded as before
+        if (!new RegExp(`\\b${name}\\b`).test(late)) changed = late;
+      }
+      return changed === code ? null : { code: changed, map: null };
+    },
+  };
+}
+
+/** Differs from that of every other code: what was kept compiled of an older program is not this one's. */
+function codeId() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'bin', 'code.js')));
+  for (const chunk of output) if (chunk.type === 'chunk') hash.update(`${chunk.fileName}\n${chunk.code}`);
+  return hash.digest('hex').slice(0, 16);
+}

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const built = join(root, 'dist', 'cli', 'main.js');
+const built = join(root, 'dist', 'cjs', 'cli', 'main.js');
 
 /** Builds dist once before the tests that run the command itself, where the sources are newer. */
 export default function setup(): void {
@@ -14,7 +14,8 @@ export default function setup(): void {
   try {
     // as npm run build does
     run(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
-    for (const script of ['copy-data.mjs', 'bundle.mjs', 'build-page.mjs']) run(join('scripts', script));
+    for (const script of ['copy-data.mjs', 'bundle.mjs', 'commonjs.mjs', 'build-page.mjs'])
+      run(join('scripts', script));
   } catch (error) {
     // a fault of types is another check's to report; without a command to run there is nothing to test
     if (!existsSync(built)) throw error;

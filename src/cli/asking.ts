@@ -6,7 +6,7 @@ import { type MapOptions, mapPlans } from '../plans/map-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { wholeNumber } from './arguments.ts';
-import { invocation } from './invocation.ts';
+import { invocation, laterStdin } from './invocation.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { progressBar, refuser } from './terminal.ts';
 
@@ -68,7 +68,7 @@ export async function askPlans<Q, A>(
   const settings = {
     ...map,
     reading: { ...read, ...pages.reading },
-    stdin: invocation().stdin,
+    stdin: laterStdin,
     onDone: progress.step,
     ...(jobs !== undefined && { jobs }),
     ...(timeLimit !== undefined && { timeLimit }),

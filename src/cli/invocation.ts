@@ -16,17 +16,40 @@ export interface Invocation {
 }
 
 /** Windows keeps the language of its user in its settings, not in the environment. */
-function systemLocale(): Pick<Invocation, 'locale'> {
-  return process.platform === 'win32' ? { locale: new Intl.DateTimeFormat().resolvedOptions().locale } : {};
+function systemLocale(): string | undefined {
+  return process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined;
 }
 
 let current: Invocation | null = null;
 
 /** The run that is on: that of the process itself, unless `runs` was given another. */
 export function invocation(): Invocation {
-  const { argv, env, stdin, stdout, stderr } = process;
-  return current ?? { args: argv.slice(2), env, stdin, stdout, stderr, ...systemLocale() };
+  return current ?? withArguments(process, process.argv.slice(2), systemLocale());
 }
+
+/** A run with other arguments; its standard input is opened when it is asked for, which most commands never do. */
+export function withArguments(
+  given: Omit<Invocation, 'args'>,
+  args: readonly string[],
+  locale = given.locale,
+): Invocation {
+  const { env, stdout, stderr } = given;
+  return {
+    args,
+    env,
+    get stdin() {
+      return given.stdin;
+    },
+    stdout,
+    stderr,
+    ...(locale !== undefined && { locale }),
+  };
+}
+
+/** What comes from standard input, for those who may not ask for it. */
+export const laterStdin: AsyncIterable<Uint8Array> = {
+  [Symbol.asyncIterator]: () => invocation().stdin[Symbol.asyncIterator](),
+};
 
 /** Runs a command with streams and an environment of its own. One run at a time: another one has to wait for its end. */
 export async function runs<T>(given: Invocation, work: () => Promise<T>): Promise<T> {

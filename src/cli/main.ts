@@ -5,9 +5,9 @@ const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V'))
   process.stdout.write(`${version()}\n`);
 else {
-  const [{ guard }, { run }] = await Promise.all([import('./guard.ts'), import('./program.ts')]);
-  guard();
-  run(args).then((code) => {
-    process.exitCode = code;
+  // a script, which is what the bundle makes of this, waits for nothing at its top
+  Promise.all([import('./guard.ts'), import('./program.ts')]).then(async ([{ guard }, { run }]) => {
+    guard();
+    process.exitCode = await run(args);
   });
 }

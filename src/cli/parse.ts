@@ -11,7 +11,7 @@ import { PLAN_FORMATS, planWriter } from '../writers/index.ts';
 import type { Style } from '../writers/style.ts';
 import { type LimitedReading, limitedReading } from './asking.ts';
 import { EXIT } from './exit.ts';
-import { invocation } from './invocation.ts';
+import { invocation, laterStdin } from './invocation.ts';
 import type { ListedOptions } from './parse-listed.ts';
 import { type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { Report } from './report.ts';
@@ -109,7 +109,7 @@ async function parseInto(
   const how = {
     ...documents,
     ...pages.reading,
-    stdin: invocation().stdin,
+    stdin: laterStdin,
     onDone: progress.step,
     ...(options.from && { format: options.from }),
     ...(jobs !== undefined && { jobs }),

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/table.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { wrapProse } from '../writers/wrap.ts';
 import { EXIT } from './exit.ts';
-import { type Invocation, invocation, runs } from './invocation.ts';
+import { type Invocation, invocation, runs, withArguments } from './invocation.ts';
 import { spokenUsage } from './speaking.ts';
 import { helpWords, usageTrouble } from './usage.ts';
 import { version } from './version.ts';
@@ -121,7 +121,7 @@ export function run(
   args: readonly string[],
   given: Omit<Invocation, 'args'> = invocation(),
 ): Promise<number> {
-  return runs({ ...given, args }, () => carryOut(args));
+  return runs(withArguments(given, args), () => carryOut(args));
 }
 
 async function carryOut(args: readonly string[]): Promise<number> {

@@ -68,6 +68,7 @@ export function documentStarts(blocks: readonly Block[], small: boolean): Docume
 }
 
 function isArticleOne(line: SourceLine): boolean {
+  if (!line.tokens[0]?.text.startsWith('Đ')) return false;
   return readMarkers(line).some((m) => m.style === 'dieu' && m.ordinal === 1);
 }
 

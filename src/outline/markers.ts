@@ -122,10 +122,14 @@ const LABELS: Record<string, Style> = { phần: 'phan', chương: 'chuong', mụ
 /** The same, with a capital at least. */
 const LABELLED = /^(?:P[hH]|C[hH]|M[uUụỤ]|Đ[iI])/u;
 
+const NO_MARKERS: readonly Marker[] = [];
 const READ = new WeakMap<SourceLine, readonly Marker[]>();
 
 /** All readings of a line's first words, the likeliest first; none for a line of running text. */
 export function readMarkers(line: SourceLine): readonly Marker[] {
+  const first = line.tokens[0]?.text ?? '';
+  // most lines: to look them up takes longer than to see that they have none
+  if (first === '' || (PLAIN_WORD.test(first) && !LABELLED.test(first))) return NO_MARKERS;
   const known = READ.get(line);
   if (known) return known;
   const markers = readAfresh(line);

@@ -19,6 +19,8 @@ export interface Decoded {
 
 /** How much of a file is looked at to tell text from binary. */
 const SAMPLE = 65_536;
+/** Control characters, one a byte, that text has none of: it has tabs, line ends, back spaces and the escapes of terminals. */
+const CONTROL = /[\0-\x07\x0E-\x1A\x1C-\x1F\x7F]/g;
 /** One damaged character in so many that are whole is an accident; more is another encoding. */
 const TOLERATED = 1 / 100;
 
@@ -55,9 +57,10 @@ function withoutMark(buffer: Buffer, encoding: Encoding): string {
 function binaryKind(sample: Buffer): Got | null {
   let controls = 0;
   const nul = [0, 0];
-  for (const [i, byte] of sample.entries()) {
-    if (byte === 0) nul[i % 2] = (nul[i % 2] ?? 0) + 1;
-    if ((byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) || byte === 0x7f) controls += 1;
+  // a pattern finds them many times faster than a look at each byte, and most files have none
+  for (const { 0: control, index } of sample.toString('latin1').matchAll(CONTROL)) {
+    if (control === '\0') nul[index % 2] = (nul[index % 2] ?? 0) + 1;
+    controls += 1;
   }
   const [even = 0, odd = 0] = nul;
   if (even + odd > sample.length / 5 && Math.min(even, odd) * 10 < Math.max(even, odd)) {

@@ -2,6 +2,7 @@ import type { Discarded } from '../model/index.ts';
 import type { SourceCell, SourceLine, SourceTable, Token } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
 import { makeLine, type RawLine } from '../source/lines.ts';
+import { mend } from '../text/fold.ts';
 import type { SlotBudget } from './slots.ts';
 
 type Tokenizer = (raw: string, start: number, line: number, page: number | null) => Token[];
@@ -119,6 +120,8 @@ export function delimitedTable(
   };
 }
 
+const ONE_WORD = /^[\p{L}\p{N}]+$/u;
+
 /** The words of rows that no cells are made of, in one piece. */
 function leftRows(
   rows: readonly (readonly PipeRow[])[],
@@ -130,9 +133,14 @@ function leftRows(
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const texts = lines.flatMap(({ raw, cells }) =>
-    cells.flatMap(({ text, at }) => words(text, raw.start + at, raw.number, page).map((t) => t.text)),
-  );
+  const texts: string[] = [];
+  for (const { raw, cells } of lines) {
+    for (const { text, at } of cells) {
+      // most cells are a word, and whoever tells words apart leaves letters alone
+      if (ONE_WORD.test(text)) texts.push(mend(text));
+      else for (const token of words(text, raw.start + at, raw.number, page)) texts.push(token.text);
+    }
+  }
   budget.leave(rows.length, texts.length);
   if (texts.length === 0) return null;
   const end = last.raw.start + last.raw.raw.length;

@@ -9,7 +9,7 @@ import { Numbering } from './docx/numbering.ts';
 import { bodyOf, mainPart, Package, type Relationship } from './docx/package.ts';
 import { type Changes, RunReader } from './docx/runs.ts';
 import { Styles } from './docx/styles.ts';
-import type { Findings, NoteReference } from './docx/tree.ts';
+import type { Findings, NoteReference, WordBlock } from './docx/tree.ts';
 import { childrenOf, type XmlNode } from './docx/xml.ts';
 import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
@@ -22,7 +22,8 @@ export interface DocxOptions {
 
 /** The parts that a document is made of. */
 interface Parts {
-  readonly body: XmlNode;
+  /** Null once it was read: what is made of it takes as much memory again. */
+  body: XmlNode | null;
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly notes: Readonly<Record<NoteReference['kind'], XmlNode | null>>;
@@ -109,7 +110,7 @@ function writeStories(parts: Parts, writer: DocumentWriter, changes: Changes, fi
     const runs = new RunReader(parts.styles, changes, findings, references);
     return new BlockReader(parts.styles, parts.numbering, runs, sectionPageBreaks(story));
   };
-  const blocks = writer.story(reader(parts.body).read(parts.body, 'body'));
+  const blocks = writer.story(takeBody(parts, reader));
   const notes = { footnote: notesById(parts, 'footnote'), endnote: notesById(parts, 'endnote') };
   const counted = { footnote: 0, endnote: 0 };
   for (const { kind, id } of [...references]) {
@@ -121,6 +122,13 @@ function writeStories(parts: Parts, writer: DocumentWriter, changes: Changes, fi
   }
   for (const { name, root } of parts.furniture) writer.furniture(reader(root).read(root, name));
   return blocks;
+}
+
+/** The blocks of the body, of which nothing else is kept. */
+function takeBody(parts: Parts, reader: (story: XmlNode) => BlockReader): readonly WordBlock[] {
+  const { body } = parts;
+  parts.body = null;
+  return body === null ? [] : reader(body).read(body, 'body');
 }
 
 function notesById(parts: Parts, kind: NoteReference['kind']): ReadonlyMap<string, XmlNode> {

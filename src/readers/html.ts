@@ -1,10 +1,4 @@
-import {
-  type DefaultTreeAdapterMap,
-  type DefaultTreeAdapterTypes,
-  defaultTreeAdapter,
-  parse,
-  type TreeAdapter,
-} from 'parse5';
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, parse, type TreeAdapter } from 'parse5';
 import { diagnostic } from '../diagnostics/report.ts';
 import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic, Discarded } from '../model/index.ts';
@@ -15,6 +9,7 @@ import { mend } from '../text/fold.ts';
 import { tooLong } from './budget.ts';
 import { decodeHtml } from './html/decode.ts';
 import { FlowReader, type HtmlParagraph, linesOf, setAsideTable } from './html/flow.ts';
+import { leanTrees } from './html/tree.ts';
 import { layOutBlocks, tableTooLarge } from './layout.ts';
 import { type LegacyEncoding, legacyEncoding } from './legacy.ts';
 import type { ReadFile } from './text.ts';
@@ -117,16 +112,15 @@ export function readHtmlBytes(bytes: Uint8Array, from: ReadFile): Result<SourceD
 /** A tree that refuses to grow deep: the parser itself takes time with the square of the depth. */
 function shallowTrees(): TreeAdapter<DefaultTreeAdapterMap> {
   let depth = 0;
-  return {
-    ...defaultTreeAdapter,
-    onItemPush: () => {
+  return leanTrees(
+    () => {
       depth += 1;
       if (depth > MAX_DEPTH) throw new TooDeep();
     },
-    onItemPop: () => {
+    () => {
       depth = Math.max(0, depth - 1);
     },
-  };
+  );
 }
 
 /** How deep a tree is. Elements that the parser moves about are not all seen while it works. */
@@ -134,7 +128,10 @@ function depthOf(root: DefaultTreeAdapterTypes.ParentNode): number {
   let level: DefaultTreeAdapterTypes.ParentNode[] = [root];
   let depth = 0;
   for (; level.length > 0; depth++) {
-    level = level.flatMap((node) => node.childNodes.filter((c) => 'childNodes' in c));
+    const below: DefaultTreeAdapterTypes.ParentNode[] = [];
+    for (const node of level)
+      for (const child of node.childNodes) if ('childNodes' in child) below.push(child);
+    level = below;
   }
   return depth;
 }

@@ -56,8 +56,10 @@ const SAMPLE = 200_000;
  */
 export function legacyEncoding(text: string): LegacyEncoding | null {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\S/g)?.length ?? 0;
   const vietnamese = sample.match(VIETNAMESE)?.length ?? 0;
+  // there are no more letters than characters: what is enough of these need not be held against those
+  if (sample.length > 0 && vietnamese / sample.length >= ENOUGH_VIETNAMESE) return null;
+  const letters = sample.match(/\S/g)?.length ?? 0;
   if (letters === 0 || vietnamese / letters >= ENOUGH_VIETNAMESE) return null;
   let best: { name: LegacyEncoding; found: number } | null = null;
   for (const { name, marks } of LEGACY) {

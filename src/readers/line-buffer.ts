@@ -31,15 +31,25 @@ export class LineBuffer {
   #pieces: Piece[] = [];
   #bold = true;
   #words = false;
+  /** Nothing was added since it was set apart; to look at the text itself would put it together each time. */
+  #parted = true;
 
   /** Adds characters that stand at `start` to `end` of the original. */
   add(text: string, start: number, end: number, bold: boolean): void {
     if (text === '') return;
     this.#pieces.push({ at: this.#text.length, length: text.length, start, end });
     this.#text += text;
+    this.#parted = false;
     if (!/\S/.test(text)) return;
     this.#words = true;
     this.#bold &&= bold;
+  }
+
+  /** Sets apart what was added from what will be. */
+  part(): void {
+    if (this.#parted) return;
+    this.#text += ' ';
+    this.#parted = true;
   }
 
   /** Whether there is anything but white space. */
@@ -65,6 +75,7 @@ export class LineBuffer {
     this.#pieces = [];
     this.#bold = true;
     this.#words = false;
+    this.#parted = true;
     return { raw, tokens, start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
   }
 }

@@ -69,6 +69,7 @@ function alternativesOf(
   confidence: number,
   cellsOf: (cells: readonly CellWords[]) => Record<string, string>,
 ): Alternatives {
+  if (alternatives.length === 0) return [];
   const sum = alternatives.reduce((total, { probability }) => total + probability, 0);
   const share = Math.min(1, (1 - confidence) / sum);
   const said = new Set([JSON.stringify(cellsOf(own))]);

@@ -32,11 +32,18 @@ export interface GridRead {
   readonly joins: readonly { readonly tokens: readonly Token[] }[];
 }
 
+interface FilledCell {
+  readonly cell: SourceCell;
+  readonly column: number;
+}
+
 /** One row of a real table: for each column the cell that covers it, and whether the cell begins here. */
 interface GridRow {
   readonly cells: readonly { readonly cell: SourceCell; readonly begins: boolean }[];
   readonly texts: readonly string[];
   readonly tokens: readonly Token[];
+  /** The cells with words that begin in this row, left to right. */
+  readonly filled: readonly FilledCell[];
   /** Its place in its own table. */
   readonly at: number;
 }
@@ -54,6 +61,7 @@ function rowsOf(table: SourceTable, columns: number): GridRow[] {
     const cells: GridRow['cells'][number][] = [];
     const texts: string[] = [];
     const tokens: Token[] = [];
+    const filled: FilledCell[] = [];
     for (let c = 0; c < columns; c++) {
       const cell = line[c] ?? { row: r, column: c, rowSpan: 1, columnSpan: 1, lines: [] };
       const begins = cell.row === r && cell.column === c;
@@ -61,8 +69,9 @@ function rowsOf(table: SourceTable, columns: number): GridRow[] {
       const words = begins ? tokensIn(cell) : [];
       texts.push(joinTokens(words));
       append(tokens, words);
+      if (begins && cell.lines.length > 0) filled.push({ cell, column: c });
     }
-    return { cells, texts, tokens, at: r };
+    return { cells, texts, tokens, filled, at: r };
   });
 }
 
@@ -152,22 +161,24 @@ class GridReader {
 
   /** Every cell with words says what the heading of its column says. */
   #isHeadingAgain(row: GridRow): boolean {
-    const filled = row.texts.flatMap((text, c) => (text === '' ? [] : [{ text, c }]));
-    if (filled.length < 2) return false;
     // nearly every row differs in its first cell
     let alike = this.#headingTexts;
-    for (const { text, c } of filled) {
+    let filled = 0;
+    for (const [c, text] of row.texts.entries()) {
+      if (text === '') continue;
+      filled += 1;
       const key = headingWords(text).join(' ');
       alike = key === '' ? [] : alike.filter((texts) => key === texts[c]);
       if (alike.length === 0) return false;
     }
-    return true;
+    return filled >= 2;
   }
 
   read(period: Period | null): GridRead {
     const texts = this.#cellsByColumn();
     const { columns, contents } = describeColumns(this.#heading.drafts, texts, period);
     const items: Item[] = [];
+    let grouped = false;
     let of: SourceTable | undefined;
     let standing: Standing = { upTo: () => 0, certainty: WRITTEN };
     for (const [i, { row, table, first, skip }] of this.#rows.entries()) {
@@ -183,12 +194,14 @@ class GridReader {
           continue;
         }
         // a page break may cut a group's title as well
-        if (above?.kind === 'group' && distinctCells(row).length === 1 && carriesOn(row, table, columns)) {
+        if (above?.kind === 'group' && row.filled.length === 1 && carriesOn(row, table, columns)) {
           items[items.length - 1] = { ...above, title: [...above.title, ...row.tokens] };
           continue;
         }
       }
-      items.push(this.#itemOf(row, i, columns, items, standing));
+      const item = this.#itemOf(row, i, columns, grouped, standing);
+      grouped ||= item.kind === 'group';
+      items.push(item);
     }
     const { caption } = this.#heading;
     return {
@@ -218,18 +231,19 @@ class GridReader {
     row: GridRow,
     i: number,
     columns: readonly HeadingColumn[],
-    before: readonly Item[],
+    grouped: boolean,
     standing: Standing,
   ): Item {
     if (isTotal(wordsOf(row))) return { kind: 'total', tokens: row.tokens };
     return (
-      this.#groupOf(row, i, columns) ?? rowOf(row, columns, isOutsideGroups(row, columns, before), standing)
+      this.#groupOf(row, i, columns) ??
+      rowOf(row, columns, grouped && isOutsideGroups(row, columns), standing)
     );
   }
 
   /** A group: a Roman numeral (or a capital letter) and a title, alone in its row or in one cell over all columns. */
   #groupOf(row: GridRow, i: number, columns: readonly HeadingColumn[]): Item | null {
-    const filled = distinctCells(row);
+    const { filled } = row;
     const [a, b] = filled;
     if (!a) return null;
     const own = this.#mergedGroup(row, columns) ?? this.#titleOf(i, columns);
@@ -251,7 +265,7 @@ class GridReader {
 
   /** One cell over (nearly) all columns, or its words in each of them. */
   #mergedGroup(row: GridRow, columns: readonly HeadingColumn[]): Item | null {
-    const filled = distinctCells(row);
+    const { filled } = row;
     const [a, b] = filled;
     if (!a || columns.length < 3) return null;
     const texts = filled.map((f) => joinTokens(tokensIn(f.cell)));
@@ -288,8 +302,8 @@ class GridReader {
     const subject = columns.findIndex((c) => c.role === 'task' || c.role === 'indicator');
     const [here, below] = [this.#rows[i], this.#rows[i + 1]];
     if (at < 0 || subject < 0 || columns.length < 3 || !here || !below) return null;
-    const [only, ...more] = distinctCells(here.row);
-    if (!only || more.length > 0 || only.column !== subject) return null;
+    const [only] = here.row.filled;
+    if (!only || here.row.filled.length > 1 || only.column !== subject) return null;
     const words = tokensIn(only.cell);
     const numbered = numberParts(bareNumber(below.row.texts[at] ?? '')) !== null;
     return numbered && words.length <= LONGEST_TITLE && pointOf(words[0]?.text.slice(0, 1) ?? '') === null
@@ -323,13 +337,6 @@ function numberColumn(columns: readonly HeadingColumn[]): number {
   );
 }
 
-/** The cells with words that begin in this row, left to right. */
-function distinctCells(row: GridRow): { cell: SourceCell; column: number }[] {
-  return row.cells.flatMap(({ cell, begins }, column) =>
-    begins && cell.lines.length > 0 ? [{ cell, column }] : [],
-  );
-}
-
 function wordsOf({ tokens }: GridRow): string[] {
   return tokens.map((t) => t.text);
 }
@@ -340,13 +347,9 @@ function spread(row: GridRow): string[] {
 }
 
 /** A Roman row that is itself a task stands beside the groups I and II, in none of them. */
-function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[], before: readonly Item[]): boolean {
+function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[]): boolean {
   const number = row.texts[numberColumn(columns)] ?? '';
-  return (
-    numberParts(bareNumber(number)) === null &&
-    isGroupMarker(number) &&
-    before.some((i) => i.kind === 'group')
-  );
+  return numberParts(bareNumber(number)) === null && isGroupMarker(number);
 }
 
 function addRun(runs: CellWords, row: GridRow, c: number): CellWords {

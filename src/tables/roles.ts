@@ -15,8 +15,10 @@ function expand(phrase: string): string[][] {
   // the notation has one level of brackets and alternatives inside them
   let lists: string[][] = [[]];
   for (const m of phrase.matchAll(/\[([^\]]*)\]|([^[\]]+)/g)) {
-    const options = m[1] !== undefined ? ['', ...m[1].split('|')] : [m[2] ?? ''];
-    lists = lists.flatMap((list) => options.map((o) => [...list, ...o.split(' ').filter((w) => w !== '')]));
+    const options = (m[1] !== undefined ? ['', ...m[1].split('|')] : [m[2] ?? '']).map((option) =>
+      option.split(' ').filter((word) => word !== ''),
+    );
+    lists = lists.flatMap((list) => options.map((words) => list.concat(words)));
   }
   return lists;
 }
@@ -30,8 +32,7 @@ const ROOT: Node = { next: new Map() };
 const PARENTS = new Set<string>();
 const VOCABULARY = new Set<string>();
 for (const [role, notation] of WHOLE_HEADINGS) {
-  for (const phrase of alternatives(notation).flatMap(expand)) {
-    const words = phrase.map(matchKey);
+  for (const words of alternatives(matchKey(notation)).flatMap(expand)) {
     if (words.length === 0) continue;
     for (const word of words) VOCABULARY.add(word);
     if (role === 'parent') {

@@ -85,6 +85,8 @@ function placeFaults(source: SourceDocument, plan: Plan): string[] {
   const ends = [
     ...source.blocks.flatMap((b) => tokensOf(b).map((t) => t.end)),
     ...source.discarded.map((d) => d.source.end),
+    // characters that are in no word, and may stand behind the last one
+    ...plan.diagnostics.map((d) => (d.code === 'nul-characters' ? (d.source?.end ?? 0) : 0)),
   ];
   const end = ends.reduce((a, b) => Math.max(a, b), 0);
   // what is said of a page without words points behind the last ones: a break for each page

@@ -272,9 +272,13 @@ const SHORTEST_PLAIN = 3;
 function plainNames(entries: readonly NameEntry[]): PlainNames {
   const trie = new Trie();
   const root = trie.newRoot();
+  const seen = new Set<string>();
   entries.forEach(({ core, abbreviation }, k) => {
+    // most names have several forms, and the first that is spelled out says which entry it is
+    if (abbreviation || seen.has(core)) return;
+    seen.add(core);
     const parts = partsOf(core);
-    if (abbreviation || parts.length < SHORTEST_PLAIN) return;
+    if (parts.length < SHORTEST_PLAIN) return;
     const node = trie.add(
       root,
       parts.map((part) => ({ ...part, code: intern(plainWord(part.key)) })),

@@ -23,6 +23,8 @@ const REASONS: Readonly<Record<Aside['reason'], Discarded['reason']>> = {
   stray: 'unplaced',
 };
 
+/** A line break or a page break inside a paragraph. */
+const BREAK = /[\n\f]/;
 /** Layout: a compound broken after its hyphen by a line break ("09-" + "CTr/TU"); the break falls away. */
 const BROKEN_COMPOUND = /(?<=[\p{L}\p{N}]-)\n(?=[\p{L}\p{N}])/gu;
 
@@ -148,10 +150,12 @@ export class DocumentWriter {
     const buffer = new LineBuffer();
     let opened = this.#open(buffer, number, runs);
     for (const [i, run] of runs.entries()) {
-      for (const [j, piece] of run.text.split(/[\n\f]/).entries()) {
+      const pieces = BREAK.test(run.text) ? run.text.split(/[\n\f]/) : [run.text];
+      for (const [j, piece] of pieces.entries()) {
         if (j > 0) {
           const page = breaks[i]?.[j - 1] === '\f';
-          lines.push(...this.#close(buffer, paragraph, inCell, page));
+          const line = this.#close(buffer, paragraph, { inCell, page, ends: false });
+          if (line) lines.push(line);
           if (page) this.#opensPage = true;
           opened = this.#offset;
         }
@@ -159,9 +163,13 @@ export class DocumentWriter {
         opened += piece.length;
       }
     }
-    lines.push(...this.#close(buffer, paragraph, inCell, false));
+    const last = this.#close(buffer, paragraph, { inCell, page: false, ends: true });
+    if (last) lines.push(last);
     if (paragraph.pageBreakAfter) this.#opensPage = true;
-    return lines.map((line, i) => (endsParagraph(lines[i + 1]) ? { ...line, paragraph: true } : line));
+    // most paragraphs are one line, which knows already
+    return lines.map((line, i) =>
+      !line.paragraph && endsParagraph(lines[i + 1]) ? { ...line, paragraph: true } : line,
+    );
   }
 
   /** Blank lines are counted within a cell or the body, not from one into the other. */
@@ -185,7 +193,12 @@ export class DocumentWriter {
     return this.#offset + whole.length;
   }
 
-  #close(buffer: LineBuffer, paragraph: WordParagraph, inCell: boolean, page: boolean): SourceLine[] {
+  /** Ends a line. @returns it; null where it has no words, or only draws */
+  #close(
+    buffer: LineBuffer,
+    paragraph: WordParagraph,
+    { inCell, page, ends }: { inCell: boolean; page: boolean; ends: boolean },
+  ): SourceLine | null {
     const bold = buffer.bold;
     const taken = buffer.take({ lineAt: () => 0, path: paragraph.path });
     const start = this.#offset;
@@ -193,7 +206,7 @@ export class DocumentWriter {
     if (taken.tokens.length === 0) {
       // what is blank around a page break is the break itself
       if (!page && !this.#opensPage) this.#gap += 1;
-      return [];
+      return null;
     }
     if (!inCell && isRule(taken.raw)) {
       this.discarded.push({
@@ -201,7 +214,7 @@ export class DocumentWriter {
         reason: 'rule',
         source: placeOf(taken.tokens),
       });
-      return [];
+      return null;
     }
     this.#line += 1;
     const traits = {
@@ -209,12 +222,12 @@ export class DocumentWriter {
       gap: this.#gap,
       opensPage: this.#opensPage,
       bold,
-      paragraph: false,
+      paragraph: ends,
       heading: paragraph.heading,
     };
     this.#gap = 0;
     this.#opensPage = false;
-    return [flowLine({ ...taken, start, end: start + taken.raw.length }, traits)];
+    return flowLine({ ...taken, start, end: start + taken.raw.length }, traits);
   }
 
   #setAsideRuns(paragraph: WordParagraph): void {
@@ -301,8 +314,7 @@ function joinedCompounds(runs: readonly WordRun[]): {
   runs: readonly WordRun[];
   breaks: readonly (readonly string[])[];
 } {
-  const breaks = runs.map((r) => r.text.match(/[\n\f]/g) ?? []);
-  if (breaks.every((of) => of.length === 0)) return { runs, breaks };
+  if (!runs.some((r) => BREAK.test(r.text))) return { runs, breaks: [] };
   const whole = runs.map((r) => r.text).join('');
   const dropped = new Set([...whole.matchAll(BROKEN_COMPOUND)].map((m) => m.index));
   let at = 0;

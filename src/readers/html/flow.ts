@@ -239,9 +239,9 @@ export class FlowReader {
     const visit = (node: Node): void => {
       if (isText(node)) for (const p of piecesOf(node, this.#html)) buffer.add(p.text, p.start, p.end, false);
       else if (isElement(node) && asideOf(node) !== 'silent') {
-        buffer.add(' ', 0, 0, false);
-        node.childNodes.forEach(visit);
-        buffer.add(' ', 0, 0, false);
+        buffer.part();
+        for (const child of node.childNodes) visit(child);
+        buffer.part();
       }
     };
     visit(element);

@@ -90,13 +90,12 @@ export function contentsOf(texts: readonly string[]): Contents {
   const sample = texts.slice(0, MOST_CELLS).map((t) => t.trim());
   const filled = sample.filter((t) => t !== '' && !/^[-–—…._\s]+$/.test(t));
   const n = filled.length;
+  const read = filled.map((text) => {
+    const words = text.split(/\s+/).slice(0, MOST_WORDS);
+    return { text, words, key: matchKey(words.join(' ')) };
+  });
   const mean = (of: (text: string, key: string, words: readonly string[]) => number): number =>
-    n === 0
-      ? 0
-      : filled.reduce((sum, t) => {
-          const words = t.split(/\s+/).slice(0, MOST_WORDS);
-          return sum + of(t, matchKey(words.join(' ')), words);
-        }, 0) / n;
+    n === 0 ? 0 : read.reduce((sum, { text, key, words }) => sum + of(text, key, words), 0) / n;
   const test = (p: RegExp) => (_: string, key: string) => (p.test(key) ? 1 : 0);
   const numbers = filled.map((t) => bareNumber(t));
   const isNumber = (t: string): boolean =>

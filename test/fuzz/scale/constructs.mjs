@@ -415,8 +415,10 @@ const PDF = {
       return pdf([many(side, (i) => many(side, (j) => box(i, j))) + show(50, 500, 'a')]);
     },
   ],
+  // fonts are let go of after forty pages and read again, which a quarter of this size has nothing of; pdf.js goes over the
+  // list of all pages for each page, which bends the slope from some hundred on: two seconds for 2,000, the most there may be
   pages: [
-    50,
+    80,
     (n) => pdf(Array.from({ length: n }, (_, i) => show(40, 800, 'KE HOACH') + show(40, 700, `Viec ${i}`))),
   ],
 };
