@@ -48,6 +48,13 @@ Th
                                                       chủ trì              hoàn thành
 tự`,
     ],
+    [
+      'its last word below and right of its column',
+      `
+                                   Sản phẩm đầu       Cơ quan chủ          Hoàn thành
+STT     Nhiệm vụ
+                                               ra      trì                 trước`,
+    ],
   ])('%s', (_, heading) => {
     const { rows } = readPositionedText(heading + ROWS);
     expect(rows).toHaveLength(3);
@@ -203,5 +210,22 @@ TT                       Cơ quan chủ trì   Phối hợp thực hiện   Ti�
 2    Mua máy hút ẩm      Phòng Nội vụ      Văn phòng            Quý II/2027
 `),
     ).toEqual(['TT', 'Hạng mục công việc', 'Cơ quan chủ trì', 'Phối hợp thực hiện', 'Tiến độ']);
+  });
+
+  it('in narrow columns, with one space between their words', () => {
+    const { rows } = readPositionedText(`
+                                         Thời gian
+      Việc phải  Đơn     vị  Cơ quan
+STT                                      hoàn
+      làm xong   chủ trì     phối hợp
+                                         thành
+ 1    Sơn lại    Sở    Nội   Thanh tra   Tháng
+      phòng chờ  vụ          tỉnh        5/2027
+ 2    In tờ      Văn phòng   Sở Tư pháp  Quý II
+      hướng dẫn
+ 3    Lát lối    Sở Xây      Sở Y tế     Tháng
+      xe lăn     dựng                    9/2027
+`);
+    expect(rows.map((row) => row.coordinate)).toEqual(['Thanh tra tỉnh', 'Sở Tư pháp', 'Sở Y tế']);
   });
 });
