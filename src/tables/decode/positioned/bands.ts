@@ -47,8 +47,6 @@ export const BAND_FEATURES = featureSet([
   'row',
   'rowUnnumbered',
   'rowDash',
-  // a row without a number whose words all stand in one column: rather the rest of the row before
-  'rowAlone',
   'head',
   'further',
   'furtherTied',
@@ -286,7 +284,6 @@ function rowArcs(t: BandSink, s: BandSetting, a: number): void {
     for (const c of s.whole) cell(t, s, c, a, b);
     t.add(F.row);
     if (numbers === 0) t.add(F.rowUnnumbered);
-    if (numbers === 0 && isAlone(s, a, b)) t.add(F.rowAlone);
     if (dash) t.add(F.rowDash);
     if (kinds[a] === 'row') t.add(F.numberOnFirst);
     else if (b > a && kinds[b] === 'row') t.add(F.numberOnLast);
@@ -299,17 +296,6 @@ function rowArcs(t: BandSink, s: BandSetting, a: number): void {
     t.drop();
     t.drop();
   }
-}
-
-/** Whether the words of lines a…b stand in one column. */
-function isAlone({ e }: BandSetting, a: number, b: number): boolean {
-  let filled = 0;
-  for (const { next } of e.columns) {
-    const first = next[a] ?? -1;
-    if (first >= 0 && first <= b) filled += 1;
-    if (filled > 1) return false;
-  }
-  return filled === 1;
 }
 
 /** Further lines of a row that may begin at line a. */
