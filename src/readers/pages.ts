@@ -6,7 +6,7 @@ import { indentOf, type RawLine } from '../source/lines.ts';
  * Guises met: a form feed (pdftotext, mutool); one space before the first line of a page, with no blank line
  * above it, in text whose lines are otherwise set apart by blank lines or end in a space (Tika, PDFBox);
  * a number alone among several blank lines (the same, after a page without text above the number); "-- 2 of 9 --" at
- * the end of each page (pdf-parse).
+ * the end of each page (pdf-parse). A page's number stands above its text or below it (header, footer).
  */
 export interface Pagination {
   /** Indexes into the lines. */
@@ -34,25 +34,78 @@ function numberOf(line: RawLine | undefined): number | null {
 /** Lines with one space before them and text right above: in most such text, the first of a page. */
 function spacedOpeners(lines: readonly RawLine[]): number[] {
   const found: number[] = [];
+  const feet = feetAboveSpace(lines);
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i];
     const above = lines[i - 1];
     if (!line || blank(line) || blank(above) || indentOf(line.raw) !== 1) continue;
     // after a row's number the space belongs to the cell, not to a page
-    if (above && /^\s*\d{1,3}(\.\d{1,2})*[.)]?\s*$/.test(above.raw)) continue;
+    if (above && /^\s*\d{1,3}(\.\d{1,2})*[.)]?\s*$/.test(above.raw) && !feet.has(i - 1)) continue;
     found.push(i);
   }
-  return withoutShortPages(lines, found);
+  return withoutShortPages(lines, found, feet);
 }
 
-/** A page is seldom much shorter than the others unless a new part begins on the next, in capitals. */
-function withoutShortPages(lines: readonly RawLine[], openers: readonly number[]): number[] {
+/**
+ * Numbers right above a line with one space before it that are those of the pages that end there: each is one more than the
+ * last, and no space ends its line, as one does where the paragraph goes on (a row's number before its cell).
+ */
+function feetAboveSpace(lines: readonly RawLine[]): Set<number> {
+  const found: { at: number; value: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const value = numberOf(line);
+    const below = lines[at + 1];
+    if (value === null || line.raw !== line.raw.trimEnd() || !below) continue;
+    if (!blank(below) && indentOf(below.raw) === 1) found.push({ at, value });
+  }
+  return new Set(
+    found.flatMap(({ at, value }, i) =>
+      found[i - 1]?.value === value - 1 || found[i + 1]?.value === value + 1 ? [at] : [],
+    ),
+  );
+}
+
+/** The last line above that is not blank. */
+function lineAbove(lines: readonly RawLine[], at: number): number {
+  return at - 1 - gapAt(lines, at, -1);
+}
+
+/** The last line of a page, and the number that it is; null where it is none. */
+interface Foot {
+  readonly at: number;
+  readonly value: number | null;
+}
+
+/**
+ * Numbers that stand last on their pages: those of two pages that follow one another differ by one. The number of a table's
+ * row may stand last on a page too, yet not on two with one row each.
+ * @param ends one past each page's last line, rising
+ * @returns for each page its number's line, or null
+ */
+function feetOf(lines: readonly RawLine[], ends: readonly number[]): readonly (number | null)[] {
+  const last = ends.map((end, i): Foot => {
+    const at = lineAbove(lines, end);
+    // a page whose number is all that stands on it has that number above its text
+    return { at, value: at > (ends[i - 1] ?? 0) ? numberOf(lines[at]) : null };
+  });
+  return last.map(({ at, value }, i) => {
+    if (value === null) return null;
+    return last[i - 1]?.value === value - 1 || last[i + 1]?.value === value + 1 ? at : null;
+  });
+}
+
+/** A page that ends in no number is seldom much shorter than the others unless a new part begins on the next, in capitals. */
+function withoutShortPages(
+  lines: readonly RawLine[],
+  openers: readonly number[],
+  feet: ReadonlySet<number>,
+): number[] {
   const lengths = openers.map((at, i) => at - (openers[i - 1] ?? 0)).sort((a, b) => a - b);
   const median = lengths[lengths.length >> 1] ?? 0;
   const kept: number[] = [];
   for (const at of openers) {
     const long = at - (kept.at(-1) ?? 0) >= median * 0.4;
-    if (long || /^ (\p{Lu}{2,}|\d+\s*$)/u.test(lines[at]?.raw ?? '')) kept.push(at);
+    if (long || feet.has(at - 1) || /^ (\p{Lu}{2,}|\d+\s*$)/u.test(lines[at]?.raw ?? '')) kept.push(at);
   }
   return kept;
 }
@@ -97,7 +150,30 @@ export function paginate(lines: readonly RawLine[]): Pagination {
   if (fed) for (const [i, l] of lines.entries()) if (l.afterFormFeed) openers.add(i);
   if (!fed) for (const at of spacedOpeners(lines)) openers.add(at);
 
-  const candidates: { at: number; value: number; page: number }[] = [];
+  const pageEndings = [...(ends.length > 0 ? ends : openers), lines.length].sort((a, b) => a - b);
+  const feet = feetOf(lines, pageEndings);
+  const ofPages = new Set(feet.filter((at) => at !== null));
+  let page = 0;
+  const heads = headsOf(lines, openers, fed).filter(({ at }) => {
+    while ((pageEndings[page] ?? at) < at) page += 1;
+    // a page that is numbered below its text has a row's number above it
+    return (feet[page] ?? null) === null;
+  });
+  const pageNumbers = new Set<number>([...ends, ...ofPages, ...heads.map(({ at }) => at)]);
+  if (!fed)
+    for (const { at } of heads) if (!nearOpeners(lines, at).some((o) => openers.has(o))) openers.add(at);
+  return { openers, pageNumbers };
+}
+
+interface Head {
+  readonly at: number;
+  readonly value: number;
+  readonly page: number;
+}
+
+/** Numbers above the text of their pages, or alone among blank lines, that go on from one page to the next. */
+function headsOf(lines: readonly RawLine[], openers: ReadonlySet<number>, fed: boolean): Head[] {
+  const candidates: Head[] = [];
   let page = 1;
   let fresh = false;
   for (const [i, line] of lines.entries()) {
@@ -113,21 +189,20 @@ export function paginate(lines: readonly RawLine[]): Pagination {
     }
     if (!blank(line)) fresh = false;
   }
-  const pageNumbers = new Set<number>(ends);
-  for (const [i, c] of candidates.entries()) {
+  return candidates.filter((c, i) => {
     const shift = c.value - c.page;
     const near = [candidates[i - 1], candidates[i + 1]].filter((n) => n !== undefined);
     const goesOn = near.some((n) => n.value - n.page === shift || Math.abs(n.value - c.value) === 1);
-    if (goesOn || shift === 0 || shift === -1) pageNumbers.add(c.at);
-  }
-  for (const at of pageNumbers)
-    if (!fed && ![...nearOpeners(at)].some((o) => openers.has(o))) openers.add(at);
-  return { openers, pageNumbers };
+    return goesOn || shift === 0 || shift === -1;
+  });
+}
 
-  function* nearOpeners(at: number): Generator<number> {
-    for (let i = at; i >= 0 && i >= at - 4; i--) {
-      yield i;
-      if (i < at && !blank(lines[i])) return;
-    }
+/** A line and those above it up to the next that is not blank, four at most. */
+function nearOpeners(lines: readonly RawLine[], at: number): number[] {
+  const near: number[] = [];
+  for (let i = at; i >= 0 && i >= at - 4; i--) {
+    near.push(i);
+    if (i < at && !blank(lines[i])) break;
   }
+  return near;
 }

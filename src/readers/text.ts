@@ -1,7 +1,14 @@
 import type { Discarded } from '../model/index.ts';
-import type { Block, SourceDocument } from '../source/document.ts';
+import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
 import { placeOf } from '../source/document.ts';
-import { hasWideGap, makeLine, type RawLine, splitRawLines, tokenize } from '../source/lines.ts';
+import {
+  hasWideGap,
+  type LineTraits,
+  makeLine,
+  type RawLine,
+  splitRawLines,
+  tokenize,
+} from '../source/lines.ts';
 import { gluedAt } from '../text/glued.ts';
 import { delimitedTable } from './delimited.ts';
 import { isRule } from './line-buffer.ts';
@@ -21,6 +28,7 @@ export interface ReadFile {
 export function readText(text: string, from: ReadFile): SourceDocument {
   const raws = splitRawLines(text);
   const { openers, pageNumbers } = paginate(raws);
+  const fed = raws.some((line) => line.afterFormFeed);
   const blocks: Block[] = [];
   const discarded: Discarded[] = [];
   const budget = new SlotBudget();
@@ -60,6 +68,14 @@ export function readText(text: string, from: ReadFile): SourceDocument {
       discarded.push(setAside(raw, page, furniture));
       continue;
     }
+    const stretched = fed ? stretchedFrom(raws, i) : [];
+    if (stretched.length > 0) {
+      blocks.push(stretchedLine(raw, stretched, page, { gap, opensPage }));
+      opensPage = false;
+      gap = 0;
+      i += 2 * stretched.length;
+      continue;
+    }
     for (const piece of unglued(raw)) {
       const words = piece === raw ? tokens : tokenize(piece.raw, piece.start, piece.number, page);
       blocks.push(makeLine(piece, words, page, { gap, opensPage }));
@@ -68,6 +84,34 @@ export function readText(text: string, from: ReadFile): SourceDocument {
     }
   }
   return { ...from, format: 'text', pages: page, blocks, discarded, diagnostics: budget.diagnostics };
+}
+
+/**
+ * What goes on a line that justification stretched so far that mutool writes each of its spaces as a line of its own: lines
+ * with words, each below one of one space. The text has form feeds, as mutool's has; elsewhere such a line is an empty
+ * paragraph.
+ */
+function stretchedFrom(lines: readonly RawLine[], at: number): RawLine[] {
+  const pieces: RawLine[] = [];
+  for (let i = at + 1; lines[i]?.raw === ' '; i += 2) {
+    const next = lines[i + 1];
+    if (!next || next.afterFormFeed || next.raw.trim() === '') break;
+    pieces.push(next);
+  }
+  return pieces;
+}
+
+function stretchedLine(
+  first: RawLine,
+  more: readonly RawLine[],
+  page: number,
+  traits: LineTraits,
+): SourceLine {
+  const pieces = [first, ...more];
+  const words = pieces.flatMap((piece) => tokenize(piece.raw, piece.start, piece.number, page));
+  const whole = { ...first, raw: pieces.map((piece) => piece.raw.trim()).join(' ') };
+  const last = more.at(-1) ?? first;
+  return { ...makeLine(whole, words, page, traits), end: last.start + last.raw.length };
 }
 
 /**

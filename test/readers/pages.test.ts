@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { paginate } from '../../src/readers/pages.ts';
-import type { RawLine } from '../../src/source/lines.ts';
+import { splitRawLines } from '../../src/source/lines.ts';
 
 /** Lines that open a page, and lines that only number one. */
 function pages(text: string): { openers: string[]; numbers: string[] } {
-  let start = 0;
-  const lines = text.split('\n').map((raw, i): RawLine => {
-    const line = { raw, start, number: i + 1, afterFormFeed: false };
-    start += raw.length + 1;
-    return line;
-  });
+  const lines = splitRawLines(text);
   const { openers, pageNumbers } = paginate(lines);
   const said = (at: ReadonlySet<number>): string[] =>
     [...at].sort((a, b) => a - b).map((i) => lines[i]?.raw ?? '');
@@ -30,4 +25,39 @@ describe('pages that end in "-- 1 of 3 --"', () => {
     ['out of order', 'Mở đầu\n-- 2 of 3 --\nThân bài\n-- 1 of 3 --\nKết'],
     ['of different counts', 'Mở đầu\n-- 1 of 3 --\nThân bài\n-- 2 of 4 --\nKết'],
   ])('are none where they stand %s', (_, text) => expect(pages(text)).toEqual({ openers: [], numbers: [] }));
+});
+
+describe('page numbers below the text', () => {
+  it('stand last on pages that a form feed parts', () => {
+    const text =
+      'KẾ HOẠCH\nTrang đầu\n\fI. MỤC TIÊU\nđến năm 2027\n2\n\fII. NHIỆM VỤ\nrà soát\n3\n\fPHỤ LỤC\n4';
+    expect(pages(text)).toEqual({
+      openers: ['I. MỤC TIÊU', 'II. NHIỆM VỤ', 'PHỤ LỤC'],
+      numbers: ['2', '3', '4'],
+    });
+  });
+
+  it('stand right above the line with one space that begins the next page', () => {
+    const text =
+      'KẾ HOẠCH \n\nTrang đầu\n\n2\n I. MỤC TIÊU \n\nđến năm 2027\n\n3\n II. NHIỆM VỤ \n\nrà soát\n\n4\n PHỤ LỤC \n\nmẫu biểu';
+    expect(pages(text)).toEqual({
+      openers: [' I. MỤC TIÊU ', ' II. NHIỆM VỤ ', ' PHỤ LỤC '],
+      numbers: ['2', '3', '4'],
+    });
+  });
+
+  it('are no numbers of rows: those end in a space where their cell follows', () => {
+    const text = 'TT Việc\n\n1 \n Rà soát \n\nthủ tục\n\n2 \n Niêm yết \n\nthủ tục\n\n3 \n Đo lường';
+    expect(pages(text).numbers).toEqual([]);
+  });
+
+  it('leave a row its number that stands first on such a page', () => {
+    const text = 'TT Việc\n1\nRà soát\n2\n\f2\nNiêm yết\n3\n\f3\nĐo lường\n4\n';
+    expect(pages(text)).toEqual({ openers: ['2', '3'], numbers: ['2', '3', '4'] });
+  });
+
+  it('are none where one row alone ends its page with its number', () => {
+    const text = 'TT Việc\n1 Rà soát\n2\n\fNiêm yết\nthủ tục\n\fĐo lường\n';
+    expect(pages(text).numbers).toEqual([]);
+  });
 });

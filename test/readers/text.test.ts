@@ -18,3 +18,20 @@ it('words of fixed-width text keep their places on the line', () => {
   const line = 'Người lái đòPhòng     Kinh tế';
   expect(linesOf(line)).toEqual(['Người lái đòPhòng Kinh tế']);
 });
+
+it('a line whose spaces mutool writes as lines of their own is one line, each word where it stands', () => {
+  const text = '\fTổ\n \nbến\n \nsông\n\nSơn phao\n\f';
+  expect(linesOf(text)).toEqual(['Tổ bến sông', 'Sơn phao']);
+  const [line] = readText(text, { file: 'ben-do.txt', sha256: '0'.repeat(64) }).blocks;
+  const words = line?.kind === 'line' ? line.tokens : [];
+  expect(words.map((w) => [text.slice(w.start, w.end), w.line])).toEqual([
+    ['Tổ', 1],
+    ['bến', 3],
+    ['sông', 5],
+  ]);
+  expect(line?.kind === 'line' && text.slice(line.start, line.end)).toBe('Tổ\n \nbến\n \nsông');
+});
+
+it('a line of one space in text without form feeds is a blank line', () => {
+  expect(linesOf('Tổ\n \nbến')).toEqual(['Tổ', 'bến']);
+});
