@@ -40,6 +40,11 @@ describe('a set whose level is not written', () => {
     ['Các phòng, ban', ['commune', 'phong-chuyen-mon-xa']],
     ['Các đoàn thể', ['province', 'doan-the-tinh']],
     ['Các đoàn thể', ['commune', 'doan-the-xa']],
+    ['Các cơ quan chuyên môn', ['province', 'co-quan-chuyen-mon-tinh']],
+    ['Các cơ quan chuyên môn', ['commune', 'phong-chuyen-mon-xa']],
+    ['Các cơ quan ngành dọc', ['province', 'co-quan-trung-uong-dia-ban']],
+    // not only offices, so none of the sets of offices
+    ['Các phòng, đơn vị', ['province', null]],
     // a department has no mass organisations of the province's for its own
     ['Các đoàn thể', ['department', null]],
     ['Các ban, ngành', ['province', 'so-ban-nganh']],
@@ -55,6 +60,12 @@ describe('a set whose level is not written', () => {
     ['Các bộ, ngành', ['commune', 'bo-nganh']],
   ] as const)('%s in the plan of %j', (cell, [level, id]) => {
     expect(setOf(cell, level)).toEqual([`group ${id}`]);
+  });
+});
+
+describe('committees and councils of a level that has no set', () => {
+  test('are a group that nothing names', () => {
+    expect(setOf('UBND các tỉnh')).toEqual(['group null']);
   });
 });
 
