@@ -1,7 +1,7 @@
 /** How `npm run mutation -- ROOM` tries mutants; scripts/mutation/run.mjs says which files and which tests. */
 export default {
   testRunner: 'warm',
-  plugins: ['./scripts/mutation/warm-runner.mjs'],
+  plugins: ['./scripts/mutation/warm-runner.mjs', './scripts/mutation/survivors.mjs'],
   coverageAnalysis: 'perTest',
   // TypeScript 7 has no programming interface that Stryker knows; esbuild takes the types away
   tsconfigFile: 'none',
@@ -12,7 +12,7 @@ export default {
   inPlace: false,
   tempDirName: '.stryker',
   cleanTempDir: 'always',
-  reporters: ['clear-text', 'progress-append-only'],
+  reporters: ['survivors', 'clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   thresholds: { high: 90, low: 80, break: null },
   // what tests of a room read beside src and test

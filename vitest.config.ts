@@ -20,6 +20,11 @@ const builtWorkers: Plugin = {
   },
 };
 
+/** Rooms of pure functions: no test there changes the process, writes files or puts something in a module's place. */
+const PURE = ['derive', 'diff', 'frame', 'grammars', 'outline', 'text'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   plugins: [builtWorkers],
   test: {
@@ -27,7 +32,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/**/*.slow.test.ts'] },
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.slow.test.ts', ...PURE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: PURE,
+          exclude: ['test/**/*.slow.test.ts'],
+          // to load the sources anew for each file costs as much work as the tests: files of one worker share them
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'slow', include: ['test/**/*.slow.test.ts'] } },
     ],

@@ -7,9 +7,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FLAT_SPACE } from '../build/tables/decode/flat/model.js';
 import { UNCALIBRATED } from './flat/evaluate.mjs';
+import { given, refuse } from './usage.mjs';
 
 const [out, ...files] = process.argv.slice(2);
-if (!out || files.length === 0) throw new Error('Give OUT and one fit or more');
+const USAGE = 'node training/average-flat.mjs OUT FIT…, where fit-flat.mjs wrote each FIT';
+if (files.length === 0) refuse(USAGE);
+for (const file of files) given(file, USAGE);
 
 const fits = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
 const passes = [0, 1].map((pass) => {

@@ -12,9 +12,13 @@ import { calibrated } from '../build/tables/decode/log-linear.js';
 import { isotonic, reliability } from './flat/evaluate.mjs';
 import { loadCases, loadTables } from './flat/tables.mjs';
 import { compare, truthOf } from './flat/whole.mjs';
+import { given } from './usage.mjs';
 
 const [corpus, readings = '5', cache] = process.argv.slice(2);
-if (!corpus) throw new Error('Give the folder of a corpus, which make-corpus.sh writes');
+given(
+  corpus,
+  'node training/calibrate-flat.mjs CORPUS [READINGS [CACHE]], where make-corpus.sh wrote CORPUS',
+);
 const WEIGHTS = 'src/tables/decode/weights/flat.json';
 const AGREEMENTS = [0, 1, 2];
 

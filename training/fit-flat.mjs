@@ -14,9 +14,13 @@ import { statisticsOf } from '../build/tables/decode/learning/statistics.js';
 import { evaluate, UNCALIBRATED } from './flat/evaluate.mjs';
 import { Gradient } from './flat/gradient.mjs';
 import { joinPages, loadSamples, samplesOf, simulatedTables } from './flat/samples.mjs';
+import { given } from './usage.mjs';
 
 const [corpus, ...rest] = process.argv.slice(2);
-if (!corpus) throw new Error('Give the folder of a corpus, which make-corpus.sh writes');
+given(
+  corpus,
+  'node training/fit-flat.mjs CORPUS [--epochs N] [--readings N] [--rows N] [--from FILE] [--teacher FILE] [--cache DIR] [--more DIR --more-cache DIR] [--out FILE], where make-corpus.sh wrote CORPUS',
+);
 const option = (name, fallback) => {
   const i = rest.indexOf(`--${name}`);
   return i < 0 ? fallback : rest[i + 1];

@@ -19,9 +19,13 @@ import { dot } from '../build/tables/decode/log-linear.js';
 import { addLogs } from '../build/text/logs.js';
 import { simulatedTables } from './flat/samples.mjs';
 import { loadCases, loadTables, segmentsOf } from './flat/tables.mjs';
+import { given } from './usage.mjs';
 
 const [corpus, ...rest] = process.argv.slice(2);
-if (!corpus) throw new Error('Give the folder of a corpus, which make-corpus.sh writes');
+given(
+  corpus,
+  'node training/fit-starts.mjs CORPUS [--epochs N] [--cache DIR] [--out FILE], where make-corpus.sh wrote CORPUS',
+);
 const option = (name, fallback) => {
   const i = rest.indexOf(`--${name}`);
   return i < 0 ? fallback : rest[i + 1];

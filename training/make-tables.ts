@@ -8,7 +8,12 @@ import { makeTable } from './tables/generate.ts';
 const [out = '', first = '200', count = '220', more = '60'] = process.argv.slice(2);
 /** Columns of bodies. */
 const BODIES = ['lead', 'coordinate', 'monitor'];
-if (out === '') throw new Error('Give the folder to write to: make-tables OUT FIRST COUNT');
+if (out === '') {
+  process.stderr.write(
+    'Usage: make-tables OUT [FIRST [COUNT [MORE]]], where OUT is the folder to write to\n',
+  );
+  process.exit(2);
+}
 mkdirSync(out, { recursive: true });
 const end = Number(first) + Number(count);
 let left = Number(more);

@@ -8,9 +8,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { given } from './usage.mjs';
 
 const [corpus, work = mkdtempSync(join(tmpdir(), 'train-'))] = process.argv.slice(2);
-if (!corpus) throw new Error('Give the folder of a corpus: npm run train -- CORPUS');
+given(corpus, 'npm run train -- CORPUS [WORK]');
 
 /** Fits of the first round; each goes on from the one before with other tables. */
 const FITS = 3;

@@ -1,11 +1,12 @@
 import { Argument, type Command, Option } from 'commander';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
-import type { Trouble } from '../model/trouble.ts';
+import type { Result, Trouble } from '../model/trouble.ts';
 import { expandInputs, type Input, PLAN_OR_DOCUMENT } from '../plans/inputs.ts';
 import { type MapOptions, mapPlans } from '../plans/map-plans.ts';
 import { parseSize } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { wholeNumber } from './arguments.ts';
+import { EXIT } from './exit.ts';
 import { invocation, laterStdin } from './invocation.ts';
 import { documentReading, type ReadingOptions, recognitionBar, takesDocuments } from './reading.ts';
 import { progressBar, refuser } from './terminal.ts';
@@ -82,6 +83,20 @@ export async function askPlans<Q, A>(
   pages.bar.stop();
   for (const trouble of faults) refuse(trouble);
   return { failed: faults.length };
+}
+
+/**
+ * Shows what the answers come to, once all plans were asked.
+ * @returns the exit status, which also says whether an input could not be read, though the others were answered
+ */
+export async function showAnswer<T>(
+  { failed }: Asked,
+  answer: Result<T>,
+  show: (value: T) => Promise<Result<void>>,
+): Promise<number> {
+  const shown = answer.ok ? await show(answer.value) : answer;
+  if (!shown.ok) (await refuser())(shown.trouble);
+  return shown.ok && failed === 0 ? EXIT.fine : EXIT.couldNotRun;
 }
 
 const MOST_JOBS = 256;

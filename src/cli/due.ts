@@ -17,7 +17,7 @@ import { readBytes } from '../readers/bytes.ts';
 import { decode } from '../readers/decode.ts';
 import { type Calendar, FIXED_HOLIDAYS, readLength } from '../text/calendar.ts';
 import { DUE_FORMATS, type DueFormat, dueText } from '../writers/due.ts';
-import { type AskOptions, askPlans, gathered, refuser, takesPlans } from './asking.ts';
+import { type AskOptions, askPlans, gathered, refuser, showAnswer, takesPlans } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
 import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
@@ -99,17 +99,7 @@ async function due(files: readonly string[], options: DueOptions, messages: Mess
     (answer) => collector.add(answer),
   );
   if (asked === null) return EXIT.couldNotRun;
-  const result = collector.end();
-  if (!result.ok) {
-    refuse(result.trouble);
-    return EXIT.couldNotRun;
-  }
-  const shown = await show(result.value, files, options, messages);
-  if (!shown.ok) {
-    refuse(shown.trouble);
-    return EXIT.couldNotRun;
-  }
-  return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
+  return showAnswer(asked, collector.end(), (result) => show(result, files, options, messages));
 }
 
 /** What ledgers say of the plans, for a question: of deadlines, and of the states that are asked for. */

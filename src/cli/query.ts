@@ -7,7 +7,7 @@ import { type QueryRequest, WHATS, type What } from '../ask/request.ts';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { answerText, FORMATS, type Format } from '../writers/answers.ts';
-import { type AskOptions, askPlans, listed, refuser, takesPlans, wholeNumber } from './asking.ts';
+import { type AskOptions, askPlans, listed, refuser, showAnswer, takesPlans, wholeNumber } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { EXIT } from './exit.ts';
 import { type FilterOptions, filterRequest, takesFilters } from './filtering.ts';
@@ -69,17 +69,7 @@ async function query(files: readonly string[], options: QueryOptions, messages: 
     (answer) => collector.add(answer),
   );
   if (asked === null) return EXIT.couldNotRun;
-  const result = collector.end();
-  if (!result.ok) {
-    refuse(result.trouble);
-    return EXIT.couldNotRun;
-  }
-  const shown = await show(result.value, files, options, messages);
-  if (!shown.ok) {
-    refuse(shown.trouble);
-    return EXIT.couldNotRun;
-  }
-  return asked.failed > 0 ? EXIT.couldNotRun : EXIT.fine;
+  return showAnswer(asked, collector.end(), (result) => show(result, files, options, messages));
 }
 
 /** The question, with what the ledgers beside the plans say where it asks for that. */

@@ -1,5 +1,6 @@
 import { ACTS, FORMULAS, JOINING, NEAR_WORDS, SAME_WORDS } from '../lexicon/equivalents.ts';
 import { matchKey, withFinalY } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 /**
  * Text as a list of words in one form: folded, without punctuation, abbreviations and spellings of the same
@@ -32,22 +33,16 @@ export function syllables(text: string): string[] {
   return words;
 }
 
-/** Plans say the same few thousand words over and over. */
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 50_000;
-
 /** The words of a run of characters without white space. */
-function wordsOf(chunk: string): readonly string[] {
-  const found = known.get(chunk);
-  if (found) return found;
+const wordsOf = remembered(takeApart, { most: 50_000 });
+
+function takeApart(chunk: string): readonly string[] {
   const words: string[] = [];
   for (const [part] of matchKey(chunk).matchAll(CHUNK)) {
     if (DATE.test(part)) words.push(part.replace(/-/g, '/').replace(/(^|\/)0+(?=\d)/g, '$1'));
     else if (SYMBOL.test(part)) words.push(part);
     else for (const word of part.split(/[/-]/)) words.push(oneSpelling(word));
   }
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(chunk, words);
   return words;
 }
 

@@ -12,6 +12,7 @@ import {
   taskOf,
 } from '../plans/plan-index.ts';
 import { matchKey, squeeze } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A task as it is followed: what the plan numbers, with the deliverables that stand under it. */
 export interface Task {
@@ -162,35 +163,16 @@ const KEPT_WORDS = 160;
 
 /** The words of a task that an entry keeps. */
 export function keptWords(words: string): string {
-  return KEPT.get(words);
+  return keptOf(words);
 }
 
 /** Texts come back with every statement, the same few thousand: what is made of each is kept. */
-class Remembered {
-  readonly #known = new Map<string, string>();
-  readonly #make: (text: string) => string;
-
-  constructor(make: (text: string) => string) {
-    this.#make = make;
-  }
-
-  get(text: string): string {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    // a flood of unlike texts would otherwise stay in the memory
-    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
-    const made = this.#make(text);
-    this.#known.set(text, made);
-    return made;
-  }
-}
-
-const MOST_REMEMBERED = 50_000;
-const KEYS = new Remembered(matchKey);
-const KEPT = new Remembered((words) => {
+const MEMORY = { most: 50_000 };
+const keyOf = remembered(matchKey, MEMORY);
+const keptOf = remembered((words) => {
   const text = squeeze(words);
   return text.length <= KEPT_WORDS ? text : text.slice(0, KEPT_WORDS).toWellFormed().trim();
-});
+}, MEMORY);
 
 /** What a unit is known by: its name in one form. */
 export function unitKey(name: string): string {
@@ -199,5 +181,5 @@ export function unitKey(name: string): string {
 
 /** A text in the form that it is compared in. */
 export function foldedOnce(text: string): string {
-  return KEYS.get(text);
+  return keyOf(text);
 }

@@ -1,5 +1,6 @@
 import type { SourceLine, Token } from '../source/document.ts';
 import { plainKey } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 /**
  * The formulas that stand at the head of documents, found word by word: the narrow column of a web page or a
@@ -19,20 +20,14 @@ const SHOWS = 2;
 /** Lines of the other column that may stand between two pieces of a formula. */
 const REACH = 3;
 
-/** Letters of one token, without signs: "lập-Tự" gives two words, "-" none. */
-function wordsOf({ text }: Token): readonly string[] {
-  const known = WORDS.get(text);
-  if (known) return known;
-  const words = plainKey(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((w) => w !== '');
-  if (WORDS.size < MOST_KNOWN) WORDS.set(text, words);
-  return words;
-}
-
-/** Words taken apart before: each is held against every formula. A hostile document must not fill the memory. */
-const WORDS = new Map<string, readonly string[]>();
-const MOST_KNOWN = 20_000;
+/** Words of one token, without signs: "lập-Tự" gives two words, "-" none. Each token is held against every formula. */
+const wordsOf = remembered(
+  (token): readonly string[] =>
+    plainKey(token)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((w) => w !== ''),
+  { most: 20_000 },
+);
 
 /** How many tokens from `at` carry on a formula from its word `next`, and the word it stops before. */
 function runFrom(
@@ -45,7 +40,7 @@ function runFrom(
   let end = at;
   for (let i = at; i < tokens.length; i++) {
     const token = tokens[i];
-    const words = token ? wordsOf(token) : [];
+    const words = token ? wordsOf(token.text) : [];
     if (!words.every((w, k) => formula[word + k] === w)) break;
     word += words.length;
     // signs alone belong to the formula between its words only

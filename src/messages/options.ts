@@ -29,11 +29,6 @@ export function setting(
   return { example, onCommandLine: { example: [flagOf(option), typed].filter(Boolean).join(' ') } };
 }
 
-/** What may be done instead, as a call of the library and as the command that does the same. */
-export function call(example: string, typed: string): Pick<TroubleWords, 'example' | 'onCommandLine'> {
-  return { example, onCommandLine: { example: typed } };
-}
-
 /**
  * What is wrong with an option, and one that is right.
  * @param say what failed, by the option's name

@@ -13,6 +13,7 @@ import {
 } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
 import { mend } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 /**
  * How much of a document is parsed, whatever its format. Parsing takes time for every word and for every table,
@@ -31,19 +32,14 @@ const PIECE = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
 /** Letters only, or with one sign or digit behind them: most words. */
 const PLAIN = /^[\p{L}\p{M}]+(.?)$/su;
 
-function piecesOf(word: string): number {
-  const known = PIECES.get(word);
-  if (known !== undefined) return known;
-  const plain = PLAIN.exec(word);
-  const pieces = plain ? (plain[1] === '' ? 1 : 2) : (word.match(PIECE)?.length ?? 1);
-  if (word.length <= LONGEST_KNOWN && PIECES.size < MOST_KNOWN) PIECES.set(word, pieces);
-  return pieces;
-}
-
-/** Words counted before, as long as most words are; where there are more different ones, to look them up saves nothing. */
-const PIECES = new Map<string, number>();
-const LONGEST_KNOWN = 12;
-const MOST_KNOWN = 10_000;
+/** How many words, numbers and signs a run of characters holds; most words are no longer than what is kept. */
+const piecesOf = remembered(
+  (word) => {
+    const plain = PLAIN.exec(word);
+    return plain ? (plain[1] === '' ? 1 : 2) : (word.match(PIECE)?.length ?? 1);
+  },
+  { most: 10_000, longest: 12 },
+);
 
 /** How much of the budget has been used. */
 class Spent {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * Vietnamese text in one form.
  *
@@ -42,11 +44,8 @@ function reseatTone(word: string): string {
   return (bare.slice(0, seat) + marks[0] + bare.slice(seat)).normalize('NFC');
 }
 
-/** Longest word that is remembered: hardly a syllable has more letters, and longer ones would hold on to the text around them. */
-const LONGEST_KNOWN = 12;
-/** A document has a few thousand different words; where there are more, to look them up saves nothing. */
-const MOST_MENDED = 10_000;
-const MENDED = new Map<string, string>();
+/** Hardly a syllable has more letters than what is kept. */
+const mendWord = remembered(mendAfresh, { most: 10_000, longest: 12 });
 
 /**
  * Mends one word: NFC, tone marks on the letter that bears them, Đ for its look-alike Ð (U+00D0), no
@@ -55,12 +54,7 @@ const MENDED = new Map<string, string>();
 export function mend(word: string): string {
   // ASCII words are nearly half of a table's tokens and need nothing
   if (/^[!-~]*$/.test(word)) return word;
-  if (word.length > LONGEST_KNOWN) return mendAfresh(word);
-  const known = MENDED.get(word);
-  if (known !== undefined) return known;
-  const mended = mendAfresh(word);
-  if (MENDED.size < MOST_MENDED) MENDED.set(word, mended);
-  return mended;
+  return mendWord(word);
 }
 
 function mendAfresh(word: string): string {
@@ -97,8 +91,6 @@ export function matchKey(text: string): string {
   return LOOSE_SPACE.test(key) ? squeeze(key) : key;
 }
 
-/** A document has a few thousand different words; a hostile one must not fill the memory. */
-const MOST_WORD_KEYS = 50_000;
 const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
 
 /** What a room holds equal in single words beyond what `matchKey` does. */
@@ -124,18 +116,14 @@ export function withFinalY(key: string): string {
 
 /** The key of single words under one folding; keys are remembered, since words repeat. */
 export function wordKeyBy({ trim, unbarred, finalY, spellings }: WordFolding): (word: string) => string {
-  const keys = new Map<string, string>();
-  return (word) => {
-    const known = keys.get(word);
-    if (known !== undefined) return known;
+  const keyOf = (word: string): string => {
     let key = matchKey(word);
     if (trim) key = key.replace(EDGES, '');
     if (unbarred) key = key.replace(/đ/g, 'd');
     if (finalY) key = withFinalY(key);
-    key = spellings?.get(key) ?? key;
-    if (keys.size < MOST_WORD_KEYS) keys.set(word, key);
-    return key;
+    return spellings?.get(key) ?? key;
   };
+  return remembered(keyOf, { most: 50_000 });
 }
 
 /** The `matchKey` of one word without the punctuation around it. */

@@ -7,7 +7,8 @@ import type { Tabular } from './tabular.ts';
 const COLUMNS = ['of', 'was', 'now', 'by', 'at', 'note', 'outcome'] as const;
 
 /** Corrections as a table, a line each, with what becomes of it. */
-export function correctionTable(outcomes: readonly Resolved[], { corrections: words }: Messages): Tabular {
+export function correctionTable(outcomes: readonly Resolved[], messages: Messages): Tabular {
+  const { corrections: words } = messages;
   const noted = outcomes.some(({ entry }) => entry.note !== undefined);
   return {
     columns: COLUMNS.filter((name) => noted || name !== 'note').map((name) => ({
@@ -15,18 +16,33 @@ export function correctionTable(outcomes: readonly Resolved[], { corrections: wo
       heading: words.columns[name],
       numeric: false,
     })),
-    rows: outcomes.map(({ entry, outcome, reads }) => ({
-      of: nameOfEntry(entry),
-      was: 'field' in entry ? shorten(entry.was, SHOWN) : '',
-      now: 'field' in entry ? shorten(entry.now, SHOWN) : words.checked,
-      by: entry.by,
-      at: entry.at,
-      note: entry.note ?? '',
-      outcome:
-        reads === undefined || outcome === 'agreed'
-          ? words.outcome(outcome)
-          : `${words.outcome(outcome)}: "${shorten(reads, SHOWN)}"`,
+    rows: outcomes.map((one) => ({
+      ...wordsOf(one, messages),
+      by: one.entry.by,
+      // a moment begins with its day; the file has the hour
+      at: words.day(one.entry.at.slice(0, 'YYYY-MM-DD'.length)),
+      note: one.entry.note ?? '',
     })),
+  };
+}
+
+/** The cells of one line that a correction of a cell fills otherwise than a row that somebody looked at. */
+function wordsOf(
+  { entry, outcome, reads = '' }: Resolved,
+  { corrections: words, columns }: Messages,
+): Readonly<Record<'of' | 'was' | 'now' | 'outcome', string>> {
+  const stands = shorten(reads, SHOWN);
+  const of = nameOfEntry(entry);
+  if (!('field' in entry))
+    return { of, was: '', now: words.checked, outcome: words.lookedAt(outcome, stands) };
+  const shown = (text: string): string => (text === '' ? words.empty : shorten(text, SHOWN));
+  // what `--undo` takes, and what people call the column
+  const heading = columns[entry.field];
+  return {
+    of: heading === undefined ? of : `${of} (${heading})`,
+    was: shown(entry.was),
+    now: shown(entry.now),
+    outcome: words.outcome(outcome, stands),
   };
 }
 

@@ -9,9 +9,13 @@ import { readFlattened } from '../../build/tables/decode/flat/read.js';
 import { reliability } from '../../training/flat/evaluate.mjs';
 import { loadCases, loadTables } from '../../training/flat/tables.mjs';
 import { compare, truthOf } from '../../training/flat/whole.mjs';
+import { given } from '../../training/usage.mjs';
 
 const [corpus, split = 'test', readings = '2', cache] = process.argv.slice(2);
-if (!corpus) throw new Error('Give the folder of a corpus: node test/bench/flat.mjs CORPUS');
+given(
+  corpus,
+  'node test/bench/flat.mjs CORPUS [SPLIT [READINGS [CACHE]]], where training/make-corpus.sh wrote CORPUS',
+);
 const dir = join(corpus, split);
 const tables = [];
 const rows = [];

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parsePlan } from '../../build/parse.js';
 import { readSource } from '../../build/readers/index.js';
 import { fold, pairRows, reliability, sameCell } from '../../training/positioned/score.mjs';
+import { given, refuse } from '../../training/usage.mjs';
 
 /** Rows under this are for a person to look at. */
 const SURE = 0.9;
@@ -20,6 +21,10 @@ const flags = ['--show', '--no-borders'];
 const dirs = args.filter(
   (a, i) => !a.startsWith('--') && (i === 0 || flags.includes(args[i - 1]) || !args[i - 1].startsWith('--')),
 );
+const USAGE =
+  'node test/bench/tables.mjs DIR… [--kinds layout,pdf] [--cases N] [--only ID] [--show] [--no-borders], each DIR a folder of a corpus';
+if (dirs.length === 0) refuse(USAGE);
+for (const dir of dirs) given(dir, USAGE);
 const kinds = option('kinds', 'layout').split(',');
 const most = Number(option('cases', 'Infinity'));
 const only = option('only', '');

@@ -1,22 +1,26 @@
 // Fits how a row's doubts add up to its confidence, on tables that the weights have not seen.
-//   node training/positioned/calibrate.mjs TUNE-DIR [--weights FILE] [--out FILE] [--note TEXT]
+//   node training/positioned/calibrate.mjs TUNE-DIR… [--weights FILE] [--out FILE] [--note TEXT]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DOUBTS, rawConfidence } from '../../build/tables/decode/positioned/confidence.js';
 import { modelFrom } from '../../build/tables/decode/positioned/model.js';
+import { given, refuse } from '../usage.mjs';
 import { readCase, scoreCase } from './evaluate.mjs';
 import { loadCases } from './gold.mjs';
 import { reliability } from './score.mjs';
 
 const args = process.argv.slice(2);
 const arg = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
+const USAGE =
+  'node training/positioned/calibrate.mjs TUNE-DIR… [--weights FILE] [--out FILE] [--note TEXT], each a folder of a corpus';
+const folders = args.filter((a, i) => !a.startsWith('--') && !args[i - 1]?.startsWith('--'));
+if (folders.length === 0) refuse(USAGE);
+for (const folder of folders) given(folder, USAGE);
 const path = arg('weights', 'src/tables/decode/weights/positioned.json');
 const file = JSON.parse(readFileSync(path, 'utf8'));
 const model = modelFrom(file);
 
 const marks = [];
-for (const kase of args
-  .filter((a, i) => !a.startsWith('--') && !args[i - 1]?.startsWith('--'))
-  .flatMap((d) => loadCases(d))) {
+for (const kase of folders.flatMap((d) => loadCases(d))) {
   if (kase.failed || kase.head.left > 0) continue;
   marks.push(...scoreCase(kase, readCase(kase, model), false).marks);
 }

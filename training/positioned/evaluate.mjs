@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { joinTokens } from '../../build/source/document.js';
 import { modelFrom } from '../../build/tables/decode/positioned/model.js';
 import { readPositioned } from '../../build/tables/decode/positioned/table.js';
+import { given } from '../usage.mjs';
 import { goldBands, loadCases } from './gold.mjs';
 import { canon, fold, pairRows, reliability } from './score.mjs';
 
@@ -86,6 +87,10 @@ export function scoreCase(kase, rows, show) {
 
 if (process.argv[1]?.endsWith('evaluate.mjs')) {
   const args = process.argv.slice(2);
+  const folder = given(
+    args[0],
+    'node training/positioned/evaluate.mjs DIR [--weights FILE] [--cases N] [--show ID], where DIR is a folder of a corpus',
+  );
   const arg = (name, fallback) =>
     args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback;
   const weights = arg('weights', 'src/tables/decode/weights/positioned.json');
@@ -97,7 +102,7 @@ if (process.argv[1]?.endsWith('evaluate.mjs')) {
     f = 0;
   const only = arg('show', null);
   let time = 0;
-  for (const kase of loadCases(args[0], Number(arg('cases', '9999')))) {
+  for (const kase of loadCases(folder, Number(arg('cases', '9999')))) {
     if (only && !kase.id.includes(only)) continue;
     if (kase.failed || kase.head.left > 0) {
       console.log(`${kase.id}  heading not found`);

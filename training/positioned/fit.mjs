@@ -16,6 +16,7 @@ import { modelFrom } from '../../build/tables/decode/positioned/model.js';
 import { splitSheets } from '../../build/tables/decode/positioned/sheets.js';
 import { partsOf, SPAN_FEATURES, spanProblem } from '../../build/tables/decode/positioned/spans.js';
 import { kindOfRole } from '../../build/tables/decode/positioned/words.js';
+import { given } from '../usage.mjs';
 import { goldBands, goldCells, loadCases } from './gold.mjs';
 import { Learner } from './learn.mjs';
 import { start } from './start.mjs';
@@ -338,7 +339,10 @@ function learnSpans(item, analysis, model, own, note, judge) {
 }
 
 if (process.argv[1]?.endsWith('fit.mjs')) {
-  const corpus = args[0];
+  const corpus = given(
+    args[0],
+    'node training/positioned/fit.mjs CORPUS [--cases N] [--rounds N] [--from FILE] [--out FILE] [--parts LIST] [--cache DIR]',
+  );
   const cache = arg('cache', null);
   if (cache) mkdirSync(cache, { recursive: true });
   const out = arg('out', 'src/tables/decode/weights/positioned.json');

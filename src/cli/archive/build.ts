@@ -32,7 +32,8 @@ export async function archiveBuild(
     return EXIT.couldNotRun;
   }
   const { jobs, timeLimit, ...reading } = limited;
-  let bar: Promise<Progress> | null = null;
+  // made once it is known how many files there are
+  const bar: { shown?: Promise<Progress> } = {};
   const built = await buildArchive(
     {
       inputs: folders,
@@ -42,13 +43,13 @@ export async function archiveBuild(
       ...(jobs !== undefined && { jobs }),
       ...(timeLimit !== undefined && { timeLimit }),
       onSurvey: (files) => {
-        bar = progressBar(files, files > 1 && !quiet);
+        bar.shown = progressBar(files, files > 1 && !quiet);
       },
-      onDone: () => void bar?.then((progress) => progress.step()),
+      onDone: () => void bar.shown?.then((progress) => progress.step()),
     },
     messages,
   );
-  (await (bar as Promise<Progress> | null))?.stop();
+  (await bar.shown)?.stop();
   if (!built.ok) {
     refuse(built.trouble);
     return EXIT.couldNotRun;

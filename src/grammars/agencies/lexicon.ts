@@ -25,6 +25,7 @@ import type { Body, Level } from '../../lexicon/body.ts';
 import { BODIES, type BodyIndex, indexBodies } from '../../lexicon/register.ts';
 import { BODY_ROLES, type BodyRole } from '../../model/vocabularies.ts';
 import { plainKey } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import { ALL_CAPITALS, bodyWordKey, capsOf, codeOfKey, intern, LINK, takeApart } from './tokens.ts';
 import { type NamePart, Trie } from './trie.ts';
 
@@ -340,23 +341,12 @@ export function compileLexicon(extra: readonly Body[] = []): Lexicon {
   return { ...lexicon, openers: b.trie.firstsOf(opening) };
 }
 
-const plainKeys = new Map<string, string>();
+const unaccented = remembered((word) => plainWord(bodyWordKey(word)), { most: 20_000 });
 
 /** Codes of a text's words without their diacritics, for the second look at spoiled words. */
 export function plainCodes(words: readonly string[]): number[] {
-  return words.map((word) => {
-    let key = plainKeys.get(word);
-    if (key === undefined) {
-      key = plainWord(bodyWordKey(word));
-      if (plainKeys.size >= MOST_REMEMBERED) plainKeys.clear();
-      plainKeys.set(word, key);
-    }
-    return codeOfKey(key);
-  });
+  return words.map((word) => codeOfKey(unaccented(word)));
 }
-
-/** Bounds the memory that a hostile text can take. */
-const MOST_REMEMBERED = 20_000;
 
 let own: Lexicon | undefined;
 

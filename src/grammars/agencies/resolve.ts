@@ -93,6 +93,9 @@ export function resolveSet(
     : null;
 }
 
+/** Sorts of bodies that mean the same in everybody's plan. */
+const NOBODYS: ReadonlySet<NounSort> = new Set(['ministries', 'hamlets', 'districts', 'communes']);
+
 /** The registered set of one sort of bodies at a level. */
 export function resolveSort(
   lex: Lexicon,
@@ -105,8 +108,7 @@ export function resolveSort(
   const own = context.level ?? 'province';
   const lower = own === 'district' || own === 'commune';
   const itsOwn = lower || (own === 'department' && (sort === 'offices' || sort === 'fronts'));
-  const at =
-    level ?? (itsOwn && sort !== 'hamlets' && sort !== 'districts' && sort !== 'communes' ? own : null);
+  const at = level ?? (itsOwn && !NOBODYS.has(sort) ? own : null);
   const found = SETS.find(([of, where]) => of === sort && where === at);
   return found && lex.bodies.has(found[2]) ? found[2] : null;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { timeWordKey } from './lexemes.ts';
 import { BY_WORD, FIT, ROLES, roleIndex, SIZE, START } from './score-weights.ts';
 
@@ -31,18 +32,9 @@ function readRole(word: string): number {
   return ROMANS.test(bare.toLowerCase()) ? roleIndex('roman') : 0;
 }
 
-/** Words seen before: a table's words repeat a thousand times over. Emptied when full. */
-const SEEN = new Map<string, number>();
-const SEEN_AT_MOST = 20_000;
-
-function roleOf(word: string): number {
-  const seen = SEEN.get(word);
-  if (seen !== undefined) return seen;
-  if (SEEN.size >= SEEN_AT_MOST) SEEN.clear();
-  const role = word.length > 40 ? 0 : readRole(word);
-  SEEN.set(word, role);
-  return role;
-}
+const roleOf = remembered((word) => (word.length > LONGEST_WORD ? 0 : readRole(word)), { most: 20_000 });
+/** Characters of a word that may stand in a deadline: the longest is a symbol, "1234/QĐ-UBND". */
+const LONGEST_WORD = 40;
 
 /** What `word` may be in a deadline cell: the name of its role in the table. */
 export function deadlineWordRole(word: string): string {

@@ -18,14 +18,17 @@ const near = (names: readonly string[]): string =>
 /** Changes that are told one by one. */
 const SHOWN_PLACES = 10;
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  applied: 'applied',
-  agreed: 'no longer needed: it is read so by now',
-  conflict: 'not applied: something else stands there by now',
-  twice: 'not applied: an earlier entry corrected the same words',
-  'words-differ': 'not applied: the two cells do not hold the same words before and after',
-  unplaced: 'not applied: its record was not found',
-  unfit: 'not applied: the field takes a day',
+const holds = (reads: string): string => (reads === '' ? 'is empty' : `reads "${reads}"`);
+
+/** What became of a correction; `reads` is what the cell holds without it. */
+const OUTCOMES: Readonly<Record<Outcome, (reads: string) => string>> = {
+  applied: () => 'applied',
+  agreed: () => 'no longer needed: it is read so by now',
+  conflict: (reads) => `not applied: the cell by now ${holds(reads)}`,
+  twice: (reads) => `not applied: an earlier entry corrected the cell, which by now ${holds(reads)}`,
+  'words-differ': () => 'not applied: the two cells do not hold the same words before and after',
+  unplaced: () => 'not applied: its record was not found',
+  unfit: () => 'not applied: the field takes a day',
 };
 
 /** Words of `reform-plan correct` and of corrections files. */
@@ -57,15 +60,32 @@ Examples:
 Every command that reads the document applies the corrections beside it.
 
 Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
-  outcome: (outcome: Outcome): string => OUTCOMES[outcome],
+  outcome: (outcome: Outcome, reads: string): string => OUTCOMES[outcome](reads),
+  /** What became of a row that somebody looked at; `reads` are its first words now. */
+  lookedAt: (outcome: Outcome, reads: string): string => {
+    if (outcome === 'applied') return 'still as it was seen';
+    return outcome === 'unplaced'
+      ? 'the row was not found'
+      : `to be looked at again: it by now ${holds(reads)}`;
+  },
   changed: (n: number, path: string): string => `${number(n, 'correction')} in ${path}`,
   wouldChange: (n: number, path: string): string => `${number(n, 'correction')} would be written to ${path}`,
   nothingChanged: 'nothing to correct: it already says so',
   none: (path: string): string => `no corrections in ${path}`,
   listed: (n: number, unfit: number): string =>
     `${number(n, 'entry', 'entries')}${unfit > 0 ? `, ${unfit} of them not applied` : ''}`,
-  columns: { of: 'Cell', was: 'Was', now: 'Now', by: 'By', at: 'At', note: 'Note', outcome: 'State' },
-  checked: '(looked at)',
+  columns: {
+    of: 'Cell',
+    was: 'Read as',
+    now: 'Is right',
+    by: 'By',
+    at: 'On',
+    note: 'Note',
+    outcome: 'State',
+  },
+  day: (iso: string): string => iso,
+  empty: '(empty)',
+  checked: '(looked at: right)',
   troubles: {
     badFile: (path: string, fault: FileFault | null, more: number): Trouble => ({
       code: 'bad-corrections-file',
@@ -161,7 +181,7 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
       what: `${path}: ${number(places.length, 'change')} could not be placed`,
       expected: 'changed words in the cells of rows that the plan has; rows keep their id',
       example:
-        'reform-plan export plan.docx --columns all -o tasks.xlsx, edit it, reform-plan correct plan.docx --from tasks.xlsx',
+        'reform-plan export plan.docx -o tasks.xlsx, edit it, reform-plan correct plan.docx --from tasks.xlsx',
       got: [
         ...places.slice(0, SHOWN_PLACES).map(({ place, why }) => `${place}: ${why}`),
         ...(places.length > SHOWN_PLACES ? [`${places.length - SHOWN_PLACES} more`] : []),

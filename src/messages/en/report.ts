@@ -1,4 +1,5 @@
 import type { Trouble } from '../../model/trouble.ts';
+import * as calls from '../calls.ts';
 
 /** Words of `reform-plan report`. */
 export const report = {
@@ -35,16 +36,14 @@ Exit status: 0 fine, 2 a file could not be read or written.`,
       code: 'not-two-plans',
       what: 'a comparison needs two plans',
       expected: 'the old plan, then the new one',
-      example: 'reportPage([old, now], { ...request, compare: true })',
-      onCommandLine: { example: 'reform-plan report 2024.json 2025.json --compare -o changes.html' },
+      ...calls.reportDifferences('changes.html'),
       got: got === 1 ? 'one plan' : `${got} plans`,
     }),
     noPlans: (): Trouble => ({
       code: 'no-plans',
       what: 'there is nothing to report on',
       expected: 'at least one plan',
-      example: 'reportPage([plan], request)',
-      onCommandLine: { example: 'reform-plan report plan.json -o plan.html' },
+      ...calls.reportPage('plan.json', 'plan.html'),
       got: 'files without any plan',
     }),
     damagedCorrections: (file: string, got: string): Trouble => ({

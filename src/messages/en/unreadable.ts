@@ -1,5 +1,5 @@
 import type { Trouble } from '../../model/trouble.ts';
-import { call } from '../options.ts';
+import * as calls from '../calls.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const grouped = (n: number): string => n.toLocaleString('en');
@@ -104,7 +104,7 @@ export const unreadable = {
     code: 'empty-file',
     what: 'is empty',
     expected: 'the words of a plan',
-    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
+    ...calls.readPlan('plan.docx'),
     got,
   }),
   lineTooLong: (line: number, most: number): Trouble => ({
@@ -118,18 +118,14 @@ export const unreadable = {
     code: 'not-supported-yet',
     what: 'cannot be read yet',
     expected: 'text or Markdown',
-    ...call(
-      "pdftotext -layout plan.pdf plan.txt, then await readPlan('plan.txt')",
-      'pdftotext -layout plan.pdf plan.txt, then reform-plan parse plan.txt',
-    ),
+    ...calls.readTextOf('plan.pdf', 'plan.txt', ', then '),
     got: `a file of the format ${format}, which is not supported yet`,
   }),
   tooLarge: (most: string, got: string): Trouble => ({
     code: 'too-large',
     what: 'is too large',
     expected: `at most ${most}`,
-    example: 'a larger limit, where the machine has the memory for it: { maxSize: 256 * 1024 ** 2 }',
-    onCommandLine: { example: 'a larger limit, where the machine has the memory for it: --max-size 256M' },
+    ...calls.largerLimit('a larger limit, where the machine has the memory for it: '),
     got,
   }),
   changing: (got: string): Trouble => ({
@@ -143,14 +139,14 @@ export const unreadable = {
     code: 'not-a-file',
     what: 'is a folder',
     expected: 'a file',
-    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
+    ...calls.readPlan('plan.docx'),
     got: 'a folder',
   }),
   missing: (kind: 'file' | 'path' | 'name'): Trouble => ({
     code: 'not-found',
     what: 'does not exist',
     expected: 'a file that exists and that you may read',
-    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
+    ...calls.readPlan('plan.docx'),
     got: {
       file: 'no file of this name',
       path: 'a path through something that is no folder',
@@ -161,7 +157,7 @@ export const unreadable = {
     code: 'not-readable',
     what: 'cannot be opened',
     expected: 'a file that exists and that you may read',
-    ...call("await readPlan('plan.docx')", 'reform-plan parse plan.docx'),
+    ...calls.readPlan('plan.docx'),
     got: said === null ? 'a file that you may not read' : `"${said}"`,
   }),
   notText: (got: string): Trouble => ({
@@ -284,16 +280,14 @@ export const unreadable = {
     code: 'pdf-encrypted',
     what: 'is encrypted',
     expected: 'a PDF that opens without a password, or its password',
-    example: '{ password: "…" }',
-    onCommandLine: { example: 'reform-plan parse plan.pdf --password "…"' },
+    ...calls.readProtected('plan.pdf'),
     got: 'a PDF that asks for a password',
   }),
   pdfWrongPassword: (): Trouble => ({
     code: 'pdf-wrong-password',
     what: 'is encrypted, and the password does not open it',
     expected: 'the password that opens the document',
-    example: '{ password: "…" }',
-    onCommandLine: { example: 'reform-plan parse plan.pdf --password "…"' },
+    ...calls.readProtected('plan.pdf'),
     got: 'another password',
   }),
   pdfDamaged: (got: string): Trouble => ({
@@ -328,8 +322,7 @@ export const unreadable = {
     code: 'pdf-no-text',
     what: 'holds no text',
     expected: 'a PDF whose text can be selected',
-    example: '{ ocr: true }',
-    onCommandLine: { example: 'reform-plan parse plan.pdf --ocr' },
+    ...calls.readScan('plan.pdf'),
     got: `pictures of ${pages === 1 ? 'one page' : `${pages} pages`} ${letters === 0 ? 'without text' : `with ${letters} letters set over them (the words of a signature)`}: a scan`,
   }),
   ocrNotInstalled: (packages: string, install: string): Trouble => ({
@@ -350,8 +343,7 @@ export const unreadable = {
     code: 'unsupported-kind',
     what: 'cannot be read',
     expected: 'a document: text, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) or HTML',
-    example: 'plan.docx; to read it as text nevertheless: { format: "text" }',
-    onCommandLine: { example: 'reform-plan parse plan.docx; to read it as text nevertheless: --from text' },
+    ...calls.readAsText('plan.docx', '; to read it as text nevertheless: '),
     got: 'a JSON file that holds no plan',
   }),
   alreadyAPlan: (): Trouble => ({
@@ -373,14 +365,14 @@ export const unreadable = {
     code: 'not-a-plan',
     what: 'is no valid plan',
     expected: 'a plan as schemas/plan.schema.json describes it',
-    ...call("await writePlan(plan, 'yaml')", 'reform-plan parse plan.txt --format yaml'),
+    ...calls.writePlan('plan.txt'),
     got: `${path === '' ? 'the whole' : path}: "${said}"${more > 0 ? ` (and ${more} more)` : ''}`,
   }),
   brokenPlanFile: (languages: readonly string[], got: string): Trouble => ({
     code: 'broken-plan-file',
     what: 'cannot be read as a plan file',
     expected: `${languages.join(' or ')} as reform-plan parse writes it`,
-    ...call("await writePlan(plan, 'yaml')", 'reform-plan parse plan.txt --format yaml --output plan.yaml'),
+    ...calls.writePlan('plan.txt', 'plan.yaml'),
     got,
   }),
   internalFault: (got: string): Trouble => ({
@@ -401,8 +393,7 @@ export const unreadable = {
     code: 'out-of-time',
     what: 'takes too long to read',
     expected: `a document that is read within ${seconds} s`,
-    example: `more time: { timeLimit: ${seconds * 10} }`,
-    onCommandLine: { example: `more time: --time-limit ${seconds * 10}` },
+    ...calls.moreTime('more time: ', seconds * 10),
     got: 'one that was not read by then',
   }),
   openQuote: (character: number): Trouble => ({
@@ -423,7 +414,7 @@ export const unreadable = {
     code: 'no-documents',
     what: 'holds no documents',
     expected: 'a folder with .txt, .md, .csv, .pdf, .docx, .doc, .xlsx or .html files',
-    ...call("readPlans(['plans/2024'])", 'reform-plan parse plans/2024 --output parsed'),
+    ...calls.readPlans('plans/2024', 'parsed'),
     got: 'a folder without any',
   }),
 };

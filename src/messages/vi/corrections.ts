@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/correcting.ts';
+import { dayMonthYear } from '../../text/days.ts';
 import { typedAs } from '../options.ts';
 import type { Messages } from '../table.ts';
 
@@ -8,14 +9,16 @@ const near = (names: readonly string[]): string =>
 /** Số chỗ sửa được nêu từng chỗ. */
 const SHOWN_PLACES = 10;
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  applied: 'đã áp dụng',
-  agreed: 'không còn cần: nay đã đọc đúng như vậy',
-  conflict: 'chưa áp dụng: nay chỗ đó ghi khác',
-  twice: 'chưa áp dụng: một đính chính trước đã sửa đúng ô này',
-  'words-differ': 'chưa áp dụng: hai ô không giữ nguyên số từ trước và sau khi chuyển',
-  unplaced: 'chưa áp dụng: không tìm thấy dòng',
-  unfit: 'chưa áp dụng: ô này chỉ nhận ngày',
+const holds = (reads: string): string => (reads === '' ? 'nay để trống' : `nay ghi "${reads}"`);
+
+const OUTCOMES: Readonly<Record<Outcome, (reads: string) => string>> = {
+  applied: () => 'đã áp dụng',
+  agreed: () => 'không còn cần: nay máy đã đọc đúng như vậy',
+  conflict: (reads) => `chưa áp dụng: ô này ${holds(reads)}`,
+  twice: (reads) => `chưa áp dụng: một mục trước đã đính chính ô này, ${holds(reads)}`,
+  'words-differ': () => 'chưa áp dụng: gộp chữ của hai ô lại thì trước và sau khi chuyển không như nhau',
+  unplaced: () => 'chưa áp dụng: không tìm thấy dòng',
+  unfit: () => 'chưa áp dụng: ô này chỉ nhận một ngày',
 };
 
 export const corrections: Messages['corrections'] = {
@@ -44,23 +47,29 @@ Ví dụ:
 
 Mọi lệnh đọc văn bản đều áp dụng đính chính đặt cạnh văn bản.
 
-Mã kết thúc: 0 không có gì, 1 có đính chính không còn khớp (--list), 2 không chạy được.`,
-  outcome: (outcome) => OUTCOMES[outcome],
+Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--list), 2 không chạy được.`,
+  outcome: (outcome, reads) => OUTCOMES[outcome](reads),
+  lookedAt: (outcome, reads) => {
+    if (outcome === 'applied') return 'vẫn như lúc xem';
+    return outcome === 'unplaced' ? 'không tìm thấy dòng' : `cần xem lại: dòng này ${holds(reads)}`;
+  },
   changed: (n, path) => `${n} đính chính trong ${path}`,
   wouldChange: (n, path) => `sẽ ghi ${n} đính chính vào ${path}`,
   nothingChanged: 'không có gì phải đính chính: văn bản đã đọc đúng như vậy',
   none: (path) => `không có đính chính nào trong ${path}`,
-  listed: (n, unfit) => `${n} mục${unfit > 0 ? `, trong đó ${unfit} mục chưa áp dụng` : ''}`,
+  listed: (n, unfit) => `${n} mục đính chính${unfit > 0 ? `, trong đó ${unfit} mục chưa áp dụng` : ''}`,
   columns: {
     of: 'Ô',
     was: 'Máy đọc',
     now: 'Đúng là',
-    by: 'Người sửa',
+    by: 'Người đính chính',
     at: 'Ngày',
     note: 'Ghi chú',
     outcome: 'Tình trạng',
   },
-  checked: '(đã xem)',
+  day: dayMonthYear,
+  empty: '(trống)',
+  checked: '(đã xem, đúng)',
   troubles: {
     badFile: (path, fault, more) => ({
       code: 'bad-corrections-file',

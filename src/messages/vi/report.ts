@@ -1,3 +1,4 @@
+import * as calls from '../calls.ts';
 import type { Messages } from '../table.ts';
 
 /** Lời của `reform-plan report` và của trang mà lệnh ấy ghi ra. */
@@ -34,16 +35,14 @@ Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi 
       code: 'not-two-plans',
       what: 'so sánh cần hai kế hoạch',
       expected: 'kế hoạch cũ rồi đến kế hoạch mới',
-      example: 'reportPage([old, now], { ...request, compare: true })',
-      onCommandLine: { example: 'reform-plan report 2024.json 2025.json --compare -o thay-doi.html' },
+      ...calls.reportDifferences('thay-doi.html'),
       got: `${got} kế hoạch`,
     }),
     noPlans: () => ({
       code: 'no-plans',
       what: 'không có gì để báo cáo',
       expected: 'ít nhất một kế hoạch',
-      example: 'reportPage([plan], request)',
-      onCommandLine: { example: 'reform-plan report ke-hoach.json -o ke-hoach.html' },
+      ...calls.reportPage('ke-hoach.json', 'ke-hoach.html'),
       got: 'các tệp không có kế hoạch nào',
     }),
     damagedCorrections: (file, got) => ({

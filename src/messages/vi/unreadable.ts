@@ -1,4 +1,4 @@
-import { call } from '../options.ts';
+import * as calls from '../calls.ts';
 import type { Messages } from '../table.ts';
 
 const grouped = (n: number): string => n.toLocaleString('vi');
@@ -95,7 +95,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'empty-file',
     what: 'không có nội dung',
     expected: 'lời văn của một kế hoạch',
-    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
+    ...calls.readPlan('ke-hoach.docx'),
     got,
   }),
   lineTooLong: (line, most) => ({
@@ -109,18 +109,14 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-supported-yet',
     what: 'chưa đọc được',
     expected: 'văn bản thuần hoặc Markdown',
-    ...call(
-      "pdftotext -layout ke-hoach.pdf ke-hoach.txt, rồi await readPlan('ke-hoach.txt')",
-      'pdftotext -layout ke-hoach.pdf ke-hoach.txt, rồi reform-plan parse ke-hoach.txt',
-    ),
+    ...calls.readTextOf('ke-hoach.pdf', 'ke-hoach.txt', ', rồi '),
     got: `tệp định dạng ${format}, chưa hỗ trợ`,
   }),
   tooLarge: (most, got) => ({
     code: 'too-large',
     what: 'quá lớn',
     expected: `nhiều nhất ${most}`,
-    example: 'đặt giới hạn cao hơn nếu máy đủ bộ nhớ: { maxSize: 256 * 1024 ** 2 }',
-    onCommandLine: { example: 'đặt giới hạn cao hơn nếu máy đủ bộ nhớ: --max-size 256M' },
+    ...calls.largerLimit('đặt giới hạn cao hơn nếu máy đủ bộ nhớ: '),
     got,
   }),
   changing: (got) => ({
@@ -134,14 +130,14 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-a-file',
     what: 'là thư mục',
     expected: 'một tệp',
-    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
+    ...calls.readPlan('ke-hoach.docx'),
     got: 'thư mục',
   }),
   missing: (kind) => ({
     code: 'not-found',
     what: 'không tồn tại',
     expected: 'tệp có thật và được phép đọc',
-    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
+    ...calls.readPlan('ke-hoach.docx'),
     got: {
       file: 'không có tệp nào tên này',
       path: 'đường dẫn đi qua một thứ không phải thư mục',
@@ -152,7 +148,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-readable',
     what: 'không mở được',
     expected: 'tệp có thật và được phép đọc',
-    ...call("await readPlan('ke-hoach.docx')", 'reform-plan parse ke-hoach.docx'),
+    ...calls.readPlan('ke-hoach.docx'),
     got: said === null ? 'tệp không được phép đọc' : `thông báo "${said}"`,
   }),
   notText: (got) => ({
@@ -273,16 +269,14 @@ export const unreadable: Messages['unreadable'] = {
     code: 'pdf-encrypted',
     what: 'đã mã hóa',
     expected: 'tệp PDF mở được không cần mật khẩu, hoặc mật khẩu của tệp',
-    example: '{ password: "…" }',
-    onCommandLine: { example: 'reform-plan parse ke-hoach.pdf --password "…"' },
+    ...calls.readProtected('ke-hoach.pdf'),
     got: 'tệp PDF đòi mật khẩu',
   }),
   pdfWrongPassword: () => ({
     code: 'pdf-wrong-password',
     what: 'đã mã hóa, và mật khẩu không mở được',
     expected: 'mật khẩu mở được văn bản',
-    example: '{ password: "…" }',
-    onCommandLine: { example: 'reform-plan parse ke-hoach.pdf --password "…"' },
+    ...calls.readProtected('ke-hoach.pdf'),
     got: 'mật khẩu khác',
   }),
   pdfDamaged: (got) => ({
@@ -317,8 +311,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'pdf-no-text',
     what: 'không có chữ',
     expected: 'tệp PDF chọn được chữ',
-    example: '{ ocr: true }',
-    onCommandLine: { example: 'reform-plan parse ke-hoach.pdf --ocr' },
+    ...calls.readScan('ke-hoach.pdf'),
     got: `hình của ${pages} trang ${letters === 0 ? 'không có chữ' : `với ${letters} chữ cái nằm trên (lời của chữ ký số)`}: bản quét`,
   }),
   ocrNotInstalled: (packages, install) => ({
@@ -339,10 +332,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'unsupported-kind',
     what: 'không đọc được',
     expected: 'một văn bản: văn bản thuần, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) hoặc HTML',
-    example: 'ke-hoach.docx; nếu vẫn muốn đọc như văn bản thuần: { format: "text" }',
-    onCommandLine: {
-      example: 'reform-plan parse ke-hoach.docx; nếu vẫn muốn đọc như văn bản thuần: --from text',
-    },
+    ...calls.readAsText('ke-hoach.docx', '; nếu vẫn muốn đọc như văn bản thuần: '),
     got: 'tệp JSON không chứa kế hoạch',
   }),
   alreadyAPlan: () => ({
@@ -364,17 +354,14 @@ export const unreadable: Messages['unreadable'] = {
     code: 'not-a-plan',
     what: 'không phải kế hoạch hợp lệ',
     expected: 'kế hoạch đúng như schemas/plan.schema.json mô tả',
-    ...call("await writePlan(plan, 'yaml')", 'reform-plan parse ke-hoach.txt --format yaml'),
+    ...calls.writePlan('ke-hoach.txt'),
     got: `${path === '' ? 'toàn bộ' : path}: "${said}"${more > 0 ? ` (và ${more} chỗ nữa)` : ''}`,
   }),
   brokenPlanFile: (languages, got) => ({
     code: 'broken-plan-file',
     what: 'không đọc được như tệp kế hoạch',
     expected: `${languages.join(' hoặc ')} như reform-plan parse ghi ra`,
-    ...call(
-      "await writePlan(plan, 'yaml')",
-      'reform-plan parse ke-hoach.txt --format yaml --output ke-hoach.yaml',
-    ),
+    ...calls.writePlan('ke-hoach.txt', 'ke-hoach.yaml'),
     got,
   }),
   internalFault: (got) => ({
@@ -395,8 +382,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'out-of-time',
     what: 'đọc quá lâu',
     expected: `văn bản đọc xong trong ${seconds} giây`,
-    example: `cho thêm thời gian: { timeLimit: ${seconds * 10} }`,
-    onCommandLine: { example: `cho thêm thời gian: --time-limit ${seconds * 10}` },
+    ...calls.moreTime('cho thêm thời gian: ', seconds * 10),
     got: 'hết thời gian mà chưa đọc xong',
   }),
   openQuote: (character) => ({
@@ -417,7 +403,7 @@ export const unreadable: Messages['unreadable'] = {
     code: 'no-documents',
     what: 'không có văn bản nào',
     expected: 'thư mục có tệp .txt, .md, .csv, .pdf, .docx, .doc, .xlsx hoặc .html',
-    ...call("readPlans(['ke-hoach/2024'])", 'reform-plan parse ke-hoach/2024 --output da-doc'),
+    ...calls.readPlans('ke-hoach/2024', 'da-doc'),
     got: 'thư mục không có tệp nào như vậy',
   }),
 };

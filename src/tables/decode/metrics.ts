@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
+
 /**
  * Widths of text as a plan's font sets it. Decree 30/2020/NĐ-CP prescribes Times New Roman, so a line's
  * width can be told from its letters well enough to say whether one more word would have fitted on it.
@@ -37,12 +39,10 @@ const DEFAULT_WIDTH = 500;
 /** Width of a space in Times New Roman, in thousandths of an em. */
 export const SPACE_WIDTH = 250;
 
-const cache = new Map<string, number>();
-
 /** Width of a word in thousandths of an em. */
-export function widthOf(word: string): number {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
+export const widthOf = remembered(measure, { most: 50_000 });
+
+function measure(word: string): number {
   let width = 0;
   let letter = '';
   for (const char of word.normalize('NFD')) {
@@ -51,7 +51,5 @@ export function widthOf(word: string): number {
     width += WIDTHS[char] ?? DEFAULT_WIDTH;
     letter = char;
   }
-  // documents have few different words; a hostile one must not fill the memory
-  if (cache.size < 50_000) cache.set(word, width);
   return width;
 }

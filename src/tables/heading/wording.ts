@@ -1,5 +1,6 @@
 import { type ColumnUse, CUES, type Cue, type NamedRole } from '../../lexicon/headings.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
+import { remembered } from '../../text/remembered.ts';
 import { headingWords } from '../roles.ts';
 
 /** Roles in the order in which scores are kept; the last stands for "none of these". */
@@ -85,18 +86,7 @@ for (const exact of new Set(CUES.flatMap((cue) => headingWords(cue.phrase)))) {
  * The nearest word of the cues that differs in one letter; the word itself where none does. A word that is written
  * with its accents must come as near with them: "soát" is no "sốtt".
  */
-function corrected(written: string): string {
-  const known = CORRECTED.get(written);
-  if (known !== undefined) return known;
-  const found = correctedAnew(written);
-  if (CORRECTED.size > MOST_CORRECTED) CORRECTED.clear();
-  CORRECTED.set(written, found);
-  return found;
-}
-
-/** A document has a few thousand different words; a hostile one must not fill the memory. */
-const MOST_CORRECTED = 20_000;
-const CORRECTED = new Map<string, string>();
+const corrected = remembered(correctedAnew, { most: 20_000 });
 
 function correctedAnew(written: string): string {
   const word = withoutAccents(written);

@@ -1,23 +1,12 @@
 import type { Role } from '../../../model/index.ts';
 import type { Token } from '../../../source/document.ts';
-import { matchKey } from '../../../text/fold.ts';
+import { wordKey } from '../../../text/fold.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 
-const EDGES = /^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu;
-
-const keys = new Map<string, string>();
-const MOST_KEYS = 50_000;
-
 /** A word in the form it is matched in, without punctuation at its ends. */
 export function keyOf(token: Token | undefined): string {
-  if (!token) return '';
-  const known = keys.get(token.text);
-  if (known !== undefined) return known;
-  const key = matchKey(token.text).replace(EDGES, '');
-  // documents have few different words; a hostile one must not fill the memory
-  if (keys.size < MOST_KEYS) keys.set(token.text, key);
-  return key;
+  return token ? wordKey(token.text) : '';
 }
 
 /** Pointwise mutual information above which more says no more. */

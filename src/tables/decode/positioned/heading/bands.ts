@@ -6,6 +6,7 @@ import {
   type Token,
 } from '../../../../source/document.ts';
 import { append } from '../../../../text/append.ts';
+import { remembered } from '../../../../text/remembered.ts';
 import { KNOWN } from '../../../heading/grid.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
@@ -332,19 +333,14 @@ function join(home: Open, other: Open): void {
   for (const l of other.lines) home.lines.add(l);
 }
 
-const shares = new Map<string, number>();
-const MOST_SHARES = 20_000;
-
 /** Share of a word's parts that occur in known headings. */
-function knownShare(text: string): number {
-  const seen = shares.get(text);
-  if (seen !== undefined) return seen;
-  const words = headingWords(text);
-  const share = words.length === 0 ? 0.5 : words.filter(isHeadingWord).length / words.length;
-  // documents have few different words; a hostile one must not fill the memory
-  if (shares.size < MOST_SHARES) shares.set(text, share);
-  return share;
-}
+const knownShare = remembered(
+  (word) => {
+    const words = headingWords(word);
+    return words.length === 0 ? 0.5 : words.filter(isHeadingWord).length / words.length;
+  },
+  { most: 20_000 },
+);
 
 /** Share of a line's words that occur in known headings. */
 export function headingShare(line: SourceLine): number {
