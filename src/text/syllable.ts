@@ -26,3 +26,11 @@ export function isSyllable(word: string): boolean {
   const m = SYLLABLE.exec(lower.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC'));
   return m !== null && (m[1] !== undefined || BARE.has(lower));
 }
+
+const LETTERS = /^\p{L}+$/u;
+
+/** Of two words or more with strokes between them the last ("nhó" of "chính/nhó"); anything else as it is. */
+export function afterStroke(text: string): string {
+  const words = text.split('/');
+  return words.every((w) => LETTERS.test(w)) ? (words.at(-1) ?? text) : text;
+}

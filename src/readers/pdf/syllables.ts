@@ -1,5 +1,5 @@
 import { median } from '../../text/median.ts';
-import { isSyllable } from '../../text/syllable.ts';
+import { afterStroke, isSyllable } from '../../text/syllable.ts';
 import { type Box, unionOf } from './shapes.ts';
 import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
@@ -134,12 +134,10 @@ function isBroken(line: TextLine, piece: Word, rest: Word, right: number): boole
   const text = piece.text + rest.text;
   if (/&\p{Lu}{0,3}$/u.test(piece.text) && /^\p{Lu}{1,3}[,;.]?$/u.test(rest.text)) return true;
   if (ROMAN.test(text) || (/\d$/.test(piece.text) && /^[\d/.-]/.test(rest.text))) return true;
-  if (/[\d/]/.test(piece.text)) return /^(?:\p{Lu}|[\d/-])/u.test(rest.text);
+  const tail = afterStroke(piece.text);
+  if (/[\d/]/.test(tail)) return /^(?:\p{Lu}|[\d/-])/u.test(rest.text);
   const [head] = /^\p{L}*/u.exec(rest.text) ?? [''];
   return (
-    head !== '' &&
-    LETTERS.test(piece.text) &&
-    ONE_CASE.test(piece.text + head) &&
-    !(isSyllable(piece.text) && isSyllable(head))
+    head !== '' && LETTERS.test(tail) && ONE_CASE.test(tail + head) && !(isSyllable(tail) && isSyllable(head))
   );
 }

@@ -61,6 +61,7 @@ describe('a word broken at the edge of its cell', () => {
     ['a symbol before its dash', '12/KH', '-UBND', ['12/KH-UBND']],
     ['a symbol before capitals', '12/', 'KH', ['12/KH']],
     ['a torn syllable', 'nghi', 'ệp', ['nghiệp']],
+    ['the last of words with strokes between them', 'thôn/nhó', 'm hộ', ['thôn/nhóm', 'hộ']],
     ['a month before its year, behind another word', 'Tháng 7/', '2027', ['Tháng 7/2027']],
     ['the nought of a month', 'Tháng 0', '6/2027', ['Tháng 06/2027']],
     ['an abbreviation behind its &', 'VH&T', 'T', ['VH&TT']],

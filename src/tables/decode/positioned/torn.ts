@@ -1,5 +1,5 @@
 import type { Token } from '../../../source/document.ts';
-import { isSyllable } from '../../../text/syllable.ts';
+import { afterStroke, isSyllable } from '../../../text/syllable.ts';
 import { widthOf } from '../metrics.ts';
 
 /**
@@ -61,16 +61,32 @@ export function isTornFigure(piece: string, rest: string): boolean {
   return FIGURES.test(head) && !WHOLE_FIGURES.test(head) && WHOLE_FIGURES.test(head + tail);
 }
 
+/** The number of a document up to the letters of its kind, whole or in part, and the letters that go on ("62/2020/N", "Đ-CP"). */
+const SYMBOL_BEGUN = /^\d{1,5}\/(?:\d{4}\/)?\p{Lu}{0,4}$/u;
+const SYMBOL_GOES_ON = /^\p{Lu}{0,5}-\p{Lu}{2}/u;
+
 function areTorn(pieces: readonly Token[], width: number): boolean {
-  const text = pieces.map((p) => p.text).join('');
-  const fills = pieces.slice(0, -1).every((p, i) => {
-    const next = pieces[i + 1]?.text[0] ?? '';
-    return widthOf(p.text) + widthOf(next) > FILLS * width;
-  });
-  if (!fills) return false;
-  const bare = text.replace(EDGES, '');
-  if (FIGURES.test(pieces[0]?.text.replace(EDGES, '') ?? '')) return WHOLE_FIGURES.test(bare);
   const inner = pieces.map((p) => p.text.replace(EDGES, ''));
+  const fills = pieces.slice(0, -1).every((p, i) => {
+    const next = pieces[i + 1]?.text ?? '';
+    // a line may break after a stroke: all that follows it did not fit
+    const unit = p.text.endsWith('/') ? next : (next[0] ?? '');
+    return widthOf(p.text) + widthOf(unit) > FILLS * width;
+  });
+  const [first = '', second = ''] = inner;
+  if (pieces.length === 2 && SYMBOL_BEGUN.test(first) && SYMBOL_GOES_ON.test(second))
+    return fills || first.endsWith('/');
+  if (!fills) return false;
+  // of words with strokes between them only the last and the first can be pieces ("chính/nhó" over "m")
+  inner[0] = afterStroke(first);
+  const bare = inner.join('');
+  if (FIGURES.test(first))
+    return WHOLE_FIGURES.test(
+      pieces
+        .map((p) => p.text)
+        .join('')
+        .replace(EDGES, ''),
+    );
   if (!LETTERS.test(bare) || !ONE_CASE.test(bare) || !isSyllable(bare)) return false;
   return inner.some((p) => !isSyllable(p));
 }

@@ -22,6 +22,10 @@ describe('words broken because their column is too narrow', () => {
     [['1', '0'], 600, ['10']],
     [['2.', '1'], 700, ['2.1']],
     [['Nghiê', 'm', 'túc'], 2600, ['Nghiêm', 'túc']],
+    [['thôn/nhó', 'm hộ'], 3700, ['thôn/nhóm hộ']],
+    [['số 45/2031/', 'NĐ-CP'], 6000, ['số 45/2031/NĐ-CP']],
+    [['45/2031/N', 'Đ-CP,'], 4200, ['45/2031/NĐ-CP,']],
+    [['05/11/', '2031'], 3200, ['05/11/2031']],
   ])('%j in a column of %d', (given, width, want) => {
     expect(textOf(wholeWords(lines(...given), width))).toEqual(want);
   });
@@ -31,6 +35,8 @@ describe('words broken because their column is too narrow', () => {
     [['Quý', 'II'], 1500],
     [['Phòng', 'Nghiệp', 'vụ'], 3200],
     [['năm', '2027'], 2000],
+    [['thôn/bản', 'mới'], 3700],
+    [['công trình số 45/', 'UBND xã'], 9000],
   ])('whole words stay apart: %j', (given, width) => {
     expect(textOf(wholeWords(lines(...given), width))).toEqual(given);
   });
