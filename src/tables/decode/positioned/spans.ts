@@ -64,8 +64,13 @@ export function partsOf(
       .flatMap((l) => l.cells[n] ?? [])
       .map((t) => t.text)
       .join('');
-    return row.bands.map((band, further): Part => {
-      const shared = (c: number): boolean => whole.includes(c);
+    const shared = (c: number): boolean => whole.includes(c);
+    // lines that hold nothing but the end of what all share are no part of their own
+    const own = row.bands.filter(
+      ({ from, to }, i) =>
+        i === 0 || e.columns.some((_, c) => !shared(c) && linesOf(e, c, from, to).length > 0),
+    );
+    return own.map((band, further): Part => {
       return {
         from: band.from,
         to: band.to,

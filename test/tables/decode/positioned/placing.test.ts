@@ -113,6 +113,31 @@ describe('a cell merged over rows', () => {
   });
 });
 
+describe('a row that goes on with further lines', () => {
+  const bands = [
+    { kind: 'head', from: 0, to: 2, certainty: 1 },
+    { kind: 'further', from: 2, to: 3, certainty: 1 },
+  ] as const;
+  const partsIn = (text: string) => {
+    const { grid, setting } = analysisOf(`${HEADING}\n${text}`);
+    return partsOf(grid, setting.e, setting.whole, bands);
+  };
+
+  it('Is the last line of its task a row without a word?', () => {
+    const parts = partsIn(`1     Kiểm đếm kho hồ sơ giấy      Sở Nội vụ               Tháng 4/2027
+      của các sở và lập bảng
+      kê theo năm`);
+    expect(parts.map((p) => p?.lines[1])).toEqual([[0, 1, 2]]);
+  });
+
+  it('Is a line with a lead of its own a row of its own?', () => {
+    const parts = partsIn(`1     Kiểm đếm kho hồ sơ giấy      Sở Nội vụ               Tháng 4/2027
+      của các sở và lập bảng
+      kê theo năm                  Sở Tư pháp              Tháng 6/2027`);
+    expect(parts.map((p) => p?.lines[2])).toEqual([[0], [2]]);
+  });
+});
+
 describe('where the columns of a table of several pages stand', () => {
   const page = (...places: number[]) => ({
     lines: [],
