@@ -1,4 +1,4 @@
-/** Roman numerals (số La Mã), as far as plans count with them. */
+/** Numerals as plans write them: Roman ones (số La Mã), as far as plans count with them, and years. */
 
 const DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -12,4 +12,11 @@ export function romanValue(text: string): number | null {
     value += here < (DIGITS[text[i + 1] ?? ''] ?? 0) ? -here : here;
   }
   return value;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether figures are a year, as far as plans speak of any: of this century or the last. */
+export function isYear(text: string): boolean {
+  return YEAR.test(text);
 }

@@ -2,7 +2,7 @@ import { agencyScore } from '../../grammars/agencies/index.ts';
 import { deadlineScore, isMark } from '../../grammars/deadlines/index.ts';
 import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from '../../lexicon/cell-openings.ts';
 import { matchKey } from '../../text/fold.ts';
-import { romanValue } from '../../text/numerals.ts';
+import { isYear, romanValue } from '../../text/numerals.ts';
 import { bareNumber, numberParts } from '../numbers.ts';
 import { ROLE_ORDER } from './wording.ts';
 
@@ -99,7 +99,7 @@ export function contentsOf(texts: readonly string[]): Contents {
   const test = (p: RegExp) => (_: string, key: string) => (p.test(key) ? 1 : 0);
   const numbers = filled.map((t) => bareNumber(t));
   const isNumber = (t: string): boolean =>
-    (numberParts(t) !== null && !/^(?:19|20)\d\d$/.test(t)) || romanValue(t) !== null || /^[a-zđ]$/i.test(t);
+    (numberParts(t) !== null && !isYear(t)) || romanValue(t) !== null || /^[a-zđ]$/i.test(t);
   const pairs = numbers.slice(1).filter((t, i) => follows(numbers[i] ?? '', t)).length;
   return {
     cells: sample.length,

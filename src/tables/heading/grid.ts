@@ -1,8 +1,9 @@
 import { joinTokens, type SourceCell, type SourceTable, type Token } from '../../source/document.ts';
-import { romanValue } from '../../text/numerals.ts';
+import { isYear, romanValue } from '../../text/numerals.ts';
 import { numberParts } from '../numbers.ts';
 import { headingWords } from '../roles.ts';
 import type { ColumnDraft } from './describe.ts';
+import { isPeriodWord } from './periods.ts';
 import { bestRole, wordingOf } from './wording.ts';
 
 /** Where a table of written cells has its heading. */
@@ -87,7 +88,7 @@ function isData(top: Top, r: number): boolean {
   const bare = head.replace(/[.)]+$/, '');
   const numbered = numberParts(head) !== null || (romanValue(bare) !== null && bare !== '');
   // a year over values is a heading, and so is the row of column numbers
-  return numbered && !/^(?:19|20)\d\d$/.test(bare) && !/^(?:[IVX]+|\d{1,2})$/.test(first)
+  return numbered && !isYear(bare) && !/^(?:[IVX]+|\d{1,2})$/.test(first)
     ? true
     : numbered && rowHasWords(texts);
 }
@@ -111,16 +112,9 @@ function headingLook(top: Top, r: number): { told: number; filled: number } {
   return { told, filled };
 }
 
-const PERIOD =
-  /^(?:\(?(?:năm|tháng|quý|tuần|đến năm)\s+[\divx./-]+\)?|(?:19|20)\d\d|T\d{1,2}|Q\d|\d tháng (?:đầu|cuối) năm)$/i;
-
 /** "1 | 2 | … | 12" under "Tháng" are months, not the numbers of columns. */
 const NUMERAL = /^(?:\d{1,2}|[IVX]{1,4})$/;
 const OVER_NUMERALS = /(?:^|[\s(])(?:tháng|quý|tuần)(?!\p{L})/iu;
-
-function isPeriodWord(text: string): boolean {
-  return PERIOD.test(text.trim());
-}
 
 /** Whether no cell of the first `depth` rows reaches below them. */
 function cutsCleanly(top: Top, depth: number): boolean {

@@ -1,3 +1,4 @@
+import { isYear } from '../../../text/numerals.ts';
 import { DITTO, NEVER_LAST, PRODUCT_HEADS, TASK_HEADS } from './lexicon.ts';
 
 /** What one word looks like, as bits of one number: read once for a table and asked for many times. */
@@ -43,7 +44,6 @@ const DASHED = /^[-–+•][\p{L}\d]/u;
 const ALL_CAPITALS = /^[\p{Lu}\d.,()-]{2,}$/u;
 const LETTER_MARK = /^\p{Ll}[.)]$/u;
 const AMOUNT = /^\d[\d.,]*%?$|^%$/;
-const YEAR = /^(?:19|20)\d\d$/;
 const COMPARATOR = /^[>≥<≤]/;
 
 const ENDINGS: readonly (readonly [RegExp, number])[] = [
@@ -68,7 +68,7 @@ export function shapeOf(text: string, key: string, next: string): number {
   else if (DASHED.test(text)) bits |= SHAPE.dashed;
   if (ALL_CAPITALS.test(text)) bits |= SHAPE.allCapitals;
   if (LETTER_MARK.test(text)) bits |= SHAPE.letterMark;
-  if (YEAR.test(key)) bits |= SHAPE.year;
+  if (isYear(key)) bits |= SHAPE.year;
   else if (AMOUNT.test(key)) bits |= SHAPE.amount;
   if (COMPARATOR.test(text)) bits |= SHAPE.comparator;
   for (const [ending, bit] of ENDINGS) if (ending.test(text)) bits |= bit;

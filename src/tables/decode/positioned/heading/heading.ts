@@ -8,6 +8,7 @@ import {
 } from '../../../../source/document.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
+import { isPeriodWord } from '../../../heading/periods.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
@@ -214,10 +215,7 @@ const LINE = 0.3;
 /** Words nobody knows over several columns: as likely the table's title as their heading. Reasoned. */
 const UNKNOWN_PARENT = -0.5;
 
-/** A column of values by time: "Năm 2027", "2028", "Quý I", "6 tháng đầu năm". */
-const PERIOD =
-  /^\(?(?:(?:đến )?năm )?(?:19|20)\d\d\)?$|^(?:tháng|quý) (?:\d{1,2}|[IVX]{1,3})(?:\/(?:19|20)\d\d)?$|^\d{1,2} tháng (?:đầu|cuối) năm$/i;
-/** What it is worth over a column: as a heading known word for word. */
+/** What a period is worth over a column of values by time: as a heading known word for word. */
 const IS_PERIOD = 2;
 
 /** Words explained by headings' cues, against words that no heading explains. Reasoned, in natural logarithms of odds. */
@@ -226,7 +224,7 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
   for (const [i, band] of bands.entries()) {
     // a unit in parentheses belongs to whatever stands before it ("Kinh phí (triệu đồng)")
     const text = joinTokens(band.tokens).replace(/\([^)]*\)?/g, ' ');
-    if (PERIOD.test(text.trim())) {
+    if (isPeriodWord(text)) {
       score += IS_PERIOD;
       continue;
     }
