@@ -1,3 +1,4 @@
+/** How much a function keeps. */
 export interface MemoryLimits {
   /** Answers kept at most: a document has a few thousand different words; a hostile one must not fill the memory. */
   readonly most: number;

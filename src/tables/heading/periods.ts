@@ -1,6 +1,7 @@
 import {
   type ColumnHeading,
   deadlineFromMarks,
+  periodOfHeading,
   periodsOfHeadings,
   readDeadlineCell,
 } from '../../grammars/deadlines/index.ts';
@@ -12,16 +13,13 @@ export interface ColumnPeriod {
   readonly end: string;
 }
 
-const PERIOD =
-  /^\(?(?:(?:(?:đến )?năm|tháng|quý|tuần)\s+[\divx./-]+|(?:19|20)\d\d|T\d{1,2}|Q\d|\d{1,2} tháng (?:đầu|cuối) năm)\)?$/i;
+/** Words of a heading beside its period that still leave it a period's: "Mục tiêu năm 2026" says what stands under it. */
+const NO_REST = '';
 
 /** Whether words are those of a period and nothing else, as a heading over values says them: "Năm 2027", "2028", "Quý I", "T3". */
 export function isPeriodWord(text: string): boolean {
-  return PERIOD.test(text.trim());
+  return periodOfHeading(text)?.rest === NO_REST;
 }
-
-/** Words of a heading beside its period that still leave it a period's: "Mục tiêu năm 2026" says what stands under it. */
-const NO_REST = '';
 
 /**
  * The periods that the columns of a table stand for, one entry a column.

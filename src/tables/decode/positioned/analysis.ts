@@ -97,14 +97,13 @@ export function analyse(
   const usual = usualPlaces(pages);
   pages = placePages(texts, setting, both, model, watcher, usual);
   let divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
-  if (usual && !rigid && divided.known) {
-    const stiff = { ...model, gutters: withSteadyWidths(model.gutters) };
-    const steady = placePages(texts, setting, both, stiff, {}, usual).map((p) => p.gutters);
-    const again = lookAgain(pages, steady, { ...divided, known: divided.known }, setting, model.division);
-    if (again.some((p, i) => p !== pages[i])) {
-      pages = again;
-      divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
-    }
+  const steady = usual && !rigid ? steadyPlaces(texts, setting, both, model, usual) : [];
+  const again = divided.known
+    ? lookAgain(pages, steady, { ...divided, known: divided.known }, setting, model.division)
+    : pages;
+  if (again.some((p, i) => p !== pages[i])) {
+    pages = again;
+    divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
   }
   if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
   const grid = divided.known
@@ -213,6 +212,18 @@ function placePages(
       };
     return { lines: text.lines, senses: text.senses, ...placed };
   });
+}
+
+/** For each page where its gutters would be were its columns as wide as on most pages. */
+function steadyPlaces(
+  texts: readonly PageText[],
+  setting: Setting,
+  words: Vocabulary,
+  model: PositionedModel,
+  usual: Places,
+): (readonly Gutter[])[] {
+  const steady = { ...model, gutters: withSteadyWidths(model.gutters) };
+  return placePages(texts, setting, words, steady, {}, usual).map((p) => p.gutters);
 }
 
 /** The best places; a page too strange for its heading keeps the expected ones. */

@@ -621,7 +621,10 @@ export interface DivisionWeights {
   readonly refined: Float64Array;
 }
 
-/** Divides the lines of all pages among the columns, each line by its best path; the score is that of all paths together. */
+/**
+ * Divides the lines of all pages among the columns, each line by its best path.
+ * @returns also the sum of those paths' scores, without lines that look like a group's title
+ */
 export function divideLines(
   pages: readonly Page[],
   known: Known | null,
