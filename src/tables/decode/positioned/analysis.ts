@@ -88,7 +88,8 @@ export function analyse(
   const rigid = texts.every(({ lines }) =>
     lines.every((l) => l.tokens.every((t) => t.columns !== undefined)),
   );
-  const setting: Setting = { kinds, cohesion, rigid };
+  const longest = columns.map((c) => Math.max(0, ...c.tokens.map((t) => t.text.length)));
+  const setting: Setting = { kinds, longest, cohesion, rigid };
   const prior = senseVocabulary(texts, kinds, model.division);
   let pages = placePages(texts, setting, prior, model, watcher, null);
   const first = dividePages(pages, null, setting, model, FIRST_PASSES, watcher);
@@ -200,8 +201,8 @@ function placePages(
   return texts.map((text) => {
     const inColumns = text.lines.filter((l) => !looksLikeGroup(l));
     const ranges = text.bands
-      ? rangesUnder(text.bands, inColumns, setting.kinds)
-      : rangesLike(expected.gutters, inColumns, setting.kinds, expected.empty);
+      ? rangesUnder(text.bands, inColumns, setting)
+      : rangesLike(expected.gutters, inColumns, setting, expected.empty);
     const problem = gutterProblem(inColumns, ranges, words);
     const placed = placedBy(problem, ranges, model);
     watcher.gutters?.(problem, text, placed.gutters);
@@ -276,7 +277,7 @@ function placeTogether(
   model: PositionedModel,
 ): Page[] {
   const lines = texts.flatMap((text) => text.lines.filter((l) => !looksLikeGroup(l)));
-  const ranges = rangesUnder(texts[0]?.bands ?? [], lines, setting.kinds);
+  const ranges = rangesUnder(texts[0]?.bands ?? [], lines, setting);
   const placed = placedBy(gutterProblem(lines, ranges, words), ranges, model);
   return texts.map((text) => ({ lines: text.lines, senses: text.senses, ...placed }));
 }

@@ -10,7 +10,7 @@ import type { Cohesion } from '../cohesion.ts';
 import { SURE_START, TIME_MIDDLE } from '../features/cells.ts';
 import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 import { bump, featureSet } from './features.ts';
-import type { Gutter } from './gutters.ts';
+import type { Gutter, GutterColumns } from './gutters.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
 import { distance, isWide, looksLikeGroup, type Space, type TextLine } from './lines.ts';
 import { type Vocabulary, vocabularyOf, type WordSense } from './vocabulary.ts';
@@ -125,8 +125,7 @@ export interface LinePositions {
 }
 
 /** What all lines of a table share. */
-export interface Setting {
-  readonly kinds: readonly ColumnKind[];
+export interface Setting extends GutterColumns {
   readonly cohesion: Cohesion;
   /** The reader measured where words stand: a column has the same place on all pages. In text, pages are set one by one. */
   readonly rigid: boolean;

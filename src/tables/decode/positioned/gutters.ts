@@ -38,6 +38,8 @@ export const GUTTER_FEATURES = featureSet([
   'offPage',
   'narrower',
   'wider',
+  // positions that the longest word of a column's heading is longer than the column
+  'slim',
   // wide spaces between runs of words that no gutter explains; a column without words
   'unexplained',
   'empty',
@@ -72,6 +74,8 @@ export interface GutterRange {
   readonly kind: ColumnKind;
   /** The column right of it has no words on the page before, so that it need have none here. */
   readonly empty: boolean;
+  /** Letters of the longest word in the heading of the column left of it. */
+  readonly longest: number;
 }
 
 /** Wider pages than this are looked at up to here. */
@@ -138,9 +142,9 @@ export function gutterProblem(
         const left = places[q];
         if (!left || left.x >= place.x) continue;
         addBetween(sink, profile, ranges, place.gutter, left.x, place.x);
-        // two gutters with no word between them part the same runs: what those say counts once
-        if (begunBetween(profile, left.x, place.x) === 0)
-          sink.add(F.parted, -(parts[place.gutter]?.parted[place.x] ?? 0));
+        // two gutters that part a run before the same word: what it says counts once
+        const twice = sameBreaks(parts[place.gutter], left.x, place.x);
+        if (twice > 0) sink.add(F.parted, -twice);
         sink.arc(q + 1, p + 1);
       }
       sink.drop();
@@ -278,6 +282,16 @@ interface Parts {
   readonly parted: Float64Array;
   /** For one cell, likewise. */
   readonly torn: Float64Array;
+  /** Of `parted`, what runs say that the gutter before would part before the same word, by its distance (see `sameBreaks`). */
+  readonly same: Float64Array;
+}
+
+/** Gutters farther apart than this part no run before the same word: words are shorter. */
+const WORD_SPAN = 16;
+
+/** What runs say for being parted at two neighbouring gutters, before one and the same word. */
+function sameBreaks(parts: Parts | undefined, left: number, x: number): number {
+  return x - left >= WORD_SPAN ? 0 : (parts?.same[x * WORD_SPAN + x - left] ?? 0);
 }
 
 /** One run says no more than this, in natural logarithms of odds: its words are few. */
@@ -296,6 +310,7 @@ function partsOf(
   const sums = Array.from({ length: gutters }, () => ({
     parted: new Float64Array(width + 2),
     torn: new Float64Array(width + 2),
+    same: new Float64Array((width + 2) * WORD_SPAN),
   }));
   for (const line of lines) {
     for (const { first, end } of runsOf(line)) {
@@ -309,7 +324,12 @@ function partsOf(
           const value = Math.min(MOST_PART, Math.abs(gain)) * scale;
           // the words left of it may reach past the position
           const [from, to] = [line.from[first + i - 1] ?? 0, line.from[first + i] ?? 0];
-          for (let x = from + 1; x <= Math.min(width, to); x++) bump(into, x, value);
+          for (let x = from + 1; x <= Math.min(width, to); x++) {
+            bump(into, x, value);
+            if (gain <= 0) continue;
+            for (let apart = 1; apart < Math.min(WORD_SPAN, x - from); apart++)
+              bump(sum.same, x * WORD_SPAN + apart, value);
+          }
         }
       }
     }
@@ -390,6 +410,7 @@ function addBetween(
 ): void {
   const range = ranges[gutter];
   const before = ranges[gutter - 1];
+  if (range && before) t.add(F.slim, Math.max(0, range.longest - (x - left)));
   if (range && before && !range.printed) {
     const off = x - left - (range.expected - before.expected);
     if (off > 0) t.add(F.wider, Math.max(0, off - 1));
@@ -481,12 +502,20 @@ function middle(band: HeadingBand): number {
   return (band.from + band.to) / 2;
 }
 
+/** What a table's columns say of their gutters. */
+export interface GutterColumns {
+  readonly kinds: readonly ColumnKind[];
+  /** Letters of the longest word in each heading: no column is narrower, its words would be torn. */
+  readonly longest: readonly number[];
+}
+
 /** Where the gutters may be on a page where the headings are printed. */
 export function rangesUnder(
   bands: readonly HeadingBand[],
   lines: readonly TextLine[],
-  kinds: readonly ColumnKind[],
+  columns: GutterColumns,
 ): GutterRange[] {
+  const { kinds } = columns;
   const numbers = kinds[0] === 'number' ? numbersEnd(lines, bands[0]?.to ?? 0) : 0;
   return bands.slice(1).flatMap((right, i) => {
     const left = bands[i];
@@ -504,6 +533,7 @@ export function rangesUnder(
         printed: true,
         kind: kinds[i + 1] ?? 'other',
         empty: false,
+        longest: columns.longest[i] ?? 0,
       },
     ];
   });
@@ -521,9 +551,10 @@ export function emptyColumns(lines: readonly TextLine[], gutters: readonly Gutte
 export function rangesLike(
   model: readonly Gutter[],
   lines: readonly TextLine[],
-  kinds: readonly ColumnKind[],
+  columns: GutterColumns,
   empty: readonly boolean[],
 ): GutterRange[] {
+  const { kinds } = columns;
   const numbers = kinds[0] === 'number' ? numbersEnd(lines, model[0]?.from ?? 0) : 0;
   return model.map((g, i) => {
     const expected = Math.round((g.from + g.to) / 2);
@@ -539,6 +570,7 @@ export function rangesLike(
       printed: false,
       kind,
       empty: empty[i] ?? false,
+      longest: columns.longest[i] ?? 0,
     };
   });
 }
