@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../../source/document.ts';
+import type { SourceLine, Token } from '../../../source/document.ts';
 import { median } from '../../../text/median.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
@@ -88,7 +88,7 @@ export function analyse(
   const rigid = texts.every(({ lines }) =>
     lines.every((l) => l.tokens.every((t) => t.columns !== undefined)),
   );
-  const longest = columns.map((c) => Math.max(0, ...c.tokens.map((t) => t.text.length)));
+  const longest = columns.map((_, c) => longestLine(texts[0]?.bands?.[c]?.tokens ?? []));
   const setting: Setting = { kinds, longest, cohesion, rigid };
   const prior = senseVocabulary(texts, kinds, model.division);
   let pages = placePages(texts, setting, prior, model, watcher, null);
@@ -139,6 +139,13 @@ export function analyse(
     bands = bestBands(bandProblem(last), model.bands);
   }
   return { pages, grid: lines, setting: last, bands };
+}
+
+/** Letters and single spaces of the longest line of a heading. */
+function longestLine(tokens: readonly Token[]): number {
+  const lines = new Map<number, number>();
+  for (const { text, line } of tokens) lines.set(line, (lines.get(line) ?? -1) + 1 + text.length);
+  return Math.max(0, ...lines.values());
 }
 
 /** Columns whose cells stand once for a row and all its further lines, and the others. */

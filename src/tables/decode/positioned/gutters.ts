@@ -476,6 +476,8 @@ export function placeGutters(
 export interface HeadingBand {
   readonly from: number;
   readonly to: number;
+  /** Its own words, without those of a heading above it and others. */
+  readonly tokens: readonly Token[];
 }
 
 /** Positions beyond the headings' own that are looked at: headings drift as cells do. */
