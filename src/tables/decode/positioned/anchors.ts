@@ -92,7 +92,7 @@ function nextPiece(grid: readonly GridLine[], after: number, n: number): { text:
   return null;
 }
 
-/** Whether a roman numeral alone on its line is a group's: no words of the rows' columns stand beside it. */
+/** Whether a roman numeral or a letter alone on its line is a group's: no words of the rows' columns stand beside it. */
 function isMarker(grid: readonly GridLine[], at: number, n: number): boolean {
   const { cells, line } = grid[at] ?? { cells: [], line: null };
   if (line && line.tokens.length > 1) return cells.slice(n + 2).every((c) => c.length === 0);
@@ -100,11 +100,14 @@ function isMarker(grid: readonly GridLine[], at: number, n: number): boolean {
   return beside.some((l) => isTitle(l.line) && (l.cells[n + 1]?.length ?? 0) > 0);
 }
 
-/** Groups marked by letters ("A. NHIỆM VỤ CHUNG"): titles on lines that nothing else claims. */
-function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[]): void {
-  const heads = grid.map(({ line }, i) =>
-    kinds[i] === null && line.tokens.length > 1 && isTitle(line) ? (line.tokens[0]?.text ?? null) : null,
-  );
+/** Groups marked by letters ("A. NHIỆM VỤ CHUNG", "C" between the lines of its title): on lines that nothing else claims. */
+function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[], n: number): void {
+  const isAlone = (i: number): boolean => n >= 0 && grid[i]?.cells[n]?.length === 1 && isMarker(grid, i, n);
+  const heads = grid.map(({ line }, i) => {
+    if (kinds[i] !== null) return null;
+    const opens = line.tokens.length > 1 ? isTitle(line) : isAlone(i);
+    return opens ? (line.tokens[0]?.text ?? null) : null;
+  });
   for (const i of letteredPlaces(heads)) kinds[i] = 'group';
 }
 
@@ -129,7 +132,7 @@ export function findAnchors(grid: readonly GridLine[], columns: readonly Heading
     kinds[c.at] = c.kind;
     for (let l = c.at + 1; l <= (c.through ?? c.at); l++) glued[l] = true;
   }
-  letterGroups(grid, kinds);
+  letterGroups(grid, kinds, n);
   const text = columns.findIndex((c) => c.role === 'indicator');
   const first = kinds.indexOf('row');
   for (const [i, own] of grid.entries()) {

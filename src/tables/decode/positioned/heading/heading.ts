@@ -143,7 +143,10 @@ interface Candidate {
 function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): Candidate | null {
   const bands = headingBands(lines, body);
   if (bands.length < 3) return null;
-  const columns = columnsOf(bands, numbersUnder(bands, body));
+  const numbers = numbersUnder(bands, body);
+  // a group's marker over the numbers of its rows heads no column
+  if (NUMERAL.test(joinTokens(bands[numbers]?.tokens ?? []))) return null;
+  const columns = columnsOf(bands, numbers);
   const known = columns.filter((c) => !c.role.startsWith('other-')).length;
   const numbered = columns.slice(0, 2).some((c) => c.role === 'no');
   const subject = columns.some((c) => c.role === 'task' || c.role === 'indicator');

@@ -200,6 +200,23 @@ No     Nội dung triển khai                                              Th�
     ).toEqual([]);
   });
 
+  it('Is a group between rows a heading because the numbers of its rows stand below its letter?', () => {
+    expect(
+      columnsOf(`
+C    Về công tác chỉ đạo
+     Tham gia                Các cơ
+                                       Lớp tập
+     lễ biểu    Sở Xây       quan, đơn             Quý
+1                                      huấn của
+     dương      dựng         vị, địa               IV/2027
+                                       từng xã
+     sáng kiến               phương
+2    Phát tờ    Sở Nội vụ    UBND xã   Tờ rơi      Quý I/2027
+3    Đo kho     Sở Nội vụ    UBND xã   Bảng kê     Quý I/2027
+`),
+    ).toEqual([]);
+  });
+
   it('Do the first words of a heading that stand alone on their line belong to it?', () => {
     expect(
       columnsOf(`
