@@ -5,11 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, pageText } from '../../build/tables/decode/positioned/analysis.js';
 import { BAND_FEATURES, bandProblem } from '../../build/tables/decode/positioned/bands.js';
-import {
-  DIVISION_FEATURES,
-  divisionProblem,
-  isDoubtful,
-} from '../../build/tables/decode/positioned/division.js';
+import { divisionProblem, isDoubtful, neighbour } from '../../build/tables/decode/positioned/division.js';
+import { DIVISION_FEATURES } from '../../build/tables/decode/positioned/division-features.js';
 import { GUTTER_FEATURES } from '../../build/tables/decode/positioned/gutters.js';
 import { looksLikeGroup } from '../../build/tables/decode/positioned/lines.js';
 import { modelFrom } from '../../build/tables/decode/positioned/model.js';
@@ -194,6 +191,10 @@ export function learners(file) {
       start: file.division.refined ?? file.division.informed,
       rate: 0.08,
     }),
+    whole: new Learner(DIVISION_FEATURES.names, {
+      start: file.division.whole ?? file.division.refined,
+      rate: 0.08,
+    }),
     bands: new Learner(BAND_FEATURES.names, { start: file.bands, rate: 0.12 }),
     spans: new Learner(SPAN_FEATURES.names, { start: file.spans, rate: 0.1 }),
   };
@@ -203,13 +204,18 @@ export function fileOf(own, old) {
   return {
     ...old,
     gutters: own.gutters.table(),
-    division: { blind: own.blind.table(), informed: own.informed.table(), refined: own.refined.table() },
+    division: {
+      blind: own.blind.table(),
+      informed: own.informed.table(),
+      refined: own.refined.table(),
+      whole: own.whole.table(),
+    },
     bands: own.bands.table(),
     spans: own.spans.table(),
   };
 }
 
-const PARTS = ['gutters', 'division', 'refined', 'bands', 'spans'];
+const PARTS = ['gutters', 'division', 'refined', 'whole', 'bands', 'spans'];
 
 /** One case seen by the learners of some parts of the model. */
 export function learnFrom(item, model, own, losses, parts = PARTS) {
@@ -248,6 +254,12 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
     refined(ps, known, grid) {
       refinedJobs.push({ ps, known, grid });
     },
+    whole(ps, p, l, known, cells) {
+      const cuts = parts.includes('whole') ? rightCuts(pages[p][l], columns) : null;
+      if (!cuts) return;
+      const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion }, cells);
+      note('whole', own.whole.step(problem, isRightCut(problem, cuts, columns)));
+    },
     bands(setting) {
       bandJobs.push(setting);
     },
@@ -262,14 +274,7 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
         const cuts = rightCuts(pages[p][l], columns);
         if (!cuts) continue;
         const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion });
-        const layer = layersOf(problem, columns - 1);
-        note(
-          known ? 'informed' : 'blind',
-          learner.step(
-            problem,
-            (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]],
-          ),
-        );
+        note(known ? 'informed' : 'blind', learner.step(problem, isRightCut(problem, cuts, columns)));
       }
   }
   for (const { ps, known, grid } of parts.includes('refined') ? refinedJobs : []) {
@@ -279,15 +284,9 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
         if (!isDoubtful(grid[at++])) continue;
         const cuts = rightCuts(pages[p][l], columns);
         if (!cuts) continue;
-        const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion }, true);
-        const layer = layersOf(problem, columns - 1);
-        note(
-          'refined',
-          own.refined.step(
-            problem,
-            (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]],
-          ),
-        );
+        const cells = { above: (c) => neighbour(pg, known.cuts[p], l, -1, c).words, whole: null };
+        const problem = divisionProblem(ps, p, l, known, { kinds, cohesion: kase.cohesion }, cells);
+        note('refined', own.refined.step(problem, isRightCut(problem, cuts, columns)));
       }
   }
   // the pass that does not know how cells stand yet, and the last one
@@ -302,9 +301,10 @@ export function learnFrom(item, model, own, losses, parts = PARTS) {
   return analysis;
 }
 
-/** Which gutter each node of a line's lattice belongs to. */
-function layersOf(problem, gutters) {
-  return problem.layerOf ?? Array.from({ length: gutters });
+/** Which arcs of a line's lattice lead to the right cuts. */
+function isRightCut(problem, cuts, columns) {
+  const layer = problem.layerOf ?? Array.from({ length: columns - 1 });
+  return (_a, _f, to) => to === problem.nodes - 1 || problem.cutAt[to - 1] === cuts[layer[to - 1]];
 }
 
 function learnSpans(item, analysis, model, own, note, judge) {

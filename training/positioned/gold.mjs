@@ -89,8 +89,12 @@ export function goldBands(lines, heads, parents) {
       const c = found.lines[i][t]?.column;
       if (c === undefined) continue;
       bands[c] = bands[c]
-        ? { from: Math.min(bands[c].from, l.from[t]), to: Math.max(bands[c].to, l.to[t]) }
-        : { from: l.from[t], to: l.to[t] };
+        ? {
+            from: Math.min(bands[c].from, l.from[t]),
+            to: Math.max(bands[c].to, l.to[t]),
+            tokens: [...bands[c].tokens, l.tokens[t]],
+          }
+        : { from: l.from[t], to: l.to[t], tokens: [l.tokens[t]] };
     }
   return bands.every((b) => b !== null) ? bands : [];
 }

@@ -2,8 +2,16 @@ import type { SourceLine, Token } from '../../../source/document.ts';
 import { median } from '../../../text/median.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
-import { findAnchors } from './anchors.ts';
-import { type Band, type BandSetting, bandProblem, bestBands, type VerticalAlign } from './bands.ts';
+import { SPACE_WIDTH, widthOf } from '../metrics.ts';
+import { type AnchorKind, findAnchors } from './anchors.ts';
+import {
+  type Band,
+  type BandSetting,
+  bandProblem,
+  bestBands,
+  type TitleWrap,
+  type VerticalAlign,
+} from './bands.ts';
 import {
   type Cuts,
   divideLines,
@@ -15,7 +23,7 @@ import {
   type Setting,
   senseVocabulary,
 } from './division.ts';
-import { evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, SLACK } from './evidence.ts';
 import {
   emptyColumns,
   type Gutter,
@@ -33,7 +41,8 @@ import type { PositionedModel } from './model.ts';
 import { lookAgain } from './second-look.ts';
 import { withStretches } from './stretched.ts';
 import { sensesOf, type Vocabulary, type WordSense } from './vocabulary.ts';
-import { kindOfRole } from './words.ts';
+import { refineWholeCells, type WatchLine } from './whole-cells.ts';
+import { kindOfRole, widthOfWords } from './words.ts';
 
 /** A page's lines of a table, and where its printed heading stands. */
 export interface PageText {
@@ -74,6 +83,8 @@ export interface Watcher {
   division?(pages: readonly Page[], known: ReturnType<typeof knownFrom> | null, cuts: readonly Cuts[]): void;
   /** Before the lines in doubt are divided once more. */
   refined?(pages: readonly Page[], known: Known, grid: readonly GridLine[]): void;
+  /** One line before it is divided as its whole cells say. */
+  whole?(pages: readonly Page[], ...line: Parameters<WatchLine>): void;
   bands?(setting: BandSetting, grid: readonly GridLine[]): void;
 }
 
@@ -107,9 +118,25 @@ export function analyse(
     divided = dividePages(pages, null, setting, model, LAST_PASSES, watcher);
   }
   if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
-  const grid = divided.known
-    ? refineLines(pages, divided.known, setting, model.division, divided.grid)
-    : divided.grid;
+  const { known } = divided;
+  if (!known) return partRows(pages, divided.grid, columns, setting, model, watcher);
+  const refined = refineLines(pages, known, setting, model.division, divided.grid);
+  const rows = partRows(pages, refined.grid, columns, setting, model, {});
+  const now = { ...known, cuts: refined.cuts };
+  const watch: WatchLine = (...line) => watcher.whole?.(pages, ...line);
+  const whole = refineWholeCells(pages, now, setting, model.division, refined.grid, rows.bands, watch);
+  return partRows(pages, whole, columns, setting, model, watcher);
+}
+
+/** Parts a table's divided lines into rows, groups and totals. */
+function partRows(
+  pages: readonly Page[],
+  grid: readonly GridLine[],
+  columns: readonly HeadingColumn[],
+  { kinds, cohesion }: Setting,
+  model: PositionedModel,
+  watcher: Watcher,
+): Analysis {
   const anchors = findAnchors(grid, columns);
   const lines = grid.map((l, i) =>
     anchors.kinds[i] === 'group' || anchors.kinds[i] === 'total' ? asTitle(l, columns.length) : l,
@@ -128,6 +155,7 @@ export function analyse(
       AFTER_TABLE.test(l.line.tokens.map((t) => t.text).join(' ')) ? 1 : 0,
     ),
     outside: Int32Array.from(lines, (l) => wordsOutside(l, kinds.indexOf('number') + 2)),
+    wraps: titleWraps(grid, anchors.kinds, kinds.indexOf('number') + 1, evidence),
   };
   let aligns: readonly VerticalAlign[] = kinds.map(() => 'open' as const);
   let last: BandSetting = { ...base, aligns, blanks: false };
@@ -139,6 +167,25 @@ export function analyse(
     bands = bestBands(bandProblem(last), model.bands);
   }
   return { pages, grid: lines, setting: last, bands };
+}
+
+/** How each line would go on from those above as one of a title in column c. */
+function titleWraps(
+  grid: readonly GridLine[],
+  kinds: readonly (AnchorKind | null)[],
+  c: number,
+  { columns }: Evidence,
+): TitleWrap[] {
+  const width = columns[c]?.width ?? 0;
+  let above: readonly Token[] = [];
+  return grid.map((l, i) => {
+    const words = kinds[i] === 'group' ? l.line.tokens.slice(1) : (l.cells[c] ?? []);
+    const [before, first] = [above, words[0]];
+    if (!first) return kinds[i] === 'group' ? 'marker' : 'broken';
+    above = words;
+    const full = widthOfWords(before) + SPACE_WIDTH + widthOf(first.text) > width - SLACK;
+    return before.length > 0 && full ? 'wrapped' : 'broken';
+  });
 }
 
 /** Letters and single spaces of the longest line of a heading. */
@@ -327,9 +374,10 @@ function printsBlanks({ e }: BandSetting, bands: readonly Band[]): boolean {
 export function verticalAlignsFrom(s: BandSetting, bands: readonly Band[]): VerticalAlign[] {
   const { e } = s;
   return e.columns.map((column) => {
+    let rows = 0;
     let top = 0;
     let middle = 0;
-    for (const { kind, from, to } of bands) {
+    for (const { kind, from, to, certainty } of bands) {
       if (kind !== 'row') continue;
       const first = column.next[from] ?? -1;
       if (first < 0 || first >= to || e.sheet[from] !== e.sheet[to - 1]) continue;
@@ -338,10 +386,12 @@ export function verticalAlignsFrom(s: BandSetting, bands: readonly Band[]): Vert
       const rise = y(first) - y(from);
       const off = Math.abs((y(first) + y(last) - y(from) - y(to - 1)) / 2);
       if (rise + off < TELLS) continue;
-      if (rise < off) top += 1;
-      else middle += 1;
+      rows += 1;
+      // a band that was misread says what it is not
+      if (rise < off) top += certainty;
+      else middle += certainty;
     }
-    if (top + middle < ENOUGH_ROWS) return 'open';
+    if (rows < ENOUGH_ROWS) return 'open';
     if (top >= CLEAR_SHARE * (top + middle)) return 'top';
     return middle >= CLEAR_SHARE * (top + middle) ? 'middle' : 'open';
   });

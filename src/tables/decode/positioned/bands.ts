@@ -68,6 +68,7 @@ export const BAND_FEATURES = featureSet([
   // a group's title
   'group',
   'groupLines',
+  'groupWrapped',
   'groupOutside',
   'groupLower',
   'groupOff',
@@ -97,9 +98,15 @@ const kindBase: Readonly<Record<ColumnKind, number>> = Object.fromEntries(
 ) as Record<ColumnKind, number>;
 const STANDING_BASE = columnNames.length;
 
-/** Lines that one row may have, and a group's title. */
+/** Lines that one row may have, and a group's title: in the column of tasks a long one takes many. */
 const MOST_LINES = 90;
-const MOST_TITLE = 4;
+const MOST_TITLE = 9;
+
+/**
+ * How a title's line goes on from its lines above: its first word would not have fitted there, or would have; or it has no words,
+ * only the marker, which stands in the middle of the title's lines.
+ */
+export type TitleWrap = 'wrapped' | 'broken' | 'marker';
 
 /** One table's lines on their way to rows. */
 export interface BandSetting {
@@ -116,6 +123,8 @@ export interface BandSetting {
   /** For each line, whether it runs across the columns, and whether its first words open what follows a table. */
   readonly across: Uint8Array;
   readonly label: Uint8Array;
+  /** For each line that may be one of a title in several, how it goes on from the one above. */
+  readonly wraps: readonly TitleWrap[];
   /** Further lines of a row are looked for. */
   readonly further: boolean;
   /** The column that a group's title begins in: right of the number's. */
@@ -247,7 +256,10 @@ function titleFeatures(
     return;
   }
   t.add(F.group);
-  t.add(F.groupLines, to - a - 1);
+  for (let l = a + 1; l < to; l++) {
+    if (s.wraps[l] === 'broken') t.add(F.groupLines);
+    else if (s.wraps[l] === 'wrapped') t.add(F.groupWrapped);
+  }
   for (let l = a; l < to; l++) t.add(F.groupOutside, Math.min(3, s.outside[l] ?? 0));
   // the marker of a title that a page cuts is in the middle of neither part
   if (s.e.sheet[a] === s.e.sheet[to - 1])

@@ -1,15 +1,9 @@
-import { type AgencyMarks, markAgencies } from '../../../grammars/agencies/index.ts';
-import {
-  type DeadlineRoles,
-  deadlineRoles,
-  deadlineStart,
-  rolesScore,
-} from '../../../grammars/deadlines/index.ts';
 import type { Token } from '../../../source/document.ts';
 import type { Cohesion } from '../cohesion.ts';
-import { SURE_START, TIME_MIDDLE } from '../features/cells.ts';
 import { SPACE_WIDTH, widthOf } from '../metrics.ts';
-import { bump, featureSet } from './features.ts';
+import { type CellsAround, LineContext } from './context.ts';
+import { DIVISION_FEATURES } from './division-features.ts';
+import { bump } from './features.ts';
 import type { Gutter, GutterColumns } from './gutters.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
 import { distance, isWide, looksLikeGroup, type Space, type TextLine } from './lines.ts';
@@ -46,64 +40,6 @@ export interface Page {
 /** For each line and gutter, the word that the right column begins with. */
 export type Cuts = readonly (readonly number[])[];
 
-export const DIVISION_FEATURES = featureSet([
-  // how far the border stands off the gutter, by the kind of space it stands in
-  'offWide',
-  'offWide2',
-  'offSingle',
-  'offSingle2',
-  // words of a column that begin after room, after a space as between words; a wide space inside a cell
-  'room',
-  'roomWidth',
-  'single',
-  'singleBound',
-  'singleCapital',
-  'singleStop',
-  'inside',
-  'insideWidth',
-  'insideOften',
-  // words on both sides of a wide space that follow one another elsewhere: inside a cell, before one that begins in lower case
-  'insidePhrase',
-  'roomPhrase',
-  // the column of numbers
-  'numeral',
-  'numeralPast',
-  'noNumeral',
-  'numeralMore',
-  // what the words are, by the kind of column
-  'namedBody',
-  'calendarBody',
-  'namedTime',
-  'wordTime',
-  'otherTime',
-  'figureValue',
-  'wordValue',
-  'numberProse',
-  'nameProse',
-  // what other lines say: words counted by column; same place as most lines of the column, or as the next lines
-  'words',
-  'startShare',
-  'startShareSingle',
-  'centreShare',
-  'startBeside',
-  'startBesideSingle',
-  'centreBeside',
-  'across',
-  'fromNothing',
-  'lowerFromEnd',
-  // against the column's width
-  'over',
-  'early',
-  'apart',
-  // of lines in doubt, what their words are together with those above in the same cell: in a column of bodies, words that
-  // belong to none, a name that goes on, a body right after another one; in one of times, what the words add to it;
-  // in one of prose, a time that begins in the middle of a sentence
-  'bodyResidue',
-  'bodyGoesOn',
-  'bodyAfterBody',
-  'timeGain',
-  'timeInProse',
-]);
 const F = DIVISION_FEATURES.index;
 
 /** What is known of the table from the pass before. */
@@ -264,8 +200,8 @@ interface Place {
   readonly cuts: Cuts;
   readonly positions: LinePositions | undefined;
   readonly setting: Setting;
-  /** What the words from each word on say after those above them, by column and word; null where nobody asks. */
-  readonly context: Map<number, WordsInContext> | null;
+  /** What the words from each word on say after those above them in their cell; null where nobody asks. */
+  readonly context: LineContext | null;
 }
 
 /** A line's divisions as a lattice. */
@@ -284,7 +220,7 @@ export function divisionProblem(
   l: number,
   known: Known | null,
   setting: Setting,
-  inContext = false,
+  cells: CellsAround | null = null,
 ): DivisionProblem {
   const page = pages[sheet] as Page;
   const line = page.lines[l] as TextLine;
@@ -297,7 +233,7 @@ export function divisionProblem(
     cuts: known?.cuts[sheet] ?? [],
     positions: known?.positions[sheet],
     setting,
-    context: inContext ? new Map() : null,
+    context: cells && new LineContext(line.tokens, setting.kinds, cells),
   };
   const gutters = page.gutters;
   const layers = layersOf(line.spaces, gutters);
@@ -341,6 +277,7 @@ const MOST_ROOM = 8;
 
 /** How well words from…to make a line of column c. */
 function addCell(t: ArcSink, place: Place, c: number, from: number, to: number): void {
+  place.context?.add(t, c, from, to);
   if (from >= to) return;
   const { line, setting, page, l } = place;
   const kind = setting.kinds[c] ?? 'other';
@@ -362,71 +299,6 @@ function addCell(t: ArcSink, place: Place, c: number, from: number, to: number):
   if (from > 0) addOpening(t, line, space, from);
   addSenses(t, page.senses[l] ?? [], line, kind, from, to);
   if (place.known) addKnown(t, place, place.known, c, from, to);
-  if (place.context) addContext(t, place, place.context, c, from, to);
-}
-
-/** Words of a line after those that stand above them in the same column. */
-interface WordsInContext {
-  /** How many words stand above. */
-  readonly above: number;
-  readonly bodies: AgencyMarks | null;
-  readonly times: DeadlineRoles | null;
-}
-
-/** Words above that tell what goes on. */
-const MOST_ABOVE = 12;
-
-function inContextOf(
-  place: Place,
-  known: Map<number, WordsInContext>,
-  c: number,
-  from: number,
-): WordsInContext {
-  const key = c * (place.line.tokens.length + 1) + from;
-  const own = known.get(key);
-  if (own) return own;
-  const above = neighbour(place.page, place.cuts, place.l, -1, c).words.slice(-MOST_ABOVE);
-  const texts = [...above, ...place.line.tokens.slice(from)].map((t) => t.text);
-  const kind = place.setting.kinds[c];
-  const made: WordsInContext = {
-    above: above.length,
-    bodies: kind === 'body' ? markAgencies(texts) : null,
-    times: kind === 'time' || kind === 'prose' ? deadlineRoles(texts) : null,
-  };
-  known.set(key, made);
-  return made;
-}
-
-function addContext(
-  t: ArcSink,
-  place: Place,
-  known: Map<number, WordsInContext>,
-  c: number,
-  from: number,
-  to: number,
-): void {
-  const { above, bodies, times } = inContextOf(place, known, c, from);
-  const end = above + to - from;
-  if (bodies) {
-    // a cell that is none of bodies goes on with whatever it likes
-    if (above === 0 || bodies.residue(above - 1, above) === 0)
-      t.add(F.bodyResidue, bodies.residue(above, end));
-    if (above > 0 && bodies.inside[above] === 1) t.add(F.bodyGoesOn);
-    if (above > 0 && bodies.joints[above] === 1) t.add(F.bodyAfterBody);
-  } else if (times && place.setting.kinds[c] === 'time') {
-    const whole = rolesScore(times, 0, end) * end - rolesScore(times, 0, above) * above;
-    t.add(F.timeGain, whole - TIME_MIDDLE * (to - from));
-  } else if (times) {
-    for (let w = from + 1; w < to; w++) {
-      const fresh = /^\p{Lu}/u.test(place.line.tokens[w]?.text ?? '');
-      if (
-        fresh &&
-        !/[.;:]$/.test(place.line.tokens[w - 1]?.text ?? '') &&
-        deadlineStart(times, above + w - from) >= SURE_START
-      )
-        t.add(F.timeInProse);
-    }
-  }
 }
 
 function addOpening(t: ArcSink, line: TextLine, space: Space, from: number): void {
@@ -591,7 +463,7 @@ interface Neighbour {
 const NOBODY: Neighbour = { words: [], from: -1, middle: Number.NEGATIVE_INFINITY };
 
 /** The words of column c on the next line up or down that has any, two lines away at most. */
-function neighbour(page: Page, cuts: Cuts, l: number, step: -1 | 1, c: number): Neighbour {
+export function neighbour(page: Page, cuts: Cuts, l: number, step: -1 | 1, c: number): Neighbour {
   for (let i = l + step; i >= 0 && i < page.lines.length && Math.abs(i - l) <= 2; i += step) {
     const line = page.lines[i];
     const own = cuts[i] ?? [];
@@ -613,11 +485,12 @@ function printedEnds(tokens: readonly Token[]): number[] {
   });
 }
 
-/** Weights of the pass that knows nothing of the table, of those that do, and of the one over the lines in doubt. */
+/** Weights of the pass that knows nothing of the table, of those that do, and of those over the lines in doubt: before and after rows are known. */
 export interface DivisionWeights {
   readonly blind: Float64Array;
   readonly informed: Float64Array;
   readonly refined: Float64Array;
+  readonly whole: Float64Array;
 }
 
 /**
@@ -643,18 +516,19 @@ export function divideLines(
   return { grid, cuts, score };
 }
 
-function divideLine(
+/** Divides one line; given the cells around it, with what its words are together with theirs. */
+export function divideLine(
   pages: readonly Page[],
   sheet: number,
   l: number,
   known: Known | null,
   setting: Setting,
   weights: Float64Array,
-  inContext = false,
+  cells: CellsAround | null = null,
 ): { readonly line: GridLine; readonly cuts: readonly number[]; readonly score: number } {
   const page = pages[sheet] as Page;
   const line = page.lines[l] as TextLine;
-  const problem = divisionProblem(pages, sheet, l, known, setting, inContext);
+  const problem = divisionProblem(pages, sheet, l, known, setting, cells);
   const lattice = new Lattice(problem.nodes, weights);
   problem.arcs(lattice);
   const best = lattice.best();
@@ -687,19 +561,21 @@ export function refineLines(
   setting: Setting,
   weights: DivisionWeights,
   grid: readonly GridLine[],
-): GridLine[] {
+): { readonly grid: GridLine[]; readonly cuts: Cuts[] } {
   const cuts = known.cuts.map((page) => [...page]);
   let at = 0;
-  return pages.flatMap((page, sheet) =>
+  const refined = pages.flatMap((page, sheet) =>
     page.lines.map((line, l): GridLine => {
       const old = grid[at++] ?? { line, sheet, cells: [], certainty: 0, borders: [] };
       if (!isDoubtful(old)) return old;
-      const one = divideLine(pages, sheet, l, { ...known, cuts }, setting, weights.refined, true);
       const own = cuts[sheet];
+      const cells = { above: (c: number) => neighbour(page, own ?? [], l, -1, c).words, whole: null };
+      const one = divideLine(pages, sheet, l, { ...known, cuts }, setting, weights.refined, cells);
       if (own) own[l] = one.cuts;
       return one.line;
     }),
   );
+  return { grid: refined, cuts };
 }
 
 /** For each border, the probability of its place, whatever node reaches it. */

@@ -113,7 +113,7 @@ function riseOf(
 }
 
 /** Room at a line's end, in thousandths of an em, that says nothing; what it is measured in; the most it says. */
-const SLACK = 300;
+export const SLACK = 300;
 const ROOM_UNIT = 1500;
 const MOST_ROOM = 3;
 /** Lines apart from which on two lines don't follow one another. */

@@ -124,7 +124,7 @@ export function gutterProblem(
   }
   first.push(places.length);
   const nodes = places.length + 2;
-  const own = places.map(({ gutter, x }) => ownFeatures(profile, ranges, { content, parts }, gutter, x));
+  const own = places.map(({ gutter, x }) => ownFeatures(ranges, { content, parts }, gutter, x));
   const arcs = (sink: ArcSink): void => {
     for (let p = 0; p < places.length; p++) {
       const place = places[p];
@@ -132,6 +132,7 @@ export function gutterProblem(
       if (!place || !base) continue;
       if (place.gutter === 0) {
         addAll(sink, base);
+        addAll(sink, profile.at[place.x]);
         addBetween(sink, profile, ranges, 0, 0, place.x);
         sink.arc(0, p + 1);
         continue;
@@ -142,6 +143,8 @@ export function gutterProblem(
         const left = places[q];
         if (!left || left.x >= place.x) continue;
         addBetween(sink, profile, ranges, place.gutter, left.x, place.x);
+        // with no word between them, both stand in the same white space, which counts once
+        if (begunBetween(profile, left.x, place.x) > 0) addAll(sink, profile.at[place.x]);
         // two gutters that part a run before the same word: what it says counts once
         const twice = sameBreaks(parts[place.gutter], left.x, place.x);
         if (twice > 0) sink.add(F.parted, -twice);
@@ -371,15 +374,12 @@ function sharesOf(tokens: readonly Token[], columns: number, words: Vocabulary):
 }
 
 function ownFeatures(
-  profile: Profile,
   ranges: readonly GutterRange[],
   { content, parts }: { readonly content: readonly Float64Array[]; readonly parts: readonly Parts[] },
   gutter: number,
   x: number,
 ): Float64Array {
   const vector = new Float64Array(GUTTER_FEATURES.names.length);
-  const own = profile.at[x];
-  if (own) vector.set(own);
   const range = ranges[gutter];
   if (!range) return vector;
   const off = Math.max(0, range.between.from - x, x - range.between.to);
@@ -393,7 +393,8 @@ function ownFeatures(
   return vector;
 }
 
-function addAll(t: ArcSink, features: Float64Array): void {
+function addAll(t: ArcSink, features: Float64Array | undefined): void {
+  if (!features) return;
   for (let i = 0; i < features.length; i++) {
     const value = features[i] ?? 0;
     if (value !== 0) t.add(i, value);
@@ -410,7 +411,9 @@ function addBetween(
 ): void {
   const range = ranges[gutter];
   const before = ranges[gutter - 1];
-  if (range && before) t.add(F.slim, Math.max(0, range.longest - (x - left)));
+  // the room of a column without words is lost on its page
+  if (range && before && begunBetween(profile, left, x) > 0)
+    t.add(F.slim, Math.max(0, range.longest - (x - left)));
   if (range && before && !range.printed) {
     const off = x - left - (range.expected - before.expected);
     if (off > 0) t.add(F.wider, Math.max(0, off - 1));

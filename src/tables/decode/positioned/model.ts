@@ -1,6 +1,7 @@
 import { type Calibration, readWeights } from '../log-linear.ts';
 import { BAND_FEATURES } from './bands.ts';
-import { DIVISION_FEATURES, type DivisionWeights } from './division.ts';
+import type { DivisionWeights } from './division.ts';
+import { DIVISION_FEATURES } from './division-features.ts';
 import { weightsOf } from './features.ts';
 import { GUTTER_FEATURES } from './gutters.ts';
 import { SPAN_FEATURES } from './spans.ts';
@@ -12,7 +13,12 @@ export interface PositionedFile {
   /** How the weights came to be. */
   readonly provenance: Readonly<Record<string, unknown>>;
   readonly gutters: Table;
-  readonly division: { readonly blind: Table; readonly informed: Table; readonly refined: Table };
+  readonly division: {
+    readonly blind: Table;
+    readonly informed: Table;
+    readonly refined: Table;
+    readonly whole: Table;
+  };
   readonly bands: Table;
   readonly spans: Table;
   readonly confidence: Table;
@@ -37,6 +43,7 @@ export function modelFrom(file: PositionedFile): PositionedModel {
       blind: weightsOf(DIVISION_FEATURES, file.division.blind),
       informed: weightsOf(DIVISION_FEATURES, file.division.informed),
       refined: weightsOf(DIVISION_FEATURES, file.division.refined),
+      whole: weightsOf(DIVISION_FEATURES, file.division.whole),
     },
     bands: weightsOf(BAND_FEATURES, file.bands),
     spans: weightsOf(SPAN_FEATURES, file.spans),

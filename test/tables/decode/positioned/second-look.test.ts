@@ -50,7 +50,7 @@ const WRONG = at(6, 50, 58);
 /** The second page's gutters after a second look at two pages, the second first placed at `now`. */
 function placedOnSecondLook(now: Page['gutters'], other: Page['gutters']): Page['gutters'] | undefined {
   const pages = pagesOf(now, cohesionOf([...linesOf(CLEAR), ...linesOf(FULL)]));
-  const setting: Setting = { kinds, cohesion: cohesionOf(linesOf(CLEAR)), rigid: false };
+  const setting: Setting = { kinds, longest: [], cohesion: cohesionOf(linesOf(CLEAR)), rigid: false };
   const { division } = ownModel();
   const { grid, cuts } = divideLines(pages, null, setting, division);
   const known = knownFrom(pages, cuts, grid, setting);

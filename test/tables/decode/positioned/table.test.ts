@@ -119,7 +119,7 @@ STT   Nhiệm vụ                     Cơ quan chủ trì      Cơ quan phối 
       hết hiệu lực của tỉnh                             tỉnh
  2    Đăng lịch tiếp dân lên       Thanh tra tỉnh       Văn phòng UBND tỉnh    Hằng tháng
       trang tin của tỉnh
- 3    Gắn mã vạch cho hồ sơ        Sở Nội vụ            Văn phòng Đoàn Hội An  Quý II/2027
+ 3    Gắn mã vạch cho hồ sơ        Sở Nội vụ            Văn phòng Đoàn Hội An  Quý II và
       lưu kho của các sở Nội vụ và Sở Khoa học và       Công nghệ số, Bưu điện Quý III/2027
  4    Mở quầy trả kết quả buổi     UBND cấp xã          Sở Nội vụ              Trong năm 2027
       tối tại ba xã đảo

@@ -36,8 +36,9 @@ describe('how wide a column is', () => {
     fc.assert(
       fc.property(paragraph, fc.integer({ min: 30, max: 80 }), (words, width) => {
         const lines = wrapped(words, width);
-        // every eighth line has a word too many; at the width there is none that would have taken more
-        const spoilt = lines.map((l, i) => (i % 8 === 3 ? { own: l.own + width, more: l.more + width } : l));
+        // every eighth line has a neighbour's words too; no whole line with its next word is as wide
+        const much = 3 * width;
+        const spoilt = lines.map((l, i) => (i % 8 === 3 ? { own: l.own + much, more: l.more + much } : l));
         const found = wrappingWidth(spoilt);
         expect(found).toBeLessThanOrEqual(width);
         expect(spoilt.every((l) => l.own <= found || l.own > width)).toBe(true);
