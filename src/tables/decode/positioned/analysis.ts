@@ -25,7 +25,7 @@ import {
 } from './division.ts';
 import { type Evidence, evidenceOf, SLACK } from './evidence.ts';
 import {
-  emptyColumns,
+  filledShares,
   type Gutter,
   type GutterProblem,
   type GutterRange,
@@ -251,19 +251,19 @@ function placePages(
   usual: Places | null,
 ): Page[] {
   if (setting.rigid && texts.length > 1) return placeTogether(texts, setting, words, model);
-  let expected: Places = usual ?? { gutters: [], empty: [] };
+  let expected: Places = usual ?? { gutters: [], filled: [] };
   return texts.map((text) => {
     const inColumns = text.lines.filter((l) => !looksLikeGroup(l));
     const ranges = text.bands
-      ? rangesUnder(text.bands, inColumns, setting)
-      : rangesLike(expected.gutters, inColumns, setting, expected.empty);
+      ? rangesUnder(text.bands, inColumns, setting, usual?.filled ?? [])
+      : rangesLike(expected.gutters, inColumns, setting, expected.filled);
     const problem = gutterProblem(inColumns, ranges, words);
     const placed = placedBy(problem, ranges, model);
     watcher.gutters?.(problem, text, placed.gutters);
     if (text.bands && !usual)
       expected = {
         gutters: placed.gutters,
-        empty: emptyColumns(inColumns, placed.gutters),
+        filled: filledShares(inColumns, placed.gutters),
       };
     return { lines: text.lines, senses: text.senses, ...placed };
   });
@@ -293,10 +293,10 @@ function placedBy(
     : { gutters: ranges.map((r) => r.between), certainty: 0 };
 }
 
-/** Where a table's gutters are, and which columns right of them have no words. */
+/** Where a table's gutters are, and how full the columns right of them are, as shares of lines. */
 interface Places {
   readonly gutters: readonly Gutter[];
-  readonly empty: readonly boolean[];
+  readonly filled: readonly number[];
 }
 
 /** Pages that tell where a table's gutters are, from which on they are believed. */
@@ -307,7 +307,7 @@ export function usualPlaces(pages: readonly Page[]): Places | null {
   if (pages.length < ENOUGH_PAGES) return null;
   const all = pages.map(({ lines, gutters }) => ({
     gutters,
-    empty: emptyColumns(
+    filled: filledShares(
       lines.filter((l) => !looksLikeGroup(l)),
       gutters,
     ),
@@ -316,7 +316,7 @@ export function usualPlaces(pages: readonly Page[]): Places | null {
     Math.round(median(all.map(({ gutters }) => gutters[g]?.[end] ?? 0)));
   return {
     gutters: (pages[0]?.gutters ?? []).map((_, g) => ({ from: of(g, 'from'), to: of(g, 'to') })),
-    empty: (pages[0]?.gutters ?? []).map((_, g) => all.every(({ empty }) => empty[g] === true)),
+    filled: (pages[0]?.gutters ?? []).map((_, g) => all.reduce((sum, { filled }) => sum + (filled[g] ?? 0), 0) / all.length),
   };
 }
 
@@ -331,7 +331,7 @@ function placeTogether(
   model: PositionedModel,
 ): Page[] {
   const lines = texts.flatMap((text) => text.lines.filter((l) => !looksLikeGroup(l)));
-  const ranges = rangesUnder(texts[0]?.bands ?? [], lines, setting);
+  const ranges = rangesUnder(texts[0]?.bands ?? [], lines, setting, []);
   const placed = placedBy(gutterProblem(lines, ranges, words), ranges, model);
   return texts.map((text) => ({ lines: text.lines, senses: text.senses, ...placed }));
 }

@@ -44,6 +44,8 @@ export const GUTTER_FEATURES = featureSet([
   'unexplained',
   'empty',
   'emptyNote',
+  // lines of a column without words that would have some were it as full as elsewhere in the table
+  'missing',
   // words that stand left or right of here against where such words stand elsewhere
   'words',
   // runs of words that are likelier to be two cells with one space between them, parted here, than to be one; and less likely
@@ -72,8 +74,8 @@ export interface GutterRange {
   /** Whether the expectation is that of a heading on this page, or of the page before. */
   readonly printed: boolean;
   readonly kind: ColumnKind;
-  /** The column right of it has no words on the page before, so that it need have none here. */
-  readonly empty: boolean;
+  /** Share of lines elsewhere in the table that have words in the column right of it, so that it need have none here; null where nobody knows. */
+  readonly filled: number | null;
   /** Letters of the longest word in the heading of the column left of it. */
   readonly longest: number;
 }
@@ -96,6 +98,7 @@ interface Profile {
   readonly scale: number;
   /** What it counts for that a column has no words: less on a page of few lines. */
   readonly filled: number;
+  readonly lines: number;
 }
 
 /** All there is to know of a page's gutters, as a lattice of positions. */
@@ -176,6 +179,7 @@ function profileOf(lines: readonly TextLine[], ranges: readonly GutterRange[]): 
     begun: begunIn(lines, width),
     scale,
     filled,
+    lines: lines.length,
   };
 }
 
@@ -417,7 +421,8 @@ function addBetween(
   if (range && before && !range.printed) {
     const off = x - left - (range.expected - before.expected);
     if (off > 0) t.add(F.wider, Math.max(0, off - 1));
-    else t.add(F.narrower, -off);
+    // the room of a column without words is lost on its page
+    else if (gutter === 0 || begunBetween(profile, left, x) > 0) t.add(F.narrower, -off);
   }
   addInside(t, profile, left, x, gutter === 0 ? null : (before ?? null));
 }
@@ -431,9 +436,13 @@ function addInside(
 ): void {
   t.add(F.unexplained, profile.scale * profile.unexplained(left, right));
   if (column === null) return;
-  if (begunBetween(profile, left, right) === 0 && !column.empty)
-    t.add(column.kind === 'other' ? F.emptyNote : F.empty, profile.filled);
+  if (begunBetween(profile, left, right) > 0 || column.filled === 0) return;
+  t.add(column.kind === 'other' ? F.emptyNote : F.empty, profile.filled);
+  t.add(F.missing, Math.min(MOST_MISSING, (column.filled ?? 0) * profile.lines));
 }
+
+/** Missing lines from which on more say no more: those of one row come together. */
+const MOST_MISSING = 12;
 
 /** Words that begin between two positions. */
 function begunBetween({ begun }: Profile, left: number, right: number): number {
@@ -519,6 +528,7 @@ export function rangesUnder(
   bands: readonly HeadingBand[],
   lines: readonly TextLine[],
   columns: GutterColumns,
+  filled: readonly number[],
 ): GutterRange[] {
   const { kinds } = columns;
   const numbers = kinds[0] === 'number' ? numbersEnd(lines, bands[0]?.to ?? 0) : 0;
@@ -537,18 +547,19 @@ export function rangesUnder(
         expected: right.from,
         printed: true,
         kind: kinds[i + 1] ?? 'other',
-        empty: false,
+        filled: filled[i] ?? null,
         longest: columns.longest[i] ?? 0,
       },
     ];
   });
 }
 
-/** For each gutter whether the column right of it has no words on its page. */
-export function emptyColumns(lines: readonly TextLine[], gutters: readonly Gutter[]): boolean[] {
+/** For each gutter the share of a page's lines that have words in the column right of it. */
+export function filledShares(lines: readonly TextLine[], gutters: readonly Gutter[]): number[] {
   return gutters.map(({ from }, i) => {
     const end = gutters[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    return !lines.some((l) => l.from.some((x) => x >= from && x < end));
+    const filled = lines.filter((l) => l.from.some((x) => x >= from && x < end));
+    return filled.length / Math.max(1, lines.length);
   });
 }
 
@@ -557,7 +568,7 @@ export function rangesLike(
   model: readonly Gutter[],
   lines: readonly TextLine[],
   columns: GutterColumns,
-  empty: readonly boolean[],
+  filled: readonly number[],
 ): GutterRange[] {
   const { kinds } = columns;
   const numbers = kinds[0] === 'number' ? numbersEnd(lines, model[0]?.from ?? 0) : 0;
@@ -574,7 +585,7 @@ export function rangesLike(
       expected,
       printed: false,
       kind,
-      empty: empty[i] ?? false,
+      filled: filled[i] ?? null,
       longest: columns.longest[i] ?? 0,
     };
   });

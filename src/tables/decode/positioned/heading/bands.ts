@@ -185,9 +185,12 @@ function joinStretched(
   return joined;
 }
 
-/** The pieces of a line, those of one stretched cell joined: in flattened text a line is one cell, however far apart its words stand. */
-export function cellsOfLine(line: SourceLine): Piece[] {
-  return joinStretched(line, piecesOf(line), []);
+/**
+ * The pieces of a line, those of one stretched cell joined: in flattened text a line is one cell, however far apart its words stand.
+ * @param above the lines of the heading above it: what goes on from one of them does not from what stands left of it
+ */
+export function cellsOfLine(line: SourceLine, above: readonly SourceLine[] = []): Piece[] {
+  return joinStretched(line, piecesOf(line), above.map(piecesOf));
 }
 
 /** Whether what stands above two pieces of a line heads one column: nothing over the right one but what is over the left one too. */

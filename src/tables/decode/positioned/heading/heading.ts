@@ -95,8 +95,8 @@ function isNarrow(line: SourceLine): boolean {
 const SIDE_BY_SIDE = 3;
 
 /** Whether one of the line's first pieces begins as the column of numbers, tasks or indicators does, or many name columns. */
-function namesSubject(line: SourceLine): boolean {
-  const pieces = cellsOfLine(line);
+function namesSubject(line: SourceLine, above: readonly SourceLine[]): boolean {
+  const pieces = cellsOfLine(line, above);
   if (pieces.length < 2) return false;
   const known = pieces.filter((p) => {
     const words = p.tokens.flatMap((t) => headingWords(t.text));
@@ -263,7 +263,7 @@ function bestFrom(
   body: (end: number) => readonly SourceLine[],
   again: (heading: readonly SourceLine[]) => boolean | null,
 ): Candidate | null {
-  const subject = lines.findIndex(namesSubject);
+  const subject = lines.findIndex((line, i) => namesSubject(line, lines.slice(0, i)));
   if (subject < 0 || subject > MOST_ABOVE) return null;
   let best: Candidate | null = null;
   for (let end = subject + 1; end <= Math.min(lines.length, subject + 1 + MOST_BELOW); end++) {

@@ -200,6 +200,24 @@ No     Nội dung triển khai                                              Th�
     ).toEqual([]);
   });
 
+  it('Are words in lower case beside the number part of its heading, where other columns reach higher?', () => {
+    expect(
+      columnsOf(`
+                                           Theo
+                       Thời
+            Kết quả,   gian                dõi,
+      Việc                     Cơ quan
+TT          sản        hoàn                kiểm
+      làm                      chủ trì
+            phẩm       thành               tra
+1     Đo    Bảng kê    Quý I   Sở Y tế     Thanh tra
+      kho
+2     Phát  Tờ rơi     Quý II  Sở Nội vụ   Văn phòng
+      tờ
+`),
+    ).toEqual(['TT', 'Việc làm', 'Kết quả, sản phẩm', 'Thời gian hoàn thành', 'Cơ quan chủ trì', 'Theo dõi, kiểm tra']);
+  });
+
   it('Is a group between rows a heading because the numbers of its rows stand below its letter?', () => {
     expect(
       columnsOf(`
