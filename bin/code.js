@@ -51,7 +51,8 @@ exports.runKept = (folder, entry, purpose) => {
       // what Node itself is to load stands as a module, and says import()
       return id.endsWith('/importing.js') ? require(join(from, id)) : load(join(from, id));
     };
-    const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(path, 'utf8')}\n})`;
+    // the scripts of the bundle are ASCII: so they are read as they are, and take one byte a letter
+    const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(path, 'latin1')}\n})`;
     const cachedData = kept.get(name);
     const script = new Script(source, { filename: path, cachedData });
     scripts.set(name, script);

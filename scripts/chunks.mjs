@@ -10,16 +10,16 @@ export const modules = readdirSync(built, { recursive: true, encoding: 'utf8' })
 
 /**
  * Modules that are loaded together stand in one file: opening a file costs more than some code that is not used. What the
- * help of the program needs, what most commands need besides, and what parses. Others are divided by who uses them.
+ * help of the program needs, what every command needs besides, and most, and what parses. Others are divided by who uses them.
  */
 export function groups() {
   const program = closure('cli/program.js');
   const commands = [...read('cli/program.js').matchAll(/import\(['"]\.\/([\w-]+\.js)['"]\)/g)].map((m) =>
     closure(`cli/${m[1]}`),
   );
-  const most = modules.filter(
-    (file) => commands.filter((used) => used.has(file)).length > commands.length / 2,
-  );
+  const usedBy = (file) => commands.filter((used) => used.has(file)).length;
+  const every = modules.filter((file) => usedBy(file) === commands.length);
+  const most = modules.filter((file) => usedBy(file) > commands.length / 2);
   const group = (name, files, ...packages) => {
     const ids = new Set([...files].map((file) => join(built, file)));
     const folders = packages.map((each) => join(root, 'node_modules', each, '/'));
@@ -27,9 +27,10 @@ export function groups() {
   };
   return [
     // asked for the version, the program does nothing else
-    { ...group('version', ['cli/version.js']), priority: 4 },
-    { ...group('program', program, 'commander'), priority: 3 },
-    { ...group('commands', most, 'string-width'), priority: 2 },
+    { ...group('version', ['cli/version.js']), priority: 5 },
+    { ...group('program', program, 'commander'), priority: 4 },
+    { ...group('commands', every), priority: 3 },
+    { ...group('plans', most, 'string-width'), priority: 2 },
     { ...group('parser', parserOnly()), priority: 1, includeDependenciesRecursively: false },
   ];
 }

@@ -52,6 +52,8 @@ const { output } = await bundle.write({
   chunkFileNames: 'chunks/[name]-[hash].js',
 });
 await bundle.close();
+for (const { type, fileName, code } of output)
+  if (type === 'chunk') writeFileSync(join(out, fileName), plainLetters(code, fileName));
 writeFileSync(join(out, IMPORTING), `'use strict';\nexports.load = (id) => import(id);\n`);
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), licences(output));
@@ -120,6 +122,16 @@ function lateParts() {
       return changed === code ? null : { code: changed, map: null };
     },
   };
+}
+
+/**
+ * Letters that are not ASCII as escapes, which mean the same in texts, patterns and names: the engine keeps a script that has
+ * one other letter in twice the memory, and has to decode it at each start. `bin/code.js` relies on it.
+ */
+function plainLetters(code, file) {
+  const meansOther = /(?<!\\)(?:\\\\)*\\[^\x00-\x7F]|String\.raw`[^`]*[^\x00-\x7F`]/.exec(code);
+  if (meansOther) throw new Error(`${file}: an escape would change ${meansOther[0]}`);
+  return code.replaceAll(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Differs from that of every other code: what was kept compiled of an older program is not this one's. */

@@ -20,7 +20,6 @@ import {
   SECTION_COLUMNS,
   SECTION_LISTS,
   TARGET_COLUMNS,
-  type Values,
 } from './records.ts';
 import { type Candidate, standingsOf } from './states.ts';
 
@@ -261,19 +260,11 @@ export class ArchiveWriter {
     const body = (place: number): number => ids[place] ?? 0;
     for (const [n, list] of lists.entries())
       for (const [place, at] of list.entries()) this.#lists.add([base + n, place, body(at)]);
-    const withLists = (values: Values, columns: readonly number[]): SqlValue[] => {
-      const out = [...values];
-      for (const at of columns) {
-        const list = out[at];
-        if (typeof list === 'number') out[at] = base + list;
-      }
-      return out;
-    };
     let n = 0;
     // rows, sections and targets share one count: it is their place in the index of words
-    for (const row of rows) this.#rows.add([base + n++, ...withLists(row, ROW_LISTS)]);
-    for (const section of sections) this.#sections.add([base + n++, ...withLists(section, SECTION_LISTS)]);
-    for (const target of targets) this.#targets.add([base + n++, ...target]);
+    for (const row of rows) this.#rows.addBehind(base + n++, row, ROW_LISTS, base);
+    for (const section of sections) this.#sections.addBehind(base + n++, section, SECTION_LISTS, base);
+    for (const target of targets) this.#targets.addBehind(base + n++, target);
     for (const [i, end] of wordEnds.entries())
       this.#words.add([base + i, words.subarray(wordEnds[i - 1] ?? 0, end)]);
     this.#planWords.add([plan, printed]);
@@ -282,8 +273,8 @@ export class ArchiveWriter {
       this.#known.add(word);
       this.#printed.add([word]);
     }
-    for (const [i, deadline] of deadlines.entries()) this.#deadlines.add([base + i, ...deadline]);
-    for (const [i, citation] of citations.entries()) this.#citations.add([base + i, ...citation]);
+    for (const [i, deadline] of deadlines.entries()) this.#deadlines.addBehind(base + i, deadline);
+    for (const [i, citation] of citations.entries()) this.#citations.addBehind(base + i, citation);
     for (const tally of tallies) this.#tallies.add([plan, ...tally]);
     const sums = new Map<number, number>();
     for (const [place, count] of leads) sums.set(body(place), (sums.get(body(place)) ?? 0) + count);

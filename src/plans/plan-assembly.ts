@@ -1,6 +1,6 @@
-import { isUtf8, transcode } from 'node:buffer';
 import { RECORD_LISTS } from '../model/records.ts';
 import { isMapping } from './mapping.ts';
+import { parsed, parsedPlan } from './plan-pieces.ts';
 
 type List = (typeof RECORD_LISTS)[number][1];
 
@@ -96,41 +96,4 @@ const HEADER = 'plan';
 /** The kind of NDJSON record that bytes begin with, or null where they begin with anything else. */
 export function recordOf(bytes: Buffer): string | null {
   return /^\s*\{\s*"record":\s*"([a-z]+)"/.exec(bytes.subarray(0, 64).toString('latin1'))?.[1] ?? null;
-}
-
-/** Bytes as a value; undefined where they are no JSON. UTF-16 strings parse no slower, and decode twice as fast. */
-export function parsed(bytes: Buffer): unknown {
-  const text = isUtf8(bytes) ? transcode(bytes, 'utf8', 'ucs2').toString('ucs2') : bytes.toString('utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Bytes as a value, without the content of lists that are not wanted where that can be had; undefined for no JSON. */
-export function parsedPlan(bytes: Buffer, wanted: ReadonlySet<string> | null): unknown {
-  return (wanted && parsed(cutLists(bytes, wanted))) ?? parsed(bytes);
-}
-
-/**
- * A plan without the content of the lists that are not wanted: half of what would have to be decoded and parsed. `parse`
- * writes each list of a plan on lines of its own, two spaces further in than the plan, and JSON has no line breaks within
- * strings; a plan that is laid out otherwise comes back as it is.
- */
-function cutLists(bytes: Buffer, wanted: ReadonlySet<string>): Buffer {
-  const close = bytes.lastIndexOf('}');
-  const margin = ' '.repeat(Math.min(8, close - bytes.lastIndexOf('\n', close) - 1) + 2);
-  const kept: Buffer[] = [];
-  let from = 0;
-  for (const [, list] of RECORD_LISTS) {
-    if (wanted.has(list)) continue;
-    const opening = `\n${margin}"${list}": [`;
-    const at = bytes.indexOf(`${opening}\n`, from);
-    const end = at < 0 ? -1 : bytes.indexOf(`\n${margin}]`, at);
-    if (end < 0) continue;
-    kept.push(bytes.subarray(from, at + opening.length));
-    from = end;
-  }
-  return from === 0 ? bytes : Buffer.concat([...kept, bytes.subarray(from)]);
 }

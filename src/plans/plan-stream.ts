@@ -7,7 +7,8 @@ import { collect, type Pieces, systemTrouble } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import { archiveAt } from './archive/address.ts';
 import { JsonSplitter, type SplitFault } from './json-splitter.ts';
-import { Assembly, parsedPlan, recordOf } from './plan-assembly.ts';
+import { Assembly, recordOf } from './plan-assembly.ts';
+import { parsedPlan } from './plan-pieces.ts';
 
 /** How plans and documents are read one after the other. */
 export interface PlanStreamOptions extends ReadOptions {

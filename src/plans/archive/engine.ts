@@ -78,7 +78,8 @@ export class SqlDatabase {
   }
 
   run(sql: string, values: readonly SqlValue[] = []): void {
-    this.#statement(sql).run([...values]);
+    // the engine only reads them: a build of an archive would copy each of its rows once more
+    this.#statement(sql).run(values as SqlValue[]);
   }
 
   /** Runs `work` in one transaction: all of it is kept, or after an exception nothing. */
@@ -185,6 +186,25 @@ export class Inserter {
 
   add(values: readonly SqlValue[]): void {
     for (const value of values) this.#waiting.push(value);
+    this.#insertFull();
+  }
+
+  /**
+   * Adds a row of a key and the values behind it, without making a list of both.
+   * @param counted places of values that count from `from`: numbers, or null
+   */
+  addBehind(key: number, values: readonly SqlValue[], counted: readonly number[] = [], from = 0): void {
+    const waiting = this.#waiting;
+    const start = waiting.push(key);
+    for (const value of values) waiting.push(value);
+    for (const at of counted) {
+      const value = waiting[start + at];
+      if (typeof value === 'number') waiting[start + at] = from + value;
+    }
+    this.#insertFull();
+  }
+
+  #insertFull(): void {
     if (this.#waiting.length < this.#columns * this.#rows) return;
     const full = this.#waiting;
     this.#waiting = [];

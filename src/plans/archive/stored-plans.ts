@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { ENGLISH, inEveryLanguage, type Messages } from '../../messages/index.ts';
 import type { Plan } from '../../model/index.ts';
 import { failed, type Result, type Trouble } from '../../model/trouble.ts';
-import { parsed } from '../plan-assembly.ts';
+import { parsed } from '../plan-pieces.ts';
 import type { ArchiveAddress } from './address.ts';
 import { numberOf, type SqlDatabase, type SqlRow, textOf } from './engine.ts';
 import { readArchive } from './open.ts';
