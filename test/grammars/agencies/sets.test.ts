@@ -55,11 +55,22 @@ describe('a set whose level is not written', () => {
     ['Các huyện', ['commune', 'ubnd-cap-huyen']],
     ['Các xã, phường, thị trấn', ['district', 'ubnd-cap-xa']],
     ['Các thôn, tổ dân phố', ['district', 'thon-to-dan-pho']],
-    // ministries are the government's, whoever's plan it is
+    // only a province has departments, and only the government ministries, whoever's plan it is
+    ['Các sở', ['province', 'so-ban-nganh']],
+    ['Các sở', ['district', 'so-ban-nganh']],
+    ['Các sở', ['commune', 'so-ban-nganh']],
+    ['Các sở, ban, ngành', ['commune', 'so-ban-nganh']],
+    ['Các ban, ngành, sở', ['commune', 'so-ban-nganh']],
     ['Các bộ, ngành', ['province', 'bo-nganh']],
     ['Các bộ, ngành', ['commune', 'bo-nganh']],
   ] as const)('%s in the plan of %j', (cell, [level, id]) => {
     expect(setOf(cell, level)).toEqual([`group ${id}`]);
+  });
+});
+
+describe('departments of a level that has none', () => {
+  test('are a group that nothing names', () => {
+    expect(setOf('Các sở, ngành cấp huyện')).toEqual(['group null']);
   });
 });
 
