@@ -89,3 +89,31 @@ describe('words that leave a set open', () => {
     expect(setOf(cell)).toEqual(['generic null']);
   });
 });
+
+describe('words after a set', () => {
+  const read = (cell: string) =>
+    readAgencies(cell, { province: 'An Hải', on: '2024-01-15' }).map(
+      ({ name, kind, note }) => `${kind}: ${name}${note === undefined ? '' : ` (${note})`}`,
+    );
+
+  test.each([
+    ['Các sở, ngành thực hiện', 'group: Các sở, ngành (thực hiện)'],
+    // one noun that stands for bodies is enough
+    ['Các sở, đơn vị thực hiện', 'group: Các sở, đơn vị (thực hiện)'],
+  ])('say what its bodies do: %s', (cell, set) => {
+    expect(read(cell)).toEqual([set]);
+  });
+
+  test.each([
+    // "đoàn" heads names of bodies, "đơn vị" stands for any
+    ['Các đoàn kiểm tra', 'generic: Các đoàn kiểm tra'],
+    ['Các đơn vị thực hiện', 'generic: Các đơn vị thực hiện'],
+    ['Các sở được giao', 'generic: Các sở được giao'],
+  ])('say which ones are meant: %s', (cell, set) => {
+    expect(read(cell)).toEqual([set]);
+  });
+
+  test('leave the set closed where they stand behind a semicolon', () => {
+    expect(read('Các sở, ngành; liên quan')[0]).toBe('group: Các sở, ngành');
+  });
+});
