@@ -1,5 +1,6 @@
 import type { QueryResult, QueryRow } from '../ask/query.ts';
 import type { Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { SourceFile } from '../model/index.ts';
 import type { SourceText } from '../plans/source-lines.ts';
 import { PLAIN, printable, type Style } from './style.ts';
@@ -112,7 +113,7 @@ function rowTable({ columns, rows }: QueryResult, format: Format, messages: Mess
 }
 
 function headed(name: string, { columns }: Messages): Tabular['columns'][number] {
-  return { name, heading: columns[name] ?? name, numeric: NUMERIC.has(name) };
+  return { name, heading: wordFor(columns, name) ?? name, numeric: NUMERIC.has(name) };
 }
 
 /** A value as people read it: codes in words, and on a screen many days as a few. Spreadsheets get all days. */
@@ -157,7 +158,7 @@ function countTable({ counts, countBy, what, total }: QueryResult, messages: Mes
       numeric: name !== 'value',
     })),
     rows: (counts ?? []).map(({ value, count, tasks }) => ({
-      value: value === null ? messages.query.none : (shown[value] ?? value),
+      value: value === null ? messages.query.none : (wordFor(shown, value) ?? value),
       ...(inTasks ? { tasks, deliverables: count } : { count }),
       share: `${total === 0 ? 0 : Math.round((1000 * count) / total) / 10}%`,
     })),

@@ -57,14 +57,14 @@ const kindHelp: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** Several kinds under one name. */
-const groups: Readonly<Record<string, string>> = {
+const groups = {
   deadline: 'all deadlines',
   agencies: 'all bodies',
   targets: 'all targets',
 };
 
 /** What a finding is about. */
-const fields: Readonly<Record<string, string>> = {
+const fields = {
   typeName: 'kind',
   title: 'title',
   number: 'number',
