@@ -1,8 +1,8 @@
 import { TOPIC_NAMES } from '../../diagnostics/topic-names.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Headings of columns in tables and CSV. */
-export const columns: Messages['columns'] = {
+export const columns: MessageWords['columns'] = {
   file: 'Tệp',
   id: 'Mã',
   of: 'Thuộc',
@@ -69,7 +69,7 @@ export const columns: Messages['columns'] = {
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */
-export const shown: Messages['shown'] = {
+export const shown: MessageWords['shown'] = {
   topic: TOPIC_NAMES.vi,
   direction: { increase: 'tăng', decrease: 'giảm' },
   kind: {

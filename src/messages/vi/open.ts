@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan open`. */
-export const opening: Messages['opening'] = {
+export const opening: MessageWords['opening'] = {
   help: {
     files: 'kế hoạch hoặc văn bản; thư mục thì lấy các văn bản trong đó',
     show: 'mở luôn trang bằng trình duyệt',
