@@ -9,6 +9,7 @@ export default {
   // a mutant that waits for ever is found out by its time, one that loops by how often it is reached; a busy machine needs more
   timeoutMS: Number(process.env.MUTATION_TIMEOUT ?? 20_000),
   timeoutFactor: 3,
+  dryRunTimeoutMinutes: 60,
   inPlace: false,
   tempDirName: '.stryker',
   cleanTempDir: 'always',

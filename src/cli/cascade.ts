@@ -3,6 +3,7 @@ import { Argument, type Command, Option } from 'commander';
 import { cascadePlans } from '../follow/cascade/index.ts';
 import { readNames } from '../follow/request.ts';
 import { LANGUAGES, type Messages, named } from '../messages/index.ts';
+import { messageOf } from '../model/trouble.ts';
 import { systemTrouble } from '../readers/bytes.ts';
 import { PAGE_FORMATS } from '../writers/pages/index.ts';
 import { cascadeData, cascadePage } from '../writers/progress/cascade.ts';
@@ -120,6 +121,6 @@ async function namesFrom(path: string | undefined): Promise<readonly string[] | 
   try {
     return readNames(await readFile(path, 'utf8'));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promi
 import { setTimeout as pause } from 'node:timers/promises';
 import { ENGLISH } from '../messages/index.ts';
 import type { LedgerEntry, SpreadSet } from '../model/ledger.ts';
-import { done, failed, type Result } from '../model/trouble.ts';
+import { done, failed, messageOf, type Result } from '../model/trouble.ts';
 import { dropDraft, openDraft } from '../plans/drafts.ts';
 import {
   emptyLedger,
@@ -60,7 +60,7 @@ export async function addToLedger(
     const locked = await withLock(path, () => add(path, plan, additions, messages));
     return locked ?? failed(troubles.locked(path, lockOf(path)));
   } catch (error) {
-    return failed(troubles.unwritable(path, error instanceof Error ? error.message : String(error)));
+    return failed(troubles.unwritable(path, messageOf(error)));
   }
 }
 

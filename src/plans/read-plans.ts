@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { failed, type Result, type Trouble } from '../model/trouble.ts';
+import { failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
 import type { Input } from './inputs.ts';
@@ -123,7 +123,7 @@ async function guarded(path: string, read: () => Promise<Result<Plan>>): Promise
   try {
     return await read();
   } catch (error) {
-    return failed(fault(path, error instanceof Error ? error.message : String(error)));
+    return failed(fault(path, messageOf(error)));
   }
 }
 

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { diagnostic } from '../diagnostics/report.ts';
 import { inEveryLanguage } from '../messages/index.ts';
 import type { Diagnostic } from '../model/index.ts';
-import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
 import type { RecognitionProgress } from './options.ts';
@@ -118,7 +118,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageCont
       ? { ...content, fault: `more than ${LIMITS.pdfOperations.most} drawing operations` }
       : content;
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
+    const fault = messageOf(error);
     return { ...contentOf(BLANK, number), fault };
   }
 }

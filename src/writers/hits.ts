@@ -1,4 +1,4 @@
-import type { Hit } from '../archive/search.ts';
+import type { Hit } from '../archive/hits.ts';
 import type { Messages } from '../messages/index.ts';
 import { wordFor } from '../messages/words.ts';
 import type { Format } from './answers.ts';

@@ -1,4 +1,4 @@
-import { targetWords } from '../archive/search.ts';
+import { targetWords } from '../archive/hits.ts';
 import type { AimRow, Copy, Grouping, Missing, Tally } from '../archive/stats.ts';
 import type { Language, Messages } from '../messages/index.ts';
 import { wordFor } from '../messages/words.ts';
