@@ -106,7 +106,6 @@ export const CODES = {
   parsing: {
     troubles: {
       notWritable: 'not-writable',
-      wouldOverwrite: 'would-overwrite',
       cannotResume: 'cannot-resume',
       twoLists: 'two-lists',
       oneFile: 'output-is-a-folder',

@@ -34,7 +34,7 @@ export async function answerText(
   messages: Messages,
 ): Promise<string | Uint8Array> {
   const { format, screen, bom = false } = options;
-  const table = result.counts ? countTable(result, messages) : rowTable(result, format, messages);
+  const table = result.counts ? countTable(result, format, messages) : rowTable(result, format, messages);
   if (options.source && !result.counts) {
     const sources = new Sources(result.sources);
     if (format === 'table') return sourceListing(result, table, sources, screen, messages);
@@ -147,10 +147,16 @@ function wordsOf(name: string, { shown, sheets, query }: Messages): Readonly<Rec
 }
 
 /** Values with how often they stand; for rows of tables tasks beside deliverables. */
-function countTable({ counts, countBy, what, total }: QueryResult, messages: Messages): Tabular {
+function countTable(
+  { counts, countBy, what, total }: QueryResult,
+  format: Format,
+  messages: Messages,
+): Tabular {
   const inTasks = what === 'tasks';
   const names = ['value', ...(inTasks ? ['tasks', 'deliverables'] : ['count']), 'share'];
   const shown = { ...messages.shown.topic, ...messages.shown.kind };
+  const forPrograms = format === 'json' || format === 'yaml' || format === 'csv';
+  const decimal = forPrograms ? String : messages.archive.decimal;
   return {
     columns: names.map((name) => ({
       name,
@@ -160,7 +166,7 @@ function countTable({ counts, countBy, what, total }: QueryResult, messages: Mes
     rows: (counts ?? []).map(({ value, count, tasks }) => ({
       value: value === null ? messages.query.none : (wordFor(shown, value) ?? value),
       ...(inTasks ? { tasks, deliverables: count } : { count }),
-      share: `${total === 0 ? 0 : Math.round((1000 * count) / total) / 10}%`,
+      share: `${decimal(total === 0 ? 0 : Math.round((1000 * count) / total) / 10)}%`,
     })),
   };
 }

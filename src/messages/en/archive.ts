@@ -183,7 +183,6 @@ Exit status: 0 fine, 2 could not run.`,
   exported: (tables: readonly (readonly [string, number])[]): string =>
     tables.map(([name, n]) => `${name} ${n}`).join(', '),
   decimal: (value: number): string => String(value),
-  wrote: (file: string): string => `wrote ${file}`,
   peers: (n: number): string => `compared with ${number(n, 'plan', 'plans')} of its level and year`,
   info: (f: {
     plans: number;

@@ -236,7 +236,6 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     carried: (n: number, lost: number): string =>
       `${number(n, 'entry', 'entries')} carried over${lost > 0 ? `; ${lost} have no task in the new plan` : ''}`,
     keptWhole: 'its members are not known; it is followed as one unit (list them with --units)',
-    wrotePlain: (path: string): string => `${path}: written`,
   },
   sheet: {
     help: 'Fill in the white columns. State: choose from the list. Days: dd/mm/yyyy.',
@@ -247,7 +246,6 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     dayHint: 'A day that is not in the future.',
     percentHint: 'A number from 0 to 100.',
     wholePlan: 'whole-plan',
-    metaSheet: 'reform-plan',
   },
   problems: {
     'unknown-task': (got: string, names: readonly string[]): string =>
@@ -281,7 +279,6 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     'edited-task': 'the words of the task are not those of the plan',
     unreadable: (got: string): string => `cannot be read: ${got}`,
     'too-many': (n: number): string => `more than ${n} lines`,
-    'no-unit': 'the line names no unit',
     'nothing-said': 'nothing was said: give a state, a day, a share, a value or an extension',
   },
   conflict: {

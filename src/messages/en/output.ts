@@ -6,6 +6,7 @@ export const output = {
     output: 'write to a file; the format is told from its ending',
     force: 'replace a file that was changed since it was written',
   },
+  wrote: (path: string): string => `wrote ${path}`,
   isInput: (path: string): TroubleWords => ({
     what: `${path} would be overwritten`,
     expected: 'an output that is none of the inputs',

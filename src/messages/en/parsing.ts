@@ -72,12 +72,6 @@ Exit status: 0 fine, 1 findings (--strict), 2 a file could not be read.`,
       example: 'reform-plan parse plan.txt --output plan.json',
       got: `"${f.said}"`,
     }),
-    wouldOverwrite: (path: string): TroubleWords => ({
-      what: `${path} would be overwritten`,
-      expected: 'an output that is none of the inputs',
-      example: 'reform-plan parse plan.txt --output plan.json',
-      got: 'an input under the same name',
-    }),
     cannotResume: (got: string): TroubleWords => ({
       what: '--resume has nothing to carry on',
       expected: '--files-from, --format ndjson and --output with the file that the stopped run wrote',

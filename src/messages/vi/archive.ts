@@ -170,7 +170,6 @@ Mã kết thúc: 0 bình thường, 2 không chạy được.`,
     [...(page === null ? [] : [`trang ${page}`]), ...(line === null ? [] : [`dòng ${line}`])].join(', '),
   exported: (tables) => tables.map(([name, n]) => `${name} ${n}`).join(', '),
   decimal: (value) => String(value).replace('.', ','),
-  wrote: (file) => `đã ghi ${file}`,
   peers: (n) => `so với ${n} kế hoạch cùng cấp, cùng năm`,
   info: (f) => [
     `${f.plans} kế hoạch còn hiệu lực, ${f.all} tính cả các phiên bản; các năm ${f.years}`,

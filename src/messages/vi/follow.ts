@@ -236,7 +236,6 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
     carried: (n, lost) =>
       `đã chuyển ${n} dòng${lost > 0 ? `; ${lost} dòng không còn nhiệm vụ trong kế hoạch mới` : ''}`,
     keptWhole: 'chưa rõ các thành viên; được theo dõi như một đơn vị (liệt kê bằng --units)',
-    wrotePlain: (path) => `${path}: đã ghi`,
   },
   sheet: {
     help: 'Điền vào các cột màu trắng. Trạng thái: chọn trong danh sách. Ngày: dd/mm/yyyy.',
@@ -247,7 +246,6 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
     dayHint: 'Ngày không ở tương lai.',
     percentHint: 'Số từ 0 đến 100.',
     wholePlan: 'toan-ke-hoach',
-    metaSheet: 'reform-plan',
   },
   problems: {
     'unknown-task': (got, names) => `kế hoạch không có nhiệm vụ ${got}${near(names)}`,
@@ -273,7 +271,6 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
     'edited-task': 'lời của nhiệm vụ không khớp với kế hoạch',
     unreadable: (got) => `không đọc được: ${got}`,
     'too-many': (n) => `nhiều hơn ${n} dòng`,
-    'no-unit': 'dòng không nêu đơn vị',
     'nothing-said': 'chưa ghi gì: cần trạng thái, ngày, tỷ lệ, giá trị hoặc gia hạn',
   },
   conflict: {

@@ -5,6 +5,7 @@ export const output: MessageWords['output'] = {
     output: 'ghi ra tệp; định dạng theo đuôi tệp',
     force: 'ghi đè cả tệp đã bị sửa sau khi ghi',
   },
+  wrote: (path) => `đã ghi ${path}`,
   isInput: (path) => ({
     what: `${path} sẽ bị ghi đè`,
     expected: 'tệp kết quả khác với các tệp đầu vào',

@@ -70,12 +70,6 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
       example: 'reform-plan parse ke-hoach.txt --output ke-hoach.json',
       got: `"${f.said}"`,
     }),
-    wouldOverwrite: (path) => ({
-      what: `${path} sẽ bị ghi đè`,
-      expected: 'đầu ra không trùng tệp đầu vào nào',
-      example: 'reform-plan parse ke-hoach.txt --output ke-hoach.json',
-      got: 'tệp đầu vào cùng tên',
-    }),
     cannotResume: (got) => ({
       what: '--resume không có gì để làm tiếp',
       expected: '--files-from, --format ndjson và --output với tệp mà lần chạy bị dừng đã ghi',
