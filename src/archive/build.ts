@@ -1,13 +1,14 @@
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Messages } from '../messages/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
 import { ARCHIVE_VERSION } from '../plans/archive/format.ts';
 import { takeBuildLock } from '../plans/archive/lock.ts';
 import { archiveTrouble, readArchive, takeBack } from '../plans/archive/open.ts';
 import { isLedger } from '../plans/inputs.ts';
 import type { Skipped } from '../source/skipped.ts';
+import { messageOf } from '../text/thrown.ts';
 import { migrate, WHOLE_LEDGERS } from './schema.ts';
 import {
   type FilesRequest,

@@ -3,13 +3,14 @@ import { createReadStream, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Messages } from '../messages/index.ts';
-import { failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
+import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { isBesidePlan } from '../plans/corrections-beside.ts';
 import { type Input, isLedger, PLAN_OR_DOCUMENT, surveyInputs } from '../plans/inputs.ts';
 import { mapPlans } from '../plans/map-plans.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import type { Skipped } from '../source/skipped.ts';
+import { messageOf } from '../text/thrown.ts';
 import { type Prepared, preparePlan } from './records.ts';
 import type { OrderedLedger } from './writer.ts';
 

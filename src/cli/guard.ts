@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/table.ts';
-import { messageOf, type Trouble } from '../model/trouble.ts';
+import type { Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { EXIT } from './exit.ts';
 
 type Troubles = Messages['parsing']['troubles'];

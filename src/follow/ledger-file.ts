@@ -2,8 +2,9 @@ import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promi
 import { setTimeout as pause } from 'node:timers/promises';
 import { ENGLISH } from '../messages/index.ts';
 import type { LedgerEntry, SpreadSet } from '../model/ledger.ts';
-import { done, failed, messageOf, type Result } from '../model/trouble.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
 import { dropDraft, openDraft } from '../plans/drafts.ts';
+import { messageOf } from '../text/thrown.ts';
 import {
   emptyLedger,
   entryLine,

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { ENGLISH } from '../messages/index.ts';
 import { ScoreRules } from '../model/score-rules.ts';
-import { done, failed, messageOf, type Result } from '../model/trouble.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import type { FollowMessages } from './ledger.ts';
 
 /** The rules that come with the tool. */

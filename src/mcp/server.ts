@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { messageOf } from '../model/trouble.ts';
 import { tooDeepAt } from '../plans/depth.ts';
+import { messageOf } from '../text/thrown.ts';
 import { answer, ERROR, fault, idOf, Message, type Outcome } from './json-rpc.ts';
 import { linesOf } from './message-lines.ts';
 

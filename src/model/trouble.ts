@@ -34,8 +34,3 @@ export function done<T>(value: T): Result<T> {
 export function failed(trouble: Trouble): Result<never> {
   return { ok: false, trouble };
 }
-
-/** What was thrown, in its own words. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -9,7 +9,7 @@ import {
   parseAllDocuments,
 } from 'yaml';
 import type { Messages } from '../messages/index.ts';
-import { messageOf } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 
 /** The way to a value inside another: keys and indexes from 0. */

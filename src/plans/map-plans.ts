@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Pieces } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
+import { messageOf } from '../text/thrown.ts';
 import type { Input } from './inputs.ts';
 import { streamPlans } from './plan-stream.ts';
 import { pooled } from './pooled.ts';

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../messages/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { dropDraft, openDraft } from './drafts.ts';
 import { sourceWritten } from './source-written.ts';
 

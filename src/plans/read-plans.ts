@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { inEveryLanguage, named } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
-import { failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
+import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import { messageOf } from '../text/thrown.ts';
 import type { Input } from './inputs.ts';
 import { pooled } from './pooled.ts';
 import { readPlan } from './read-plan.ts';

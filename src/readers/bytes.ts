@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { inEveryLanguage, type Messages } from '../messages/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 
 /** Bytes that arrive in pieces: a stream. */
 export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

@@ -1,6 +1,7 @@
 import type { Workbook } from 'hucre/xlsx';
 import { inEveryLanguage } from '../messages/index.ts';
-import { done, failed, messageOf, type Result } from '../model/trouble.ts';
+import { done, failed, type Result } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { Package } from './docx/package.ts';
 
 /** A cell as it stands, not as it is shown: days are ISO dates, numbers numbers. */

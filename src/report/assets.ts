@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { done, failed, messageOf, type Result, type Trouble } from '../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { Html } from './shared/html.ts';
 
 /** The page's style and script, each with the hash that the page's policy names. */

@@ -1,5 +1,6 @@
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { messageOf } from '../../text/thrown.ts';
 import { Bytes } from './bytes.ts';
 import { openable } from './chains.ts';
 import { SPRM, sprms } from './sprms.ts';

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { LIMITS } from '../../source/limits.ts';
+import { messageOf } from '../../text/thrown.ts';
 import { size } from '../bytes.ts';
 import { child, childrenOf, parseXml, type XmlNode } from './xml.ts';
 

@@ -4,7 +4,8 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { messageOf } from '../../text/thrown.ts';
 
 /**
  * pdf.js, loaded when the first PDF is opened. Its version is the one that pdf-parse pins: two versions in

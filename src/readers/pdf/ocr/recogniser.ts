@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inEveryLanguage, type Messages } from '../../../messages/index.ts';
-import { done, failed, messageOf, type Result, type Trouble } from '../../../model/trouble.ts';
+import { done, failed, type Result, type Trouble } from '../../../model/trouble.ts';
+import { messageOf } from '../../../text/thrown.ts';
 import { installCommand } from './install.ts';
 import { Recognised } from './recognised.ts';
 
