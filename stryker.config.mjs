@@ -6,9 +6,10 @@ export default {
   // TypeScript 7 has no programming interface that Stryker knows; esbuild takes the types away
   tsconfigFile: 'none',
   concurrency: 1,
-  // a mutant that waits for ever is found out by its time, one that loops by how often it is reached
-  timeoutMS: 20_000,
+  // a mutant that waits for ever is found out by its time, one that loops by how often it is reached; a busy machine needs more
+  timeoutMS: Number(process.env.MUTATION_TIMEOUT ?? 20_000),
   timeoutFactor: 3,
+  dryRunTimeoutMinutes: 60,
   inPlace: false,
   tempDirName: '.stryker',
   cleanTempDir: 'always',

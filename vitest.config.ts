@@ -28,7 +28,7 @@ const PURE = ['derive', 'diff', 'frame', 'grammars', 'outline', 'text'].map(
 export default defineConfig({
   plugins: [builtWorkers],
   test: {
-    // `npm test` runs what is quick; `*.slow.test.ts` are long searches, hostile sizes, browsers and shells
+    // `npm test` runs what is quick; `*.slow.test.ts` are long searches, hostile sizes, browsers, shells and many starts of the program
     projects: [
       {
         extends: true,

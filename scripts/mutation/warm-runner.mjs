@@ -15,7 +15,7 @@ import { collectTests, getFn, getHooks } from '@vitest/runner';
 import { transformSync } from 'esbuild';
 
 /** For a test that waits for ever without work: Stryker ends loops itself. */
-const TEST_TIMEOUT = 30_000;
+const TEST_TIMEOUT = Math.max(30_000, Number(process.env.MUTATION_TIMEOUT ?? 0));
 const SHIM = new URL('vitest-shim.mjs', import.meta.url).href;
 const ONCE = fileURLToPath(new URL('once.mjs', import.meta.url));
 /** Stryker allows a mutant this many times the hits that were counted when nothing was changed. */

@@ -1,38 +1,32 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
-import { ARCHIVE_VERSION, RECORDS_A_PLAN } from '../plans/archive/format.ts';
+import { ARCHIVE_VERSION } from '../plans/archive/format.ts';
 import { takeBuildLock } from '../plans/archive/lock.ts';
 import { archiveTrouble, readArchive, takeBack } from '../plans/archive/open.ts';
-import { isBesidePlan } from '../plans/corrections-beside.ts';
-import { type Input, isLedger, PLAN_OR_DOCUMENT, surveyInputs } from '../plans/inputs.ts';
-import { mapPlans } from '../plans/map-plans.ts';
-import type { ReadOptions } from '../readers/index.ts';
+import { isLedger } from '../plans/inputs.ts';
 import type { Skipped } from '../source/skipped.ts';
-import { type Prepared, preparePlan } from './records.ts';
+import { messageOf } from '../text/thrown.ts';
 import { migrate, WHOLE_LEDGERS } from './schema.ts';
-import { ArchiveWriter, type OrderedLedger } from './writer.ts';
+import {
+  type FilesRequest,
+  type ReadFile,
+  readFiles,
+  type Source,
+  survey,
+  type Work,
+} from './source-files.ts';
+import { ArchiveWriter } from './writer.ts';
 
 type Texts = Pick<Messages, 'archive' | 'follow'>;
 
 /** What an archive is built from, and how the files are read. */
-export interface BuildRequest {
-  /** Folders and files, as the user named them. */
-  readonly inputs: readonly string[];
+export interface BuildRequest extends FilesRequest {
   readonly archive: string;
-  /** Look into files whose size and time are as they were. */
-  readonly verify?: boolean;
-  readonly jobs?: number;
-  /** Seconds that a file may take. */
-  readonly timeLimit?: number;
-  readonly reading?: ReadOptions;
   /** How many files are to be read, before the first is. */
   readonly onSurvey?: (files: number) => void;
-  readonly onDone?: () => void;
 }
 
 /** What a build came to: plans that were added, changed, left as they were, marked as gone or as replaced. */
@@ -47,18 +41,6 @@ export interface BuildReport {
   /** What could not be read; what the archive held of it before, it still holds. */
   readonly troubles: readonly Trouble[];
   readonly skipped: readonly Skipped[];
-}
-
-/** A file, as it was when it was last looked at. */
-interface Source {
-  /** The whole path: what a file is known by, wherever the command was started. */
-  readonly path: string;
-  /** The path as the user named it. */
-  readonly named: string;
-  readonly root: string;
-  readonly size: number;
-  readonly modified: number;
-  readonly sha256: string | null;
 }
 
 /**
@@ -154,19 +136,6 @@ function knownSources(database: SqlDatabase): Known {
 
 /** No file has this size: what is known to have had it is read again. */
 const NEVER = -2;
-
-/** What is to be done. */
-interface Work {
-  /** Files to be read, and how they look now. */
-  readonly plans: readonly Source[];
-  readonly ledgers: readonly Source[];
-  /** Files whose time changed and nothing else. */
-  readonly touched: readonly Source[];
-  readonly gone: readonly string[];
-  readonly same: number;
-  readonly troubles: readonly Trouble[];
-  readonly skipped: readonly Skipped[];
-}
 
 async function build(
   request: BuildRequest,
@@ -328,164 +297,4 @@ function statesIn(database: SqlDatabase): { current: number; withdrawn: number; 
 
 function inForce(database: SqlDatabase): number {
   return statesIn(database).current;
-}
-
-/** Looks at every file, and into those that may have changed. */
-async function survey(request: BuildRequest, known: ReadonlyMap<string, Source>): Promise<Work> {
-  const plans: Source[] = [];
-  const ledgers: Source[] = [];
-  const touched: Source[] = [];
-  const troubles: Trouble[] = [];
-  const skipped: Skipped[] = [];
-  const seen = new Set<string>();
-  const roots = new Set<string>();
-  let same = 0;
-  for (const named of request.inputs) {
-    const root = resolve(named);
-    const found = await surveyInputs([named], PLAN_OR_DOCUMENT);
-    skipped.push(...found.skipped);
-    const fault = found.inputs.find((input) => input.kind === 'trouble');
-    // a folder that is not mounted looks empty: nothing of it is marked as withdrawn
-    if (fault?.kind === 'trouble') troubles.push(fault.trouble);
-    else roots.add(root);
-    const files = found.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
-    for (const path of [...files, ...found.ledgers]) {
-      if (seen.has(resolve(path))) continue;
-      seen.add(resolve(path));
-      if (isBesidePlan(path) && !isLedger(path)) continue;
-      const now = sourceOf(path, root);
-      const before = known.get(now.path);
-      const ledger = isLedger(path);
-      if (!request.verify && before && before.size === now.size && before.modified === now.modified) {
-        if (!ledger) same += 1;
-      } else if (ledger) ledgers.push(now);
-      else if (before?.sha256 && before.sha256 === (await hashOf(now.path))) {
-        touched.push({ ...now, sha256: before.sha256 });
-        same += 1;
-      } else plans.push(now);
-    }
-  }
-  const gone = [...known.values()].filter(({ path, root }) => roots.has(root) && !seen.has(path));
-  return { plans, ledgers, touched, gone: gone.map(({ path }) => path), same, troubles, skipped };
-}
-
-/** Asked of every file, twice: a call that waits for nobody takes a tenth of the time of one that is waited for. */
-function sourceOf(path: string, root: string): Source {
-  const about = lookedAt(path);
-  return {
-    path: resolve(path),
-    named: path,
-    root,
-    size: about?.size ?? -1,
-    modified: about?.mtimeMs ?? -1,
-    sha256: null,
-  };
-}
-
-function lookedAt(path: string): { readonly size: number; readonly mtimeMs: number } | null {
-  try {
-    return statSync(path);
-  } catch {
-    // what is gone by now, or out of reach, is said when it is read
-    return null;
-  }
-}
-
-async function hashOf(path: string): Promise<string | null> {
-  const hash = createHash('sha256');
-  try {
-    for await (const piece of createReadStream(path)) hash.update(piece);
-    return hash.digest('hex');
-  } catch {
-    return null;
-  }
-}
-
-/** A file, read. */
-interface ReadFile {
-  readonly source: Source;
-  readonly plans: readonly Prepared[];
-  readonly ledger: OrderedLedger | null;
-  readonly trouble: Trouble | null;
-}
-
-async function* readFiles(work: Work, request: BuildRequest, messages: Texts): AsyncGenerator<ReadFile> {
-  for (const source of work.ledgers) {
-    // YAML and schemas: most builds need neither
-    const { inOrder, readLedger } = await import('../follow/ledger.ts');
-    const ledger = await readFile(source.path, 'utf8').then(
-      (text) => readLedger(text, source.named, messages),
-      (error: unknown) => failed(messages.archive.troubles.badLedger(source.named, messageOf(error))),
-    );
-    // a line that is no entry is told of; what stands around it holds
-    const [fault] = ledger.ok ? ledger.value.faults : [];
-    const { badLedger } = messages.archive.troubles;
-    const trouble = fault ? badLedger(`${source.named}:${fault.line}`, fault.got) : null;
-    yield {
-      source,
-      plans: [],
-      ledger: ledger.ok ? { ...ledger.value, held: inOrder(ledger.value.entries) } : null,
-      trouble: ledger.ok ? trouble : ledger.trouble,
-    };
-  }
-  const inputs = work.plans.map(
-    ({ path, size }): Input => ({ kind: 'file', path, name: basename(path), size }),
-  );
-  let at = 0;
-  let waiting = new Waiting();
-  const finished: { source: Source; waiting: Waiting }[] = [];
-  const results = mapPlans(inputs, {
-    question: null,
-    ask: preparePlan,
-    worker: new URL('./worker.js', import.meta.url),
-    ...(request.reading && { reading: request.reading }),
-    ...(request.jobs !== undefined && { jobs: request.jobs }),
-    ...(request.timeLimit !== undefined && { timeLimit: request.timeLimit }),
-    onDone: () => {
-      const source = work.plans[at];
-      if (source) finished.push({ source, waiting });
-      at += 1;
-      waiting = new Waiting();
-      request.onDone?.();
-    },
-  });
-  for await (const result of results) {
-    for (const each of finished.splice(0)) yield finishedFile(each.source, each.waiting, messages);
-    waiting.take(result, messages);
-  }
-  for (const each of finished) yield finishedFile(each.source, each.waiting, messages);
-}
-
-/** What one file has given so far. */
-class Waiting {
-  readonly plans: Prepared[] = [];
-  trouble: Trouble | null = null;
-
-  take(result: Result<Prepared>, { archive }: Texts): void {
-    if (!result.ok) this.trouble ??= result.trouble;
-    else if (recordsOf(result.value) >= RECORDS_A_PLAN)
-      this.trouble ??= archive.troubles.tooMany(result.value.path, RECORDS_A_PLAN);
-    else this.plans.push(result.value);
-  }
-}
-
-function recordsOf({ rows, sections, targets, deadlines, citations, lists }: Prepared): number {
-  const found = rows.length + sections.length + targets.length;
-  return Math.max(found, deadlines.length, citations.length, lists.length);
-}
-
-/** A file that is as it was before it was read; one that changed meanwhile is left for the next build. */
-function finishedFile(source: Source, { plans, trouble }: Waiting, { archive }: Texts): ReadFile {
-  if (trouble) return { source, plans, ledger: null, trouble };
-  const after = sourceOf(source.named, source.root);
-  if (after.size !== source.size || after.modified !== source.modified)
-    return { source, plans: [], ledger: null, trouble: archive.troubles.changing(source.named) };
-  // a document is known by its hash; what a plan file holds is compared plan by plan
-  const [only] = plans;
-  const sha256 = plans.length === 1 && only && only.path === source.named ? only.header.sha256 : null;
-  return { source: { ...source, sha256 }, plans, ledger: null, trouble: null };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

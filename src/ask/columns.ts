@@ -1,4 +1,5 @@
 import { LANGUAGES, messagesIn } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { Agency } from '../model/index.ts';
 import { cellOf, groupOf, numberOf } from '../plans/plan-index.ts';
 import { daysBetween } from '../text/calendar.ts';
@@ -196,7 +197,7 @@ export function columnNamed(what: What, name: string): string | null {
   if (!known) {
     known = new Map(
       [...columnsOf(what), ...ASKED_FOR.map(([id]) => id)].flatMap((id) =>
-        LANGUAGES.map((language) => [plainKey(messagesIn(language).columns[id] ?? id), id] as const),
+        LANGUAGES.map((language) => [plainKey(wordFor(messagesIn(language).columns, id) ?? id), id] as const),
       ),
     );
     headings.set(what, known);

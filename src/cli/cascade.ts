@@ -4,6 +4,7 @@ import { cascadePlans } from '../follow/cascade/index.ts';
 import { readNames } from '../follow/request.ts';
 import { LANGUAGES, type Messages, named } from '../messages/index.ts';
 import { systemTrouble } from '../readers/bytes.ts';
+import { messageOf } from '../text/thrown.ts';
 import { PAGE_FORMATS } from '../writers/pages/index.ts';
 import { cascadeData, cascadePage } from '../writers/progress/cascade.ts';
 import { stratml } from '../writers/stratml.ts';
@@ -120,6 +121,6 @@ async function namesFrom(path: string | undefined): Promise<readonly string[] | 
   try {
     return readNames(await readFile(path, 'utf8'));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

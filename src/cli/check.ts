@@ -3,6 +3,7 @@ import { askCheck } from '../ask/check/ask.ts';
 import { RULES, readSettings } from '../ask/check/check.ts';
 import type { Finding } from '../ask/check/rule.ts';
 import type { Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import { tabularText } from '../writers/answers.ts';
 import { findingLines, findingsJson, tally } from '../writers/findings.ts';
 import { sarifText } from '../writers/sarif.ts';
@@ -94,7 +95,7 @@ async function textOf(
 async function listRules(messages: Messages): Promise<number> {
   const { columns, check: words } = messages;
   const table = {
-    columns: ['rule', 'severity', 'text'].map((name) => ({ name, heading: columns[name] ?? name })),
+    columns: ['rule', 'severity', 'text'].map((name) => ({ name, heading: wordFor(columns, name) ?? name })),
     rows: RULES.map(({ id, severity }) => ({
       rule: id,
       severity: words.severity[severity],

@@ -11,6 +11,7 @@ import {
   readKinds,
 } from '../diff/index.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { Plan } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { plansInTime } from '../plans/map-plans.ts';
@@ -207,7 +208,10 @@ async function listKinds(messages: Messages): Promise<number> {
   const { diff: words } = messages;
   const { tabularText } = await import('../writers/answers.ts');
   const kinds = CHANGE_KINDS.map((kind) => ({ kind, meaning: words.kindHelp[kind] }));
-  const groups = Object.entries(KIND_GROUPS).map(([kind]) => ({ kind, meaning: words.groups[kind] ?? '' }));
+  const groups = Object.entries(KIND_GROUPS).map(([kind]) => ({
+    kind,
+    meaning: wordFor(words.groups, kind) ?? '',
+  }));
   const columns = (['kind', 'meaning'] as const).map((name) => ({ name, heading: words.columns[name] }));
   const screen = { width: screenWidth(), style: await stdoutStyle() };
   await deliver(

@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import { CODES } from '../diagnostics/catalogue.ts';
 import { EXPLAINED, explain, namedBy } from '../diagnostics/explain.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import { nearest } from '../text/nearest.ts';
 import { tabularText } from '../writers/answers.ts';
 import { explainJson, explainLines, gatheredLines } from '../writers/explain.ts';
@@ -55,7 +56,7 @@ async function listAll({ format }: ExplainOptions, { columns, check }: Messages)
     return EXIT.fine;
   }
   const table = {
-    columns: ['code', 'severity', 'means'].map((name) => ({ name, heading: columns[name] ?? name })),
+    columns: ['code', 'severity', 'means'].map((name) => ({ name, heading: wordFor(columns, name) ?? name })),
     rows: all.map(({ code, severity, means }) => ({ code, severity: check.severity[severity], means })),
   };
   await print(await tabularText(table, 'table', { width: screenWidth(), style: await stdoutStyle() }));

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/table.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { EXIT } from './exit.ts';
 
 type Troubles = Messages['parsing']['troubles'];
@@ -15,7 +16,7 @@ export function guard(): void {
   });
   process.stderr.on('error', () => process.exit(process.exitCode ?? EXIT.fine));
   process.on('uncaughtException', (error: unknown) =>
-    giveUp((troubles) => troubles.unforeseen(error instanceof Error ? error.message : String(error))),
+    giveUp((troubles) => troubles.unforeseen(messageOf(error))),
   );
 }
 

@@ -55,7 +55,7 @@ async function run(files: readonly string[], options: OpenOptions, messages: Mes
     const written =
       read && read.plans.length > 0 ? await writeBoth(path, read.plans, options, reading, messages) : [];
     for (const each of written) {
-      if (each.ok) say([messages.opening.wrote(each.value)]);
+      if (each.ok) say([messages.output.wrote(each.value)]);
       else refuse(each.trouble);
     }
     const [page] = written;

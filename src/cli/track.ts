@@ -291,7 +291,7 @@ async function report(file: string, options: ReportOptions, messages: Messages):
   const page = reportPage(data, language, words);
   const written = await putPage(page, format.value, options, reportData(data), [file, path]);
   if (!written.ok) return refused(refuse, written);
-  if (options.output !== undefined) say([messages.follow.said.wrotePlain(options.output)]);
+  if (options.output !== undefined) say([messages.output.wrote(options.output)]);
   const plan = followed.plan.document.period;
   if (!plan || !isOutside(period, plan)) return EXIT.fine;
   const { said, day } = messages.follow;
@@ -439,7 +439,7 @@ async function putPages(
       refuse(written.trouble);
       return false;
     }
-    say([messages.follow.said.wrotePlain(path)]);
+    say([messages.output.wrote(path)]);
   }
   return true;
 }

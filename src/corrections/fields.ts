@@ -32,7 +32,10 @@ export function wordsOf(text: string): string {
 /** All records of a plan that can be corrected, rows first. */
 export function correctables(plan: Plan): Correctable[] {
   const headings = new Map(
-    plan.tables.map((table) => [table.id, new Map(table.columns.map((c) => [c.role as string, c.heading]))]),
+    plan.tables.map((table) => [
+      table.id,
+      new Map<string, string>(table.columns.map((c) => [c.role, c.heading])),
+    ]),
   );
   const none = new Map<string, string>();
   return [

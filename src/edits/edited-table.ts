@@ -1,6 +1,7 @@
 import { isDutyRow, withDutyRows } from '../ask/duties.ts';
 import { wordsOf } from '../corrections/fields.ts';
 import { LANGUAGES, type Messages, messagesIn } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { Plan, Row } from '../model/index.ts';
 import { plainText } from '../writers/csv.ts';
 import { columnIds, SHEETS, type SheetName, selectRows, sheetOf, spoken } from '../writers/sheets/index.ts';
@@ -188,6 +189,6 @@ class Exported {
 }
 
 function namesOfColumn(id: string): ReadonlySet<string> {
-  const headings = LANGUAGES.map((language) => messagesIn(language).columns[id] ?? id);
+  const headings = LANGUAGES.map((language) => wordFor(messagesIn(language).columns, id) ?? id);
   return new Set([id, ...headings].map((name) => wordsOf(name).toLowerCase()));
 }

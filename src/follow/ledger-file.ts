@@ -4,6 +4,7 @@ import { ENGLISH } from '../messages/index.ts';
 import type { LedgerEntry, SpreadSet } from '../model/ledger.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { dropDraft, openDraft } from '../plans/drafts.ts';
+import { messageOf } from '../text/thrown.ts';
 import {
   emptyLedger,
   entryLine,
@@ -60,7 +61,7 @@ export async function addToLedger(
     const locked = await withLock(path, () => add(path, plan, additions, messages));
     return locked ?? failed(troubles.locked(path, lockOf(path)));
   } catch (error) {
-    return failed(troubles.unwritable(path, error instanceof Error ? error.message : String(error)));
+    return failed(troubles.unwritable(path, messageOf(error)));
   }
 }
 

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { ENGLISH } from '../messages/index.ts';
 import { ScoreRules } from '../model/score-rules.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import type { FollowMessages } from './ledger.ts';
 
 /** The rules that come with the tool. */
@@ -31,7 +32,7 @@ export async function loadRules(
   try {
     text = await readFile(from, 'utf8');
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = messageOf(error);
     const got = said.startsWith('ENOENT') ? `"${name}"` : said;
     return failed(messages.follow.troubles.badRules(name, shipped, got));
   }

@@ -46,6 +46,8 @@ export interface Noun {
   readonly sort: NounSort;
   /** May open a collective in lower case and without "các": "cơ quan tài chính cùng cấp". */
   readonly opens?: boolean;
+  /** The level whose bodies the noun means in everybody's plan: only a province has "sở". Left out where it is the plan's own. */
+  readonly level?: Level;
   /** A category of its own, which a list of other nouns does not take in. */
   readonly apart?: boolean;
   /** Bodies with such a noun have names of their own: "Trung tâm Y tế" is one body, "các trung tâm" a set. */
@@ -55,11 +57,17 @@ export interface Noun {
 
 /** Nouns of collectives: "Các sở, ban, ngành", "các cơ quan, đơn vị, địa phương". */
 export const NOUNS: readonly Noun[] = [
-  { sort: 'departments', opens: true, heads: true, words: ['sở', 'ngành'] },
-  { sort: 'departments', opens: true, words: ['sở, ngành', 'sở, ban, ngành', 'cơ quan ngang sở'] },
+  { sort: 'departments', level: 'province', opens: true, heads: true, words: ['sở'] },
+  {
+    sort: 'departments',
+    level: 'province',
+    opens: true,
+    words: ['sở, ngành', 'sở, ban, ngành', 'cơ quan ngang sở'],
+  },
+  { sort: 'departments', opens: true, heads: true, words: ['ngành'] },
   { sort: 'departments', heads: true, words: ['ban', 'ban, ngành'] },
-  { sort: 'ministries', opens: true, heads: true, words: ['bộ'] },
-  { sort: 'ministries', opens: true, words: ['bộ, ngành', 'cơ quan ngang bộ'] },
+  { sort: 'ministries', level: 'central', opens: true, heads: true, words: ['bộ'] },
+  { sort: 'ministries', level: 'central', opens: true, words: ['bộ, ngành', 'cơ quan ngang bộ'] },
   { sort: 'specialised', opens: true, words: ['cơ quan chuyên môn', 'cơ quan hành chính'] },
   {
     sort: 'central',
@@ -126,16 +134,18 @@ export const NOUNS: readonly Noun[] = [
   { sort: 'fronts', heads: true, words: ['hội', 'hiệp hội', 'đoàn'] },
   {
     sort: 'hamlets',
+    level: 'commune',
     opens: true,
     words: ['thôn', 'tổ dân phố', 'khu phố', 'khóm', 'ấp', 'bản', 'buôn', 'làng', 'khối phố', 'trưởng thôn'],
   },
   {
     sort: 'hamlets',
+    level: 'commune',
     opens: true,
     words: ['tổ trưởng tổ dân phố', 'trưởng ban công tác mặt trận', 'ban nhân dân thôn'],
   },
-  { sort: 'districts', words: ['huyện', 'thị xã', 'quận', 'thành phố'] },
-  { sort: 'communes', words: ['xã', 'phường', 'thị trấn', 'đặc khu'] },
+  { sort: 'districts', level: 'district', words: ['huyện', 'thị xã', 'quận', 'thành phố'] },
+  { sort: 'communes', level: 'commune', words: ['xã', 'phường', 'thị trấn', 'đặc khu'] },
   {
     sort: 'vague',
     opens: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tooDeepAt } from '../plans/depth.ts';
+import { messageOf } from '../text/thrown.ts';
 import { answer, ERROR, fault, idOf, Message, type Outcome } from './json-rpc.ts';
 import { linesOf } from './message-lines.ts';
 
@@ -163,7 +164,7 @@ async function called(tool: Tool, given: Readonly<Record<string, unknown>>): Pro
   try {
     return await tool.call(given);
   } catch (error) {
-    const got = error instanceof Error ? error.message : String(error);
+    const got = messageOf(error);
     return {
       ok: false,
       text: `internal-fault: ${tool.name} stopped over something it did not foresee: ${got}`,

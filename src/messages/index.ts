@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '../model/language.ts';
 import type { Trouble, TroubleWords } from '../model/trouble.ts';
+import { withCodes } from './coded.ts';
+import { CODES } from './codes.ts';
 import { en } from './en/index.ts';
 import type { Messages } from './table.ts';
 import { vi } from './vi/index.ts';
@@ -9,7 +11,7 @@ export type { Messages };
 
 export { LANGUAGES, type Language };
 
-const TABLES: Readonly<Record<Language, Messages>> = { en, vi };
+const TABLES: Readonly<Record<Language, Messages>> = { en: withCodes(en, CODES), vi: withCodes(vi, CODES) };
 
 /** All that is said in a language. */
 export function messagesIn(language: Language): Messages {
@@ -24,8 +26,8 @@ export const DEFAULT_LANGUAGE: Language = 'en';
  * @param say the trouble in one
  */
 export function inEveryLanguage(say: (messages: Messages) => Trouble): Trouble {
-  const { code: _, ...translated } = say(vi);
-  return { ...say(en), translations: { vi: translated } };
+  const { code: _, ...translated } = say(TABLES.vi);
+  return { ...say(TABLES.en), translations: { vi: translated } };
 }
 
 /** Who a trouble is told: a program that set options of the library, or a person on the command line. */
@@ -66,4 +68,4 @@ export function spokenName(file: string, language: Language): string {
 }
 
 /** English: what the library says where nobody asks for another language. */
-export const ENGLISH: Messages = en;
+export const ENGLISH: Messages = TABLES.en;

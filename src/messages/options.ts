@@ -1,4 +1,4 @@
-import type { Trouble, TroubleWords } from '../model/trouble.ts';
+import type { TroubleWords } from '../model/trouble.ts';
 
 /**
  * Options as each writes them who may have set them: a program (`{ dueIn: "quý I/2024" }`), or a person on the command
@@ -53,14 +53,13 @@ export function wrongFilter(
   filter: readonly string[],
   instead: readonly (readonly string[])[],
   say: SayFilters,
-): Trouble {
+): TroubleWords {
   const words = (names: (options: readonly string[]) => string): Omit<TroubleWords, 'example'> => ({
     ...say(names(filter), instead.map(names).join(', ')),
     got: names(filter),
   });
   const { example, onCommandLine } = setting('text', ['chuyển đổi số'], '"chuyen doi so"');
   return {
-    code: 'filter-not-applicable',
     ...words((options) => options.join(', ')),
     example,
     onCommandLine: { ...onCommandLine, ...words((options) => options.map(flagOf).join(', ')) },

@@ -36,7 +36,11 @@ export const DESCRIBED = {
   'ledger-entry': LedgerEntry,
 } as const;
 export type DescribedName = keyof typeof DESCRIBED;
-export const DESCRIBED_NAMES = Object.keys(DESCRIBED) as readonly DescribedName[];
+export const DESCRIBED_NAMES: readonly DescribedName[] = Object.keys(DESCRIBED).filter(isDescribed);
+
+function isDescribed(name: string): name is DescribedName {
+  return Object.hasOwn(DESCRIBED, name);
+}
 
 /** One field of a record, for people. */
 export interface FieldNote {

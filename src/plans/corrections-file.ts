@@ -100,7 +100,10 @@ export function correctionsText(
   }
   const list = tree.get('entries');
   if (isSeq(list)) {
-    const kept = list.items.map((node) => ({ node, value: tree.createNode(node).toJS(tree) as unknown }));
+    const kept = list.items.map((node) => {
+      const value: unknown = tree.createNode(node).toJS(tree);
+      return { node, value };
+    });
     list.items = file.entries.map((entry) => {
       const same = kept.find(({ value }) => isDeepStrictEqual(value, entry));
       return same ? same.node : tree.createNode(entry, { aliasDuplicateObjects: false });

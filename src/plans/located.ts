@@ -9,6 +9,7 @@ import {
   parseAllDocuments,
 } from 'yaml';
 import type { Messages } from '../messages/index.ts';
+import { messageOf } from '../text/thrown.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 
 /** The way to a value inside another: keys and indexes from 0. */
@@ -165,7 +166,7 @@ function plainValue(document: Document): Json {
   try {
     return { ok: true, value: document.toJS() };
   } catch (error) {
-    return { ok: false, offset: 0, got: error instanceof Error ? error.message : String(error) };
+    return { ok: false, offset: 0, got: messageOf(error) };
   }
 }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { Pieces } from '../readers/bytes.ts';
 import type { ReadOptions } from '../readers/index.ts';
+import { messageOf } from '../text/thrown.ts';
 import type { Input } from './inputs.ts';
 import { streamPlans } from './plan-stream.ts';
 import { pooled } from './pooled.ts';
@@ -110,7 +111,7 @@ async function* here<Q, A>(path: string, options: MapOptions<Q, A>): AsyncGenera
     for await (const plan of plans)
       yield plan.ok ? { ok: true, value: await options.ask(plan.value, options.question) } : plan;
   } catch (error) {
-    yield failed(fault(path, error instanceof Error ? error.message : String(error)));
+    yield failed(fault(path, messageOf(error)));
   }
 }
 

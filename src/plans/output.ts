@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } fr
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { dropDraft, openDraft } from './drafts.ts';
 import { sourceWritten } from './source-written.ts';
 
@@ -58,7 +59,7 @@ export class Output {
       return done(undefined);
     } catch (error) {
       await this.discard();
-      return failed(this.#texts.output.notWritable(this.#path, reasonOf(error)));
+      return failed(this.#texts.output.notWritable(this.#path, messageOf(error)));
     }
   }
 
@@ -80,7 +81,7 @@ export class Output {
     } catch (error) {
       this.#draft = null;
       if (draft.path !== this.#target) await rm(draft.path, { force: true });
-      return failed(this.#texts.output.notWritable(this.#path, reasonOf(error)));
+      return failed(this.#texts.output.notWritable(this.#path, messageOf(error)));
     } finally {
       dropDraft(draft.path);
     }
@@ -176,7 +177,7 @@ export class GrowingOutput {
       await this.#handle.writeFile(piece);
       return done(undefined);
     } catch (error) {
-      return failed(this.#texts.output.notWritable(this.#path, reasonOf(error)));
+      return failed(this.#texts.output.notWritable(this.#path, messageOf(error)));
     }
   }
 
@@ -187,7 +188,7 @@ export class GrowingOutput {
       if (sum !== null) await remember(this.#path, sum);
       return done(undefined);
     } catch (error) {
-      return failed(this.#texts.output.notWritable(this.#path, reasonOf(error)));
+      return failed(this.#texts.output.notWritable(this.#path, messageOf(error)));
     }
   }
 }
@@ -264,8 +265,4 @@ async function remember(path: string, sum: string): Promise<void> {
 
 async function resolved(path: string): Promise<string> {
   return realpath(path).catch(() => path);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

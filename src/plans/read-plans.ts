@@ -4,6 +4,7 @@ import type { Plan } from '../model/index.ts';
 import { failed, type Result, type Trouble } from '../model/trouble.ts';
 import { collect, type Pieces } from '../readers/bytes.ts';
 import { DEFAULT_MAX_SIZE, type ReadOptions } from '../readers/index.ts';
+import { messageOf } from '../text/thrown.ts';
 import type { Input } from './inputs.ts';
 import { pooled } from './pooled.ts';
 import { readPlan } from './read-plan.ts';
@@ -123,7 +124,7 @@ async function guarded(path: string, read: () => Promise<Result<Plan>>): Promise
   try {
     return await read();
   } catch (error) {
-    return failed(fault(path, error instanceof Error ? error.message : String(error)));
+    return failed(fault(path, messageOf(error)));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 
 /** Bytes that arrive in pieces: a stream. */
 export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -105,7 +106,7 @@ export function systemTrouble(error: unknown): Trouble {
   const missing = MISSING.get(code);
   if (code === 'EISDIR') return isFolder();
   if (missing) return inEveryLanguage(({ unreadable }) => unreadable.missing(missing));
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   const forbidden = code === 'EACCES' || code === 'EPERM';
   return inEveryLanguage(({ unreadable }) => unreadable.closed(forbidden ? null : said));
 }

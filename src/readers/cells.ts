@@ -1,6 +1,7 @@
 import type { Workbook } from 'hucre/xlsx';
 import { inEveryLanguage } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { Package } from './docx/package.ts';
 
 /** A cell as it stands, not as it is shown: days are ISO dates, numbers numbers. */
@@ -42,7 +43,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook>>
   try {
     return done(await readXlsx(bytes, { readStyles: true }));
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = messageOf(error);
     return failed(inEveryLanguage(({ unreadable }) => unreadable.damagedWorkbook(said)));
   }
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
+import { messageOf } from '../text/thrown.ts';
 import type { RecognitionProgress } from './options.ts';
 import { type ArrangedPage, assemble, itemsOf } from './pdf/assemble.ts';
 import { withBorderlessTables } from './pdf/borderless.ts';
@@ -118,7 +119,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageCont
       ? { ...content, fault: `more than ${LIMITS.pdfOperations.most} drawing operations` }
       : content;
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
+    const fault = messageOf(error);
     return { ...contentOf(BLANK, number), fault };
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
+import { messageOf } from '../text/thrown.ts';
 import { Html } from './shared/html.ts';
 
 /** The page's style and script, each with the hash that the page's policy names. */
@@ -25,7 +26,7 @@ export async function loadAssets(notBuilt: (got: string) => Trouble): Promise<Re
     const [style, script] = await Promise.all([load('client.css'), load('client.js')]);
     return done({ style, script });
   } catch (error) {
-    return failed(notBuilt(error instanceof Error ? error.message : String(error)));
+    return failed(notBuilt(messageOf(error)));
   }
 }
 

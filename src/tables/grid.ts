@@ -2,6 +2,7 @@ import type { Period } from '../model/index.ts';
 import type { SourceCell, SourceTable, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
 import { append } from '../text/append.ts';
+import { isPrintedAgain } from '../text/printed-again.ts';
 import type { HeadingColumn } from './columns.ts';
 import { isTornFigure, joinedWord } from './decode/positioned/torn.ts';
 import type { CellWords, Item } from './draft.ts';
@@ -94,22 +95,8 @@ function keyOf(tokens: readonly Token[]): string {
 
 /** Rows at the top of a later page's table that print the heading again. */
 function repeatedRows(first: GridHeading, own: GridHeading): number {
-  const others = first.drafts.map((d, c) => [keyOf(d.own), keyOf(own.drafts[c]?.own ?? [])] as const);
-  const differing = others.filter(([a, b]) => a !== b);
-  const same = others.filter(([a, b]) => a === b && a !== '').length;
-  const cut = same >= LEAST_SAME && differing.length === 1 && differing.every(([a, b]) => isCutShort(a, b));
-  return (differing.length === 0 && same > 0) || cut ? own.rows : 0;
-}
-
-/** Columns whose headings must be the same before another's may be cut short. */
-const LEAST_SAME = 2;
-
-/**
- * Layout: where a heading is printed again its row may be lower, and cut off what its narrowest cell has more ("Số thứ tự",
- * a letter or two a line).
- */
-function isCutShort(whole: string, cut: string): boolean {
-  return cut !== '' && whole.replaceAll(' ', '').startsWith(cut.replaceAll(' ', ''));
+  const cells = first.drafts.map((d, c) => [keyOf(d.own), keyOf(own.drafts[c]?.own ?? [])] as const);
+  return isPrintedAgain(cells) ? own.rows : 0;
 }
 
 /** Reads consecutive tables under one heading. */

@@ -1,4 +1,5 @@
 import type { Block, SourceTable, Token } from '../source/document.ts';
+import { mayBeCutOff } from '../text/printed-again.ts';
 import type { HeadingColumn } from './columns.ts';
 import { fixedHeading } from './decode/positioned/heading/heading.ts';
 import { describeColumns } from './heading/describe.ts';
@@ -55,7 +56,7 @@ export function repeatsHeading(
   at: number,
 ): { blocks: number; tokens: Token[] } | null {
   const want = wordsOf(first);
-  const spelled = spelledWords(first);
+  const numbers = wordsThatMayBeCut(first);
   const tokens: Token[] = [];
   let seen = 0;
   for (let i = at; i < blocks.length && i - at <= first.blocks + 2; i++) {
@@ -63,8 +64,9 @@ export function repeatsHeading(
     if (line?.kind !== 'line') return null;
     for (const token of line.tokens) {
       for (const word of headingWords(token.text)) {
-        // letters of the numbers' heading, one over the other, may be cut off at the foot of the row
-        if (word !== want[seen] && seen > 0 && seen < spelled) seen = spelled;
+        const lost =
+          word !== want[seen] && seen > 0 && seen < numbers ? lettersOf(want.slice(seen, numbers)) : 0;
+        if (lost > 0 && mayBeCutOff(lost, lettersOf(want))) seen = numbers;
         if (word !== want[seen]) return null;
         seen += 1;
       }
@@ -75,13 +77,15 @@ export function repeatsHeading(
   return null;
 }
 
-/** Words of the numbers' heading where it stands in single letters and pairs ("S ố t h ứ t ự"); 0 where it is whole. */
-function spelledWords({ columns }: Heading): number {
+/** Words of the numbers' column, the narrowest, which the foot of its row may cut off. */
+function wordsThatMayBeCut({ columns }: Heading): number {
   const [first] = columns;
-  const words = first?.role === 'no' ? first.tokens.flatMap((t) => headingWords(t.text)) : [];
-  return words.length >= FEWEST_PIECES && words.every((w) => w.length <= 2) ? words.length : 0;
+  return first?.role === 'no' ? first.tokens.reduce((n, t) => n + headingWords(t.text).length, 0) : 0;
 }
-const FEWEST_PIECES = 3;
+
+function lettersOf(words: readonly string[]): number {
+  return words.reduce((n, word) => n + word.length, 0);
+}
 
 /** The heading of a real table, whatever its words; a table of one column sets text. */
 function headingOfGrid(table: SourceTable): Heading | null {

@@ -1,5 +1,6 @@
 import type { QueryResult, QueryRow } from '../ask/query.ts';
 import type { Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { SourceFile } from '../model/index.ts';
 import type { SourceText } from '../plans/source-lines.ts';
 import { PLAIN, printable, type Style } from './style.ts';
@@ -33,7 +34,7 @@ export async function answerText(
   messages: Messages,
 ): Promise<string | Uint8Array> {
   const { format, screen, bom = false } = options;
-  const table = result.counts ? countTable(result, messages) : rowTable(result, format, messages);
+  const table = result.counts ? countTable(result, format, messages) : rowTable(result, format, messages);
   if (options.source && !result.counts) {
     const sources = new Sources(result.sources);
     if (format === 'table') return sourceListing(result, table, sources, screen, messages);
@@ -112,7 +113,7 @@ function rowTable({ columns, rows }: QueryResult, format: Format, messages: Mess
 }
 
 function headed(name: string, { columns }: Messages): Tabular['columns'][number] {
-  return { name, heading: columns[name] ?? name, numeric: NUMERIC.has(name) };
+  return { name, heading: wordFor(columns, name) ?? name, numeric: NUMERIC.has(name) };
 }
 
 /** A value as people read it: codes in words, and on a screen many days as a few. Spreadsheets get all days. */
@@ -146,10 +147,16 @@ function wordsOf(name: string, { shown, sheets, query }: Messages): Readonly<Rec
 }
 
 /** Values with how often they stand; for rows of tables tasks beside deliverables. */
-function countTable({ counts, countBy, what, total }: QueryResult, messages: Messages): Tabular {
+function countTable(
+  { counts, countBy, what, total }: QueryResult,
+  format: Format,
+  messages: Messages,
+): Tabular {
   const inTasks = what === 'tasks';
   const names = ['value', ...(inTasks ? ['tasks', 'deliverables'] : ['count']), 'share'];
   const shown = { ...messages.shown.topic, ...messages.shown.kind };
+  const forPrograms = format === 'json' || format === 'yaml' || format === 'csv';
+  const decimal = forPrograms ? String : messages.archive.decimal;
   return {
     columns: names.map((name) => ({
       name,
@@ -157,9 +164,9 @@ function countTable({ counts, countBy, what, total }: QueryResult, messages: Mes
       numeric: name !== 'value',
     })),
     rows: (counts ?? []).map(({ value, count, tasks }) => ({
-      value: value === null ? messages.query.none : (shown[value] ?? value),
+      value: value === null ? messages.query.none : (wordFor(shown, value) ?? value),
       ...(inTasks ? { tasks, deliverables: count } : { count }),
-      share: `${total === 0 ? 0 : Math.round((1000 * count) / total) / 10}%`,
+      share: `${decimal(total === 0 ? 0 : Math.round((1000 * count) / total) / 10)}%`,
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { nameOfEntry } from '../corrections/entries.ts';
 import type { Resolved } from '../corrections/resolve.ts';
 import type { Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Tabular } from './tabular.ts';
 
@@ -37,7 +38,7 @@ function wordsOf(
     return { of, was: '', now: words.checked, outcome: words.lookedAt(outcome, stands) };
   const shown = (text: string): string => (text === '' ? words.empty : shorten(text, SHOWN));
   // what `--undo` takes, and what people call the column
-  const heading = columns[entry.field];
+  const heading = wordFor(columns, entry.field);
   return {
     of: heading === undefined ? of : `${of} (${heading})`,
     was: shown(entry.was),

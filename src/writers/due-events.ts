@@ -1,6 +1,7 @@
 import { eventKey, stampOf } from '../ask/event-key.ts';
 import { type Dating, dueDays, NO_EVENTS } from '../ask/occurrences.ts';
 import type { Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { Deadline, Plan, Row, Section } from '../model/index.ts';
 import type { BodyRole } from '../model/vocabularies.ts';
 import { cellOf, deliverablesOf, numberOf, type PlanIndex } from '../plans/plan-index.ts';
@@ -136,7 +137,7 @@ function facts({ deadline, row, selection }: Due, plan: Plan, what: string, mess
   const { columns, exporting } = messages;
   const { index } = selection;
   const cell = (role: string): [string, string] => [
-    columns[role] ?? role,
+    wordFor(columns, role) ?? role,
     row ? wordsOf({ index, row }, role) : '',
   ];
   const { title, number } = plan.document;

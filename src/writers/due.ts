@@ -1,5 +1,6 @@
 import type { DueGroup, DueItem, DueResult } from '../ask/due-records.ts';
 import type { Language, Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { BodyRole } from '../model/vocabularies.ts';
 import { FORMATS, type Screen, tabularText } from './answers.ts';
 import { PLAIN, printable } from './style.ts';
@@ -107,7 +108,7 @@ const FLAT = [
 
 function flat({ groups }: DueResult, messages: Messages): Tabular {
   return {
-    columns: FLAT.map((name) => ({ name, heading: messages.columns[name] ?? name })),
+    columns: FLAT.map((name) => ({ name, heading: wordFor(messages.columns, name) ?? name })),
     rows: groups.flatMap(({ agency, items }) =>
       items.map((item) => ({
         agency: agency ?? '',
@@ -148,7 +149,7 @@ function grouped({ items }: DueGroup, { plans }: DueResult, messages: Messages):
   return {
     columns: names.map((name) => ({
       name,
-      heading: name === 'days' ? '' : (messages.columns[name] ?? name),
+      heading: name === 'days' ? '' : (wordFor(messages.columns, name) ?? name),
     })),
     rows: items.map((item) => ({
       due: dayText(item, messages),

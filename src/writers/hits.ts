@@ -1,5 +1,6 @@
-import type { Hit } from '../archive/search.ts';
+import type { Hit } from '../archive/hits.ts';
 import type { Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import type { Format } from './answers.ts';
 import { printable, type Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -43,7 +44,7 @@ export async function hitsText(
   const names = format === 'table' || format === 'markdown' ? USUAL : COLUMNS;
   const columns = names.map((name) => ({
     name,
-    heading: messages.archive.columns[name] ?? messages.columns[name] ?? name,
+    heading: wordFor(messages.archive.columns, name) ?? wordFor(messages.columns, name) ?? name,
   }));
   const rows = hits.map((hit) => Object.fromEntries(COLUMNS.map((name) => [name, hit[name]])));
   const { tabularText } = await import('./answers.ts');
@@ -57,13 +58,13 @@ const INDENT = '   ';
 
 function hitLines(hit: Hit, rank: number, { width, style }: HitsScreen, { archive }: Messages): string {
   const where = [
-    archive.kinds[hit.kind] ?? hit.kind,
+    wordFor(archive.kinds, hit.kind) ?? hit.kind,
     hit.number === null ? '' : hit.number,
     archive.place(hit.page, hit.line),
   ].filter((part) => part !== '');
   const issuer = hit.issuer ?? hit.file;
   const now = hit.provinceNow === null ? '' : ` (${archive.columns.now}: ${hit.provinceNow})`;
-  const state = hit.state === 'current' ? '' : ` · ${archive.states[hit.state] ?? hit.state}`;
+  const state = hit.state === 'current' ? '' : ` · ${wordFor(archive.states, hit.state) ?? hit.state}`;
   const head = `${rank}. ${printable(issuer)}${now}${hit.year === null ? '' : ` · ${hit.year}`}${state}`;
   const facts = [hit.lead.join('; '), hit.deadline ?? ''].filter((part) => part !== '').map(printable);
   return [

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import { FORMATS, type Format, type Screen, tabularText } from './answers.ts';
 import type { Tabular } from './tabular.ts';
 
@@ -44,7 +45,7 @@ export function listingColumns(
   const own: Readonly<Record<string, string>> = references.columns;
   return names.map((name) => ({
     name,
-    heading: own[name] ?? columns[name] ?? sheets.columns[name] ?? name,
+    heading: own[name] ?? wordFor(columns, name) ?? wordFor(sheets.columns, name) ?? name,
     numeric: NUMERIC.has(name),
   }));
 }

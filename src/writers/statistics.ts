@@ -1,6 +1,7 @@
-import { targetWords } from '../archive/search.ts';
+import { targetWords } from '../archive/hits.ts';
 import type { AimRow, Copy, Grouping, Missing, Tally } from '../archive/stats.ts';
 import type { Language, Messages } from '../messages/index.ts';
+import { wordFor } from '../messages/words.ts';
 import { escapeMarkup } from '../text/markup.ts';
 import { type Bar, barChart } from './charts.ts';
 import type { SpokenSheet } from './sheets/sheet.ts';
@@ -28,7 +29,7 @@ function decimal(value: number, { archive }: Messages): string {
 /** A code in the words of a language. */
 function inWords(by: Grouping, value: string | null, { archive, shown }: Messages): string {
   if (value === null) return archive.none;
-  if (by === 'level') return archive.levels[value] ?? value;
+  if (by === 'level') return wordFor(archive.levels, value) ?? value;
   return by === 'topic' ? (shown.topic[value] ?? value) : value;
 }
 
@@ -107,7 +108,10 @@ export function aimTable(
   const rows = aims.map((aim) => ({
     ...aim,
     text: forPeople ? targetWords(aim.subject ?? '', aim.text) : aim.text,
-    level: aim.level === null || !forPeople ? aim.level : (messages.archive.levels[aim.level] ?? aim.level),
+    level:
+      aim.level === null || !forPeople
+        ? aim.level
+        : (wordFor(messages.archive.levels, aim.level) ?? aim.level),
   }));
   return {
     title: `${titles.subject}: ${subject}`,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type SearchRequest, searchArchive, targetWords } from '../../src/archive/search.ts';
+import { targetWords } from '../../src/archive/hits.ts';
+import { type SearchRequest, searchArchive } from '../../src/archive/search.ts';
 import { marksIn, searchWords } from '../../src/archive/search-words.ts';
 import { ENGLISH } from '../../src/messages/index.ts';
 import { runCli, scratchFolder } from '../support/cli.ts';

@@ -108,4 +108,10 @@ describe('a heading that is printed again', () => {
     expect(narrow && repeatsHeading(narrow, blocks(spelled('S ố t')), 0)?.blocks).toBe(3 + rest.length);
     expect(narrow && repeatsHeading(narrow, blocks(rest.join('\n')), 0)).toBeNull();
   });
+  it('may have lost the last words of a narrow column', () => {
+    const [, ...rest] = HEADING;
+    const narrow = headingAt(blocks(`${['Số', 'thứ', 'tự', ...rest].join('\n')}${FIRST_ROW}`), 0);
+    const again = ['Số', 'thứ', ...rest].join('\n');
+    expect(narrow && repeatsHeading(narrow, blocks(again), 0)?.blocks).toBe(2 + rest.length);
+  });
 });

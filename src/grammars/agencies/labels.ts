@@ -29,7 +29,7 @@ export function endOfLabel(lex: Lexicon, w: WordView, i: number): number {
   if (endOfSharedHead(lex, w, i) > i) return i;
   const lead = lex.trie.walk(lex.leads, w, i);
   if (lead > i && opensBody(lex, w, lead) !== NOTHING) return lead;
-  for (let j = i + 1; j <= i + LONGEST_LABEL && j < w.size; j += 1) {
+  for (let j = i + 1; j <= i + LONGEST_LABEL; j += 1) {
     if (colonBefore(w, j)) return opensBody(lex, w, j) !== NOTHING ? j : i;
     if (linked(w, j)) break;
   }

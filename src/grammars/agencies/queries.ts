@@ -4,7 +4,7 @@ import type { Agency } from '../../model/agency.ts';
 import { Cell } from './cell.ts';
 import { endOfNouns, endOfQualifiers } from './grammar.ts';
 import { type Lexicon, ownLexicon } from './lexicon.ts';
-import { type AgencyContext, resolveSort } from './resolve.ts';
+import { type AgencyContext, resolveNoun } from './resolve.ts';
 import { levelWithin } from './sets.ts';
 
 /**
@@ -32,7 +32,7 @@ function setsOf(agency: Agency, context: AgencyContext): string[] {
   const nouns: Noun[] = [];
   const end = endOfNouns(lex, w, 0, nouns);
   const level = levelWithin(cell, end, endOfQualifiers(lex, w, end));
-  return [...new Set(nouns.flatMap((noun) => resolveSort(lex, noun.sort, level, context) ?? []))];
+  return [...new Set(nouns.flatMap((noun) => resolveNoun(lex, noun, level, context) ?? []))];
 }
 
 /**

@@ -52,9 +52,8 @@ export function resolveBody(entry: NameEntry, level: Level | null, context: Agen
   return null;
 }
 
-/** Sets that the register knows, by the sort of their first noun and their level (null: none written). */
+/** Sets that the register knows, by the sort of their first noun and their level (null: neither written nor said by the noun, in the plan of a province or its department). */
 const SETS: readonly (readonly [NounSort, Level | null, string])[] = [
-  ['ministries', null, 'bo-nganh'],
   ['ministries', 'central', 'bo-nganh'],
   ['departments', null, 'so-ban-nganh'],
   ['departments', 'province', 'so-ban-nganh'],
@@ -72,10 +71,9 @@ const SETS: readonly (readonly [NounSort, Level | null, string])[] = [
   ['fronts', null, 'doan-the-tinh'],
   ['fronts', 'province', 'doan-the-tinh'],
   ['fronts', 'commune', 'doan-the-xa'],
-  ['hamlets', null, 'thon-to-dan-pho'],
   ['hamlets', 'commune', 'thon-to-dan-pho'],
-  ['districts', null, 'ubnd-cap-huyen'],
-  ['communes', null, 'ubnd-cap-xa'],
+  ['districts', 'district', 'ubnd-cap-huyen'],
+  ['communes', 'commune', 'ubnd-cap-xa'],
 ];
 
 /** The registered set that a list of nouns at a level names, where the nouns are all of one sort. */
@@ -88,19 +86,15 @@ export function resolveSet(
   const [first, ...rest] = nouns;
   // "các phòng, đơn vị thuộc Sở": the units of an owner that is named
   const owned = (noun: Noun): boolean => noun.sort === 'vague' && first?.sort === 'offices' && level !== null;
-  return first && rest.every((noun) => noun.sort === first.sort || owned(noun))
-    ? resolveSort(lex, first.sort, level, context)
-    : null;
+  if (!first || !rest.every((noun) => noun.sort === first.sort || owned(noun))) return null;
+  return resolveNoun(lex, nouns.find((noun) => noun.level !== undefined) ?? first, level, context);
 }
 
-/** Sorts of bodies that mean the same in everybody's plan. */
-const NOBODYS: ReadonlySet<NounSort> = new Set(['ministries', 'hamlets', 'districts', 'communes']);
-
-/** The registered set of one sort of bodies at a level. */
-export function resolveSort(
+/** The registered set of the bodies that a noun stands for, at a level where one is written. */
+export function resolveNoun(
   lex: Lexicon,
-  sort: NounSort,
-  level: Level | null,
+  { sort, level: said }: Noun,
+  written: Level | null,
   context: AgencyContext,
 ): string | null {
   // offices belong to whoever the plan is of, where the cell does not say to whom; a commune's "ban, ngành"
@@ -108,7 +102,7 @@ export function resolveSort(
   const own = context.level ?? 'province';
   const lower = own === 'district' || own === 'commune';
   const itsOwn = lower || (own === 'department' && (sort === 'offices' || sort === 'fronts'));
-  const at = level ?? (itsOwn && !NOBODYS.has(sort) ? own : null);
+  const at = written ?? said ?? (itsOwn ? own : null);
   const found = SETS.find(([of, where]) => of === sort && where === at);
   return found && lex.bodies.has(found[2]) ? found[2] : null;
 }

@@ -201,12 +201,12 @@ export interface Words {
 /** Takes a text apart. Linear. */
 export function wordsOf(text: string): Words {
   const src = text.normalize('NFC');
-  const out = {
-    codes: [] as number[],
-    before: [] as number[],
-    caps: [] as number[],
-    from: [] as number[],
-    to: [] as number[],
+  const out: Record<'codes' | 'before' | 'caps' | 'from' | 'to', number[]> = {
+    codes: [],
+    before: [],
+    caps: [],
+    from: [],
+    to: [],
   };
   let marks = 0;
   let last = 0;

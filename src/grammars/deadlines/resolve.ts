@@ -16,7 +16,7 @@ export interface Setting {
   readonly nearbyYear: number | null;
 }
 
-const BLANK = {
+const blank = (): Omit<Resolved, 'kind'> => ({
   start: null,
   end: null,
   edtf: null,
@@ -24,10 +24,8 @@ const BLANK = {
   adhoc: false,
   offset: null,
   after: null,
-  inferred: [] as Inferred,
-} as const;
-
-const blank = (): Omit<Resolved, 'kind'> => ({ ...BLANK, every: [], inferred: [] });
+  inferred: [],
+});
 
 interface Dated {
   readonly point: Point;

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 /** Words of `reform-plan cascade`. */
 export const cascade = {
@@ -53,8 +53,7 @@ Exit status: 0 every task is taken up, 1 something is missing, late or in part, 
     `${unit}: ${counts.all} tasks name it; ${counts.taken} taken up, ${counts.partly} in part, ${counts.later} later, ${counts.missing} missing`,
   nothing: (unit: string): string => `${unit}: no task of the upper plan names it`,
   troubles: {
-    noLower: (): Trouble => ({
-      code: 'no-lower-plan',
+    noLower: (): TroubleWords => ({
       what: 'no plan of a unit could be read',
       expected: "the upper plan first, then the units' plans",
       example: 'reform-plan cascade province.json departments/',

@@ -1,7 +1,7 @@
 import { TOPIC_NAMES } from '../../diagnostics/topic-names.ts';
 
 /** Headings of columns in tables and CSV. */
-export const columns: Readonly<Record<string, string>> = {
+export const columns = {
   file: 'File',
   id: 'Id',
   of: 'Of',
@@ -68,7 +68,7 @@ export const columns: Readonly<Record<string, string>> = {
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */
-export const shown: Readonly<Record<'topic' | 'kind' | 'direction', Readonly<Record<string, string>>>> = {
+export const shown = {
   topic: TOPIC_NAMES.en,
   direction: { increase: 'more by', decrease: 'less by' },
   kind: {

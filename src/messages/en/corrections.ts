@@ -1,5 +1,5 @@
 import type { Misfit, Outcome } from '../../model/correcting.ts';
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 import { typedAs } from '../options.ts';
 
 /** What is wrong with a file that a person edits, and where. */
@@ -87,8 +87,7 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
   empty: '(empty)',
   checked: '(looked at: right)',
   troubles: {
-    badFile: (path: string, fault: FileFault | null, more: number): Trouble => ({
-      code: 'bad-corrections-file',
+    badFile: (path: string, fault: FileFault | null, more: number): TroubleWords => ({
       what: `${path}${fault ? `:${fault.line}:${fault.column}` : ''} is no file of corrections`,
       expected: fault
         ? `${fault.path === '' ? '' : `${fault.path}: `}${fault.expected}`
@@ -96,12 +95,11 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
       example: 'reform-plan correct plan.docx --set pl-2/9.lead="Sở Tài chính", which writes one',
       got: `${fault?.got ?? 'an empty file'}${more > 0 ? ` (and ${number(more, 'more fault')})` : ''}`,
     }),
-    misfit: (misfit: Misfit, names: readonly string[]): Trouble => {
+    misfit: (misfit: Misfit, names: readonly string[]): TroubleWords => {
       const example = 'reform-plan correct plan.docx --set pl-2/9.lead="Sở Tài chính"';
       switch (misfit.kind) {
         case 'no-record':
           return {
-            code: 'unknown-record',
             what: `the plan has no row or section "${misfit.named}"`,
             expected: `the id of a row (pl-2/9), the path of a section (II.3), or document${near(names)}`,
             example,
@@ -109,7 +107,6 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
           };
         case 'no-field':
           return {
-            code: 'unknown-field',
             what: `${misfit.of} has no field "${misfit.named}"`,
             expected: `${misfit.known.join(', ')}, or the heading of the column as printed${near(names)}`,
             example,
@@ -117,7 +114,6 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
           };
         case 'no-day':
           return {
-            code: 'bad-day',
             what: `${misfit.named} does not take "${misfit.words}"`,
             expected: 'a day that stands in the calendar',
             example: '--set document.issuedOn=2026-01-15',
@@ -125,7 +121,6 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
           };
         case 'no-such-words':
           return {
-            code: 'words-not-there',
             what: `${misfit.named} neither begins nor ends with "${misfit.words}"`,
             expected: 'words at the beginning or the end of the cell, as they are read',
             example: '--move pl-2/9.task:product="Quyết định ban hành"',
@@ -133,7 +128,6 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
           };
         case 'nothing-to-undo':
           return {
-            code: 'nothing-to-undo',
             what: `${misfit.named} was not corrected`,
             expected: `a correction that --list shows${near(names)}`,
             example: '--undo pl-2/9.lead',
@@ -141,7 +135,6 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
           };
         case 'not-a-row':
           return {
-            code: 'not-a-row',
             what: `${misfit.named} is no row of a table`,
             expected: 'the id of a row',
             example: '--check pl-2/9',
@@ -149,8 +142,7 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
           };
       }
     },
-    badSaying: (option: string, got: string): Trouble => ({
-      code: 'bad-correction',
+    badSaying: (option: string, got: string): TroubleWords => ({
       what: `${option} does not take "${got}"`,
       expected: option === '--move' ? 'ROW.FIELD:OTHER=words' : 'ROW.FIELD=words',
       example:
@@ -159,15 +151,13 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
           : '--set pl-2/9.lead="Sở Tài chính"',
       got: `"${got}"`,
     }),
-    nothingSaid: (): Trouble => ({
-      code: 'nothing-said',
+    nothingSaid: (): TroubleWords => ({
       what: 'it is not said what to correct',
       expected: '--set, --move, --check, --from, --undo or --list',
       example: 'reform-plan correct plan.docx --set pl-2/9.lead="Sở Tài chính"',
       got: 'no option',
     }),
-    notADocument: (path: string, source: string): Trouble => ({
-      code: 'not-a-document',
+    notADocument: (path: string, source: string): TroubleWords => ({
       what: `${path} is a plan file, which is made anew with every parse`,
       expected: 'the document that it was made of; a changed plan file is taken over with --from',
       example: `reform-plan correct ${typedAs(source)} --from ${typedAs(path)}`,
@@ -176,8 +166,7 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
     unplacedEdits: (
       path: string,
       places: readonly { readonly place: string; readonly why: string }[],
-    ): Trouble => ({
-      code: 'edits-not-placed',
+    ): TroubleWords => ({
       what: `${path}: ${number(places.length, 'change')} could not be placed`,
       expected: 'changed words in the cells of rows that the plan has; rows keep their id',
       example:
@@ -187,8 +176,7 @@ Exit status: 0 fine, 1 a correction no longer fits (--list), 2 could not run.`,
         ...(places.length > SHOWN_PLACES ? [`${places.length - SHOWN_PLACES} more`] : []),
       ].join('; '),
     }),
-    unknownEdited: (path: string, got: string): Trouble => ({
-      code: 'unknown-edited-file',
+    unknownEdited: (path: string, got: string): TroubleWords => ({
       what: `${path} is no export that corrections can be taken from`,
       expected: 'a plan file (yaml, json, ndjson), or a table (xlsx, csv) with a column of ids',
       example: 'reform-plan export plan.docx -o tasks.xlsx',

@@ -1,5 +1,5 @@
 import type { ChangeKind, LinkReason } from '../../model/diff.ts';
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 import { setting } from '../options.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -57,14 +57,14 @@ const kindHelp: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** Several kinds under one name. */
-const groups: Readonly<Record<string, string>> = {
+const groups = {
   deadline: 'all deadlines',
   agencies: 'all bodies',
   targets: 'all targets',
 };
 
 /** What a finding is about. */
-const fields: Readonly<Record<string, string>> = {
+const fields = {
   typeName: 'kind',
   title: 'title',
   number: 'number',
@@ -192,43 +192,37 @@ Exit status: 0 fine (with --exit-code: no change), 1 changes (--exit-code), 2 a 
   paired: (pairs: number, old: number, now: number): string =>
     `${number(pairs, 'pair')}; ${old} of the old plan and ${now} of the new one alone`,
   troubles: {
-    notOnePlan: (file: string, got: number): Trouble => ({
-      code: 'not-one-plan',
+    notOnePlan: (file: string, got: number): TroubleWords => ({
       what: `${file} cannot be compared`,
       expected: 'a file that holds one plan',
       example: 'reform-plan diff 2024.json 2025.json',
       got: got === 0 ? 'a file without a plan' : `a file with ${got} plans`,
     }),
-    twoNeeded: (got: string | undefined): Trouble => ({
-      code: 'no-input',
+    twoNeeded: (got: string | undefined): TroubleWords => ({
       what: 'a comparison takes two plans',
       expected: 'the older plan and the newer one',
       example: 'reform-plan diff 2024.json 2025.json',
       got: got === undefined ? 'nothing' : `only ${got}`,
     }),
-    bothStdin: (): Trouble => ({
-      code: 'both-stdin',
+    bothStdin: (): TroubleWords => ({
       what: 'both plans cannot come from the standard input',
       expected: 'a file for one of them',
       example: 'reform-plan parse new.docx | reform-plan diff old.json -',
       got: '- for both',
     }),
-    folder: (path: string): Trouble => ({
-      code: 'a-folder',
+    folder: (path: string): TroubleWords => ({
       what: `${path} cannot be compared`,
       expected: 'a file that holds one plan',
       example: 'reform-plan diff 2024/plan.json 2025/plan.json',
       got: 'a folder',
     }),
-    unknownKind: (got: string, known: readonly string[], near: readonly string[]): Trouble => ({
-      code: 'unknown-kind-of-change',
+    unknownKind: (got: string, known: readonly string[], near: readonly string[]): TroubleWords => ({
       what: `there is no kind of change "${got}"`,
       expected: `${known.join(', ')}${near.length > 0 ? `; nearest: ${near.join(', ')}` : ''}`,
       ...setting('only', ['added', 'removed', 'deadline']),
       got: `"${got}"`,
     }),
-    badThreshold: (got: string): Trouble => ({
-      code: 'bad-threshold',
+    badThreshold: (got: string): TroubleWords => ({
       what: `--threshold does not take "${got}"`,
       expected: 'a number from 0 to 1',
       example: '--threshold 0.6',

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 /** Words of `reform-plan explain`. */
 export const explaining = {
@@ -32,8 +32,7 @@ Exit status: 0 fine, 2 there is no such code.`,
   /** Said after the severity. */
   noteWhere: (when: string): string => `a note ${when}`,
   troubles: {
-    unknownCode: (got: string, near: readonly string[]): Trouble => ({
-      code: 'unknown-code',
+    unknownCode: (got: string, near: readonly string[]): TroubleWords => ({
       what: `no diagnostic has the code "${got}"`,
       expected:
         near.length > 0 ? `a code of the catalogue; nearest: ${near.join(', ')}` : 'a code of the catalogue',

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -45,36 +45,31 @@ Exit status: 0 fine, 2 a file could not be read or written.`,
     `without a day of their own: ${kinds.map(([kind, n]) => `${n} ${kind}`).join(', ')}`,
   inBody: (n: number): string => `${number(n, 'deadline')} that the body sets left out (--body)`,
   troubles: {
-    noFormat: (formats: readonly string[], got: string): Trouble => ({
-      code: 'no-format',
+    noFormat: (formats: readonly string[], got: string): TroubleWords => ({
       what: 'it is not said what to write',
       expected: `--to ${formats.join(', ')}, or an output file with such an ending`,
       example: 'reform-plan export plan.json --to csv',
       got,
     }),
-    binaryToTerminal: (): Trouble => ({
-      code: 'binary-to-terminal',
+    binaryToTerminal: (): TroubleWords => ({
       what: 'a workbook cannot be shown in a terminal',
       expected: 'a file to write to',
       example: 'reform-plan export plan.json --to xlsx --output tasks.xlsx',
       got: 'the terminal',
     }),
-    badDelimiter: (got: string): Trouble => ({
-      code: 'bad-delimiter',
+    badDelimiter: (got: string): TroubleWords => ({
       what: `"${got}" cannot stand between cells`,
       expected: 'one character that is no quote and no line break, or the word tab',
       example: '--delimiter ";"',
       got: `"${got}"`,
     }),
-    badReminder: (got: string): Trouble => ({
-      code: 'bad-reminder',
+    badReminder: (got: string): TroubleWords => ({
       what: `--remind does not take "${got}"`,
       expected: 'a number with d (days) or w (weeks)',
       example: '--remind 7d',
       got: `"${got}"`,
     }),
-    notForFormat: (option: string, format: string, formats: string): Trouble => ({
-      code: 'option-not-applicable',
+    notForFormat: (option: string, format: string, formats: string): TroubleWords => ({
       what: `${option} has no meaning for ${format}`,
       expected: `${option} with ${formats}`,
       example: `reform-plan export plan.json --to ${formats.split(',')[0] ?? ''}`,

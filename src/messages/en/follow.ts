@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 import { statement } from '../options.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -236,7 +236,6 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     carried: (n: number, lost: number): string =>
       `${number(n, 'entry', 'entries')} carried over${lost > 0 ? `; ${lost} have no task in the new plan` : ''}`,
     keptWhole: 'its members are not known; it is followed as one unit (list them with --units)',
-    wrotePlain: (path: string): string => `${path}: written`,
   },
   sheet: {
     help: 'Fill in the white columns. State: choose from the list. Days: dd/mm/yyyy.',
@@ -247,7 +246,6 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     dayHint: 'A day that is not in the future.',
     percentHint: 'A number from 0 to 100.',
     wholePlan: 'whole-plan',
-    metaSheet: 'reform-plan',
   },
   problems: {
     'unknown-task': (got: string, names: readonly string[]): string =>
@@ -281,7 +279,6 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
     'edited-task': 'the words of the task are not those of the plan',
     unreadable: (got: string): string => `cannot be read: ${got}`,
     'too-many': (n: number): string => `more than ${n} lines`,
-    'no-unit': 'the line names no unit',
     'nothing-said': 'nothing was said: give a state, a day, a share, a value or an extension',
   },
   conflict: {
@@ -293,135 +290,116 @@ Exit status: 0 fine, 1 something needs a look (overdue, refused, conflicts), 2 c
       `task ${task}, ${unit}: the ledger was changed after the sheet ${where} was written; both are kept, the sheet holds`,
   },
   troubles: {
-    refused: (what: string, got: string, field: string = 'task'): Trouble => ({
-      code: 'statement-refused',
+    refused: (what: string, got: string, field: string = 'task'): TroubleWords => ({
       what: `that cannot be said: ${what}`,
       expected: 'a task of the plan, a unit that leads it, days that have passed',
       example: statement('plan.json', field),
       got: `"${got}"`,
     }),
-    notALedger: (file: string, got: string): Trouble => ({
-      code: 'not-a-ledger',
+    notALedger: (file: string, got: string): TroubleWords => ({
       what: `${file} cannot be read as a ledger of progress`,
       expected: 'schemaVersion, plan, and a list of entries, as reform-plan track writes it',
       example: 'reform-plan track set plan.json III.2 --done 2026-03-10',
       got,
     }),
-    otherLedger: (file: string, of: string, plan: string): Trouble => ({
-      code: 'ledger-of-another-plan',
+    otherLedger: (file: string, of: string, plan: string): TroubleWords => ({
       what: `${file} is the ledger of another plan`,
       expected: `a ledger of ${plan}; one of an earlier version is taken over by "track carry"`,
       example: 'reform-plan track carry old.json new.json',
       got: of,
     }),
-    locked: (file: string, lock: string): Trouble => ({
-      code: 'ledger-locked',
+    locked: (file: string, lock: string): TroubleWords => ({
       what: `${file} is being written by somebody else`,
       expected: 'one writer at a time; try again in a moment',
       example: `remove ${lock} if no other reform-plan runs`,
       got: 'a lock that was not given back',
     }),
-    unwritable: (file: string, got: string): Trouble => ({
-      code: 'not-writable',
+    unwritable: (file: string, got: string): TroubleWords => ({
       what: `${file} could not be written`,
       expected: 'a file that you may write to, and room on the disk',
       example: 'reform-plan track set plan.json III.2 --done 2026-03-10 --ledger progress.yaml',
       got,
     }),
-    badPeriod: (got: string): Trouble => ({
-      code: 'bad-report-period',
+    badPeriod: (got: string): TroubleWords => ({
       what: `--period does not take "${got}"`,
       expected: 'a month, a quarter, 6 months, 9 months or a year',
       example: '--period "quý I/2026"',
       got: `"${got}"`,
     }),
-    ledgerNotEmpty: (file: string, n: number): Trouble => ({
-      code: 'ledger-not-empty',
+    ledgerNotEmpty: (file: string, n: number): TroubleWords => ({
       what: `${file} holds entries already`,
       expected: 'a revised plan that nobody has reported on yet',
       example: 'reform-plan track carry old.json new.json',
       got: number(n, 'entry', 'entries'),
     }),
-    badStanding: (got: string, known: readonly string[]): Trouble => ({
-      code: 'unknown-standing',
+    badStanding: (got: string, known: readonly string[]): TroubleWords => ({
       what: `there is no standing "${got}"`,
       expected: known.join(', '),
       example: '--standing overdue',
       got: `"${got}"`,
     }),
-    setReported: (set: string, unit: string): Trouble => ({
-      code: 'set-was-reported',
+    setReported: (set: string, unit: string): TroubleWords => ({
       what: `"${set}" cannot be kept as one unit`,
       expected: 'a set none of whose members has reported; else go on following each member',
       example: 'reform-plan track init plan.json --output sheets/ --sets spread',
       got: `${unit} has reported`,
     }),
-    unknownCriterion: (got: string, rules: string, known: readonly string[]): Trouble => ({
-      code: 'unknown-criterion',
+    unknownCriterion: (got: string, rules: string, known: readonly string[]): TroubleWords => ({
       what: `the rules ${rules} have no criterion "${got}"`,
       expected: known.join(', '),
       example: `--given "${known[0] ?? '1.2'}=0.5"`,
       got: `"${got}"`,
     }),
-    overMaximum: (id: string, maximum: number, got: number): Trouble => ({
-      code: 'points-over-maximum',
+    overMaximum: (id: string, maximum: number, got: number): TroubleWords => ({
       what: `the points given for criterion ${id} are over its maximum`,
       expected: `from 0 to ${maximum}`,
       example: `--given "${id}=${maximum}"`,
       got: String(got),
     }),
-    countsOverAll: (id: string, got: string): Trouble => ({
-      code: 'counts-over-all',
+    countsOverAll: (id: string, got: string): TroubleWords => ({
       what: `the counts given for criterion ${id} add up to more than all`,
       expected: '"all" is the whole; the parts add up to no more',
       example: `--given "${id}=all:20,on-time:17,late:2"`,
       got: `"${got}"`,
     }),
-    badGiven: (got: string): Trouble => ({
-      code: 'bad-given',
+    badGiven: (got: string): TroubleWords => ({
       what: `--given does not take "${got}"`,
       expected:
         'a criterion, an equals sign, and points or counts (all, finished, on-time, late, done, partly)',
       example: '--given "1.2=0.5" --given "1.7=all:20,on-time:17,late:2"',
       got: `"${got}"`,
     }),
-    badRules: (file: string, shipped: readonly string[], got: string): Trouble => ({
-      code: 'bad-score-rules',
+    badRules: (file: string, shipped: readonly string[], got: string): TroubleWords => ({
       what: `${file} holds no rules for scoring`,
       expected: `a file of rules (docs/follow-up.md), or one that comes with the tool: ${shipped.join(', ')}`,
       example: 'reform-plan track score plan.json --rules par-index-2025',
       got,
     }),
-    onePlan: (n: number): Trouble => ({
-      code: 'one-plan',
+    onePlan: (n: number): TroubleWords => ({
       what: 'a ledger belongs to one plan',
       expected: 'a file with one plan',
       example: 'reform-plan track status plan.json',
       got: number(n, 'plan'),
     }),
-    noLedgerPlace: (file: string): Trouble => ({
-      code: 'no-ledger-place',
+    noLedgerPlace: (file: string): TroubleWords => ({
       what: 'the plan comes from the standard input, so no ledger stands beside it',
       expected: '--ledger with a file',
       example: 'reform-plan track status - --ledger plan.progress.yaml',
       got: file,
     }),
-    nothingToFollow: (file: string): Trouble => ({
-      code: 'nothing-to-follow',
+    nothingToFollow: (file: string): TroubleWords => ({
       what: `${file} sets no tasks`,
       expected: 'a plan whose tables or sections list tasks',
       example: 'reform-plan track init plan.json --output sheets/',
       got: 'no tasks',
     }),
-    noOutput: (what: string): Trouble => ({
-      code: 'no-output',
+    noOutput: (what: string): TroubleWords => ({
       what: `${what} is not text, and the standard output is a terminal`,
       expected: '--output with a file',
       example: '--output bao-cao.docx',
       got: 'no file',
     }),
-    badFormat: (got: string, known: readonly string[]): Trouble => ({
-      code: 'unknown-format',
+    badFormat: (got: string, known: readonly string[]): TroubleWords => ({
       what: `the ending of "${got}" says no format`,
       expected: known.join(', '),
       example: '--to docx',

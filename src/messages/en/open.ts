@@ -14,5 +14,4 @@ Beside each document stand its page, with rows to check (plan.html), and its wor
 that somebody worked on stays; the new one is called plan~2.
 
 Exit status: 0 fine, 2 a file could not be read or written.`,
-  wrote: (path: string): string => `wrote ${path}`,
 };

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 /** What can go wrong with a file that is to be written. */
 export const output = {
@@ -6,36 +6,32 @@ export const output = {
     output: 'write to a file; the format is told from its ending',
     force: 'replace a file that was changed since it was written',
   },
-  isInput: (path: string): Trouble => ({
-    code: 'would-overwrite',
+  wrote: (path: string): string => `wrote ${path}`,
+  isInput: (path: string): TroubleWords => ({
     what: `${path} would be overwritten`,
     expected: 'an output that is none of the inputs',
     example: 'reform-plan export plan.json --output tasks.xlsx',
     got: 'an input under the same name',
   }),
-  edited: (path: string): Trouble => ({
-    code: 'would-overwrite-edits',
+  edited: (path: string): TroubleWords => ({
     what: `${path} would be overwritten`,
     expected: 'a new name, a file that was not changed since it was written here, or --force',
     example: 'reform-plan correct plan.docx --from edited.yaml, to keep what was changed as corrections',
     got: 'a file that somebody changed, or that something else wrote',
   }),
-  ofAnother: (path: string, document: string): Trouble => ({
-    code: 'would-overwrite-plan',
+  ofAnother: (path: string, document: string): TroubleWords => ({
     what: `${path} would be overwritten`,
     expected: 'another folder, a file of another name, or --force',
     example: 'reform-plan parse 2026/plan.docx -o plan-2026.json',
     got: `the plan of another document, ${document}`,
   }),
-  notWritable: (path: string, got: string): Trouble => ({
-    code: 'not-writable',
+  notWritable: (path: string, got: string): TroubleWords => ({
     what: `${path} could not be written`,
     expected: 'a file or a folder that you may write to',
     example: 'reform-plan export plan.json --output tasks.xlsx',
     got,
   }),
-  binaryToTerminal: (): Trouble => ({
-    code: 'binary-to-terminal',
+  binaryToTerminal: (): TroubleWords => ({
     what: 'it cannot be shown in a terminal',
     expected: 'a file to write to',
     example: 'reform-plan query plan.json -o answer.xlsx',

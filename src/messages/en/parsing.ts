@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 const number = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -66,51 +66,38 @@ Exit status: 0 fine, 1 findings (--strict), 2 a file could not be read.`,
     },
   },
   troubles: {
-    notWritable: (f: { path: string | null; said: string }): Trouble => ({
-      code: 'not-writable',
+    notWritable: (f: { path: string | null; said: string }): TroubleWords => ({
       what: `${f.path ?? 'the output'} could not be written`,
       expected: 'a file or a folder that you may write to, and room on the disk',
       example: 'reform-plan parse plan.txt --output plan.json',
       got: `"${f.said}"`,
     }),
-    wouldOverwrite: (path: string): Trouble => ({
-      code: 'would-overwrite',
-      what: `${path} would be overwritten`,
-      expected: 'an output that is none of the inputs',
-      example: 'reform-plan parse plan.txt --output plan.json',
-      got: 'an input under the same name',
-    }),
-    cannotResume: (got: string): Trouble => ({
-      code: 'cannot-resume',
+    cannotResume: (got: string): TroubleWords => ({
       what: '--resume has nothing to carry on',
       expected: '--files-from, --format ndjson and --output with the file that the stopped run wrote',
       example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
       got,
     }),
     without: (option: string): string => `no ${option}`,
-    twoLists: (file: string): Trouble => ({
-      code: 'two-lists',
+    twoLists: (file: string): TroubleWords => ({
       what: 'files are named twice over',
       expected: 'files on the command line, or --files-from with a list of them',
       example: 'reform-plan parse --files-from list.txt --format ndjson',
       got: `--files-from and ${file}`,
     }),
-    oneFile: (output: string): Trouble => ({
-      code: 'output-is-a-folder',
+    oneFile: (output: string): TroubleWords => ({
       what: `${output} is a folder`,
       expected: 'one file for all plans of the list, or the standard output',
       example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson',
       got: 'a folder',
     }),
-    foreignOutput: (output: string): Trouble => ({
-      code: 'cannot-resume',
+    foreignOutput: (output: string): TroubleWords => ({
       what: `${output} is no output of parse --format ndjson`,
       expected: 'a file that a stopped run wrote, or one that is not there yet',
       example: 'reform-plan parse --files-from list.txt --format ndjson --output part.ndjson --resume',
       got: 'a file that begins otherwise; nothing of it was changed',
     }),
-    unforeseen: (said: string): Trouble => ({
-      code: 'internal-fault',
+    unforeseen: (said: string): TroubleWords => ({
       what: 'reform-plan stopped over something it did not foresee',
       expected: 'a result, or a sentence that says why there is none',
       example: 'report it with the command and the file that led to it',

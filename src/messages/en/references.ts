@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 const number = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -60,15 +60,13 @@ Exit status: 0 fine, 2 a file could not be read.`,
     plan: 'Plan',
   },
   troubles: {
-    openSet: (got: string): Trouble => ({
-      code: 'open-set',
+    openSet: (got: string): TroubleWords => ({
       what: `"${got}" stands for no bodies in particular`,
       expected: 'a body, or a closed set of bodies',
       example: '--expand "các sở, ban, ngành tỉnh"',
       got: `"${got}"`,
     }),
-    notThere: (name: string, on: string, successors: readonly string[]): Trouble => ({
-      code: 'not-there',
+    notThere: (name: string, on: string, successors: readonly string[]): TroubleWords => ({
       what: `${name} was not there on ${on}`,
       expected:
         successors.length > 0
@@ -85,22 +83,19 @@ const EXAMPLE =
 
 /** What can be wrong with a register. */
 export const registers = {
-  broken: (place: string, language: string, got: string): Trouble => ({
-    code: 'register-syntax',
+  broken: (place: string, language: string, got: string): TroubleWords => ({
     what: `${place} cannot be read`,
     expected: `${language} with a list of bodies`,
     example: EXAMPLE,
     got,
   }),
-  noList: (place: string, got: string): Trouble => ({
-    code: 'register-no-list',
+  noList: (place: string, got: string): TroubleWords => ({
     what: `${place} is no register`,
     expected: 'a list of bodies, or one under the key "bodies"',
     example: EXAMPLE,
     got,
   }),
-  badField: (place: string, path: string, expected: string, got: string): Trouble => ({
-    code: 'register-field',
+  badField: (place: string, path: string, expected: string, got: string): TroubleWords => ({
     what: `${place}: ${path} cannot be used`,
     expected,
     example: EXAMPLE,

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 import * as calls from '../calls.ts';
 
 /** Words of `reform-plan report`. */
@@ -25,36 +25,31 @@ Exit status: 0 fine, 2 a file could not be read or written.`,
   wrote: (file: string, plans: number, kilobytes: number): string =>
     `${file}: ${plans} ${plans === 1 ? 'plan' : 'plans'}, ${kilobytes} KB`,
   troubles: {
-    htmlToTerminal: (): Trouble => ({
-      code: 'page-to-terminal',
+    htmlToTerminal: (): TroubleWords => ({
       what: 'a page cannot be shown in a terminal',
       expected: 'a file to write to',
       example: 'reform-plan report plan.json -o plan.html',
       got: 'the terminal',
     }),
-    twoPlans: (got: number): Trouble => ({
-      code: 'not-two-plans',
+    twoPlans: (got: number): TroubleWords => ({
       what: 'a comparison needs two plans',
       expected: 'the old plan, then the new one',
       ...calls.reportDifferences('changes.html'),
       got: got === 1 ? 'one plan' : `${got} plans`,
     }),
-    noPlans: (): Trouble => ({
-      code: 'no-plans',
+    noPlans: (): TroubleWords => ({
       what: 'there is nothing to report on',
       expected: 'at least one plan',
       ...calls.reportPage('plan.json', 'plan.html'),
       got: 'files without any plan',
     }),
-    damagedCorrections: (file: string, got: string): Trouble => ({
-      code: 'corrections-unreadable',
+    damagedCorrections: (file: string, got: string): TroubleWords => ({
       what: `${file} beside the document cannot be read, and a page made now would save over it`,
       expected: 'a corrections file as "reform-plan correct" writes it',
       example: 'mend or move the file, then make the page again',
       got,
     }),
-    notBuilt: (got: string): Trouble => ({
-      code: 'not-built',
+    notBuilt: (got: string): TroubleWords => ({
       what: 'the script of the page is missing from this installation',
       expected: 'a package whose files are all there',
       example: 'npm run build, or install reform-plan again',
@@ -79,7 +74,6 @@ Exit status: 0 fine, 2 a file could not be read or written.`,
     generator: 'Made by reform-plan',
     plans: (n: number): string => `${n} plans`,
     plan: 'Plan',
-    allPlans: 'All plans',
     number: 'No.',
     issuedOn: 'Issued',
     period: 'Period',
@@ -193,7 +187,6 @@ Exit status: 0 fine, 2 a file could not be read or written.`,
     row: 'row',
     section: 'section',
     noSections: 'The plan has no text outside its tables.',
-    openSections: 'Text of the plan',
     opening: 'Opening',
     closing: 'Closing',
     line: 'line',

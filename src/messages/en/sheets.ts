@@ -1,5 +1,3 @@
-type Words = Readonly<Record<string, string>>;
-
 /** Words of exported tables, besides the headings in `columns`. */
 export const sheets = {
   titles: {
@@ -38,7 +36,7 @@ export const sheets = {
     mentions: 'Mentions',
     plans: 'Plans',
     members: 'Members',
-  } satisfies Words as Words,
+  },
   every: {
     week: 'week',
     month: 'month',
@@ -46,14 +44,14 @@ export const sheets = {
     'half-year': 'half-year',
     'nine-months': 'nine months',
     year: 'year',
-  } satisfies Words as Words,
-  from: { section: 'section', table: 'table' } satisfies Words as Words,
-  status: { complete: 'complete', partial: 'partial' } satisfies Words as Words,
+  },
+  from: { section: 'section', table: 'table' },
+  status: { complete: 'complete', partial: 'partial' },
   units: {
     day: 'days',
     'working-day': 'working days',
     week: 'weeks',
     month: 'months',
     year: 'years',
-  } satisfies Words as Words,
+  },
 };

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 /** What the command line says of itself: help, and what is wrong with the words that were typed. */
 export const usage = {
@@ -42,51 +42,44 @@ export const usage = {
     help: 'print help for a command, or all of it as data (--json)',
   },
   troubles: {
-    unknownOption: (f: { option: string; near: string; help: string }): Trouble => ({
-      code: 'unknown-option',
+    unknownOption: (f: { option: string; near: string; help: string }): TroubleWords => ({
       what: `unknown option '${f.option}'`,
       expected: `an option that ${f.help} lists${f.near === '' ? '' : `; nearest: ${f.near}`}`,
       example: f.help,
       got: `"${f.option}"`,
     }),
-    unknownCommand: (f: { command: string; near: string; help: string }): Trouble => ({
-      code: 'unknown-command',
+    unknownCommand: (f: { command: string; near: string; help: string }): TroubleWords => ({
       what: `unknown command '${f.command}'`,
       expected: `a command that ${f.help} lists${f.near === '' ? '' : `; nearest: ${f.near}`}`,
       example: f.help,
       got: `"${f.command}"`,
     }),
-    missingArgument: (f: { argument: string; help: string }): Trouble => ({
-      code: 'missing-argument',
+    missingArgument: (f: { argument: string; help: string }): TroubleWords => ({
       what: `missing required argument '${f.argument}'`,
       expected: `a value for <${f.argument}>`,
       example: f.help,
       got: 'nothing',
     }),
-    optionNeedsValue: (f: { option: string; help: string }): Trouble => ({
-      code: 'option-needs-value',
+    optionNeedsValue: (f: { option: string; help: string }): TroubleWords => ({
       what: `option '${f.option}' argument missing`,
       expected: `a value after ${f.option}`,
       example: f.help,
       got: 'nothing',
     }),
-    notAChoice: (f: { of: string; value: string; choices: string; help: string }): Trouble => ({
-      code: 'not-a-choice',
+    notAChoice: (f: { of: string; value: string; choices: string; help: string }): TroubleWords => ({
       what: `'${f.of}' does not take '${f.value}'`,
       expected: f.choices === '' ? `a value that ${f.help} describes` : `one of ${f.choices}`,
       example: f.help,
       got: `"${f.value}"`,
     }),
-    tooManyArguments: (f: { help: string }): Trouble => ({
-      code: 'too-many-arguments',
+    tooManyArguments: (f: { help: string }): TroubleWords => ({
       what: 'too many arguments',
       expected: `as many as ${f.help} shows`,
       example: f.help,
       got: 'more',
     }),
     /** Anything else that the library for command lines reports. */
-    badUsage: (f: { said: string; help: string }): Trouble => ({
-      code: 'bad-usage',
+    badUsage: (f: { said: string; help: string }): TroubleWords => ({
       what: 'the command line is not understood',
       expected: `options and arguments as ${f.help} shows`,
       example: f.help,

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../model/trouble.ts';
+import type { TroubleWords } from '../../model/trouble.ts';
 
 /** Words of `reform-plan validate`, and of the errors in files that people edit. */
 export const validating = {
@@ -78,8 +78,7 @@ Exit status: 0 nothing wrong, 1 something is wrong, 2 a file could not be read.`
     notBefore: (start: string): string => `${start} or later`,
   },
   troubles: {
-    notAPlanFile: (what: string): Trouble => ({
-      code: 'not-a-plan-file',
+    notAPlanFile: (what: string): TroubleWords => ({
       what: `${what} is no plan file`,
       expected: 'JSON, YAML or NDJSON as reform-plan parse writes it',
       example: 'reform-plan parse plan.txt --format yaml --output plan.yaml',

@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan help` và `reform-plan mcp`. */
-export const agents: Messages['agents'] = {
+export const agents: MessageWords['agents'] = {
   help: {
     command: 'lệnh cần giải thích; không nêu thì cả chương trình',
     json: 'in mọi lệnh, tùy chọn, kiểu, giá trị mặc định và ví dụ ra JSON',

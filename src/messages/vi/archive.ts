@@ -1,4 +1,4 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** "; gần nhất: A, B" */
 function near(names: readonly string[]): string {
@@ -8,7 +8,7 @@ function near(names: readonly string[]): string {
 const COUNTED = { exactly: '', about: 'khoảng ', more: 'hơn ' } as const;
 
 /** Lời của `reform-plan archive`. */
-export const archive: Messages['archive'] = {
+export const archive: MessageWords['archive'] = {
   help: {
     build: 'đưa các kế hoạch vào kho lưu trữ, hoặc cập nhật kho đã có',
     search: 'tìm từ ngữ trong các kế hoạch của kho',
@@ -170,7 +170,6 @@ Mã kết thúc: 0 bình thường, 2 không chạy được.`,
     [...(page === null ? [] : [`trang ${page}`]), ...(line === null ? [] : [`dòng ${line}`])].join(', '),
   exported: (tables) => tables.map(([name, n]) => `${name} ${n}`).join(', '),
   decimal: (value) => String(value).replace('.', ','),
-  wrote: (file) => `đã ghi ${file}`,
   peers: (n) => `so với ${n} kế hoạch cùng cấp, cùng năm`,
   info: (f) => [
     `${f.plans} kế hoạch còn hiệu lực, ${f.all} tính cả các phiên bản; các năm ${f.years}`,
@@ -179,21 +178,18 @@ Mã kết thúc: 0 bình thường, 2 không chạy được.`,
   ],
   troubles: {
     notThere: (path) => ({
-      code: 'not-found',
       what: `không có ${path}`,
       expected: 'một kho lưu trữ',
       example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'không có tệp nào tên như vậy',
     }),
     noArchive: (path) => ({
-      code: 'not-an-archive',
       what: `${path} không phải kho lưu trữ kế hoạch`,
       expected: 'tệp do reform-plan archive build tạo ra',
       example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'một loại tệp khác, vẫn để nguyên',
     }),
     otherVersion: (path, got, known) => ({
-      code: 'other-archive-version',
       what: `${path} có bảng dữ liệu thuộc phiên bản khác`,
       expected: `phiên bản ${known}`,
       example:
@@ -203,112 +199,96 @@ Mã kết thúc: 0 bình thường, 2 không chạy được.`,
       got: `phiên bản ${got}`,
     }),
     busy: (path, pid) => ({
-      code: 'archive-busy',
       what: `${path} đang được ghi`,
       expected: 'kho không có chương trình nào khác đang ghi; không mất dữ liệu, xin thử lại',
       example: `nếu không còn chương trình nào dùng kho mà trước đó có chương trình bị dừng giữa chừng: rmdir ${path}.lock`,
       got: pid === null ? 'khóa do chương trình khác giữ' : `tiến trình ${pid} đang xây dựng kho`,
     }),
     damaged: (path, got) => ({
-      code: 'archive-damaged',
       what: `không đọc được hết ${path}`,
       expected: 'kho nguyên vẹn như khi được ghi',
       example: 'lấy lại từ bản sao lưu, hoặc xây dựng lại từ các kế hoạch dưới tên khác',
       got,
     }),
     full: (path, got) => ({
-      code: 'disk-full',
       what: `không ghi được ${path}`,
       expected: 'còn chỗ trên đĩa; kho vẫn như trước',
       example: 'df -h .; reform-plan archive build ke-hoach/ -o /noi-khac/kho.sqlite',
       got,
     }),
     unusable: (path, got) => ({
-      code: 'archive-not-writable',
       what: `không ghi được ${path}`,
       expected: 'tệp và thư mục được phép ghi; kho vẫn như trước',
       example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got,
     }),
     changing: (path) => ({
-      code: 'changed-while-read',
       what: `${path} thay đổi trong lúc đang đọc`,
       expected: 'tệp không bị ghi trong lúc đọc; nội dung trước đó vẫn còn trong kho, lần sau sẽ đọc lại',
       example: 'chạy lại khi tệp đã ghi xong',
       got: 'kích thước hoặc thời điểm sửa sau khi đọc khác với trước khi đọc',
     }),
     tooMany: (path, most) => ({
-      code: 'too-many-records',
       what: `${path} có quá nhiều bản ghi để đưa vào kho`,
       expected: `nhiều nhất ${most} bản ghi trong một kế hoạch`,
       example: 'một kế hoạch, không phải sổ đăng ký hay cơ sở dữ liệu',
       got: 'nhiều hơn',
     }),
     noPlan: (archivePath, key, names) => ({
-      code: 'unknown-plan',
       what: `${archivePath} không có kế hoạch "${key}"`,
       expected: `mã của kế hoạch, hoặc một phần của mã hay của số ký hiệu${near(names)}`,
       example: `${archivePath}:${names[0] ?? 'vn/an-hai/kh/2024/218-kh-ubnd'}`,
       got: `"${key}"`,
     }),
     manyPlans: (archivePath, key, names) => ({
-      code: 'several-plans',
       what: `${archivePath} có nhiều kế hoạch khớp với "${key}"`,
       expected: `một trong ${names.map((name) => `"${name}"`).join(', ')}, …`,
       example: `${archivePath}:${names[0] ?? ''}`,
       got: `"${key}"`,
     }),
     noWords: () => ({
-      code: 'no-words',
       what: 'không có từ nào để tìm',
       expected: 'ít nhất một từ gồm chữ hoặc số',
       example: 'reform-plan archive search kho.sqlite quyết định',
       got: 'không có',
     }),
     tooManyWords: (got, most) => ({
-      code: 'too-many-words',
       what: 'quá nhiều từ cần tìm',
       expected: `nhiều nhất ${most} từ`,
       example: 'reform-plan archive search kho.sqlite "dịch vụ công trực tuyến"',
       got: `${got} từ`,
     }),
     unknownProvince: (got, names) => ({
-      code: 'unknown-province',
       what: `hiện nay và trước đây đều không có tỉnh "${got}"`,
       expected: `tên tỉnh, thành phố, có dấu hay không dấu${near(names)}`,
       example: '--province "Bình Thuận"',
       got: `"${got}"`,
     }),
     badYear: (option, got) => ({
-      code: 'bad-year',
       what: `${option} không nhận "${got}"`,
       expected: 'năm gồm bốn chữ số',
       example: `${option} 2024`,
       got: `"${got}"`,
     }),
     notEmpty: (folder) => ({
-      code: 'folder-not-empty',
       what: `${folder} không trống`,
       expected: 'thư mục trống hoặc chưa có: phần cũ sẽ bị tính chung với phần mới',
       example: 'reform-plan archive export kho.sqlite --to parquet dataset-2',
       got: 'thư mục đã có tệp',
     }),
     noFolders: () => ({
-      code: 'no-input',
       what: 'chưa nêu thư mục kế hoạch nào',
       expected: 'thư mục chứa kế hoạch hoặc văn bản, hoặc từng tệp',
       example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'không có gì',
     }),
     noOutput: () => ({
-      code: 'no-output',
       what: 'chưa nêu tệp kho lưu trữ',
       expected: '--output kèm tên tệp cần tạo hoặc cập nhật',
       example: 'reform-plan archive build ke-hoach/ -o kho.sqlite',
       got: 'không có gì',
     }),
     ledgerElsewhere: (plan: string) => ({
-      code: 'ledger-elsewhere',
       what: `không ghi được tiến độ cho ${plan}: kho lưu trữ chỉ giữ bản sao của sổ theo dõi`,
       expected:
         'tệp kế hoạch có sổ theo dõi đặt cạnh, hoặc --ledger kèm tên sổ; ghi xong thì chạy lại lệnh build',
@@ -316,7 +296,6 @@ Mã kết thúc: 0 bình thường, 2 không chạy được.`,
       got: 'một kế hoạch trong kho lưu trữ',
     }),
     badLedger: (path, got) => ({
-      code: 'bad-ledger',
       what: `không đọc được ${path} như sổ theo dõi`,
       expected: 'YAML có "schemaVersion", "plan" và "entries"; mỗi mục có "task" và "state"',
       example: 'entries: [{ task: "pl/1", state: done, doneOn: 2025-03-01 }]',

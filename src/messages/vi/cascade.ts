@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan cascade`. */
-export const cascade: Messages['cascade'] = {
+export const cascade: MessageWords['cascade'] = {
   help: {
     upper: 'kế hoạch cấp trên: tệp do parse ghi, hoặc văn bản',
     lower: 'kế hoạch của các đơn vị: tệp, hoặc thư mục',
@@ -51,7 +51,6 @@ Mã kết thúc: 0 mọi nhiệm vụ đều được cụ thể hóa, 1 có nhi
   nothing: (unit) => `${unit}: kế hoạch cấp trên không nêu tên trong nhiệm vụ nào`,
   troubles: {
     noLower: () => ({
-      code: 'no-lower-plan',
       what: 'không đọc được kế hoạch nào của đơn vị',
       expected: 'kế hoạch cấp trên trước, rồi kế hoạch của các đơn vị',
       example: 'reform-plan cascade tinh.json so-nganh/',

@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan check`. */
-export const check: Messages['check'] = {
+export const check: MessageWords['check'] = {
   help: {
     files: 'kế hoạch do parse ghi ra, văn bản, thư mục, hoặc - cho đầu vào chuẩn',
     rule: 'đặt một quy tắc: id=off, id=info, id=warning hoặc id=error; có thể lặp lại',

@@ -1,7 +1,8 @@
 import { TOPIC_NAMES } from '../../diagnostics/topic-names.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Headings of columns in tables and CSV. */
-export const columns: Readonly<Record<string, string>> = {
+export const columns: MessageWords['columns'] = {
   file: 'Tệp',
   id: 'Mã',
   of: 'Thuộc',
@@ -68,7 +69,7 @@ export const columns: Readonly<Record<string, string>> = {
 };
 
 /** How codes are shown to people; what is not listed is shown as it is. */
-export const shown: Readonly<Record<'topic' | 'kind' | 'direction', Readonly<Record<string, string>>>> = {
+export const shown: MessageWords['shown'] = {
   topic: TOPIC_NAMES.vi,
   direction: { increase: 'tăng', decrease: 'giảm' },
   kind: {

@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** The same in Vietnamese. */
-export const completion: Messages['completion'] = {
+export const completion: MessageWords['completion'] = {
   help: { shell: 'trình lệnh cần tự động hoàn thành' },
   examples: `
 Ví dụ:

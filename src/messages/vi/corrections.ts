@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/correcting.ts';
 import { dayMonthYear } from '../../text/days.ts';
 import { typedAs } from '../options.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `; gần nhất: ${names.map((name) => `"${name}"`).join(', ')}` : '';
@@ -21,7 +21,7 @@ const OUTCOMES: Readonly<Record<Outcome, (reads: string) => string>> = {
   unfit: () => 'chưa áp dụng: ô này chỉ nhận một ngày',
 };
 
-export const corrections: Messages['corrections'] = {
+export const corrections: MessageWords['corrections'] = {
   comment: (file) => `Đính chính của ${file}: "was" là chữ máy đọc, "now" là chữ đúng. Có thể sửa bằng tay.`,
   help: {
     plan: 'văn bản gốc (không phải tệp kế hoạch đã đọc ra từ văn bản)',
@@ -72,7 +72,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
   checked: '(đã xem, đúng)',
   troubles: {
     badFile: (path, fault, more) => ({
-      code: 'bad-corrections-file',
       what: `${path}${fault ? `:${fault.line}:${fault.column}` : ''} không phải tệp đính chính`,
       expected: fault
         ? `${fault.path === '' ? '' : `${fault.path}: `}${fault.expected}`
@@ -85,7 +84,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
       switch (misfit.kind) {
         case 'no-record':
           return {
-            code: 'unknown-record',
             what: `kế hoạch không có dòng hoặc mục "${misfit.named}"`,
             expected: `mã của dòng (pl-2/9), đường dẫn của mục (II.3), hoặc document${near(names)}`,
             example,
@@ -93,7 +91,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
           };
         case 'no-field':
           return {
-            code: 'unknown-field',
             what: `${misfit.of} không có cột "${misfit.named}"`,
             expected: `${misfit.known.join(', ')}, hoặc tên cột như in trong bảng${near(names)}`,
             example,
@@ -101,7 +98,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
           };
         case 'no-day':
           return {
-            code: 'bad-day',
             what: `${misfit.named} không nhận "${misfit.words}"`,
             expected: 'một ngày có trong lịch',
             example: '--set document.issuedOn=2026-01-15',
@@ -109,7 +105,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
           };
         case 'no-such-words':
           return {
-            code: 'words-not-there',
             what: `${misfit.named} không bắt đầu cũng không kết thúc bằng "${misfit.words}"`,
             expected: 'chữ ở đầu hoặc cuối ô, đúng như máy đọc',
             example: '--move pl-2/9.task:product="Quyết định ban hành"',
@@ -117,7 +112,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
           };
         case 'nothing-to-undo':
           return {
-            code: 'nothing-to-undo',
             what: `${misfit.named} chưa được đính chính`,
             expected: `một đính chính mà --list liệt kê${near(names)}`,
             example: '--undo pl-2/9.lead',
@@ -125,7 +119,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
           };
         case 'not-a-row':
           return {
-            code: 'not-a-row',
             what: `${misfit.named} không phải dòng của bảng`,
             expected: 'mã của một dòng',
             example: '--check pl-2/9',
@@ -134,7 +127,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
       }
     },
     badSaying: (option, got) => ({
-      code: 'bad-correction',
       what: `${option} không nhận "${got}"`,
       expected: option === '--move' ? 'DÒNG.CỘT:CỘT-KHÁC=chữ' : 'DÒNG.CỘT=chữ',
       example:
@@ -144,21 +136,18 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
       got: `"${got}"`,
     }),
     nothingSaid: () => ({
-      code: 'nothing-said',
       what: 'chưa nói đính chính gì',
       expected: '--set, --move, --check, --from, --undo hoặc --list',
       example: 'reform-plan correct ke-hoach.docx --set pl-2/9.lead="Sở Tài chính"',
       got: 'không có tùy chọn nào',
     }),
     notADocument: (path, source) => ({
-      code: 'not-a-document',
       what: `${path} là tệp kế hoạch, được ghi lại mỗi lần đọc văn bản`,
       expected: 'văn bản gốc; tệp kế hoạch đã sửa thì nhận bằng --from',
       example: `reform-plan correct ${typedAs(source)} --from ${typedAs(path)}`,
       got: 'tệp kế hoạch',
     }),
     unplacedEdits: (path, places) => ({
-      code: 'edits-not-placed',
       what: `${path}: ${places.length} chỗ sửa không xác định được vị trí`,
       expected: 'chỉ sửa chữ trong ô của các dòng đã có; giữ nguyên mã dòng',
       example:
@@ -169,7 +158,6 @@ Mã kết thúc: 0 bình thường, 1 có đính chính không còn khớp (--li
       ].join('; '),
     }),
     unknownEdited: (path, got) => ({
-      code: 'unknown-edited-file',
       what: `${path} không phải tệp kết xuất dùng để đính chính được`,
       expected: 'tệp kế hoạch (yaml, json, ndjson), hoặc bảng (xlsx, csv) có cột mã dòng',
       example: 'reform-plan export ke-hoach.docx -o nhiem-vu.xlsx',

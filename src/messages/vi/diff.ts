@@ -1,8 +1,8 @@
 import { setting } from '../options.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan diff`. */
-export const diff: Messages['diff'] = {
+export const diff: MessageWords['diff'] = {
   help: {
     old: 'kế hoạch cũ: tệp do parse ghi ra, văn bản, hoặc -',
     new: 'kế hoạch mới, như trên',
@@ -173,42 +173,36 @@ Mã kết thúc: 0 bình thường (với --exit-code: không có thay đổi), 
     `${pairs} cặp; ${old} mục của kế hoạch cũ và ${now} mục của kế hoạch mới không có cặp`,
   troubles: {
     notOnePlan: (file, got) => ({
-      code: 'not-one-plan',
       what: `không so sánh được ${file}`,
       expected: 'tệp có đúng một kế hoạch',
       example: 'reform-plan diff 2024.json 2025.json',
       got: got === 0 ? 'tệp không có kế hoạch nào' : `tệp có ${got} kế hoạch`,
     }),
     twoNeeded: (got) => ({
-      code: 'no-input',
       what: 'cần hai kế hoạch để so sánh',
       expected: 'kế hoạch cũ và kế hoạch mới',
       example: 'reform-plan diff 2024.json 2025.json',
       got: got === undefined ? 'không có gì' : `chỉ có ${got}`,
     }),
     bothStdin: () => ({
-      code: 'both-stdin',
       what: 'hai kế hoạch không thể cùng lấy từ đầu vào chuẩn',
       expected: 'một tệp cho một trong hai',
       example: 'reform-plan parse moi.docx | reform-plan diff cu.json -',
       got: 'cả hai đều là -',
     }),
     folder: (path) => ({
-      code: 'a-folder',
       what: `không so sánh được ${path}`,
       expected: 'tệp có đúng một kế hoạch',
       example: 'reform-plan diff 2024/ke-hoach.json 2025/ke-hoach.json',
       got: 'một thư mục',
     }),
     unknownKind: (got, known, near) => ({
-      code: 'unknown-kind-of-change',
       what: `không có loại thay đổi "${got}"`,
       expected: `${known.join(', ')}${near.length > 0 ? `; gần nhất: ${near.join(', ')}` : ''}`,
       ...setting('only', ['added', 'removed', 'deadline']),
       got: `"${got}"`,
     }),
     badThreshold: (got) => ({
-      code: 'bad-threshold',
       what: `--threshold không nhận "${got}"`,
       expected: 'một số từ 0 đến 1',
       example: '--threshold 0.6',

@@ -1,8 +1,8 @@
 import { dayMonthYear } from '../../text/days.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan due`. */
-export const due: Messages['due'] = {
+export const due: MessageWords['due'] = {
   help: {
     within: 'nhìn trước bao lâu (30d, 10wd, 2w, 3m)',
     overdue: 'cả những việc đã qua hạn',

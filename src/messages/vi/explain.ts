@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan explain`. */
-export const explaining: Messages['explaining'] = {
+export const explaining: MessageWords['explaining'] = {
   help: {
     code: 'mã của cảnh báo hoặc phát hiện; không ghi thì liệt kê tất cả',
     format: 'dạng in ra',
@@ -32,7 +32,6 @@ Mã kết thúc: 0 bình thường, 2 không có mã này.`,
   noteWhere: (when) => `là ghi chú ${when}`,
   troubles: {
     unknownCode: (got, near) => ({
-      code: 'unknown-code',
       what: `không có cảnh báo nào mang mã "${got}"`,
       expected:
         near.length > 0 ? `một mã trong danh mục; gần nhất: ${near.join(', ')}` : 'một mã trong danh mục',

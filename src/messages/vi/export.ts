@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** The same in Vietnamese. */
-export const exporting: Messages['exporting'] = {
+export const exporting: MessageWords['exporting'] = {
   help: {
     to: 'định dạng cần ghi; nếu bỏ trống thì theo đuôi của --output',
     output: 'ghi vào tệp, hoặc vào thư mục (kết thúc bằng /), mỗi kế hoạch một tệp',
@@ -40,35 +40,30 @@ Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi 
   inBody: (n) => `${n} thời hạn trong phần thân không ghi (--body)`,
   troubles: {
     noFormat: (formats, got) => ({
-      code: 'no-format',
       what: 'chưa rõ cần ghi định dạng nào',
       expected: `--to ${formats.join(', ')}, hoặc tệp ghi ra có đuôi như vậy`,
       example: 'reform-plan export ke-hoach.json --to csv',
       got,
     }),
     binaryToTerminal: () => ({
-      code: 'binary-to-terminal',
       what: 'không hiện bảng tính trên màn hình dòng lệnh được',
       expected: 'một tệp để ghi vào',
       example: 'reform-plan export ke-hoach.json --to xlsx --output nhiem-vu.xlsx',
       got: 'màn hình dòng lệnh',
     }),
     badDelimiter: (got) => ({
-      code: 'bad-delimiter',
       what: `"${got}" không dùng làm dấu ngăn giữa các ô được`,
       expected: 'một ký tự không phải dấu nháy hay xuống dòng, hoặc từ tab',
       example: '--delimiter ";"',
       got: `"${got}"`,
     }),
     badReminder: (got) => ({
-      code: 'bad-reminder',
       what: `--remind không nhận "${got}"`,
       expected: 'một số kèm d (ngày) hoặc w (tuần)',
       example: '--remind 7d',
       got: `"${got}"`,
     }),
     notForFormat: (option, format, formats) => ({
-      code: 'option-not-applicable',
       what: `${option} không có nghĩa với ${format}`,
       expected: `${option} với ${formats}`,
       example: `reform-plan export ke-hoach.json --to ${formats.split(',')[0] ?? ''}`,

@@ -1,6 +1,6 @@
 import { dayMonthYear } from '../../text/days.ts';
 import { statement } from '../options.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** "; gần nhất: A, B" */
 const near = (names: readonly string[]): string =>
@@ -10,7 +10,7 @@ const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 const comma = (text: string): string => text.replace('.', ',');
 
 /** Lời của `reform-plan track` và của những gì lệnh này viết ra. */
-export const follow: Messages['follow'] = {
+export const follow: MessageWords['follow'] = {
   help: {
     revised: 'kế hoạch đã điều chỉnh',
     plan: 'kế hoạch: tệp do parse ghi, hoặc văn bản',
@@ -236,7 +236,6 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
     carried: (n, lost) =>
       `đã chuyển ${n} dòng${lost > 0 ? `; ${lost} dòng không còn nhiệm vụ trong kế hoạch mới` : ''}`,
     keptWhole: 'chưa rõ các thành viên; được theo dõi như một đơn vị (liệt kê bằng --units)',
-    wrotePlain: (path) => `${path}: đã ghi`,
   },
   sheet: {
     help: 'Điền vào các cột màu trắng. Trạng thái: chọn trong danh sách. Ngày: dd/mm/yyyy.',
@@ -247,7 +246,6 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
     dayHint: 'Ngày không ở tương lai.',
     percentHint: 'Số từ 0 đến 100.',
     wholePlan: 'toan-ke-hoach',
-    metaSheet: 'reform-plan',
   },
   problems: {
     'unknown-task': (got, names) => `kế hoạch không có nhiệm vụ ${got}${near(names)}`,
@@ -273,7 +271,6 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
     'edited-task': 'lời của nhiệm vụ không khớp với kế hoạch',
     unreadable: (got) => `không đọc được: ${got}`,
     'too-many': (n) => `nhiều hơn ${n} dòng`,
-    'no-unit': 'dòng không nêu đơn vị',
     'nothing-said': 'chưa ghi gì: cần trạng thái, ngày, tỷ lệ, giá trị hoặc gia hạn',
   },
   conflict: {
@@ -284,63 +281,54 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
   },
   troubles: {
     refused: (what, got, field = 'task') => ({
-      code: 'statement-refused',
       what: `không ghi được: ${what}`,
       expected: 'nhiệm vụ của kế hoạch, đơn vị chủ trì nhiệm vụ đó, ngày đã qua',
       example: statement('ke-hoach.json', field),
       got: `"${got}"`,
     }),
     notALedger: (file, got) => ({
-      code: 'not-a-ledger',
       what: `${file} không đọc được như một sổ theo dõi`,
       expected: '"schemaVersion", "plan" và danh sách "entries", như reform-plan track ghi ra',
       example: 'reform-plan track set ke-hoach.json III.2 --done 2026-03-10',
       got,
     }),
     otherLedger: (file, of, plan) => ({
-      code: 'ledger-of-another-plan',
       what: `${file} là sổ theo dõi của kế hoạch khác`,
       expected: `sổ của ${plan}; sổ của bản trước được chuyển sang bằng "track carry"`,
       example: 'reform-plan track carry ke-hoach-cu.json ke-hoach-moi.json',
       got: of,
     }),
     locked: (file, lock) => ({
-      code: 'ledger-locked',
       what: `${file} đang được người khác ghi`,
       expected: 'mỗi lúc một người ghi; hãy thử lại sau giây lát',
       example: `xóa ${lock} nếu không có reform-plan nào khác đang chạy`,
       got: 'khóa chưa được trả lại',
     }),
     unwritable: (file, got) => ({
-      code: 'not-writable',
       what: `không ghi được ${file}`,
       expected: 'tệp mà bạn có quyền ghi, và đĩa còn chỗ',
       example: 'reform-plan track set ke-hoach.json III.2 --done 2026-03-10 --ledger so-theo-doi.yaml',
       got,
     }),
     badPeriod: (got) => ({
-      code: 'bad-report-period',
       what: `--period không nhận "${got}"`,
       expected: 'tháng, quý, 6 tháng, 9 tháng hoặc năm',
       example: '--period "quý I/2026"',
       got: `"${got}"`,
     }),
     ledgerNotEmpty: (file, n) => ({
-      code: 'ledger-not-empty',
       what: `${file} đã có nội dung`,
       expected: 'kế hoạch điều chỉnh chưa có ai báo cáo',
       example: 'reform-plan track carry ke-hoach-cu.json ke-hoach-moi.json',
       got: `${n} dòng`,
     }),
     badStanding: (got, known) => ({
-      code: 'unknown-standing',
       what: `không có tình trạng "${got}"`,
       expected: known.join(', '),
       example: '--standing "quá hạn"',
       got: `"${got}"`,
     }),
     setReported: (set, unit) => ({
-      code: 'set-was-reported',
       what: `không giữ nguyên được "${set}" như một đơn vị`,
       expected:
         'tập hợp mà chưa thành viên nào báo cáo; nếu đã có báo cáo, tiếp tục theo dõi từng thành viên',
@@ -348,28 +336,24 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
       got: `${unit} đã báo cáo`,
     }),
     unknownCriterion: (got, rules, known) => ({
-      code: 'unknown-criterion',
       what: `bộ quy tắc ${rules} không có tiêu chí "${got}"`,
       expected: known.join(', '),
       example: `--given "${known[0] ?? '1.2'}=0.5"`,
       got: `"${got}"`,
     }),
     overMaximum: (id, maximum, got) => ({
-      code: 'points-over-maximum',
       what: `điểm nêu cho tiêu chí ${id} cao hơn điểm tối đa`,
       expected: `từ 0 đến ${comma(String(maximum))}`,
       example: `--given "${id}=${maximum}"`,
       got: comma(String(got)),
     }),
     countsOverAll: (id, got) => ({
-      code: 'counts-over-all',
       what: `số liệu nêu cho tiêu chí ${id} cộng lại lớn hơn tổng số`,
       expected: '"all" là tổng số; các phần cộng lại không lớn hơn tổng số',
       example: `--given "${id}=all:20,on-time:17,late:2"`,
       got: `"${got}"`,
     }),
     badGiven: (got) => ({
-      code: 'bad-given',
       what: `--given không nhận "${got}"`,
       expected:
         'tiêu chí, dấu bằng, rồi điểm hoặc số liệu ("all", "finished", "on-time", "late", "done", "partly")',
@@ -377,42 +361,36 @@ Mã kết thúc: 0 bình thường, 1 có việc cần xem (quá hạn, bị t�
       got: `"${got}"`,
     }),
     badRules: (file, shipped, got) => ({
-      code: 'bad-score-rules',
       what: `${file} không chứa quy tắc chấm điểm`,
       expected: `tệp quy tắc (docs/follow-up.md), hoặc một quy tắc đi kèm: ${shipped.join(', ')}`,
       example: 'reform-plan track score ke-hoach.json --rules par-index-2025',
       got,
     }),
     onePlan: (n) => ({
-      code: 'one-plan',
       what: 'mỗi sổ theo dõi thuộc về một kế hoạch',
       expected: 'tệp chứa một kế hoạch',
       example: 'reform-plan track status ke-hoach.json',
       got: `${n} kế hoạch`,
     }),
     noLedgerPlace: (file) => ({
-      code: 'no-ledger-place',
       what: 'kế hoạch đến từ đầu vào chuẩn nên không có sổ theo dõi bên cạnh',
       expected: '--ledger kèm tên tệp',
       example: 'reform-plan track status - --ledger ke-hoach.progress.yaml',
       got: file,
     }),
     nothingToFollow: (file) => ({
-      code: 'nothing-to-follow',
       what: `${file} không giao nhiệm vụ nào`,
       expected: 'kế hoạch có bảng hoặc mục nêu nhiệm vụ',
       example: 'reform-plan track init ke-hoach.json --output bang-theo-doi/',
       got: 'không có nhiệm vụ',
     }),
     noOutput: (what) => ({
-      code: 'no-output',
       what: `${what} không phải văn bản thuần, mà đầu ra chuẩn là màn hình`,
       expected: '--output kèm tên tệp',
       example: '--output bao-cao.docx',
       got: 'không có tệp',
     }),
     badFormat: (got, known) => ({
-      code: 'unknown-format',
       what: `đuôi của "${got}" không cho biết định dạng`,
       expected: known.join(', '),
       example: '--to docx',

@@ -1,4 +1,4 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 import { agents } from './agents.ts';
 import { archive } from './archive.ts';
 import { cascade } from './cascade.ts';
@@ -25,7 +25,7 @@ import { unreadable } from './unreadable.ts';
 import { usage } from './usage.ts';
 import { validating } from './validate.ts';
 
-export const vi: Messages = {
+export const vi: MessageWords = {
   archive,
   cascade,
   agents,

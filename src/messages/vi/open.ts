@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan open`. */
-export const opening: Messages['opening'] = {
+export const opening: MessageWords['opening'] = {
   help: {
     files: 'kế hoạch hoặc văn bản; thư mục thì lấy các văn bản trong đó',
     show: 'mở luôn trang bằng trình duyệt',
@@ -16,5 +16,4 @@ Cạnh mỗi văn bản có thêm một trang HTML kèm phần rà soát (ke-hoa
 mà có người đã sửa thì giữ nguyên; tệp mới mang tên ke-hoach~2.
 
 Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi được.`,
-  wrote: (path) => `đã ghi ${path}`,
 };

@@ -1,8 +1,8 @@
 import { dayMonthYear } from '../../text/days.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan parse`, và mọi điều được báo khi đọc, ghi tệp. */
-export const parsing: Messages['parsing'] = {
+export const parsing: MessageWords['parsing'] = {
   help: {
     files: 'văn bản, thư mục văn bản, hoặc - cho đầu vào chuẩn',
     format: 'định dạng ghi ra',
@@ -65,21 +65,12 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
   },
   troubles: {
     notWritable: (f) => ({
-      code: 'not-writable',
       what: `không ghi được ${f.path ?? 'kết quả'}`,
       expected: 'tệp hoặc thư mục được phép ghi, và đĩa còn chỗ',
       example: 'reform-plan parse ke-hoach.txt --output ke-hoach.json',
       got: `"${f.said}"`,
     }),
-    wouldOverwrite: (path) => ({
-      code: 'would-overwrite',
-      what: `${path} sẽ bị ghi đè`,
-      expected: 'đầu ra không trùng tệp đầu vào nào',
-      example: 'reform-plan parse ke-hoach.txt --output ke-hoach.json',
-      got: 'tệp đầu vào cùng tên',
-    }),
     cannotResume: (got) => ({
-      code: 'cannot-resume',
       what: '--resume không có gì để làm tiếp',
       expected: '--files-from, --format ndjson và --output với tệp mà lần chạy bị dừng đã ghi',
       example:
@@ -88,21 +79,18 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
     }),
     without: (option) => `không có ${option}`,
     twoLists: (file) => ({
-      code: 'two-lists',
       what: 'tệp được nêu hai lần',
       expected: 'tệp trên dòng lệnh, hoặc --files-from với danh sách tệp',
       example: 'reform-plan parse --files-from danh-sach.txt --format ndjson',
       got: `--files-from và ${file}`,
     }),
     oneFile: (output) => ({
-      code: 'output-is-a-folder',
       what: `${output} là thư mục`,
       expected: 'một tệp cho mọi kế hoạch trong danh sách, hoặc đầu ra chuẩn',
       example: 'reform-plan parse --files-from danh-sach.txt --format ndjson --output dang-do.ndjson',
       got: 'một thư mục',
     }),
     foreignOutput: (output) => ({
-      code: 'cannot-resume',
       what: `${output} không phải do parse --format ndjson ghi ra`,
       expected: 'tệp mà lần chạy bị dừng đã ghi, hoặc tệp chưa có',
       example:
@@ -110,7 +98,6 @@ Mã kết thúc: 0 bình thường, 1 có phát hiện (--strict), 2 có tệp k
       got: 'tệp bắt đầu khác; không có gì trong đó bị thay đổi',
     }),
     unforeseen: (said) => ({
-      code: 'internal-fault',
       what: 'reform-plan dừng vì một điều chưa lường trước',
       expected: 'kết quả, hoặc một câu cho biết vì sao không có',
       example: 'hãy báo lại kèm câu lệnh và tệp đã dùng',

@@ -1,4 +1,4 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Các loại bản ghi, như cán bộ gọi; ai gõ lệnh thì vẫn gõ tên ở cột trái. */
 export const RECORDS: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
 };
 
 /** Lời của `reform-plan query`. */
-export const query: Messages['query'] = {
+export const query: MessageWords['query'] = {
   help: {
     files: 'kế hoạch do parse ghi ra, văn bản, thư mục, hoặc - cho đầu vào chuẩn',
     what: 'liệt kê gì',

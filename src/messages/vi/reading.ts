@@ -1,5 +1,5 @@
 import type { Skipped } from '../../source/skipped.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
   'unknown-kind': 'không thuộc loại tệp đọc được',
@@ -9,7 +9,7 @@ const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
 };
 
 /** Từ ngữ về cách đọc văn bản, dùng chung cho các lệnh đọc văn bản. */
-export const reading: Messages['reading'] = {
+export const reading: MessageWords['reading'] = {
   help: {
     password: 'mật khẩu mở tệp PDF được mã hóa',
     changes: 'đọc bên nào của các sửa đổi được theo dõi trong Word: final (mặc định) hoặc original',

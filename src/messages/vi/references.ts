@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** The same in Vietnamese. */
-export const references: Messages['references'] = {
+export const references: MessageWords['references'] = {
   help: {
     format: 'cách in',
     register:
@@ -56,14 +56,12 @@ Mã kết thúc: 0 bình thường, 2 có tệp không đọc được.`,
   },
   troubles: {
     openSet: (got) => ({
-      code: 'open-set',
       what: `"${got}" không chỉ cơ quan cụ thể nào`,
       expected: 'một cơ quan, hoặc một nhóm cơ quan xác định',
       example: '--expand "các sở, ban, ngành tỉnh"',
       got: `"${got}"`,
     }),
     notThere: (name, on, successors) => ({
-      code: 'not-there',
       what: `ngày ${on} không có ${name}`,
       expected:
         successors.length > 0
@@ -79,23 +77,20 @@ const EXAMPLE =
   '- { id: so-a, name: Sở A, level: province, class: department, validTo: 2025-02-28, successors: [so-b] }';
 
 /** What can be wrong with a register, in Vietnamese. */
-export const registers: Messages['registers'] = {
+export const registers: MessageWords['registers'] = {
   broken: (place, language, got) => ({
-    code: 'register-syntax',
     what: `${place} không đọc được`,
     expected: `${language} chứa danh sách cơ quan`,
     example: EXAMPLE,
     got,
   }),
   noList: (place, got) => ({
-    code: 'register-no-list',
     what: `${place} không phải danh mục cơ quan`,
     expected: 'danh sách cơ quan, hoặc danh sách dưới khóa "bodies"',
     example: EXAMPLE,
     got,
   }),
   badField: (place, path, expected, got) => ({
-    code: 'register-field',
     what: `${place}: ${path} không dùng được`,
     expected,
     example: EXAMPLE,

@@ -1,8 +1,8 @@
 import * as calls from '../calls.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan report` và của trang mà lệnh ấy ghi ra. */
-export const report: Messages['report'] = {
+export const report: MessageWords['report'] = {
   help: {
     files: 'kế hoạch do parse ghi ra, văn bản, thư mục, hoặc - cho đầu vào chuẩn',
     output: 'tệp cần ghi (ke-hoach.html); nếu không nêu thì ghi ra đầu ra chuẩn',
@@ -25,35 +25,30 @@ Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi 
   wrote: (file, plans, kilobytes) => `${file}: ${plans} kế hoạch, ${kilobytes} KB`,
   troubles: {
     htmlToTerminal: () => ({
-      code: 'page-to-terminal',
       what: 'không thể hiện trang web trong cửa sổ dòng lệnh',
       expected: 'một tệp để ghi vào',
       example: 'reform-plan report ke-hoach.json -o ke-hoach.html',
       got: 'cửa sổ dòng lệnh',
     }),
     twoPlans: (got) => ({
-      code: 'not-two-plans',
       what: 'so sánh cần hai kế hoạch',
       expected: 'kế hoạch cũ rồi đến kế hoạch mới',
       ...calls.reportDifferences('thay-doi.html'),
       got: `${got} kế hoạch`,
     }),
     noPlans: () => ({
-      code: 'no-plans',
       what: 'không có gì để báo cáo',
       expected: 'ít nhất một kế hoạch',
       ...calls.reportPage('ke-hoach.json', 'ke-hoach.html'),
       got: 'các tệp không có kế hoạch nào',
     }),
     damagedCorrections: (file, got) => ({
-      code: 'corrections-unreadable',
       what: `không đọc được ${file} nằm cạnh văn bản, mà trang lập lúc này sẽ ghi đè lên tệp ấy`,
       expected: 'tệp đính chính do "reform-plan correct" ghi ra',
       example: 'sửa hoặc chuyển tệp ấy đi nơi khác rồi lập lại trang',
       got,
     }),
     notBuilt: (got) => ({
-      code: 'not-built',
       what: 'bản cài đặt này thiếu phần mã của trang',
       expected: 'gói cài đặt có đủ các tệp',
       example: 'npm run build, hoặc cài lại reform-plan',
@@ -75,7 +70,6 @@ Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi 
     generator: 'Lập bằng reform-plan',
     plans: (n) => `${n} kế hoạch`,
     plan: 'Kế hoạch',
-    allPlans: 'Mọi kế hoạch',
     number: 'Số',
     issuedOn: 'Ngày ban hành',
     period: 'Thời kỳ',
@@ -188,7 +182,6 @@ Mã kết thúc: 0 bình thường, 2 có tệp không đọc hoặc không ghi 
     row: 'dòng',
     section: 'mục',
     noSections: 'Kế hoạch không có lời văn ngoài các bảng.',
-    openSections: 'Lời văn của kế hoạch',
     opening: 'Phần mở đầu',
     closing: 'Phần kết',
     line: 'dòng',

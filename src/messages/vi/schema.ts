@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời của `reform-plan schema`. */
-export const schema: Messages['schema'] = {
+export const schema: MessageWords['schema'] = {
   help: { record: 'bản ghi cần mô tả', json: 'in JSON Schema (2020-12) thay cho bảng' },
   columns: { field: 'Trường', holds: 'Kiểu', meaning: 'Ý nghĩa', example: 'Ví dụ' },
   examples: `

@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** The same in Vietnamese. */
-export const sheets: Messages['sheets'] = {
+export const sheets: MessageWords['sheets'] = {
   titles: {
     summary: 'Tổng hợp',
     tasks: 'Nhiệm vụ',

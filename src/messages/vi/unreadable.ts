@@ -1,5 +1,5 @@
 import * as calls from '../calls.ts';
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 const grouped = (n: number): string => n.toLocaleString('vi');
 
@@ -10,7 +10,7 @@ const AS_DOCX =
  * Vì sao không đọc được tệp. `what` nối sau tên tệp ("ke-hoach.docx không có nội dung"); lời của thư viện hay hệ điều
  * hành để trong ngoặc kép.
  */
-export const unreadable: Messages['unreadable'] = {
+export const unreadable: MessageWords['unreadable'] = {
   found: {
     said: (message) => `thông báo "${message}"`,
     bytes: (n) => `tệp ${n} byte`,
@@ -85,56 +85,48 @@ export const unreadable: Messages['unreadable'] = {
     asHtml: 'lưu trang dưới dạng HTML',
   },
   foreign: (name, advice) => ({
-    code: 'unsupported-kind',
     what: 'không đọc được',
     expected: 'văn bản thuần, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) hoặc HTML',
     example: advice,
     got: name,
   }),
   empty: (got) => ({
-    code: 'empty-file',
     what: 'không có nội dung',
     expected: 'lời văn của một kế hoạch',
     ...calls.readPlan('ke-hoach.docx'),
     got,
   }),
   lineTooLong: (line, most) => ({
-    code: 'line-too-long',
     what: 'không phải văn bản chia dòng',
     expected: `các dòng dài nhất ${grouped(most)} ký tự`,
     example: 'trích lại chữ, giữ nguyên chỗ xuống dòng (pdftotext -layout ke-hoach.pdf)',
     got: `dòng ${line} dài hơn`,
   }),
   notYet: (format) => ({
-    code: 'not-supported-yet',
     what: 'chưa đọc được',
     expected: 'văn bản thuần hoặc Markdown',
     ...calls.readTextOf('ke-hoach.pdf', 'ke-hoach.txt', ', rồi '),
     got: `tệp định dạng ${format}, chưa hỗ trợ`,
   }),
   tooLarge: (most, got) => ({
-    code: 'too-large',
     what: 'quá lớn',
     expected: `nhiều nhất ${most}`,
     ...calls.largerLimit('đặt giới hạn cao hơn nếu máy đủ bộ nhớ: '),
     got,
   }),
   changing: (got) => ({
-    code: 'changing',
     what: 'thay đổi trong lúc đang đọc',
     expected: 'tệp không bị chương trình khác ghi vào cùng lúc',
     example: 'chờ lưu hoặc chép xong rồi thử lại',
     got,
   }),
   isFolder: () => ({
-    code: 'not-a-file',
     what: 'là thư mục',
     expected: 'một tệp',
     ...calls.readPlan('ke-hoach.docx'),
     got: 'thư mục',
   }),
   missing: (kind) => ({
-    code: 'not-found',
     what: 'không tồn tại',
     expected: 'tệp có thật và được phép đọc',
     ...calls.readPlan('ke-hoach.docx'),
@@ -145,21 +137,18 @@ export const unreadable: Messages['unreadable'] = {
     }[kind],
   }),
   closed: (said) => ({
-    code: 'not-readable',
     what: 'không mở được',
     expected: 'tệp có thật và được phép đọc',
     ...calls.readPlan('ke-hoach.docx'),
     got: said === null ? 'tệp không được phép đọc' : `thông báo "${said}"`,
   }),
   notText: (got) => ({
-    code: 'not-unicode-text',
     what: 'không đọc được như văn bản',
     expected: 'UTF-8, hoặc UTF-16 có dấu thứ tự byte',
     example: 'mở tệp bằng chương trình gốc, lưu lại dạng UTF-8 (hoặc chuyển phông sang Unicode), rồi thử lại',
     got,
   }),
   oldFont: (got) => ({
-    code: 'not-unicode-text',
     what: 'không đọc được như văn bản',
     expected: 'tiếng Việt theo Unicode',
     example:
@@ -167,42 +156,36 @@ export const unreadable: Messages['unreadable'] = {
     got,
   }),
   oldPage: (got) => ({
-    code: 'not-unicode-text',
     what: 'không đọc được như văn bản',
     expected: 'tiếng Việt theo Unicode, hoặc bảng mã có khai báo: <meta charset="windows-1258">',
     example: 'chuyển trang sang UTF-8 (UniKey: Ctrl+Shift+F6 trên phần chữ đã sao chép), rồi thử lại',
     got,
   }),
   pageEncoding: (got) => ({
-    code: 'not-unicode-text',
     what: 'không đọc được như văn bản',
     expected: 'trang dùng UTF-8, hoặc có khai báo bảng mã: <meta charset="windows-1258">',
     example: 'mở trang trong trình duyệt, lưu "trọn vẹn" để ghi theo UTF-8, rồi thử lại',
     got,
   }),
   pageTooLarge: (most, got) => ({
-    code: 'too-large',
     what: 'quá lớn so với một trang web',
     expected: `nhiều nhất ${grouped(most)} ký tự`,
     example: 'chỉ lưu phần trang có kế hoạch',
     got: `${grouped(got)} ký tự`,
   }),
   tooDeep: (most) => ({
-    code: 'too-deep',
     what: 'có các phần tử lồng nhau quá sâu',
     expected: `phần tử lồng nhau nhiều nhất ${most} cấp`,
     example: 'mở trang trong trình duyệt rồi lưu lại từ đó để đóng các phần tử còn hở',
     got: `hơn ${most} phần tử lồng nhau`,
   }),
   encryptedDoc: () => ({
-    code: 'encrypted',
     what: 'có mật khẩu bảo vệ',
     expected: 'văn bản mở được không cần mật khẩu',
     example: 'mở bằng Word, bỏ mật khẩu và lưu thành .docx, rồi đọc tệp đó',
     got: 'văn bản Word (.doc) đã mã hóa',
   }),
   encryptedPackage: () => ({
-    code: 'encrypted',
     what: 'có mật khẩu bảo vệ',
     expected: 'văn bản mở được không cần mật khẩu',
     example:
@@ -210,133 +193,114 @@ export const unreadable: Messages['unreadable'] = {
     got: 'văn bản Office đã mã hóa',
   }),
   oldOffice: () => ({
-    code: 'unsupported-kind',
     what: 'không đọc được',
     expected: 'văn bản Word loại .docx',
     example: 'mở bằng Word hoặc LibreOffice, lưu thành .docx rồi đọc tệp đó',
     got: 'văn bản Office cũ (.doc)',
   }),
   oldWord: (version) => ({
-    code: 'unsupported-kind',
     what: 'không đọc được',
     expected: 'văn bản Word 97 trở về sau',
     example: AS_DOCX,
     got: `văn bản Word trước Word 97 (phiên bản ${version})`,
   }),
   damagedDoc: (got) => ({
-    code: 'damaged',
     what: 'bị hỏng',
     expected: 'văn bản Word (.doc) nguyên vẹn',
     example: AS_DOCX,
     got,
   }),
   damagedPackage: (got) => ({
-    code: 'damaged',
     what: 'bị hỏng',
     expected: 'tệp .docx hoặc .xlsx nguyên vẹn, tức là tệp nén ZIP',
     example: 'mở bằng Word hoặc Excel, để chương trình sửa rồi lưu lại; hoặc tải lại tệp',
     got,
   }),
   damagedXml: (part, got) => ({
-    code: 'damaged',
     what: 'bị hỏng',
     expected: `XML đúng cú pháp trong ${part}`,
     example: 'mở bằng Word, để Word sửa rồi lưu lại',
     got: `thông báo "${got}"`,
   }),
   damagedWorkbook: (got) => ({
-    code: 'damaged',
     what: 'không đọc được như sổ tính',
     expected: 'tệp .xlsx nguyên vẹn, Excel mở được',
     example: 'mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi đọc tệp đó',
     got: `thông báo "${got}"`,
   }),
   packageTooLarge: (part, total, got) => ({
-    code: 'too-large',
     what: 'giải nén ra lớn hơn mọi kế hoạch',
     expected: `mỗi phần nhiều nhất ${part}, cộng lại nhiều nhất ${total}`,
     example: 'mở tệp, chép kế hoạch sang văn bản mới rồi lưu',
     got,
   }),
   noWordDocument: (got) => ({
-    code: 'no-word-document',
     what: 'không chứa văn bản Word',
     expected: 'tệp nén có word/document.xml',
     example: 'lưu kế hoạch từ Word thành .docx',
     got,
   }),
   pdfEncrypted: () => ({
-    code: 'pdf-encrypted',
     what: 'đã mã hóa',
     expected: 'tệp PDF mở được không cần mật khẩu, hoặc mật khẩu của tệp',
     ...calls.readProtected('ke-hoach.pdf'),
     got: 'tệp PDF đòi mật khẩu',
   }),
   pdfWrongPassword: () => ({
-    code: 'pdf-wrong-password',
     what: 'đã mã hóa, và mật khẩu không mở được',
     expected: 'mật khẩu mở được văn bản',
     ...calls.readProtected('ke-hoach.pdf'),
     got: 'mật khẩu khác',
   }),
   pdfDamaged: (got) => ({
-    code: 'pdf-damaged',
     what: 'không phải tệp PDF mở được',
     expected: 'tệp PDF nguyên vẹn',
     example: 'tải lại tệp, hoặc mở ra rồi in thành PDF mới',
     got,
   }),
   pdfNoPages: () => ({
-    code: 'pdf-no-pages',
     what: 'không có trang nào',
     expected: 'tệp PDF có ít nhất một trang',
     example: 'mở tệp rồi in thành PDF mới',
     got: 'tệp PDF 0 trang',
   }),
   pdfTooLong: (most, got) => ({
-    code: 'pdf-too-long',
     what: 'có quá nhiều trang so với một kế hoạch',
     expected: `nhiều nhất ${most} trang`,
     example: 'in riêng các trang của kế hoạch thành một tệp PDF',
     got: `${got} trang`,
   }),
   pdfNothingRecognised: (pages) => ({
-    code: 'pdf-no-text',
     what: 'không có chữ, cũng không nhận dạng được chữ nào trong hình',
     expected: 'trang có chữ in, quét từ 200 điểm một inch trở lên',
     example: 'quét lại văn bản, thẳng, thang xám, 300 điểm một inch',
     got: `hình của ${pages} trang`,
   }),
   pdfNoText: (pages, letters) => ({
-    code: 'pdf-no-text',
     what: 'không có chữ',
     expected: 'tệp PDF chọn được chữ',
     ...calls.readScan('ke-hoach.pdf'),
     got: `hình của ${pages} trang ${letters === 0 ? 'không có chữ' : `với ${letters} chữ cái nằm trên (lời của chữ ký số)`}: bản quét`,
   }),
   ocrNotInstalled: (packages, install) => ({
-    code: 'ocr-not-installed',
     what: 'có trang quét mà chưa cài phần nhận dạng chữ',
     expected: `các gói ${packages} cài cùng reform-plan`,
     example: install,
     got: 'không có các gói đó',
   }),
   ocrFailed: (engine, install, got) => ({
-    code: 'ocr-failed',
     what: 'có trang quét nhưng không nhận dạng được chữ',
     expected: `phần nhận dạng khởi động được (${engine} 7) và trang vẽ ra được`,
     example: install,
     got,
   }),
   jsonWithoutPlan: () => ({
-    code: 'unsupported-kind',
     what: 'không đọc được',
     expected: 'một văn bản: văn bản thuần, Markdown, CSV, PDF, Word (.docx, .doc), Excel (.xlsx) hoặc HTML',
     ...calls.readAsText('ke-hoach.docx', '; nếu vẫn muốn đọc như văn bản thuần: '),
     got: 'tệp JSON không chứa kế hoạch',
   }),
   alreadyAPlan: () => ({
-    code: 'already-a-plan',
     what: 'đã là kế hoạch đọc xong',
     expected: 'văn bản chưa được đọc',
     example:
@@ -344,63 +308,54 @@ export const unreadable: Messages['unreadable'] = {
     got: 'tệp kế hoạch do reform-plan parse ghi ra',
   }),
   invalidRecord: (fault) => ({
-    code: 'invalid-record',
     what: 'đã đọc, nhưng kết quả không đúng lược đồ',
     expected: 'bản ghi đúng schemas/plan.schema.json; đây là lỗi của chính reform-plan',
     example: 'hãy báo lại kèm tệp; các tệp khác không bị ảnh hưởng',
     got: fault,
   }),
   notAPlan: (path, said, more) => ({
-    code: 'not-a-plan',
     what: 'không phải kế hoạch hợp lệ',
     expected: 'kế hoạch đúng như schemas/plan.schema.json mô tả',
     ...calls.writePlan('ke-hoach.txt'),
     got: `${path === '' ? 'toàn bộ' : path}: "${said}"${more > 0 ? ` (và ${more} chỗ nữa)` : ''}`,
   }),
   brokenPlanFile: (languages, got) => ({
-    code: 'broken-plan-file',
     what: 'không đọc được như tệp kế hoạch',
     expected: `${languages.join(' hoặc ')} như reform-plan parse ghi ra`,
     ...calls.writePlan('ke-hoach.txt', 'ke-hoach.yaml'),
     got,
   }),
   internalFault: (got) => ({
-    code: 'internal-fault',
     what: 'không đọc được',
     expected: 'kế hoạch, hoặc một câu cho biết vì sao không có; đây là lỗi của chính reform-plan',
     example: 'hãy báo lại kèm tệp; các tệp khác không bị ảnh hưởng',
     got,
   }),
   outOfMemory: () => ({
-    code: 'out-of-memory',
     what: 'không vừa bộ nhớ',
     expected: 'văn bản cỡ một kế hoạch, hoặc thêm bộ nhớ cho Node',
     example: 'NODE_OPTIONS=--max-old-space-size=8192 reform-plan parse ke-hoach.txt',
     got: 'hết bộ nhớ trước khi đọc xong',
   }),
   outOfTime: (seconds: number) => ({
-    code: 'out-of-time',
     what: 'đọc quá lâu',
     expected: `văn bản đọc xong trong ${seconds} giây`,
     ...calls.moreTime('cho thêm thời gian: ', seconds * 10),
     got: 'hết thời gian mà chưa đọc xong',
   }),
   openQuote: (character) => ({
-    code: 'broken-csv',
     what: 'không đọc được như CSV',
     expected: 'mỗi dấu nháy mở có một dấu nháy đóng',
     example: '"Sở Nội vụ","Quý I/2025"',
     got: `dấu nháy ở ký tự thứ ${character} không có dấu đóng`,
   }),
   noPathInList: (got) => ({
-    code: 'no-path',
     what: 'danh sách tệp có chỗ không phải là đường dẫn',
     expected: 'mỗi dòng một đường dẫn, hoặc các đường dẫn kết thúc bằng NUL',
     example: 'reform-plan parse --files-from danh-sach.txt --format ndjson',
     got,
   }),
   noDocuments: () => ({
-    code: 'no-documents',
     what: 'không có văn bản nào',
     expected: 'thư mục có tệp .txt, .md, .csv, .pdf, .docx, .doc, .xlsx hoặc .html',
     ...calls.readPlans('ke-hoach/2024', 'da-doc'),

@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** Lời dòng lệnh nói về chính nó: trợ giúp, và chỗ sai trong những gì đã gõ. */
-export const usage: Messages['usage'] = {
+export const usage: MessageWords['usage'] = {
   description: 'Chuyển kế hoạch cải cách hành chính thành dữ liệu.',
   line: '<lệnh> [tùy chọn]',
   options: '[tùy chọn]',
@@ -43,49 +43,42 @@ export const usage: Messages['usage'] = {
   },
   troubles: {
     unknownOption: (f) => ({
-      code: 'unknown-option',
       what: `không có tùy chọn '${f.option}'`,
       expected: `một tùy chọn có trong ${f.help}${f.near === '' ? '' : `; gần nhất: ${f.near}`}`,
       example: f.help,
       got: `"${f.option}"`,
     }),
     unknownCommand: (f) => ({
-      code: 'unknown-command',
       what: `không có lệnh '${f.command}'`,
       expected: `một lệnh có trong ${f.help}${f.near === '' ? '' : `; gần nhất: ${f.near}`}`,
       example: f.help,
       got: `"${f.command}"`,
     }),
     missingArgument: (f) => ({
-      code: 'missing-argument',
       what: `thiếu đối số '${f.argument}'`,
       expected: `một giá trị cho <${f.argument}>`,
       example: f.help,
       got: 'không có gì',
     }),
     optionNeedsValue: (f) => ({
-      code: 'option-needs-value',
       what: `tùy chọn '${f.option}' thiếu giá trị`,
       expected: `một giá trị sau ${f.option}`,
       example: f.help,
       got: 'không có gì',
     }),
     notAChoice: (f) => ({
-      code: 'not-a-choice',
       what: `'${f.of}' không nhận '${f.value}'`,
       expected: f.choices === '' ? `giá trị như ${f.help} mô tả` : `một trong: ${f.choices}`,
       example: f.help,
       got: `"${f.value}"`,
     }),
     tooManyArguments: (f) => ({
-      code: 'too-many-arguments',
       what: 'thừa đối số',
       expected: `số đối số như ${f.help} cho thấy`,
       example: f.help,
       got: 'nhiều hơn',
     }),
     badUsage: (f) => ({
-      code: 'bad-usage',
       what: 'không hiểu dòng lệnh',
       expected: `tùy chọn và đối số như ${f.help} cho thấy`,
       example: f.help,

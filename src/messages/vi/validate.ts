@@ -1,7 +1,7 @@
-import type { Messages } from '../table.ts';
+import type { MessageWords } from '../table.ts';
 
 /** The same in Vietnamese. */
-export const validating: Messages['validating'] = {
+export const validating: MessageWords['validating'] = {
   help: {
     files: 'tệp kế hoạch (JSON, YAML, NDJSON), thư mục chứa chúng, hoặc - cho đầu vào chuẩn',
     format: 'cách in lỗi',
@@ -75,7 +75,6 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc đư
   },
   troubles: {
     notAPlanFile: (what) => ({
-      code: 'not-a-plan-file',
       what: `${what} không phải tệp kế hoạch`,
       expected: 'JSON, YAML hoặc NDJSON như reform-plan parse ghi ra',
       example: 'reform-plan parse ke-hoach.txt --format yaml --output ke-hoach.yaml',

@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { messageOf } from '../../text/thrown.ts';
 import { SqlDatabase, sqlFault } from './engine.ts';
 import { APPLICATION_ID, ARCHIVE_VERSION, type ArchiveHeader, HEADER_LENGTH, headerOf } from './format.ts';
 import { playBack } from './journal.ts';
@@ -185,9 +186,7 @@ async function undo(path: string, isOwn: boolean, messages: Texts): Promise<Resu
     playBack(path);
     return done(undefined);
   } catch (error) {
-    return failed(
-      messages.archive.troubles.unusable(path, error instanceof Error ? error.message : String(error)),
-    );
+    return failed(messages.archive.troubles.unusable(path, messageOf(error)));
   } finally {
     if (lock !== null) await lock.value.release();
   }
@@ -206,7 +205,7 @@ export function archiveTrouble(error: unknown, path: string, { archive }: Texts)
   const { troubles } = archive;
   const fault = sqlFault(error);
   if (fault === null) return null;
-  const got = error instanceof Error ? error.message : String(error);
+  const got = messageOf(error);
   if (fault === 'locked') return troubles.busy(path, null);
   if (fault === 'damaged' || fault === 'not-a-database') return troubles.damaged(path, got);
   if (fault === 'full') return troubles.full(path, got);

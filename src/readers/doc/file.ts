@@ -1,5 +1,6 @@
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { messageOf } from '../../text/thrown.ts';
 import { Bytes } from './bytes.ts';
 import { openable } from './chains.ts';
 import { SPRM, sprms } from './sprms.ts';
@@ -78,7 +79,7 @@ export class DocFile {
         return entry ? new Bytes(Uint8Array.from(entry.content)) : null;
       });
     } catch (error) {
-      return failed(damaged((found) => found.said(error instanceof Error ? error.message : String(error))));
+      return failed(damaged((found) => found.said(messageOf(error))));
     }
     const [main, first, second, data] = streams;
     if (!main) return failed(damaged((found) => found.noStream));

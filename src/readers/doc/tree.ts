@@ -271,7 +271,13 @@ interface Look {
 }
 
 function lookOf(group: Bytes, bold: boolean): Look {
-  const look = { bold, hidden: false, inserted: false, deleted: false, symbol: null as string | null };
+  const look: { -readonly [K in keyof Look]: Look[K] } = {
+    bold,
+    hidden: false,
+    inserted: false,
+    deleted: false,
+    symbol: null,
+  };
   for (const { code, operand } of sprms(group)) {
     if (code === SPRM.CFBold) look.bold = toggled(operand, bold);
     else if (code === SPRM.CFVanish) look.hidden = toggled(operand, false);

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { LIMITS } from '../../source/limits.ts';
+import { messageOf } from '../../text/thrown.ts';
 import { size } from '../bytes.ts';
 import { child, childrenOf, parseXml, type XmlNode } from './xml.ts';
 
@@ -49,7 +50,7 @@ export class Package {
         },
       });
     } catch (error) {
-      return failed(damaged((found) => found.said(error instanceof Error ? error.message : String(error))));
+      return failed(damaged((found) => found.said(messageOf(error))));
     }
     if (twice !== '') return failed(damaged((found) => found.twoParts(twice)));
     if (entries.size > LIMITS.zipEntries.most) return failed(tooMuch((found) => found.parts(entries.size)));
@@ -113,7 +114,7 @@ export class Package {
       const bytes = unzipSync(this.#bytes, { filter: (f) => f.name === entry.name })[entry.name];
       return bytes ? done(bytes) : failed(damaged((found) => found.notUnpacked(entry.name)));
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const said = messageOf(error);
       return failed(damaged((found) => found.notUnpackedSaid(entry.name, said)));
     }
   }

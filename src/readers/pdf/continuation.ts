@@ -1,3 +1,4 @@
+import { isPrintedAgain } from '../../text/printed-again.ts';
 import { oddsOfCut, textOf } from './cut-row.ts';
 import type { FilledCell, PageTable } from './page-table.ts';
 import { numbersIn } from './rows.ts';
@@ -127,24 +128,9 @@ export function repeatedRows(above: PageTable, below: PageTable): number {
   return same;
 }
 
-/** Cells of a heading that must be the same before another may be cut short. */
-const WHOLE = 2;
-
-/**
- * Layout: a heading that is lower where it is repeated, which cuts off what its narrowest cell ("Số thứ tự", one letter a
- * line) has more.
- */
 function isSameRow(a: ReadonlyMap<number, string>, b: ReadonlyMap<number, string>): boolean {
   const columns = [...new Set([...a.keys(), ...b.keys()])];
-  let whole = 0;
-  let cut = 0;
-  for (const column of columns) {
-    const [over, under] = [a.get(column) ?? '', b.get(column) ?? ''];
-    if (over === under) whole += over === '' ? 0 : 1;
-    else if (under !== '' && over.startsWith(under)) cut += 1;
-    else return false;
-  }
-  return cut === 0 ? whole > 0 : cut === 1 && whole >= WHOLE;
+  return isPrintedAgain(columns.map((column) => [a.get(column) ?? '', b.get(column) ?? '']));
 }
 
 /** The text of the cells that stand over a row, by their columns. */

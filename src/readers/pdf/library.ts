@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { inEveryLanguage, type Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
+import { messageOf } from '../../text/thrown.ts';
 
 /**
  * pdf.js, loaded when the first PDF is opened. Its version is the one that pdf-parse pins: two versions in
@@ -122,7 +123,7 @@ function noDocument(): object {
 
 function troubleOf(error: unknown, password: string | undefined): Trouble {
   const name = error instanceof Error ? error.name : '';
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (name === 'PasswordException') return password === undefined ? encrypted() : wrongPassword();
   if (/page tree|no pages|Pages/i.test(message) && name !== 'InvalidPDFException') return noPages();
   return damaged((found) => (message === '' ? found.unparsed : found.said(message)));

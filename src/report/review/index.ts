@@ -203,8 +203,8 @@ function otherWords(now: string, other: string, empty: string): Html {
 /** The columns of a row's table in their order, the number's aside; cells of no column come last. */
 function columnsOf(plan: Plan, row: Row): { readonly role: string; readonly heading: string }[] {
   const table = plan.tables.find(({ id }) => id === row.table);
-  const columns = (table?.columns ?? []).flatMap(({ role, heading }) =>
-    role === 'no' ? [] : [{ role: role as string, heading: heading === '' ? role : heading }],
+  const columns = (table?.columns ?? []).flatMap<{ readonly role: string; readonly heading: string }>(
+    ({ role, heading }) => (role === 'no' ? [] : [{ role, heading: heading === '' ? role : heading }]),
   );
   const known = new Set(columns.map(({ role }) => role));
   const unique = columns.filter(({ role }, i) => columns.findIndex((each) => each.role === role) === i);

@@ -9,6 +9,7 @@ import {
   wordDiff,
 } from '../../diff/index.ts';
 import type { Messages } from '../../messages/index.ts';
+import { wordFor } from '../../messages/words.ts';
 
 /** Changes that a reader may pass over: they are counted where they stand alone. */
 const SMALL: ReadonlySet<ChangeKind> = new Set(['cosmetic', 'renumbered']);
@@ -72,7 +73,7 @@ export function kinOf(change: Change, { diff: words }: Messages): string {
 
 /** The name of a field for people, as its column is headed. */
 export function fieldName(field: string, { diff: words, columns }: Messages): string {
-  return words.fields[field] ?? columns[field] ?? field;
+  return wordFor(words.fields, field) ?? wordFor(columns, field) ?? field;
 }
 
 /** Kinds of changes as people name them, parted by commas. */

@@ -1,4 +1,5 @@
 import type { Language, Messages } from '../../messages/index.ts';
+import { wordFor } from '../../messages/words.ts';
 import type { Row } from '../../model/index.ts';
 import type { PlanIndex } from '../../plans/plan-index.ts';
 
@@ -137,16 +138,16 @@ export function spoken(sheet: Sheet, language: Language, messages: Messages): Sp
 }
 
 function headingOf({ id, label = id, heading }: SheetColumn, { sheets, columns }: Messages): string {
-  return heading ?? sheets.columns[label] ?? columns[label] ?? label;
+  return heading ?? wordFor(sheets.columns, label) ?? wordFor(columns, label) ?? label;
 }
 
 type Say = (code: string) => string;
 
 function wordsFor(codes: Codes, messages: Messages): Say {
-  if (codes === 'topic' || codes === 'kind') return (code) => messages.shown[codes][code] ?? code;
+  if (codes === 'topic' || codes === 'kind') return (code) => wordFor(messages.shown[codes], code) ?? code;
   if (codes === 'merged') return (code) => mergedInWords(code, messages);
   if (codes === 'offset') return (code) => offsetInWords(code, messages);
-  return (code) => messages.sheets[codes][code] ?? code;
+  return (code) => wordFor(messages.sheets[codes], code) ?? code;
 }
 
 /** `deadline=pl/3`: the cell is merged with that of the row `pl/3`. */
@@ -159,7 +160,7 @@ function mergedInWords(code: string, messages: Messages): string {
 /** `7 working-day`. */
 function offsetInWords(code: string, { sheets }: Messages): string {
   const [n = '', unit = ''] = code.split(' ');
-  return `${n} ${sheets.units[unit] ?? unit}`;
+  return `${n} ${wordFor(sheets.units, unit) ?? unit}`;
 }
 
 function inWords(value: SheetValue, say: Say | null): SheetValue {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readAgencies } from '../../../src/grammars/agencies/index.ts';
+import { readAgencies, splitLeadAndPartners } from '../../../src/grammars/agencies/index.ts';
+import { roleLabel } from '../../../src/grammars/agencies/labels.ts';
+import { ownLexicon } from '../../../src/grammars/agencies/lexicon.ts';
+import { Scan } from '../../../src/grammars/agencies/tokens.ts';
 
 function read(cell: string) {
   return readAgencies(cell, { province: 'An Hải', on: '2024-01-15' }).map(({ name, note, text }) => ({
@@ -21,6 +24,16 @@ describe('words before a body that are no part of its name', () => {
     expect(read(cell)).toEqual([{ name, note, text: cell }]);
   });
 
+  test('are a role’s whatever body follows, known or not', () => {
+    expect(read('Chủ trì: Gió Mùa Xa')).toMatchObject([{ name: 'Gió Mùa Xa', note: 'Chủ trì' }]);
+  });
+
+  test('are six at most before another colon: what is longer is a sentence', () => {
+    expect(read('Nhiệm vụ do tỉnh giao thêm: Sở Y tế')).toMatchObject([{ name: 'Sở Y tế' }]);
+    const longer = 'Nhiệm vụ do tỉnh trực tiếp giao: Sở Y tế';
+    expect(read(longer)).toMatchObject([{ name: longer }]);
+  });
+
   test('each body of a cell may have its own', () => {
     expect(read('Cấp tỉnh: Sở Nội vụ; cấp xã: UBND cấp xã')).toEqual([
       { name: 'Sở Nội vụ', note: 'Cấp tỉnh', text: 'Cấp tỉnh: Sở Nội vụ' },
@@ -39,5 +52,36 @@ describe('words before a body that are no part of its name', () => {
 
   test('are no label where they are the head of a list', () => {
     expect(read('Các Sở: Y tế, Tư pháp').map(({ name }) => name)).toEqual(['Sở Y tế', 'Sở Tư pháp']);
+    // Công an is a body itself
+    const ministries = read('Các Bộ: Công an, Quốc phòng').map(({ name }) => name);
+    expect(ministries).toEqual(['Bộ Công an', 'Bộ Quốc phòng']);
+  });
+});
+
+describe('a label gives a role', () => {
+  test('only where it says one', () => {
+    expect(splitLeadAndPartners('Phối hợp: Sở Nội vụ; Cơ quan: Sở Y tế')).toEqual({
+      coordinate: 'Sở Nội vụ; Cơ quan: Sở Y tế',
+    });
+  });
+
+  test('only with a colon after it, or alone in its cell', () => {
+    const lex = ownLexicon();
+    const at = (words: string) => {
+      const scan = new Scan();
+      scan.load(words.split(' '));
+      return roleLabel(lex, scan, 0);
+    };
+    expect(at('Chủ trì')).toEqual({ role: 'lead', end: 2 });
+    expect(at('Cơ quan chủ trì')).toBeNull();
+    expect(at('Chủ trì Sở Y tế')).toBeNull();
+  });
+
+  test('whatever words a longer row had there before', () => {
+    const lex = ownLexicon();
+    const scan = new Scan();
+    scan.load('Sở Y tế khu: Kho bạc'.split(' '));
+    scan.load('Đơn vị chủ trì'.split(' '));
+    expect(roleLabel(lex, scan, 0)).toBeNull();
   });
 });

@@ -55,11 +55,22 @@ describe('a set whose level is not written', () => {
     ['Các huyện', ['commune', 'ubnd-cap-huyen']],
     ['Các xã, phường, thị trấn', ['district', 'ubnd-cap-xa']],
     ['Các thôn, tổ dân phố', ['district', 'thon-to-dan-pho']],
-    // ministries are the government's, whoever's plan it is
+    // only a province has departments, and only the government ministries, whoever's plan it is
+    ['Các sở', ['province', 'so-ban-nganh']],
+    ['Các sở', ['district', 'so-ban-nganh']],
+    ['Các sở', ['commune', 'so-ban-nganh']],
+    ['Các sở, ban, ngành', ['commune', 'so-ban-nganh']],
+    ['Các ban, ngành, sở', ['commune', 'so-ban-nganh']],
     ['Các bộ, ngành', ['province', 'bo-nganh']],
     ['Các bộ, ngành', ['commune', 'bo-nganh']],
   ] as const)('%s in the plan of %j', (cell, [level, id]) => {
     expect(setOf(cell, level)).toEqual([`group ${id}`]);
+  });
+});
+
+describe('departments of a level that has none', () => {
+  test('are a group that nothing names', () => {
+    expect(setOf('Các sở, ngành cấp huyện')).toEqual(['group null']);
   });
 });
 
@@ -76,5 +87,33 @@ describe('words that leave a set open', () => {
     'Các phòng liên quan thuộc Sở',
   ])('%s is nobody in particular', (cell) => {
     expect(setOf(cell)).toEqual(['generic null']);
+  });
+});
+
+describe('words after a set', () => {
+  const read = (cell: string) =>
+    readAgencies(cell, { province: 'An Hải', on: '2024-01-15' }).map(
+      ({ name, kind, note }) => `${kind}: ${name}${note === undefined ? '' : ` (${note})`}`,
+    );
+
+  test.each([
+    ['Các sở, ngành thực hiện', 'group: Các sở, ngành (thực hiện)'],
+    // one noun that stands for bodies is enough
+    ['Các sở, đơn vị thực hiện', 'group: Các sở, đơn vị (thực hiện)'],
+  ])('say what its bodies do: %s', (cell, set) => {
+    expect(read(cell)).toEqual([set]);
+  });
+
+  test.each([
+    // "đoàn" heads names of bodies, "đơn vị" stands for any
+    ['Các đoàn kiểm tra', 'generic: Các đoàn kiểm tra'],
+    ['Các đơn vị thực hiện', 'generic: Các đơn vị thực hiện'],
+    ['Các sở được giao', 'generic: Các sở được giao'],
+  ])('say which ones are meant: %s', (cell, set) => {
+    expect(read(cell)).toEqual([set]);
+  });
+
+  test('leave the set closed where they stand behind a semicolon', () => {
+    expect(read('Các sở, ngành; liên quan')[0]).toBe('group: Các sở, ngành');
   });
 });

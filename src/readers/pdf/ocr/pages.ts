@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { diagnostic } from '../../../diagnostics/report.ts';
 import type { Diagnostic } from '../../../model/index.ts';
 import { done, failed, type Result } from '../../../model/trouble.ts';
+import { messageOf } from '../../../text/thrown.ts';
 import type { RecognitionProgress } from '../../options.ts';
 import { openPdf } from '../library.ts';
 import { needsRecognition } from '../nature.ts';
@@ -82,7 +83,7 @@ export async function recognisePages(
       await opened.value.loadingTask.destroy();
     }
   } catch (error) {
-    return failed(notStarted((found) => found.said(reasonOf(error))));
+    return failed(notStarted((found) => found.said(messageOf(error))));
   } finally {
     await recogniser.value.close();
   }
@@ -137,7 +138,7 @@ async function recognisePage(
       own.nature === 'damaged' ? replaced(own, found) : await completed(documents.text, own, found);
     return { content: content ?? unread, fault: null };
   } catch (error) {
-    return { content: unread, fault: reasonOf(error) };
+    return { content: unread, fault: messageOf(error) };
   }
 }
 
@@ -182,10 +183,6 @@ function replaced(own: PageContent, found: Painting): PageContent | null {
 
 function wordsOf(content: PageContent): string[] {
   return linesOfPage(content).flatMap((line) => line.words.map((word) => word.text));
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function notRecognised(page: number, why: string): Diagnostic {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inEveryLanguage, type Messages } from '../../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../../model/trouble.ts';
+import { messageOf } from '../../../text/thrown.ts';
 import { installCommand } from './install.ts';
 import { Recognised } from './recognised.ts';
 
@@ -95,7 +96,7 @@ export async function startRecogniser(size: number): Promise<Result<Recogniser>>
     const workers = await Promise.all(Array.from({ length: size }, () => startWorker(engine, found.data)));
     return done(recogniserOf(workers));
   } catch (error) {
-    return failed(notStarted((found) => found.said(error instanceof Error ? error.message : String(error))));
+    return failed(notStarted((found) => found.said(messageOf(error))));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Block, SourceLine, Token } from '../../../source/document.ts';
 import { tokensOf } from '../../../source/document.ts';
+import { mayBeCutOff } from '../../../text/printed-again.ts';
 import { headingWords } from '../../roles.ts';
 import { namesColumns } from '../../rows/labels.ts';
 import type { HeadingBand } from './gutters.ts';
@@ -110,13 +111,6 @@ function lettersOf(lines: readonly SourceLine[]): string[] {
 /** Lines that a heading may take more on another page, where its columns interleave otherwise. */
 const MORE_LINES = 3;
 
-/**
- * Letters, and the share of all, that a heading may lack on another page: its row is lower there and cuts off what its narrowest
- * column has more ("Số thứ tự", a letter a line).
- */
-const CUT_OFF = 8;
-const CUT_OFF_SHARE = 0.2;
-
 /** Lines from `at` on that hold the heading's letters and no others, however its columns interleave here. */
 function linesAgain(
   blocks: readonly Block[],
@@ -128,8 +122,7 @@ function linesAgain(
   const left = new Map(wanted.counts);
   let missing = wanted.size;
   const lines: SourceLine[] = [];
-  const mostCutOff = Math.min(CUT_OFF, CUT_OFF_SHARE * wanted.size);
-  const cutOff = (): SourceLine[] => (missing <= mostCutOff ? lines : []);
+  const cutOff = (): SourceLine[] => (mayBeCutOff(missing, wanted.size) ? lines : []);
   for (let i = at; i < Math.min(to, at + most + MORE_LINES) && missing > 0; i++) {
     const line = blocks[i];
     if (line?.kind !== 'line' || (i > at && line.opensPage)) return [];
