@@ -1,3 +1,4 @@
+import { withoutLabelled } from '../derive/labelled.ts';
 import type { Duty, Plan, Row, Section } from '../model/index.ts';
 
 /** When the duties of a plan's sections are looked at: where no table lists tasks, always, or never. */
@@ -34,8 +35,22 @@ export function withDutyRows(plan: Plan, duties: Duties = 'without-table'): Plan
   return rows.length === 0 ? plan : { ...plan, rows: [...plan.rows, ...rows] };
 }
 
+/** What is to be done, without who, when and what comes of it where these are labelled and have columns of their own. */
+function taskWords(text: string): string {
+  const rest = withoutLabelled(text, ['lead', 'coordinate', 'deadline', 'product']);
+  if (rest === text) return text;
+  return rest
+    .replace(/\([\s;,]*\)/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s?([.;,])(?: ?[.;,])+/gu, '$1')
+    .replace(/ (?=[.;,])/gu, '')
+    .trim();
+}
+
 function dutyRow(section: Section, duty: Duty, deadlines: Plan['deadlines']): Row {
-  const task = [section.title, section.text].filter((words) => words !== null && words !== '').join(': ');
+  const task = [section.title, taskWords(section.text)]
+    .filter((words) => words !== null && words !== '')
+    .join(': ');
   return {
     id: section.id,
     table: '',
@@ -45,7 +60,11 @@ function dutyRow(section: Section, duty: Duty, deadlines: Plan['deadlines']): Ro
     number: section.path,
     parent: null,
     continues: null,
-    cells: { task, deadline: deadlines.map(({ text }) => text).join('; ') },
+    cells: {
+      task,
+      ...(duty.product ? { product: duty.product } : {}),
+      deadline: deadlines.map(({ text }) => text).join('; '),
+    },
     inherited: {},
     lead: duty.lead,
     coordinate: duty.coordinate,

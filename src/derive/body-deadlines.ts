@@ -1,10 +1,12 @@
 import { diagnostic } from '../diagnostics/report.ts';
-import { readDeadlineText } from '../grammars/deadlines/index.ts';
+import { type DeadlineFields, readDeadlineCell, readDeadlineText } from '../grammars/deadlines/index.ts';
 import type { Deadline, Period, Section } from '../model/index.ts';
 import type { Ledger } from '../source/ledger.ts';
+import { LabelledSections, labelledIn, withoutLabelled } from './labelled.ts';
 
 /**
- * Deadlines that the body's sentences set ("trước ngày 15/01/2023", "Đến năm 2025, …").
+ * Deadlines that the body's sentences set ("trước ngày 15/01/2023", "Đến năm 2025, …"). What a point labels
+ * ("- Thời gian: quý II") belongs to the task above it.
  * @param taken deadlines that have an id already
  */
 export function bodyDeadlines(
@@ -14,19 +16,24 @@ export function bodyDeadlines(
   ledger: Pick<Ledger, 'report'>,
 ): Deadline[] {
   const found: Deadline[] = [];
+  const labels = new LabelledSections(sections);
   for (const section of sections) {
-    const text = [section.title, section.text].filter((t) => t !== null && t !== '').join('\n');
-    for (const { span: _, doubt, ...fields } of readDeadlineText(text, period)) {
-      found.push({
-        id: `due-${taken + found.length + 1}`,
-        of: section.id,
-        ...fields,
-        source: section.source,
-      });
+    const of = labels.ownerOf(section.id) ?? section.id;
+    for (const { span: _, doubt, ...fields } of deadlinesIn(section, period)) {
+      found.push({ id: `due-${taken + found.length + 1}`, of, ...fields, source: section.source });
       if (!doubt) continue;
-      const about = { of: section.id, source: section.source, mild: true };
+      const about = { of, source: section.source, mild: true };
       ledger.report(diagnostic(`deadline-${doubt}`, { text: fields.text }, about));
     }
   }
   return found;
+}
+
+/** A heading is no part of the sentence under it; words behind "Thời gian:" are read as a cell's. */
+function deadlinesIn({ title, text }: Section, period: Period | null): DeadlineFields[] {
+  return [
+    ...readDeadlineText(title ?? '', period),
+    ...readDeadlineText(withoutLabelled(text, ['deadline', 'product']), period),
+    ...labelledIn(text).flatMap((l) => (l.label === 'deadline' ? readDeadlineCell(l.text, period) : [])),
+  ];
 }

@@ -1,11 +1,13 @@
 import { type AgencyContext, readAgencies } from '../grammars/agencies/index.ts';
 import type { Agency, Duty, PlanDocument, Section } from '../model/index.ts';
 import { matchKey } from '../text/fold.ts';
+import { type Label, LabelledSections } from './labelled.ts';
 
 /*
  * Duties in the body (nhiệm vụ nêu trong lời văn): a plan without a task table tells in its sections who does what. A
- * section is a duty where it has words of its own and does not stand under aims or background; who does it is said by
- * its sentence, by a heading above it ("1. Văn phòng Sở"), or is the body whose plan it is.
+ * section is a duty where it has words of its own and does not stand under aims or background; who does it is said
+ * behind a label ("Cơ quan chủ trì: …"), by its sentence, by a heading above it ("1. Văn phòng Sở"), or is the body
+ * whose plan it is.
  */
 
 /** Headings under which a plan says what for, not what to do. */
@@ -56,36 +58,73 @@ function partnersOf(text: string, context: AgencyContext): Agency[] {
   return bodiesIn(end < 0 ? words : words.slice(0, end), context);
 }
 
+/** The bodies of a later sentence that gives a task to them: "Giao Văn phòng Sở chủ trì …". */
+function givenTo(text: string, context: AgencyContext): Agency[] {
+  for (const sentence of text.split(/[.;\n]\s+/u).slice(1)) {
+    const bodies = LEADS_IN.test(sentence.toLowerCase()) ? bodiesIn(subjectOf(sentence), context) : [];
+    if (bodies.length > 0) return bodies;
+  }
+  return [];
+}
+
+/** Who and what the labels of a section name. */
+function labelledOf(labels: LabelledSections, id: string, context: AgencyContext): Labels {
+  const words = (wanted: Label): string[] =>
+    labels.of(id).flatMap((l) => (l.label === wanted ? [l.text] : []));
+  const bodies = (wanted: Label): Agency[] => words(wanted).flatMap((text) => readAgencies(text, context));
+  return { lead: bodies('lead'), coordinate: bodies('coordinate'), product: words('product').join('; ') };
+}
+
+interface Labels {
+  readonly lead: Agency[];
+  readonly coordinate: Agency[];
+  readonly product: string;
+}
+
 /** The sections of a plan, with who does what in those that are duties. */
 export function withDuties(sections: readonly Section[], document: PlanDocument): Section[] {
   const context = contextOf(document);
   const issuer = document.issuer === null ? [] : bodiesIn(document.issuer, context);
   const byId = new Map(sections.map((section) => [section.id, section]));
-  const parents = new Set(sections.flatMap(({ parent }) => parent ?? []));
+  const labels = new LabelledSections(sections);
+  const parents = new Set(
+    sections.flatMap(({ id, parent }) => (labels.ownerOf(id) === null ? (parent ?? []) : [])),
+  );
   const headed = new Map<string, Agency[]>();
   return sections.map((section) => {
     const above = section.parent === null ? [] : (headed.get(section.parent) ?? []);
     const heading = section.title ?? (parents.has(section.id) ? section.text : '');
     const named = heading === '' ? [] : bodiesIn(subjectOf(heading), context);
     headed.set(section.id, named.length > 0 ? named : above);
-    if (!isDuty(section, byId, parents)) return section;
-    const own = bodiesIn(subjectOf(section.text), context);
-    const coordinate = partnersOf(section.text, context);
-    return { ...section, duty: dutyOf(own, named.length > 0 ? named : above, issuer, coordinate) };
+    if (labels.ownerOf(section.id) !== null || !isDuty(section, byId, parents, labels)) return section;
+    const said = labelledOf(labels, section.id, context);
+    const own = [said.lead, bodiesIn(subjectOf(section.text), context), givenTo(section.text, context)];
+    const coordinate = said.coordinate.length > 0 ? said.coordinate : partnersOf(section.text, context);
+    const lead = leadOf(
+      own.find((bodies) => bodies.length > 0) ?? [],
+      named.length > 0 ? named : above,
+      issuer,
+    );
+    const product = said.product === '' ? {} : { product: said.product };
+    return { ...section, duty: { ...lead, coordinate, ...product } };
   });
 }
 
-function dutyOf(own: Agency[], heading: Agency[], issuer: Agency[], coordinate: Agency[]): Duty {
-  if (own.length > 0) return { lead: own, coordinate, by: 'sentence' };
-  return heading.length > 0
-    ? { lead: heading, coordinate, by: 'heading' }
-    : { lead: issuer, coordinate, by: 'issuer' };
+function leadOf(own: Agency[], heading: Agency[], issuer: Agency[]): Pick<Duty, 'lead' | 'by'> {
+  if (own.length > 0) return { lead: own, by: 'sentence' };
+  return heading.length > 0 ? { lead: heading, by: 'heading' } : { lead: issuer, by: 'issuer' };
 }
 
-/** Words of its own, more than lead over to its parts, and no aim or background above. */
-function isDuty(section: Section, byId: ReadonlyMap<string, Section>, parents: ReadonlySet<string>): boolean {
+/** Words of its own or labelled ones, more than lead over to its parts, and no aim or background above. */
+function isDuty(
+  section: Section,
+  byId: ReadonlyMap<string, Section>,
+  parents: ReadonlySet<string>,
+  labels: LabelledSections,
+): boolean {
   const { text } = section;
-  if (text.trim() === '' || (parents.has(section.id) && text.trimEnd().endsWith(':'))) return false;
+  const led = parents.has(section.id) && text.trimEnd().endsWith(':');
+  if ((text.trim() === '' || led) && labels.of(section.id).length === 0) return false;
   let at: Section | undefined = section;
   for (let depth = 0; at && depth < DEEPEST; depth++) {
     if (NO_DUTIES.test(matchKey((at.title ?? '').slice(0, HEADING_LENGTH)).trim())) return false;

@@ -151,5 +151,6 @@ export function headingOrdinal(block: Block | undefined, style: 'part' | 'roman'
         .map((t) => t.text)
         .join(' ')
     : '';
-  return marker && isCapitals(rest) ? marker.ordinal : null;
+  // "II III IV" are the heads of columns (quý II, III, IV)
+  return marker && isCapitals(rest) && /\p{Lu}/u.test(rest.replace(/[IVX]+/g, '')) ? marker.ordinal : null;
 }

@@ -23,9 +23,14 @@ export const Duty = z
   .strictObject({
     lead: field(z.array(Agency), 'Who leads (chủ trì).', []),
     coordinate: field(z.array(Agency), 'Who takes part (phối hợp).', []),
+    product: field(
+      z.string().optional(),
+      'What comes of it, only where the words are labelled so ("Sản phẩm: …").',
+      'Báo cáo kết quả rà soát',
+    ),
     by: field(
       z.enum(['sentence', 'heading', 'issuer']),
-      "How the lead is known: its own sentence, a heading above it, or because it is the issuer's plan (inferred).",
+      'How the lead is known: its own words (a sentence, or a label such as "Chủ trì:"), a heading above it, or because it is the issuer\'s plan (inferred).',
       'sentence',
     ),
   })

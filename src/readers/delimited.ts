@@ -3,6 +3,7 @@ import type { SourceCell, SourceLine, SourceTable, Token } from '../source/docum
 import { LIMITS } from '../source/limits.ts';
 import { makeLine, type RawLine } from '../source/lines.ts';
 import { mend } from '../text/fold.ts';
+import { isBold } from './markup.ts';
 import type { SlotBudget } from './slots.ts';
 
 type Tokenizer = (raw: string, start: number, line: number, page: number | null) => Token[];
@@ -271,7 +272,7 @@ function cellLines(
     const tokens = words(text, start, raw.number, page);
     if (tokens.length === 0) return;
     const piece = { raw: text, start, number: raw.number, afterFormFeed: false };
-    lines.push(makeLine(piece, tokens, page, { gap: 0, opensPage: false }));
+    lines.push(makeLine(piece, tokens, page, { gap: 0, opensPage: false, bold: isBold(text) }));
   };
   for (const m of part.text.matchAll(BREAK)) {
     add(m.index);

@@ -125,6 +125,8 @@ class GridReader {
       heading.drafts.map((d) => keyOf(d.own)),
       heading.drafts.map((d) => keyOf(d.upper)),
       heading.drafts.map((d) => keyOf([...d.upper, ...d.own])),
+      // the upper row of a heading of two levels: cells over one column reach down through both
+      heading.drafts.map((d) => keyOf(d.upper.length > 0 ? d.upper : d.own)),
     ];
   }
 
@@ -276,7 +278,7 @@ class GridReader {
 
   /**
    * A title that stands alone where the rows have their subject ("Cải cách thể chế", no number and nothing beside
-   * it), right over a numbered row. Such a row may also carry on the row above it: it is a title in tables whose
+   * it), right over a row that begins a task. Such a row may also carry on the row above it: it is a title in tables whose
    * very first row is one, since there is nothing to carry on.
    */
   #titleOf(i: number, columns: readonly HeadingColumn[]): Item | null {
@@ -285,17 +287,27 @@ class GridReader {
   }
 
   #titleWords(i: number, columns: readonly HeadingColumn[]): readonly Token[] | null {
-    const at = columns.findIndex((c) => c.role === 'no');
     const subject = columns.findIndex((c) => c.role === 'task' || c.role === 'indicator');
     const [here, below] = [this.#rows[i], this.#rows[i + 1]];
-    if (at < 0 || subject < 0 || columns.length < 3 || !here || !below) return null;
+    if (subject < 0 || columns.length < 3 || !here || !below) return null;
     const [only] = here.row.filled;
     if (!only || here.row.filled.length > 1 || only.column !== subject) return null;
     const words = tokensIn(only.cell);
-    const numbered = numberParts(bareNumber(below.row.texts[at] ?? '')) !== null;
-    return numbered && words.length <= LONGEST_TITLE && pointOf(words[0]?.text.slice(0, 1) ?? '') === null
+    return this.#beginsTask(below.row, here.row, columns) &&
+      words.length <= LONGEST_TITLE &&
+      pointOf(words[0]?.text.slice(0, 1) ?? '') === null
       ? words
       : null;
+  }
+
+  /**
+   * Whether a row under what may be a title is a task: it has a number, or, in tables without numbers, words beside its
+   * subject, and the title stands in the type of the one that the table begins with.
+   */
+  #beginsTask(row: GridRow, title: GridRow, columns: readonly HeadingColumn[]): boolean {
+    const at = columns.findIndex((c) => c.role === 'no');
+    if (at >= 0) return numberParts(bareNumber(row.texts[at] ?? '')) !== null;
+    return row.filled.length > 1 && isBold(title) === isBold(this.#rows[0]?.row);
   }
 
   /** Whether rows of another numbering, or none, stand below this one before the next group. */
@@ -305,6 +317,11 @@ class GridReader {
     const number = next.row.texts[numberColumn(columns)] ?? '';
     return !isGroupMarker(number);
   }
+}
+
+/** Whether all words of a row stand in bold type. */
+function isBold(row: GridRow | undefined): boolean {
+  return row?.filled.every(({ cell }) => cell.lines.every((line) => line.bold === true)) ?? false;
 }
 
 /** Longest title of a group that no numeral marks, in words. Reasoned: longer ones are sentences. */

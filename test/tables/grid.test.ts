@@ -96,6 +96,48 @@ test.each([
   expect(plan.rows.map((r) => r.group)).toEqual(['I', 'I', 'I']);
 });
 
+describe('titles over rows without numbers', () => {
+  const bare = (cells: readonly string[]): string[] => cells.filter((_, k) => k !== 0);
+  const table = (title: (words: string) => string): string =>
+    pipes([
+      bare(HEADING),
+      bare(HEADING).map(() => '---'),
+      [title('Chỉ đạo, điều hành'), '', '', '', ''],
+      REVIEW,
+      [title('Chuyển đổi số'), '', '', '', ''],
+      QUEUE,
+      SURVEY,
+    ]);
+
+  test('are groups where the table begins with one', () => {
+    const plan = markdownPlan(appendix(table((words) => `**${words}**`)));
+    expect(plan.tables[0]?.groups.map((g) => g.title)).toEqual(['Chỉ đạo, điều hành', 'Chuyển đổi số']);
+    expect(plan.rows).toHaveLength(3);
+  });
+
+  test('a task in plain type that says nothing else is none', () => {
+    const lone = table((words) => (words === 'Chuyển đổi số' ? words : `**${words}**`));
+    const plan = markdownPlan(appendix(lone));
+    expect(column(plan, 'task')).toContain('Chuyển đổi số');
+  });
+});
+
+test('a heading of two levels that is typed again between rows is no row', () => {
+  const heading = [
+    [
+      { text: 'STT', down: 2 },
+      { text: 'Nhiệm vụ', down: 2 },
+      { text: 'Cơ quan thực hiện', across: 2 },
+      { text: 'Thời gian', down: 2 },
+    ],
+    ['Chủ trì', 'Phối hợp'],
+  ];
+  const first = ['1', 'Rà soát thủ tục', 'Phòng Kinh tế', 'Công an xã', 'Quý I'];
+  const second = ['2', 'Lắp máy lấy số', 'Trạm Y tế', '', 'Quý II'];
+  const plan = drawnPlan((from) => drawnTable([...heading, first, ...heading, second], {}, from));
+  expect(plan.rows.map((r) => r.number)).toEqual(['1', '2']);
+});
+
 describe('tables of consecutive pages', () => {
   const first = (from: number) => drawnTable([HEADING, ...THREE.slice(0, 2)], {}, from);
 

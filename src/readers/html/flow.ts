@@ -32,6 +32,8 @@ interface Context {
   readonly preformatted: boolean;
   readonly heading: number | null;
   readonly lists: readonly ListCounter[];
+  /** It stands in a cell of a table. */
+  readonly cell: boolean;
 }
 
 /** Goes through a page in document order and gathers its lines and tables. */
@@ -55,7 +57,7 @@ export class FlowReader {
   }
 
   read(nodes: readonly Node[]): Flow<HtmlParagraph>[] {
-    return this.#gather(nodes, { bold: false, preformatted: false, heading: null, lists: [] });
+    return this.#gather(nodes, { bold: false, preformatted: false, heading: null, lists: [], cell: false });
   }
 
   /** The flow of some nodes by themselves, as in a cell. */
@@ -95,6 +97,7 @@ export class FlowReader {
     return {
       bold: boldness(element) ?? context.bold,
       preformatted: context.preformatted || isPreformatted(element),
+      cell: context.cell,
       heading: headingLevel(element) ?? context.heading,
       lists: list ? [...context.lists, new ListCounter(element, context.lists)] : context.lists,
     };
@@ -105,8 +108,8 @@ export class FlowReader {
     const before = this.#flow.length;
     if (element.tagName === 'li') this.#openItem(element, context);
     for (const child of element.childNodes) this.#node(child, context);
+    if (element.tagName === 'li') this.#closeItem(context);
     this.#endParagraph();
-    if (element.tagName === 'li') this.#mark = null;
     const blank = this.#flow.length === before && element.tagName === 'p';
     if (blank && !this.#opensPage) this.#gap += 1;
   }
@@ -121,6 +124,14 @@ export class FlowReader {
     const text = context.lists.at(-1)?.mark(element) ?? '';
     const start = place?.startOffset ?? 0;
     this.#mark = text === '' ? null : { text, start, end: place?.endOffset ?? start };
+  }
+
+  /** An item that says nothing but its number, where numbers are counted by a list: the cells of a column STT. */
+  #closeItem(context: Context): void {
+    const mark = this.#mark;
+    this.#mark = null;
+    if (mark && context.cell && /[\p{L}\p{N}]/u.test(mark.text))
+      this.#buffer.add(mark.text, mark.start, mark.end, context.bold);
   }
 
   #text(node: Parameters<typeof piecesOf>[0], context: Context): void {
@@ -206,7 +217,7 @@ export class FlowReader {
 
   #table(element: Element, context: Context): void {
     this.#endParagraph();
-    const inside = { ...this.#inside(element, context), lists: [] };
+    const inside = { ...this.#inside(element, context), lists: [], cell: true };
     const grid = gridOf(element);
     if (grid === null) {
       this.oversized = true;

@@ -2,6 +2,7 @@ import { type Block, joinTokens, type SourceLine, type Token } from '../../sourc
 import { hasWideGap } from '../../source/lines.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
 import { beginsHeading, headingsFrom, headingWords } from '../roles.ts';
+import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
 import { LEAST_GRADED, type Segmented, Segmenter } from './segmenter.ts';
 import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
 
@@ -38,6 +39,28 @@ function opensFirstRow(blocks: readonly Block[], at: number): boolean {
     if (!/^\(\w?$/.test(text)) return false;
   }
   return false;
+}
+
+/**
+ * Whether a numeral alone on its line ends the name of a period that a narrow column broke, one of several ("Quý" / "I" /
+ * "Quý" / "II").
+ */
+function endsPeriod(blocks: readonly Block[], at: number): boolean {
+  const own = brokenPeriod(blocks, at - 1);
+  if (own === null) return false;
+  const near = (i: number): NamedPeriod | null => wholePeriod(blocks[i]) ?? brokenPeriod(blocks, i);
+  return isNextPeriod(own, near(at + 1)) || [at - 2, at - 3].some((i) => isNextPeriod(near(i), own));
+}
+
+function wholePeriod(line: Block | undefined): NamedPeriod | null {
+  return line?.kind === 'line' ? namedPeriod(line.text) : null;
+}
+
+/** The period that the last word of a line names together with the next line. */
+function brokenPeriod(blocks: readonly Block[], at: number): NamedPeriod | null {
+  const [line, next] = [blocks[at], blocks[at + 1]];
+  if (line?.kind !== 'line' || next?.kind !== 'line' || namedPeriod(line.text)) return null;
+  return namedPeriod(`${line.tokens.at(-1)?.text ?? ''} ${next.text}`);
 }
 
 /** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
@@ -153,7 +176,7 @@ export function flatHeading(
   for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
     const line = blocks[i];
     if (line?.kind !== 'line') break;
-    if (i > at && opensFirstRow(blocks, i)) {
+    if (i > at && opensFirstRow(blocks, i) && !endsPeriod(blocks, i)) {
       bounded = true;
       break;
     }

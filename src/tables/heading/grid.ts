@@ -152,7 +152,7 @@ export function gridHeading(table: SourceTable): GridHeading {
     const score = depthScore(top, captionRows, depth);
     if (score > best.score) best = { depth, score };
   }
-  const drafts = draftsOf(top, captionRows, best.depth);
+  const drafts = underSharedWords(draftsOf(top, captionRows, best.depth));
   // what stands over one column may repeat what stands over another: words of a heading are no copies
   const named = new Set(drafts.flatMap((d) => [...d.own, ...d.upper]));
   const wordings = drafts.map((d) => wordingOf(joinTokens(d.own)));
@@ -239,4 +239,26 @@ function upperFromLeft(top: Top, r: number, c: number, depth: number): SourceCel
     if (cell && cell.lines.length > 0) return cell;
   }
   return undefined;
+}
+
+/** What stands between an upper heading and a column's own where both are written in one cell. */
+const BETWEEN_LEVELS = /^(?:[-–—/>|»]|.{0,80}:)$/u;
+
+/**
+ * Neighbours whose headings begin with the same words and a stroke or colon: a heading of two levels, written into one
+ * row ("Thời gian thực hiện - 2026 | Thời gian thực hiện - 2027"), as formats without spans have it.
+ */
+function underSharedWords(drafts: readonly ColumnDraft[]): ColumnDraft[] {
+  const over = drafts.map(({ own, upper }) => (upper.length > 0 ? [] : own.slice(0, wordsOver(own))));
+  const shared = over.map(joinTokens);
+  return drafts.map((draft, c) => {
+    const words = shared[c];
+    const alone = words !== shared[c - 1] && words !== shared[c + 1];
+    return words === '' || alone ? draft : { own: draft.own.slice(over[c]?.length), upper: over[c] ?? [] };
+  });
+}
+
+/** How many of a heading's words stand before its last level, what parts them included; 0 where it has one level. */
+function wordsOver(heading: readonly Token[]): number {
+  return 1 + heading.slice(0, -1).findLastIndex((token) => BETWEEN_LEVELS.test(token.text));
 }

@@ -1,6 +1,7 @@
 import { UPPER_MATTERS } from '../../lexicon/headings.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import { headingWords, isParentHeading } from '../roles.ts';
+import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
 import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
 
 /** A heading of flattened text before it is known on which level it stands. */
@@ -58,20 +59,35 @@ const NAMED_TWICE = 0.8;
 /** Right behind the numbers stands what the rows are about; it is seldom divided. */
 const UPPER_FIRST = -2;
 const MOST_COLUMNS_UNDER = 4;
-/** Years side by side under words that name an aim or a time ("Chỉ tiêu các năm", "Lộ trình thực hiện"). */
-const OVER_YEARS = 1.5;
+/** Months of a year. */
+const MOST_PERIODS = 12;
+/** Periods side by side under words that name an aim or a time ("Chỉ tiêu các năm", "Lộ trình thực hiện"). */
+const OVER_PERIODS = 1.5;
+
+/** How many columns an upper cell may stand over: a few, or as many periods as stand side by side. */
+function widthsIn(pieces: readonly FlatPiece[]): readonly number[] {
+  const widths = new Set(Array.from({ length: MOST_COLUMNS_UNDER - 1 }, (_, k) => k + 2));
+  let run = 1;
+  for (const [i, { tokens }] of pieces.entries()) {
+    const goesOn = isNextPeriod(periodOf(pieces[i - 1]?.tokens ?? []), periodOf(tokens));
+    run = goesOn ? run + 1 : 1;
+    if (run > MOST_COLUMNS_UNDER && run <= MOST_PERIODS) widths.add(run);
+  }
+  return [...widths];
+}
 
 function arrangementsOf(pieces: readonly FlatPiece[]): Arrangement[] {
   const n = pieces.length;
+  const widths = widthsIn(pieces);
   const found: Arrangement[] = [];
   for (let at = 1; at < n - 2; at++) {
-    for (let columns = 2; columns <= MOST_COLUMNS_UNDER; columns++) {
+    for (const columns of widths) {
       if (at + columns >= n + 1) continue;
       if (at + 1 + columns <= n) found.push([{ at, first: at + 1, columns }]);
       const first = n - columns;
       if (first > at + 1) found.push([{ at, first, columns }]);
       for (let next = at + 1; next < n; next++)
-        for (let more = 2; more <= MOST_COLUMNS_UNDER; more++) {
+        for (const more of widths) {
           const from = n - columns - more;
           if (from > next)
             found.push([
@@ -117,18 +133,34 @@ function upperScore(upper: FlatPiece | undefined, words: readonly string[]): num
   return bestRole(wordingOfWords(words)).score >= NAMES_ROLE ? ROLE_UPPER : ANY_UPPER;
 }
 
-/** The year that a column's heading names and nothing else, or null ("2027", "Năm 2027"). */
-export function yearOf(heading: readonly Token[]): number | null {
-  const year = /^(?:năm )?(20\d\d)$/.exec(headingWords(joinTokens(heading)).join(' '))?.[1];
-  return year === undefined ? null : Number(year);
+/** The period that a column's heading names and nothing else, or null ("2027", "Năm 2027", "Quý II"). */
+export function periodOf(heading: readonly Token[]): NamedPeriod | null {
+  return namedPeriod(headingWords(joinTokens(heading)).join(' '));
 }
 
-/** Whether these columns are all the years that stand side by side there, and something else is left to be the subject. */
-function areYears(pieces: readonly FlatPiece[], { at, first, columns }: Upper): boolean {
-  const years = pieces.slice(first, first + columns).map((p) => yearOf(p.tokens));
-  if (years.some((y) => y === null) || yearOf(pieces[first - 1]?.tokens ?? []) !== null) return false;
-  if (yearOf(pieces[first + columns]?.tokens ?? []) !== null) return false;
+/** Whether these columns are all the periods that stand side by side there, and something else is left to be the subject. */
+function arePeriods(pieces: readonly FlatPiece[], { at, first, columns }: Upper): boolean {
+  const named = pieces.slice(first - 1, first + columns + 1).map((p) => periodOf(p.tokens));
+  const [before, ...own] = named;
+  const after = own[columns] ?? null;
+  const series = own
+    .slice(0, columns)
+    .every((p, k) => p !== null && (k === 0 || isNextPeriod(own[k - 1] ?? null, p)));
+  if (
+    !series ||
+    isNextPeriod(before ?? null, own[0] ?? null) ||
+    isNextPeriod(own[columns - 1] ?? null, after)
+  )
+    return false;
   return pieces.some((p, i) => i !== at && SUBJECTS.has(roleOf(p)));
+}
+
+/** Words that may stand over periods: what is aimed at, or a time, or words as general as "Kế hoạch"; no bodies. */
+function standsOverPeriods(upper: FlatPiece | undefined): boolean {
+  const role = roleOf(upper);
+  if (role === 'deadline' || SUBJECTS.has(role)) return true;
+  const words = headingWords(joinTokens(upper?.tokens ?? []));
+  return isParentHeading(words) && matterOfUpper(upper, false) !== 'bodies';
 }
 
 /** Roles of columns that say what a row is about. */
@@ -142,9 +174,8 @@ function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number
     const upper = pieces[at];
     const words = headingWords(joinTokens(upper?.tokens ?? []));
     if (at === 1 && pieces[0]?.role === 'no') score += UPPER_FIRST;
-    const timed = roleOf(upper) === 'deadline' || SUBJECTS.has(roleOf(upper));
-    if (timed && areYears(pieces, placed)) {
-      score += OVER_YEARS;
+    if (standsOverPeriods(upper) && arePeriods(pieces, placed)) {
+      score += OVER_PERIODS;
       continue;
     }
     score += upperScore(upper, words);
@@ -152,7 +183,7 @@ function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number
     const matter = matterOfUpper(upper, aims);
     for (const piece of own) {
       const its = matterOf(piece);
-      if (its === 'else' || piece.role === 'no') score += OTHER_MATTER;
+      if (its === 'else' || piece.role === 'no' || periodOf(piece.tokens) !== null) score += OTHER_MATTER;
       else if (matter === null || its === null || matter === 'else') score += UNCLEAR_MATTER;
       else score += its === matter ? SAME_MATTER : OTHER_MATTER;
     }

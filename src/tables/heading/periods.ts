@@ -21,6 +21,30 @@ export function isPeriodWord(text: string): boolean {
   return periodOfHeading(text)?.rest === NO_REST;
 }
 
+/** A period that a heading names and nothing else, as months counted on: "Quý II" runs from month 4 to before month 7. */
+export interface NamedPeriod {
+  readonly unit: string;
+  readonly first: number;
+  readonly next: number;
+}
+
+/** The one period that words name as a heading over values does ("2027", "Quý II", "T3"), or null. */
+export function namedPeriod(words: string): NamedPeriod | null {
+  if (!OPENS_PERIOD.test(words)) return null;
+  const named = periodOfHeading(words);
+  if (named === null || named.rest !== NO_REST || named.within.to !== null) return null;
+  const { unit, from, to, year } = named.within.from;
+  const before = (year ?? 0) * 12;
+  return { unit, first: before + from, next: before + to + 1 };
+}
+/** Nearly all words of headings are none of these, and the grammar need not look at them; two years are two columns. */
+const OPENS_PERIOD = /^(?:(?:năm )?20\d\d$|(?:quý|tháng) |t\d{1,2}$)/iu;
+
+/** Whether the second period is the next one of the first's kind: 2027 after 2026, "Quý II" after "Quý I". */
+export function isNextPeriod(one: NamedPeriod | null, next: NamedPeriod | null): boolean {
+  return one !== null && next !== null && one.unit === next.unit && one.next === next.first;
+}
+
 /**
  * The periods that the columns of a table stand for, one entry a column.
  * @param headings each column's own heading and what stands over it

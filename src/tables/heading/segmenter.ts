@@ -3,7 +3,8 @@ import { append } from '../../text/append.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
-import { type LeveledPiece, underUppers, yearOf } from './levels.ts';
+import { type LeveledPiece, periodOf, underUppers } from './levels.ts';
+import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
 import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
 
 /**
@@ -46,7 +47,7 @@ const GRADED_PIECE = -0.5;
 /** From this score of its cues on words head a column. */
 export const LEAST_GRADED = 2;
 const CAPITAL_INSIDE = -1.2;
-const LINE_INSIDE = -3;
+const LINE_INSIDE = -4;
 const MID_LINE = -1;
 const MID_LINE_IN_CAPITALS = -2.5;
 const KNOWN_MID_LINE_IN_CAPITALS = -3.5;
@@ -60,10 +61,19 @@ const WHOLE_LINE = 1.2;
 const OPEN_END = -3;
 const UNKNOWN_PIECE = -3.5;
 const UNKNOWN_WORD = -0.5;
+/** Words that stand in headings and name no role alone, before another heading: "Đơn vị" for the unit of a row's aims. */
+const BARE_PIECE = 1;
 const STRAY_WORD = -4;
+/** Words in brackets belong to the heading before them: its unit ("triệu đồng"), also on a line of their own. */
+const BRACKETED_WORD = -0.5;
+/** "(triệu đồng)", "(%)"; "(1)" and "(a)" label columns. */
+const UNIT_IN_BRACKETS = /^\((?:\p{L}{2}|%)/u;
+/** Words that a heading has in brackets at most. */
+const LONGEST_BRACKET = 8;
 /** A heading that ends right above the first row. */
 const REACHES_ROWS = 6;
-const YEAR = /^20\d\d$/;
+/** Words of the longest heading that names a period: "Quý II năm 2026". */
+const LONGEST_PERIOD = 4;
 /** Words of the longest phrase that stands over several columns. */
 const LONGEST_PARENT = 6;
 /** Longest piece in words, and of words that nobody knows. */
@@ -88,6 +98,7 @@ export class Segmenter {
   /** Whether all words of the lines were taken. */
   readonly #whole: boolean;
   readonly #inside: ReadonlySet<number>;
+  readonly #bracketed: ReadonlySet<number>;
 
   constructor(lines: readonly SourceLine[], bounded: boolean) {
     this.#tokens = lines.flatMap((l) => [...l.tokens]);
@@ -106,6 +117,7 @@ export class Segmenter {
     }
     this.#whole = this.#words.length <= MOST_WORDS;
     this.#inside = this.#insideOfKnown();
+    this.#bracketed = bracketed(this.#tokens);
   }
 
   /** @param least columns that must be known; what has fewer is not looked at further */
@@ -159,20 +171,28 @@ export class Segmenter {
     return [at - 1, at].every((k) => !/\p{Ll}/u.test(this.#tokens[k]?.text ?? ''));
   }
 
-  /** The year that words from i on name as a heading does ("2026", "Năm 2026"), and how many words that takes. */
-  #yearAt(i: number): { year: number; words: number } | null {
-    const named = this.#words[i] === 'năm' && this.#capital(i) ? 1 : 0;
-    const word = this.#words[i + named] ?? '';
-    return YEAR.test(word) ? { year: Number(word), words: named + 1 } : null;
+  /** The period that words from i on name as a heading does ("2026", "Quý II"), and where they end. */
+  #periodAt(i: number): { period: NamedPeriod; to: number } | null {
+    if (i < 0 || !this.#starts(i) || !(this.#capital(i) || /^\d/.test(this.#words[i] ?? ''))) return null;
+    for (let words = LONGEST_PERIOD; words > 0; words--) {
+      const period = namedPeriod(this.#words.slice(i, i + words).join(' '));
+      if (period) return { period, to: Math.min(i + words, this.#words.length) };
+    }
+    return null;
   }
 
-  /** Columns of years stand side by side, one after the other; a single year belongs to the heading before it. */
-  #offerYear(i: number, offer: (kind: PieceKind, to: number, role: string, gain: number) => void): void {
-    const own = this.#yearAt(i);
+  /** Columns of periods stand side by side, one after the other; a single year belongs to the heading before it. */
+  #offerPeriod(i: number, offer: (kind: PieceKind, to: number, role: string, gain: number) => void): void {
+    const own = this.#periodAt(i);
     if (!own) return;
-    const before = this.#yearAt(i - 1) ?? this.#yearAt(i - 2);
-    const goesOn = this.#yearAt(i + own.words)?.year === own.year + 1 || before?.year === own.year - 1;
-    if (goesOn) offer('known', i + own.words, 'other', KNOWN_PIECE + own.words);
+    const after = this.#periodAt(own.to)?.period ?? null;
+    const goesOn =
+      isNextPeriod(own.period, after) ||
+      Array.from({ length: LONGEST_PERIOD }, (_, k) => k + 1).some((back) => {
+        const before = this.#periodAt(i - back);
+        return before?.to === i && isNextPeriod(before.period, own.period);
+      });
+    if (goesOn) offer('known', own.to, 'other', KNOWN_PIECE + own.to - i);
   }
 
   #opens(i: number): boolean {
@@ -202,9 +222,9 @@ export class Segmenter {
     for (let length = 2; length <= LONGEST_PARENT && i + length <= n; length++)
       if (isParentHeading(this.#words.slice(i, i + length)))
         offer('parent', i + length, 'parent', length + PARENT_PIECE + start);
-    this.#offerYear(i, offer);
+    this.#offerPeriod(i, offer);
     if (capital || this.#opens(i)) this.#offerGraded(i, capital, afterNumbers, offer);
-    offer('stray', i + 1, '?', STRAY_WORD);
+    offer('stray', i + 1, '?', this.#bracketed.has(this.#owner[i] ?? -1) ? BRACKETED_WORD : STRAY_WORD);
     return found;
   }
 
@@ -277,6 +297,10 @@ export class Segmenter {
           gain + inside + start + (this.#bounded ? 0 : OPEN_END),
         );
       }
+      const bare =
+        wording.known === wording.words && this.#capital(to) && headingsFrom(this.#words, i).length === 0;
+      if (this.#bounded && bare && score < LEAST_GRADED)
+        offer('unknown', to, '?', BARE_PIECE + inside + start);
       if (this.#bounded && to - i <= LONGEST_UNKNOWN)
         offer('unknown', to, '?', UNKNOWN_PIECE + UNKNOWN_WORD * (to - i) + inside + start);
     }
@@ -310,6 +334,17 @@ export class Segmenter {
   }
 }
 
+/** The tokens that stand in brackets that are closed again soon. */
+function bracketed(tokens: readonly Token[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const [i, { text }] of tokens.entries()) {
+    if (!UNIT_IN_BRACKETS.test(text)) continue;
+    const closes = tokens.slice(i, i + LONGEST_BRACKET).findIndex((t) => t.text.endsWith(')'));
+    for (let k = i; k <= i + closes; k++) inside.add(k);
+  }
+  return inside;
+}
+
 /** Where no row shows a heading's end, it ends before a role that it has named: no two columns are one. */
 function untilNamedTwice(pieces: readonly Piece[]): readonly Piece[] {
   const roles = new Set<string>();
@@ -329,7 +364,7 @@ function describeFlat(pieces: readonly LeveledPiece[]): HeadingColumn[] {
     pieces.map(({ own, upper, role }) => ({
       own,
       upper,
-      ...(role === 'parent' || (role === 'other' && yearOf(own) === null) ? {} : { role }),
+      ...(role === 'parent' || (role === 'other' && periodOf(own) === null) ? {} : { role }),
     })),
     [],
     null,

@@ -19,6 +19,14 @@ describe('tables of a page', () => {
     expect(onlyTable(read(page)).headerRows).toBe(2);
   });
 
+  it('numbers rows by lists whose items say nothing else', () => {
+    const row = (n: number) => `<tr><td><ol start="${n}"><li><p></p></li></ol><td>Việc ${n}`;
+    expect(grid(`<table>${row(1)}${row(2)}</table>`)).toEqual([
+      ['1.', 'Việc 1'],
+      ['2.', 'Việc 2'],
+    ]);
+  });
+
   it('lets a row span of 0 reach to the end of its group of rows, and no other beyond it', () => {
     const page =
       '<table><tbody><tr><td rowspan=0>I<td>A<tr><td>B</tbody><tbody><tr><td rowspan=9>II<td>C<tr><td>D</tbody></table>';

@@ -28,6 +28,37 @@ describe('a heading in plain text', () => {
     ]);
   });
 
+  it('has a column a quarter where a narrow column breaks their names', () => {
+    const lines = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Tiến độ', 'Quý I', 'Quý', 'II', 'Quý', 'III', 'Sản phẩm'];
+    expect(columnsAt([...lines, '1', 'Khơi giếng'])).toEqual([
+      'no: STT',
+      'task: Nhiệm vụ',
+      'lead: Chủ trì',
+      'other-1: Tiến độ Quý I',
+      'other-2: Quý II',
+      'other-3: Quý III',
+      'product: Sản phẩm',
+    ]);
+  });
+
+  it('keeps a unit in brackets with the heading over it', () => {
+    const lines = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Dự kiến kinh phí', '(triệu đồng)', '1', 'Khơi giếng'];
+    expect(columnsAt(lines)?.at(-1)).toBe('other-1: Dự kiến kinh phí (triệu đồng)');
+  });
+
+  it('tells a unit before the aim of several years', () => {
+    const lines = [
+      'TT Tên chỉ tiêu Đơn vị Mục tiêu hằng năm Cơ quan theo dõi',
+      '2031 2032 2033',
+      '1 Giếng sạch',
+    ];
+    expect(
+      columnsAt(lines)
+        ?.slice(2)
+        .map((c) => c.replace(/^[^:]*: /, '')),
+    ).toEqual(['Đơn vị', 'Mục tiêu hằng năm 2031', '2032', '2033', 'Cơ quan theo dõi']);
+  });
+
   it('in small letters under a title in capitals does not take the title for a column', () => {
     const lines = [
       'BẢNG PHÂN CÔNG VIỆC LÀM ĐƯỜNG',

@@ -71,3 +71,28 @@ it('a word that stands over one column and names another again is in one place',
   expect(words.map((w) => w.text)).toEqual(['STT', 'STT', 'Việc']);
   expect(new Set(words).size).toBe(words.length);
 });
+
+describe('headings of two levels that are written into one row', () => {
+  const upper = (cells: readonly string[]) =>
+    gridHeading(drawnTable([[...cells], ROW])).drafts.map(({ own, upper: over }) =>
+      [over, own].map((tokens) => tokens.map((t) => t.text).join(' ')),
+    );
+
+  it('are told by the words that neighbours share', () => {
+    expect(upper(['STT', 'Nhiệm vụ', 'Phân công - Chủ trì', 'Phân công - Phối hợp'])).toEqual([
+      ['', 'STT'],
+      ['', 'Nhiệm vụ'],
+      ['Phân công -', 'Chủ trì'],
+      ['Phân công -', 'Phối hợp'],
+    ]);
+  });
+
+  it('a stroke in one heading alone is a stroke', () => {
+    expect(upper(['STT', 'Nhiệm vụ - công việc', 'Chủ trì', 'Thời hạn']).map(([over]) => over)).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+});

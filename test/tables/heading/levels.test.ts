@@ -94,3 +94,46 @@ it('years that stand side by side stand under the aim or the time that they divi
   // what the rows are about is not divided
   expect(columns(pieces(['no', 'STT'], ['indicator', 'Chỉ tiêu'], ...years))).toHaveLength(4);
 });
+
+it('periods side by side stand under words of time or aim, however many they are, and not under bodies', () => {
+  const years = ['2031', '2032', '2033', '2034', '2035'].map((year) => ['other', year] as const);
+  expect(
+    columns(
+      pieces(
+        ['no', 'TT'],
+        ['task', 'Nhiệm vụ'],
+        ['parent', 'Đơn vị thực hiện'],
+        ['deadline', 'Thời gian thực hiện'],
+        ['lead', 'Chủ trì'],
+        ['coordinate', 'Phối hợp'],
+        ...years,
+      ),
+    ),
+  ).toEqual([
+    'TT',
+    'Nhiệm vụ',
+    'Đơn vị thực hiện > Chủ trì',
+    'Phối hợp',
+    'Thời gian thực hiện > 2031',
+    '2032',
+    '2033',
+    '2034',
+    '2035',
+  ]);
+});
+
+it('a run of periods is not parted', () => {
+  expect(
+    columns(
+      pieces(
+        ['no', 'TT'],
+        ['indicator', 'Chỉ tiêu'],
+        ['parent', 'Kế hoạch thực hiện'],
+        ['monitor', 'Cơ quan theo dõi'],
+        ['other', 'Quý I'],
+        ['other', 'Quý II'],
+        ['other', 'Quý III'],
+      ),
+    ),
+  ).toEqual(['TT', 'Chỉ tiêu', 'Kế hoạch thực hiện > Quý I', 'Quý II', 'Quý III', 'Cơ quan theo dõi']);
+});

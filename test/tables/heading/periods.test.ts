@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { columnPeriods } from '../../../src/tables/heading/periods.ts';
+import { columnPeriods, isNextPeriod, namedPeriod } from '../../../src/tables/heading/periods.ts';
 
 const YEAR = { start: '2026-01-01', end: '2026-12-31' };
 
@@ -19,3 +19,16 @@ it.each([
 it.each(['Nhiệm vụ', 'Thời gian', 'Kết quả năm 2025', ''])('"%s" stands for no period', (own) => {
   expect(columnPeriods([{ text: own, parent: '' }], YEAR)).toEqual([null]);
 });
+
+it.each([
+  ['2031', '2032', true],
+  ['Quý I', 'Quý II', true],
+  ['T3', 'Tháng 4', true],
+  ['2031', '2033', false],
+  ['Quý I', 'T4', false],
+  ['Kế hoạch 2031', '2032', false],
+])('"%s", "%s" are two periods of one series: %s', (one, next, follows) => {
+  expect(isNextPeriod(namedPeriod(one), namedPeriod(next))).toBe(follows);
+});
+
+it('two years are no one period', () => expect(namedPeriod('2031 2032')).toBeNull());
