@@ -78,6 +78,27 @@ def bodies(table, rng):
             if rng.random() < empty: r['cells']['coordinate'] = ''
             elif pool and rng.random() < 0.75: r['cells']['coordinate'] = named.draw() if named and rng.random() < 0.4 else pool.draw()
 
+def watched(table, rng):
+    """In many plans one body watches over each group, but for what it leads itself, where everybody may take part. How often is the table's own: who stands alone is told by its other rows."""
+    if not all(free(table, c) for c in ('lead', 'coordinate', 'monitor')) or rng.random() > 0.6: return
+    names = sorted({v for v in (r['cells'].get('lead', '') for r in table['rows']) if 1 < len(v.split()) <= 7 and not v.startswith('Các ') and '\n' not in v})
+    if len(names) < 3: return
+    rng.shuffle(names)
+    few = names[:rng.randint(2, 5)]; many = rng.sample(EVERYBODY, rng.randint(1, 3)); owners = {}
+    general = rng.uniform(0.3, 0.8); joined = rng.uniform(0.2, 0.9); helps = rng.uniform(0, 0.6)
+    itself = rng.choice([0, 0.1, 0.4]); left_out = rng.choice([0, 0.03, 0.1, 0.25])
+    for r in main_rows(table, 'monitor'):
+        if not r['cells'].get('lead'): continue
+        own = owners.setdefault(r['group'], rng.choice(few)); roll = rng.random()
+        lead = rng.choice(many) if roll < general else own if roll < general + 0.6 * (1 - general) else rng.choice(names)
+        if lead == own:
+            partner = rng.choice(many) if rng.random() < joined else ''
+            watcher = own if rng.random() < itself else ''
+        else:
+            watcher = '' if rng.random() < left_out else own
+            partner = own if rng.random() < helps else rng.choice(many + names) if rng.random() < 0.2 else ''
+        r['cells'].update(lead=lead, coordinate=partner, monitor=watcher)
+
 # what stands over the columns of bodies, each with the words that its cells may say again
 OVER = {'lead': [('Cơ quan chủ trì', 'chủ trì'), ('Đơn vị chủ trì', 'chủ trì'), ('Cơ quan chủ trì tham mưu', 'chủ trì tham mưu'), ('Đơn vị đầu mối', 'làm đầu mối'), ('Bộ phận phụ trách', 'phụ trách')],
     'implement': [('Đơn vị thực hiện', 'thực hiện'), ('Cơ quan thực hiện', 'thực hiện'), ('Đơn vị triển khai', 'triển khai')],
@@ -263,7 +284,7 @@ def main():
         for table in d['tables']:
             regroup(table, rng); part_leads(table, rng); spell_out(table, rng, FULL)
             if table['kind'] == 'indicators' and not table['merges'] and rng.random() < 0.5: break_down(table, rng, names)
-            duties(table, rng); bodies(table, rng); times(table, rng); terse(table, rng); speak_of_bodies(table, rng); points(table, rng)
+            duties(table, rng); bodies(table, rng); watched(table, random.Random(a.seed * 1000 + k + 500000)); times(table, rng); terse(table, rng); speak_of_bodies(table, rng); points(table, rng)
             table['heads'] = over(table, rng) | {c: o.get('heading') or rng.choice(HEADS.get(o['content'], [c])) for c, o in table.get('others', {}).items()}
         json.dump(d, open(f'{a.out}/{name}r{a.seed}{a.tag}.tables.json', 'w', encoding='utf8'), ensure_ascii=False)
 main()

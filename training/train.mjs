@@ -94,5 +94,8 @@ const second = Array.from({ length: MORE_FITS }, (_, k) =>
 );
 run('node', 'training/average-flat.mjs', 'src/tables/decode/weights/flat.json', mean, ...second);
 run('node', 'scripts/copy-data.mjs');
+// what tells who stands alone leans on all other weights, and is told by tables that none of them has seen
+run('node', 'training/fit-lone.mjs', makeSet(FITS + MORE_FITS + 1), '--draws', '1');
+run('node', 'scripts/copy-data.mjs');
 run('node', 'training/calibrate-flat.mjs', corpus, '5', cache);
 run('npx', 'biome', 'format', '--write', 'src/tables/decode/weights/flat.json');

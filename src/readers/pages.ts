@@ -189,11 +189,56 @@ function headsOf(lines: readonly RawLine[], openers: ReadonlySet<number>, fed: b
     }
     if (!blank(line)) fresh = false;
   }
-  return candidates.filter((c, i) => {
-    const shift = c.value - c.page;
+  const goingOn = candidates.filter((c, i) => {
+    const shift = shiftOf(c);
     const near = [candidates[i - 1], candidates[i + 1]].filter((n) => n !== undefined);
-    const goesOn = near.some((n) => n.value - n.page === shift || Math.abs(n.value - c.value) === 1);
+    const goesOn = near.some((n) => shiftOf(n) === shift || Math.abs(n.value - c.value) === 1);
     return goesOn || shift === 0 || shift === -1;
+  });
+  return isOneSeries(goingOn) ? goingOn : withoutRows(goingOn);
+}
+
+/** By how much a page's number is ahead of the pages counted. */
+function shiftOf({ value, page }: Head): number {
+  return value - page;
+}
+
+/** Whether a number goes on from the one before: a page on, or as many pages on as it says. */
+function follows(head: Head, before: Head): boolean {
+  return head.value === before.value + 1 || (head.value > before.value && shiftOf(head) === shiftOf(before));
+}
+
+/** Fewer numbers than this say nothing of the others; share of them that go on from the one before where pages are numbered. */
+const FEWEST_OF_SERIES = 4;
+const SERIES = 0.75;
+
+function isOneSeries(heads: readonly Head[]): boolean {
+  const going = heads.filter((head, i) => {
+    const before = heads[i - 1];
+    return before !== undefined && follows(head, before);
+  });
+  return heads.length < FEWEST_OF_SERIES || going.length >= SERIES * (heads.length - 1);
+}
+
+/** Pages that follow one another and whose first lines are numbers that do: a table has no row a page for so long. */
+const LONG_RUN = 4;
+
+/**
+ * Numbers that jump from page to page are those of a table's rows that happen to begin pages. Among them, pages are numbered
+ * where many follow one another, or from the second page on, where a plan's own pages end before its tables.
+ */
+function withoutRows(heads: readonly Head[]): Head[] {
+  const runs: Head[][] = [];
+  for (const head of heads) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && follows(head, before)) run.push(head);
+    else runs.push([head]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    const opens = first !== undefined && first.page <= 2 && first.value <= 2;
+    return opens || run.length >= LONG_RUN ? run : [];
   });
 }
 

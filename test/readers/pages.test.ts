@@ -61,3 +61,21 @@ describe('page numbers below the text', () => {
     expect(pages(text).numbers).toEqual([]);
   });
 });
+
+describe('numbers above the text of pages that jump from page to page', () => {
+  /** One page each: the number above it, or none. */
+  const numbersOf = (numbers: readonly (number | null)[]): string[] =>
+    pages(
+      numbers
+        .map((n, i) => `${n === null ? '' : `${n}\n`}Lập sổ thứ ${'abcdefghij'[i]}\nlàng nghề`)
+        .join('\n\f'),
+    ).numbers;
+
+  it('are those of rows that happen to begin them', () =>
+    expect(numbersOf([null, null, 2, null, 4, 5, 7, 9, null, 11])).toEqual([]));
+
+  it.each([
+    ['many follow one another', [null, 5, null, 2, null, 6, 7, 8, 9, null], ['6', '7', '8', '9']],
+    ['they count on from the second page', [null, 2, 3, null, null, 4, 9, 7, null, 2], ['2', '3', '4']],
+  ])('are those of pages where %s', (_, numbers, kept) => expect(numbersOf(numbers)).toEqual(kept));
+});

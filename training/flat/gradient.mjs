@@ -25,8 +25,9 @@ import {
   WHOLE,
 } from '../../build/tables/decode/features/cells.js';
 import { borderKindsOf, emptyKindsOf, kindsOf } from '../../build/tables/decode/features/kinds.js';
+import { LONE } from '../../build/tables/decode/features/lone.js';
 import { RESUME } from '../../build/tables/decode/features/resume.js';
-import { hasBorder, hasClosing, placesOf, search } from '../../build/tables/decode/flat/divide.js';
+import { hasBorder, hasClosing, hasLone, placesOf, search } from '../../build/tables/decode/flat/divide.js';
 import { FIRST, FRESH, FURTHER as UNDER_WAY } from '../../build/tables/decode/flat/lattice.js';
 import { FLAT_SPACE as SPACE } from '../../build/tables/decode/flat/model.js';
 import { noLines, scratch, wrapLine } from '../../build/tables/decode/flat/scores.js';
@@ -146,6 +147,11 @@ export class Gradient {
     this.add(into, HEIGHT, before === 0 ? ['all', 'number'] : ['all'], scratch.height, d);
   }
 
+  lone(into, c, i, j, d) {
+    this.scores.loneFeatures(c, i, j);
+    this.add(into, LONE, ['all'], scratch.lone, d);
+  }
+
   closing(into, i, skipped, d) {
     if (i >= this.facts.words.tokens.length) return;
     this.scores.skipFeatures(this.facts.breaks[i], skipped, true);
@@ -214,6 +220,8 @@ export class Gradient {
         gain += resumed ? scores.resume(c, task, span.from) : scores.start(c, span.from);
         const border = hasBorder(task, span.from, state.layer);
         if (border) gain += scores.border(c, span.from, state.trail, h);
+        const lone = hasLone(scores, task, c, state.layer, state.trail);
+        if (lone) gain += scores.lone(c, span.from, span.to);
         // a cell that begins where none may, after a page break
         if (!(gain > NEVER)) return null;
         go({ layer: state.layer === FIRST ? FIRST : UNDER_WAY, trail: trailOf(h, 0), c: c + 1, p: q }, gain, {
@@ -223,6 +231,7 @@ export class Gradient {
           j: span.to,
           resumed,
           border: border ? [state.trail, h] : null,
+          lone,
         });
       }
     }
@@ -265,6 +274,7 @@ export class Gradient {
       } else {
         this.cell(into, task, s.c, s.i, s.j, s.resumed, d);
         if (s.border) this.border(into, s.c, s.i, s.border[0], s.border[1], d);
+        if (s.lone) this.lone(into, s.c, s.i, s.j, d);
       }
     }
     if (post.total > NEVER) this.expected(into, task, places, lattice, post, scale);
@@ -274,6 +284,7 @@ export class Gradient {
   expected(into, task, places, lattice, post, scale) {
     const cells = new Map();
     const borders = new Map();
+    const lone = new Map();
     const empties = new Map();
     const more = (map, key, d) => map.set(key, (map.get(key) ?? 0) + d);
     const P = places.length;
@@ -292,6 +303,7 @@ export class Gradient {
       else {
         const resumed = a.layer === FIRST && (task.resumed?.[a.c] ?? -1) >= 0 ? 1 : 0;
         more(cells, ((resumed * 64 + a.c) * P + a.p) * P + b.p, d);
+        if (hasLone(this.scores, task, a.c, a.layer, a.trail)) more(lone, (a.c * P + a.p) * P + b.p, d);
         if (hasBorder(task, places[a.p], a.layer))
           more(borders, ((a.c * P + a.p) * 16 + a.trail) * 4 + heightOf(b.trail), d);
       }
@@ -310,6 +322,11 @@ export class Gradient {
       const p = Math.floor(key / P) % P;
       const rest = Math.floor(key / P / P);
       this.cell(into, task, rest % 64, places[p], places[q], rest >= 64, -d);
+    }
+    for (const [key, d] of lone) {
+      if (d < SMALL) continue;
+      const cp = Math.floor(key / P);
+      this.lone(into, Math.floor(cp / P), places[cp % P], places[key % P], -d);
     }
     for (const [key, d] of borders) {
       if (d < SMALL) continue;

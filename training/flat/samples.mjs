@@ -101,6 +101,8 @@ function tasksOf(region, columns) {
       cut: !page.last,
       resumed: above,
       resumedFrom: first,
+      room: null,
+      left: null,
       lines: page.lines,
     };
     const last = page.lines.at(-1);

@@ -28,6 +28,9 @@ const WIDTHS = {
 const PADDING = 0.38;
 const CM_PER_POINT = 2.54 / 72;
 
+/** Share of tables whose columns have one width. */
+const EVEN = 0.15;
+
 /** A generator of numbers in 0 … 1 that gives the same ones in every run (mulberry32). */
 export function random(seed) {
   let a = seed;
@@ -52,13 +55,11 @@ export function drawLayout(table, draw) {
   const room = ((landscape ? 29.7 : 21) - pick(draw, [3, 3.5, 4, 4.5, 5])) * wide;
   const raw = table.columns.map((c) => (WIDTHS[c] ?? 2.4) * between(draw, 0.65, 1.5));
   if (draw() < 0.1) raw[table.columns.indexOf('no')] *= 0.5;
-  const sum = raw.reduce((a, b) => a + b, 0);
   const reading = pick(draw, ['raw', 'raw', 'tika', 'tika', 'mutool', 'word', 'pdfparse']);
   const linesOnPage = Math.floor(((landscape ? 21 : 29.7) - between(draw, 3, 5)) / (em * 1.15));
   // another font has other widths; lines of one column still wrap at one of them
   const other = draw() < 0.15;
-  return {
-    widths: raw.map((w) => (Math.max(0.3, (w / sum) * room - PADDING) / em) * 1000),
+  const layout = {
     stretch: other ? between(draw, 1.02, 1.2) : 1,
     uneven: other ? 0.06 : 0,
     // what Word saves as text has no pages
@@ -73,6 +74,10 @@ export function drawLayout(table, draw) {
     groupShare: between(draw, 0.3, 1),
     pageLines: draw() < 0.8 ? 2 : 1,
   };
+  // columns that nobody has set are all alike
+  if (draw() < EVEN) raw.fill(1);
+  const sum = raw.reduce((a, b) => a + b, 0);
+  return { ...layout, widths: raw.map((w) => (Math.max(0.3, (w / sum) * room - PADDING) / em) * 1000) };
 }
 
 /** A word's width as the layout's font sets it. */

@@ -2,7 +2,7 @@ import { NEVER } from '../../../text/logs.ts';
 import type { Span } from '../learning/statistics.ts';
 import { FIRST, FRESH, FURTHER, LAYERS, Lattice, type Posterior } from './lattice.ts';
 import { type CellScores, type Cut, type LineWidths, noLines, wrapLine } from './scores.ts';
-import { heightClass, linesOf, skipOne, TRAILS, trailOf, type Words } from './words.ts';
+import { heightClass, linesOf, skipOne, skippedOf, TRAILS, trailOf, type Words } from './words.ts';
 
 /** A run of words to be divided among the columns. */
 export interface Task extends Cut {
@@ -16,6 +16,8 @@ export interface Task extends Cut {
   readonly unnumbered: boolean;
   /** Lines that a cell has at most, where a page cuts the row; null where nothing is known of that. */
   readonly room: number | null;
+  /** The same by what the page's other rows take, as they were read: lines beyond it are dear; null where it is not known. */
+  readonly left: number | null;
 }
 
 /** One line of the table: a span a column. */
@@ -188,6 +190,11 @@ const LONGEST_CELL = 400;
  * cell of a table that has no numbers was seen to take.
  */
 const MOST_UNMARKED_LINES = 120;
+/**
+ * What each line of a cell costs that the page has no room for, as a logarithm: a row above that was read a line too tall does
+ * not forbid the true division, and a cell that takes in the next one has many lines too many.
+ */
+const SPILT = 3;
 /** Places that may be hopeless one after another before a cell is given up: prose after a time stays hopeless. */
 const MOST_HOPELESS = 8;
 
@@ -204,7 +211,7 @@ function readCells(
   p: number,
 ): void {
   const i = places[p] ?? 0;
-  const opened = openAt(lattice, c, p, task, i);
+  const opened = openAt(lattice, scores, c, p, task, i);
   if (opened === 0) return;
   const starts = scores.start(c, i);
   const before = task.resumed?.[c] ?? -1;
@@ -221,8 +228,10 @@ function readCells(
     if (linesOf(words, i, j) > mostLines) break;
     const end = words.line[j - 1] ?? 0;
     for (; line < end; line++) wrapLine(words, i, line, widths);
-    const inner = scores.inner(c, i, j, task.cut && j === task.to, widths);
-    if (!lattice.isHopeful(most + inner + likeliest, q)) {
+    const spilt = task.left === null ? 0 : SPILT * Math.max(0, linesOf(words, i, j) - task.left);
+    const inner = scores.inner(c, i, j, task.cut && j === task.to, widths) - spilt;
+    const lone = open.lone ? scores.lone(c, i, j) : 0;
+    if (!lattice.isHopeful(most + inner + likeliest + Math.max(0, lone), q)) {
       hopeless += 1;
       if (hopeless > MOST_HOPELESS) break;
       continue;
@@ -233,7 +242,8 @@ function readCells(
       const layer = open.layer[o] ?? FIRST;
       const to = lattice.at(layer === FIRST ? FIRST : FURTHER, trailOf(height, 0), c + 1, q);
       const border = open.border[o] === 1 ? scores.border(c, i, open.trail[o] ?? 0, height) : 0;
-      lattice.step(open.state[o] ?? 0, to, inner + (layer === FIRST ? resumes : starts) + border);
+      const alone = hasLone(scores, task, c, layer, open.trail[o] ?? 0) ? lone : 0;
+      lattice.step(open.state[o] ?? 0, to, inner + (layer === FIRST ? resumes : starts) + border + alone);
     }
   }
 }
@@ -244,14 +254,17 @@ const open = {
   layer: new Uint8Array(LAYERS * TRAILS),
   trail: new Uint8Array(LAYERS * TRAILS),
   border: new Uint8Array(LAYERS * TRAILS),
+  /** Whether the cell is a body alone in two columns for some of them. */
+  lone: false,
   /** The best score among them. */
   top: NEVER,
 };
 
 /** @returns how many states before column c are still in the search at place p, which is word i; they stand in `open` */
-function openAt(lattice: Lattice, c: number, p: number, task: Task, i: number): number {
+function openAt(lattice: Lattice, scores: CellScores, c: number, p: number, task: Task, i: number): number {
   let n = 0;
   open.top = NEVER;
+  open.lone = false;
   for (let layer = FIRST; layer < lattice.layers; layer++) {
     const trails = lattice.trailsAt(layer, c, p);
     if (trails === 0) continue;
@@ -264,11 +277,17 @@ function openAt(lattice: Lattice, c: number, p: number, task: Task, i: number): 
       open.layer[n] = layer;
       open.trail[n] = t;
       open.border[n] = border;
+      open.lone ||= hasLone(scores, task, c, layer, t);
       n += 1;
       open.top = Math.max(open.top, lattice.best[state] ?? NEVER);
     }
   }
   return n;
+}
+
+/** Whether a cell is a body alone in two columns; after a page break an empty cell is no sign of it. */
+export function hasLone(scores: CellScores, task: Task, c: number, layer: number, trail: number): boolean {
+  return (task.resumed === null || layer !== FIRST) && scores.isLone(c, skippedOf(trail));
 }
 
 /** The first word of a run has a border before it only where it parts the cell from the row's number. */

@@ -1,5 +1,6 @@
 import { BORDER, FIT, HEIGHT, ORPHAN, SKIP, WRAP } from '../features/breaks.ts';
 import { CONTENT, CUT_END, EMPTY, END, FURTHER, START, WHOLE } from '../features/cells.ts';
+import { LONE } from '../features/lone.ts';
 import { RESUME } from '../features/resume.ts';
 import { ParameterSpace } from '../log-linear.ts';
 
@@ -16,6 +17,7 @@ export const FLAT_SPACE = new ParameterSpace([
   HEIGHT,
   SKIP,
   ORPHAN,
+  LONE,
   WRAP,
   FIT,
   RESUME,

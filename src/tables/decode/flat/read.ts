@@ -7,6 +7,7 @@ import { type DividedRow, type Span, statisticsOf, type TableStatistics } from '
 import { calibrated } from '../log-linear.ts';
 import { type DividedLine, type Division, divide, type Task } from './divide.ts';
 import type { OwnScores } from './own.ts';
+import { type PageRow, pageRooms } from './page-rooms.ts';
 import { CellScores, factsOf } from './scores.ts';
 import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
@@ -80,19 +81,27 @@ export function readFlattened(
   const known = new Map<Float64Array, OwnScores>();
   let statistics: TableStatistics | null = null;
   const passes: (readonly RegionRows[])[] = [];
+  const breaks = pageBreaks(words, pageStarts);
+  let rooms: ReadonlyMap<number, number> = new Map();
   for (let pass = 0; pass < PASSES; pass++) {
     const values = weights.passes[Math.min(pass, weights.passes.length - 1)] ?? new Float64Array(0);
     const scores = new CellScores(facts, statistics, values, known.get(values));
     known.set(values, scores.own);
     const weigh = pass === PASSES - 1;
-    const divided = rows.map((r) => divideRegion(scores, r, own, weigh));
+    const divided = rows.map((r) => divideRegion(scores, r, own, weigh, rooms));
     passes.push(divided);
-    if (!weigh)
-      statistics = statisticsOf(
-        words,
-        own,
-        divided.flatMap((d, i) => dividedRows(d, rows[i])),
-      );
+    if (weigh) break;
+    statistics = statisticsOf(
+      words,
+      own,
+      divided.flatMap((d, i) => dividedRows(d, rows[i])),
+    );
+    const byRow = new Map(rows.map((r, i) => [r, divided[i]]));
+    rooms = pageRooms(
+      words,
+      breaks,
+      regions.map((r) => pageRowOf(r, byRow.get(r))),
+    );
   }
   const byRegion = new Map(rows.map((r, i) => [r, lastOf(passes.map((p) => p[i]))]));
   const before = regions[0]?.start.at ?? words.tokens.length;
@@ -140,13 +149,17 @@ function regionsOf(
           words,
           found.filter((s) => s.kind === 'group' || s.kind === 'total'),
         );
-  const breaks: number[] = [];
-  for (const [i, t] of words.tokens.entries()) if (pageStarts.has(t)) breaks.push(i);
+  const breaks = pageBreaks(words, pageStarts);
   return starts.map((start, s) => {
     const to = starts[s + 1]?.at ?? words.tokens.length;
     const from = 'to' in start ? start.to : start.at;
     return { start, from, to, breaks: breaks.slice(firstFrom(breaks, from + 1), firstFrom(breaks, to)) };
   });
+}
+
+/** Words that begin a page. */
+function pageBreaks({ tokens }: Words, pageStarts: ReadonlySet<Token>): number[] {
+  return tokens.flatMap((t, i) => (pageStarts.has(t) ? [i] : []));
 }
 
 /** @returns how many of the numbers, which rise, are less than `least` */
@@ -240,11 +253,18 @@ interface Run extends Span {
   readonly cut: boolean;
 }
 
+/** A region as it stands on its pages; a group's title is one cell. */
+function pageRowOf({ from, to, start }: Region, rows: RegionRows | undefined): PageRow {
+  return { from: start.at, to, lines: rows ? rows.lines.map((l) => l.cells) : [[[{ from, to }]]] };
+}
+
+/** @param rooms by the first word of a page the lines that the row which it goes on with may have above */
 function divideRegion(
   scores: CellScores,
   region: Region,
   columns: readonly HeadingColumn[],
   weigh: boolean,
+  rooms: ReadonlyMap<number, number>,
 ): RegionRows {
   const unnumbered = region.start.kind === 'block';
   const edges = [region.from, ...region.breaks, region.to];
@@ -253,7 +273,11 @@ function divideRegion(
     .map((to, s): Run => ({ from: edges[s] ?? 0, to, first: s === 0, cut: s + 2 < edges.length }))
     .filter((run) => run.to > run.from);
   const divideRun = (run: Run, above: RowLine | undefined, room: number | null = null): Division =>
-    divide(scores, { ...taskOf(run, above, unnumbered, columns), room }, weigh);
+    divide(
+      scores,
+      { ...taskOf(run, above, unnumbered, columns), room, left: rooms.get(run.to) ?? null },
+      weigh,
+    );
   let lines: RowLine[] = [];
   let other: RegionRows['other'] = null;
   for (const [r, run] of runs.entries()) {
@@ -280,7 +304,7 @@ function taskOf(
   above: RowLine | undefined,
   unnumbered: boolean,
   columns: readonly HeadingColumn[],
-): Omit<Task, 'room'> {
+): Omit<Task, 'room' | 'left'> {
   return {
     from,
     to,

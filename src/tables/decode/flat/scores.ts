@@ -29,10 +29,17 @@ import {
   wholeFeatures,
 } from '../features/cells.ts';
 import { type CellClass, classOf, emptyKindsOf, holdsUnits, kindsOf } from '../features/kinds.ts';
+import { LONE, loneFeatures } from '../features/lone.ts';
 import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
 import { headingPairs, says } from '../features/said.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
-import { borderIndex, isBody, leadOf, type TableStatistics } from '../learning/statistics.ts';
+import {
+  borderIndex,
+  isBody,
+  isSecondOfBodies,
+  leadOf,
+  type TableStatistics,
+} from '../learning/statistics.ts';
 import { dot, dotFrom } from '../log-linear.ts';
 import { FLAT_SPACE } from './model.ts';
 import { OWN, type OwnFeatures, OwnScores, ownFeaturesOf } from './own.ts';
@@ -169,6 +176,7 @@ export const scratch = {
   height: new Float64Array(HEIGHT.features.length),
   skip: new Float64Array(SKIP.features.length),
   orphan: new Float64Array(ORPHAN.features.length),
+  lone: new Float64Array(LONE.features.length),
   fit: new Float64Array(FIT.features.length),
   resume: new Float64Array(RESUME.features.length),
 };
@@ -194,6 +202,9 @@ export class CellScores {
   /** The column of those who lead, and what a body's cell loses where it was left empty. */
   readonly #lead: number;
   readonly #orphan: number;
+  /** Columns of bodies right after another such column, and what a body alone in both is worth there. */
+  readonly #second: readonly boolean[];
+  readonly #lone: Float64Array;
   readonly #wraps: Float64Array[] = [];
   readonly #empty: Float64Array[];
   readonly #resume: Float64Array[];
@@ -232,6 +243,8 @@ export class CellScores {
     this.#lead = leadOf(columns);
     this.orphanFeatures();
     this.#orphan = dot(FLAT_SPACE.combine(values, ORPHAN, ['all']), scratch.orphan);
+    this.#second = columns.map((_, c) => isSecondOfBodies(columns, c));
+    this.#lone = FLAT_SPACE.combine(values, LONE, ['all']);
     this.#scoreBorders();
     this.#scoreWraps();
   }
@@ -304,6 +317,21 @@ export class CellScores {
     const after = c - this.#lead;
     const column = this.facts.columns[c];
     return this.#lead >= 0 && after > 0 && after <= skipped && column !== undefined && isBody(column);
+  }
+
+  /** Whether a cell of column c, after so many empty columns, is a body alone in two columns of bodies. */
+  isLone(c: number, skipped: number): boolean {
+    return skipped > 0 && this.#second[c] === true;
+  }
+
+  /** What it is worth that words i…j are such a body. */
+  lone(c: number, i: number, j: number): number {
+    this.loneFeatures(c, i, j);
+    return dot(this.#lone, scratch.lone);
+  }
+
+  loneFeatures(c: number, i: number, j: number): void {
+    loneFeatures(this.facts.words, i, this.statistics?.lone.get(c)?.ratios(i, j) ?? null, scratch.lone);
   }
 
   #scoreWraps(): void {

@@ -14,6 +14,7 @@ import {
 } from '../flat/words.ts';
 import { SPACE_WIDTH } from '../metrics.ts';
 import { fingerprints } from './fingerprints.ts';
+import { LoneBodies } from './lone.ts';
 
 /**
  * What a table teaches of itself once a pass has divided its rows: how wide its columns are, which words stand
@@ -56,6 +57,8 @@ export interface TableStatistics {
   parted(i: number): number;
   /** Log of the share of rows that fill a column of bodies and leave the one that leads empty. */
   readonly orphans: number;
+  /** For each second of two neighbouring columns of bodies after the one that leads, the rows that fill one of both. */
+  readonly lone: ReadonlyMap<number, LoneBodies>;
   /** Log of one more than how many cells of column c have both words, one after the other. */
   pairInColumn(c: number, first: string, second: string): number;
   /** Mean and standard deviation of the logarithm of a cell's words. */
@@ -107,6 +110,7 @@ export function statisticsOf(
     pairInColumn: pairsOf(words, rows),
     parted: partedOf(words, assigned, rows),
     orphans: orphansOf(columns, rows),
+    lone: loneBodiesOf(words, columns, rows),
     ...lengthsOf(columns.length, rows),
     further: furtherOf(rows),
   };
@@ -580,6 +584,25 @@ const ORPHAN_PRIOR = 0.1;
 /** Whether a column after the one that leads holds bodies. */
 export function isBody({ role }: Column): boolean {
   return role === 'coordinate' || role === 'monitor' || role === 'implement';
+}
+
+/** Whether column c and the one before it both hold bodies that don't lead. */
+export function isSecondOfBodies(columns: readonly Column[], c: number): boolean {
+  const [before, own] = [columns[c - 1], columns[c]];
+  return (
+    before !== undefined && own !== undefined && isBody(before) && isBody(own) && c - 1 > leadOf(columns)
+  );
+}
+
+function loneBodiesOf(
+  words: Words,
+  columns: readonly Column[],
+  rows: readonly DividedRow[],
+): Map<number, LoneBodies> {
+  const lone = new Map<number, LoneBodies>();
+  for (const c of columns.keys())
+    if (isSecondOfBodies(columns, c)) lone.set(c, new LoneBodies(words, c, rows));
+  return lone;
 }
 
 function pairKey(c: number, first: string, second: string): string {

@@ -15,6 +15,7 @@ function divided(text: string, more: Partial<Task> = {}): Division {
     resumed: null,
     resumedFrom: null,
     room: null,
+    left: null,
     ...more,
   };
   return divide(scores, task, true);

@@ -19,6 +19,7 @@ const TASK: Task = {
   resumed: null,
   resumedFrom: null,
   room: null,
+  left: null,
 };
 const PLACES = Array.from({ length: LAST + 1 }, (_, i) => i);
 
