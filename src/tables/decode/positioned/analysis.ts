@@ -316,7 +316,9 @@ export function usualPlaces(pages: readonly Page[]): Places | null {
     Math.round(median(all.map(({ gutters }) => gutters[g]?.[end] ?? 0)));
   return {
     gutters: (pages[0]?.gutters ?? []).map((_, g) => ({ from: of(g, 'from'), to: of(g, 'to') })),
-    filled: (pages[0]?.gutters ?? []).map((_, g) => all.reduce((sum, { filled }) => sum + (filled[g] ?? 0), 0) / all.length),
+    filled: (pages[0]?.gutters ?? []).map(
+      (_, g) => all.reduce((sum, { filled }) => sum + (filled[g] ?? 0), 0) / all.length,
+    ),
   };
 }
 

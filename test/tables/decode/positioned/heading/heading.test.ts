@@ -215,7 +215,14 @@ TT          sản        hoàn                kiểm
 2     Phát  Tờ rơi     Quý II  Sở Nội vụ   Văn phòng
       tờ
 `),
-    ).toEqual(['TT', 'Việc làm', 'Kết quả, sản phẩm', 'Thời gian hoàn thành', 'Cơ quan chủ trì', 'Theo dõi, kiểm tra']);
+    ).toEqual([
+      'TT',
+      'Việc làm',
+      'Kết quả, sản phẩm',
+      'Thời gian hoàn thành',
+      'Cơ quan chủ trì',
+      'Theo dõi, kiểm tra',
+    ]);
   });
 
   it('Is a group between rows a heading because the numbers of its rows stand below its letter?', () => {
