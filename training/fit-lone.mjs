@@ -26,7 +26,6 @@ const option = (name, fallback) => {
 const WEIGHTS = 'src/tables/decode/weights/flat.json';
 const L2 = Number(option('l2', 0.5));
 const STEPS = 400;
-/** What the other weights say counts for as much as they are worth beside these: fitted as well, and written as 1. */
 const file = JSON.parse(readFileSync(WEIGHTS, 'utf8'));
 const passes = file.passes.map((record) => FLAT_SPACE.fromRecord(record));
 for (const values of passes) values.fill(0, loneAt(), loneAt() + LONE.features.length);
@@ -89,7 +88,7 @@ function placesOfTruth(task) {
   return [...places].sort((a, b) => a - b);
 }
 
-/** Newton's steps would do; plain gradient ascent on a concave function is short. */
+/** Gradient ascent on a concave function, each weight's step by what its feature's squares bound the curvature with. */
 function fit(pairs) {
   const width = LONE.features.length;
   const weights = new Float64Array(width);

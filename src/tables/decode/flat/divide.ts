@@ -195,6 +195,8 @@ const MOST_UNMARKED_LINES = 120;
  * not forbid the true division, and a cell that takes in the next one has many lines too many.
  */
 const SPILT = 3;
+/** What a body alone in two columns is worth at most, by its weights; most such cells are out of the search even so. */
+const MOST_LONE = 8;
 /** Places that may be hopeless one after another before a cell is given up: prose after a time stays hopeless. */
 const MOST_HOPELESS = 8;
 
@@ -230,8 +232,9 @@ function readCells(
     for (; line < end; line++) wrapLine(words, i, line, widths);
     const spilt = task.left === null ? 0 : SPILT * Math.max(0, linesOf(words, i, j) - task.left);
     const inner = scores.inner(c, i, j, task.cut && j === task.to, widths) - spilt;
-    const lone = open.lone ? scores.lone(c, i, j) : 0;
-    if (!lattice.isHopeful(most + inner + likeliest + Math.max(0, lone), q)) {
+    const mayWin = !open.lone || lattice.isHopeful(most + inner + likeliest + MOST_LONE, q);
+    const lone = open.lone && mayWin ? scores.lone(c, i, j) : 0;
+    if (!mayWin || !lattice.isHopeful(most + inner + likeliest + Math.max(0, lone), q)) {
       hopeless += 1;
       if (hopeless > MOST_HOPELESS) break;
       continue;

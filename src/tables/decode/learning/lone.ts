@@ -9,6 +9,8 @@ const PRIOR = 1;
 const NEAR = 4;
 /** Rows further away than this say nothing of what is near. */
 const FARTHEST = 16;
+/** What a row so many rows away counts for. */
+const WORTH = Float64Array.from({ length: FARTHEST + 1 }, (_, away) => 0.5 ** (away / NEAR));
 
 /** Which of the two columns a row fills: none or both, the first alone, the second alone. */
 const NOT_LONE = -1;
@@ -89,7 +91,8 @@ export class LoneBodies {
     const own = this.#keys.get(row) ?? null;
     const side = this.#sides[row] ?? NOT_LONE;
     const keys = this.#keysOf(i, j);
-    const [first, second] = this.#all.map((n, s) => n - (s === side ? 1 : 0)) as [number, number];
+    const first = this.#all[0] - (side === 0 ? 1 : 0);
+    const second = this.#all[1] - (side === 1 ? 1 : 0);
     const share = (second + PRIOR) / (first + second + 2 * PRIOR);
     const ratio = (a: number, b: number): number => Math.log((b + PRIOR * share) / (a + PRIOR * (1 - share)));
     for (const name of NAMES) {
@@ -106,13 +109,15 @@ export class LoneBodies {
   #near(row: number, cell: number, ratio: (a: number, b: number) => number): void {
     const lone: [number, number] = [0, 0];
     const same: [number, number] = [0, 0];
+    const [firsts, seconds] = this.#prints;
     const last = row < 0 ? -1 : Math.min(this.#sides.length - 1, row + FARTHEST);
     for (let r = Math.max(0, row - FARTHEST); r <= last; r++) {
       if (r === row) continue;
-      const worth = 0.5 ** (Math.abs(r - row) / NEAR);
+      const worth = WORTH[Math.abs(r - row)] ?? 0;
       const side = this.#sides[r];
       if (side === 0 || side === 1) lone[side] += worth;
-      for (const s of SIDES) if (this.#prints[s][r] === cell) same[s] += worth;
+      if (firsts[r] === cell) same[0] += worth;
+      if (seconds[r] === cell) same[1] += worth;
     }
     this.#ratios.near = ratio(lone[0], lone[1]);
     this.#ratios.nearCell = ratio(same[0], same[1]);
@@ -120,7 +125,6 @@ export class LoneBodies {
 }
 
 const NAMES = ['cell', 'opening', 'lead', 'cellAndLead'] as const;
-const SIDES = [0, 1] as const;
 
 /** A cell's words where they stand on one page; null where it is empty. */
 function wholeCell(spans: readonly Span[] = []): Span | null {
