@@ -71,6 +71,20 @@ describe('tasks', () => {
     expect(found([row({ product: 'Báo cáo quý I/2025' })])).toEqual([]);
     expect(found([row({ product: 'Quyết định số 12/QĐ-UBND ngày 05/01/2025' })])).toEqual([]);
   });
+  it('have their time by marks under quarters, where the table has these', () => {
+    const plan = planOf({ rows: [SOUND, row({ deadline: '' })] });
+    const marked = plan.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) =>
+        column.role === 'deadline'
+          ? { ...column, role: 'other-1' as const, heading: 'Quý I', use: 'mark' as const }
+          : column,
+      ),
+    }));
+    // the second row has no mark
+    expect(ofPlan({ ...plan, tables: marked })).toEqual([['no-deadline', 'pl/2']]);
+  });
+
   it('have the lead of the task where a further line names none', () => {
     expect(found([{ number: '', product: 'Tờ trình', deadline: 'Quý II/2025' }])).toEqual([]);
   });

@@ -58,17 +58,31 @@ const noLead: Rule = {
   },
 };
 
+/** Uses of columns that tell a row's time where no column of times does: marks under quarters, the start, the end. */
+const TIMED_USES: ReadonlySet<string> = new Set(['start', 'end', 'mark']);
+
+/** Ids of the tables that have a place for the time of their rows. */
+function timedTables(context: RuleContext): Set<string> {
+  const timed = context.plan.tables.filter(({ columns }) =>
+    columns.some(({ use }) => use !== undefined && TIMED_USES.has(use)),
+  );
+  return new Set([...tablesWith(context, 'deadline'), ...timed.map(({ id }) => id)]);
+}
+
 const noDeadline: Rule = {
   id: 'no-deadline',
   severity: 'warning',
   find: (context) => {
     const { index } = context;
-    const having = tablesWith(context, 'deadline');
+    const having = timedTables(context);
+    const tables = lacking(context, 'deadline', 'no-deadline-column').filter(
+      ({ of }) => !having.has(of ?? ''),
+    );
     const rows = linesToDo(context).filter(
       (row) => having.has(row.table) && row.deadlines.length === 0 && cellOf(index, row, 'deadline') === '',
     );
     return [
-      ...lacking(context, 'deadline', 'no-deadline-column'),
+      ...tables,
       ...rows.map((row) =>
         hit('no-deadline', { row: nameOf(index, row) }, { of: row.id, source: placeOf(row, 'deadline') }),
       ),
