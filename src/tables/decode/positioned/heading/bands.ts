@@ -47,7 +47,9 @@ function keysOf(tokens: readonly Token[]): Keys {
 /** Whether a new column's heading begins with token `at`, one space after the one that begins with `start`. */
 function beginsHeading(tokens: readonly Token[], keys: Keys, start: number, at: number): boolean {
   const [text, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text ?? ''];
-  if (!/^\p{Lu}/u.test(text) || /[,/(–-]$/.test(before)) return false;
+  if (!/^\p{Lu}/u.test(text) || /[/(–-]$/.test(before)) return false;
+  // after a comma a heading goes on as a rule ("Kết quả, sản phẩm"), unless both sides head columns of their own
+  if (/,$/.test(before)) return namesTwo(tokens, start, at);
   const [from, here] = [keys.first[start] ?? 0, keys.first[at] ?? 0];
   if (headingReach(keys.words, here) === 0) return namesTwo(tokens, start, at);
   if (goesOnWith(keys, start, at)) return false;
@@ -101,6 +103,14 @@ function splitBeside(line: SourceLine, piece: Piece, above: readonly (readonly P
   return [piece];
 }
 
+/** Positions that a border between two headings may be off where the left one is then a known one, whole. Reasoned: as words are pushed. */
+const KNOWN_WHOLE = 4;
+
+function isKnownWhole(tokens: readonly Token[]): boolean {
+  const words = tokens.flatMap((t) => headingWords(t.text));
+  return headingsFrom(words, 0)[0]?.words === words.length;
+}
+
 /**
  * Parts a piece that goes on from two headings side by side above it ("đấu năm 2023 dõi, hướng").
  * @param past where the first of those headings may begin: words that were parted from the ones before go on from none of theirs
@@ -112,8 +122,11 @@ function splitUnder(line: SourceLine, piece: Piece, above: readonly (readonly Pi
     const [left, right] = [over[0], over[1]];
     if (!left || !right) continue;
     const border = (left.to + right.from) / 2;
-    const gaps = piece.tokens.slice(1).map((t) => Math.abs(firstColumn(t, line) - 0.5 - border));
-    const at = gaps.indexOf(Math.min(...gaps)) + 1;
+    const costs = piece.tokens.slice(1).map((t, i) => {
+      const off = Math.abs(firstColumn(t, line) - 0.5 - border);
+      return isKnownWhole([...left.tokens, ...piece.tokens.slice(0, i + 1)]) ? off - KNOWN_WHOLE : off;
+    });
+    const at = costs.indexOf(Math.min(...costs)) + 1;
     const rest = pieceOf(line, piece.tokens.slice(at));
     return [pieceOf(line, piece.tokens.slice(0, at)), ...splitUnder(line, rest, above, right.from)];
   }

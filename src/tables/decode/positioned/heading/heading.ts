@@ -144,8 +144,8 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
   const bands = headingBands(lines, body);
   if (bands.length < 3) return null;
   const numbers = numbersUnder(bands, body);
-  // a group's marker over the numbers of its rows heads no column
-  if (NUMERAL.test(joinTokens(bands[numbers]?.tokens ?? []))) return null;
+  // a group's marker before its title, or over the numbers of its rows, heads no column
+  if ([bands[0], bands[numbers]].some((b) => b && NUMERAL.test(joinTokens(b.tokens)))) return null;
   const columns = columnsOf(bands, numbers);
   const known = columns.filter((c) => !c.role.startsWith('other-')).length;
   const numbered = columns.slice(0, 2).some((c) => c.role === 'no');

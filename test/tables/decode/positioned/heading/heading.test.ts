@@ -225,6 +225,58 @@ TT          sản        hoàn                kiểm
     ]);
   });
 
+  it('Does a known heading begin another column after a comma?', () => {
+    expect(
+      columnsOf(`
+TT    Nội dung      Kết quả, Thời gian Cơ quan
+      thực hiện     sản phẩm thực hiện chủ trì
+1     Đo kho        Bảng kê  Quý I     Sở Y tế
+2     Phát tờ rơi   Tờ rơi   Quý II    Sở Nội vụ
+`),
+    ).toEqual(['TT', 'Nội dung thực hiện', 'Kết quả, sản phẩm', 'Thời gian thực hiện', 'Cơ quan chủ trì']);
+  });
+
+  it('Which of three columns do second lines belong to that touch, off their first ones?', () => {
+    expect(
+      columnsOf(`
+        Hạng
+                      Kết quả Đơn     vị Cơ quan Cơ quan Đơn       vị
+Số TT   mục công                                                      Thời hạn
+                      đầu ra  chủ trì    phối hợp giám sát thực hiện
+        việc
+1       Đo kho        Bảng kê Sở Y tế    Sở Tư    Thanh    Sở Nội     Quý I
+                                         pháp     tra      vụ
+2       Phát tờ       Tờ rơi  Sở Nội     Sở Tư    Thanh    Sở Y tế    Quý II
+        rơi                   vụ         pháp     tra
+`),
+    ).toEqual([
+      'Số TT',
+      'Hạng mục công việc',
+      'Kết quả đầu ra',
+      'Đơn vị chủ trì',
+      'Cơ quan phối hợp',
+      'Cơ quan giám sát',
+      'Đơn vị thực hiện',
+      'Thời hạn',
+    ]);
+  });
+
+  it('Is the second line of a group a heading, with the rows below?', () => {
+    expect(
+      columnsOf(`
+II
+      BỘ MÁY
+                                                       Trung tâm
+      Quán      triệt                                  Cung ứng
+      việc     thực                        Kế hoạch,   dịch vụ công
+1                       Hằng tuần
+      hiện quy chế                         văn bản     và các ban,
+      làm việc                                         ngành
+2     Đo kho            Quý I              Bảng kê     Sở Nội vụ
+`),
+    ).toEqual([]);
+  });
+
   it('Is a group between rows a heading because the numbers of its rows stand below its letter?', () => {
     expect(
       columnsOf(`
