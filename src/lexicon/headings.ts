@@ -138,7 +138,7 @@ const COMPOSED: readonly (readonly [HeadingRole, string])[] = [
   ['lead', `${BODY} chịu trách nhiệm [chính|chủ trì|thực hiện]`],
   [
     'lead',
-    'trách nhiệm [thực hiện|chủ trì|tham mưu]|phân công [thực hiện|nhiệm vụ|trách nhiệm|chủ trì]|đầu mối thực hiện|người chủ trì',
+    'trách nhiệm [chủ trì|tham mưu]|phân công [thực hiện|nhiệm vụ|trách nhiệm|chủ trì]|đầu mối thực hiện|người chủ trì',
   ],
   ['coordinate', `${BODY} phối hợp [thực hiện|tham mưu|triển khai]|${BODY} cùng thực hiện`],
   [
@@ -149,7 +149,7 @@ const COMPOSED: readonly (readonly [HeadingRole, string])[] = [
     'monitor',
     `${BODY} giám sát [thực hiện|kiểm tra]|${BODY} kiểm tra [giám sát|đôn đốc|theo dõi] [đôn đốc]|${BODY} đôn đốc [theo dõi|kiểm tra]|${BODY} hướng dẫn [theo dõi|kiểm tra] [đôn đốc]|${BODY} đánh giá`,
   ],
-  ['implement', `${BODY} [tổ chức|triển khai] thực hiện|${BODY} được giao`],
+  ['implement', `${BODY} [tổ chức|triển khai] thực hiện|${BODY} được giao|trách nhiệm thực hiện`],
   [
     'deadline',
     'thời gian [hoàn thành|thực hiện|ban hành|dự kiến|dự kiến hoàn thành|thực hiện hoàn thành|tiến độ|triển khai|tổ chức|trình|hoàn thành dự kiến|bắt đầu kết thúc]',
