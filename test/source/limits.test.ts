@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
+import { CODES } from '../../src/messages/codes.ts';
 import { LIMITS, type Limit } from '../../src/source/limits.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
 const limits: readonly (readonly [string, Limit])[] = Object.entries(LIMITS);
 
 test('Is there a code for each limit that leaves or refuses something?', () => {
-  const messages = readFileSync(join(src, 'messages', 'en', 'unreadable.ts'), 'utf8');
   const known = {
     left: Object.keys(CATALOGUE),
-    refused: [...messages.matchAll(/code: '([a-z-]+)'/g)].map((m) => m[1]),
+    refused: Object.values(CODES.unreadable),
   };
   for (const [name, { beyond }] of limits) {
     if (beyond.kind !== 'read') expect(known[beyond.kind], name).toContain(beyond.code);

@@ -1,5 +1,5 @@
 import { NEVER } from '../../../text/logs.ts';
-import type { Span } from '../learning/statistics.ts';
+import type { Span } from '../learning/rows.ts';
 import { FIRST, FRESH, FURTHER, LAYERS, Lattice, type Posterior } from './lattice.ts';
 import { type CellScores, type Cut, type LineWidths, noLines, wrapLine } from './scores.ts';
 import { heightClass, linesOf, skipOne, skippedOf, TRAILS, trailOf, type Words } from './words.ts';

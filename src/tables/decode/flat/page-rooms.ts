@@ -1,4 +1,4 @@
-import type { Span } from '../learning/statistics.ts';
+import type { Span } from '../learning/rows.ts';
 import { linesOf, type Words } from './words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { LoneRatios } from '../features/lone.ts';
 import type { Words } from '../flat/words.ts';
 import { fingerprints } from './fingerprints.ts';
-import type { DividedRow, Span } from './statistics.ts';
+import type { DividedRow, Span } from './rows.ts';
 
 /** Rows that what holds for all such rows is worth. */
 const PRIOR = 1;

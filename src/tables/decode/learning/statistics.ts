@@ -15,6 +15,7 @@ import {
 import { SPACE_WIDTH } from '../metrics.ts';
 import { fingerprints } from './fingerprints.ts';
 import { LoneBodies } from './lone.ts';
+import type { DividedRow, Span } from './rows.ts';
 
 /**
  * What a table teaches of itself once a pass has divided its rows: how wide its columns are, which words stand
@@ -66,21 +67,6 @@ export interface TableStatistics {
   readonly spread: Float64Array;
   /** Log of the share of lines of the table that have no number of their own. */
   readonly further: number;
-}
-
-/** Words `from` (included) to `to` (not included); empty where both are equal. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A row as one pass divided it: the runs of words of each column (several where it runs over a page). */
-export interface DividedRow {
-  readonly from: number;
-  readonly to: number;
-  /** Not the first line of its number. */
-  readonly further: boolean;
-  readonly cells: readonly (readonly Span[])[];
 }
 
 /** A table with fewer rows teaches nothing that can be trusted. */

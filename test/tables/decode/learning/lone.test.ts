@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LoneBodies } from '../../../../src/tables/decode/learning/lone.ts';
-import type { DividedRow, Span } from '../../../../src/tables/decode/learning/statistics.ts';
+import type { DividedRow, Span } from '../../../../src/tables/decode/learning/rows.ts';
 import { laidOut } from '../flat/support.ts';
 
 /** Rows of one who leads, one who takes part and one who watches; "" where a cell is empty. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakBefore, SKIPS, type Words } from '../../../../src/tables/decode/flat/words.ts';
-import { type DividedRow, statisticsOf } from '../../../../src/tables/decode/learning/statistics.ts';
+import type { DividedRow } from '../../../../src/tables/decode/learning/rows.ts';
+import { statisticsOf } from '../../../../src/tables/decode/learning/statistics.ts';
 import { columnsOf, laidOut } from '../flat/support.ts';
 
 const COLUMNS = columnsOf('task', 'lead', 'deadline');
