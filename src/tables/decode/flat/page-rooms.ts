@@ -1,3 +1,4 @@
+import { median } from '../../../text/median.ts';
 import type { Span } from '../learning/rows.ts';
 import { linesOf, type Words } from './words.ts';
 
@@ -67,7 +68,7 @@ function linesOnPage(words: Words, { lines }: PageRow, from: number, to: number)
 /** The median, where most agree with it. */
 function usual(full: readonly number[]): number | null {
   if (full.length < FEWEST_PAGES) return null;
-  const median = [...full].sort((a, b) => a - b)[full.length >> 1] ?? 0;
-  const agreed = full.filter((n) => Math.abs(n - median) <= WIDOW).length;
-  return agreed >= AGREED * full.length ? median : null;
+  const most = median(full);
+  const agreed = full.filter((n) => Math.abs(n - most) <= WIDOW).length;
+  return agreed >= AGREED * full.length ? most : null;
 }

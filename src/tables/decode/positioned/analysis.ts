@@ -119,16 +119,20 @@ export function analyse(
   }
   if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
   const { known } = divided;
-  if (!known) return partRows(pages, divided.grid, columns, setting, model, watcher);
+  if (!known) return partRows(pages, divided.grid, columns, setting, model, watcher, null);
   const refined = refineLines(pages, known, setting, model.division, divided.grid);
-  const rows = partRows(pages, refined.grid, columns, setting, model, {});
+  const rows = partRows(pages, refined.grid, columns, setting, model, watcher, null);
   const now = { ...known, cuts: refined.cuts };
   const watch: WatchLine = (...line) => watcher.whole?.(pages, ...line);
   const whole = refineWholeCells(pages, now, setting, model.division, refined.grid, rows.bands, watch);
-  return partRows(pages, whole, columns, setting, model, watcher);
+  if (whole === refined.grid) return rows;
+  return partRows(pages, whole, columns, setting, model, watcher, rows);
 }
 
-/** Parts a table's divided lines into rows, groups and totals. */
+/**
+ * Parts a table's divided lines into rows, groups and totals.
+ * @param before the same table as it was parted, with some words in other columns: how its cells stand is known
+ */
 function partRows(
   pages: readonly Page[],
   grid: readonly GridLine[],
@@ -136,6 +140,7 @@ function partRows(
   { kinds, cohesion }: Setting,
   model: PositionedModel,
   watcher: Watcher,
+  before: Analysis | null,
 ): Analysis {
   const anchors = findAnchors(grid, columns);
   const lines = grid.map((l, i) =>
@@ -157,16 +162,24 @@ function partRows(
     outside: Int32Array.from(lines, (l) => wordsOutside(l, kinds.indexOf('number') + 2)),
     wraps: titleWraps(grid, anchors.kinds, kinds.indexOf('number') + 1, evidence),
   };
-  let aligns: readonly VerticalAlign[] = kinds.map(() => 'open' as const);
-  let last: BandSetting = { ...base, aligns, blanks: false };
+  let last: BandSetting = before
+    ? { ...base, ...standingIn(before) }
+    : { ...base, aligns: kinds.map(() => 'open' as const), blanks: false };
   let bands: Band[] = [];
-  for (let pass = 0; pass < BAND_PASSES; pass++) {
-    if (pass > 0) aligns = verticalAlignsFrom(last, bands);
-    last = { ...base, aligns, blanks: pass > 0 && printsBlanks(last, bands) };
+  for (let pass = before ? BAND_PASSES - 1 : 0; pass < BAND_PASSES; pass++) {
+    if (bands.length > 0) last = { ...last, ...standingIn({ setting: last, bands }) };
     watcher.bands?.(last, lines);
     bands = bestBands(bandProblem(last), model.bands);
   }
   return { pages, grid: lines, setting: last, bands };
+}
+
+/** How the cells of a table stand, by how it was parted. */
+function standingIn({
+  setting,
+  bands,
+}: Pick<Analysis, 'setting' | 'bands'>): Pick<BandSetting, 'aligns' | 'blanks'> {
+  return { aligns: verticalAlignsFrom(setting, bands), blanks: printsBlanks(setting, bands) };
 }
 
 /** How each line would go on from those above as one of a title in column c. */
