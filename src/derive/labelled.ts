@@ -35,7 +35,7 @@ const LABELS: Readonly<Record<string, Label>> = {
 /** Longest label, in characters: "Cơ quan, đơn vị phối hợp thực hiện" with room to spare. */
 const LONGEST_LABEL = 48;
 /** What a label stands behind: the end of a sentence or part of one, a bracket, a dash. */
-const LABEL = new RegExp(`(?:^|[.;,(\\n]|[-–+•]\\s)\\s*([^.;:(\\n]{3,${LONGEST_LABEL}}?)\\s*:`, 'gu');
+const LABEL = new RegExp(`(?:^|[.;,(\\n]|[-–+•]\\s)[^\\S\\n]{0,2}([^.;:(\\n]{3,${LONGEST_LABEL}}?):`, 'gu');
 /** What ends the words behind a label. */
 const ENDS = /\n|\)|\.(?=\s+\p{Lu}|\s*$)|\.\//u;
 
@@ -43,6 +43,18 @@ const ENDS = /\n|\)|\.(?=\s+\p{Lu}|\s*$)|\.\//u;
 function labelOf(words: string): Label | null {
   const role = roleOfHeading(words) ?? '';
   return role === 'implement' && headingWords(words).length <= 2 ? null : (LABELS[role] ?? null);
+}
+
+/** Characters that stand before and behind what is labelled and are no part of it. */
+const BEFORE = /[\s:]/u;
+const BEHIND = /[\s;,.–-]/u;
+
+/** Words without the space and punctuation around them, each character looked at once. */
+function withoutEdges(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && BEFORE.test(text[from] ?? '')) from += 1;
+  while (to > from && BEHIND.test(text[to - 1] ?? '')) to -= 1;
+  return text.slice(from, to);
 }
 
 /** The labelled words of a sentence or of several, in their order. */
@@ -57,7 +69,7 @@ export function labelledIn(text: string): Labelled[] {
     const words = text.slice(end, labels[k + 1]?.from);
     const stop = words.search(ENDS);
     const to = end + (stop < 0 ? words.length : stop);
-    return { label, text: text.slice(end, to).replace(/^[\s:]+|[\s;,.–-]+$/gu, ''), from, to };
+    return { label, text: withoutEdges(text.slice(end, to)), from, to };
   });
 }
 
