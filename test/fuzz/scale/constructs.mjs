@@ -230,6 +230,11 @@ const TEXT = {
     (n) => HEAD + many(n, (i) => `- Rà soát văn bản thứ ${i} trước ngày 15/12/2026.\n`),
   ],
   'points of a dash, short': [16_000, (n) => HEAD + '- Việc;\n'.repeat(n)],
+  'points that label': [
+    2000,
+    (n) => HEAD + '- Rà soát văn bản.\n- Chủ trì: Sở Y tế.\n- Thời gian: quý II.\n'.repeat(n),
+  ],
+  'points that label, one of dots': [60_000, (n) => `${HEAD}- Thời gian: ${'.'.repeat(n)} quý II\n`],
   'points of two signs': [4000, (n) => HEAD + '- Việc:\n+ Việc;\n'.repeat(n)],
   // its bytes grow with n, so the depth with the root
   'numbers, each one deeper': [
