@@ -75,10 +75,14 @@ export function labelledIn(text: string): Labelled[] {
 
 /** A sentence in which spaces stand for what is labelled so: other words keep their places. */
 export function withoutLabelled(text: string, labels: readonly Label[]): string {
-  let rest = text;
-  for (const { label, from, to } of labelledIn(text).reverse())
-    if (labels.includes(label)) rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
-  return rest;
+  const kept: string[] = [];
+  let at = 0;
+  for (const { label, from, to } of labelledIn(text)) {
+    if (!labels.includes(label)) continue;
+    kept.push(text.slice(at, from), ' '.repeat(to - from));
+    at = to;
+  }
+  return at === 0 ? text : kept.join('') + text.slice(at);
 }
 
 /** Which sections only label the words of another one. */

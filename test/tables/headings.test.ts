@@ -39,6 +39,11 @@ describe('the heading of flattened text', () => {
     ]);
   });
 
+  it('beside another column of bodies it names those who carry the task out', () => {
+    const text = 'STT\nNhiệm vụ\nĐơn vị theo dõi\nTrách nhiệm thực hiện\nSản phẩm\nThời gian';
+    expect(roles(text + FIRST_ROW)).toEqual(['no', 'task', 'monitor', 'implement', 'product', 'deadline']);
+  });
+
   it('the whole lower row may follow the upper one', () => {
     const text = 'STT\nNhiệm vụ\nCơ quan thực hiện\nSản phẩm\nTiến độ\nChủ trì\nPhối hợp';
     expect(roles(text + FIRST_ROW)).toEqual(['no', 'task', 'lead', 'coordinate', 'product', 'deadline']);

@@ -37,6 +37,7 @@ export function namedPeriod(words: string): NamedPeriod | null {
   const before = (year ?? 0) * 12;
   return { unit, first: before + from, next: before + to + 1 };
 }
+
 /** Nearly all words of headings are none of these, and the grammar need not look at them; two years are two columns. */
 const OPENS_PERIOD = /^(?:(?:năm )?20\d\d$|(?:quý|tháng) |t\d{1,2}$)/iu;
 

@@ -191,11 +191,11 @@ const LONGEST_CELL = 400;
  */
 const MOST_UNMARKED_LINES = 120;
 /**
- * What each line of a cell costs that the page has no room for, as a logarithm: a row above that was read a line too tall does
+ * What each line of a cell costs that the page has no room for, as a logarithm. Reasoned: a row above that was read a line too tall does
  * not forbid the true division, and a cell that takes in the next one has many lines too many.
  */
 const SPILT = 3;
-/** What a body alone in two columns is worth at most, by its weights; most such cells are out of the search even so. */
+/** What a body alone in two columns is worth at most, by its weights, as a logarithm; most such cells are out of the search even so. */
 const MOST_LONE = 8;
 /** Places that may be hopeless one after another before a cell is given up: prose after a time stays hopeless. */
 const MOST_HOPELESS = 8;

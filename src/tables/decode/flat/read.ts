@@ -66,7 +66,8 @@ export function readFlattened(
   const words = layOut(lines);
   const own = columns.filter((c) => c.role !== 'no');
   const indicators = own.some((c) => c.role === 'indicator');
-  const regions = regionsOf(words, pageStarts, own.length < columns.length, indicators, weights);
+  const breaks = pageBreaks(words, pageStarts);
+  const regions = regionsOf(words, breaks, own.length < columns.length, indicators, weights);
   const end = endOfDivided(regions, words);
   if (end < lines.length) {
     const { items, rest } = readFlattened(lines.slice(0, end), columns, pageStarts, cohesion);
@@ -82,7 +83,6 @@ export function readFlattened(
   const known = new Map<Float64Array, OwnScores>();
   let statistics: TableStatistics | null = null;
   const passes: (readonly RegionRows[])[] = [];
-  const breaks = pageBreaks(words, pageStarts);
   let rooms: ReadonlyMap<number, number> = new Map();
   for (let pass = 0; pass < PASSES; pass++) {
     const values = weights.passes[Math.min(pass, weights.passes.length - 1)] ?? new Float64Array(0);
@@ -136,7 +136,7 @@ function isSameDivision(a: RegionRows | undefined, b: RegionRows): boolean {
 
 function regionsOf(
   words: Words,
-  pageStarts: ReadonlySet<Token>,
+  breaks: readonly number[],
   numbered: boolean,
   indicators: boolean,
   weights: FlatWeights,
@@ -150,7 +150,6 @@ function regionsOf(
           words,
           found.filter((s) => s.kind === 'group' || s.kind === 'total'),
         );
-  const breaks = pageBreaks(words, pageStarts);
   return starts.map((start, s) => {
     const to = starts[s + 1]?.at ?? words.tokens.length;
     const from = 'to' in start ? start.to : start.at;

@@ -2,7 +2,6 @@ import type { SourceLine, Token } from '../../../source/document.ts';
 import { median } from '../../../text/median.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
-import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 import { type AnchorKind, findAnchors } from './anchors.ts';
 import {
   type Band,
@@ -23,7 +22,7 @@ import {
   type Setting,
   senseVocabulary,
 } from './division.ts';
-import { type Evidence, evidenceOf, SLACK } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import {
   filledShares,
   type Gutter,
@@ -42,7 +41,7 @@ import { lookAgain } from './second-look.ts';
 import { withStretches } from './stretched.ts';
 import { sensesOf, type Vocabulary, type WordSense } from './vocabulary.ts';
 import { refineWholeCells, type WatchLine } from './whole-cells.ts';
-import { kindOfRole, widthOfWords } from './words.ts';
+import { kindOfRole, roomAfter, SLACK, widthOfWords } from './words.ts';
 
 /** A page's lines of a table, and where its printed heading stands. */
 export interface PageText {
@@ -196,7 +195,7 @@ function titleWraps(
     const [before, first] = [above, words[0]];
     if (!first) return kinds[i] === 'group' ? 'marker' : 'broken';
     above = words;
-    const full = widthOfWords(before) + SPACE_WIDTH + widthOf(first.text) > width - SLACK;
+    const full = roomAfter(widthOfWords(before), first.text, width) <= SLACK;
     return before.length > 0 && full ? 'wrapped' : 'broken';
   });
 }

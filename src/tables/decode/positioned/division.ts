@@ -8,7 +8,7 @@ import type { Gutter, GutterColumns } from './gutters.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
 import { distance, isWide, looksLikeGroup, type Space, type TextLine } from './lines.ts';
 import { type Vocabulary, vocabularyOf, type WordSense } from './vocabulary.ts';
-import { bound, type ColumnKind, widthOfWords } from './words.ts';
+import { bound, type ColumnKind, roomAfter, SLACK, widthOfWords } from './words.ts';
 
 /**
  * The words of one line divided among the columns: for each gutter the word that the right column begins with.
@@ -434,8 +434,8 @@ function addFit(t: ArcSink, own: number, below: Token | undefined, width: number
     return;
   }
   if (!below || !/^\p{Ll}/u.test(below.text)) return;
-  const room = width - own - SPACE_WIDTH - widthOf(below.text);
-  if (room > 300) t.add(F.early, Math.min(1.5, room / 1500));
+  const room = roomAfter(own, below.text, width);
+  if (room > SLACK) t.add(F.early, Math.min(1.5, room / 1500));
 }
 
 /** Share of the column's other lines that stand at this place; one position off counts in part. */

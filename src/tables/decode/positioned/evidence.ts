@@ -1,8 +1,17 @@
 import type { Token } from '../../../source/document.ts';
 import type { Cohesion } from '../cohesion.ts';
-import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 import type { GridLine } from './division.ts';
-import { bound, CLOSINGS, type ColumnKind, closingOf, OPENINGS, openingOf, widthOfWords } from './words.ts';
+import {
+  bound,
+  CLOSINGS,
+  type ColumnKind,
+  closingOf,
+  OPENINGS,
+  openingOf,
+  roomAfter,
+  SLACK,
+  widthOfWords,
+} from './words.ts';
 
 /** What the words of each column say about where rows begin and end, gathered once for all ways to part the lines. */
 export interface Evidence {
@@ -112,8 +121,7 @@ function riseOf(
   return 1 + Math.max(0, (ends.get(left) ?? 0) - (y[before] ?? 0) - FOOT);
 }
 
-/** Room at a line's end, in thousandths of an em, that says nothing; what it is measured in; the most it says. */
-export const SLACK = 300;
+/** What room at a line's end is measured in, in thousandths of an em, and the most it says. */
 const ROOM_UNIT = 1500;
 const MOST_ROOM = 3;
 /** Lines apart from which on two lines don't follow one another. */
@@ -134,7 +142,7 @@ function joinsOf(
   const opening = openingOf(first?.text ?? '');
   const last = above.at(-1);
   const closing = last ? closingOf(last) : 'plain';
-  const room = width - (widthOfWords(above) + SPACE_WIDTH + widthOf(first?.text ?? ''));
+  const room = roomAfter(widthOfWords(above), first?.text ?? '', width);
   const capital = opening === 'capital' && tied === 0;
   return {
     bound: tied,

@@ -38,7 +38,7 @@ export const GUTTER_FEATURES = featureSet([
   'offPage',
   'narrower',
   'wider',
-  // positions that the longest word of a column's heading is longer than the column
+  // positions that the longest line of a column's heading is longer than the column
   'slim',
   // wide spaces between runs of words that no gutter explains; a column without words
   'unexplained',
@@ -76,7 +76,7 @@ export interface GutterRange {
   readonly kind: ColumnKind;
   /** Share of lines elsewhere in the table that have words in the column right of it, so that it need have none here; null where nobody knows. */
   readonly filled: number | null;
-  /** Letters of the longest word in the heading of the column left of it. */
+  /** Letters and single spaces of the longest line of the heading over the column left of it. */
   readonly longest: number;
 }
 
@@ -519,7 +519,7 @@ function middle(band: HeadingBand): number {
 /** What a table's columns say of their gutters. */
 export interface GutterColumns {
   readonly kinds: readonly ColumnKind[];
-  /** Letters of the longest word in each heading: no column is narrower, its words would be torn. */
+  /** Letters and single spaces of the longest line of each heading, which its column holds: none is narrower. */
   readonly longest: readonly number[];
 }
 

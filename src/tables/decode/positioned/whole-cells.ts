@@ -28,22 +28,27 @@ function keyOfCell(c: number, words: readonly Token[]): string {
   return `${c} ${words.map(keyOf).join(' ')}`;
 }
 
+/** The keys of a row's cells as they were counted, by column. */
+function countedKeys(grid: readonly GridLine[], { from, to }: Row): string[] {
+  return (grid[from]?.cells ?? []).map((_, c) => keyOfCell(c, wordsOf(grid, c, from, to)));
+}
+
 /** How many rows have each cell. */
 function cellCounts(grid: readonly GridLine[], rows: readonly Row[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { from, to } of rows) {
-    for (const c of grid[from]?.cells.keys() ?? []) {
-      const key = keyOfCell(c, wordsOf(grid, c, from, to));
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
+  for (const row of rows)
+    for (const key of countedKeys(grid, row)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-/** The cells of a row without its line i. */
+/**
+ * The cells of a row without its line i.
+ * @param counted what the row itself added to the counts
+ */
 function cellsAround(
   grid: readonly GridLine[],
   counts: ReadonlyMap<string, number>,
+  counted: readonly string[],
   { from, to }: Row,
   i: number,
 ): CellsAround {
@@ -53,8 +58,7 @@ function cellsAround(
       below: (c) => wordsOf(grid, c, i + 1, to),
       seen: (c, words) => {
         const key = keyOfCell(c, words);
-        const itself = key === keyOfCell(c, wordsOf(grid, c, from, to)) ? 1 : 0;
-        return (counts.get(key) ?? 0) - itself;
+        return (counts.get(key) ?? 0) - (key === counted[c] ? 1 : 0);
       },
     },
   };
@@ -83,11 +87,12 @@ export function refineWholeCells(
   const now = [...grid];
   let changed = false;
   for (const row of rows) {
+    const counted = countedKeys(grid, row);
     for (let i = row.from; i < row.to; i++) {
       const [old, place] = [now[i], places[i]];
       if (!old || !place || !isDoubtful(old)) continue;
       const { sheet, l } = place;
-      const cells = cellsAround(now, counts, row, i);
+      const cells = cellsAround(now, counts, counted, row, i);
       watch?.(sheet, l, { ...known, cuts }, cells);
       const one = divideLine(pages, sheet, l, { ...known, cuts }, setting, weights.whole, cells);
       const own = cuts[sheet];

@@ -31,6 +31,14 @@ export function widthOfWords(tokens: readonly Token[]): number {
   return tokens.reduce((sum, t) => sum + widthOf(t.text) + SPACE_WIDTH, -SPACE_WIDTH);
 }
 
+/** Room at a line's end, in thousandths of an em, up to which a word that would have just fitted may be taken not to. */
+export const SLACK = 300;
+
+/** Room that is left in a cell after a line of a width and the next word; all in thousandths of an em, under 0 where it does not fit. */
+export function roomAfter(own: number, next: string, width: number): number {
+  return width - (own + SPACE_WIDTH + widthOf(next));
+}
+
 /** Kinds of column whose cells are written alike. */
 export const COLUMN_KINDS = ['number', 'prose', 'body', 'time', 'value', 'other'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
