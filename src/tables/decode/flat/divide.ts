@@ -16,7 +16,7 @@ export interface Task extends Cut {
   readonly unnumbered: boolean;
   /** Lines that a cell has at most, where a page cuts the row; null where nothing is known of that. */
   readonly room: number | null;
-  /** The same by what the page's other rows take, as they were read: lines beyond it are dear; null where it is not known. */
+  /** Lines that the page has room for above the break that cuts the row, by what its other rows take: more of them are dear; null where it is not known. */
   readonly left: number | null;
 }
 
@@ -327,6 +327,35 @@ export function divide(scores: CellScores, task: Task, weigh: boolean): Division
   };
   return { lines: divided, second };
 }
+
+/** One of several divisions of the same words. */
+export interface Way {
+  readonly lines: readonly (readonly Span[])[];
+  /** Its score, as a logarithm: comparable between divisions of the same words, whatever stands above a page break. */
+  readonly score: number;
+}
+
+export interface Ways {
+  /** The best first; at least one. */
+  readonly ways: readonly Way[];
+  /** The logarithm of the sum over all divisions. */
+  readonly total: number;
+}
+
+/** The `n` best divisions of a run of words. */
+export function waysToDivide(scores: CellScores, task: Task, n: number): Ways {
+  const places = placesOf(scores, task);
+  const lattice = search(scores, task, places, true);
+  const ways = lattice
+    .bestPaths(n)
+    .map(({ path, score }): Way => ({ lines: trace(lattice, path, places).map((l) => l.cells), score }));
+  if (ways.length > 0) return { ways, total: lattice.posterior().total };
+  const { lines } = undivided(scores.columns, task);
+  return { ways: [{ lines: lines.map((l) => l.cells), score: HOPELESS }], total: HOPELESS };
+}
+
+/** What words are worth that no division covers: less than any division. */
+const HOPELESS = -1000;
 
 function sure(cells: readonly Span[]): DividedLine {
   return { cells, certainty: 1, cellCertainty: cells.map(() => 1) };

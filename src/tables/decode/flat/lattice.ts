@@ -183,6 +183,47 @@ export class Lattice {
     return { forward, backward, total: backward[0] ?? NEVER, steps, from, to, gain };
   }
 
+  /** The `n` best paths, the best first: needs `keep`. Each state keeps the `n` best ways to it (Chow and Schwartz 1990). */
+  bestPaths(n: number): RankedPath[] {
+    const score = new Float64Array(this.best.length * n).fill(NEVER);
+    const step = new Int32Array(score.length).fill(-1);
+    const rank = new Uint8Array(score.length);
+    score[0] = 0;
+    const { from, to, gain, size } = store;
+    for (let s = 0; s < size; s++) {
+      const [source, target] = [(from[s] ?? 0) * n, (to[s] ?? 0) * n];
+      for (let k = 0; k < n && (score[source + k] ?? NEVER) > NEVER; k++) {
+        const own = (score[source + k] ?? NEVER) + (gain[s] ?? 0);
+        let at = n;
+        for (; at > 0 && own > (score[target + at - 1] ?? NEVER); at--) {
+          if (at === n) continue;
+          score[target + at] = score[target + at - 1] ?? NEVER;
+          step[target + at] = step[target + at - 1] ?? -1;
+          rank[target + at] = rank[target + at - 1] ?? 0;
+        }
+        if (at === n) break;
+        score[target + at] = own;
+        step[target + at] = s;
+        rank[target + at] = k;
+      }
+    }
+    const paths: RankedPath[] = [];
+    for (let k = 0; k < n && (score[this.end * n + k] ?? NEVER) > NEVER; k++) {
+      const path: number[] = [];
+      let [state, r] = [this.end, k];
+      while (state !== 0) {
+        path.push(state);
+        const slot = state * n + r;
+        const s = step[slot] ?? -1;
+        if (s < 0) break;
+        r = rank[slot] ?? 0;
+        state = from[s] ?? 0;
+      }
+      paths.push({ path: path.reverse(), score: score[this.end * n + k] ?? NEVER });
+    }
+    return paths;
+  }
+
   /** The best path that takes another step than the best one somewhere, with its score; null where none does. */
   secondBest(best: readonly number[]): { path: number[]; score: number } | null {
     const steps = store.size;
@@ -220,6 +261,12 @@ export class Lattice {
     for (let s = to[turn] ?? -1; s >= 0; s = next[s] ?? -1) path.push(s);
     return { path: path.filter((s) => s !== 0), score };
   }
+}
+
+export interface RankedPath {
+  /** States from the second on. */
+  readonly path: number[];
+  readonly score: number;
 }
 
 export interface Posterior {

@@ -1,16 +1,16 @@
 import type { SourceLine, Token } from '../../../source/document.ts';
-import { LIMITS } from '../../../source/limits.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { CellWords, Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
 import type { DividedRow, Span } from '../learning/rows.ts';
 import { statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
-import { type DividedLine, type Division, divide, type Task } from './divide.ts';
+import { type CutLine, divideCut } from './cut-rows.ts';
+import { type DividedLine, type Division, divide, type Task, type Ways, waysToDivide } from './divide.ts';
 import type { OwnScores } from './own.ts';
 import { type PageRow, pageRooms } from './page-rooms.ts';
+import { endOfDivided, pageBreaks, type Region, regionsOf } from './regions.ts';
 import { CellScores, factsOf } from './scores.ts';
-import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
 import { type Agreement, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
 import { layOut, linesOf, type Words } from './words.ts';
@@ -25,16 +25,6 @@ import { layOut, linesOf, type Words } from './words.ts';
 const PASSES = 3;
 /** Rows less sure than this come with the next best division. */
 const DOUBTFUL = 0.9;
-
-interface Region {
-  /** A `block` holds rows that nothing marks. */
-  readonly start: Start | { readonly kind: 'block'; readonly at: number; readonly certainty: number };
-  /** First word after the number or marker, and one past the last. */
-  readonly from: number;
-  readonly to: number;
-  /** Places inside where a page begins. */
-  readonly breaks: readonly number[];
-}
 
 export interface Flattened {
   readonly items: readonly Item[];
@@ -124,6 +114,10 @@ function lastOf(passes: readonly (RegionRows | undefined)[]): LastRows | null {
   return { ...last, agreement };
 }
 
+function isSame(a: Span, b: Span | undefined): boolean {
+  return b !== undefined && ((a.from === b.from && a.to === b.to) || (a.from === a.to && b.from === b.to));
+}
+
 function isSameDivision(a: RegionRows | undefined, b: RegionRows): boolean {
   if (a?.lines.length !== b.lines.length) return false;
   return b.lines.every(({ cells }, l) =>
@@ -132,106 +126,6 @@ function isSameDivision(a: RegionRows | undefined, b: RegionRows): boolean {
       return spans.length === others.length && spans.every((s, k) => isSame(s, others[k]));
     }),
   );
-}
-
-function regionsOf(
-  words: Words,
-  breaks: readonly number[],
-  numbered: boolean,
-  indicators: boolean,
-  weights: FlatWeights,
-): Region[] {
-  const found = findStarts(words, indicators, weights.starts);
-  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
-  const starts =
-    numbered && found.some((s) => s.kind === 'row')
-      ? found
-      : groupsAndBlocks(
-          words,
-          found.filter((s) => s.kind === 'group' || s.kind === 'total'),
-        );
-  return starts.map((start, s) => {
-    const to = starts[s + 1]?.at ?? words.tokens.length;
-    const from = 'to' in start ? start.to : start.at;
-    return { start, from, to, breaks: breaks.slice(firstFrom(breaks, from + 1), firstFrom(breaks, to)) };
-  });
-}
-
-/** Words that begin a page. */
-function pageBreaks({ tokens }: Words, pageStarts: ReadonlySet<Token>): number[] {
-  return tokens.flatMap((t, i) => (pageStarts.has(t) ? [i] : []));
-}
-
-/** @returns how many of the numbers, which rise, are less than `least` */
-function firstFrom(rising: readonly number[], least: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? least) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Layout: a table without a column of numbers. Its groups are found as ever, the rows between them by their cells. */
-function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start'][] {
-  const starts: Region['start'][] = [];
-  const block = (from: number, end: number): void => {
-    for (let at = from; at < end; at = endOfPart(words, at, end))
-      starts.push({ kind: 'block', at, certainty: endOfPart(words, from, end) < end ? CUT_CERTAINTY : 1 });
-  };
-  block(0, marks[0]?.at ?? words.tokens.length);
-  for (const [m, mark] of marks.entries()) {
-    starts.push(mark);
-    const end = marks[m + 1]?.at ?? words.tokens.length;
-    // a marker may be torn over lines; its title begins where its last piece stands
-    if (mark.kind === 'group') block(endOfTitle(words, Math.max(mark.at, mark.to - 1)), end);
-  }
-  return starts;
-}
-
-/**
- * Words without any mark of a row that are divided at once: some 400 rows. What is longer is cut at a line, so that
- * memory stays bounded; whether a row begins there is an even chance.
- */
-const MOST_BLOCK_WORDS = 10_000;
-const CUT_CERTAINTY = 0.5;
-
-/** What a page break inside such rows costs, in lines: what stands on both its sides is divided several times. */
-const LINES_A_BREAK = 20;
-
-/** @returns the first line whose words are too many to be divided; all lines where there is none */
-function endOfDivided(regions: readonly Region[], { line, lineFrom }: Words): number {
-  let left: number = LIMITS.unmarkedLines.most;
-  for (const { start, from, to, breaks } of regions) {
-    if (start.kind !== 'block' || to === from) continue;
-    let first = line[from] ?? 0;
-    for (const at of breaks) {
-      const below = line[at] ?? first;
-      if (below - first + LINES_A_BREAK > left) break;
-      left -= below - first + LINES_A_BREAK;
-      first = below;
-    }
-    const lines = (line[to - 1] ?? first) + 1 - first;
-    if (lines > left) return first + left;
-    left -= lines;
-  }
-  return lineFrom.length;
-}
-
-function endOfPart(words: Words, at: number, end: number): number {
-  if (end - at <= MOST_BLOCK_WORDS) return end;
-  const line = words.line[at + MOST_BLOCK_WORDS] ?? 0;
-  const from = words.lineFrom[line] ?? end;
-  // one line of more words than that is cut where it is
-  return from > at ? from : at + MOST_BLOCK_WORDS;
-}
-
-/** A group's title takes its line, and the next ones as long as they begin in lower case. */
-function endOfTitle(words: Words, at: number): number {
-  let line = words.line[at] ?? 0;
-  while (/^\p{Ll}/u.test(words.tokens[words.lineTo[line] ?? 0]?.text ?? '')) line += 1;
-  return words.lineTo[line] ?? words.tokens.length;
 }
 
 /** A line of the table with its cells' runs of words, one a page. */
@@ -243,8 +137,8 @@ interface RowLine {
 
 interface RegionRows {
   readonly lines: readonly RowLine[];
-  /** The second-best division of a region of one line on one page. */
-  readonly other: { readonly cells: readonly Span[]; readonly probability: number } | null;
+  /** The second-best division of a region of one line. */
+  readonly other: { readonly cells: readonly (readonly Span[])[]; readonly probability: number } | null;
 }
 
 /** Words of a region that stand on one page. */
@@ -272,39 +166,88 @@ function divideRegion(
     .slice(1)
     .map((to, s): Run => ({ from: edges[s] ?? 0, to, first: s === 0, cut: s + 2 < edges.length }))
     .filter((run) => run.to > run.from);
-  const divideRun = (run: Run, above: RowLine | undefined, room: number | null = null): Division =>
-    divide(
-      scores,
-      { ...taskOf(run, above, unnumbered, columns), room, left: rooms.get(run.to) ?? null },
-      weigh,
-    );
+  const taskFor = (run: Run, above: CutLine | undefined): Task => ({
+    ...taskOf(run, above, unnumbered, columns),
+    room: null,
+    left: rooms.get(run.to) ?? null,
+  });
+  // what the passes before teach of widths and words changes little by it, and who stands alone would be told by rows in doubt
+  if (weigh && isDividedTogether(runs, unnumbered)) return divideCutRow(scores, runs, taskFor);
   let lines: RowLine[] = [];
   let other: RegionRows['other'] = null;
   for (const [r, run] of runs.entries()) {
-    const next = runs[r + 1];
-    const free = divideRun(run, lines.at(-1));
-    const room = next
-      ? roomAbove(free, divideRun(next, append(lines, free.lines).at(-1)), scores.facts.words)
-      : null;
-    const lower = room === null ? null : divideRun(run, lines.at(-1), room);
-    // what would need a further line to keep within the room says that the room is wrong
-    const division = lower?.lines.length === 1 ? lower : free;
-    const likelier =
-      next && weigh ? likelierBefore(division, lines, (above) => divideRun(next, above)) : null;
-    lines = append(lines, likelier ?? division.lines);
+    const division = divideRun(scores, run, runs[r + 1], lines, weigh, taskFor);
+    lines = append(lines, division.lines);
     const only = division.second?.lines.length === 1 ? division.second.lines[0] : undefined;
-    other =
-      runs.length === 1 && only ? { cells: only, probability: division.second?.probability ?? 0 } : null;
+    if (runs.length === 1 && only)
+      other = { cells: only.map((s) => [s]), probability: division.second?.probability ?? 0 };
   }
   return { lines, other: lines.length === 1 ? other : null };
 }
 
+/** Divides one run by itself; where a page cuts the row, with no more room above the break than what stands below it says. */
+function divideRun(
+  scores: CellScores,
+  run: Run,
+  next: Run | undefined,
+  before: readonly RowLine[],
+  weigh: boolean,
+  taskFor: (run: Run, above: CutLine | undefined) => Task,
+): Division {
+  const task = taskFor(run, before.at(-1));
+  const free = divide(scores, task, weigh);
+  if (!next) return free;
+  const below = divide(scores, taskFor(next, append(before, free.lines).at(-1)), weigh);
+  const room = roomAbove(free, below, scores.facts.words);
+  const lower = room === null ? null : divide(scores, { ...task, room }, weigh);
+  // what would need a further line to keep within the room says that the room is wrong
+  return lower?.lines.length === 1 ? lower : free;
+}
+
+/**
+ * A row that runs over more pages than this, and rows that nothing marks of more words, are divided page after page: all
+ * pages together would take memory and time for what no plan holds.
+ */
+const MOST_RUNS = 12;
+const MOST_WORDS = 600;
+
+function isDividedTogether(runs: readonly Run[], unnumbered: boolean): boolean {
+  const words = (runs.at(-1)?.to ?? 0) - (runs[0]?.from ?? 0);
+  return runs.length > 1 && runs.length <= MOST_RUNS && (!unnumbered || words <= MOST_WORDS);
+}
+
+function divideCutRow(
+  scores: CellScores,
+  runs: readonly Run[],
+  taskFor: (run: Run, above: CutLine | undefined) => Task,
+): RegionRows {
+  const divided = divideCut(scores.facts.words, runs.length, (r, above, n) => {
+    const run = runs[r];
+    return run ? waysToDivide(scores, taskFor(run, above), n) : NO_WAYS;
+  });
+  const lines = divided.best.lines.map(
+    ({ cells }, l): RowLine => ({
+      cells,
+      certainty: divided.certainty,
+      cellCertainty: divided.cellCertainty[l] ?? [],
+    }),
+  );
+  const [only] = divided.second?.lines ?? [];
+  const other =
+    only && divided.second?.lines.length === 1
+      ? { cells: only.cells, probability: divided.secondCertainty }
+      : null;
+  return { lines, other: lines.length === 1 ? other : null };
+}
+
+const NO_WAYS: Ways = { ways: [], total: 0 };
+
 function taskOf(
   { from, to, first, cut }: Run,
-  above: RowLine | undefined,
+  above: CutLine | undefined,
   unnumbered: boolean,
   columns: readonly HeadingColumn[],
-): Omit<Task, 'room' | 'left'> {
+): Omit<Task, 'left' | 'room'> {
   return {
     from,
     to,
@@ -336,34 +279,6 @@ function roomAbove(above: Division, below: Division, words: Words): number | nul
   if (cut.length === 0) return null;
   const room = Math.max(...cut) + WIDOW;
   return Math.max(...heights) > room ? room : null;
-}
-
-/**
- * What stands below a page break tells how to divide what stands above it: of the two best divisions of one line above
- * it the second, where both pages together are likelier with it; else null.
- */
-function likelierBefore(
-  { lines, second }: Division,
-  before: readonly RowLine[],
-  divideBelow: (above: RowLine | undefined) => Division,
-): readonly DividedLine[] | null {
-  const [best] = lines;
-  const cells = second?.lines[0];
-  if (!best || !second || !cells || lines.length > 1 || second.lines.length > 1) return null;
-  const other: DividedLine = {
-    cells,
-    certainty: second.probability,
-    cellCertainty: cells.map((span, c) =>
-      isSame(span, best.cells[c]) ? (best.cellCertainty[c] ?? 0) : second.probability,
-    ),
-  };
-  const chance = (line: DividedLine): number =>
-    divideBelow(append(before, [line]).at(-1)).lines.reduce((p, l) => p * l.certainty, line.certainty);
-  return chance(other) > chance(best) ? [other] : null;
-}
-
-function isSame(a: Span, b: Span | undefined): boolean {
-  return b !== undefined && ((a.from === b.from && a.to === b.to) || (a.from === a.to && b.from === b.to));
 }
 
 /** The first line after a page break goes on with the last one before it. */
@@ -471,10 +386,8 @@ function rowOf(
   if (confidence >= DOUBTFUL || !other) return row;
   const cells = overColumns(
     columns,
-    (c): CellWords => {
-      const span = other.cells[c];
-      return span && span.to > span.from ? [words.tokens.slice(span.from, span.to)] : [];
-    },
+    (c): CellWords =>
+      (other.cells[c] ?? []).filter((s) => s.to > s.from).map((s) => words.tokens.slice(s.from, s.to)),
     [],
   );
   return { ...row, alternatives: [{ cells, probability: other.probability * start }] };

@@ -63,6 +63,20 @@ test('the best path, the second best and the sum over all are those of every div
   );
 });
 
+test('the best paths are the best of all divisions written out, in order', () => {
+  fc.assert(
+    fc.property(weights, fc.integer({ min: 1, max: 5 }), (values, n) => {
+      const scores = new CellScores(FACTS, null, values);
+      const all = divisions(scores).sort((a, b) => b - a);
+      const paths = search(scores, TASK, PLACES, true, 1e6).bestPaths(n);
+      expect(paths).toHaveLength(Math.min(n, all.length));
+      for (const [k, { score }] of paths.entries()) expect(score).toBeCloseTo(all[k] ?? 0, 4);
+      expect(new Set(paths.map((p) => p.path.join())).size).toBe(paths.length);
+    }),
+    { numRuns: 25 },
+  );
+});
+
 test('a beam that is wide enough loses nothing', () => {
   fc.assert(
     fc.property(weights, (values) => {
