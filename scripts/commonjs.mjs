@@ -28,8 +28,11 @@ import { groups } from './chunks.mjs';
 const out = join(dist, 'cjs');
 /** Parts of Node that are there whether a program asks for them or not. */
 const LOADED_BY_NODE = /^node:(?:buffer|events|fs|path|process|url)$/;
-/** The module that takes ES modules for all chunks. */
+/** The module that takes ES modules for all chunks, and knows where packages are. */
 const IMPORTING = 'importing.js';
+/** Its code is kept compiled with the program's; its WebAssembly stays in its package. */
+const ENGINE = 'node-sqlite3-wasm';
+const outside = WITH_FILES.filter((name) => name !== ENGINE);
 
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -38,8 +41,16 @@ const bundle = await rolldown({
   // asked for by the group that leaves out what its modules import
   preserveEntrySignatures: 'allow-extension',
   external: (id, _, isResolved) =>
-    !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, WITH_FILES)),
-  plugins: [ownPlaces('__dist'), lateSpawning, lateWidths, knownPlace(), importsOutside(), lateParts()],
+    !isResolved && (id.startsWith('node:') || isOf(id, peers) || isOf(id, outside)),
+  plugins: [
+    ownPlaces('__dist'),
+    lateSpawning,
+    lateWidths,
+    engineInside(),
+    knownPlace(),
+    importsOutside(),
+    lateParts(),
+  ],
   onLog,
 });
 const { output } = await bundle.write({
@@ -54,7 +65,13 @@ const { output } = await bundle.write({
 await bundle.close();
 for (const { type, fileName, code } of output)
   if (type === 'chunk') writeFileSync(join(out, fileName), plainLetters(code, fileName));
-writeFileSync(join(out, IMPORTING), `'use strict';\nexports.load = (id) => import(id);\n`);
+writeFileSync(
+  join(out, IMPORTING),
+  `'use strict';
+exports.load = (id) => import(id);
+exports.folderOf = (id) => require('node:path').dirname(require.resolve(id));
+`,
+);
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), licences(output));
 writeFileSync(join(out, 'code-id'), `${codeId()}\n`);
@@ -79,6 +96,36 @@ function knownPlace() {
         code: `const __dist = require('node:url').pathToFileURL(${place} + '/').href;\n${code}`,
         map: null,
       };
+    },
+  };
+}
+
+/**
+ * The database engine's script finds its WebAssembly beside itself, which is no longer where it is, and loads what makes
+ * random numbers, which takes a search as long as all that it asks for: that is loaded when a number is asked for.
+ */
+function engineInside() {
+  const place = '__engine_place';
+  const random = 'require("node:crypto")';
+  return {
+    name: 'engine-inside',
+    transform(code, id) {
+      if (!id.replaceAll('\\', '/').includes(`/node_modules/${ENGINE}/`)) return null;
+      let changed = code;
+      for (const [before, after] of [
+        [`const crypto=${random};`, ''],
+        ['crypto.randomFillSync', `${random}.randomFillSync`],
+        ['__dirname', place],
+      ]) {
+        if (changed.split(before).length !== 2) throw new Error(`${ENGINE} has no ${before} any more`);
+        changed = changed.replace(before, () => after);
+      }
+      return { code: changed, map: null };
+    },
+    renderChunk(code, chunk) {
+      if (!code.includes(place)) return null;
+      const importing = relative(dirname(chunk.fileName), IMPORTING).replaceAll('\\', '/');
+      return { code: code.replaceAll(place, `require("${importing}").folderOf("${ENGINE}")`), map: null };
     },
   };
 }

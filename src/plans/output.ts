@@ -54,8 +54,10 @@ export class Output {
   async write(piece: string | Uint8Array): Promise<Result<void>> {
     try {
       this.#draft ??= await this.#open();
-      this.#hash.update(piece);
-      await this.#draft.handle.writeFile(piece);
+      // encoded once for both
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      this.#hash.update(bytes);
+      await this.#draft.handle.writeFile(bytes);
       return done(undefined);
     } catch (error) {
       await this.discard();

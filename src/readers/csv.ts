@@ -38,6 +38,7 @@ const SEP = /^sep=([;,\t])[ \t;,]*(?:\r\n|[\n\r]|$)/i;
 
 /** The records of a text. Linear: every character is looked at once, or twice in a quoted field. */
 export function* records(text: string, delimiter: Delimiter, from = 0): Generator<CsvRecord> {
+  const plain = new RegExp(`[^\\n\\r${delimiter}]*`, 'y');
   let at = from;
   let line = 1;
   // up to here no quote closes: a scan from an earlier one has been there
@@ -59,7 +60,9 @@ export function* records(text: string, delimiter: Delimiter, from = 0): Generato
       }
       if (!field) {
         const start = at;
-        while (at < text.length && !endsField(text.charCodeAt(at), delimiter)) at += 1;
+        plain.lastIndex = at;
+        plain.test(text);
+        at = plain.lastIndex;
         field = { raw: text.slice(start, at), start, quoted: false };
       }
       fields.push(field);

@@ -119,6 +119,8 @@ const MARKDOWN: readonly { readonly sign: (line: string) => boolean; readonly we
   { sign: (line) => /[\t|]/.test(line) && /<(?:br|b|i|sup|sub)\s{0,3}\/?>/.test(line), weight: 2 },
   { sign: (line) => /^ {0,3}(?:```|~~~)/.test(line), weight: 2 },
 ];
+/** Each sign has one of these: most lines of a text have none. */
+const ANY_SIGN = /[#*|\t`~]/;
 const ENOUGH = 5;
 /** In characters: of the text, and of each of its lines. */
 const SAMPLE = 200_000;
@@ -134,6 +136,7 @@ function isMarkdown(text: string): boolean {
   let score = 0;
   for (const whole of text.slice(0, SAMPLE).split(/[\n\r]/)) {
     const line = whole.slice(0, LINE);
+    if (!ANY_SIGN.test(line)) continue;
     for (const { sign, weight } of MARKDOWN) if (sign(line)) score += weight;
     if (score >= ENOUGH) return true;
   }

@@ -110,7 +110,7 @@ async function sha256(bytes: Uint8Array): Promise<string> {
 
 /** The number of the first line that is longer than any plan's, or null. */
 function longLine(text: string): number | null {
-  if (text.length <= MAX_LINE) return null;
+  if (!hasLongLine(text)) return null;
   let line = 1;
   let start = 0;
   for (const end of text.matchAll(/\r\n|[\n\r\f]/g)) {
@@ -119,6 +119,18 @@ function longLine(text: string): number | null {
     line += 1;
   }
   return text.length - start > MAX_LINE ? line : null;
+}
+
+/** Steps from the last line end within reach to the next such: a text of megabytes has some ten. */
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  while (text.length - start > MAX_LINE) {
+    const within = text.slice(start, start + MAX_LINE + 1);
+    const last = Math.max(within.lastIndexOf('\n'), within.lastIndexOf('\r'), within.lastIndexOf('\f'));
+    if (last < 0) return true;
+    start += last + 1;
+  }
+  return false;
 }
 
 function empty(got: (found: Messages['unreadable']['found']) => string): Trouble {

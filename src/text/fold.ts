@@ -34,7 +34,12 @@ function toneSeat(word: string): number {
   return from + (vowels === 1 ? 1 : closed || vowels === 3 ? 2 : 1);
 }
 
+/** Letters of a text that tell whether it is one word: one that is longer and has several tones is not. */
+const HEAD = 64;
+
 function reseatTone(word: string): string {
+  // a passage of megabytes need not be taken apart to find that it is not a word with one mark
+  if (word.length > HEAD && tonesIn(word.slice(0, HEAD)) > 1) return word;
   const d = word.normalize('NFD');
   if (!TONE_ON_FINAL.test(d) || FOREIGN.test(d)) return word;
   const marks = d.match(TONE) ?? [];
@@ -42,6 +47,10 @@ function reseatTone(word: string): string {
   const seat = toneSeat(bare);
   if (marks.length !== 1 || seat < 0) return word;
   return (bare.slice(0, seat) + marks[0] + bare.slice(seat)).normalize('NFC');
+}
+
+function tonesIn(text: string): number {
+  return text.normalize('NFD').match(TONE)?.length ?? 0;
 }
 
 /** Hardly a syllable has more letters than what is kept. */

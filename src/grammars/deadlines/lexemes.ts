@@ -60,11 +60,14 @@ export class Words {
   readonly text: string;
   readonly list: readonly Lexeme[];
   readonly #masked: Uint8Array;
+  /** As the forms see them, masked or not: asked for by every wording at every word. */
+  readonly #keys: string[];
 
   constructor(text: string) {
     this.text = text;
     this.list = lex(text);
     this.#masked = new Uint8Array(this.list.length);
+    this.#keys = this.list.map((lexeme) => lexeme.key);
   }
 
   get length(): number {
@@ -72,7 +75,7 @@ export class Words {
   }
 
   key(i: number): string {
-    return this.isMasked(i) ? MASKED : (this.list[i]?.key ?? '');
+    return this.#keys[i] ?? '';
   }
 
   value(i: number): number {
@@ -97,6 +100,7 @@ export class Words {
   /** Hides a run from the forms; `cited`: because it cites a document. */
   mask(from: number, to: number, cited = false): void {
     this.#masked.fill(cited ? CITED : HIDDEN, from, to);
+    this.#keys.fill(MASKED, from, to);
   }
 
   isCited(i: number): boolean {

@@ -37,13 +37,17 @@ export class SqlDatabase {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
 
-  /** @throws what `sqlFault` tells apart */
-  constructor(path: string, mode: 'read' | 'write' | 'create') {
+  /**
+   * @param mode `read-alone` where nobody else opens the file by this name, so that there is nobody to wait for: what
+   * understands the setting takes the engine as long to make ready as ten rows to be found
+   * @throws what `sqlFault` tells apart
+   */
+  constructor(path: string, mode: 'read' | 'write' | 'create' | 'read-alone') {
     this.#database = new sqlite.Database(path, {
-      readOnly: mode === 'read',
+      readOnly: mode === 'read' || mode === 'read-alone',
       fileMustExist: mode === 'write',
     });
-    this.exec(`PRAGMA busy_timeout = ${BUSY_WAIT_MS}`);
+    if (mode !== 'read-alone') this.exec(`PRAGMA busy_timeout = ${BUSY_WAIT_MS}`);
   }
 
   exec(sql: string): void {

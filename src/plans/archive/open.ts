@@ -61,7 +61,7 @@ async function attempted<T>(
   const alias = aliasOf(path);
   let database: SqlDatabase | null = null;
   try {
-    database = new SqlDatabase(alias.path, 'read');
+    database = new SqlDatabase(alias.path, alias.path === path ? 'read' : 'read-alone');
     // one lock for all that is asked: the engine would take one a statement, a folder made and removed each time
     database.exec('BEGIN');
     return done(await ask(database));

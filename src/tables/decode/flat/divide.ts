@@ -144,10 +144,11 @@ function leaveEmpty(
     trails |= lattice.trailsAt(FIRST, c, p) | (from === null ? 0 : lattice.trailsAt(FURTHER, c, p));
   for (let t = 0; t < TRAILS; t++) {
     if ((trails & (1 << t)) === 0) continue;
-    trails |= 1 << skipOne(t);
-    for (let c = 0; c < k; c++) skipColumn(lattice, FIRST, t, c, p, blank.first[c] ?? 0);
+    const next = skipOne(t);
+    trails |= 1 << next;
+    for (let c = 0; c < k; c++) lattice.pass(FIRST, t, next, c, p, blank.first[c] ?? 0);
     if (from === null) continue;
-    for (let c = from; c < k; c++) skipColumn(lattice, FURTHER, t, c, p, blank.further[c] ?? 0);
+    for (let c = from; c < k; c++) lattice.pass(FURTHER, t, next, c, p, blank.further[c] ?? 0);
   }
   if (from === null || !more) return;
   // right after a page break nothing may be left of the line above
@@ -163,24 +164,12 @@ function leaveEmpty(
   for (let c = from; c < k; c++) {
     const left = lattice.trailsAt(FRESH, c, p);
     for (let t = 0; t < TRAILS; t++)
-      if ((left & (1 << t)) !== 0) skipColumn(lattice, FRESH, t, c, p, blank.further[c] ?? 0);
+      if ((left & (1 << t)) !== 0) lattice.pass(FRESH, t, skipOne(t), c, p, blank.further[c] ?? 0);
   }
 }
 
 function stepOn(lattice: Lattice, from: number, to: number, gain: number): void {
   if (lattice.isOpen(from)) lattice.step(from, to, gain);
-}
-
-/** Column c is left empty. */
-function skipColumn(
-  lattice: Lattice,
-  layer: number,
-  trail: number,
-  c: number,
-  p: number,
-  gain: number,
-): void {
-  stepOn(lattice, lattice.at(layer, trail, c, p), lattice.at(layer, skipOne(trail), c + 1, p), gain);
 }
 
 /** Places further on than this make no cell. */
@@ -227,10 +216,11 @@ function readCells(
   const mostLines = task.room ?? (task.unnumbered ? MOST_UNMARKED_LINES : Number.POSITIVE_INFINITY);
   for (let q = p + 1; q <= last; q++) {
     const j = places[q] ?? 0;
-    if (linesOf(words, i, j) > mostLines) break;
+    const tall = linesOf(words, i, j);
+    if (tall > mostLines) break;
     const end = words.line[j - 1] ?? 0;
     for (; line < end; line++) wrapLine(words, i, line, widths);
-    const spilt = task.left === null ? 0 : SPILT * Math.max(0, linesOf(words, i, j) - task.left);
+    const spilt = task.left === null ? 0 : SPILT * Math.max(0, tall - task.left);
     const inner = scores.inner(c, i, j, task.cut && j === task.to, widths) - spilt;
     const mayWin = !open.lone || lattice.isHopeful(most + inner + likeliest + MOST_LONE, q);
     const lone = open.lone && mayWin ? scores.lone(c, i, j) : 0;
@@ -240,12 +230,12 @@ function readCells(
       continue;
     }
     hopeless = 0;
-    const height = heightClass(linesOf(words, i, j));
+    const height = heightClass(tall);
     for (let o = 0; o < opened; o++) {
       const layer = open.layer[o] ?? FIRST;
       const to = lattice.at(layer === FIRST ? FIRST : FURTHER, trailOf(height, 0), c + 1, q);
       const border = open.border[o] === 1 ? scores.border(c, i, open.trail[o] ?? 0, height) : 0;
-      const alone = hasLone(scores, task, c, layer, open.trail[o] ?? 0) ? lone : 0;
+      const alone = open.alone[o] === 1 ? lone : 0;
       lattice.step(open.state[o] ?? 0, to, inner + (layer === FIRST ? resumes : starts) + border + alone);
     }
   }
@@ -257,7 +247,8 @@ const open = {
   layer: new Uint8Array(LAYERS * TRAILS),
   trail: new Uint8Array(LAYERS * TRAILS),
   border: new Uint8Array(LAYERS * TRAILS),
-  /** Whether the cell is a body alone in two columns for some of them. */
+  /** Whether the cell is a body alone in two columns, and whether it is for some of them. */
+  alone: new Uint8Array(LAYERS * TRAILS),
   lone: false,
   /** The best score among them. */
   top: NEVER,
@@ -280,7 +271,9 @@ function openAt(lattice: Lattice, scores: CellScores, c: number, p: number, task
       open.layer[n] = layer;
       open.trail[n] = t;
       open.border[n] = border;
-      open.lone ||= hasLone(scores, task, c, layer, t);
+      const alone = hasLone(scores, task, c, layer, t);
+      open.alone[n] = alone ? 1 : 0;
+      open.lone ||= alone;
       n += 1;
       open.top = Math.max(open.top, lattice.best[state] ?? NEVER);
     }
@@ -410,23 +403,18 @@ function trace(lattice: Lattice, path: readonly number[], places: readonly numbe
 
 /** For the state that each step of a path leads to: the chance of that cell, whatever stands around it. */
 function cellShares(lattice: Lattice, path: readonly number[], posterior: Posterior): Map<number, number> {
-  const keyOf = (from: number, to: number): number => {
-    const [a, b] = [lattice.place(from), lattice.place(to)];
-    const row = a.layer === FIRST && b.layer === FIRST ? 0 : 1;
-    return ((row * (lattice.columns + 1) + a.c) * lattice.places + a.p) * lattice.places + b.p;
-  };
   const wanted = new Map<number, number>();
   let before = 0;
   const inside = path.filter((s) => s !== lattice.end);
   for (const state of inside) {
-    wanted.set(keyOf(before, state), 0);
+    wanted.set(lattice.cellOf(before, state), 0);
     before = state;
   }
   const { forward, backward, total, from, to, gain } = posterior;
   for (let s = 0; s < posterior.steps; s++) {
     const [f, t] = [from[s] ?? 0, to[s] ?? 0];
     if (t === lattice.end) continue;
-    const key = keyOf(f, t);
+    const key = lattice.cellOf(f, t);
     const sum = wanted.get(key);
     if (sum === undefined) continue;
     const log = (forward[f] ?? NEVER) + (gain[s] ?? 0) + (backward[t] ?? NEVER) - total;
@@ -435,7 +423,7 @@ function cellShares(lattice: Lattice, path: readonly number[], posterior: Poster
   const shares = new Map<number, number>();
   before = 0;
   for (const state of inside) {
-    shares.set(state, Math.min(1, wanted.get(keyOf(before, state)) ?? 1));
+    shares.set(state, Math.min(1, wanted.get(lattice.cellOf(before, state)) ?? 1));
     before = state;
   }
   return shares;

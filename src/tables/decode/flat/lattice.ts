@@ -104,6 +104,12 @@ export class Lattice {
     };
   }
 
+  /** A number for the cell that a step reads: its column, its places, and whether it stands on the row's first line. */
+  cellOf(from: number, to: number): number {
+    const row = from < this.#perLayer && to < this.#perLayer ? 0 : 1;
+    return (row * this.#perTrail + (from % this.#perTrail)) * this.places + (to % this.places);
+  }
+
   /** Whether a state is still in the search. */
   isOpen(state: number): boolean {
     const best = this.best[state] ?? NEVER;
@@ -128,6 +134,15 @@ export class Lattice {
   /** Whether a step of at most this score to this place may still win. */
   isHopeful(most: number, place: number): boolean {
     return most >= this.#floor(place);
+  }
+
+  /** A step from a place to itself with column c left empty, if a path leads there that is still in the search. */
+  pass(layer: number, trail: number, next: number, c: number, p: number, gain: number): void {
+    // asked of all states at a place, of which few are in the search: no call is made for the others
+    const start = layer * this.#perLayer + c * this.places + p;
+    const from = start + trail * this.#perTrail;
+    if ((this.best[from] ?? NEVER) === NEVER || !this.isOpen(from)) return;
+    this.step(from, start + next * this.#perTrail + this.places, gain);
   }
 
   step(from: number, to: number, gain: number): void {

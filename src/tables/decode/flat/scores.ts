@@ -298,7 +298,9 @@ export class CellScores {
 
   /** What the words on both sides say of a border before word i; where none may begin a cell, worked out when asked for. */
   #borderAt(c: number, i: number): number {
-    if (Number.isNaN(this.#border[c]?.[i])) this.#scoreBorder(i);
+    const known = this.#border[c]?.[i] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    this.#scoreBorder(i);
     return this.#border[c]?.[i] ?? 0;
   }
 
@@ -374,7 +376,8 @@ export class CellScores {
       this.#borderAt(c, i) +
       (this.#heights[borderIndex(kind, heightOf(trail), after)] ?? 0) +
       (this.#skips[kind * SKIPS + skipped] ?? 0) +
-      (this.isOrphan(c, skipped) ? this.#orphan : 0)
+      // few cells follow an empty column
+      (skipped > 0 && this.isOrphan(c, skipped) ? this.#orphan : 0)
     );
   }
 
@@ -566,12 +569,12 @@ export class CellScores {
 
   /** What the table teaches of words i…j as a cell of column c. */
   #look(statistics: TableStatistics | null, c: number, i: number, j: number, lastLine: number): void {
-    const { print } = this.facts;
+    const print = this.facts.print(i, j);
     const width = statistics?.width[c] ?? 0;
     const times = statistics?.repeated[c];
-    const same = times && times.size > 0 ? (times.get(print(i, j)) ?? 0) : 0;
+    const same = times && times.size > 0 ? (times.get(print) ?? 0) : 0;
     context.repeated = same > 1 ? Math.log(same) : 0;
-    context.cellInColumn = statistics?.cellInColumn(c, print(i, j), i, j) ?? 0;
+    context.cellInColumn = statistics?.cellInColumn(c, print, i, j) ?? 0;
     context.unusualLength = statistics
       ? (Math.log(j - i) - (statistics.meanLength[c] ?? 0)) / (statistics.spread[c] ?? 1)
       : 0;
