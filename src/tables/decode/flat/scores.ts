@@ -32,14 +32,10 @@ import { type CellClass, classOf, emptyKindsOf, holdsUnits, kindsOf } from '../f
 import { LONE, loneFeatures } from '../features/lone.ts';
 import { isOpen, isWhole, type PageEnd, RESUME, resumeFeatures } from '../features/resume.ts';
 import { headingPairs, says } from '../features/said.ts';
+import { isBody, isSecondOfBodies, leadOf } from '../learning/bodies.ts';
+import { borderIndex } from '../learning/breaks.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
-import {
-  borderIndex,
-  isBody,
-  isSecondOfBodies,
-  leadOf,
-  type TableStatistics,
-} from '../learning/statistics.ts';
+import type { TableStatistics } from '../learning/statistics.ts';
 import { dot, dotFrom } from '../log-linear.ts';
 import { FLAT_SPACE } from './model.ts';
 import { OWN, type OwnFeatures, OwnScores, ownFeaturesOf } from './own.ts';

@@ -12,3 +12,18 @@ export interface DividedRow {
   readonly further: boolean;
   readonly cells: readonly (readonly Span[])[];
 }
+
+export function* spansOf(
+  rows: readonly DividedRow[],
+): Generator<{ c: number; span: Span; row: DividedRow; first: boolean }> {
+  for (const row of rows) {
+    for (const [c, spans] of row.cells.entries()) {
+      let first = true;
+      for (const span of spans) {
+        if (span.to <= span.from) continue;
+        yield { c, span, row, first };
+        first = false;
+      }
+    }
+  }
+}

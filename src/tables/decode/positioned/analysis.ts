@@ -11,32 +11,15 @@ import {
   type TitleWrap,
   type VerticalAlign,
 } from './bands.ts';
-import {
-  type Cuts,
-  divideLines,
-  type GridLine,
-  type Known,
-  knownFrom,
-  type Page,
-  refineLines,
-  type Setting,
-  senseVocabulary,
-} from './division.ts';
+import { divideLines, knownFrom, refineLines } from './division.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import {
-  filledShares,
-  type Gutter,
-  type GutterProblem,
-  type GutterRange,
-  gutterProblem,
-  type HeadingBand,
-  placeGutters,
-  rangesLike,
-  rangesUnder,
-  withSteadyWidths,
-} from './gutters.ts';
+import type { Gutter, GutterRange, HeadingBand } from './gutter-ranges.ts';
+import { filledShares, rangesLike, rangesUnder } from './gutter-ranges.ts';
+import { type GutterProblem, gutterProblem, placeGutters, withSteadyWidths } from './gutters.ts';
+import { senseVocabulary } from './line-senses.ts';
 import { isWide, looksLikeGroup, runsOf, type TextLine, textLine } from './lines.ts';
 import type { PositionedModel } from './model.ts';
+import type { Cuts, GridLine, Known, Page, Setting } from './pages.ts';
 import { lookAgain } from './second-look.ts';
 import { withStretches } from './stretched.ts';
 import { sensesOf, type Vocabulary, type WordSense } from './vocabulary.ts';

@@ -4,8 +4,8 @@ import { opensPoint } from '../../rows/points.ts';
 import { bestNumbering, type Candidate, numeral } from '../../rows/sequence.ts';
 import { isTotal } from '../../rows/totals.ts';
 import { widthOf } from '../metrics.ts';
-import type { GridLine } from './division.ts';
 import { isTitle, looksLikeGroup } from './lines.ts';
+import type { GridLine } from './pages.ts';
 
 /** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
 export type AnchorKind = 'row' | 'group' | 'total' | 'dash';

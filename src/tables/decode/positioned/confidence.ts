@@ -1,8 +1,8 @@
 import { calibrated } from '../log-linear.ts';
 import type { Analysis } from './analysis.ts';
-import type { GridLine } from './division.ts';
 import { isWide } from './lines.ts';
 import type { PositionedModel } from './model.ts';
+import type { GridLine } from './pages.ts';
 import type { Part } from './spans.ts';
 import { closingOf, openingOf, widthOfWords } from './words.ts';
 

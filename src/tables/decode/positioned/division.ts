@@ -1,71 +1,33 @@
 import type { Token } from '../../../source/document.ts';
-import type { Cohesion } from '../cohesion.ts';
 import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 import { type CellsAround, LineContext } from './context.ts';
 import { DIVISION_FEATURES } from './division-features.ts';
 import { bump } from './features.ts';
-import type { Gutter, GutterColumns } from './gutters.ts';
+import type { Gutter } from './gutter-ranges.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
+import { linePositionsOf, shareAt, widthsOf } from './line-positions.ts';
+import { addNumber, addSenses } from './line-senses.ts';
 import { distance, isWide, looksLikeGroup, type Space, type TextLine } from './lines.ts';
-import { type Vocabulary, vocabularyOf, type WordSense } from './vocabulary.ts';
-import { bound, type ColumnKind, roomAfter, SLACK, widthOfWords } from './words.ts';
+import {
+  type Cuts,
+  type DivisionWeights,
+  type GridLine,
+  type Known,
+  NOBODY,
+  neighbour,
+  type Page,
+  type Place,
+  type Setting,
+} from './pages.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { bound, roomAfter, SLACK } from './words.ts';
 
 /**
  * The words of one line divided among the columns: for each gutter the word that the right column begins with.
  * A line's divisions are the paths of a lattice, gutter by gutter.
  */
 
-/** One line of text divided among the columns. */
-export interface GridLine {
-  readonly line: TextLine;
-  /** One entry a column, often empty. */
-  readonly cells: readonly (readonly Token[])[];
-  /** How sure it is that every word stands in its column, 0 to 1. */
-  readonly certainty: number;
-  /** The least sure border right of each column's words, 0 to 1. */
-  readonly borders: readonly number[];
-  /** Index of the page. */
-  readonly sheet: number;
-}
-
-/** A page's lines and where its columns meet. */
-export interface Page {
-  readonly lines: readonly TextLine[];
-  readonly senses: readonly (readonly WordSense[])[];
-  readonly gutters: readonly Gutter[];
-  /** How sure the least sure of them is, 0 to 1. */
-  readonly certainty: number;
-}
-
-/** For each line and gutter, the word that the right column begins with. */
-export type Cuts = readonly (readonly number[])[];
-
 const F = DIVISION_FEATURES.index;
-
-/** What is known of the table from the pass before. */
-export interface Known {
-  readonly cuts: readonly Cuts[];
-  readonly positions: readonly LinePositions[];
-  /** Width of each column, in thousandths of an em. */
-  readonly widths: readonly number[];
-  readonly words: Vocabulary;
-}
-
-/** For each column of a page, how often its words begin where, and where their middle is. */
-export interface LinePositions {
-  readonly starts: readonly ReadonlyMap<number, number>[];
-  readonly middles: readonly ReadonlyMap<number, number>[];
-  readonly lines: readonly number[];
-  /** Wide spaces inside a line's words, on average: many where lines are justified. */
-  readonly inner: readonly number[];
-}
-
-/** What all lines of a table share. */
-export interface Setting extends GutterColumns {
-  readonly cohesion: Cohesion;
-  /** The reader measured where words stand: a column has the same place on all pages. In text, pages are set one by one. */
-  readonly rigid: boolean;
-}
 
 export function knownFrom(
   pages: readonly Page[],
@@ -80,82 +42,6 @@ export function knownFrom(
     widths: widthsOf(pages, cuts),
     words: vocabularyOf(grid),
   };
-}
-
-/** Of pages whose columns stand at the same places. */
-export function linePositionsOf(pages: readonly Page[], cuts: readonly Cuts[]): LinePositions {
-  const columns = (pages[0]?.gutters.length ?? 0) + 1;
-  const starts = Array.from({ length: columns }, () => new Map<number, number>());
-  const middles = Array.from({ length: columns }, () => new Map<number, number>());
-  const lines = new Array<number>(columns).fill(0);
-  const inner = new Array<number>(columns).fill(0);
-  const all = pages.flatMap((page, p) => page.lines.map((line, l) => [line, cuts[p]?.[l] ?? []] as const));
-  for (const [line, own] of all) {
-    if (looksLikeGroup(line)) continue;
-    const edges = [0, ...own, line.tokens.length];
-    for (let c = 0; c < columns; c++) {
-      const [from, to] = [edges[c] ?? 0, edges[c + 1] ?? 0];
-      if (to <= from) continue;
-      lines[c] = (lines[c] ?? 0) + 1;
-      const [x, end] = [line.from[from] ?? 0, line.to[to - 1] ?? 0];
-      for (let w = from + 1; w < to; w++) if (isWide(line.spaces[w])) inner[c] = (inner[c] ?? 0) + 1;
-      count(starts[c], x);
-      count(middles[c], Math.floor((x + end) / 2));
-    }
-  }
-  return { starts, middles, lines, inner: inner.map((n, c) => n / ((lines[c] ?? 0) + MORE_LINES)) };
-}
-
-function count(map: Map<number, number> | undefined, x: number): void {
-  map?.set(x, (map.get(x) ?? 0) + 1);
-}
-
-/** A line of a column: its width, and what it would have been with the next word of its cell, in thousandths of an em. */
-interface Wrapped {
-  readonly own: number;
-  /** Infinite where the cell ends, or may end, with the line. */
-  readonly more: number;
-}
-
-/**
- * The width at which most of a column's lines are broken where text that wraps greedily is: they fit, and the next word would not have.
- * Lines that were given a neighbour's words, or lost their own, are few and outvoted.
- */
-export function wrappingWidth(lines: readonly Wrapped[]): number {
-  const owns = lines.map((l) => l.own).sort((a, b) => a - b);
-  const mores = lines.map((l) => l.more).sort((a, b) => a - b);
-  let best = { width: 0, fits: -1 };
-  let short = 0;
-  for (const [i, width] of owns.entries()) {
-    while (short < mores.length && (mores[short] ?? 0) <= width) short += 1;
-    // lines as wide as this one at most fit; those that would have taken the next word are broken too early
-    const fits = i + 1 + (mores.length - short);
-    if (fits >= best.fits) best = { width, fits };
-  }
-  return best.width;
-}
-
-/** How wide each column is. */
-function widthsOf(pages: readonly Page[], cuts: readonly Cuts[]): number[] {
-  const columns = (pages[0]?.gutters.length ?? 0) + 1;
-  const lines: Wrapped[][] = Array.from({ length: columns }, () => []);
-  for (const [p, page] of pages.entries()) {
-    const own = cuts[p] ?? [];
-    for (const [l, line] of page.lines.entries()) {
-      if (looksLikeGroup(line)) continue;
-      const edges = [0, ...(own[l] ?? []), line.tokens.length];
-      for (let c = 0; c < columns; c++) {
-        const [from, to] = [edges[c] ?? 0, edges[c + 1] ?? 0];
-        if (to <= from) continue;
-        const width = widthOfWords(line.tokens.slice(from, to));
-        const below = neighbour(page, own, l, 1, c).words[0];
-        const goesOn = below !== undefined && /^\p{Ll}/u.test(below.text);
-        const more = goesOn ? width + SPACE_WIDTH + widthOf(below.text) : Number.POSITIVE_INFINITY;
-        lines[c]?.push({ own: width, more });
-      }
-    }
-  }
-  return lines.map(wrappingWidth);
 }
 
 /** Spaces this far from a gutter are not looked at. */
@@ -187,21 +73,6 @@ function layersOf(spaces: readonly Space[], gutters: readonly Gutter[]): number[
     layers.push(own);
   }
   return layers;
-}
-
-/** One line while it is being divided. */
-interface Place {
-  readonly page: Page;
-  readonly l: number;
-  readonly line: TextLine;
-  /** Position past the end of each word, as printed, in thousandths of an em. */
-  readonly printed: readonly number[];
-  readonly known: Known | null;
-  readonly cuts: Cuts;
-  readonly positions: LinePositions | undefined;
-  readonly setting: Setting;
-  /** What the words from each word on say after those above them in their cell; null where nobody asks. */
-  readonly context: LineContext | null;
 }
 
 /** A line's divisions as a lattice. */
@@ -314,73 +185,6 @@ function addOpening(t: ArcSink, line: TextLine, space: Space, from: number): voi
   if (/[.;]$/.test(line.tokens[from - 1]?.text ?? '')) t.add(F.singleStop);
 }
 
-function addSenses(
-  t: Pick<ArcSink, 'add'>,
-  senses: readonly WordSense[],
-  line: TextLine,
-  kind: ColumnKind,
-  from: number,
-  to: number,
-): void {
-  for (let w = from; w < to; w++) {
-    const feature = senseFeature(kind, senses[w], line.tokens[w]);
-    if (feature >= 0) t.add(feature);
-  }
-}
-
-/** The feature of a word in a kind of column; -1 where the word says nothing. */
-function senseFeature(kind: ColumnKind, sense: WordSense | undefined, token: Token | undefined): number {
-  if (!sense) return -1;
-  switch (kind) {
-    case 'body':
-      return sense.named ? F.namedBody : sense.calendar ? F.calendarBody : -1;
-    case 'time':
-      return sense.named ? F.namedTime : sense.time ? F.wordTime : F.otherTime;
-    case 'value':
-      return /\d/.test(token?.text ?? '') ? F.figureValue : F.wordValue;
-    case 'prose':
-      return sense.calendar ? F.numberProse : sense.named ? F.nameProse : -1;
-    default:
-      return -1;
-  }
-}
-
-/** What the language says for words in each column, before any have been counted. */
-export function senseVocabulary(
-  pages: readonly {
-    readonly lines: readonly TextLine[];
-    readonly senses: readonly (readonly WordSense[])[];
-  }[],
-  kinds: readonly ColumnKind[],
-  weights: DivisionWeights,
-): Vocabulary {
-  const senses = new Map<Token, WordSense>();
-  for (const page of pages) {
-    for (const [l, line] of page.lines.entries()) {
-      for (const [w, token] of line.tokens.entries()) {
-        const sense = page.senses[l]?.[w];
-        if (sense) senses.set(token, sense);
-      }
-    }
-  }
-  return (c, token) => {
-    const feature = senseFeature(kinds[c] ?? 'other', token && senses.get(token), token);
-    return feature < 0 ? 0 : (weights.blind[feature] ?? 0);
-  };
-}
-
-/** How well words make a row's number: one numeral, and then a capital or room. */
-function addNumber(t: ArcSink, { page, line }: Place, c: number, from: number, to: number): void {
-  const [first, second] = [line.tokens[from], line.tokens[from + 1]];
-  const ends = line.spaces[from + 1]?.from ?? 0;
-  const gutter = page.gutters[c]?.from ?? 0;
-  const alone = second === undefined || isWide(line.spaces[from + 1]) || /^\p{Lu}/u.test(second.text);
-  const numeral = /^(?:\(?(?:[\dIVXLC]+|[A-ZĐ])[\d.]*\)?|[.)]+)$/.test(first?.text ?? '');
-  if (!numeral) t.add(F.noNumeral);
-  else t.add(ends < gutter || (alone && ends <= gutter + 1) ? F.numeral : F.numeralPast);
-  t.add(F.numeralMore, to - from - 1);
-}
-
 /** Room at a line's end, in thousandths of an em, from which on the next column's words stand clear of it. */
 const CLEAR = 2200;
 
@@ -438,44 +242,6 @@ function addFit(t: ArcSink, own: number, below: Token | undefined, width: number
   if (room > SLACK) t.add(F.early, Math.min(1.5, room / 1500));
 }
 
-/** Share of the column's other lines that stand at this place; one position off counts in part. */
-const NEXT = 0.4;
-const MORE_LINES = 3;
-
-function shareAt(
-  positions: LinePositions | undefined,
-  places: ReadonlyMap<number, number> | undefined,
-  c: number,
-  x: number,
-): number {
-  if (!positions || !places) return 0;
-  const here = (places.get(x) ?? 0) + NEXT * ((places.get(x - 1) ?? 0) + (places.get(x + 1) ?? 0));
-  return Math.max(0, (here - 1) / ((positions.lines[c] ?? 0) + MORE_LINES));
-}
-
-interface Neighbour {
-  readonly words: readonly Token[];
-  /** Where they begin, and their middle. */
-  readonly from: number;
-  readonly middle: number;
-}
-
-const NOBODY: Neighbour = { words: [], from: -1, middle: Number.NEGATIVE_INFINITY };
-
-/** The words of column c on the next line up or down that has any, two lines away at most. */
-export function neighbour(page: Page, cuts: Cuts, l: number, step: -1 | 1, c: number): Neighbour {
-  for (let i = l + step; i >= 0 && i < page.lines.length && Math.abs(i - l) <= 2; i += step) {
-    const line = page.lines[i];
-    const own = cuts[i] ?? [];
-    const from = c === 0 ? 0 : (own[c - 1] ?? 0);
-    const to = own[c] ?? line?.tokens.length ?? 0;
-    if (!line || to <= from) continue;
-    const [x, end] = [line.from[from] ?? 0, line.to[to - 1] ?? 0];
-    return { words: line.tokens.slice(from, to), from: x, middle: Math.floor((x + end) / 2) };
-  }
-  return NOBODY;
-}
-
 function printedEnds(tokens: readonly Token[]): number[] {
   let x = 0;
   return tokens.map((t) => {
@@ -483,14 +249,6 @@ function printedEnds(tokens: readonly Token[]): number[] {
     x = end + SPACE_WIDTH;
     return end;
   });
-}
-
-/** Weights of the pass that knows nothing of the table, of those that do, and of those over the lines in doubt: before and after rows are known. */
-export interface DivisionWeights {
-  readonly blind: Float64Array;
-  readonly informed: Float64Array;
-  readonly refined: Float64Array;
-  readonly whole: Float64Array;
 }
 
 /**

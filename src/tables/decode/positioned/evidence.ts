@@ -1,6 +1,6 @@
 import type { Token } from '../../../source/document.ts';
 import type { Cohesion } from '../cohesion.ts';
-import type { GridLine } from './division.ts';
+import type { GridLine } from './pages.ts';
 import {
   bound,
   CLOSINGS,

@@ -1,22 +1,15 @@
-import type { Token } from '../../../source/document.ts';
-import { numberParts } from '../../numbers.ts';
 import { bump, featureSet } from './features.ts';
+import type { Gutter, GutterRange } from './gutter-ranges.ts';
+import { contentOf, type Parts, partsOf, sameBreaks } from './gutter-words.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
-import { isWide, runsOf, type Space, type TextLine } from './lines.ts';
+import { isWide, type Space, type TextLine } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { ColumnKind } from './words.ts';
 
 /**
  * Where one column ends and the next begins on a page. Pages are set one by one, so positions differ from page
  * to page; within a page a cell may stand a few positions off its column where the text before it is wide.
  * All gutters of a page are placed at once: a path through the positions, left to right.
  */
-
-/** Positions at which the right column may begin. */
-export interface Gutter {
-  readonly from: number;
-  readonly to: number;
-}
 
 export const GUTTER_FEATURES = featureSet([
   // lines that have here: room, the start of a run after room, a space as between words (before a capital, or not),
@@ -52,6 +45,7 @@ export const GUTTER_FEATURES = featureSet([
   'parted',
   'torn',
 ]);
+
 const F = GUTTER_FEATURES.index;
 
 /** What columns of other widths than on most pages cost where they are taken to be as wide as there. Reasoned: beyond what one line can outweigh. */
@@ -64,26 +58,12 @@ export function withSteadyWidths(weights: Float64Array): Float64Array {
   return own;
 }
 
-/** Where a gutter may be. */
-export interface GutterRange {
-  readonly low: number;
-  readonly high: number;
-  /** Positions as good as the expected one. */
-  readonly between: Gutter;
-  readonly expected: number;
-  /** Whether the expectation is that of a heading on this page, or of the page before. */
-  readonly printed: boolean;
-  readonly kind: ColumnKind;
-  /** Share of lines elsewhere in the table that have words in the column right of it, so that it need have none here; null where nobody knows. */
-  readonly filled: number | null;
-  /** Letters and single spaces of the longest line of the heading over the column left of it. */
-  readonly longest: number;
-}
-
 /** Wider pages than this are looked at up to here. */
 const WIDEST = 400;
+
 /** Lines from which on more lines say no more. */
 const ENOUGH_LINES = 30;
+
 /** Lines from which on a column without words is strange: two or three rows. */
 const FULL_LINES = 12;
 
@@ -249,134 +229,6 @@ function begunIn(lines: readonly TextLine[], width: number): Int32Array {
   return sums;
 }
 
-/** Chance that a run's words say nothing of its column. */
-const DOUBT = 0.05;
-
-/** For each gutter and position, what the words of the runs left and right of it say for it. */
-function contentOf(
-  lines: readonly TextLine[],
-  gutters: number,
-  { width, scale }: Profile,
-  words: Vocabulary,
-): Float64Array[] {
-  const sums = Array.from({ length: gutters }, () => new Float64Array(width + 2));
-  const add = (sum: Float64Array, from: number, gain: number): void =>
-    bump(sum, Math.max(0, Math.min(width + 1, Math.round(from))), gain * scale);
-  for (const line of lines) {
-    for (const { first, end } of runsOf(line)) {
-      const shares = sharesOf(line.tokens.slice(first, end), gutters + 1, words);
-      const [from, to] = [line.from[first] ?? 0, line.to[end - 1] ?? 0];
-      let left = 0;
-      for (const [g, sum] of sums.entries()) {
-        left += shares[g] ?? 0;
-        const asRight = Math.log(1 - left + DOUBT);
-        const asLeft = Math.log(left + DOUBT);
-        const either = Math.max(asLeft, asRight);
-        // up to its first position the run is right of the gutter, past its end it is left of it
-        add(sum, 0, asRight);
-        add(sum, from + 1, either - asRight);
-        add(sum, to, asLeft - either);
-      }
-    }
-  }
-  for (const sum of sums) for (let x = 1; x < sum.length; x++) sum[x] = (sum[x] ?? 0) + (sum[x - 1] ?? 0);
-  return sums;
-}
-
-/** What a run of words says for being parted at each position, for one gutter. */
-interface Parts {
-  /** For two cells there, summed over all lines, in natural logarithms of odds. */
-  readonly parted: Float64Array;
-  /** For one cell, likewise. */
-  readonly torn: Float64Array;
-  /** Of `parted`, what runs say that the gutter before would part before the same word, by its distance (see `sameBreaks`). */
-  readonly same: Float64Array;
-}
-
-/** Gutters farther apart than this part no run before the same word: words are shorter. */
-const WORD_SPAN = 16;
-
-/** What runs say for being parted at two neighbouring gutters, before one and the same word. */
-function sameBreaks(parts: Parts | undefined, left: number, x: number): number {
-  return x - left >= WORD_SPAN ? 0 : (parts?.same[x * WORD_SPAN + x - left] ?? 0);
-}
-
-/** One run says no more than this, in natural logarithms of odds: its words are few. */
-const MOST_PART = 3;
-
-/**
- * For each gutter and position, whether the words of runs there are rather those of two columns: a cell whose words fill it to its
- * edge has one space to the next, and pushes what stands there to the right, so that no position is free on all lines.
- */
-function partsOf(
-  lines: readonly TextLine[],
-  gutters: number,
-  { width, scale }: Profile,
-  words: Vocabulary,
-): Parts[] {
-  const sums = Array.from({ length: gutters }, () => ({
-    parted: new Float64Array(width + 2),
-    torn: new Float64Array(width + 2),
-    same: new Float64Array((width + 2) * WORD_SPAN),
-  }));
-  for (const line of lines) {
-    for (const { first, end } of runsOf(line)) {
-      if (end - first < 2) continue;
-      const scores = prefixScores(line.tokens.slice(first, end), gutters + 1, words);
-      const whole = Math.max(...scores.map((own) => own.at(-1) ?? 0));
-      for (const [g, sum] of sums.entries()) {
-        for (let i = 1; i < end - first; i++) {
-          const gain = bestParts(scores, g, i) - whole;
-          const into = gain > 0 ? sum.parted : sum.torn;
-          const value = Math.min(MOST_PART, Math.abs(gain)) * scale;
-          // the words left of it may reach past the position
-          const [from, to] = [line.from[first + i - 1] ?? 0, line.from[first + i] ?? 0];
-          for (let x = from + 1; x <= Math.min(width, to); x++) {
-            bump(into, x, value);
-            if (gain <= 0) continue;
-            for (let apart = 1; apart < Math.min(WORD_SPAN, x - from); apart++)
-              bump(sum.same, x * WORD_SPAN + apart, value);
-          }
-        }
-      }
-    }
-  }
-  return sums;
-}
-
-/** For each column, what the first words of a run together score in it. */
-function prefixScores(tokens: readonly Token[], columns: number, words: Vocabulary): number[][] {
-  return Array.from({ length: columns }, (_, c) => {
-    let sum = 0;
-    return [0, ...tokens.map((t) => (sum += WORD * words(c, t, -1)))];
-  });
-}
-
-/** What a run scores as two cells, the second of which begins with word i right of gutter g. */
-function bestParts(scores: readonly (readonly number[])[], g: number, i: number): number {
-  let [left, right] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [c, own] of scores.entries()) {
-    const before = own[i] ?? 0;
-    if (c <= g) left = Math.max(left, before);
-    else right = Math.max(right, (own.at(-1) ?? 0) - before);
-  }
-  return left + right;
-}
-
-/** What one word of a run counts for: words that follow one another say much the same. */
-const WORD = 0.5;
-
-/** How likely the words are to stand in each column. */
-function sharesOf(tokens: readonly Token[], columns: number, words: Vocabulary): number[] {
-  const scores = Array.from({ length: columns }, (_, c) =>
-    tokens.reduce((s, t) => s + WORD * words(c, t, -1), 0),
-  );
-  const top = Math.max(...scores);
-  const shares = scores.map((s) => Math.exp(s - top));
-  const all = shares.reduce((a, b) => a + b, 0);
-  return shares.map((s) => s / all);
-}
-
 function ownFeatures(
   ranges: readonly GutterRange[],
   { content, parts }: { readonly content: readonly Float64Array[]; readonly parts: readonly Parts[] },
@@ -482,111 +334,4 @@ export function placeGutters(
     return { from: problem.places[from - 1]?.x ?? x, to: problem.places[to - 1]?.x ?? x };
   });
   return { gutters: placed, certainty: Math.min(1, certainty) };
-}
-
-/** A column's heading as it stands on a page. */
-export interface HeadingBand {
-  readonly from: number;
-  readonly to: number;
-  /** Its own words, without those of a heading above it and others. */
-  readonly tokens: readonly Token[];
-}
-
-/** Positions beyond the headings' own that are looked at: headings drift as cells do. */
-const DRIFT = 8;
-/** How far a gutter may be from where it is on the last page with printed headings. */
-const REACH = 15;
-/** As many more for each gutter left of it: columns that are narrower on this page add up. */
-const REACH_MORE = 6;
-
-/** Past the end of the rows' numbers, which begin left of `limit`. */
-function numbersEnd(lines: readonly TextLine[], limit: number): number {
-  const ends = lines.flatMap(({ tokens, from, to }) => {
-    const [first, second] = tokens;
-    const [start = 0, next = 0] = from;
-    const end = to[0] ?? 0;
-    if (!first || !numberParts(first.text)) return [];
-    if (second && next - end < 2 && !/^\p{Lu}/u.test(second.text)) return [];
-    return start < limit ? [end] : [];
-  });
-  return ends.sort((a, b) => a - b)[Math.floor(ends.length * 0.95)] ?? 0;
-}
-
-function middle(band: HeadingBand): number {
-  return (band.from + band.to) / 2;
-}
-
-/** What a table's columns say of their gutters. */
-export interface GutterColumns {
-  readonly kinds: readonly ColumnKind[];
-  /** Letters and single spaces of the longest line of each heading, which its column holds: none is narrower. */
-  readonly longest: readonly number[];
-}
-
-/** Where the gutters may be on a page where the headings are printed. */
-export function rangesUnder(
-  bands: readonly HeadingBand[],
-  lines: readonly TextLine[],
-  columns: GutterColumns,
-  filled: readonly number[],
-): GutterRange[] {
-  const { kinds } = columns;
-  const numbers = kinds[0] === 'number' ? numbersEnd(lines, bands[0]?.to ?? 0) : 0;
-  return bands.slice(1).flatMap((right, i) => {
-    const left = bands[i];
-    if (!left) return [];
-    const least = i === 0 ? numbers + 1 : 0;
-    const between = { from: Math.min(left.to, right.from), to: right.from };
-    const low = Math.max(between.from - DRIFT, middle(left), least);
-    const high = Math.max(low, Math.min(between.to + DRIFT, right.to));
-    return [
-      {
-        low,
-        high,
-        between,
-        expected: right.from,
-        printed: true,
-        kind: kinds[i + 1] ?? 'other',
-        filled: filled[i] ?? null,
-        longest: columns.longest[i] ?? 0,
-      },
-    ];
-  });
-}
-
-/** For each gutter the share of a page's lines that have words in the column right of it. */
-export function filledShares(lines: readonly TextLine[], gutters: readonly Gutter[]): number[] {
-  return gutters.map(({ from }, i) => {
-    const end = gutters[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const filled = lines.filter((l) => l.from.some((x) => x >= from && x < end));
-    return filled.length / Math.max(1, lines.length);
-  });
-}
-
-/** Where they may be on a page without, from those of the page before. */
-export function rangesLike(
-  model: readonly Gutter[],
-  lines: readonly TextLine[],
-  columns: GutterColumns,
-  filled: readonly number[],
-): GutterRange[] {
-  const { kinds } = columns;
-  const numbers = kinds[0] === 'number' ? numbersEnd(lines, model[0]?.from ?? 0) : 0;
-  return model.map((g, i) => {
-    const expected = Math.round((g.from + g.to) / 2);
-    const reach = REACH + REACH_MORE * i;
-    const low = Math.max(expected - reach, i === 0 ? numbers + 1 : 0);
-    const kind = kinds[i + 1] ?? 'other';
-    const between = { from: expected, to: expected };
-    return {
-      low,
-      high: Math.max(low, expected + reach),
-      between,
-      expected,
-      printed: false,
-      kind,
-      filled: filled[i] ?? null,
-      longest: columns.longest[i] ?? 0,
-    };
-  });
 }

@@ -1,9 +1,9 @@
 import { type Calibration, readWeights } from '../log-linear.ts';
 import { BAND_FEATURES } from './bands.ts';
-import type { DivisionWeights } from './division.ts';
 import { DIVISION_FEATURES } from './division-features.ts';
 import { weightsOf } from './features.ts';
 import { GUTTER_FEATURES } from './gutters.ts';
+import type { DivisionWeights } from './pages.ts';
 import { SPAN_FEATURES } from './spans.ts';
 
 type Table = Readonly<Record<string, number>>;

@@ -1,14 +1,7 @@
-import {
-  type Cuts,
-  type DivisionWeights,
-  divideLines,
-  type GridLine,
-  type Known,
-  linePositionsOf,
-  type Page,
-  type Setting,
-} from './division.ts';
-import type { Gutter } from './gutters.ts';
+import { divideLines } from './division.ts';
+import type { Gutter } from './gutter-ranges.ts';
+import { linePositionsOf } from './line-positions.ts';
+import type { Cuts, DivisionWeights, GridLine, Known, Page, Setting } from './pages.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**

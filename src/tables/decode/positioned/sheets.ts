@@ -3,7 +3,7 @@ import { tokensOf } from '../../../source/document.ts';
 import { mayBeCutOff } from '../../../text/printed-again.ts';
 import { headingWords } from '../../roles.ts';
 import { namesColumns } from '../../rows/labels.ts';
-import type { HeadingBand } from './gutters.ts';
+import type { HeadingBand } from './gutter-ranges.ts';
 
 /** A page's part of the table. */
 export interface Sheet {

@@ -1,9 +1,9 @@
 import { numberParts } from '../../numbers.ts';
 import { type Band, joinScore, type VerticalAlign, wordsScore } from './bands.ts';
-import type { GridLine } from './division.ts';
 import type { Evidence } from './evidence.ts';
 import { featureSet } from './features.ts';
 import { type ArcSink, Lattice } from './lattice.ts';
+import type { GridLine } from './pages.ts';
 
 /**
  * Cells merged over several rows. Their words stand in the middle of all the rows they cover, so that they come

@@ -1,15 +1,8 @@
 import type { Token } from '../../../source/document.ts';
 import type { Band } from './bands.ts';
 import type { CellsAround } from './context.ts';
-import {
-  type DivisionWeights,
-  divideLine,
-  type GridLine,
-  isDoubtful,
-  type Known,
-  type Page,
-  type Setting,
-} from './division.ts';
+import { divideLine, isDoubtful } from './division.ts';
+import type { DivisionWeights, GridLine, Known, Page, Setting } from './pages.ts';
 import { keyOf } from './words.ts';
 
 /**

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../../src/readers/text.ts';
 import type { SourceLine } from '../../../../src/source/document.ts';
 import { cohesionOf } from '../../../../src/tables/decode/cohesion.ts';
+import type { GutterColumns } from '../../../../src/tables/decode/positioned/gutter-ranges.ts';
+import { rangesLike } from '../../../../src/tables/decode/positioned/gutter-ranges.ts';
 import {
   GUTTER_FEATURES,
-  type GutterColumns,
   gutterProblem,
   placeGutters,
-  rangesLike,
 } from '../../../../src/tables/decode/positioned/gutters.ts';
 import { textLine } from '../../../../src/tables/decode/positioned/lines.ts';
 import type { Vocabulary } from '../../../../src/tables/decode/positioned/vocabulary.ts';

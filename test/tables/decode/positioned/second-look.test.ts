@@ -3,13 +3,9 @@ import { readText } from '../../../../src/readers/text.ts';
 import type { SourceLine } from '../../../../src/source/document.ts';
 import { type Cohesion, cohesionOf } from '../../../../src/tables/decode/cohesion.ts';
 import { pageText } from '../../../../src/tables/decode/positioned/analysis.ts';
-import {
-  divideLines,
-  knownFrom,
-  type Page,
-  type Setting,
-} from '../../../../src/tables/decode/positioned/division.ts';
+import { divideLines, knownFrom } from '../../../../src/tables/decode/positioned/division.ts';
 import { ownModel } from '../../../../src/tables/decode/positioned/model.ts';
+import type { Page, Setting } from '../../../../src/tables/decode/positioned/pages.ts';
 import { lookAgain } from '../../../../src/tables/decode/positioned/second-look.ts';
 
 /** A page whose columns stand clear of one another. */

@@ -3,13 +3,9 @@ import { readText } from '../../../../src/readers/text.ts';
 import { joinTokens, type SourceLine } from '../../../../src/source/document.ts';
 import { cohesionOf } from '../../../../src/tables/decode/cohesion.ts';
 import { pageText } from '../../../../src/tables/decode/positioned/analysis.ts';
-import {
-  divideLines,
-  type GridLine,
-  knownFrom,
-  type Setting,
-} from '../../../../src/tables/decode/positioned/division.ts';
+import { divideLines, knownFrom } from '../../../../src/tables/decode/positioned/division.ts';
 import { ownModel } from '../../../../src/tables/decode/positioned/model.ts';
+import type { GridLine, Setting } from '../../../../src/tables/decode/positioned/pages.ts';
 import { refineWholeCells } from '../../../../src/tables/decode/positioned/whole-cells.ts';
 
 /** Two columns of bodies; where names are long one space parts them, and the second one is said to begin farther right than it does. */

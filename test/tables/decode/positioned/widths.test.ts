@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrappingWidth } from '../../../../src/tables/decode/positioned/division.ts';
+import { wrappingWidth } from '../../../../src/tables/decode/positioned/line-positions.ts';
 
 /** Width of a space, as the words' widths in no particular unit. */
 const SPACE = 2;
