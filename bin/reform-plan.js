@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 
-const { existsSync } = require('node:fs');
+const { existsSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { runKept } = require('./code.js');
 
@@ -13,9 +13,11 @@ const COMPILE_AT_ONCE = '--no-regexp-tier-up';
 
 /**
  * Memory is cleared when half as much more is in use than was left the last time. Left to itself the engine waits for up to
- * four times as much, and a document of a megabyte whose plan takes sixty fills two hundred with what nobody needs.
+ * four times as much, and a document of a megabyte whose plan takes sixty fills two hundred with what nobody needs. A plan of
+ * usual size fills no more than the program itself, and takes a twelfth more time so: this is for files of so many bytes.
  */
 const CLEAR_SOONER = '--heap-growing-percent=50';
+const LARGE = 512 * 1024;
 
 /**
  * What has not run for a while stays compiled: else a plan's end has forgotten what its beginning needed, and the next start
@@ -48,14 +50,21 @@ function optimiseLate() {
   if (/^(?:-|help$|query$|due$|explain$|schema$|completion$)/.test(command)) return;
   if (command === 'archive' && sub === 'build') return;
   const calls = '--invocation-count-for-turbofan=15000';
-  const flags = {
-    20: ['--interrupt-budget=700000', COMPILE_AT_ONCE, CLEAR_SOONER],
-    22: [calls, CLEAR_SOONER],
-    24: [calls, CLEAR_SOONER],
-  };
+  const flags = { 20: ['--interrupt-budget=700000', COMPILE_AT_ONCE], 22: [calls], 24: [calls] };
   const own = flags[Number.parseInt(process.versions.node, 10)];
   if (own === undefined) return;
   setFlags(own);
+  if (process.argv.slice(2).some(isLargeFile)) setFlags([CLEAR_SOONER]);
+}
+
+function isLargeFile(path) {
+  try {
+    const about = statSync(path, { throwIfNoEntry: false });
+    return about !== undefined && about.isFile() && about.size >= LARGE;
+  } catch {
+    // what is no path, or out of reach, is said when it is read
+    return false;
+  }
 }
 
 /**
