@@ -6,7 +6,17 @@ import type { Cohesion } from '../cohesion.ts';
 import type { DividedRow, Span } from '../learning/rows.ts';
 import { statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
+import { type Crosses, crossesOf } from './crosses.ts';
 import { type DividedLine, type Division, divide, type Task } from './divide.ts';
+import {
+  areRowsLined,
+  isMostlyExact,
+  isUnwrapped,
+  type LinedText,
+  type Part,
+  readLined,
+  slotsOf,
+} from './lined.ts';
 import type { OwnScores } from './own.ts';
 import { type PageRow, pageRooms } from './page-rooms.ts';
 import { CellScores, factsOf } from './scores.ts';
@@ -67,7 +77,18 @@ export function readFlattened(
   const own = columns.filter((c) => c.role !== 'no');
   const indicators = own.some((c) => c.role === 'indicator');
   const breaks = pageBreaks(words, pageStarts);
-  const regions = regionsOf(words, breaks, own.length < columns.length, indicators, weights);
+  const crosses = crossesOf(words, own);
+  const found = findStarts(words, indicators, weights.starts, crosses?.at ?? null);
+  const table: Table = { words, gaps: lines.map((l) => l.gap), breaks, own, cohesion, crosses };
+  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
+  const numbered = own.length < columns.length && found.some((s) => s.kind === 'row');
+  const { regions, lined } = numbered
+    ? numberedRegions(table, found)
+    : unnumberedRegions(
+        table,
+        found.filter((s) => s.kind === 'group' || s.kind === 'total'),
+        weights,
+      );
   const end = endOfDivided(regions, words);
   if (end < lines.length) {
     const { items, rest } = readFlattened(lines.slice(0, end), columns, pageStarts, cohesion);
@@ -79,6 +100,7 @@ export function readFlattened(
     own,
     cohesion,
     regions.map((r) => r.start.at),
+    crosses,
   );
   const known = new Map<Float64Array, OwnScores>();
   let statistics: TableStatistics | null = null;
@@ -89,7 +111,9 @@ export function readFlattened(
     const scores = new CellScores(facts, statistics, values, known.get(values));
     known.set(values, scores.own);
     const weigh = pass === PASSES - 1;
-    const divided = rows.map((r) => divideRegion(scores, r, own, weigh, rooms));
+    const divided = rows.map(
+      (r) => (lined && divideLined(scores, r, table)) || divideRegion(scores, r, own, weigh, rooms),
+    );
     passes.push(divided);
     if (weigh) break;
     statistics = statisticsOf(
@@ -134,22 +158,79 @@ function isSameDivision(a: RegionRows | undefined, b: RegionRows): boolean {
   );
 }
 
-function regionsOf(
-  words: Words,
-  breaks: readonly number[],
-  numbered: boolean,
-  indicators: boolean,
-  weights: FlatWeights,
-): Region[] {
-  const found = findStarts(words, indicators, weights.starts);
-  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
-  const starts =
-    numbered && found.some((s) => s.kind === 'row')
-      ? found
-      : groupsAndBlocks(
-          words,
-          found.filter((s) => s.kind === 'group' || s.kind === 'total'),
-        );
+/** What is known of a table before its rows are. */
+interface Table extends LinedText {
+  readonly breaks: readonly number[];
+  readonly own: readonly HeadingColumn[];
+  readonly cohesion: Cohesion;
+  readonly crosses: Crosses | null;
+}
+
+interface Regions {
+  readonly regions: readonly Region[];
+  /** The text has a line for each paragraph and each empty cell (see `lined.ts`). */
+  readonly lined: boolean;
+}
+
+function numberedRegions(table: Table, starts: readonly Start[]): Regions {
+  const regions = regionsOf(table.words, table.breaks, starts);
+  const rows = regions.filter((r) => r.start.kind === 'row').map((r) => partOf(r, table));
+  return { regions, lined: areRowsLined(table, rows, table.own.length) };
+}
+
+/** Rows that nothing marks, with the groups that have no numeral either. */
+function unnumberedRegions(table: Table, marks: readonly Start[], weights: FlatWeights): Regions {
+  const { words, breaks } = table;
+  const regions = regionsOf(words, breaks, groupsAndBlocks(words, marks));
+  const titles = linedTitles(table, regions, weights);
+  const named = (titles ?? []).map(
+    ({ from }): Start => ({ kind: 'group', at: from, to: from, certainty: 1 }),
+  );
+  if (named.length === 0) return { regions, lined: titles !== null };
+  const all = [...marks, ...named].sort((a, b) => a.at - b.at);
+  return { regions: regionsOf(words, breaks, groupsAndBlocks(words, all)), lined: titles !== null };
+}
+
+/** The titles of groups among rows whose text is lined; null where it is not. */
+function linedTitles(table: Table, regions: readonly Region[], weights: FlatWeights): Span[] | null {
+  const blocks = regions.filter((r) => r.start.kind === 'block');
+  const columns = table.own.length;
+  const unwrapped = (r: Region): boolean =>
+    r.breaks.length === 0 && isUnwrapped(table, partOf(r, table), columns);
+  if (blocks.length === 0 || !blocks.every(unwrapped)) return null;
+  const facts = factsOf(
+    table.words,
+    table.own,
+    table.cohesion,
+    regions.map((r) => r.start.at),
+    table.crosses,
+  );
+  const scores = new CellScores(facts, null, weights.passes[0] ?? new Float64Array(0));
+  const read = blocks.map((r) => readLined(scores, slotsOf(table, partOf(r, table)), 'titled'));
+  return read.every((r) => r !== null && isMostlyExact(r, columns))
+    ? read.flatMap((r) => r?.titles ?? [])
+    : null;
+}
+
+/** The empty lines below a region are its last row's, unless a page or the table ends there. */
+function partOf({ from, to }: Region, { words, breaks }: Table): Part {
+  return { from, to, closed: to < words.tokens.length && breaks[firstFrom(breaks, to)] !== to };
+}
+
+/** The rows of a region as its lines count them, null where they cannot be. */
+function divideLined(scores: CellScores, region: Region, table: Table): RegionRows | null {
+  if (region.breaks.length > 0 || region.to === region.from) return null;
+  const many = region.start.kind === 'block';
+  const slots = slotsOf(table, partOf(region, table));
+  if (!many && slots.length > MOST_LINES_A_COLUMN * scores.columns) return null;
+  const read = readLined(scores, slots, many ? 'many' : 'one');
+  return read && { lines: append([], read.rows), other: null };
+}
+
+/** A region of more lines than this a column holds further rows without a number. */
+const MOST_LINES_A_COLUMN = 2;
+
+function regionsOf(words: Words, breaks: readonly number[], starts: readonly Region['start'][]): Region[] {
   return starts.map((start, s) => {
     const to = starts[s + 1]?.at ?? words.tokens.length;
     const from = 'to' in start ? start.to : start.at;
