@@ -25,6 +25,7 @@ import { type Heading, headingAt, repeatsHeading } from './headings.ts';
 import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
 import { headingWords } from './roles.ts';
 import { lineCountOfLabels } from './rows/labels.ts';
+import { withNumberedGroups } from './rows/numbered-groups.ts';
 import { scrambledFrom } from './scrambled.ts';
 
 /** A table found in an appendix, its words not yet claimed. */
@@ -63,10 +64,8 @@ export function find(
     const end = endOfTable(blocks, at, heading);
     // a grid says all itself; plain text is also told by the lines above its heading
     const from = heading.grid ? at : 0;
-    found.push({
-      appendix,
-      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables),
-    });
+    const table = readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables);
+    found.push({ appendix, ...table, items: withNumberedGroups(table.items, table.columns) });
     at = end;
   }
   return found;

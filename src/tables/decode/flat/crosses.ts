@@ -48,12 +48,11 @@ function isTenth(words: Words, i: number): boolean {
 
 /** What a cross costs outside the columns of periods or beside another word, and other words in those columns, as logarithms. Reasoned: more than the words of a cell can be worth. */
 const MISPLACED = 12;
-const FOREIGN = 6;
 
 /** What words i…j lose as a cell of column c. */
 export function crossCost({ under, before }: Crosses, c: number, i: number, j: number): number {
   const crosses = (before[j] ?? 0) - (before[i] ?? 0);
   if (under[c] !== true) return MISPLACED * crosses;
-  if (crosses === 0) return FOREIGN;
+  if (crosses === 0) return MISPLACED;
   return MISPLACED * (j - i - 1);
 }

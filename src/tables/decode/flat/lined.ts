@@ -1,11 +1,9 @@
-import { topicOf } from '../../../grammars/topics.ts';
-import type { Column } from '../../../model/index.ts';
-import { joinTokens } from '../../../source/document.ts';
 import { addLogs, NEVER } from '../../../text/logs.ts';
 import { SHAPE } from '../features/shapes.ts';
 import type { Span } from '../learning/rows.ts';
 import type { DividedLine } from './divide.ts';
 import { type CellScores, type Cut, noLines } from './scores.ts';
+import { subjectOf, titleGain } from './titles.ts';
 import { hasShape, heightClass, startsLine, trailOf, type Words } from './words.ts';
 
 /**
@@ -92,14 +90,8 @@ const MOST_PARAGRAPHS = 12;
 const MUST_BE_FILLED = 12;
 /** A paragraph that is no point of a list, behind one that is, in one cell. Reasoned: as dear as a cell in the wrong column. */
 const BROKEN_LIST = 6;
-/** A second paragraph in rows that only their lines part, and a line that names a group. Reasoned: both are fewer than rows. */
+/** A second paragraph in rows that only their lines part. Reasoned: such cells are fewer than rows. */
 const FURTHER_PARAGRAPH = 2;
-const TITLE = 4;
-/** What a line gains as a title by naming a content of reform or standing in capitals, and loses by going on or by its length. */
-const NAMES_CONTENT = 5;
-const IN_CAPITALS = 3;
-const GOES_ON = 6;
-const LONGEST_TITLE = 20;
 
 const WHOLE: Cut = { cut: false, resumed: null, resumedFrom: null };
 
@@ -132,7 +124,7 @@ class LinedSearch {
     this.#step = new Array<Step | undefined>(size);
     this.#best[0] = 0;
     this.#sum[0] = 0;
-    this.#subject = Math.max(0, scores.facts.columns.findIndex(isSubject));
+    this.#subject = subjectOf(scores);
     for (let at = 0; at <= slots.length; at++) this.#from(at);
   }
 
@@ -170,7 +162,7 @@ class LinedSearch {
     const slot = this.slots[at];
     if (!slot) return;
     const from = this.#state(0, at);
-    const gain = this.#cell(this.#subject, slot, 1) + titleScore(this.scores.facts.words, slot) - TITLE;
+    const gain = titleGain(this.scores, slot);
     this.#reach(from, this.#state(0, at + 1), gain, { kind: 'title', from, column: 0, span: slot });
   }
 
@@ -226,10 +218,6 @@ class LinedSearch {
   }
 }
 
-function isSubject({ role }: Column): boolean {
-  return role === 'task' || role === 'indicator';
-}
-
 /** Whether a paragraph that is no point of a list stands right behind one that is. */
 function breaksList(words: Words, before: Slot | undefined, slot: Span): boolean {
   const point = SHAPE.dash | SHAPE.dashed | SHAPE.letterMark;
@@ -239,15 +227,6 @@ function breaksList(words: Words, before: Slot | undefined, slot: Span): boolean
     hasShape(words, before.from, point) &&
     !hasShape(words, slot.from, point)
   );
-}
-
-function titleScore(words: Words, { from, to }: Span): number {
-  const last = SHAPE.comma | SHAPE.semicolon | SHAPE.colon | SHAPE.stop;
-  const goesOn =
-    hasShape(words, to - 1, last) || !hasShape(words, from, SHAPE.capital) || to - from > LONGEST_TITLE;
-  const text = joinTokens(words.tokens.slice(from, to));
-  const capitals = to - from > 1 && text === text.toUpperCase();
-  return (topicOf(text) === null ? 0 : NAMES_CONTENT) + (capitals ? IN_CAPITALS : 0) - (goesOn ? GOES_ON : 0);
 }
 
 /** @returns the rows that the slots hold, null where they cannot be read so */

@@ -8,6 +8,7 @@ import { statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
 import { type Crosses, crossesOf } from './crosses.ts';
 import { type DividedLine, type Division, divide, type Task } from './divide.ts';
+import { withHeads } from './heads.ts';
 import {
   areRowsLined,
   isMostlyExact,
@@ -173,7 +174,7 @@ interface Regions {
 }
 
 function numberedRegions(table: Table, starts: readonly Start[]): Regions {
-  const regions = regionsOf(table.words, table.breaks, starts);
+  const regions = regionsOf(table.words, table.breaks, withHeads(table.words, starts));
   const rows = regions.filter((r) => r.start.kind === 'row').map((r) => partOf(r, table));
   return { regions, lined: areRowsLined(table, rows, table.own.length) };
 }
@@ -224,7 +225,7 @@ function divideLined(scores: CellScores, region: Region, table: Table): RegionRo
   const slots = slotsOf(table, partOf(region, table));
   if (!many && slots.length > MOST_LINES_A_COLUMN * scores.columns) return null;
   const read = readLined(scores, slots, many ? 'many' : 'one');
-  return read && { lines: append([], read.rows), other: null };
+  return read && { lines: append([], read.rows), titles: [], other: null };
 }
 
 /** A region of more lines than this a column holds further rows without a number. */
@@ -324,6 +325,8 @@ interface RowLine {
 
 interface RegionRows {
   readonly lines: readonly RowLine[];
+  /** Lines between them that name groups. */
+  readonly titles: readonly Span[];
   /** The second-best division of a region of one line on one page. */
   readonly other: { readonly cells: readonly Span[]; readonly probability: number } | null;
 }
@@ -360,6 +363,7 @@ function divideRegion(
       weigh,
     );
   let lines: RowLine[] = [];
+  const titles: Span[] = [];
   let other: RegionRows['other'] = null;
   for (const [r, run] of runs.entries()) {
     const next = runs[r + 1];
@@ -373,11 +377,12 @@ function divideRegion(
     const likelier =
       next && weigh ? likelierBefore(division, lines, (above) => divideRun(next, above)) : null;
     lines = append(lines, likelier ?? division.lines);
+    titles.push(...division.titles);
     const only = division.second?.lines.length === 1 ? division.second.lines[0] : undefined;
     other =
       runs.length === 1 && only ? { cells: only, probability: division.second?.probability ?? 0 } : null;
   }
-  return { lines, other: lines.length === 1 ? other : null };
+  return { lines, titles, other: lines.length === 1 && titles.length === 0 ? other : null };
 }
 
 function taskOf(
@@ -391,6 +396,7 @@ function taskOf(
     to,
     numbered: !unnumbered && first,
     unnumbered,
+    titled: unnumbered,
     furtherFrom: unnumbered ? 0 : furtherFrom(columns),
     cut,
     resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
@@ -497,8 +503,8 @@ function itemsOf(
   if (start.kind === 'total') return [{ kind: 'total', tokens: body }];
   if (!divided || divided.lines.length === 0) return [emptyRow(head, columns, start.certainty)];
   const dash = start.kind === 'dash';
-  const { lines } = divided;
-  return lines.map((line, i) => {
+  const { lines, titles } = divided;
+  const rows = lines.map((line, i) => {
     const number = i === 0 && !dash ? head : [];
     const doubts: RowDoubts = {
       certainty: line.certainty,
@@ -510,6 +516,28 @@ function itemsOf(
     const row = rowOf(number, own, divided, words, columns, doubts, weights);
     watch?.(row, doubts);
     return row;
+  });
+  return titles.length === 0 ? rows : withTitles(rows, lines, titles, words);
+}
+
+/** The rows with the titles of groups before the first row that stands below each. */
+function withTitles(
+  rows: readonly RowDraft[],
+  lines: readonly RowLine[],
+  titles: readonly Span[],
+  words: Words,
+): Item[] {
+  let next = 0;
+  const above = (at: number): Item[] => {
+    const first = next;
+    while ((titles[next]?.from ?? Number.POSITIVE_INFINITY) < at) next += 1;
+    return titles
+      .slice(first, next)
+      .map(({ from, to }) => ({ kind: 'group', marker: [], title: words.tokens.slice(from, to) }));
+  };
+  return rows.flatMap((row, i) => {
+    const starts = (lines[i]?.cells ?? []).flatMap((spans) => spans.map((s) => s.from));
+    return [...above(Math.max(0, ...starts)), row];
   });
 }
 
