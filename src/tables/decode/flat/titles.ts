@@ -1,4 +1,4 @@
-import { topicOf } from '../../../grammars/topics.ts';
+import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
 import { SHAPE } from '../features/shapes.ts';
 import type { Span } from '../learning/rows.ts';
@@ -9,8 +9,8 @@ import { hasShape, type Words } from './words.ts';
 
 /** What a title costs, since groups are fewer than rows, as a logarithm. Reasoned. */
 const TITLE = 4;
-/** What a line gains as a title by naming a content of reform or standing in capitals, and loses by going on or by its length. Reasoned. */
-const NAMES_CONTENT = 5;
+/** What a line gains as a title by naming a content of reform or standing in capitals, and loses by going on, by naming a product, or by its length. Reasoned. */
+const NAMES_CONTENT = 8;
 const IN_CAPITALS = 3;
 const GOES_ON = 6;
 const LONGEST_TITLE = 20;
@@ -39,8 +39,10 @@ function titleScore(words: Words, { from, to }: Span): number {
   return gains - (goesOn(words, { from, to }) ? GOES_ON : 0);
 }
 
+/** Whether a line is the beginning, the rest or the whole of a cell rather than a title. */
 function goesOn(words: Words, { from, to }: Span): boolean {
   const last = SHAPE.comma | SHAPE.semicolon | SHAPE.colon | SHAPE.stop | SHAPE.hang | SHAPE.governs;
+  if (hasShape(words, from, SHAPE.productHead)) return true;
   const wraps = hasShape(words, to, SHAPE.lower);
   return (
     wraps ||
@@ -51,7 +53,7 @@ function goesOn(words: Words, { from, to }: Span): boolean {
 }
 
 export function namesContent(words: Words, { from, to }: Span): boolean {
-  return topicOf(joinTokens(words.tokens.slice(from, to))) !== null;
+  return isTopicName(joinTokens(words.tokens.slice(from, to)));
 }
 
 /** A word in capitals alone may be a body's short name. */
