@@ -1,7 +1,6 @@
-import { isMark } from '../../../grammars/deadlines/index.ts';
 import type { HeadingColumn } from '../../columns.ts';
-import { isPeriodWord } from '../../heading/periods.ts';
 import { SHAPE } from '../features/shapes.ts';
+import { FEWEST_CROSSES, isCrossWord, underPeriods } from '../marks.ts';
 import { hasShape, startsLine, type Words } from './words.ts';
 
 /**
@@ -17,17 +16,10 @@ export interface Crosses {
   readonly before: Uint32Array;
 }
 
-/** A single column is the deadline's, and a single cross may be a letter. */
-const FEWEST_PERIODS = 2;
-const FEWEST_CROSSES = 2;
-
-/** Signs of `isMark` that also open the points of a list, and a Roman five. */
-const OTHERWISE_USED = /^(?:[+*•]|[vV]|c\p{L}+)$/u;
-
 /** @returns null where the table has no crosses */
 export function crossesOf(words: Words, own: readonly HeadingColumn[]): Crosses | null {
-  const under = own.map((c) => c.use === 'mark' || isPeriodWord(c.own ?? c.heading));
-  if (under.filter(Boolean).length < FEWEST_PERIODS) return null;
+  const under = underPeriods(own);
+  if (!under) return null;
   const at = Uint8Array.from(words.tokens, (_, i) => (isCross(words, i) ? 1 : 0));
   const before = new Uint32Array(at.length + 1);
   for (const [i, cross] of at.entries()) before[i + 1] = (before[i] ?? 0) + cross;
@@ -36,8 +28,7 @@ export function crossesOf(words: Words, own: readonly HeadingColumn[]): Crosses 
 
 function isCross(words: Words, i: number): boolean {
   const text = words.tokens[i]?.text ?? '';
-  if (text === '' || OTHERWISE_USED.test(text) || !isMark(text)) return false;
-  return !(text.startsWith('X') && isTenth(words, i));
+  return isCrossWord(text) && !(text.startsWith('X') && isTenth(words, i));
 }
 
 /** Whether a line begins with a Roman ten and a title after it, where a nine stood before. */

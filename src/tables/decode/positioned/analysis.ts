@@ -11,6 +11,7 @@ import {
   type TitleWrap,
   type VerticalAlign,
 } from './bands.ts';
+import { withPlacedCrosses } from './crosses.ts';
 import {
   type Cuts,
   divideLines,
@@ -118,14 +119,20 @@ export function analyse(
   }
   if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
   const { known } = divided;
-  if (!known) return partRows(pages, divided.grid, columns, setting, model, watcher, null);
+  const crossed = (grid: readonly GridLine[]): readonly GridLine[] =>
+    withPlacedCrosses(
+      grid,
+      columns,
+      texts.map((t) => t.bands),
+    );
+  if (!known) return partRows(pages, crossed(divided.grid), columns, setting, model, watcher, null);
   const refined = refineLines(pages, known, setting, model.division, divided.grid);
-  const rows = partRows(pages, refined.grid, columns, setting, model, watcher, null);
+  const rows = partRows(pages, crossed(refined.grid), columns, setting, model, watcher, null);
   const now = { ...known, cuts: refined.cuts };
   const watch: WatchLine = (...line) => watcher.whole?.(pages, ...line);
   const whole = refineWholeCells(pages, now, setting, model.division, refined.grid, rows.bands, watch);
   if (whole === refined.grid) return rows;
-  return partRows(pages, whole, columns, setting, model, watcher, rows);
+  return partRows(pages, crossed(whole), columns, setting, model, watcher, rows);
 }
 
 /**
