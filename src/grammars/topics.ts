@@ -59,8 +59,15 @@ export function isTopicName(line: string): boolean {
   const heading = headingKey(line);
   if (heading.split(' ').length > LONGEST_NAME) return false;
   const rest = heading.replace(OPENING, '');
-  return PATTERNS.some(([, pattern]) => pattern.exec(rest)?.index === 0);
+  const within = NAMES_FIELD.test(heading);
+  return PATTERNS.some(([, pattern]) => {
+    const found = pattern.exec(rest);
+    return found !== null && (within || found.index === 0);
+  });
 }
+
+/** What opens the name of a field of work, and no task. */
+const NAMES_FIELD = /^(?:ve|linh vuc|noi dung|nhiem vu|cong tac|cai cach) /;
 
 /** "Xây dựng và phát triển chính quyền điện tử, chính quyền số" has eleven words. */
 const LONGEST_NAME = 12;

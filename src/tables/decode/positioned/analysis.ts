@@ -2,7 +2,7 @@ import type { SourceLine, Token } from '../../../source/document.ts';
 import { median } from '../../../text/median.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
-import { type AnchorKind, findAnchors } from './anchors.ts';
+import { type Anchors, findAnchors } from './anchors.ts';
 import {
   type Band,
   type BandSetting,
@@ -166,7 +166,7 @@ function partRows(
       AFTER_TABLE.test(l.line.tokens.map((t) => t.text).join(' ')) ? 1 : 0,
     ),
     outside: Int32Array.from(lines, (l) => wordsOutside(l, kinds.indexOf('number') + 2)),
-    wraps: titleWraps(grid, anchors.kinds, kinds.indexOf('number') + 1, evidence),
+    wraps: titleWraps(grid, anchors, kinds.indexOf('number') + 1, evidence),
   };
   let last: BandSetting = before
     ? { ...base, ...standingIn(before) }
@@ -191,14 +191,15 @@ function standingIn({
 /** How each line would go on from those above as one of a title in column c. */
 function titleWraps(
   grid: readonly GridLine[],
-  kinds: readonly (AnchorKind | null)[],
+  { kinds, bare }: Anchors,
   c: number,
   { columns }: Evidence,
 ): TitleWrap[] {
   const width = columns[c]?.width ?? 0;
   let above: readonly Token[] = [];
   return grid.map((l, i) => {
-    const words = kinds[i] === 'group' ? l.line.tokens.slice(1) : (l.cells[c] ?? []);
+    const titled = l.line.tokens.slice(bare?.[i] === true ? 0 : 1);
+    const words = kinds[i] === 'group' ? titled : (l.cells[c] ?? []);
     const [before, first] = [above, words[0]];
     if (!first) return kinds[i] === 'group' ? 'marker' : 'broken';
     above = words;
