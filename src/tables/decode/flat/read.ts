@@ -6,6 +6,8 @@ import type { Cohesion } from '../cohesion.ts';
 import type { DividedRow, Span } from '../learning/rows.ts';
 import { statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
+import { wholeWords } from '../positioned/torn.ts';
+import { widthOfWords } from '../positioned/words.ts';
 import { type Crosses, crossesOf } from './crosses.ts';
 import { type DividedLine, type Division, divide, type Task } from './divide.ts';
 import { withHeads } from './heads.ts';
@@ -24,7 +26,7 @@ import { CellScores, factsOf } from './scores.ts';
 import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
 import { type Agreement, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
-import { layOut, linesOf, type Words } from './words.ts';
+import { layOut, linesOf, startsLine, type Words } from './words.ts';
 
 /**
  * Tables whose cells an extractor wrote one after the other: the lines of a row's cells follow each other in column
@@ -131,8 +133,12 @@ export function readFlattened(
   }
   const byRegion = new Map(rows.map((r, i) => [r, lastOf(passes.map((p) => p[i]))]));
   const before = regions[0]?.start.at ?? words.tokens.length;
+  // a line of text that is lined is a whole paragraph, and no word of it is torn
+  const widths = lined ? null : (statistics?.width ?? null);
   return {
-    items: regions.flatMap((r) => itemsOf(r, words, columns, byRegion.get(r) ?? null, weights, watch)),
+    items: regions.flatMap((r) =>
+      itemsOf(r, { words, columns, widths }, byRegion.get(r) ?? null, weights, watch),
+    ),
     rest: before > 0 ? [words.tokens.slice(0, before)] : [],
   };
 }
@@ -488,15 +494,22 @@ function extentOf(cells: readonly (readonly Span[])[], { from, to }: Region): Sp
     : { from: Math.min(to, ...filled.map((s) => s.from)), to: Math.max(from, ...filled.map((s) => s.to)) };
 }
 
+/** What rows are written from: the words, the table's columns, and how wide those are, null where no line of theirs wraps. */
+interface Writing {
+  readonly words: Words;
+  readonly columns: readonly HeadingColumn[];
+  readonly widths: ArrayLike<number> | null;
+}
+
 function itemsOf(
   region: Region,
-  words: Words,
-  columns: readonly HeadingColumn[],
+  writing: Writing,
   divided: LastRows | null,
   weights: FlatWeights,
   watch: WatchRows | undefined,
 ): Item[] {
   const { start } = region;
+  const { words, columns } = writing;
   const head = words.tokens.slice(start.at, region.from);
   const body = words.tokens.slice(region.from, region.to);
   if (start.kind === 'group') return [{ kind: 'group', marker: head, title: body }];
@@ -513,7 +526,7 @@ function itemsOf(
       start: start.kind !== 'block' || i === 0 || i + 1 === lines.length ? start.certainty : 1,
     };
     const own = i === 0 && dash ? withDash(line, start.at) : line;
-    const row = rowOf(number, own, divided, words, columns, doubts, weights);
+    const row = rowOf(number, own, divided, writing, doubts, weights);
     watch?.(row, doubts);
     return row;
   });
@@ -559,20 +572,16 @@ function rowOf(
   number: readonly Token[],
   line: RowLine,
   { other }: RegionRows,
-  words: Words,
-  columns: readonly HeadingColumn[],
+  writing: Writing,
   { certainty, agreement, start }: RowDoubts,
   { calibration }: FlatWeights,
 ): RowDraft {
+  const { columns } = writing;
   const confidence = calibrated(calibration[agreement], ninesOf(certainty)) * start;
   const row: RowDraft = {
     kind: 'row',
     number,
-    cells: overColumns(
-      columns,
-      (c) => (line.cells[c] ?? []).map((s) => words.tokens.slice(s.from, s.to)),
-      [],
-    ),
+    cells: overColumns(columns, (c) => (line.cells[c] ?? []).map((s) => written(writing, s, c)), []),
     mergedUp: columns.map(() => 0),
     confidence,
     cellConfidence: overColumns(columns, (c) => (line.cellCertainty[c] ?? 1) * start, 1),
@@ -582,11 +591,24 @@ function rowOf(
     columns,
     (c): CellWords => {
       const span = other.cells[c];
-      return span && span.to > span.from ? [words.tokens.slice(span.from, span.to)] : [];
+      return span && span.to > span.from ? [written(writing, span, c)] : [];
     },
     [],
   );
   return { ...row, alternatives: [{ cells, probability: other.probability * start }] };
+}
+
+/** A cell's words, those that a column too narrow for them broke over lines joined. */
+function written({ words, widths }: Writing, { from, to }: Span, c: number): readonly Token[] {
+  const whole = words.tokens.slice(from, to);
+  if (widths === null || words.line[from] === words.line[to - 1]) return whole;
+  const lines: Token[][] = [];
+  for (const [k, token] of whole.entries()) {
+    if (k === 0 || startsLine(words, from + k)) lines.push([]);
+    lines.at(-1)?.push(token);
+  }
+  const widest = Math.max(...lines.map(widthOfWords));
+  return wholeWords(lines, Math.max(widest, widths[c] ?? 0)).flat();
 }
 
 /** One entry a column of the table; `of` counts the columns but for the number's. */

@@ -9,7 +9,7 @@ import { hasShape, type Words } from './words.ts';
 
 /** What a title costs, since groups are fewer than rows, as a logarithm. Reasoned. */
 const TITLE = 4;
-/** What a line gains as a title by naming a content of reform or standing in capitals, and loses by going on, by naming a product, or by its length. Reasoned. */
+/** What a line gains as a title by naming a content of reform or standing in capitals, and loses by going on, by opening as a product or a task does, or by its length. Reasoned. */
 const NAMES_CONTENT = 8;
 const IN_CAPITALS = 3;
 const GOES_ON = 6;
@@ -43,6 +43,7 @@ function titleScore(words: Words, { from, to }: Span): number {
 function goesOn(words: Words, { from, to }: Span): boolean {
   const last = SHAPE.comma | SHAPE.semicolon | SHAPE.colon | SHAPE.stop | SHAPE.hang | SHAPE.governs;
   if (hasShape(words, from, SHAPE.productHead)) return true;
+  if (hasShape(words, from, SHAPE.taskHead) && !namesContent(words, { from, to })) return true;
   const wraps = hasShape(words, to, SHAPE.lower);
   return (
     wraps ||
