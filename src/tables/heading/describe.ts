@@ -5,7 +5,7 @@ import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
 import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
-import { type ColumnPeriod, columnPeriods, isFrequency } from './periods.ts';
+import { type ColumnPeriod, columnPeriods, isFrequency, isPeriodWord } from './periods.ts';
 import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
@@ -138,7 +138,7 @@ function evidenceFor(looks: readonly Look[], uses: readonly ColumnUse[]): Eviden
 function sharesPeriods(looks: readonly Look[], c: number): boolean {
   const [own, before, after] = [looks[c], looks[c - 1], looks[c + 1]];
   const isPeriod = (look: Look | undefined): boolean =>
-    look !== undefined && look.period !== null && look.contents.filled === 0 && look.upper === own?.upper;
+    look !== undefined && look.contents.filled === 0 && look.upper === own?.upper && isPeriodWord(look.text);
   return own?.upper !== '' && isPeriod(own) && (isPeriod(before) || isPeriod(after));
 }
 

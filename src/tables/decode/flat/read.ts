@@ -3,6 +3,7 @@ import { LIMITS } from '../../../source/limits.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { CellWords, Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
+import { SHAPE } from '../features/shapes.ts';
 import type { DividedRow, Span } from '../learning/rows.ts';
 import { statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
@@ -26,7 +27,7 @@ import { CellScores, factsOf } from './scores.ts';
 import { findStarts, type Start } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
 import { type Agreement, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
-import { layOut, linesOf, startsLine, type Words } from './words.ts';
+import { hasShape, layOut, linesOf, startsLine, type Words } from './words.ts';
 
 /**
  * Tables whose cells an extractor wrote one after the other: the lines of a row's cells follow each other in column
@@ -81,8 +82,11 @@ export function readFlattened(
   const indicators = own.some((c) => c.role === 'indicator');
   const breaks = pageBreaks(words, pageStarts);
   const crosses = crossesOf(words, own);
-  const found = findStarts(words, indicators, weights.starts, crosses?.at ?? null);
+  const starts = findStarts(words, indicators, weights.starts, crosses?.at ?? null);
   const table: Table = { words, gaps: lines.map((l) => l.gap), breaks, own, cohesion, crosses };
+  const found = onLinesOfTheirOwn(table, starts, (barred) =>
+    findStarts(words, indicators, weights.starts, barred),
+  );
   // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
   const numbered = own.length < columns.length && found.some((s) => s.kind === 'row');
   const { regions, lined } = numbered
@@ -177,6 +181,30 @@ interface Regions {
   readonly regions: readonly Region[];
   /** The text has a line for each paragraph and each empty cell (see `lined.ts`). */
   readonly lined: boolean;
+}
+
+/** Share of rows whose numbers stand alone on their lines, from which on they may all do. Reasoned. */
+const MOSTLY_ALONE = 0.6;
+
+/**
+ * In lined text a number that begins a longer line opens a cell ("06 bộ"), and no row.
+ * @param find the starts among all words but those that are barred
+ */
+function onLinesOfTheirOwn(
+  table: Table,
+  starts: readonly Start[],
+  find: (barred: Uint8Array) => Start[],
+): readonly Start[] {
+  const { words, crosses } = table;
+  const rows = starts.filter((s) => s.kind === 'row');
+  const alone = rows.filter((s) => startsLine(words, s.to) || s.to >= words.tokens.length).length;
+  if (alone === rows.length || alone < MOSTLY_ALONE * rows.length) return starts;
+  const barred = Uint8Array.from(words.tokens, (_, i) => {
+    const opens = startsLine(words, i) && hasShape(words, i, SHAPE.digit);
+    return crosses?.at[i] === 1 || (opens && !startsLine(words, i + 1)) ? 1 : 0;
+  });
+  const own = find(barred);
+  return numberedRegions(table, own).lined ? own : starts;
 }
 
 function numberedRegions(table: Table, starts: readonly Start[]): Regions {

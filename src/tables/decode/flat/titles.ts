@@ -1,5 +1,6 @@
 import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
+import { NEVER } from '../../../text/logs.ts';
 import { SHAPE } from '../features/shapes.ts';
 import type { Span } from '../learning/rows.ts';
 import { type CellScores, noLines } from './scores.ts';
@@ -25,6 +26,8 @@ export function subjectOf({ facts }: CellScores): number {
 
 /** What the words of a line are worth as a group's title: they are the words of tasks, and stand alone. */
 export function titleGain(scores: CellScores, { from, to }: Span): number {
+  const { crosses } = scores.facts;
+  if (crosses && crosses.before[to] !== crosses.before[from]) return NEVER;
   const subject = subjectOf(scores);
   const widths = { widest: 0, least: 0 };
   noLines(widths);

@@ -11,7 +11,7 @@ import {
   type TitleWrap,
   type VerticalAlign,
 } from './bands.ts';
-import { withPlacedCrosses } from './crosses.ts';
+import { linesWithCrosses, withPlacedCrosses } from './crosses.ts';
 import {
   type Cuts,
   divideLines,
@@ -162,6 +162,7 @@ function partRows(
     further,
     title: kinds.indexOf('number') + 1,
     across: Uint8Array.from(lines, (l) => (runsAcross(l, pages) ? 1 : 0)),
+    crossed: linesWithCrosses(lines, columns),
     label: Uint8Array.from(lines, (l) =>
       AFTER_TABLE.test(l.line.tokens.map((t) => t.text).join(' ')) ? 1 : 0,
     ),

@@ -43,6 +43,14 @@ function crossesOf({ line }: GridLine): Cross[] {
   );
 }
 
+/** 1 for each line that has a cross under a column of periods. */
+export function linesWithCrosses(grid: readonly GridLine[], columns: readonly HeadingColumn[]): Uint8Array {
+  const under = underPeriods(columns);
+  const holds = ({ cells }: GridLine): boolean =>
+    cells.some((cell, c) => under?.[c] === true && cell.some((t) => isCrossWord(t.text)));
+  return Uint8Array.from(grid, (line) => (holds(line) ? 1 : 0));
+}
+
 /** The middle of each column of periods on a page: its crosses' own where all columns have some, else its heading's. */
 function middlesOf(
   crosses: readonly Cross[],

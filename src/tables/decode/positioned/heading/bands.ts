@@ -105,6 +105,13 @@ function splitPeriods(line: SourceLine, piece: Piece): Piece[] {
   return parts;
 }
 
+/** Whether a heading's line holds nothing but periods ("Quý I    Quý II Quý III Quý IV"). */
+export function isLineOfPeriods(line: SourceLine): boolean {
+  return piecesOf(line)
+    .flatMap((p) => splitPeriods(line, p))
+    .every((p) => isPeriodWord(joinTokens(p.tokens)));
+}
+
 function periodAt(
   tokens: readonly Token[],
   at: number,

@@ -14,7 +14,7 @@ import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
-import { type Band, cellsOfLine, headingBands, headingShare } from './bands.ts';
+import { type Band, cellsOfLine, headingBands, headingShare, isLineOfPeriods } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
 /**
@@ -331,7 +331,8 @@ function isSure(
   body: readonly SourceLine[],
 ): boolean {
   if (score < LEAST_SCORE * heading.columns.length) return false;
-  if (named && lines.slice(0, heading.blocks).every((l) => headingShare(l) >= KNOWN_SHARE)) return true;
+  const isKnown = (l: SourceLine): boolean => headingShare(l) >= KNOWN_SHARE || isLineOfPeriods(l);
+  if (named && lines.slice(0, heading.blocks).every(isKnown)) return true;
   const first = body.find((l) => NUMERAL.test(l.tokens[0]?.text ?? ''));
   return first !== undefined && FIRST_MARK.test(first.text);
 }
