@@ -44,6 +44,14 @@ function addEmpty(slots: Slot[], count: number): void {
   for (let k = 0; k < count; k++) slots.push(null);
 }
 
+/** Where more of the lines stand apart than this, as in text that parts all lines so, empty lines are no cells. */
+const MOST_APART = 0.6;
+
+/** Whether the text's empty lines may be its empty cells. */
+function mayBeCells({ gaps }: LinedText): boolean {
+  return gaps.filter((gap) => gap > 0).length < MOST_APART * gaps.length;
+}
+
 /** Rows that must be counted, the share of them that has a line a column, and of those that have fewer. Reasoned: cells of several paragraphs are a minority, and no row has fewer lines. */
 const FEWEST_ROWS = 3;
 const MOSTLY_EXACT = 0.5;
@@ -51,7 +59,11 @@ const SELDOM_SHORT = 0.05;
 
 /** Whether rows, whose numbers stand on lines of their own, have as many lines as the table has columns beside the number's. */
 export function areRowsLined(text: LinedText, rows: readonly Part[], columns: number): boolean {
-  if (rows.length < FEWEST_ROWS || rows.some((r) => r.to > r.from && !startsLine(text.words, r.from)))
+  if (
+    !mayBeCells(text) ||
+    rows.length < FEWEST_ROWS ||
+    rows.some((r) => r.to > r.from && !startsLine(text.words, r.from))
+  )
     return false;
   const counts = rows.filter((r) => r.closed).map((r) => slotsOf(text, r).length);
   const share = (of: (count: number) => boolean): number => counts.filter(of).length / counts.length;
@@ -62,13 +74,14 @@ export function areRowsLined(text: LinedText, rows: readonly Part[], columns: nu
 const SELDOM_LOWER = 0.05;
 
 /** Whether nothing in a part without row numbers looks like a line that wraps. */
-export function isUnwrapped({ words }: LinedText, { from, to }: Part, columns: number): boolean {
+export function isUnwrapped(text: LinedText, { from, to }: Part, columns: number): boolean {
+  const { words } = text;
   let [lines, lower] = [0, 0];
   for (let at = from; at < to; at = words.lineTo[words.line[at] ?? 0] ?? to) {
     lines += 1;
     if (hasShape(words, at, SHAPE.lower) && (words.tokens[at]?.text.length ?? 0) > 1) lower += 1;
   }
-  return lines >= FEWEST_ROWS * columns && lower <= SELDOM_LOWER * lines;
+  return mayBeCells(text) && lines >= FEWEST_ROWS * columns && lower <= SELDOM_LOWER * lines;
 }
 
 /** Rows that follow one another, and the lines between them that name groups. */

@@ -258,6 +258,8 @@ function divideLined(scores: CellScores, region: Region, table: Table): RegionRo
   const many = region.start.kind === 'block';
   const slots = slotsOf(table, partOf(region, table));
   if (!many && slots.length > MOST_LINES_A_COLUMN * scores.columns) return null;
+  // a last row that lost its empty lines is told from one that is not lined by those that others kept
+  if (slots.length < scores.columns && !table.gaps.some((gap) => gap > 0)) return null;
   const read = readLined(scores, slots, many ? 'many' : 'one');
   return read && { lines: append([], read.rows), titles: [], other: null };
 }

@@ -200,6 +200,8 @@ const MOST_TAIL = 24;
 
 function tailArc(t: BandSink, s: BandSetting, a: number): void {
   const { e } = s;
+  // nothing below a table marks a period
+  if (s.crossed?.includes(1, a)) return;
   t.add(F.tail);
   t.add(F.tailLines, e.lines - a);
   t.add(F.tailLabel, s.label[a]);
@@ -208,7 +210,7 @@ function tailArc(t: BandSink, s: BandSetting, a: number): void {
     t.add(F.tailAcross, s.across[l]);
     const filled = e.columns.filter((c) => c.next[l] === l).length;
     if (filled === 1) t.add(F.tailAlone);
-    if (s.anchors.kinds[l] !== null || s.crossed?.[l] === 1) t.add(F.tailRows);
+    if (s.anchors.kinds[l] !== null) t.add(F.tailRows);
   }
   t.band({ kind: 'tail', from: a, to: e.lines }, CLOSED, CLOSED);
 }

@@ -90,5 +90,15 @@ function placed(
     const moved = crosses.filter(({ token }) => home.get(token) === c).map(({ token }) => token);
     return [...own, ...moved].sort((a, b) => a.start - b.start);
   });
-  return { ...line, cells };
+  return home.size < crosses.length ? { ...line, cells } : { ...line, cells, ...surer(line, periods) };
+}
+
+/** How sure a border beside a cross is whose column its place tells. Reasoned: seldom does a cross stand between two. */
+const SURE_PLACE = 0.98;
+
+/** The borders of columns whose crosses are all placed are as sure as their places are. */
+function surer(line: GridLine, periods: readonly number[]): Pick<GridLine, 'certainty' | 'borders'> {
+  const beside = new Set(periods.flatMap((c) => [c - 1, c]));
+  const borders = line.borders.map((border, c) => (beside.has(c) ? Math.max(border, SURE_PLACE) : border));
+  return { borders, certainty: Math.max(line.certainty, Math.min(1, ...borders) * SURE_PLACE) };
 }
