@@ -192,8 +192,11 @@ function readTitle(
 ): void {
   const { words } = scores.facts;
   const from = places[p] ?? 0;
-  const q = places.indexOf(words.lineTo[words.line[from] ?? 0] ?? 0, p);
-  if (!startsLine(words, from) || q < 0 || q === places.length - 1) return;
+  if (!startsLine(words, from)) return;
+  const end = words.lineTo[words.line[from] ?? 0] ?? from;
+  let q = p;
+  while ((places[q] ?? end) < end) q += 1;
+  if (places[q] !== end || q >= places.length - 1) return;
   const gain = titleGain(scores, { from, to: places[q] ?? from });
   const below = trailOf(1, 0);
   // what goes on after a page break is the row above, and only what is left of it stands before a title

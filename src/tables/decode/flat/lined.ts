@@ -40,8 +40,11 @@ export function slotsOf({ words, gaps }: LinedText, { from, to, closed }: Part):
   return slots;
 }
 
+/** More empty lines than any row has columns: what is beyond them says nothing, and costs memory. */
+const MOST_EMPTY = 40;
+
 function addEmpty(slots: Slot[], count: number): void {
-  for (let k = 0; k < count; k++) slots.push(null);
+  for (let k = 0; k < Math.min(count, MOST_EMPTY); k++) slots.push(null);
 }
 
 /** Where more of the lines stand apart than this, as in text that parts all lines so, empty lines are no cells. */
