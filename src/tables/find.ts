@@ -25,7 +25,6 @@ import { type Heading, headingAt, repeatsHeading } from './headings.ts';
 import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
 import { headingWords } from './roles.ts';
 import { lineCountOfLabels } from './rows/labels.ts';
-import { withNumberedGroups } from './rows/numbered-groups.ts';
 import { scrambledFrom } from './scrambled.ts';
 
 /** A table found in an appendix, its words not yet claimed. */
@@ -65,7 +64,7 @@ export function find(
     // a grid says all itself; plain text is also told by the lines above its heading
     const from = heading.grid ? at : 0;
     const table = readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables);
-    found.push({ appendix, ...table, items: withNumberedGroups(table.items, table.columns) });
+    found.push({ appendix, ...table });
     at = end;
   }
   return found;

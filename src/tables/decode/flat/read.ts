@@ -11,7 +11,6 @@ import { wholeWords } from '../positioned/torn.ts';
 import { widthOfWords } from '../positioned/words.ts';
 import { type Crosses, crossesOf } from './crosses.ts';
 import { type DividedLine, type Division, divide, type Task } from './divide.ts';
-import { withHeads } from './heads.ts';
 import {
   areRowsLined,
   isMostlyExact,
@@ -208,7 +207,7 @@ function onLinesOfTheirOwn(
 }
 
 function numberedRegions(table: Table, starts: readonly Start[]): Regions {
-  const regions = regionsOf(table.words, table.breaks, withHeads(table.words, starts));
+  const regions = regionsOf(table.words, table.breaks, starts);
   const rows = regions.filter((r) => r.start.kind === 'row').map((r) => partOf(r, table));
   return { regions, lined: areRowsLined(table, rows, table.own.length) };
 }

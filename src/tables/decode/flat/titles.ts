@@ -56,14 +56,14 @@ function goesOn(words: Words, { from, to }: Span): boolean {
   );
 }
 
-export function namesContent(words: Words, { from, to }: Span): boolean {
+function namesContent(words: Words, { from, to }: Span): boolean {
   return isTopicName(joinTokens(words.tokens.slice(from, to)));
 }
 
 /** A word in capitals alone may be a body's short name. */
 const FEWEST_CAPITALS = 2;
 
-export function isInCapitals(words: Words, { from, to }: Span): boolean {
+function isInCapitals(words: Words, { from, to }: Span): boolean {
   const text = joinTokens(words.tokens.slice(from, to));
   return to - from >= FEWEST_CAPITALS && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 }
