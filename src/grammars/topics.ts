@@ -54,6 +54,24 @@ function namedAtStart(heading: string): Topic | null {
     : null;
 }
 
+/** Whether a line is the name of a content and little else ("Chuyển đổi số", "Về cải cách thể chế"), not a task that mentions one. */
+export function isTopicName(line: string): boolean {
+  const heading = headingKey(line);
+  if (heading.split(' ').length > LONGEST_NAME) return false;
+  const rest = heading.replace(OPENING, '');
+  const within = NAMES_FIELD.test(heading);
+  return PATTERNS.some(([, pattern]) => {
+    const found = pattern.exec(rest);
+    return found !== null && (within || found.index === 0);
+  });
+}
+
+/** What opens the name of a field of work, and no task. */
+const NAMES_FIELD = /^(?:ve|linh vuc|noi dung|nhiem vu|cong tac|cai cach) /;
+
+/** "Xây dựng và phát triển chính quyền điện tử, chính quyền số" has eleven words. */
+const LONGEST_NAME = 12;
+
 /** The topic whose words stand first, once the programme's own name is out of the way. */
 function earliest(heading: string, patterns: typeof PATTERNS): Topic | null {
   const bare = heading.replace(PROGRAMME, (name) => '#'.repeat(name.length));

@@ -63,10 +63,8 @@ export function find(
     const end = endOfTable(blocks, at, heading);
     // a grid says all itself; plain text is also told by the lines above its heading
     const from = heading.grid ? at : 0;
-    found.push({
-      appendix,
-      ...readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables),
-    });
+    const table = readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables);
+    found.push({ appendix, ...table });
     at = end;
   }
   return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topicOf, topicOfTask } from '../../src/grammars/topics.ts';
+import { isTopicName, topicOf, topicOfTask } from '../../src/grammars/topics.ts';
 
 describe('a heading', () => {
   it.each([
@@ -48,5 +48,18 @@ describe('a task without a group', () => {
     ['Sơn lại hàng rào trụ sở', null],
   ])('%s', (task, topic) => {
     expect(topicOfTask(task)).toBe(topic);
+  });
+});
+
+describe('the name of a content', () => {
+  it.each(['Cải cách thể chế', 'Công tác chỉ đạo, điều hành', 'Về công chức, công vụ', 'Chính quyền số'])(
+    '%s',
+    (line) => {
+      expect(isTopicName(line)).toBe(true);
+    },
+  );
+
+  it('is no task that mentions one', () => {
+    expect(isTopicName('Niêm yết thủ tục hành chính ở bến cá')).toBe(false);
   });
 });

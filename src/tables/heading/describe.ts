@@ -5,7 +5,7 @@ import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
 import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
-import { type ColumnPeriod, columnPeriods, isFrequency } from './periods.ts';
+import { type ColumnPeriod, columnPeriods, isFrequency, isPeriodWord } from './periods.ts';
 import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
@@ -125,11 +125,21 @@ interface Evidence {
 
 function evidenceFor(looks: readonly Look[], uses: readonly ColumnUse[]): Evidence[] {
   // what stands over a start and an end, or over marked periods, says nothing more of the columns beside them
-  const spent = new Set(looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') ? [l.upper] : [])));
+  const spent = new Set(
+    looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') || sharesPeriods(looks, c) ? [l.upper] : [])),
+  );
   return looks.map((look, c) => ({
     heading: headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
     contents: contentScores(look.contents),
   }));
+}
+
+/** Whether a column and the one beside it stand for periods under one heading, before their cells are known. */
+function sharesPeriods(looks: readonly Look[], c: number): boolean {
+  const [own, before, after] = [looks[c], looks[c - 1], looks[c + 1]];
+  const isPeriod = (look: Look | undefined): boolean =>
+    look !== undefined && look.contents.filled === 0 && look.upper === own?.upper && isPeriodWord(look.text);
+  return own?.upper !== '' && isPeriod(own) && (isPeriod(before) || isPeriod(after));
 }
 
 /** What a column has whatever its role is. */

@@ -155,11 +155,12 @@ function arePeriods(pieces: readonly FlatPiece[], { at, first, columns }: Upper)
   return pieces.some((p, i) => i !== at && SUBJECTS.has(roleOf(p)));
 }
 
-/** Words that may stand over periods: what is aimed at, or a time, or words as general as "Kế hoạch"; no bodies. */
+/** Words that may stand over periods: what is aimed at, a time, money, or words as general as "Kế hoạch"; no bodies. */
 function standsOverPeriods(upper: FlatPiece | undefined): boolean {
   const role = roleOf(upper);
   if (role === 'deadline' || SUBJECTS.has(role)) return true;
   const words = headingWords(joinTokens(upper?.tokens ?? []));
+  if (wordingOfWords(words).use === 'money') return true;
   return isParentHeading(words) && matterOfUpper(upper, false) !== 'bodies';
 }
 

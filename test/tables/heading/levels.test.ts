@@ -137,3 +137,29 @@ it('a run of periods is not parted', () => {
     ),
   ).toEqual(['TT', 'Chỉ tiêu', 'Kế hoạch thực hiện > Quý I', 'Quý II', 'Quý III', 'Cơ quan theo dõi']);
 });
+
+it('money stands over the years that it is spent in', () => {
+  expect(
+    columns(
+      pieces(
+        ['no', 'STT'],
+        ['task', 'Nhiệm vụ'],
+        ['parent', 'Phân công'],
+        ['other', 'Dự toán'],
+        ['lead', 'Chủ trì'],
+        ['coordinate', 'Phối hợp'],
+        ['other', 'Năm 2031'],
+        ['other', 'Năm 2032'],
+        ['other', 'Năm 2033'],
+      ),
+    ),
+  ).toEqual([
+    'STT',
+    'Nhiệm vụ',
+    'Phân công > Chủ trì',
+    'Phối hợp',
+    'Dự toán > Năm 2031',
+    'Năm 2032',
+    'Năm 2033',
+  ]);
+});

@@ -2,7 +2,17 @@ import { NEVER } from '../../../text/logs.ts';
 import type { Span } from '../learning/rows.ts';
 import { FIRST, FRESH, FURTHER, LAYERS, Lattice, type Posterior } from './lattice.ts';
 import { type CellScores, type Cut, type LineWidths, noLines, wrapLine } from './scores.ts';
-import { heightClass, linesOf, skipOne, skippedOf, TRAILS, trailOf, type Words } from './words.ts';
+import { titleGain } from './titles.ts';
+import {
+  heightClass,
+  linesOf,
+  skipOne,
+  skippedOf,
+  startsLine,
+  TRAILS,
+  trailOf,
+  type Words,
+} from './words.ts';
 
 /** A run of words to be divided among the columns. */
 export interface Task extends Cut {
@@ -14,6 +24,8 @@ export interface Task extends Cut {
   readonly furtherFrom: number | null;
   /** Rows have no numbers: further lines are rows. */
   readonly unnumbered: boolean;
+  /** Lines among the rows may name groups. */
+  readonly titled?: boolean;
   /** Lines that a cell has at most, where a page cuts the row; null where nothing is known of that. */
   readonly room: number | null;
   /** Lines that the page has room for above the break that cuts the row, by what its other rows take: more of them are dear; null where it is not known. */
@@ -31,6 +43,8 @@ export interface DividedLine {
 
 export interface Division {
   readonly lines: readonly DividedLine[];
+  /** Lines between them that name groups, in order. */
+  readonly titles: readonly Span[];
   /** The second-best division of the same words, with its probability. */
   readonly second: { readonly lines: readonly (readonly Span[])[]; readonly probability: number } | null;
 }
@@ -87,6 +101,7 @@ export function search(
   const blank = blankCells(scores, task);
   for (let p = 0; p < places.length; p++) {
     leaveEmpty(lattice, scores, task, blank, p, p < places.length - 1);
+    if (task.titled === true) readTitle(lattice, scores, task, places, p);
     for (let c = 0; c < scores.columns; c++) readCells(lattice, scores, words, task, places, c, p);
   }
   close(lattice, scores, task);
@@ -166,6 +181,29 @@ function leaveEmpty(
     for (let t = 0; t < TRAILS; t++)
       if ((left & (1 << t)) !== 0) lattice.pass(FRESH, t, skipOne(t), c, p, blank.further[c] ?? 0);
   }
+}
+
+/** A step that reads a whole line, before the first column of a row, as the title of a group. */
+function readTitle(
+  lattice: Lattice,
+  scores: CellScores,
+  task: Task,
+  places: readonly number[],
+  p: number,
+): void {
+  const { words } = scores.facts;
+  const from = places[p] ?? 0;
+  if (!startsLine(words, from)) return;
+  const end = words.lineTo[words.line[from] ?? 0] ?? from;
+  let q = p;
+  while ((places[q] ?? end) < end) q += 1;
+  if (places[q] !== end || q >= places.length - 1) return;
+  const gain = titleGain(scores, { from, to: places[q] ?? from });
+  const below = trailOf(1, 0);
+  // what goes on after a page break is the row above, and only what is left of it stands before a title
+  for (const layer of task.resumed === null ? [FIRST, FRESH] : [FRESH])
+    for (let t = 0; t < TRAILS; t++)
+      stepOn(lattice, lattice.at(layer, t, 0, p), lattice.at(layer, below, 0, q), gain);
 }
 
 function stepOn(lattice: Lattice, from: number, to: number, gain: number): void {
@@ -296,8 +334,8 @@ export function divide(scores: CellScores, task: Task, weigh: boolean): Division
   const lattice = search(scores, task, places, weigh);
   const path = lattice.bestPath();
   if (!path) return undivided(scores.columns, task);
-  const lines = trace(lattice, path, places);
-  if (!weigh) return { lines: lines.map((l) => sure(l.cells)), second: null };
+  const { lines, titles } = trace(lattice, path, places);
+  if (!weigh) return { lines: lines.map((l) => sure(l.cells)), titles, second: null };
   const posterior = lattice.posterior();
   const shareOf = cellShares(lattice, path, posterior);
   const { forward, backward, total } = posterior;
@@ -315,10 +353,10 @@ export function divide(scores: CellScores, task: Task, weigh: boolean): Division
   });
   const other = lattice.secondBest(path);
   const second = other && {
-    lines: trace(lattice, other.path, places).map((l) => l.cells),
+    lines: trace(lattice, other.path, places).lines.map((l) => l.cells),
     probability: Math.exp(Math.min(0, other.score - total)),
   };
-  return { lines: divided, second };
+  return { lines: divided, titles, second };
 }
 
 /** One of several divisions of the same words. */
@@ -341,7 +379,9 @@ export function waysToDivide(scores: CellScores, task: Task, n: number): Ways {
   const lattice = search(scores, task, places, true);
   const ways = lattice
     .bestPaths(n)
-    .map(({ path, score }): Way => ({ lines: trace(lattice, path, places).map((l) => l.cells), score }));
+    .map(
+      ({ path, score }): Way => ({ lines: trace(lattice, path, places).lines.map((l) => l.cells), score }),
+    );
   if (ways.length > 0) return { ways, total: lattice.posterior().total };
   const { lines } = undivided(scores.columns, task);
   return { ways: [{ lines: lines.map((l) => l.cells), score: HOPELESS }], total: HOPELESS };
@@ -358,7 +398,7 @@ function sure(cells: readonly Span[]): DividedLine {
 function undivided(columns: number, { from, to }: Task): Division {
   const rest = Array.from({ length: columns - 1 }, () => ({ from: 0, to: 0 }));
   const cells = [{ from, to }, ...rest];
-  return { lines: [{ cells, certainty: 0, cellCertainty: cells.map(() => 0) }], second: null };
+  return { lines: [{ cells, certainty: 0, cellCertainty: cells.map(() => 0) }], titles: [], second: null };
 }
 
 interface Traced {
@@ -370,8 +410,13 @@ interface Traced {
   last: number;
 }
 
-/** The lines and cells of a path. */
-function trace(lattice: Lattice, path: readonly number[], places: readonly number[]): Traced[] {
+/** The lines and cells of a path, and the titles between them. */
+function trace(
+  lattice: Lattice,
+  path: readonly number[],
+  places: readonly number[],
+): { readonly lines: Traced[]; readonly titles: Span[] } {
+  const titles: Span[] = [];
   const open = (first: number): Traced => ({
     cells: Array.from({ length: lattice.columns }, () => ({ from: 0, to: 0 })),
     steps: new Array<number | null>(lattice.columns).fill(null),
@@ -390,6 +435,8 @@ function trace(lattice: Lattice, path: readonly number[], places: readonly numbe
     if (after.layer === FRESH && before.layer !== FRESH) {
       line = open(state);
       lines.push(line);
+    } else if (after.c === before.c) {
+      titles.push({ from: places[before.p] ?? 0, to: places[after.p] ?? 0 });
     } else {
       if (after.p > before.p)
         line.cells[before.c] = { from: places[before.p] ?? 0, to: places[after.p] ?? 0 };
@@ -398,7 +445,7 @@ function trace(lattice: Lattice, path: readonly number[], places: readonly numbe
     }
     before = after;
   }
-  return lines;
+  return { lines, titles };
 }
 
 /** For the state that each step of a path leads to: the chance of that cell, whatever stands around it. */

@@ -5,15 +5,27 @@ import type { Cohesion } from '../cohesion.ts';
 import type { DividedRow, Span } from '../learning/rows.ts';
 import { statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
+import { wholeWords } from '../positioned/torn.ts';
+import { widthOfWords } from '../positioned/words.ts';
+import { crossesOf } from './crosses.ts';
 import { type CutLine, divideCut } from './cut-rows.ts';
 import { type DividedLine, type Division, divide, type Task, type Ways, waysToDivide } from './divide.ts';
+import { readLined, slotsOf } from './lined.ts';
+import {
+  numberedRegions,
+  onLinesOfTheirOwn,
+  partOf,
+  type Table,
+  unnumberedRegions,
+} from './lined-regions.ts';
 import type { OwnScores } from './own.ts';
 import { type PageRow, pageRooms } from './page-rooms.ts';
-import { endOfDivided, pageBreaks, type Region, regionsOf } from './regions.ts';
+import { endOfDivided, pageBreaks, type Region } from './regions.ts';
 import { CellScores, factsOf } from './scores.ts';
+import { findStarts } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
 import { type Agreement, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
-import { layOut, linesOf, type Words } from './words.ts';
+import { layOut, linesOf, startsLine, type Words } from './words.ts';
 
 /**
  * Tables whose cells an extractor wrote one after the other: the lines of a row's cells follow each other in column
@@ -57,7 +69,21 @@ export function readFlattened(
   const own = columns.filter((c) => c.role !== 'no');
   const indicators = own.some((c) => c.role === 'indicator');
   const breaks = pageBreaks(words, pageStarts);
-  const regions = regionsOf(words, breaks, own.length < columns.length, indicators, weights);
+  const crosses = crossesOf(words, own);
+  const starts = findStarts(words, indicators, weights.starts, crosses?.at ?? null);
+  const table: Table = { words, gaps: lines.map((l) => l.gap), breaks, own, cohesion, crosses };
+  const found = onLinesOfTheirOwn(table, starts, (barred) =>
+    findStarts(words, indicators, weights.starts, barred),
+  );
+  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
+  const numbered = own.length < columns.length && found.some((s) => s.kind === 'row');
+  const { regions, lined } = numbered
+    ? numberedRegions(table, found)
+    : unnumberedRegions(
+        table,
+        found.filter((s) => s.kind === 'group' || s.kind === 'total'),
+        weights,
+      );
   const end = endOfDivided(regions, words);
   if (end < lines.length) {
     const { items, rest } = readFlattened(lines.slice(0, end), columns, pageStarts, cohesion);
@@ -69,6 +95,7 @@ export function readFlattened(
     own,
     cohesion,
     regions.map((r) => r.start.at),
+    crosses,
   );
   const known = new Map<Float64Array, OwnScores>();
   let statistics: TableStatistics | null = null;
@@ -79,7 +106,9 @@ export function readFlattened(
     const scores = new CellScores(facts, statistics, values, known.get(values));
     known.set(values, scores.own);
     const weigh = pass === PASSES - 1;
-    const divided = rows.map((r) => divideRegion(scores, r, own, weigh, rooms));
+    const divided = rows.map(
+      (r) => (lined && divideLined(scores, r, table)) || divideRegion(scores, r, own, weigh, rooms),
+    );
     passes.push(divided);
     if (weigh) break;
     statistics = statisticsOf(
@@ -96,8 +125,12 @@ export function readFlattened(
   }
   const byRegion = new Map(rows.map((r, i) => [r, lastOf(passes.map((p) => p[i]))]));
   const before = regions[0]?.start.at ?? words.tokens.length;
+  // a line of text that is lined is a whole paragraph, and no word of it is torn
+  const widths = lined ? null : (statistics?.width ?? null);
   return {
-    items: regions.flatMap((r) => itemsOf(r, words, columns, byRegion.get(r) ?? null, weights, watch)),
+    items: regions.flatMap((r) =>
+      itemsOf(r, { words, columns, widths }, byRegion.get(r) ?? null, weights, watch),
+    ),
     rest: before > 0 ? [words.tokens.slice(0, before)] : [],
   };
 }
@@ -128,6 +161,21 @@ function isSameDivision(a: RegionRows | undefined, b: RegionRows): boolean {
   );
 }
 
+/** The rows of a region as its lines count them, null where they cannot be. */
+function divideLined(scores: CellScores, region: Region, table: Table): RegionRows | null {
+  if (region.breaks.length > 0 || region.to === region.from) return null;
+  const many = region.start.kind === 'block';
+  const slots = slotsOf(table, partOf(region, table));
+  if (!many && slots.length > MOST_LINES_A_COLUMN * scores.columns) return null;
+  // a last row that lost its empty lines is told from one that is not lined by those that others kept
+  if (slots.length < scores.columns && !table.gaps.some((gap) => gap > 0)) return null;
+  const read = readLined(scores, slots, many ? 'many' : 'one');
+  return read && { lines: append([], read.rows), titles: [], other: null };
+}
+
+/** A region of more lines than this a column holds further rows without a number. */
+const MOST_LINES_A_COLUMN = 2;
+
 /** A line of the table with its cells' runs of words, one a page. */
 interface RowLine {
   readonly cells: readonly (readonly Span[])[];
@@ -137,6 +185,8 @@ interface RowLine {
 
 interface RegionRows {
   readonly lines: readonly RowLine[];
+  /** Lines between them that name groups. */
+  readonly titles: readonly Span[];
   /** The second-best division of a region of one line. */
   readonly other: { readonly cells: readonly (readonly Span[])[]; readonly probability: number } | null;
 }
@@ -174,15 +224,17 @@ function divideRegion(
   // what the passes before teach of widths and words changes little by it, and who stands alone would be told by rows in doubt
   if (weigh && isDividedTogether(runs, unnumbered)) return divideCutRow(scores, runs, taskFor);
   let lines: RowLine[] = [];
+  const titles: Span[] = [];
   let other: RegionRows['other'] = null;
   for (const [r, run] of runs.entries()) {
     const division = divideRun(scores, run, runs[r + 1], lines, weigh, taskFor);
     lines = append(lines, division.lines);
+    titles.push(...division.titles);
     const only = division.second?.lines.length === 1 ? division.second.lines[0] : undefined;
     if (runs.length === 1 && only)
       other = { cells: only.map((s) => [s]), probability: division.second?.probability ?? 0 };
   }
-  return { lines, other: lines.length === 1 ? other : null };
+  return { lines, titles, other: lines.length === 1 && titles.length === 0 ? other : null };
 }
 
 /** Divides one run by itself; where a page cuts the row, with no more room above the break than what stands below it says. */
@@ -204,16 +256,12 @@ function divideRun(
   return lower?.lines.length === 1 ? lower : free;
 }
 
-/**
- * A row that runs over more pages than this, and rows that nothing marks of more words, are divided page after page: all
- * pages together would take memory and time for what no plan holds.
- */
+/** A row that runs over more pages than this is divided page after page: all of them together would take time for what no plan holds. */
 const MOST_RUNS = 12;
-const MOST_WORDS = 600;
 
+/** Rows that nothing marks are divided page after page too: each page holds many of them. */
 function isDividedTogether(runs: readonly Run[], unnumbered: boolean): boolean {
-  const words = (runs.at(-1)?.to ?? 0) - (runs[0]?.from ?? 0);
-  return runs.length > 1 && runs.length <= MOST_RUNS && (!unnumbered || words <= MOST_WORDS);
+  return runs.length > 1 && runs.length <= MOST_RUNS && !unnumbered;
 }
 
 function divideCutRow(
@@ -237,7 +285,7 @@ function divideCutRow(
     only && divided.second?.lines.length === 1
       ? { cells: only.cells, probability: divided.secondCertainty }
       : null;
-  return { lines, other: lines.length === 1 ? other : null };
+  return { lines, titles: [], other: lines.length === 1 ? other : null };
 }
 
 const NO_WAYS: Ways = { ways: [], total: 0 };
@@ -253,6 +301,7 @@ function taskOf(
     to,
     numbered: !unnumbered && first,
     unnumbered,
+    titled: unnumbered,
     furtherFrom: unnumbered ? 0 : furtherFrom(columns),
     cut,
     resumed: above ? above.cells.map((spans) => (spans.at(-1)?.to ?? 0) - 1) : null,
@@ -316,23 +365,30 @@ function extentOf(cells: readonly (readonly Span[])[], { from, to }: Region): Sp
     : { from: Math.min(to, ...filled.map((s) => s.from)), to: Math.max(from, ...filled.map((s) => s.to)) };
 }
 
+/** What rows are written from: the words, the table's columns, and how wide those are, null where no line of theirs wraps. */
+interface Writing {
+  readonly words: Words;
+  readonly columns: readonly HeadingColumn[];
+  readonly widths: ArrayLike<number> | null;
+}
+
 function itemsOf(
   region: Region,
-  words: Words,
-  columns: readonly HeadingColumn[],
+  writing: Writing,
   divided: LastRows | null,
   weights: FlatWeights,
   watch: WatchRows | undefined,
 ): Item[] {
   const { start } = region;
+  const { words, columns } = writing;
   const head = words.tokens.slice(start.at, region.from);
   const body = words.tokens.slice(region.from, region.to);
   if (start.kind === 'group') return [{ kind: 'group', marker: head, title: body }];
   if (start.kind === 'total') return [{ kind: 'total', tokens: body }];
   if (!divided || divided.lines.length === 0) return [emptyRow(head, columns, start.certainty)];
   const dash = start.kind === 'dash';
-  const { lines } = divided;
-  return lines.map((line, i) => {
+  const { lines, titles } = divided;
+  const rows = lines.map((line, i) => {
     const number = i === 0 && !dash ? head : [];
     const doubts: RowDoubts = {
       certainty: line.certainty,
@@ -341,9 +397,31 @@ function itemsOf(
       start: start.kind !== 'block' || i === 0 || i + 1 === lines.length ? start.certainty : 1,
     };
     const own = i === 0 && dash ? withDash(line, start.at) : line;
-    const row = rowOf(number, own, divided, words, columns, doubts, weights);
+    const row = rowOf(number, own, divided, writing, doubts, weights);
     watch?.(row, doubts);
     return row;
+  });
+  return titles.length === 0 ? rows : withTitles(rows, lines, titles, words);
+}
+
+/** The rows with the titles of groups before the first row that stands below each. */
+function withTitles(
+  rows: readonly RowDraft[],
+  lines: readonly RowLine[],
+  titles: readonly Span[],
+  words: Words,
+): Item[] {
+  let next = 0;
+  const above = (at: number): Item[] => {
+    const first = next;
+    while ((titles[next]?.from ?? Number.POSITIVE_INFINITY) < at) next += 1;
+    return titles
+      .slice(first, next)
+      .map(({ from, to }) => ({ kind: 'group', marker: [], title: words.tokens.slice(from, to) }));
+  };
+  return rows.flatMap((row, i) => {
+    const starts = (lines[i]?.cells ?? []).flatMap((spans) => spans.map((s) => s.from));
+    return [...above(Math.max(0, ...starts)), row];
   });
 }
 
@@ -365,20 +443,16 @@ function rowOf(
   number: readonly Token[],
   line: RowLine,
   { other }: RegionRows,
-  words: Words,
-  columns: readonly HeadingColumn[],
+  writing: Writing,
   { certainty, agreement, start }: RowDoubts,
   { calibration }: FlatWeights,
 ): RowDraft {
+  const { columns } = writing;
   const confidence = calibrated(calibration[agreement], ninesOf(certainty)) * start;
   const row: RowDraft = {
     kind: 'row',
     number,
-    cells: overColumns(
-      columns,
-      (c) => (line.cells[c] ?? []).map((s) => words.tokens.slice(s.from, s.to)),
-      [],
-    ),
+    cells: overColumns(columns, (c) => (line.cells[c] ?? []).map((s) => written(writing, s, c)), []),
     mergedUp: columns.map(() => 0),
     confidence,
     cellConfidence: overColumns(columns, (c) => (line.cellCertainty[c] ?? 1) * start, 1),
@@ -386,11 +460,23 @@ function rowOf(
   if (confidence >= DOUBTFUL || !other) return row;
   const cells = overColumns(
     columns,
-    (c): CellWords =>
-      (other.cells[c] ?? []).filter((s) => s.to > s.from).map((s) => words.tokens.slice(s.from, s.to)),
+    (c): CellWords => (other.cells[c] ?? []).filter((s) => s.to > s.from).map((s) => written(writing, s, c)),
     [],
   );
   return { ...row, alternatives: [{ cells, probability: other.probability * start }] };
+}
+
+/** A cell's words, those that a column too narrow for them broke over lines joined. */
+function written({ words, widths }: Writing, { from, to }: Span, c: number): readonly Token[] {
+  const whole = words.tokens.slice(from, to);
+  if (widths === null || words.line[from] === words.line[to - 1]) return whole;
+  const lines: Token[][] = [];
+  for (const [k, token] of whole.entries()) {
+    if (k === 0 || startsLine(words, from + k)) lines.push([]);
+    lines.at(-1)?.push(token);
+  }
+  const widest = Math.max(...lines.map(widthOfWords));
+  return wholeWords(lines, Math.max(widest, widths[c] ?? 0)).flat();
 }
 
 /** One entry a column of the table; `of` counts the columns but for the number's. */

@@ -1,7 +1,6 @@
 import type { Token } from '../../../source/document.ts';
 import { LIMITS } from '../../../source/limits.ts';
-import { findStarts, type Start } from './starts.ts';
-import type { FlatWeights } from './weights.ts';
+import type { Start } from './starts.ts';
 import type { Words } from './words.ts';
 
 /** What the words of a flattened table are divided into before their cells are looked for: rows, groups, totals and blocks. */
@@ -16,23 +15,11 @@ export interface Region {
   readonly breaks: readonly number[];
 }
 
-/** @param numbered whether the table has a column of numbers */
 export function regionsOf(
   words: Words,
   breaks: readonly number[],
-  numbered: boolean,
-  indicators: boolean,
-  weights: FlatWeights,
+  starts: readonly Region['start'][],
 ): Region[] {
-  const found = findStarts(words, indicators, weights.starts);
-  // a column of numbers that the extractor left out (Word counts its rows itself) is as good as none
-  const starts =
-    numbered && found.some((s) => s.kind === 'row')
-      ? found
-      : groupsAndBlocks(
-          words,
-          found.filter((s) => s.kind === 'group' || s.kind === 'total'),
-        );
   return starts.map((start, s) => {
     const to = starts[s + 1]?.at ?? words.tokens.length;
     const from = 'to' in start ? start.to : start.at;
@@ -46,7 +33,7 @@ export function pageBreaks({ tokens }: Words, pageStarts: ReadonlySet<Token>): n
 }
 
 /** @returns how many of the numbers, which rise, are less than `least` */
-function firstFrom(rising: readonly number[], least: number): number {
+export function firstFrom(rising: readonly number[], least: number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -57,7 +44,7 @@ function firstFrom(rising: readonly number[], least: number): number {
 }
 
 /** Layout: a table without a column of numbers. Its groups are found as ever, the rows between them by their cells. */
-function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start'][] {
+export function groupsAndBlocks(words: Words, marks: readonly Start[]): Region['start'][] {
   const starts: Region['start'][] = [];
   const block = (from: number, end: number): void => {
     for (let at = from; at < end; at = endOfPart(words, at, end))

@@ -37,6 +37,7 @@ import { borderIndex } from '../learning/breaks.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
 import type { TableStatistics } from '../learning/statistics.ts';
 import { dot, dotFrom } from '../log-linear.ts';
+import { type Crosses, crossCost } from './crosses.ts';
 import { FLAT_SPACE } from './model.ts';
 import { OWN, type OwnFeatures, OwnScores, ownFeaturesOf } from './own.ts';
 import {
@@ -71,6 +72,8 @@ export interface Facts {
   readonly echo: Uint8Array;
   /** Blank lines are rare enough to mean something. */
   readonly tellingGaps: boolean;
+  /** Crosses under columns of periods, where the table has them. */
+  readonly crosses: Crosses | null;
 }
 
 /** Where more of the lines stand apart than this, blank lines say nothing of empty cells. */
@@ -118,6 +121,7 @@ export function factsOf(
   columns: readonly Column[],
   cohesion: Cohesion,
   rowStarts: readonly number[],
+  crosses: Crosses | null = null,
 ): Facts {
   const n = words.tokens.length;
   const bound = new Float32Array(n + 1);
@@ -129,7 +133,8 @@ export function factsOf(
     bound[i] = cohesionAt(words, cohesion, i);
     breaks[i] = breakBefore(words, i);
     const parted = breaks[i] !== BREAK_KINDS || (bound[i] ?? 0) < INSEPARABLE;
-    opens[i] = parted && mayOpenCell(words, i, units) ? 1 : 0;
+    const crossed = crosses !== null && (crosses.at[i] === 1 || crosses.at[i - 1] === 1);
+    opens[i] = crossed || (parted && mayOpenCell(words, i, units)) ? 1 : 0;
   }
   const echo = echoes(words, rowStarts);
   return {
@@ -145,6 +150,7 @@ export function factsOf(
     said: headingPairs(words.keys, columns),
     echo,
     tellingGaps: areGapsTelling(words),
+    crosses,
   };
 }
 
@@ -522,6 +528,7 @@ export class CellScores {
     const { words } = this.facts;
     let score = (sums?.[j] ?? 0) - (sums?.[i] ?? 0);
     score += (cutOff ? this.#cutEnd[c]?.[j] : this.#end[c]?.[j]) ?? 0;
+    if (this.facts.crosses) score -= crossCost(this.facts.crosses, c, i, j);
     const first = words.line[i] ?? 0;
     const last = words.line[j - 1] ?? 0;
     if (last > first) {

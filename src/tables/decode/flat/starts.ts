@@ -73,7 +73,11 @@ function lettersOf(words: Words): Map<number, number> {
 }
 
 /** All candidates in reading order; several may begin at one place, of more pieces or other kinds. */
-export function candidatesOf(words: Words, indicators: boolean): NumberAt[] {
+export function candidatesOf(
+  words: Words,
+  indicators: boolean,
+  crosses: Uint8Array | null = null,
+): NumberAt[] {
   const found: NumberAt[] = [];
   const letters = lettersOf(words);
   const n = words.tokens.length;
@@ -83,10 +87,11 @@ export function candidatesOf(words: Words, indicators: boolean): NumberAt[] {
         found.push({ at, to: at + 1, kind: 'dash', parts: [] });
       continue;
     }
+    if (crosses?.[at] === 1) continue;
     if (!startsLine(words, at) || (words.tokens[at]?.text.length ?? 0) > LONGEST_NUMBER) continue;
     const letter = letters.get(at);
     if (letter !== undefined) found.push({ at, to: at + 1, kind: 'letter', parts: [letter] });
-    for (const number of piecesFrom(words, at)) found.push(number);
+    for (const number of piecesFrom(words, at, crosses)) found.push(number);
   }
   return found;
 }
@@ -116,13 +121,13 @@ function followsTime(words: Words, at: number): boolean {
 }
 
 /** The numbers that begin at a word: as it stands, and put together with the pieces after it. */
-function piecesFrom(words: Words, at: number): NumberAt[] {
+function piecesFrom(words: Words, at: number, crosses: Uint8Array | null): NumberAt[] {
   const found: NumberAt[] = [];
   let text = '';
   const last = Math.min(words.tokens.length, at + MOST_PIECES);
   for (let to = at + 1; to <= last; to++) {
     const piece = words.tokens[to - 1]?.text ?? '';
-    if (to > at + 1 && !PIECE.test(piece)) break;
+    if (to > at + 1 && (!PIECE.test(piece) || crosses?.[to - 1] === 1)) break;
     text += piece;
     if (text.length > LONGEST_NUMBER) break;
     const number = readNumber(text);
@@ -430,9 +435,18 @@ function totals(words: Words): Start[] {
   return found;
 }
 
-/** Row, group and total starts in reading order. */
-export function findStarts(words: Words, indicators: boolean, weights: StartWeights): Start[] {
-  const numberings = numberingsOf(words, candidatesOf(words, indicators), indicators, weights);
+/**
+ * Row, group and total starts in reading order.
+ * @param crosses 1 for each word that marks a period, and is no numeral
+ */
+export function findStarts(
+  words: Words,
+  indicators: boolean,
+  weights: StartWeights,
+  crosses: Uint8Array | null = null,
+): Start[] {
+  const candidates = candidatesOf(words, indicators, crosses);
+  const numberings = numberingsOf(words, candidates, indicators, weights);
   const chain = chainOf(numberings);
   const certainty = certaintyOf(chain, sumsOf(numberings));
   const starts = totals(words);

@@ -2,7 +2,7 @@ import type { SourceLine, Token } from '../../../source/document.ts';
 import { median } from '../../../text/median.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
-import { type AnchorKind, findAnchors } from './anchors.ts';
+import { type Anchors, findAnchors } from './anchors.ts';
 import {
   type Band,
   type BandSetting,
@@ -11,10 +11,17 @@ import {
   type TitleWrap,
   type VerticalAlign,
 } from './bands.ts';
+import { linesWithCrosses, withPlacedCrosses } from './crosses.ts';
 import { divideLines, knownFrom, refineLines } from './division.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { Gutter, GutterRange, HeadingBand } from './gutter-ranges.ts';
-import { filledShares, rangesLike, rangesUnder } from './gutter-ranges.ts';
+import {
+  filledShares,
+  type Gutter,
+  type GutterRange,
+  type HeadingBand,
+  rangesLike,
+  rangesUnder,
+} from './gutter-ranges.ts';
 import { type GutterProblem, gutterProblem, placeGutters, withSteadyWidths } from './gutters.ts';
 import { senseVocabulary } from './line-senses.ts';
 import { isWide, looksLikeGroup, runsOf, type TextLine, textLine } from './lines.ts';
@@ -101,14 +108,20 @@ export function analyse(
   }
   if (divided.known) watcher.refined?.(pages, divided.known, divided.grid);
   const { known } = divided;
-  if (!known) return partRows(pages, divided.grid, columns, setting, model, watcher, null);
+  const crossed = (grid: readonly GridLine[]): readonly GridLine[] =>
+    withPlacedCrosses(
+      grid,
+      columns,
+      texts.map((t) => t.bands),
+    );
+  if (!known) return partRows(pages, crossed(divided.grid), columns, setting, model, watcher, null);
   const refined = refineLines(pages, known, setting, model.division, divided.grid);
-  const rows = partRows(pages, refined.grid, columns, setting, model, watcher, null);
+  const rows = partRows(pages, crossed(refined.grid), columns, setting, model, watcher, null);
   const now = { ...known, cuts: refined.cuts };
   const watch: WatchLine = (...line) => watcher.whole?.(pages, ...line);
   const whole = refineWholeCells(pages, now, setting, model.division, refined.grid, rows.bands, watch);
   if (whole === refined.grid) return rows;
-  return partRows(pages, whole, columns, setting, model, watcher, rows);
+  return partRows(pages, crossed(whole), columns, setting, model, watcher, rows);
 }
 
 /**
@@ -138,11 +151,12 @@ function partRows(
     further,
     title: kinds.indexOf('number') + 1,
     across: Uint8Array.from(lines, (l) => (runsAcross(l, pages) ? 1 : 0)),
+    crossed: linesWithCrosses(lines, columns),
     label: Uint8Array.from(lines, (l) =>
       AFTER_TABLE.test(l.line.tokens.map((t) => t.text).join(' ')) ? 1 : 0,
     ),
     outside: Int32Array.from(lines, (l) => wordsOutside(l, kinds.indexOf('number') + 2)),
-    wraps: titleWraps(grid, anchors.kinds, kinds.indexOf('number') + 1, evidence),
+    wraps: titleWraps(grid, anchors, kinds.indexOf('number') + 1, evidence),
   };
   let last: BandSetting = before
     ? { ...base, ...standingIn(before) }
@@ -167,14 +181,15 @@ function standingIn({
 /** How each line would go on from those above as one of a title in column c. */
 function titleWraps(
   grid: readonly GridLine[],
-  kinds: readonly (AnchorKind | null)[],
+  { kinds, bare }: Anchors,
   c: number,
   { columns }: Evidence,
 ): TitleWrap[] {
   const width = columns[c]?.width ?? 0;
   let above: readonly Token[] = [];
   return grid.map((l, i) => {
-    const words = kinds[i] === 'group' ? l.line.tokens.slice(1) : (l.cells[c] ?? []);
+    const titled = l.line.tokens.slice(bare?.[i] === true ? 0 : 1);
+    const words = kinds[i] === 'group' ? titled : (l.cells[c] ?? []);
     const [before, first] = [above, words[0]];
     if (!first) return kinds[i] === 'group' ? 'marker' : 'broken';
     above = words;

@@ -1,10 +1,11 @@
+import { isTopicName } from '../../../grammars/topics.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
 import { bestNumbering, type Candidate, numeral } from '../../rows/sequence.ts';
 import { isTotal } from '../../rows/totals.ts';
 import { widthOf } from '../metrics.ts';
-import { isTitle, looksLikeGroup } from './lines.ts';
+import { isTitle, looksLikeGroup, runsOf } from './lines.ts';
 import type { GridLine } from './pages.ts';
 
 /** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
@@ -15,6 +16,8 @@ export interface Anchors {
   readonly kinds: readonly (AnchorKind | null)[];
   /** Lines that carry on the line above, because a narrow column tore its number ("1" over "0"). */
   readonly glued: readonly boolean[];
+  /** Lines that are a group's title without a marker. */
+  readonly bare?: readonly boolean[];
 }
 
 /** How much a place looks like a row's number or a group's marker by itself (see rows/sequence.ts). */
@@ -111,6 +114,31 @@ function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[], n
   for (const i of letteredPlaces(heads)) kinds[i] = 'group';
 }
 
+/** One line that names a content may be a row's task. */
+const FEWEST_BARE = 2;
+
+/** Titles without a marker, in tables whose rows have no numbers: lines alone at the left edge that name a content of reform. */
+function bareTitles(grid: readonly GridLine[], kinds: (AnchorKind | null)[], n: number): boolean[] {
+  const inColumns = grid.filter(({ cells }) => cells.filter((c) => c.length > 0).length > 1);
+  const left = Math.min(...inColumns.map(({ line }) => line.from[0] ?? Number.POSITIVE_INFINITY));
+  const bare = grid.map(({ line }, i) => {
+    if (n >= 0 || kinds[i] !== null || (line.from[0] ?? 0) > left + AT_EDGE) return false;
+    const words = line.tokens.map((t) => t.text).join(' ');
+    return runsOf(line).length === 1 && /^\p{Lu}/u.test(words) && isTopicName(words) && !goesOn(grid, i);
+  });
+  if (bare.filter(Boolean).length < FEWEST_BARE) return grid.map(() => false);
+  for (const [i, is] of bare.entries()) if (is) kinds[i] = 'group';
+  return bare;
+}
+
+/** Positions that a title may begin right of the table's left edge. */
+const AT_EDGE = 2;
+
+/** Whether the next line goes on with this one's words. */
+function goesOn(grid: readonly GridLine[], at: number): boolean {
+  return /^\p{Ll}/u.test(grid[at + 1]?.cells[0]?.[0]?.text ?? '');
+}
+
 /**
  * The widest word of a heading that stands whole: what is narrower fits into the column too, and is not torn. A single
  * letter proves nothing, since it stands whole however narrow the column is.
@@ -133,6 +161,7 @@ export function findAnchors(grid: readonly GridLine[], columns: readonly Heading
     for (let l = c.at + 1; l <= (c.through ?? c.at); l++) glued[l] = true;
   }
   letterGroups(grid, kinds, n);
+  const bare = bareTitles(grid, kinds, n);
   const text = columns.findIndex((c) => c.role === 'indicator');
   const first = kinds.indexOf('row');
   for (const [i, own] of grid.entries()) {
@@ -142,5 +171,5 @@ export function findAnchors(grid: readonly GridLine[], columns: readonly Heading
     if (isTitle(own.line) && isTotal(own.line.tokens.map((t) => t.text))) kinds[i] = 'total';
     else if (dashes && opensPoint(own.cells[text] ?? [])) kinds[i] = 'dash';
   }
-  return { kinds, glued };
+  return { kinds, glued, bare };
 }

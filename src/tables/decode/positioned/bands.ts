@@ -118,6 +118,8 @@ export interface BandSetting {
   /** Columns of the number and of whatever is merged over further lines, and the others. */
   readonly whole: readonly number[];
   readonly parts: readonly number[];
+  /** 1 for each line that crosses under columns of periods stand on, which only rows have. */
+  readonly crossed?: Uint8Array;
   /** For each line, whether its words may be a group's title, and how many stand right of the title's column. */
   readonly outside: Int32Array;
   /** For each line, whether it runs across the columns, and whether its first words open what follows a table. */
@@ -198,6 +200,8 @@ const MOST_TAIL = 24;
 
 function tailArc(t: BandSink, s: BandSetting, a: number): void {
   const { e } = s;
+  // nothing below a table marks a period
+  if (s.crossed?.includes(1, a)) return;
   t.add(F.tail);
   t.add(F.tailLines, e.lines - a);
   t.add(F.tailLabel, s.label[a]);
@@ -219,8 +223,11 @@ function titleArcs(t: BandSink, s: BandSetting, a: number): void {
   if (special < 0 || (kind !== 'group' && kind !== 'total')) return;
   // the words above a total are a row's: it opens with its own
   if (kind === 'total' && special > 0) return;
+  // a title without a marker is told by its words, which are all on its line
+  const bare = s.anchors.bare?.[a + special] === true;
+  if (bare && special > 0) return;
   for (let to = a + special + 1; to <= Math.min(s.e.lines, a + MOST_TITLE); to++) {
-    if (to > a + special + 1 && kinds[to - 1] !== null) break;
+    if (to > a + special + 1 && (bare || kinds[to - 1] !== null)) break;
     if (isCutByPage(s, a, to)) break;
     if (s.anchors.glued[to]) continue;
     titleFeatures(t, s, kind, a, a + special, to);

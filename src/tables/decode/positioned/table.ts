@@ -90,10 +90,10 @@ function titleOf({ grid, setting }: Analysis, band: Band): Item {
   const own = grid.slice(band.from, band.to);
   const words = own.flatMap((l) => l.line.tokens);
   if (band.kind === 'total') return { kind: 'total', tokens: words };
-  const { kinds, glued } = setting.anchors;
+  const { kinds, glued, bare } = setting.anchors;
   const marker = own.flatMap(({ line }, i) => {
     const l = band.from + i;
-    return kinds[l] === 'group' || glued[l] ? line.tokens.slice(0, 1) : [];
+    return (kinds[l] === 'group' || glued[l]) && bare?.[l] !== true ? line.tokens.slice(0, 1) : [];
   });
   const title = words.filter((t) => !marker.includes(t));
   return { kind: 'group', marker: marker.length > 1 ? [joinedWord(marker)] : marker, title };

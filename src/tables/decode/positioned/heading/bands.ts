@@ -8,6 +8,7 @@ import {
 import { append } from '../../../../text/append.ts';
 import { remembered } from '../../../../text/remembered.ts';
 import { KNOWN } from '../../../heading/grid.ts';
+import { isNextPeriod, isPeriodWord, type NamedPeriod, namedPeriod } from '../../../heading/periods.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
 import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
@@ -85,6 +86,41 @@ function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
   }
   parts.push(pieceOf(line, piece.tokens.slice(start)));
   return parts;
+}
+
+/** Words of a period's heading at most ("Đến năm 2027"). */
+const LONGEST_PERIOD = 3;
+
+/** Parts a run of periods that follow one another with one space between ("2027 2028 2029", "Quý II Quý III"). */
+function splitPeriods(line: SourceLine, piece: Piece): Piece[] {
+  const parts: Piece[] = [];
+  let before: NamedPeriod | null = null;
+  for (let at = 0; at < piece.tokens.length; ) {
+    const next = periodAt(piece.tokens, at);
+    if (!next || (before && !isNextPeriod(before, next.period))) return [piece];
+    parts.push(pieceOf(line, piece.tokens.slice(at, at + next.words)));
+    before = next.period;
+    at += next.words;
+  }
+  return parts;
+}
+
+/** Whether a heading's line holds nothing but periods ("Quý I    Quý II Quý III Quý IV"). */
+export function isLineOfPeriods(line: SourceLine): boolean {
+  return piecesOf(line)
+    .flatMap((p) => splitPeriods(line, p))
+    .every((p) => isPeriodWord(joinTokens(p.tokens)));
+}
+
+function periodAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly period: NamedPeriod; readonly words: number } | null {
+  for (let words = 1; words <= Math.min(LONGEST_PERIOD, tokens.length - at); words++) {
+    const period = namedPeriod(joinTokens(tokens.slice(at, at + words)));
+    if (period) return { period, words };
+  }
+  return null;
 }
 
 /** Parts a whole heading from words beside it that go on from above ("Phối hợp thực hiện kiểm tra, đôn"). */
@@ -172,7 +208,7 @@ function splitOverBody(line: SourceLine, piece: Piece, free: (x: number) => bool
     if (i === 0 || !/^\p{Lu}/u.test(t.text)) continue;
     const x = firstColumn(t, line);
     if (!free(x - 1) || !/\p{Ll}/u.test(piece.tokens[i - 1]?.text ?? '')) continue;
-    if (goesOnWith(keys, start, i)) continue;
+    if (goesOnWith(keys, start, i) || isPeriodWord(joinTokens(piece.tokens.slice(start, i + 1)))) continue;
     parts.push(pieceOf(line, piece.tokens.slice(start, i)));
     start = i;
   }
@@ -223,6 +259,7 @@ export function headingBands(lines: readonly SourceLine[], body: readonly Source
   for (const line of lines) {
     rows.push(
       joinStretched(line, piecesOf(line), rows)
+        .flatMap((p) => splitPeriods(line, p))
         .flatMap((p) => splitOverBody(line, p, free))
         .flatMap((p) => splitHeadings(line, p))
         .flatMap((p) => splitUnder(line, p, rows))
@@ -242,7 +279,21 @@ export function headingBands(lines: readonly SourceLine[], body: readonly Source
     }
     bands.sort((a, b) => a.from - b.from);
   }
-  return withStrays(bands).map(({ from, to, tokens, parent }) => ({ from, to, tokens, parent }));
+  return overPeriods(withStrays(bands)).map(({ from, to, tokens, parent }) => ({ from, to, tokens, parent }));
+}
+
+/** What stands over one of several periods side by side stands over all of them, however narrow its words are. */
+function overPeriods(bands: readonly Open[]): readonly Open[] {
+  const periods = bands.map((b) => namedPeriod(joinTokens(b.tokens)));
+  const parents = bands.map((b) => b.parent);
+  for (let from = 0; from < bands.length; ) {
+    let to = from + 1;
+    while (to < bands.length && isNextPeriod(periods[to - 1] ?? null, periods[to] ?? null)) to += 1;
+    const over = parents.slice(from, to).filter((p) => p.length > 0);
+    if (to - from > 1 && over.length === 1) parents.fill(over[0] ?? [], from, to);
+    from = to;
+  }
+  return bands.map((b, i) => ({ ...b, parent: parents[i] ?? b.parent }));
 }
 
 /** Positions between a heading's lines and a word of it that drifts off below: text that is set by rounding drifts by no more. */
@@ -281,7 +332,10 @@ const REACH = 3;
 function standsOver(piece: Piece, below: readonly Open[]): boolean {
   const under = below.filter((b) => overlap(b, piece) > 0);
   const [first, last] = [under[0], under.at(-1)];
-  if (!first || !last || under.length > MOST_UNDER || under.length > below.length - 2) return false;
+  if (!first || !last || under.length > below.length - 2) return false;
+  // periods side by side are as many as there are, whatever stands over them
+  const periods = under.every((b) => isPeriodWord(joinTokens(b.tokens)));
+  if (under.length > MOST_UNDER && !periods) return false;
   return piece.from >= first.from - REACH && piece.to <= last.to + REACH;
 }
 

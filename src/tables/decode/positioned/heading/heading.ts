@@ -6,6 +6,7 @@ import {
   type SourceLine,
   type Token,
 } from '../../../../source/document.ts';
+import { romanValue } from '../../../../text/numerals.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
 import { isPeriodWord } from '../../../heading/periods.ts';
@@ -13,7 +14,7 @@ import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
-import { type Band, cellsOfLine, headingBands, headingShare } from './bands.ts';
+import { type Band, cellsOfLine, headingBands, headingShare, isLineOfPeriods } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
 /**
@@ -49,12 +50,23 @@ const FIRST_MARK = /^\(?(?:0?1|1\.1|I|A)[.)]*(?:\s|$)|^\([1a]\)/;
 
 /** Cheap test, so that most lines of a document cost nothing. */
 function mayBelong(line: SourceLine): boolean {
-  if (isLetters(line)) return true;
+  if (isLetters(line) || isNumeralsOfPeriods(line)) return true;
   const set = line.indent >= 6 || / {2}/.test(line.raw.trim()) || isNarrowCell(line);
   if (line.tokens.length > 40 || !set) return false;
   if (FIRST_ROW.test(`${line.text} `) || isKeyRow(line) || isRemark(line)) return false;
   return headingShare(line) >= KNOWN_SHARE || (line.tokens.length <= MOST_WORDS && isNarrow(line));
 }
+
+/** The numerals of quarters side by side, whose "Quý" stand on the line above in columns as narrow as the word ("II", "III", "IV"). */
+function isNumeralsOfPeriods({ tokens }: SourceLine): boolean {
+  const numerals = tokens.map((t) => romanValue(t.text));
+  return (
+    tokens.length > 1 &&
+    numerals.every((n, k) => n !== null && n <= QUARTERS && (k === 0 || n === (numerals[k - 1] ?? 0) + 1))
+  );
+}
+
+const QUARTERS = 4;
 
 /** One or two letters alone: a piece of "Số thứ tự" in a column as narrow as that. */
 function isLetters(line: SourceLine): boolean {
@@ -119,12 +131,22 @@ const SUBJECTS: ReadonlySet<number> = new Set(
   ['STT', 'Nhiệm vụ', 'Chỉ tiêu'].map((words) => bestRole(wordingOf(words)).role),
 );
 
+/** Words of a unit that its column's heading breaks over lines ("(triệu" over "đồng)"). */
+const LONGEST_UNIT = 3;
+
+/** Whether a line is the rest of what a bracket in the heading above it holds. */
+function closesBracket({ tokens, text }: SourceLine, above: readonly SourceLine[]): boolean {
+  if (tokens.length > LONGEST_UNIT || !/^[^()]*\)$/.test(text)) return false;
+  const brackets = above.flatMap((l) => l.text.match(/[()]/g) ?? []);
+  return brackets.filter((b) => b === '(').length > brackets.filter((b) => b === ')').length;
+}
+
 /** Lines from `at` on that may belong to a heading. */
 function headingLines(blocks: readonly Block[], at: number): SourceLine[] {
   const lines: SourceLine[] = [];
   for (let i = at; i < blocks.length && i - at < MOST_ABOVE + MOST_BELOW; i++) {
     const line = blocks[i];
-    if (line?.kind !== 'line' || !mayBelong(line)) break;
+    if (line?.kind !== 'line' || !(mayBelong(line) || closesBracket(line, lines))) break;
     if (i > at && line.opensPage) break;
     lines.push(line);
   }
@@ -251,6 +273,7 @@ const ITS_YEAR = /\s(?:đến )?năm (?:19|20)\d\d$/i;
 function isCutOff({ tokens }: Band, text: string): boolean {
   const last = tokens.at(-1);
   if (last && closingOf(last) === 'govern') return true;
+  if (/\([^)]*$/.test(joinTokens(tokens))) return true;
   return /^\p{Ll}/u.test(text) || /[.;]$/.test(text) || /\d/.test(text.trim().replace(ITS_YEAR, ''));
 }
 
@@ -308,7 +331,8 @@ function isSure(
   body: readonly SourceLine[],
 ): boolean {
   if (score < LEAST_SCORE * heading.columns.length) return false;
-  if (named && lines.slice(0, heading.blocks).every((l) => headingShare(l) >= KNOWN_SHARE)) return true;
+  const isKnown = (l: SourceLine): boolean => headingShare(l) >= KNOWN_SHARE || isLineOfPeriods(l);
+  if (named && lines.slice(0, heading.blocks).every(isKnown)) return true;
   const first = body.find((l) => NUMERAL.test(l.tokens[0]?.text ?? ''));
   return first !== undefined && FIRST_MARK.test(first.text);
 }
