@@ -458,3 +458,88 @@ describe('a unit after a floor', () => {
     },
   );
 });
+
+describe('the words of each target, and what it is of', () => {
+  const words = (text: string) => readTargets(text, YEAR_2025).map((t) => [t.text, t.subject]);
+
+  it.each([
+    [
+      'numbers before what they are of part at the last sign',
+      '80% bến và đò, phao và áo phao, 40% thuyền',
+      [
+        ['80% bến và đò, phao và áo phao', 'bến và đò, phao và áo phao'],
+        ['40% thuyền', 'thuyền'],
+      ],
+    ],
+    [
+      'numbers after what they are of part at the first sign',
+      'Bến xã, bến tạm đạt 30%, bến mới, bến lớn đạt 20%',
+      [
+        ['Bến xã, bến tạm đạt 30%', 'Bến xã, bến tạm'],
+        ['bến mới, bến lớn đạt 20%', 'bến mới, bến lớn'],
+      ],
+    ],
+    [
+      'brackets are a part of their own',
+      'Đạt 80% bến (trong đó 20% bến mới) và 90% đò',
+      [
+        ['Đạt 80% bến', 'bến'],
+        ['(trong đó 20% bến mới)', 'bến mới'],
+        ['90% đò', 'đò'],
+      ],
+    ],
+    [
+      'signs at the edges stay outside',
+      ' , và 80% bến có mái che ;  ',
+      [['80% bến có mái che', 'bến có mái che']],
+    ],
+    [
+      'a rank belongs to what stands before it',
+      'Sơn bến. Chỉ số an toàn xếp thứ 15 cả vùng',
+      [['Chỉ số an toàn xếp thứ 15 cả vùng', 'Chỉ số an toàn']],
+    ],
+    [
+      'a unit in capitals is one word like another',
+      'Tối thiểu 6 Bến có phao',
+      [['Tối thiểu 6 Bến có phao', 'Bến có phao']],
+    ],
+    [
+      'what was counted is no part of it',
+      '80%/năm (27/27) các bến có phao',
+      [['80%/năm (27/27) các bến có phao', 'bến có phao']],
+    ],
+    [
+      'a measured share is its own subject',
+      'Tỷ lệ giải ngân đạt 95% kế hoạch vốn',
+      [['Tỷ lệ giải ngân đạt 95% kế hoạch vốn', 'Tỷ lệ giải ngân']],
+    ],
+    [
+      'what leads up to it is no part of its subject',
+      'Bảo đảm an toàn sông nước, phấn đấu 80% bến có phao',
+      [['Bảo đảm an toàn sông nước, phấn đấu 80% bến có phao', 'bến có phao']],
+    ],
+    [
+      'what it is measured against is none either',
+      '80% bến có phao so với năm 2021',
+      [['80% bến có phao so với năm 2021', 'bến có phao']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it('a unit is written small unless it is an abbreviation', () => {
+    expect(read('Tối thiểu 6 Bến có phao; tối thiểu 35 XÃ có phao; tối thiểu 40 TTHC')).toEqual([
+      '>= 6 bến',
+      '>= 35 xã',
+      '>= 40 TTHC',
+    ]);
+  });
+
+  it.each([
+    ['Tỷ lệ mái che giảm từ 12 phút, chờ xuống 5%', 5, null],
+    ['Tăng từ 50% lên 60% số bến', 60, '50%'],
+    ['Chờ đò 12 phút xuống còn 10 phút', 10, null],
+  ])('a change starts from a number of its own unit after "từ": %s', (text, value, baseline) => {
+    expect(readTargets(text, YEAR_2025).at(-1)).toMatchObject({ value, baseline });
+  });
+});
