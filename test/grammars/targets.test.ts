@@ -58,6 +58,35 @@ describe('comparators', () => {
   });
 });
 
+describe('a comparator in each of its words', () => {
+  it.each([
+    [
+      'không để quá, không được vượt quá, không cao hơn, không nhiều hơn, tối đa, nhiều nhất, cao nhất, ≤, <=, =<',
+      '<=',
+    ],
+    ['không dưới, không ít hơn, không nhỏ hơn, tối thiểu, ít nhất, thấp nhất, chí ít, ≥, >=, =>', '>='],
+    ['trên, hơn, vượt, >', '>'],
+    ['dưới, thấp hơn, <', '<'],
+  ])('%s', (words, comparator) => {
+    for (const each of words.split(', '))
+      expect(read(`Bến đò bỏ trống ${each} 5%`), each).toEqual([`${comparator} 5 %`]);
+  });
+  it.each(['bình quân', 'trung bình cả tỉnh', 'đạt tỷ lệ', 'là', 'mỗi năm', 'tăng thêm', ':'])(
+    'with words between it and the number: %s',
+    (between) => {
+      expect(read(`Sơn lại tối thiểu ${between} 5% bến`)).toEqual(['>= 5 %']);
+    },
+  );
+  it('after the number', () => {
+    expect(read('Bến có mái che: 5% hoặc cao hơn')).toEqual(['>= 5 %']);
+    expect(read('Bến bỏ trống: 5% hoặc thấp hơn')).toEqual(['<= 5 %']);
+    expect(read('Bến có mái che: 5%, trở lên')).toEqual(['>= 5 %']);
+  });
+  it('not as a part of another word', () => {
+    expect(read('Nhóm hữutrên 5% bến')).toEqual(['= 5 %']);
+  });
+});
+
 describe('no target', () => {
   it.each([
     'ưu tiên dành 60 - 70% thời gian làm việc cho cơ sở',
@@ -253,6 +282,13 @@ describe('an indicator row', () => {
     ['- Tỷ lệ bến có mái che', 'phấn đấu đạt 80', ['= 80 %']],
     ['+Tỉ lệ bến có mái che', 'đạt 80', ['= 80 %']],
     ['Bến đạt tỷ lệ mái che', '80', ['= 80']],
+    ['Chờ đò (đơn vị tính: phút)', '15', ['= 15 phút']],
+    ['Chờ đò (Đơn vị: phút)', '15', ['= 15 phút']],
+    ['Chờ đò (đơn vị tính phút)', '15', ['= 15 phút']],
+    ['Chờ đò (phút)', '15', ['= 15 phút']],
+    ['Chờ đò (lâu)', '15', ['= 15']],
+    ['Bến có mái che', 'cả 80 bến cũ', ['text']],
+    ['Bến có mái che', '80 bến. Đò 5', ['text']],
     ['Bến có mái che', 'áng chừng 80', ['text']],
     ['Bến có mái che', 'đạt 1.234,5 bến', ['= 1234.5 bến']],
     ['Bến có mái che', '2.500.000 bến', ['= 2500000 bến']],
