@@ -40,9 +40,9 @@ describe('kinds by their names', () => {
   });
 
   test('one that is none is told with the nearest that is', () => {
-    const trouble = JSON.stringify(read('added', 'moveed'));
-    expect(trouble).toContain('moveed');
-    expect(trouble).toContain('moved');
+    const trouble = JSON.stringify(read('added', 'sucessor'));
+    expect(trouble).toContain('sucessor');
+    expect(trouble).toContain('successor');
   });
 
   test('what every object has is no kind', () => {
@@ -69,12 +69,20 @@ test('of all changes only those of some records are left, by their id in either 
   expect(left(null, null)).toEqual([]);
 });
 
+test('the header is no record, whichever are asked for', () => {
+  const { changes } = onlyRecords(diff, { old: () => true, new: () => true });
+  expect(changes.map(idOf)).toEqual(['pl/1', 'pl/2']);
+});
+
 test('a record that one plan has is found in that plan alone', () => {
   const gone = diffPlans(planOfYear(2025, [FERRY, BOOKS]), planOfYear(2025, [FERRY]));
   const all = { old: () => true, new: () => true };
   const none = { old: () => false, new: () => false };
   expect(onlyRecords(gone, { ...none, old: all.old }).changes).toHaveLength(1);
   expect(onlyRecords(gone, { ...none, new: all.new }).changes).toHaveLength(0);
+  const come = diffPlans(planOfYear(2025, [FERRY]), planOfYear(2025, [FERRY, BOOKS]));
+  expect(onlyRecords(come, { ...none, old: all.old }).changes).toHaveLength(0);
+  expect(onlyRecords(come, { ...none, new: all.new }).changes).toHaveLength(1);
 });
 
 test('records are counted by the kinds of their changes, in the order of the kinds', () => {

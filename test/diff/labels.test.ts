@@ -18,6 +18,7 @@ test('a row is called by its id and its task, without a task by its product', ()
   expect(labelOf({ task: 'Sơn bến đò', product: 'Bến mới' })).toBe('pl/1 Sơn bến đò');
   expect(labelOf({ product: 'Bến mới' })).toBe('pl/1 Bến mới');
   expect(labelOf({})).toBe('pl/1');
+  expect(labelOf({}, { cells: {} })).toBe('pl/1');
 });
 
 test('an indicator is called by its own words before those of its task', () => {
