@@ -20,6 +20,8 @@ const SHIM = new URL('vitest-shim.mjs', import.meta.url).href;
 const ONCE = fileURLToPath(new URL('once.mjs', import.meta.url));
 /** Stryker allows a mutant this many times the hits that were counted when nothing was changed. */
 const HITS_ALLOWED = 100;
+/** How long each test took when nothing was changed: what is asked of a mutant first is what takes least. */
+const TIMES = '.times.json';
 /** Stands where the sources of a sandbox have been written as JavaScript. */
 const DONE = '.transpiled';
 
@@ -123,6 +125,8 @@ export class WarmRunner {
       seen.set(test.id, times);
       if (times > 1) test.id += ` (${times})`;
     }
+    const took = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
+    this.tests.sort((a, b) => (took[a.id] ?? 0) - (took[b.id] ?? 0));
     return this.tests;
   }
 
@@ -170,6 +174,10 @@ export class WarmRunner {
           this.state.currentTestId = id;
         },
         false,
+      );
+      writeFileSync(
+        TIMES,
+        JSON.stringify(Object.fromEntries(results.map((one) => [one.id, one.timeSpentMs]))),
       );
       return { status: 'complete', tests: results, mutantCoverage: this.state.mutantCoverage };
     } catch (error) {

@@ -22,17 +22,19 @@ export function alignAll(context: Context): Pairs {
   const section = alignSections(context);
   const row = alignRows(context);
   const basis = alignBases(context);
+  const table = alignTables(context);
   const owners = new Map([
     ...ownersOutside(old.plan, now.plan),
     ...idsOf(old.plan.bases, now.plan.bases, basis),
     ...idsOf(old.plan.sections, now.plan.sections, section),
+    ...idsOf(old.plan.tables, now.plan.tables, table),
     ...idsOf(old.plan.rows, now.plan.rows, row),
   ]);
   return {
     basis,
     section,
     row,
-    table: alignTables(context),
+    table,
     target: alignTargets(context, owners),
     deadline: alignDeadlines(context, owners),
     citation: alignCitations(context, owners),

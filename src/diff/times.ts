@@ -14,8 +14,8 @@ function shiftDay(day: string, years: number): string {
 function daysMoved(old: string, now: string, years: number): number {
   if (old === now) return 0;
   const moved = shiftDay(old, years);
-  if (/-02-2[89]$/.test(old) && isEndOfFebruary(now) && moved.slice(0, 4) === now.slice(0, 4)) return 0;
-  return Math.round((Date.parse(asDay(moved)) - Date.parse(now)) / -DAY_MS);
+  if (isEndOfFebruary(old) && isEndOfFebruary(now) && moved.slice(0, 4) === now.slice(0, 4)) return 0;
+  return Math.round((Date.parse(now) - Date.parse(asDay(moved))) / DAY_MS);
 }
 
 function isEndOfFebruary(day: string): boolean {
@@ -23,9 +23,9 @@ function isEndOfFebruary(day: string): boolean {
   return day.slice(5, 7) === '02' && next.getUTCDate() === 1;
 }
 
-/** 29 February in a year without one. */
+/** 29 February in a year without one is the 28th; `Date.parse` would take it for 1 March. */
 function asDay(day: string): string {
-  return Number.isNaN(Date.parse(day)) ? day.replace('-02-29', '-02-28') : day;
+  return isEndOfFebruary(day.replace('-02-29', '-02-28')) ? day.replace('-02-29', '-02-28') : day;
 }
 
 /** How a deadline moved, in days where both have one; else that its words differ. */

@@ -50,8 +50,8 @@ function readCell(text: string, setting: TargetSetting): FoundTarget[] {
   const { year, unit } = setting;
   const subject = setting.subject?.trim() || null;
   const whole = { text, subject, year, baseline: null, span: { start: 0, end: text.length } };
-  const bare = bareTarget(subject ?? '', text.trim());
-  if (bare) return [{ ...whole, ...bare, unit: unitOf(unit) ?? bare.unit }];
+  const bare = bareTarget(subject ?? '', text.trim(), unitOf(unit));
+  if (bare) return [{ ...whole, ...bare }];
   // what stands in parentheses explains the number
   const explained = /^[^(]*\d[^(]*(?=\()/.exec(text)?.[0] ?? text;
   const found = readTargets(explained, periodOf(year), { year });
@@ -92,18 +92,21 @@ type Bare = Pick<FoundTarget, 'comparator' | 'value' | 'value2' | 'unit' | 'dire
 /** May stand before a bare number without being a comparator. */
 const REACHED = /^(?:đạt|phấn đấu|phấn đấu đạt)?$/u;
 
+const RANKED = /(?:thứ hạng|xếp hạng|vị trí)/u;
+
 /** A number without a unit takes the column's or the indicator's: "Tỷ lệ hồ sơ … (%)" | "95", "Tối thiểu 95". */
-function bareTarget(indicator: string, cell: string): Bare | null {
+function bareTarget(indicator: string, cell: string, column: string | null): Bare | null {
   const m = BARE_NUMBER.exec(viewOf(cell).key);
-  const digits = m?.[2];
-  if (!m || digits === undefined) return null;
-  const said = comparatorAround(m[1] ?? '', m[5] === '+' ? ' trở lên' : (m[5] ?? ''));
-  const direction = changeBefore(m[1] ?? '');
-  if (said === null && direction === null && !REACHED.test((m[1] ?? '').trim())) return null;
+  if (!m) return null;
+  const [, before = '', digits = '', upper, outOf, after = ''] = m;
+  const said = comparatorAround(before, after === '+' ? ' trở lên' : after);
+  const direction = changeBefore(before);
+  if (said === null && direction === null && !REACHED.test(before.trim())) return null;
   const { key } = viewOf(indicator);
-  const unit = STATED_UNIT.exec(key)?.[1] ?? (/^(?:[-+*] ?)?t[ỷỉ] lệ/u.test(key) ? '%' : null);
-  const rank = m[4] !== undefined || /(?:thứ hạng|xếp hạng|vị trí)/u.test(key);
-  const value2 = m[3] === undefined ? null : numberOf(m[3]);
+  const unit = column ?? STATED_UNIT.exec(key)?.[1] ?? (/^(?:[-+*] ?)?t[ỷỉ] lệ/u.test(key) ? '%' : null);
+  // "20/63" is a place where no unit says that it is a share of points, communes …
+  const rank = (outOf !== undefined && (unit === null || unit === 'hạng')) || RANKED.test(key);
+  const value2 = upper === undefined ? null : numberOf(upper);
   return {
     comparator: value2 === null ? (said ?? (rank ? '<=' : '=')) : 'range',
     value: numberOf(digits),

@@ -34,9 +34,8 @@ const LAST_COMPARATOR = new RegExp(
 const EXACT = COMPARATORS.map(
   ([words, comparator]) => [new RegExp(`^(?:${words})$`, 'u'), comparator] as const,
 );
-/** "từ 30% trở lên", "từ 90%"; not "tự 90%". */
+/** "từ 30% số bến trở lên", "từ 90%"; not "tự 90%". With "đến" it would be a range, which is read before. */
 const FROM = /(?:^|[^\p{L}])từ[ :]{0,3}$/u;
-const UPWARDS = /^(?:[^\d;.,:]{0,60}?)? ?(?:trở lên|trở đi|hoặc cao hơn)(?!\p{L})/u;
 const RIGHT_UPWARDS = /^,? ?(?:trở lên|hoặc cao hơn)(?!\p{L})/u;
 const RIGHT_DOWNWARDS = /^,? ?(?:trở xuống|hoặc thấp hơn)(?!\p{L})/u;
 
@@ -53,9 +52,7 @@ export function comparatorAround(before: string, after: string): Comparator | nu
   if (RIGHT_DOWNWARDS.test(after)) return '<=';
   const word = LAST_COMPARATOR.exec(before)?.[1];
   if (word !== undefined) return EXACT.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-  if (!FROM.test(before)) return null;
-  // "từ 80% số cơ quan trở lên"; with "đến" it would be a range, which is read before
-  return UPWARDS.test(after) || FROM.test(before) ? '>=' : null;
+  return FROM.test(before) ? '>=' : null;
 }
 
 /** Before a percentage that states a fact, a share of time or money, or what something is measured against. */

@@ -82,7 +82,8 @@ function addMeasure(found: Measure[], measure: Measure, key: string): void {
     FROM.test(key.slice(Math.max(0, last.start - 8), last.start))
   ) {
     found.pop();
-    found.push({ ...measure, from: key.slice(last.start, last.end) });
+    const unit = last.unit === '%' ? '' : ` ${last.unit}`;
+    found.push({ ...measure, from: key.slice(last.start, last.end) + unit });
     return;
   }
   found.push(last && !measure.said ? inherit(measure, last, between) : measure);

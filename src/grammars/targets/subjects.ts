@@ -25,8 +25,6 @@ const AFTER_VALUE =
   /^(?:\/năm)? ?(?:trở lên|trở xuống)?(?: ?\([^()]{0,24}\))?,? ?(?:các |số lượng |tổng số |số )?/u;
 const TIME_LEAD =
   /^(?:đến|trong|trước)? ?(?:ngày )?(?:hết |cuối )?(?:năm \d{4}|\d{1,2}\/\d{1,2}\/\d{4}|quý [ivx]+(?:\/\d{4})?)(?:,? |$)/iu;
-/** The number that a change starts from: "từ 45% lên …". */
-const CHANGE_FROM = / từ [\d.,]+ ?%.*$/su;
 /** A subject that is measured itself, whatever follows the number: "Tỷ lệ giải ngân đạt 95% kế hoạch vốn". */
 const MEASURED_SUBJECT = /^(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|thời gian|số lượng) \p{L}+ \p{L}+/iu;
 /** What stands before these words leads up to the target. */
@@ -55,11 +53,17 @@ export function subjectOf(view: TextView, segment: Segment): string | null {
 function ownSubject(view: TextView, { start, end, measure }: Segment): string | null {
   const skip = AFTER_VALUE.exec(view.key.slice(measure.end, end))?.[0].length ?? 0;
   const behind = tidy(view.raw.slice(measure.end + skip, end).replace(AGAINST, ''));
-  const lead = tidy(view.raw.slice(start, measure.start).replace(LEADING_UP, '').replace(CHANGE_FROM, ''));
+  const lead = tidy(view.raw.slice(start, leadEnd(view, start, measure)).replace(LEADING_UP, ''));
   const ahead = tidy(lead.replace(SAYING, '').replace(TIME_LEAD, ''));
   const says = /\p{L}{2}/u.test(behind) && !NO_SUBJECT.test(behind);
   if (says && !measure.subjectAhead && !MEASURED_SUBJECT.test(ahead)) return behind;
   return GOES_ON.test(ahead) ? null : ahead;
+}
+
+/** Where the words before a number end: before what a change starts from ("từ 30 phút xuống còn …"). */
+function leadEnd(view: TextView, start: number, measure: Measure): number {
+  const from = measure.from === null ? -1 : view.key.lastIndexOf(`từ ${measure.from}`, measure.start);
+  return from < start ? measure.start : from;
 }
 
 function tidy(words: string): string {
