@@ -100,6 +100,7 @@ describe('no target', () => {
     'nhắc nhở tối đa 3 lần',
     'không quá 3 máy',
     'bến đò cách quầy 30 phút',
+    'đến năm 2023 và năm 2024 đạt 70% bến',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -162,6 +163,11 @@ describe('several in one sentence', () => {
       ['= 100 %', null],
     ]);
     expect(new Set(steps.map((t) => t.subject)).size).toBe(1);
+    expect(steps.map((t) => t.text)).toEqual([
+      'Năm 2021 số hóa kết quả đạt tối thiểu 50%',
+      'mỗi năm tăng ít nhất 20%',
+      'cho đến khi đạt 100%',
+    ]);
   });
   it('go on over a list of subjects', () => {
     expect(
@@ -202,6 +208,8 @@ describe('year and baseline', () => {
     ['Tăng 5% so với cùng kỳ năm 2024', 2025, 'năm 2024'],
     ['Giảm 5% so với giai đoạn 2016 - 2020', 2025, 'giai đoạn 2016 - 2020'],
     ['Đến hết năm 2023 đạt 70% bến có mái che', 2025, null],
+    ['Đến năm 2023 đạt 70% bến có mái che', 2025, null],
+    ['Đạt 70% bến mà năm 2020 chưa có mái', 2025, null],
   ])('%s', (text, year, baseline) => {
     expect(readTargets(text, YEAR_2025)[0]).toMatchObject({ year, baseline });
   });
