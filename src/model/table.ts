@@ -60,7 +60,7 @@ export type Column = z.infer<typeof Column>;
 /** A row that only names what the rows under it are about (I. Cải cách thể chế). */
 export const Group = z
   .strictObject({
-    marker: field(z.string(), 'The number or letter printed before it.', 'I'),
+    marker: field(z.string(), 'The number or letter printed before it; its words where there is none.', 'I'),
     title: field(z.string(), 'Its words.', 'Cải cách thể chế'),
     topic: field(Topic.nullable(), 'The content of reform that it belongs to.', 'the-che'),
     cells: field(

@@ -163,7 +163,12 @@ function recordTexts(plan: Plan): string[] {
     ...plan.bases.map((b) => b.text),
     ...plan.sections.flatMap((s) => [s.marker, s.title ?? '', s.text]),
     ...plan.tables.flatMap((t) =>
-      t.groups.flatMap((g) => [g.marker, g.title, ...Object.values(g.cells ?? {})]),
+      // a group that has no number is named by its words
+      t.groups.flatMap((g) => [
+        g.marker === g.title ? '' : g.marker,
+        g.title,
+        ...Object.values(g.cells ?? {}),
+      ]),
     ),
     ...plan.rows.flatMap((row) => [row.number, ...Object.values(row.cells)]),
     ...plan.discarded.map((d) => d.text),
