@@ -19,15 +19,8 @@ const COMPILE_AT_ONCE = '--no-regexp-tier-up';
 const CLEAR_SOONER = '--heap-growing-percent=50';
 const LARGE = 512 * 1024;
 
-/**
- * What has not run for a while stays compiled: else a plan's end has forgotten what its beginning needed, and the next start
- * of the program, which runs the code that this one keeps, would compile it anew. A tenth of a plan's time.
- */
-const FORGET_NOTHING = '--no-flush-bytecode';
-
 const [command = '-', sub = ''] = process.argv.slice(2);
 // before any code is compiled: kept code is only good for the flags that it was compiled under
-setFlags([FORGET_NOTHING]);
 optimiseLate();
 settleEngine();
 runKept(join(__dirname, '..', 'dist', 'cjs'), 'cli/main.js', purpose());
