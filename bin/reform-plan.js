@@ -53,7 +53,7 @@ function optimiseLate() {
 function isLargeFile(path) {
   try {
     const about = statSync(path, { throwIfNoEntry: false });
-    return about !== undefined && about.isFile() && about.size >= LARGE;
+    return about?.isFile() === true && about.size >= LARGE;
   } catch {
     // what is no path, or out of reach, is said when it is read
     return false;

@@ -12,7 +12,7 @@ import { linesOf, type Words } from './words.ts';
 /** Ways that are carried over a page break: with 2 fewer cut rows come right, with 8 no more, at twice the time. */
 const CARRIED = 3;
 /** Lines that a cut cell may have fewer than its row has room for: a paragraph's last line but one goes with the last. */
-const WIDOW = 1;
+export const WIDOW = 1;
 /**
  * What each line is worth that a cell above a break has more than those that go on below it. Reasoned: as `SPILT`, one line may
  * be read wrong, several are not.
@@ -41,19 +41,19 @@ export interface DividedCut {
 }
 
 /**
- * @param runs how many runs the row has
+ * @param runs the runs of the row's words, from the first page to the last
  * @param divideRun the best ways to divide a run where the row stands so above it
  */
-export function divideCut(
+export function divideCut<Run>(
   words: Words,
-  runs: number,
-  divideRun: (run: number, above: CutLine | undefined, n: number) => Ways,
+  runs: readonly Run[],
+  divideRun: (run: Run, above: CutLine | undefined, n: number) => Ways,
 ): DividedCut {
   let ways: CutWay[] = [{ lines: [], score: 0 }];
   // what the ways left out are worth beside those carried on
   let covered = 0;
   let total = NEVER;
-  for (let run = 0; run < runs; run++) {
+  for (const [r, run] of runs.entries()) {
     const found: CutWay[] = [];
     total = NEVER;
     for (const way of ways) {
@@ -66,7 +66,7 @@ export function divideCut(
     }
     found.sort((a, b) => b.score - a.score);
     ways = found.slice(0, CARRIED);
-    if (run + 1 < runs) covered += sum(ways) - total;
+    if (r + 1 < runs.length) covered += sum(ways) - total;
   }
   const [best = { lines: [], score: NEVER }, second = null] = ways;
   const shareOf = (way: CutWay): number => Math.exp(Math.min(0, way.score - total + covered));
@@ -89,13 +89,24 @@ function sum(ways: readonly CutWay[]): number {
   return ways.reduce((s, w) => addLogs(s, w.score), NEVER);
 }
 
-/**
- * A page cuts a row where its tallest cell would go on, so that no cell above the break is taller than those that go on
- * below it.
- */
+/** What lines of cells cost that are taller above a break than those that go on below it. */
 function overhang(words: Words, above: CutLine | undefined, { lines }: Way): number {
   const [rest] = lines;
   if (!above || !rest) return 0;
+  const { tallest, cut } = heightsAbove(words, above, rest);
+  return cut === 0 ? 0 : OVERHANG * Math.max(0, tallest - cut - WIDOW);
+}
+
+/**
+ * A page cuts a row where its tallest cell would go on, so that no cell above the break is taller than those that go on
+ * below it.
+ * @returns lines of the tallest cell above the break, and of the tallest that goes on below it (0 where none does)
+ */
+export function heightsAbove(
+  words: Words,
+  above: CutLine,
+  rest: readonly Span[],
+): { readonly tallest: number; readonly cut: number } {
   let [tallest, cut] = [0, 0];
   for (const [c, spans] of above.cells.entries()) {
     const span = spans.at(-1);
@@ -105,7 +116,7 @@ function overhang(words: Words, above: CutLine | undefined, { lines }: Way): num
     const below = rest[c];
     if (below && below.to > below.from) cut = Math.max(cut, height);
   }
-  return cut === 0 ? 0 : OVERHANG * Math.max(0, tallest - cut - WIDOW);
+  return { tallest, cut };
 }
 
 /** The first line after a page break goes on with the last one before it. */
@@ -118,8 +129,12 @@ function append(lines: readonly CutLine[], { lines: added }: Way): CutLine[] {
   return [...lines.slice(0, -1), joined, ...more];
 }
 
-function isSameCell(a: readonly Span[], b: readonly Span[] | undefined): boolean {
-  return (
-    b !== undefined && a.length === b.length && a.every((s, k) => s.from === b[k]?.from && s.to === b[k]?.to)
-  );
+/** Whether two cells are the same words on each page. */
+export function isSameCell(a: readonly Span[], b: readonly Span[] | undefined): boolean {
+  return b !== undefined && a.length === b.length && a.every((s, k) => isSame(s, b[k]));
+}
+
+/** Empty spans are the same wherever they stand. */
+function isSame(a: Span, b: Span | undefined): boolean {
+  return b !== undefined && ((a.from === b.from && a.to === b.to) || (a.from === a.to && b.from === b.to));
 }

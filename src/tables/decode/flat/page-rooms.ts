@@ -1,5 +1,6 @@
 import { median } from '../../../text/median.ts';
 import type { Span } from '../learning/rows.ts';
+import { WIDOW } from './cut-rows.ts';
 import { linesOf, type Words } from './words.ts';
 
 /**
@@ -17,8 +18,6 @@ export interface PageRow {
 /** Full pages that must be known, and the share of them that must hold as many lines, give or take one. */
 const FEWEST_PAGES = 3;
 const AGREED = 0.6;
-/** Lines that a full page may hold more than most: a paragraph's last line but one goes with the last. */
-const WIDOW = 1;
 
 /**
  * @param breaks words that begin a page, rising

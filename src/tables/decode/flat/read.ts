@@ -8,8 +8,8 @@ import { calibrated } from '../log-linear.ts';
 import { wholeWords } from '../positioned/torn.ts';
 import { widthOfWords } from '../positioned/words.ts';
 import { crossesOf } from './crosses.ts';
-import { type CutLine, divideCut } from './cut-rows.ts';
-import { type DividedLine, type Division, divide, type Task, type Ways, waysToDivide } from './divide.ts';
+import { type CutLine, divideCut, heightsAbove, isSameCell, WIDOW } from './cut-rows.ts';
+import { type DividedLine, type Division, divide, type Task, waysToDivide } from './divide.ts';
 import { readLined, slotsOf } from './lined.ts';
 import {
   numberedRegions,
@@ -25,7 +25,7 @@ import { CellScores, factsOf } from './scores.ts';
 import { findStarts } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
 import { type Agreement, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
-import { layOut, linesOf, startsLine, type Words } from './words.ts';
+import { layOut, startsLine, type Words } from './words.ts';
 
 /**
  * Tables whose cells an extractor wrote one after the other: the lines of a row's cells follow each other in column
@@ -147,17 +147,10 @@ function lastOf(passes: readonly (RegionRows | undefined)[]): LastRows | null {
   return { ...last, agreement };
 }
 
-function isSame(a: Span, b: Span | undefined): boolean {
-  return b !== undefined && ((a.from === b.from && a.to === b.to) || (a.from === a.to && b.from === b.to));
-}
-
 function isSameDivision(a: RegionRows | undefined, b: RegionRows): boolean {
   if (a?.lines.length !== b.lines.length) return false;
   return b.lines.every(({ cells }, l) =>
-    cells.every((spans, c) => {
-      const others = a.lines[l]?.cells[c] ?? [];
-      return spans.length === others.length && spans.every((s, k) => isSame(s, others[k]));
-    }),
+    cells.every((spans, c) => isSameCell(spans, a.lines[l]?.cells[c] ?? [])),
   );
 }
 
@@ -269,10 +262,9 @@ function divideCutRow(
   runs: readonly Run[],
   taskFor: (run: Run, above: CutLine | undefined) => Task,
 ): RegionRows {
-  const divided = divideCut(scores.facts.words, runs.length, (r, above, n) => {
-    const run = runs[r];
-    return run ? waysToDivide(scores, taskFor(run, above), n) : NO_WAYS;
-  });
+  const divided = divideCut(scores.facts.words, runs, (run, above, n) =>
+    waysToDivide(scores, taskFor(run, above), n),
+  );
   const lines = divided.best.lines.map(
     ({ cells }, l): RowLine => ({
       cells,
@@ -287,8 +279,6 @@ function divideCutRow(
       : null;
   return { lines, titles: [], other: lines.length === 1 ? other : null };
 }
-
-const NO_WAYS: Ways = { ways: [], total: 0 };
 
 function taskOf(
   { from, to, first, cut }: Run,
@@ -309,25 +299,14 @@ function taskOf(
   };
 }
 
-/** Lines that a cut cell may have fewer than its row has room for: a paragraph's last line but one goes with the last. */
-const WIDOW = 1;
-
-/**
- * A page cuts a row where its tallest cell would go on, so that no cell above the break is taller than those that go on
- * below it.
- * @returns the lines that a cell above the break may have, where one has more; else null
- */
+/** @returns the lines that a cell above a page break may have (see `heightsAbove`), where one has more; else null */
 function roomAbove(above: Division, below: Division, words: Words): number | null {
   const [line] = above.lines;
   const [rest] = below.lines;
   if (!line || !rest || above.lines.length > 1) return null;
-  const heights = line.cells.map(({ from, to }) => (to > from ? linesOf(words, from, to) : 0));
-  const cut = heights.filter(
-    (height, c) => height > 0 && (rest.cells[c]?.to ?? 0) > (rest.cells[c]?.from ?? 0),
-  );
-  if (cut.length === 0) return null;
-  const room = Math.max(...cut) + WIDOW;
-  return Math.max(...heights) > room ? room : null;
+  const { tallest, cut } = heightsAbove(words, { cells: line.cells.map((span) => [span]) }, rest.cells);
+  const room = cut + WIDOW;
+  return cut > 0 && tallest > room ? room : null;
 }
 
 /** The first line after a page break goes on with the last one before it. */

@@ -27,7 +27,7 @@ describe('runs of a row that a page break parts', () => {
       { from: 7, to: 9 },
     ],
   ];
-  const divided = divideCut(WORDS, 2, (run, above) =>
+  const divided = divideCut(WORDS, [0, 1], (run, above) =>
     run === 0 ? ways([ONE, -1], [TWO, -2]) : ways([REST, above?.cells[1]?.length === 1 ? -1 : -6]),
   );
 
@@ -54,7 +54,7 @@ describe('runs of a row that a page break parts', () => {
 
   it('have a doubt for each cell that the divisions differ in', () => {
     for (const chance of divided.cellCertainty[0] ?? []) expect(chance).toBeCloseTo(divided.certainty, 6);
-    const alike = divideCut(WORDS, 2, (run) => (run === 0 ? ways([TWO, 0]) : ways([REST, 0])));
+    const alike = divideCut(WORDS, [0, 1], (run) => (run === 0 ? ways([TWO, 0]) : ways([REST, 0])));
     expect(alike.cellCertainty).toEqual([[1, 1]]);
   });
 });
@@ -68,7 +68,7 @@ describe('a cell above a break that is taller than those that go on below it', (
     ],
   ];
   const score = (rest: Way['lines']): number =>
-    divideCut(TALL, 2, (run) => ways([run === 0 ? above : rest, 0])).best.score;
+    divideCut(TALL, [0, 1], (run) => ways([run === 0 ? above : rest, 0])).best.score;
 
   it('costs for each line more than a widow has', () => {
     // four lines stand over one that goes on: two too many
