@@ -7,8 +7,8 @@ import type { HeadingColumn } from './columns.ts';
 import { isTornFigure, joinedWord } from './decode/positioned/torn.ts';
 import type { CellWords, Item } from './draft.ts';
 import type { Contents } from './heading/contents.ts';
-import { describeColumns } from './heading/describe.ts';
-import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
+import { type ColumnDraft, describeColumns } from './heading/describe.ts';
+import { type GridHeading, gridHeading, headingOfRows, tokensIn } from './heading/grid.ts';
 import { bareNumber, numberParts } from './numbers.ts';
 import { headingWords } from './roles.ts';
 import { isGroupMarker } from './rows/groups.ts';
@@ -84,19 +84,30 @@ const TOLD = 0.5;
 /** Whether a table on a later page belongs to the table that `first` heads. */
 export function continuesGrid(first: GridHeading, table: SourceTable): boolean {
   if (table.columns !== first.drafts.length) return false;
+  if (repeatedRows(first, table) > 0) return true;
   const own = gridHeading(table);
-  const named = own.known >= Math.min(NAMED, table.columns - 1) && own.told >= TOLD;
-  return repeatedRows(first, own) > 0 || own.rows === 0 || !named;
+  return own.rows === 0 || own.known < Math.min(NAMED, table.columns - 1) || own.told < TOLD;
 }
 
 function keyOf(tokens: readonly Token[]): string {
   return headingWords(joinTokens(tokens)).join(' ');
 }
 
-/** Rows at the top of a later page's table that print the heading again. */
-function repeatedRows(first: GridHeading, own: GridHeading): number {
-  const cells = first.drafts.map((d, c) => [keyOf(d.own), keyOf(own.drafts[c]?.own ?? [])] as const);
-  return isPrintedAgain(cells) ? own.rows : 0;
+/**
+ * Rows at the top of a later page's table that print the heading again: as many as the heading has, since what is left of a
+ * row that the page break cut stands below it without a number, and looks like one more level of it; and where that is not the
+ * heading, those that look like one by themselves.
+ */
+function repeatedRows(first: GridHeading, table: SourceTable): number {
+  const levels = first.rows - first.captionRows;
+  if (levels === 0) return 0;
+  if (levels < table.rows && isHeading(first, headingOfRows(table, levels))) return levels;
+  const own = gridHeading(table);
+  return isHeading(first, own.drafts) ? own.rows : 0;
+}
+
+function isHeading(first: GridHeading, again: readonly ColumnDraft[]): boolean {
+  return isPrintedAgain(first.drafts.map((d, c) => [keyOf(d.own), keyOf(again[c]?.own ?? [])] as const));
 }
 
 /** Reads consecutive tables under one heading. */
@@ -133,7 +144,7 @@ class GridReader {
   /** Takes the rows of one page's table, without those that only print the heading again. */
   add(table: SourceTable, first: boolean): void {
     const rows = rowsOf(table, this.#heading.drafts.length);
-    const skip = first ? this.#heading.rows : repeatedRows(this.#heading, gridHeading(table));
+    const skip = first ? this.#heading.rows : repeatedRows(this.#heading, table);
     if (!first)
       for (const row of rows.slice(0, skip)) if (row.tokens.length > 0) this.#repeated.push(row.tokens);
     let opens = !first;

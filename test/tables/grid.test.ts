@@ -158,6 +158,15 @@ describe('tables of consecutive pages', () => {
     expect(codes(plan).sort()).toEqual(['row-over-page', 'table-over-page']);
   });
 
+  test('cut a row under a heading that is printed again: its rest is no further level of that heading', () => {
+    const rest = ['', 'kinh phí thực hiện', 'sản phẩm', '', '', ''];
+    const plan = drawnPlan(first, (from) => drawnTable([HEADING, rest, ...THREE.slice(2)], {}, from));
+    expect(plan.tables).toHaveLength(1);
+    expect(column(plan, 'task')[1]).toBe(`${QUEUE[0]} kinh phí thực hiện`);
+    expect(column(plan, 'product')[1]).toBe(`${QUEUE[1]} sản phẩm`);
+    expect(plan.rows).toHaveLength(3);
+  });
+
   test('a line that begins with a capital is a further deliverable, not the rest of a row', () => {
     const plan = drawnPlan(first, (from) =>
       drawnTable([['', '', 'Biên bản nghiệm thu', '', '', 'Quý IV'], ...THREE.slice(2)], {}, from),

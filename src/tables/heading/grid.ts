@@ -130,14 +130,23 @@ function namesColumns(top: Top, r: number): boolean {
   return filled >= 2 && told * 2 > filled;
 }
 
+/** Rows of a table in which its caption, its heading and the row below them stand. */
+const MOST_TOP_ROWS = MOST_CAPTIONS + MOST_LEVELS + 1;
+
+function topOf(table: SourceTable, most: number): Top {
+  const cells = topRows(table, most);
+  const texts = cells.map((row) => Array.from({ length: table.columns }, (_, c) => textOf(row[c])));
+  return { table, cells, texts };
+}
+
+/** What stands over each column where the first `rows` rows of a table are its heading. */
+export function headingOfRows(table: SourceTable, rows: number): ColumnDraft[] {
+  return underSharedWords(draftsOf(topOf(table, rows), 0, rows));
+}
+
 /** Finds the heading rows of a table whose cells are written down, whatever the words. */
 export function gridHeading(table: SourceTable): GridHeading {
-  const cells = topRows(table, MOST_CAPTIONS + MOST_LEVELS + 1);
-  const top: Top = {
-    table,
-    cells,
-    texts: cells.map((row) => Array.from({ length: table.columns }, (_, c) => textOf(row[c]))),
-  };
+  const top = topOf(table, MOST_TOP_ROWS);
   let captionRows = 0;
   while (
     captionRows < MOST_CAPTIONS &&
