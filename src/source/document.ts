@@ -78,7 +78,7 @@ export interface SourceTable {
   readonly continuesAbove?: boolean;
   /**
    * Columns whose cell in the first row below the heading is the rest of a cell that ends the table before it,
-   * merged over the page break: it says what that one says. Left out where there are none.
+   * merged over the page break: it says what that one says, and words in it are that one's. Left out where there are none.
    */
   readonly carriedColumns?: readonly number[];
   /**

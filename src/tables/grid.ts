@@ -3,13 +3,14 @@ import type { SourceCell, SourceTable, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
 import { append } from '../text/append.ts';
 import { isPrintedAgain } from '../text/printed-again.ts';
+import { bareNumber, numberParts } from '../text/row-numbers.ts';
+import { isTornFigure, isTornSymbol } from '../text/torn-figures.ts';
 import type { HeadingColumn } from './columns.ts';
-import { isTornFigure, joinedWord } from './decode/positioned/torn.ts';
-import type { CellWords, Item } from './draft.ts';
+import { joinedWord } from './decode/positioned/torn.ts';
+import type { CellWords, Item, RowDraft } from './draft.ts';
 import type { Contents } from './heading/contents.ts';
 import { type ColumnDraft, describeColumns } from './heading/describe.ts';
 import { type GridHeading, gridHeading, headingOfRows, tokensIn } from './heading/grid.ts';
-import { bareNumber, numberParts } from './numbers.ts';
 import { headingWords } from './roles.ts';
 import { isGroupMarker } from './rows/groups.ts';
 import { namesColumns } from './rows/labels.ts';
@@ -180,19 +181,20 @@ class GridReader {
     const items: Item[] = [];
     let grouped = false;
     let of: SourceTable | undefined;
-    let standing: Standing = { upTo: () => 0, certainty: WRITTEN };
+    let standing: Standing = { ...NOTHING_CARRIED, certainty: WRITTEN };
     for (const [i, { row, table, first, skip }] of this.#rows.entries()) {
       if (table !== of) {
-        standing = { upTo: carriedUp(table, skip, items), certainty: table.certainty ?? WRITTEN };
+        standing = { ...carriedUp(table, skip, items), certainty: table.certainty ?? WRITTEN };
         of = table;
       }
       const above = items.at(-1);
       if (first) {
         this.#joins.push({ tokens: row.tokens });
         if (above?.kind === 'row' && carriesOn(row, table, columns)) {
-          items[items.length - 1] = { ...above, cells: above.cells.map((runs, c) => addRun(runs, row, c)) };
+          items[items.length - 1] = withRest(above, row, columns);
           continue;
         }
+        for (const c of table.carriedColumns ?? []) carryWords(items, row, c);
         // a page break may cut a group's title as well
         if (above?.kind === 'group' && row.filled.length === 1 && carriesOn(row, table, columns)) {
           items[items.length - 1] = { ...above, title: [...above.title, ...row.tokens] };
@@ -367,16 +369,51 @@ function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[]): boole
   return numberParts(bareNumber(number)) === null && isGroupMarker(number);
 }
 
-function addRun(runs: CellWords, row: GridRow, c: number): CellWords {
+/** A row with what a page break left of it. */
+function withRest(above: RowDraft, row: GridRow, columns: readonly HeadingColumn[]): RowDraft {
+  const at = columns.findIndex((c) => c.role === 'no');
+  const pieces = [...above.number, ...(at >= 0 ? wordsIn(row, at) : [])];
+  return {
+    ...above,
+    // a column that is too narrow for a number tears it
+    number:
+      above.number.length > 0 && pieces.length > above.number.length ? [joinedWord(pieces)] : above.number,
+    cells: above.cells.map((runs, c) => (c === at ? runs : addRun(runs, row, c))),
+  };
+}
+
+/** Words of the first row that go on with those of a merged cell above it stand in the row where that cell begins. */
+function carryWords(items: Item[], row: GridRow, c: number): void {
+  const last = items.findLastIndex((item) => item.kind === 'row');
+  const above = items[last];
+  if (above?.kind !== 'row' || wordsIn(row, c).length === 0) return;
+  const head = last - (above.mergedUp[c] ?? 0);
+  const first = items[head];
+  if (first?.kind !== 'row') return;
+  items[head] = { ...first, cells: first.cells.map((runs, k) => (k === c ? addRun(runs, row, c) : runs)) };
+}
+
+/** The words of the cell that begins in a row and column. */
+function wordsIn(row: GridRow, c: number): readonly Token[] {
   const at = row.cells[c];
-  const words = at?.begins ? tokensIn(at.cell) : [];
+  return at?.begins ? tokensIn(at.cell) : [];
+}
+
+function addRun(runs: CellWords, row: GridRow, c: number): CellWords {
+  const words = wordsIn(row, c);
   const [above, first] = [runs.at(-1), words[0]];
   const piece = above?.at(-1);
-  if (above && piece && first && isTornFigure(piece.text, first.text)) {
+  if (above && piece && first && isTorn(piece.text, first.text, words[1]?.text ?? '')) {
     const whole = [...above.slice(0, -1), joinedWord([piece, first])];
     return [...runs.slice(0, -1), whole, ...(words.length > 1 ? [words.slice(1)] : [])];
   }
   return words.length > 0 ? [...runs, words] : runs;
+}
+
+/** Whether a page break cut a word: the rest of any other would be wider than its column. */
+function isTorn(piece: string, rest: string, next: string): boolean {
+  // behind a hyphen the line may break once more
+  return isTornFigure(piece, rest) || isTornSymbol(piece, rest.endsWith('-') ? rest + next : rest);
 }
 
 /** A row cut by a page break: its rest has no number, and its words go on in lower case. */
@@ -394,20 +431,29 @@ const WRITTEN = 1;
 interface Standing {
   /** Rows above the table over which the cell that covers a slot reaches; 0 where it begins in the table. */
   readonly upTo: (cell: SourceCell) => number;
+  /** Whether a row's cell carries on one above the table: its words stand there. */
+  readonly isCarried: (row: GridRow, column: number) => boolean;
   /** The chance that the cell borders of a row are right. */
   readonly certainty: number;
 }
+
+type Carried = Omit<Standing, 'certainty'>;
+
+const NOTHING_CARRIED: Carried = { upTo: () => 0, isCarried: () => false };
 
 /**
  * Cells at the top of a table that carry on merged cells of the rows before it (`SourceTable.carriedColumns`). Where
  * the first row is itself the rest of a row, this is one row more than there are, which does no harm: no words
  * stand in the rows that a merged cell covers.
  */
-function carriedUp(table: SourceTable, skip: number, before: readonly Item[]): Standing['upTo'] {
+function carriedUp(table: SourceTable, skip: number, before: readonly Item[]): Carried {
   const carried = new Set(table.carriedColumns);
   const above = before.findLast((item) => item.kind === 'row');
-  if (carried.size === 0 || !above) return () => 0;
-  return ({ row, column }) => (row === skip && carried.has(column) ? 1 + (above.mergedUp[column] ?? 0) : 0);
+  if (carried.size === 0 || !above) return NOTHING_CARRIED;
+  return {
+    upTo: ({ row, column }) => (row === skip && carried.has(column) ? 1 + (above.mergedUp[column] ?? 0) : 0),
+    isCarried: ({ at }, column) => at === skip && carried.has(column),
+  };
 }
 
 function rowOf(
@@ -417,9 +463,11 @@ function rowOf(
   standing: Standing,
 ): Item {
   const at = columns.findIndex((c) => c.role === 'no');
-  const written = at >= 0 ? (row.cells[at]?.begins ? tokensIn(row.cells[at].cell) : []) : [];
+  const written = at >= 0 ? wordsIn(row, at) : [];
   const isNumber = numberParts(bareNumber(joinTokens(written))) !== null || written.length === 1;
-  const cells = columns.map((c, i): CellWords => (c.role === 'no' ? [] : wordsAt(row, i)));
+  const cells = columns.map(
+    (c, i): CellWords => (c.role === 'no' || standing.isCarried(row, i) ? [] : wordsAt(row, i)),
+  );
   // words in the column of numbers that are none belong to the row all the same
   const subject = columns.findIndex(
     (c) => c.role === 'task' || c.role === 'indicator' || c.role.startsWith('other-'),
@@ -439,7 +487,6 @@ function rowOf(
 }
 
 function wordsAt(row: GridRow, c: number): CellWords {
-  const at = row.cells[c];
-  const words = at?.begins ? tokensIn(at.cell) : [];
+  const words = wordsIn(row, c);
   return words.length > 0 ? [words] : [];
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { placeOf, type SourceLine } from '../source/document.ts';
-import { numberParts } from './numbers.ts';
+import { numberParts } from '../text/row-numbers.ts';
 
 /** So many numbers that count up with nothing between them are a column written on its own. */
 const RUN = 3;

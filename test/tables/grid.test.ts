@@ -187,6 +187,26 @@ describe('tables of consecutive pages', () => {
     expect(plan.rows[2]?.lead).toEqual(plan.rows[0]?.lead);
   });
 
+  test('cut a merged cell that holds words on both sides: they are one cell, of the row where it begins', () => {
+    const further = ['', 'bản tin của thôn', 'Biên bản nghiệm thu', '', '', 'Quý IV'];
+    const plan = drawnPlan(first, (from) =>
+      drawnTable([further, ...THREE.slice(2)], { continuesAbove: false, carriedColumns: [1] }, from),
+    );
+    expect(column(plan, 'task')).toEqual([REVIEW[0], `${QUEUE[0]} bản tin của thôn`, '', SURVEY[0]]);
+    expect(plan.rows[2]?.continues).toBe('pl/2');
+    expect(column(plan, 'product')[2]).toBe('Biên bản nghiệm thu');
+  });
+
+  test('cut a number that its column is too narrow for: its pieces are one number', () => {
+    const [one = [], two = []] = THREE;
+    const plan = drawnPlan(
+      (from) => drawnTable([HEADING, ['11', ...one.slice(1)], ['1', ...two.slice(1)]], {}, from),
+      (from) => drawnTable([['2', 'cho người cao tuổi', '', '', '', '']], { continuesAbove: true }, from),
+    );
+    expect(plan.rows.map((r) => r.number)).toEqual(['11', '12']);
+    expect(column(plan, 'task')[1]).toBe(`${QUEUE[0]} cho người cao tuổi`);
+  });
+
   test('an empty cell that carries on nothing inherits nothing', () => {
     const blank = (THREE[2] ?? []).map((cell, c) => (c === 3 ? '' : cell));
     const plan = drawnPlan(first, (from) => drawnTable([HEADING, blank], {}, from));

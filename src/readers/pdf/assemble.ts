@@ -203,7 +203,7 @@ function traitsOf(
   const headerRows = repeats || repeated || headingDepth(table);
   if (!above || !sameFrame(above, table)) return { headerRows };
   const continuesAbove = continuesRow(above, table, headerRows, bodyBottom);
-  const carried = carriedColumns(above, table, repeats, previous.carried);
+  const carried = carriedColumns(above, table, repeats, previous.carried, continuesAbove);
   return { headerRows, continuesAbove, carriedColumns: carried };
 }
 

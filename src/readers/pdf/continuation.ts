@@ -1,5 +1,6 @@
 import { isPrintedAgain } from '../../text/printed-again.ts';
-import { oddsOfCut, textOf } from './cut-row.ts';
+import { followsNumber, numberParts } from '../../text/row-numbers.ts';
+import { oddsOfCut, oddsOfCutCell, textOf } from './cut-row.ts';
 import type { FilledCell, PageTable } from './page-table.ts';
 import { numbersIn } from './rows.ts';
 
@@ -53,9 +54,34 @@ export function continuesRow(
   const first = below.cells.filter((c) => c.row === heading);
   if (first.every((c) => c.lines.length === 0)) return false;
   const numbers = numberColumn(above) ?? numberColumn(below);
-  if (numbers !== null && first.some((c) => c.column === numbers && c.lines.length > 0)) return false;
+  const number = first.find((c) => c.column === numbers && c.lines.length > 0);
+  if (number && !isTornNumber(above, number)) return false;
   if (below.openTop && heading === 0) return true;
   return oddsOfCut({ above, below, heading, bodyBottom, numbers }) > 0;
+}
+
+/**
+ * Whether a number that its column is too narrow for was cut by the page break ("12." over "3", "1" over ".13"): what the pieces
+ * make follows the number of a row before, and what stands above the break alone does not.
+ */
+function isTornNumber(above: PageTable, lower: FilledCell): boolean {
+  const upper = lastCell(above, lower.column, 1);
+  const [head, tail] = [writtenIn(upper), writtenIn(lower)];
+  const whole = numberParts(head + tail);
+  if (head === '' || whole === null) return false;
+  const own = numberParts(head);
+  if (own === null || numberParts(tail) === null) return true;
+  const before = above.cells
+    .filter((c) => c.column === lower.column && c !== upper)
+    .sort((a, b) => b.row - a.row)
+    .map((c) => numberParts(writtenIn(c)))
+    .find((parts) => parts !== null);
+  return before !== undefined && followsNumber(before, whole) && !followsNumber(before, own);
+}
+
+/** What stands in a narrow cell, as one word. */
+function writtenIn(cell: FilledCell | undefined): string {
+  return cell ? textOf(cell.lines).replaceAll(' ', '') : '';
 }
 
 /** Part of a column's other cells that must be filled for an empty one to be more likely merged than blank. */
@@ -64,23 +90,27 @@ const MOSTLY_FILLED = 0.8;
 const ENOUGH = 3;
 
 /**
- * Columns whose first cell below the heading is the rest of a cell that a page break cut. Such a cell is empty, and
- * the one above it is left open, or one of the two reaches over several rows, in a column that is filled elsewhere.
+ * Columns whose first cell below the heading is the rest of a merged cell that a page break cut. Such a cell is empty, and
+ * the one above it is left open, or one of the two reaches over several rows, in a column that is filled elsewhere; or its
+ * words go on with those above (`goesOnAcross`).
  * @param heading rows at its top that repeat the heading
  * @param carried columns of the table above whose first cell is itself such a rest
+ * @param rowGoesOn the whole row is the rest of one above: its words are no merged cell's
  */
 export function carriedColumns(
   above: PageTable,
   below: PageTable,
   heading: number,
   carried: readonly number[],
+  rowGoesOn: boolean,
 ): number[] {
   if (above.xs.length !== below.xs.length) return [];
   const first = below.cells.filter((c) => c.row === heading && c.columnSpan === 1);
   return first.flatMap((cell) => {
     const { column } = cell;
     const upper = lastCell(above, column, 1);
-    if (!upper || cell.lines.length > 0) return [];
+    if (!upper) return [];
+    if (cell.lines.length > 0) return !rowGoesOn && goesOnAcross(above, below, upper, cell) ? [column] : [];
     const through =
       carried.includes(column) && above.cells.every((c) => c.column !== column || c.row <= upper.row);
     if (upper.lines.length === 0 && !through) return [];
@@ -92,12 +122,39 @@ export function carriedColumns(
   });
 }
 
+/**
+ * Whether the words of a row's cell are the rest of a merged cell above the break, though the row is a new one: they begin
+ * small where the column's other cells seldom do, and the words above are full down to the break and end no sentence.
+ */
+function goesOnAcross(above: PageTable, below: PageTable, upper: FilledCell, cell: FilledCell): boolean {
+  if (upper.lines.length === 0 || !beginsSmall(cell)) return false;
+  const others = [...above.cells, ...below.cells].filter(
+    (c) => c.column === cell.column && c !== cell && c.lines.length > 0,
+  );
+  const small = others.filter(beginsSmall).length;
+  const capital = others.filter((c) => /^\p{Lu}/u.test(textOf(c.lines))).length;
+  return small <= SELDOM * capital && oddsOfCutCell(upper, cell, above.ys.at(-1) ?? 0) > MERGED_ACROSS;
+}
+
+/** Cells of a column that begin small, for one with a capital, where offices write capitals: rests of cut cells. Reasoned. */
+const SELDOM = 0.25;
+
+/** What must speak for a cell going on where its row does not: more than a full column and small letters say. Reasoned. */
+const MERGED_ACROSS = 3.5;
+
+function beginsSmall(cell: FilledCell): boolean {
+  return /^\p{Ll}/u.test(textOf(cell.lines));
+}
+
 /** @param carriedAbove the table above begins with a rest too: it and the cell in question are not counted */
 function usuallyFilled(tables: readonly PageTable[], column: number, carriedAbove: boolean): boolean {
   const cells = tables.flatMap((t) => t.cells.filter((c) => c.column === column && c.columnSpan === 1));
   const filled = cells.filter((c) => c.lines.length > 0).length;
   return filled >= ENOUGH && filled >= MOSTLY_FILLED * (cells.length - (carriedAbove ? 2 : 1));
 }
+
+/** What stands in a column of numbers beside them, or torn ("1" over "."): points, letters and numerals of groups. */
+const MARKER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|\p{L}|[-–+*•])[.)]?$/u;
 
 /** A column of groups may stand before that of the numbers. */
 const NUMBER_COLUMNS = 2;
@@ -106,7 +163,9 @@ const NUMBER_COLUMNS = 2;
 function numberColumn(table: PageTable): number | null {
   for (let column = 0; column < NUMBER_COLUMNS; column++) {
     const filled = table.cells.filter((c) => c.column === column && c.columnSpan === 1 && c.lines.length > 0);
-    if (filled.filter((c) => numbersIn(c.lines) > 0).length * 2 > filled.length) return column;
+    const numbers = filled.filter((c) => numbersIn(c.lines) > 0).length;
+    const marked = filled.filter((c) => numbersIn(c.lines) > 0 || MARKER.test(writtenIn(c))).length;
+    if (numbers > 0 && marked * 2 > filled.length) return column;
   }
   return null;
 }

@@ -84,6 +84,14 @@ export function oddsOfCut(at: Break): number {
   return odds;
 }
 
+/**
+ * For (positive) or against (negative) one cell going on below a break.
+ * @param bottom where the table above ends
+ */
+export function oddsOfCutCell(upper: FilledCell, lower: FilledCell, bottom: number): number {
+  return oddsOfCell(upper, lower, bottom, leadingOf([upper, lower]));
+}
+
 function leadingOf(cells: readonly FilledCell[]): number {
   const steps = cells.flatMap(({ lines }) =>
     lines.slice(1).map((l, i) => l.baseline - (lines[i]?.baseline ?? 0)),

@@ -38,7 +38,8 @@ const LINES = 3;
 function cutsIn(cells: readonly FilledCell[], alone: boolean): number[] {
   if (cells.length < 3 || cells.some((c) => c.rowSpan > 1)) return [];
   const columns = cells.map((c) => c.lines);
-  const single = alone && Math.max(...columns.map((c) => c.length)) > LINES;
   const numbers = cells.filter((c) => c.column === 0).flatMap(wholeLines);
+  // a row without anything in its first column is what a page break left of one
+  const single = alone && numbers.length > 0 && Math.max(...columns.map((c) => c.length)) > LINES;
   return single || numbersIn(numbers) > 1 ? cutsBetween(columns, []) : [];
 }

@@ -1,5 +1,6 @@
 import { median } from '../../text/median.ts';
 import { afterStroke, isSyllable } from '../../text/syllable.ts';
+import { isTornFigure } from '../../text/torn-figures.ts';
 import { type Box, unionOf } from './shapes.ts';
 import { lineOf, type TextLine, type Word } from './text-lines.ts';
 
@@ -130,6 +131,7 @@ function isBroken(line: TextLine, piece: Word, rest: Word, right: number): boole
   // lines may break after a stroke, and anywhere after a hard space ("Tháng 0" over "6/2027")
   if (/\d\/$/.test(piece.text) && /^\d/.test(rest.text)) return true;
   if (piece.text === '0' && MONTH_AND_YEAR.test(rest.text)) return true;
+  if (isTornFigure(piece.text, rest.text)) return true;
   if (line.words.length > 1 || /-$/.test(piece.text)) return false;
   const text = piece.text + rest.text;
   if (/&\p{Lu}{0,3}$/u.test(piece.text) && /^\p{Lu}{1,3}[,;.]?$/u.test(rest.text)) return true;

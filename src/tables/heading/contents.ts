@@ -3,7 +3,7 @@ import { deadlineScore, isMark } from '../../grammars/deadlines/index.ts';
 import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from '../../lexicon/cell-openings.ts';
 import { matchKey } from '../../text/fold.ts';
 import { isYear, romanValue } from '../../text/numerals.ts';
-import { bareNumber, numberParts } from '../numbers.ts';
+import { bareNumber, numberParts } from '../../text/row-numbers.ts';
 import { ROLE_ORDER } from './wording.ts';
 
 /** What the cells of one column hold, as shares (0..1) of its cells with words unless said otherwise. */

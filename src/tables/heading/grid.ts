@@ -1,6 +1,6 @@
 import { joinTokens, type SourceCell, type SourceTable, type Token } from '../../source/document.ts';
 import { isYear, romanValue } from '../../text/numerals.ts';
-import { numberParts } from '../numbers.ts';
+import { numberParts } from '../../text/row-numbers.ts';
 import { headingWords } from '../roles.ts';
 import type { ColumnDraft } from './describe.ts';
 import { isPeriodWord } from './periods.ts';

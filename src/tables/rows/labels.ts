@@ -13,17 +13,16 @@ interface Label {
 }
 
 function labelOf(text: string): Label | null {
-  const bare = LABEL.exec(text)?.[1];
+  // a column may be too narrow for its label: "(" over "1)"
+  const bare = LABEL.exec(text.replace(/^([([])\s+|\s+([)\]])$/g, '$1$2'))?.[1];
   if (bare === undefined) return null;
   const values = new Map<string, number>();
   if (/^\d/.test(bare)) values.set('number', Number(bare));
   const roman = romanValue(bare.toUpperCase());
   if (roman !== null) values.set('roman', roman);
   const lower = bare.toLowerCase();
-  if (lower.length === 1 && LETTERS.includes(lower)) {
-    values.set('letter', LETTERS.indexOf(lower) + 1);
-    values.set('latin', lower.charCodeAt(0) - 96);
-  }
+  if (lower.length === 1 && LETTERS.includes(lower)) values.set('letter', LETTERS.indexOf(lower) + 1);
+  if (/^[a-z]$/.test(lower)) values.set('latin', lower.charCodeAt(0) - 96);
   return values.size === 0 ? null : { values };
 }
 

@@ -1,8 +1,8 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Row } from '../../model/index.ts';
 import { joinTokens } from '../../source/document.ts';
+import { bareNumber, numberParts } from '../../text/row-numbers.ts';
 import type { Item, RowDraft } from '../draft.ts';
-import { bareNumber, numberParts } from '../numbers.ts';
 import { pointOf } from './points.ts';
 import { countRows, hasDeclaredRows, seriesBreaks } from './series.ts';
 

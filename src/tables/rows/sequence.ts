@@ -1,6 +1,6 @@
 import { NEVER } from '../../text/logs.ts';
 import { romanValue } from '../../text/numerals.ts';
-import { numberParts } from '../numbers.ts';
+import { numberParts } from '../../text/row-numbers.ts';
 
 /**
  * Which of the numerals that stand where a row or a group may begin are its number: not one by one, but by the

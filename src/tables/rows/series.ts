@@ -1,5 +1,5 @@
 import type { Row } from '../../model/index.ts';
-import { numberParts } from '../numbers.ts';
+import { numberParts } from '../../text/row-numbers.ts';
 import { pointOf } from './points.ts';
 
 /**

@@ -66,6 +66,25 @@ describe('Does the first row of a page carry on the last one of the page before?
     ).toBe(false);
   });
 
+  test('yes: its number is the rest of one that the column is too narrow for', async () => {
+    const rows = (number: string): Promise<boolean | undefined> => {
+      const full = ['Xây dựng quy trình nội bộ giải quyết', 'thủ tục hành chính của các cơ quan'];
+      const above = page(['11', 'Mở lớp học', 'Văn phòng', 'Quý I'], ['1', full, 'Văn phòng', 'Quý I']);
+      return read(above, page([number, 'chuyên môn thuộc tỉnh', '', ''])).then(
+        (document) => tablesOf(document)[1]?.continuesAbove,
+      );
+    };
+    expect(await rows('2')).toBe(true);
+    expect(await rows('.1')).toBe(true);
+    expect(await rows('5')).toBe(false);
+  });
+
+  test('no: a letter stands where the rows have their numbers and points', async () => {
+    const rows = ['1', '-', '-', '-'].map((number) => [number, 'Rà soát hồ sơ', 'Văn phòng', 'Quý I']);
+    const group = page(['B', 'CHUYỂN ĐỔI SỐ', '', ''], ['-', 'Mua máy quét', 'Văn phòng', 'Quý II']);
+    expect(tablesOf(await read(page(...rows), group))[1]?.continuesAbove).toBe(false);
+  });
+
   test('no: a further product of a task has its own agency and deadline', async () => {
     expect(
       await continues(['4', 'Rà soát hồ sơ', 'Văn phòng', 'Quý I'], ['', 'Báo cáo', 'Sở Nội vụ', 'Quý II']),
@@ -137,7 +156,43 @@ test('Is a row new whose number stands after a column that a group’s cell fill
   expect(await begins(['', '', 'rào của trụ sở', ''])).toBe(true);
 });
 
+test('Is what a page break left of a long row one row, though it alone stands on its page?', async () => {
+  const rest = new PageWriter().grid(XS, [47, 200]);
+  const column = (x: number, lines: readonly (readonly [number, string])[]): void => {
+    for (const [y, text] of lines) rest.text(x, y, text);
+  };
+  column(95, [
+    [60, 'vực thủy sản tại các xã'],
+    [74, 'và các nội dung liên quan; lấy'],
+    [88, 'ý kiến phản biện của các hội'],
+    [102, 'trước khi ban hành:'],
+    [128, 'a) Lập danh mục các thôn'],
+    [142, 'xa trung tâm;'],
+    [168, 'b) Sơ kết, rút kinh nghiệm.'],
+  ]);
+  column(305, [
+    [88, 'hoạch; Các'],
+    [102, 'phòng, ban,'],
+    [116, 'đơn vị'],
+  ]);
+  column(425, [[102, 'năm']]);
+  const full = ['Xây dựng quy trình nội bộ giải quyết', 'thủ tục hành chính của các lĩnh'];
+  const [, table] = tablesOf(await read(page(['4', full, 'Phòng Kế', 'Trong']), rest));
+  expect(table?.rows).toBe(1);
+});
+
 describe('Which cells carry on a merged cell of the page before?', () => {
+  test('those whose words go on with it, though their row is a new one', async () => {
+    const full = ['Các phòng chuyên môn,', 'trạm y tế các thôn và', 'ban quản lý chợ trung tâm,'];
+    const above = page(['3', 'Mở lớp học', 'Văn phòng', 'Quý I'], ['4', 'Họp chợ phiên', full, 'Quý I']);
+    const carried = async (words: string): Promise<readonly number[] | undefined> => {
+      const below = page(['5', 'Bán hàng', words, 'Quý II'], ['6', 'Sơ kết', 'Sở Nội vụ', 'Quý IV']);
+      return tablesOf(await read(above, below))[1]?.carriedColumns;
+    };
+    expect(await carried('các thôn')).toEqual([2]);
+    expect(await carried('Các thôn')).toBeUndefined();
+  });
+
   const rows = [
     ['1', 'Rà soát sổ đăng ký', 'Sở Nội vụ', 'Quý I'],
     ['2', 'Kiểm kê kho giấy', 'Sở Tư pháp', 'Quý II'],

@@ -1,5 +1,5 @@
 import type { Token } from '../../../source/document.ts';
-import { numberParts } from '../../numbers.ts';
+import { numberParts } from '../../../text/row-numbers.ts';
 import type { TextLine } from './lines.ts';
 import type { ColumnKind } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { numberParts } from '../../numbers.ts';
+import { numberParts } from '../../../text/row-numbers.ts';
 import { type Band, joinScore, type VerticalAlign, wordsScore } from './bands.ts';
 import type { Evidence } from './evidence.ts';
 import { featureSet } from './features.ts';

@@ -1,5 +1,6 @@
 import type { Token } from '../../../source/document.ts';
 import { afterStroke, isSyllable } from '../../../text/syllable.ts';
+import { EDGES, FIGURES, isTornSymbol, WHOLE_FIGURES } from '../../../text/torn-figures.ts';
 import { widthOf } from '../metrics.ts';
 
 /**
@@ -13,14 +14,8 @@ const FILLS = 0.85;
 const MOST_PIECES = 5;
 
 const LETTERS = /^\p{L}+$/u;
-/** What may stand around a word's letters. */
-const EDGES = /^[“"'‘(]+|[”"'’),.;:]+$/gu;
 /** All capitals, all small, or capitalised. */
 const ONE_CASE = /^(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u;
-const FIGURES = /^\d[\d/.,-]*[\d/.-]?$/;
-/** Dates, years, numbers of rows and documents that figures in pieces make. */
-const WHOLE_FIGURES =
-  /^\(?(?:\d{1,2}\/)?\d{1,2}\/(?:19|20)\d\d$|^(?:19|20)\d\d$|^\d{1,3}(?:\.\d{1,3}){0,3}$|^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** The lines of one cell, top to bottom, with broken words joined. */
 export function wholeWords(lines: readonly (readonly Token[])[], width: number): Token[][] {
@@ -55,27 +50,16 @@ function piecesOf(lines: readonly (readonly Token[])[], first: number, last: num
   return pieces;
 }
 
-/** Whether a page break cut a date, a year or an amount that its column is too narrow for ("12/07/20" over "27"). */
-export function isTornFigure(piece: string, rest: string): boolean {
-  const [head, tail] = [piece.replace(EDGES, ''), rest.replace(EDGES, '')];
-  return FIGURES.test(head) && !WHOLE_FIGURES.test(head) && WHOLE_FIGURES.test(head + tail);
-}
-
-/** The number of a document up to the letters of its kind, whole or in part, and the letters that go on ("62/2020/N", "Đ-CP"). */
-const SYMBOL_BEGUN = /^\d{1,5}\/(?:\d{4}\/)?\p{Lu}{0,4}$/u;
-const SYMBOL_GOES_ON = /^\p{Lu}{0,5}-\p{Lu}{2}/u;
-
 function areTorn(pieces: readonly Token[], width: number): boolean {
   const inner = pieces.map((p) => p.text.replace(EDGES, ''));
   const fills = pieces.slice(0, -1).every((p, i) => {
     const next = pieces[i + 1]?.text ?? '';
-    // a line may break after a stroke: all that follows it did not fit
-    const unit = p.text.endsWith('/') ? next : (next[0] ?? '');
+    // a line may break after a stroke or a hyphen: all that follows it did not fit
+    const unit = /[/-]$/.test(p.text) ? next : (next[0] ?? '');
     return widthOf(p.text) + widthOf(unit) > FILLS * width;
   });
-  const [first = '', second = ''] = inner;
-  if (pieces.length === 2 && SYMBOL_BEGUN.test(first) && SYMBOL_GOES_ON.test(second))
-    return fills || first.endsWith('/');
+  const [first = '', ...others] = inner;
+  if (isTornSymbol(first, others.join(''))) return fills || (pieces.length === 2 && first.endsWith('/'));
   if (!fills) return false;
   // of words with strokes between them only the last and the first can be pieces ("chính/nhó" over "m")
   inner[0] = afterStroke(first);

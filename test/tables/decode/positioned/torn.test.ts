@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../../../../src/source/document.ts';
-import { isTornFigure, wholeWords } from '../../../../src/tables/decode/positioned/torn.ts';
+import { wholeWords } from '../../../../src/tables/decode/positioned/torn.ts';
 
 let at = 0;
 function lines(...texts: string[]): Token[][] {
@@ -49,14 +49,4 @@ describe('words broken because their column is too narrow', () => {
     const given = lines('Thườ', 'ng');
     expect(wholeWords(given, 2000).flat()[0]?.parts).toEqual(given.flat());
   });
-});
-
-describe('a figure that a page break cuts', () => {
-  it.each([
-    ['12/07/20', '27', true],
-    ['7/', '2027', true],
-    ['12/07/2027', '28', false],
-    ['Quý', '2027', false],
-    ['15', '2027', false],
-  ])('%s over %s: %s', (piece, rest, torn) => expect(isTornFigure(piece, rest)).toBe(torn));
 });
