@@ -1,31 +1,34 @@
 #!/usr/bin/env node
 /**
- * Makes the confidence of flattened rows true: node training/calibrate-flat.mjs CORPUS [READINGS A DRAW] [CACHE] reads the
- * renderings of CORPUS/tune, which no fit has seen, and writes into src/tables/decode/weights/flat.json how often rows were
- * right that the model was so sure of, by how many of its passes agree. Build first; the weights are those of build/.
+ * Makes the confidence of flattened rows true: node training/calibrate-flat.mjs CORPUS[,MORE…] [READINGS A DRAW] [CACHE] reads
+ * the renderings of CORPUS/tune and of the folders MORE, which no fit has seen, and writes into
+ * src/tables/decode/weights/flat.json how often rows were right that the model was so sure of, by how many of its passes agree
+ * and whether a page break cuts them. Build first; the weights are those of build/.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFlattened } from '../build/tables/decode/flat/read.js';
+import { confidenceOf, readFlattened } from '../build/tables/decode/flat/read.js';
 import { ninesOf } from '../build/tables/decode/flat/weights.js';
-import { calibrated } from '../build/tables/decode/log-linear.js';
 import { isotonic, reliability } from './flat/evaluate.mjs';
 import { loadCases, loadTables } from './flat/tables.mjs';
 import { compare, truthOf } from './flat/whole.mjs';
 import { given } from './usage.mjs';
 
-const [corpus, readings = '5', cache] = process.argv.slice(2);
+const [folders = '', readings = '5', cache] = process.argv.slice(2);
+const [corpus, ...more] = folders.split(',');
 given(
   corpus,
-  'node training/calibrate-flat.mjs CORPUS [READINGS [CACHE]], where make-corpus.sh wrote CORPUS',
+  'node training/calibrate-flat.mjs CORPUS[,MORE…] [READINGS [CACHE]], where make-corpus.sh wrote CORPUS',
 );
 const WEIGHTS = 'src/tables/decode/weights/flat.json';
 const AGREEMENTS = [0, 1, 2];
 
 const rows = [];
 let tables = 0;
-const dir = join(corpus, 'tune');
-for (const one of loadCases(dir, Number(readings))) {
+const cases = [join(corpus, 'tune'), ...more].flatMap((dir) =>
+  loadCases(dir, Number(readings)).map((one) => ({ dir, one })),
+);
+for (const { dir, one } of cases) {
   for (const t of await loadTables(dir, one, cache)) {
     // a column before the numbers is read by no flattened reader
     if (t.table.columns.indexOf('no') > 0) continue;
@@ -47,11 +50,12 @@ for (const one of loadCases(dir, Number(readings))) {
   }
 }
 
-const fitTo = (some) => AGREEMENTS.map((k) => isotonic(some.filter((r) => r.agreement === k)));
-const through = (calibration, row) => ({
-  right: row.right,
-  said: calibrated(calibration[row.agreement], row.said) * row.start,
-});
+const fitTo = (some) => {
+  const byAgreement = (cut) =>
+    AGREEMENTS.map((k) => isotonic(some.filter((r) => r.agreement === k && r.cut === cut)));
+  return { whole: byAgreement(false), cut: byAgreement(true) };
+};
+const through = (calibration, row) => ({ right: row.right, said: confidenceOf(row, calibration) });
 // every second table tells what is true, the others how well that holds
 const held = fitTo(rows.filter((r) => r.table % 2 === 0));
 const { table, error } = reliability(rows.filter((r) => r.table % 2 === 1).map((row) => through(held, row)));

@@ -85,10 +85,11 @@ function divideRow(scores, row, weigh) {
 }
 
 /** What a model says before it has been calibrated, whatever its passes agree on: its own posterior, counted in nines. */
-export const UNCALIBRATED = [0, 1, 2].map(() => ({
+const AS_SAID = [0, 1, 2].map(() => ({
   said: [0, 1, 2, 3, 12],
   right: [0, 0.9, 0.99, 0.999, 1],
 }));
+export const UNCALIBRATED = { whole: AS_SAID, cut: AS_SAID };
 
 /** Rows by how sure the model said to be: mean said, share right; and the expected calibration error. */
 export function reliability(rows, edges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999, 1.0001]) {

@@ -24,7 +24,7 @@ import { endOfDivided, pageBreaks, type Region } from './regions.ts';
 import { CellScores, factsOf } from './scores.ts';
 import { findStarts } from './starts.ts';
 import { furtherFrom } from './tasks.ts';
-import { type Agreement, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
+import { type Agreement, type FlatCalibration, type FlatWeights, flatWeights, ninesOf } from './weights.ts';
 import { layOut, startsLine, type Words } from './words.ts';
 
 /**
@@ -49,8 +49,18 @@ export interface RowDoubts {
   /** The division's own posterior. */
   readonly certainty: number;
   readonly agreement: Agreement;
+  /** Whether a page break stands among its words. */
+  readonly cut: boolean;
   /** Chance of the row's start and of the next one. */
   readonly start: number;
+}
+
+/** The chance that a row with these doubts is right. */
+export function confidenceOf(
+  { certainty, agreement, cut, start }: RowDoubts,
+  { whole, cut: over }: FlatCalibration,
+): number {
+  return calibrated((cut ? over : whole)[agreement], ninesOf(certainty)) * start;
 }
 
 /** Is told each row's doubts. */
@@ -372,6 +382,7 @@ function itemsOf(
     const doubts: RowDoubts = {
       certainty: line.certainty,
       agreement: divided.agreement,
+      cut: isCut(line, region),
       // between rows that nothing marks only the edges of the region are in doubt
       start: start.kind !== 'block' || i === 0 || i + 1 === lines.length ? start.certainty : 1,
     };
@@ -381,6 +392,12 @@ function itemsOf(
     return row;
   });
   return titles.length === 0 ? rows : withTitles(rows, lines, titles, words);
+}
+
+/** Whether a page break stands among a line's words. */
+function isCut({ cells }: RowLine, region: Region): boolean {
+  const { from, to } = extentOf(cells, region);
+  return region.breaks.some((at) => at > from && at < to);
 }
 
 /** The rows with the titles of groups before the first row that stands below each. */
@@ -423,11 +440,12 @@ function rowOf(
   line: RowLine,
   { other }: RegionRows,
   writing: Writing,
-  { certainty, agreement, start }: RowDoubts,
+  doubts: RowDoubts,
   { calibration }: FlatWeights,
 ): RowDraft {
   const { columns } = writing;
-  const confidence = calibrated(calibration[agreement], ninesOf(certainty)) * start;
+  const { start } = doubts;
+  const confidence = confidenceOf(doubts, calibration);
   const row: RowDraft = {
     kind: 'row',
     number,

@@ -5,7 +5,7 @@ import { START_SPACE, type StartWeights, startWeights } from './starts.ts';
 /** What was learned, as it stands in weights/flat.json and weights/starts.json; `training/` says how it came to be. */
 interface FlatFile {
   readonly passes: readonly WeightRecord[];
-  readonly calibration: CalibrationByAgreement;
+  readonly calibration: FlatCalibration;
 }
 
 /** How often the last passes gave the same division of a row: the last alone, the last two, all three. */
@@ -18,6 +18,12 @@ export type Agreement = 0 | 1 | 2;
  */
 export type CalibrationByAgreement = readonly [last: Calibration, lastTwo: Calibration, all: Calibration];
 
+/** Rows that a page break cuts are told from whole ones: what stands on both sides of it is divided with less to go by. */
+export interface FlatCalibration {
+  readonly whole: CalibrationByAgreement;
+  readonly cut: CalibrationByAgreement;
+}
+
 interface StartFile {
   readonly weights: WeightRecord;
 }
@@ -25,7 +31,7 @@ interface StartFile {
 export interface FlatWeights {
   /** One vector a pass; the last one serves all passes after it. */
   readonly passes: readonly Float64Array[];
-  readonly calibration: CalibrationByAgreement;
+  readonly calibration: FlatCalibration;
   readonly starts: StartWeights;
 }
 

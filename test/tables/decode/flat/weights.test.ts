@@ -36,8 +36,9 @@ describe('the confidence of a row', () => {
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.constantFrom(0 as const, 1 as const, 2 as const),
-        (chance, agreement) => {
-          const said = calibrated(calibration[agreement], ninesOf(chance));
+        fc.constantFrom(calibration.whole, calibration.cut),
+        (chance, agreement, { [agreement]: own }) => {
+          const said = calibrated(own, ninesOf(chance));
           expect(said).toBeGreaterThanOrEqual(0);
           expect(said).toBeLessThanOrEqual(1);
         },
@@ -47,6 +48,8 @@ describe('the confidence of a row', () => {
 
   it('is higher where all passes say the same than where the last stands alone', () => {
     for (const nines of [2, 4, 6, 8, 11])
-      expect(calibrated(calibration[2], nines)).toBeGreaterThan(calibrated(calibration[0], nines));
+      expect(calibrated(calibration.whole[2], nines)).toBeGreaterThan(
+        calibrated(calibration.whole[0], nines),
+      );
   });
 });
