@@ -7,7 +7,7 @@ import { bareNumber, numberParts } from '../text/row-numbers.ts';
 import { isTornFigure, isTornSymbol } from '../text/torn-figures.ts';
 import type { HeadingColumn } from './columns.ts';
 import { joinedWord } from './decode/positioned/torn.ts';
-import type { CellWords, Item, RowDraft } from './draft.ts';
+import type { CellWords, Item } from './draft.ts';
 import type { Contents } from './heading/contents.ts';
 import { type ColumnDraft, describeColumns } from './heading/describe.ts';
 import { type GridHeading, gridHeading, headingOfRows, tokensIn } from './heading/grid.ts';
@@ -191,7 +191,7 @@ class GridReader {
       if (first) {
         this.#joins.push({ tokens: row.tokens });
         if (above?.kind === 'row' && carriesOn(row, table, columns)) {
-          items[items.length - 1] = withRest(above, row, columns);
+          carryRow(items, row, columns);
           continue;
         }
         for (const c of table.carriedColumns ?? []) carryWords(items, row, c);
@@ -369,20 +369,19 @@ function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[]): boole
   return numberParts(bareNumber(number)) === null && isGroupMarker(number);
 }
 
-/** A row with what a page break left of it. */
-function withRest(above: RowDraft, row: GridRow, columns: readonly HeadingColumn[]): RowDraft {
+/** Adds what a page break left of the last row to it, and of the merged cells over it to the rows in which they begin. */
+function carryRow(items: Item[], row: GridRow, columns: readonly HeadingColumn[]): void {
   const at = columns.findIndex((c) => c.role === 'no');
+  const above = items.at(-1);
+  if (above?.kind !== 'row') return;
   const pieces = [...above.number, ...(at >= 0 ? wordsIn(row, at) : [])];
-  return {
-    ...above,
-    // a column that is too narrow for a number tears it
-    number:
-      above.number.length > 0 && pieces.length > above.number.length ? [joinedWord(pieces)] : above.number,
-    cells: above.cells.map((runs, c) => (c === at ? runs : addRun(runs, row, c))),
-  };
+  // a column that is too narrow for a number tears it
+  if (above.number.length > 0 && pieces.length > above.number.length)
+    items[items.length - 1] = { ...above, number: [joinedWord(pieces)] };
+  for (const c of columns.keys()) if (c !== at) carryWords(items, row, c);
 }
 
-/** Words of the first row that go on with those of a merged cell above it stand in the row where that cell begins. */
+/** Words of the first row that go on with those of a cell above it stand in the row where that cell begins. */
 function carryWords(items: Item[], row: GridRow, c: number): void {
   const last = items.findLastIndex((item) => item.kind === 'row');
   const above = items[last];

@@ -197,6 +197,18 @@ describe('tables of consecutive pages', () => {
     expect(column(plan, 'product')[2]).toBe('Biên bản nghiệm thu');
   });
 
+  test('cut a further line under a merged cell: the words of that cell are of the row where it begins', () => {
+    const [one = [], two = []] = THREE;
+    const merged = ['2', { text: two[1] ?? '', down: 2 }, ...two.slice(2)];
+    const plan = drawnPlan(
+      (from) => drawnTable([HEADING, one, merged, ['', 'Biên bản giao', '', '', 'Quý IV']], {}, from),
+      (from) =>
+        drawnTable([['', 'bản tin của thôn', 'cho các xã', '', '', '']], { continuesAbove: true }, from),
+    );
+    expect(column(plan, 'task')).toEqual([one[1], `${two[1]} bản tin của thôn`, '']);
+    expect(column(plan, 'product')[2]).toBe('Biên bản giao cho các xã');
+  });
+
   test('cut a number that its column is too narrow for: its pieces are one number', () => {
     const [one = [], two = []] = THREE;
     const plan = drawnPlan(

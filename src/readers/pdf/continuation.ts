@@ -142,8 +142,9 @@ const SELDOM = 0.25;
 /** What must speak for a cell going on where its row does not: more than a full column and small letters say. Reasoned. */
 const MERGED_ACROSS = 3.5;
 
+/** In the middle of a sentence, or with a number. */
 function beginsSmall(cell: FilledCell): boolean {
-  return /^\p{Ll}/u.test(textOf(cell.lines));
+  return /^(?:\p{Ll}(?!\))|\d)/u.test(textOf(cell.lines));
 }
 
 /** @param carriedAbove the table above begins with a rest too: it and the cell in question are not counted */
