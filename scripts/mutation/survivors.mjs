@@ -1,10 +1,13 @@
 import { relative } from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
-/** Says of each change that no test noticed at once, so that a run that is stopped has told what it found. */
+/**
+ * Says at once of each change that no test noticed, or that ended by its time alone, so that a run that is stopped has told
+ * what it found.
+ */
 class Survivors {
   onMutantTested({ status, fileName, location, replacement, mutatorName }) {
-    if (status !== 'Survived' && status !== 'NoCoverage') return;
+    if (!SHOWN_STATUSES.has(status)) return;
     const { line, column } = location.start;
     const now = (replacement ?? '').replace(/\s+/g, ' ').slice(0, SHOWN);
     process.stdout.write(
@@ -12,6 +15,8 @@ class Survivors {
     );
   }
 }
+
+const SHOWN_STATUSES = new Set(['Survived', 'NoCoverage', 'Timeout']);
 
 /** Characters of a change that tell which it is. */
 const SHOWN = 100;
