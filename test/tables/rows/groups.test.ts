@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { holdsGroups, isGroupMarker, letteredPlaces } from '../../../src/tables/rows/groups.ts';
+import {
+  bareMarker,
+  holdsGroups,
+  isGroupMarker,
+  isLetterMarker,
+  letteredPlaces,
+} from '../../../src/tables/rows/groups.ts';
 
 it.each([
   ['I', true],
@@ -9,6 +15,13 @@ it.each([
   ['1', false],
   ['a', false],
   ['Cải', false],
+  ['II)', true],
+  ['A:', true],
+  ['III.-', true],
+  ['AB', false],
+  ['.', false],
+  ['', false],
+  ['IIII', false],
 ])('%s marks a group: %s', (text, want) => expect(isGroupMarker(text)).toBe(want));
 
 describe('groups marked by letters', () => {
@@ -22,6 +35,10 @@ describe('groups marked by letters', () => {
     ['one alone is none', ['A', 'Mở']],
     ['out of order they are none', ['B', 'A', 'C']],
     ['a list that leaves one out ends there', ['A', 'C', 'Đ']],
+    ['a list that comes back ends there', ['A', 'A', 'A']],
+    ['small letters are none', ['a', 'b', 'c']],
+    ['letters that nobody lists are none', ['A', 'W', 'Z']],
+    ['words that begin with a letter are none', ['A', 'Bến']],
   ])('%s', (_, heads) => expect(letteredPlaces(heads)).toEqual([]));
 });
 
@@ -31,4 +48,28 @@ it.each([
   ['A', 'B', false],
   ['I', 'II', false],
   ['A', undefined, false],
+  ['A', '', false],
+  ['C', 'I', true],
 ])('%s over %s holds groups: %s', (marker, next, want) => expect(holdsGroups(marker, next)).toBe(want));
+
+it.each([
+  ['B', true],
+  ['Đ.', true],
+  ['C', true],
+  ['I', false],
+  ['V.', false],
+  ['AB', false],
+  ['b', false],
+  ['', false],
+])('%s is a letter and no numeral: %s', (marker, want) => expect(isLetterMarker(marker)).toBe(want));
+
+it('a marker is bare without what stands behind it', () => {
+  expect(['II.', 'A)', 'III -', 'IV/', 'V–', '1.2'].map(bareMarker)).toEqual([
+    'II',
+    'A',
+    'III ',
+    'IV',
+    'V',
+    '1.2',
+  ]);
+});
