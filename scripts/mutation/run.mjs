@@ -10,18 +10,26 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { interval } from './sample.mjs';
 
-/** Rooms whose tests must tell a wrong answer from a right one; each with the tests that are asked. */
+/**
+ * Rooms whose tests must tell a wrong answer from a right one; each with the tests that are asked: its own, and those
+ * beside them that read a whole table or a whole body with it.
+ */
 const rooms = {
   diff: ['diff'],
   ask: ['ask'],
-  frame: ['frame'],
-  outline: ['outline'],
+  frame: ['frame', 'outline/outline.test.ts'],
+  outline: ['outline', 'frame/frame.test.ts'],
   derive: ['derive'],
   text: ['text'],
   corrections: ['corrections'],
   follow: ['follow'],
-  'tables/rows': ['tables/rows'],
-  'tables/heading': ['tables/heading'],
+  'tables/rows': ['tables/rows', 'tables/records.test.ts'],
+  'tables/heading': [
+    'tables/heading',
+    'tables/headings.test.ts',
+    'tables/kinds.test.ts',
+    'tables/roles.test.ts',
+  ],
   'grammars/agencies': ['grammars/agencies'],
   'grammars/citations': ['grammars/citations'],
   'grammars/deadlines': ['grammars/deadlines'],
