@@ -6,17 +6,18 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
  * what it found.
  */
 class Survivors {
-  onMutantTested({ status, fileName, location, replacement, mutatorName }) {
+  onMutantTested({ status, statusReason, fileName, location, replacement, mutatorName }) {
     if (!SHOWN_STATUSES.has(status)) return;
     const { line, column } = location.start;
     const now = (replacement ?? '').replace(/\s+/g, ' ').slice(0, SHOWN);
+    const why = status === 'RuntimeError' ? ` (${(statusReason ?? '').split('\n')[0]})` : '';
     process.stdout.write(
-      `${status}: ${relative(process.cwd(), fileName)}:${line}:${column} ${mutatorName}: ${now}\n`,
+      `${status}: ${relative(process.cwd(), fileName)}:${line}:${column} ${mutatorName}: ${now}${why}\n`,
     );
   }
 }
 
-const SHOWN_STATUSES = new Set(['Survived', 'NoCoverage', 'Timeout']);
+const SHOWN_STATUSES = new Set(['Survived', 'NoCoverage', 'Timeout', 'RuntimeError']);
 
 /** Characters of a change that tell which it is. */
 const SHOWN = 100;
