@@ -228,6 +228,71 @@ describe('what fits a series and what does not', () => {
     expect(told(...lines)).toBe(paths);
   });
 
+  /** A line as wide as the text, so that what stands below may be the rest of its sentence. */
+  const FULL = 'Phòng một cửa của xã ghi sổ mỗi ngày, so lại mỗi tuần và báo cáo cho huyện';
+  it.each<[string, string[], string]>([
+    ['the next number, with a capital', ['1. Mở đầu.', FULL, '2. Việc sau'], 'I I.1 I.2'],
+    ['the next number, with a small letter', ['1. Mở đầu.', FULL, '2. việc sau'], 'I I.1'],
+    [
+      'the next number, where the line above asks for more',
+      ['1. Mở đầu.', `${FULL} của`, '2. Việc sau'],
+      'I I.1',
+    ],
+    ['a first number', [FULL, '1. Việc sau'], 'I'],
+    ['a first letter, with a capital', [FULL, 'a) Việc sau'], 'I I.a'],
+    ['a first letter, with a small one', [FULL, 'a) việc sau'], 'I'],
+    ['a first letter, where the line above asks for more', [`${FULL} theo`, 'a) Việc sau'], 'I'],
+    ['a number after a gap', ['1. Mở đầu.', FULL, '3. Việc sau'], 'I I.1'],
+    ['a number that comes again', ['1. Mở đầu.', '2. Hai.', FULL, '2. Việc sau'], 'I I.1 I.2'],
+    ['a point', ['1. Mở đầu.', FULL, '- Việc sau'], 'I I.1'],
+    ['a point among points', ['1. Mở đầu:', '- Việc đầu;', FULL, '- Việc sau'], 'I I.1 I.1.-1 I.1.-2'],
+    ['a heading in capitals', [FULL, 'II. VIỆC RIÊNG'], 'I II'],
+    ['a heading in capitals, where the line above asks for more', [`${FULL} của`, 'II. VIỆC RIÊNG'], 'I'],
+    ['a heading in small letters', [FULL, 'II. Việc riêng'], 'I'],
+    ['a part in capitals', [FULL, 'Phần II', 'VIỆC RIÊNG'], 'I'],
+  ])('under a line that may go on: %s', (_, lines, paths) => {
+    expect(told('I. VIỆC CHUNG', ...lines)).toBe(paths);
+  });
+
+  it.each<[string, string[], string]>([
+    ['the next number, with a small letter', ['1. Mở đầu.', 'Làm.', '2. việc sau'], 'I I.1 I.2'],
+    ['a first number, with a small letter', ['Làm:', '1. việc sau'], 'I I.1'],
+    ['a number after a gap, with a small letter', ['1. Mở đầu.', '3. việc sau'], 'I I.1'],
+    ['a point with a small letter', ['1. Mở đầu:', '- việc sau;', '- việc nữa.'], 'I I.1 I.1.-1 I.1.-2'],
+    ['a number alone on its line', ['1. Mở đầu.', '2.', 'Việc sau'], 'I I.1 I.2'],
+    ['a dash alone on the last line', ['1. Mở đầu.', '-'], 'I I.1'],
+    ['a dash alone on its line', ['1. Mở đầu.', '-', 'Việc sau'], 'I I.1 I.1.-1'],
+    ['the rest of a span of years', ['1. Mở đầu giai đoạn 2021', '- 2025 của xã.'], 'I I.1'],
+    ['a part in small letters that no other follows', ['Làm.', 'B. Việc sau'], 'I'],
+  ])('under a line that ends: %s', (_, lines, paths) => {
+    expect(told('I. VIỆC CHUNG', ...lines)).toBe(paths);
+  });
+
+  it('parts in small letters are some where another follows', () => {
+    expect(told('A. Phần đầu', 'Làm.', 'B. Phần sau', 'Nghỉ.')).toBe('A B');
+    expect(told('A. Phần đầu', 'Làm.')).toBe('');
+  });
+
+  it('the first part may be lost, but not many', () => {
+    expect(told('III. BA VIỆC', 'Làm.', 'IV. BỐN VIỆC')).toBe('III IV');
+    expect(told('III. Ba việc:', '1. Làm.', '2. Nghỉ.')).toBe('1 2');
+    expect(told('V. NĂM VIỆC', '1. Làm.', '2. Nghỉ.')).toBe('1 2');
+  });
+
+  it('what follows is looked for eighty lines ahead', () => {
+    const far = (lines: number) =>
+      told(
+        'I. MỘT VIỆC',
+        'Làm.',
+        '5. Năm.',
+        ...Array.from({ length: lines }, () => 'Làm.'),
+        '6. Sáu.',
+        '7. Bảy.',
+      );
+    expect(far(79)).toBe('I I.5 I.6 I.7');
+    expect(far(80)).toBe('I I.6 I.7');
+  });
+
   it('is said: gaps, late beginnings, numbers that come again', () => {
     expect(codes('I. MỘT VIỆC', '1. Làm.', '3. Nghỉ.')).toEqual(['warning section-number-gap I.3']);
     expect(codes('I. MỘT VIỆC', 'Làm.', '2. Nghỉ.', '3. Xong.')).toEqual(['warning section-number-gap I.2']);
