@@ -269,7 +269,8 @@ export class WarmRunner {
       // nothing may be kept from before the change: it is there while everything loads
       input: JSON.stringify({ ...options, mutantActivation: 'static' }),
       encoding: 'utf8',
-      timeout,
+      // Node takes whole milliseconds alone
+      timeout: Math.ceil(timeout),
       maxBuffer: 1 << 26,
     });
     return stdout ? JSON.parse(stdout) : { status: 'timeout', reason: 'no answer in a process of its own' };
