@@ -28,6 +28,7 @@ describe('groups marked by letters', () => {
   it.each([
     ['in their order, whatever stands between', ['A.', 'Mở', 'I', 'B.', null, 'C'], [0, 3, 5]],
     ['with Đ, as Vietnamese offices list', ['A', 'B', 'C', 'D', 'Đ', 'E', 'G'], [0, 1, 2, 3, 4, 5, 6]],
+    ['two are enough', ['A', 'B'], [0, 1]],
     ['without it, as others do', ['A', 'B', 'C', 'D', 'E', 'F'], [0, 1, 2, 3, 4, 5]],
   ])('%s', (_, heads, want) => expect(letteredPlaces(heads)).toEqual(want));
 
