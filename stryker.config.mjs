@@ -1,7 +1,7 @@
 /** How `npm run mutation -- ROOM` tries mutants; scripts/mutation/run.mjs says which files and which tests. */
 export default {
   testRunner: 'warm',
-  plugins: ['./scripts/mutation/warm-runner.mjs', './scripts/mutation/survivors.mjs'],
+  plugins: ['warm-runner', 'survivors', 'drawn'].map((name) => `./scripts/mutation/${name}.mjs`),
   coverageAnalysis: 'perTest',
   // TypeScript 7 has no programming interface that Stryker knows; esbuild takes the types away
   tsconfigFile: 'none',
@@ -13,7 +13,11 @@ export default {
   inPlace: false,
   tempDirName: '.stryker',
   cleanTempDir: 'always',
-  reporters: ['survivors', 'clear-text', 'progress-append-only'],
+  reporters: [
+    'survivors',
+    'progress-append-only',
+    ...(process.env.MUTATION_SAMPLE ? ['drawer'] : ['clear-text']),
+  ],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   thresholds: { high: 90, low: 80, break: null },
   // what tests of a room read beside src and test

@@ -43,6 +43,7 @@ const PURE = [
   'readers/html',
   'readers/pdf',
   'readers/xlsx',
+  'scripts',
   'source',
   'tables',
   'text',

@@ -1,46 +1,75 @@
-// Mutation testing of one room: `npm run mutation -- diff`, or of some of its files: `npm run mutation -- diff align times`.
+// Mutation testing of one room: `npm run mutation -- diff`, of some of its files: `npm run mutation -- diff align times`, or
+// of a random sample of either: `npm run mutation -- diff --sample 200 --seed 2`.
 // Every small change to the room's code is tried against the room's own quick tests; those that no test notices are
 // printed, then the share that was noticed. What was found is kept beside (reports/mutation, not committed): the next run
-// tries only what changed, and what no test had noticed.
+// tries only what changed, and what no test had noticed. A sample is always tried anew, and says with 95 % certainty between
+// which two shares that of the whole lies.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { interval } from './sample.mjs';
 
-/** Rooms whose tests must tell a wrong answer from a right one; each with the tests that are asked. */
+/**
+ * Rooms whose tests must tell a wrong answer from a right one; each with the tests that are asked: its own, and those
+ * beside them that read a whole table or a whole body with it.
+ */
 const rooms = {
   diff: ['diff'],
   ask: ['ask'],
-  frame: ['frame'],
-  outline: ['outline'],
+  frame: ['frame', 'outline/outline.test.ts'],
+  outline: ['outline', 'frame/frame.test.ts'],
   derive: ['derive'],
-  'tables/rows': ['tables/rows'],
-  'tables/heading': ['tables/heading'],
+  text: ['text'],
+  corrections: ['corrections'],
+  follow: ['follow'],
+  'tables/rows': ['tables/rows', 'tables/records.test.ts'],
+  'tables/heading': [
+    'tables/heading',
+    'tables/headings.test.ts',
+    'tables/kinds.test.ts',
+    'tables/roles.test.ts',
+  ],
   'grammars/agencies': ['grammars/agencies'],
   'grammars/citations': ['grammars/citations'],
   'grammars/deadlines': ['grammars/deadlines'],
+  // topics, territory, and who issued a plan, which the letterhead asks
+  grammars: ['grammars/topics.test.ts', 'grammars/territory.test.ts', 'frame/letterhead.test.ts'],
   'grammars/targets': ['grammars/targets.test.ts'],
 };
 
-const [room, ...files] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+const [room, ...files] = positionals;
 const tests = rooms[room];
 if (!tests) {
   process.stderr.write(`Which room? ${Object.keys(rooms).join(', ')}\n`);
   process.exit(2);
 }
+const sample = values.sample === undefined ? undefined : wholeNumber(values.sample);
+const seed = wholeNumber(values.seed);
 
-const kept = join('reports', 'mutation', room.replace('/', '-'));
+const kept = join('reports', 'mutation', room.replaceAll('/', '-'));
 mkdirSync(kept, { recursive: true });
 process.env.MUTATION_TESTS = tests.join(',');
 
 const found = join(kept, 'found.json');
+/** What is a room of its own isn't tried with the one that it lies in. */
+const within = Object.keys(rooms).filter((other) => other.startsWith(`${room}/`));
 const tried = files.map((file) => `src/${room}/${file}.ts`);
-forgetUnnoticed(found, (file) => tried.length === 0 || tried.includes(file));
+if (sample === undefined) forgetUnnoticed(found, (file) => tried.length === 0 || tried.includes(file));
+else {
+  process.env.MUTATION_SAMPLE = String(sample);
+  process.env.MUTATION_SEED = String(seed);
+  process.env.MUTATION_DRAWN = resolve(kept, 'drawn.json');
+}
 
 const mutants = await new Stryker({
   configFile: 'stryker.config.mjs',
-  mutate: tried.length === 0 ? [`src/${room}/**/*.ts`] : tried,
-  incremental: true,
-  incrementalFile: found,
+  mutate: tried.length === 0 ? [`src/${room}/**/*.ts`, ...within.map((other) => `!src/${other}/**`)] : tried,
+  ...(sample === undefined ? { incremental: true, incrementalFile: found } : { checkers: ['drawn'] }),
 }).runMutationTest();
 
 const noticed = (one) => one.status === 'Killed' || one.status === 'Timeout';
@@ -56,9 +85,36 @@ const row = (name, some) => {
 };
 const lines = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, some]) => row(name, some));
 const all = [...byFile.values()].flat();
-if (all.length > 0) lines.push(row(room, all));
-writeFileSync(join(kept, 'score.txt'), `${lines.join('\n')}\n`);
+if (all.length > 0) lines.push(row(room, all), `of these ${byStatus()}`);
+if (sample !== undefined) lines.push(`the share of all: ${between(all)} (95 %; seed ${seed})`);
+writeFileSync(join(kept, sample === undefined ? 'score.txt' : `sample-${seed}.txt`), `${lines.join('\n')}\n`);
 process.stdout.write(`${lines.join('\n')}\n`);
+
+function wholeNumber(text) {
+  if (/^\d+$/.test(text)) return Number(text);
+  process.stderr.write(`A whole number is expected, for instance 200, and not ${JSON.stringify(text)}\n`);
+  process.exit(2);
+}
+
+/** How many ended in which way: what counts as noticed because it took too long is worth a second look. */
+function byStatus() {
+  const names = {
+    Killed: 'noticed',
+    Timeout: 'too long',
+    Survived: 'not noticed',
+    NoCoverage: 'not reached',
+    RuntimeError: 'without an answer',
+  };
+  const count = (status) => mutants.filter((one) => one.status === status).length;
+  return Object.entries(names)
+    .map(([status, name]) => `${count(status)} ${name}`)
+    .join(', ');
+}
+
+function between(some) {
+  const [least, most] = interval(some.filter(noticed).length, some.length);
+  return `${(100 * least).toFixed(1)} … ${(100 * most).toFixed(1)} %`;
+}
 
 /**
  * Takes what no test noticed out of what is kept of the files that are tried. Stryker would only try it again where it

@@ -2,12 +2,14 @@
 // that it imports anew for each mutant (about two seconds of work here); a mutant is switched on by a variable, so that
 // most need only the functions of their tests called again (a few milliseconds).
 //
-// - A mutant in code that runs while modules load needs a new process: Stryker starts one (`reloadEnvironment`).
+// - A mutant in code that runs while modules of src load needs a new process: Stryker starts one (`reloadEnvironment`).
+// - A mutant that is reached while a test file loads (a fixture that it makes outside its tests) needs that file evaluated
+//   anew, and nothing else: it is imported once more under another address. All of its tests are then asked.
 // - A mutant in code whose result an earlier test kept in memory would not be reached again. It is reached less often
 //   than when nothing was changed; if it survives, it is tried once more in a new process, and that counts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { PluginKind } from '@stryker-mutator/api/plugin';
@@ -18,10 +20,10 @@ import { transformSync } from 'esbuild';
 const TEST_TIMEOUT = Math.max(30_000, Number(process.env.MUTATION_TIMEOUT ?? 0));
 const SHIM = new URL('vitest-shim.mjs', import.meta.url).href;
 const ONCE = fileURLToPath(new URL('once.mjs', import.meta.url));
-/** Stryker allows a mutant this many times the hits that were counted when nothing was changed. */
-const HITS_ALLOWED = 100;
 /** How long each test took when nothing was changed: what is asked of a mutant first is what takes least. */
 const TIMES = '.times.json';
+/** How often each mutant was reached when nothing was changed, and which test files reach it while they load. */
+const REACHED = '.reached.json';
 /** Stands where the sources of a sandbox have been written as JavaScript. */
 const DONE = '.transpiled';
 
@@ -77,8 +79,24 @@ const collector = {
     tagsFilter: undefined,
     strictTags: false,
   },
-  importFile: (path) => import(pathToFileURL(path).href),
+  importFile: (path) => import(addressOf(path)),
 };
+
+/** How often each test file was evaluated anew; what Node has imported from one address it never evaluates again. */
+const versions = new Map();
+
+function addressOf(path) {
+  const version = versions.get(path);
+  return `${pathToFileURL(path).href}${version ? `?${version}` : ''}`;
+}
+
+/** What a module imports from files of ours (esbuild writes every import on one line). */
+function importsOf(path) {
+  const found = readFileSync(path, 'utf8').matchAll(/^import .*?"(\.{1,2}\/[^"]+\.js)";$/gm);
+  return [...found].map(([, other]) => resolve(dirname(path), other));
+}
+
+const readKept = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
 
 const titleOf = (task) =>
   (task.suite && task.suite !== task.file ? `${titleOf(task.suite)} ` : '') + task.name;
@@ -92,6 +110,44 @@ function listTests(suite, around = []) {
     const file = relative(join(process.cwd(), 'test'), task.file.filepath);
     return [{ id: `${file}#${titleOf(task)}`, task, suites }];
   });
+}
+
+/** What is asked first is what takes least. */
+function quickestFirst(tests) {
+  const took = readKept(TIMES);
+  return tests.sort((a, b) => (took[a.id] ?? 0) - (took[b.id] ?? 0));
+}
+
+/** Under these names is counted what is reached while a file loads, and in what runs once around a suite's tests. */
+const loadingOf = (path) => `while loading ${path}`;
+const aroundOf = (suite) => `around ${suite.file.filepath}#${suite.id}`;
+
+/**
+ * Coverage as Stryker knows it, where only tests and the loading of src reach mutants: what is reached while a test file
+ * loads, or around a suite, is reached by each test in there.
+ */
+function attributed({ static: whileLoading, perTest }, tests) {
+  const reached = {};
+  const byTest = Object.fromEntries(tests.map(({ id }) => [id, { ...perTest[id] }]));
+  const filesOf = new Map(tests.map(({ task }) => [loadingOf(task.file.filepath), task.file.filepath]));
+  for (const [name, mutants] of Object.entries({ ...perTest, '': whileLoading }))
+    for (const [mutant, hits] of Object.entries(mutants)) {
+      reached[mutant] ??= { hits: 0, files: [] };
+      const one = reached[mutant];
+      one.hits += hits;
+      const file = filesOf.get(name);
+      if (file) one.files.push(file);
+    }
+  const given = new Set();
+  for (const { id, task, suites } of tests)
+    for (const name of [loadingOf(task.file.filepath), ...suites.map(aroundOf)]) {
+      // its hits once: Stryker allows a multiple of the sum over all tests before it says that a mutant loops
+      const first = !given.has(name);
+      given.add(name);
+      for (const [mutant, hits] of Object.entries(perTest[name] ?? {}))
+        byTest[id][mutant] = (byTest[id][mutant] ?? 0) + (first ? hits : 1);
+    }
+  return { mutantCoverage: { static: whileLoading, perTest: byTest }, reached };
 }
 
 globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
@@ -112,22 +168,37 @@ export class WarmRunner {
     writeFileSync(DONE, '');
   }
 
-  async load() {
+  /** The tests of all files, or of those that hold what is asked. */
+  async load(asked) {
     if (this.tests) return this.tests;
-    const files = await collectTests(testFiles(), collector);
-    const broken = files.find((file) => file.result?.state === 'fail');
-    if (broken) throw new Error(broken.result.errors?.[0]?.stack ?? `${broken.name} could not be loaded`);
+    const tests = [];
+    const named = asked && new Set(asked.map((id) => resolve('test', id.slice(0, id.indexOf('#')))));
+    for (const path of testFiles().filter((one) => named?.has(one) ?? true))
+      tests.push(...(await this.loadFile(path)));
+    this.tests = quickestFirst(tests);
+    return this.tests;
+  }
+
+  /**
+   * The tests of one file. What it imports is loaded first, so that what is reached afterwards is reached by the file
+   * itself, which can be evaluated anew.
+   */
+  async loadFile(path) {
+    for (const other of importsOf(path)) await import(pathToFileURL(other).href);
+    this.state.currentTestId = loadingOf(path);
+    const [file] = await collectTests([path], collector);
+    this.state.currentTestId = undefined;
+    if (file.result?.state === 'fail')
+      throw new Error(file.result.errors?.[0]?.stack ?? `${file.name} could not be loaded`);
     const seen = new Map();
-    this.tests = files.flatMap((file) => listTests(file));
+    const tests = listTests(file);
     // two tests of one name are told apart by their order
-    for (const test of this.tests) {
+    for (const test of tests) {
       const times = (seen.get(test.id) ?? 0) + 1;
       seen.set(test.id, times);
       if (times > 1) test.id += ` (${times})`;
     }
-    const took = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
-    this.tests.sort((a, b) => (took[a.id] ?? 0) - (took[b.id] ?? 0));
-    return this.tests;
+    return tests;
   }
 
   /** Calls the tests one after another until one fails; what runs around them is called once. */
@@ -142,6 +213,7 @@ export class WarmRunner {
         for (const suite of suites) {
           if (entered.has(suite)) continue;
           entered.add(suite);
+          before(aroundOf(suite));
           for (const hook of getHooks(suite).beforeAll) await hook(suite);
         }
         before(id);
@@ -179,7 +251,9 @@ export class WarmRunner {
         TIMES,
         JSON.stringify(Object.fromEntries(results.map((one) => [one.id, one.timeSpentMs]))),
       );
-      return { status: 'complete', tests: results, mutantCoverage: this.state.mutantCoverage };
+      const { mutantCoverage, reached } = attributed(this.state.mutantCoverage, tests);
+      writeFileSync(REACHED, JSON.stringify(reached));
+      return { status: 'complete', tests: results, mutantCoverage };
     } catch (error) {
       return { status: 'error', errorMessage: error instanceof Error ? error.stack : String(error) };
     }
@@ -187,28 +261,51 @@ export class WarmRunner {
 
   async mutantRun(options) {
     const result = await this.runWarm(options);
-    const { hitLimit, mutantActivation, timeout } = options;
-    const reachedAsUsual = hitLimit === undefined || this.state.hitCount >= hitLimit / HITS_ALLOWED;
-    if (result.status !== 'survived' || mutantActivation === 'static' || reachedAsUsual) return result;
+    const { activeMutant, mutantActivation, timeout } = options;
+    const usual = this.reached()[activeMutant.id]?.hits ?? 0;
+    if (result.status !== 'survived' || mutantActivation === 'static' || this.state.hitCount >= usual)
+      return result;
     const { stdout } = spawnSync(process.execPath, [ONCE], {
-      input: JSON.stringify(options),
+      // nothing may be kept from before the change: it is there while everything loads
+      input: JSON.stringify({ ...options, mutantActivation: 'static' }),
       encoding: 'utf8',
-      timeout,
+      // Node takes whole milliseconds alone
+      timeout: Math.ceil(timeout),
       maxBuffer: 1 << 26,
     });
     return stdout ? JSON.parse(stdout) : { status: 'timeout', reason: 'no answer in a process of its own' };
   }
 
-  async runWarm({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  reached() {
+    this.kept ??= readKept(REACHED);
+    return this.kept;
+  }
+
+  /** The tests to ask of a mutant: those of the files that reach it while they load are evaluated anew. */
+  async chosen({ activeMutant, testFilter, mutantActivation }) {
+    // in a process of its own nothing else is asked later
+    const all = await this.load(mutantActivation === 'static' ? testFilter : undefined);
+    this.state.activeMutant = activeMutant.id;
+    if (!testFilter) return all;
+    const asked = all.filter(({ id }) => testFilter.includes(id));
+    const anew = mutantActivation === 'static' ? [] : (this.reached()[activeMutant.id]?.files ?? []);
+    if (anew.length === 0) return asked;
+    const tests = asked.filter(({ task }) => !anew.includes(task.file.filepath));
+    for (const path of anew) {
+      versions.set(path, (versions.get(path) ?? 0) + 1);
+      tests.push(...(await this.loadFile(path)));
+    }
+    return quickestFirst(tests);
+  }
+
+  async runWarm(options) {
+    const { activeMutant, hitLimit, mutantActivation } = options;
     const state = this.state;
     state.hitCount = hitLimit === undefined ? undefined : 0;
     state.hitLimit = hitLimit;
     try {
       if (mutantActivation === 'static') state.activeMutant = activeMutant.id;
-      const all = await this.load();
-      const chosen = testFilter ? all.filter(({ id }) => testFilter.includes(id)) : all;
-      state.activeMutant = activeMutant.id;
-      const results = await this.call(chosen, () => {}, true);
+      const results = await this.call(await this.chosen(options), () => {}, true);
       if (hitLimit !== undefined && state.hitCount > hitLimit)
         return { status: 'timeout', reason: 'it loops' };
       const failed = results.find((one) => one.status === 1);

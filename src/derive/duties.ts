@@ -16,7 +16,7 @@ const NO_DUTIES =
 /** Verbs after the subject of a sentence that says who does something; the body stands before the first. */
 const VERBS =
   /(?:^|[\s,])(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|chủ động|tham mưu|thực hiện|triển khai|tổ chức|theo dõi|xây dựng|báo cáo|đôn đốc|hướng dẫn|rà soát|tổng hợp|căn cứ|thẩm định|kiểm tra|bố trí|lập|ban hành|cập nhật)(?!\p{L})/u;
-const LEADS_IN = /^(?:[-+*•\s]*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+/u;
+const LEADS_IN = /^(?:[-+*•\s]*)(?:giao cho|giao|đề nghị|yêu cầu|phân công)\s+/iu;
 /** "phối hợp với A, B rà soát …": the partners stand before the next verb. */
 const PARTNERS = /phối hợp(?: chặt chẽ)? (?:với|cùng) ([^.;:\n]{3,240})/u;
 /** Words that begin the name of a body that the register need not know. */
@@ -61,7 +61,7 @@ function partnersOf(text: string, context: AgencyContext): Agency[] {
 /** The bodies of a later sentence that gives a task to them: "Giao Văn phòng Sở chủ trì …". */
 function givenTo(text: string, context: AgencyContext): Agency[] {
   for (const sentence of text.split(/[.;\n]\s+/u).slice(1)) {
-    const bodies = LEADS_IN.test(sentence.toLowerCase()) ? bodiesIn(subjectOf(sentence), context) : [];
+    const bodies = LEADS_IN.test(sentence) ? bodiesIn(subjectOf(sentence), context) : [];
     if (bodies.length > 0) return bodies;
   }
   return [];

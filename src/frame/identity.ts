@@ -165,12 +165,12 @@ function inMixedCase(name: string): string {
     .join(' ');
 }
 
-/** Who issues the plan, as some part of the file names it. */
 /** A department goes by its own name; whose it is stands in `parentAuthority` and `province`. */
 function bareDepartment(issuer: string): string {
   return issuer.replace(/^(Sở \S.*?) (?:tỉnh|thành phố) \p{Lu}.*$/u, '$1');
 }
 
+/** Who issues the plan, as some part of the file names it. */
 function issuerOf(e: Evidence, bodies: readonly string[], symbol: string | null): string | null {
   const printed = bodies.at(-1);
   if (printed !== undefined) return printed;

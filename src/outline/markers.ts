@@ -226,7 +226,7 @@ function bulleted(tokens: readonly Token[]): Marker[] {
 
 /** What stands before the closing sign of a number, the sign, and a word glued to it. */
 const NUMBERED =
-  /^(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl1|]{1,5}|[A-HKLMĐ]|[a-zđ])([.)]|[/:]$|[.)][/.:-]$)(\S*)$/u;
+  /^(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl1|]{1,5}|[A-HKLMĐ]|[a-zđ])([.)][/.:-]$|[.)]|[/:]$)(\S*)$/u;
 const DOTTED_BARE = /^\d{1,2}(?:\.\d{1,2}){1,3}$/;
 const BRACKETED = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\S*)$/u;
 
@@ -238,8 +238,9 @@ function numbered(tokens: readonly Token[]): Marker[] {
   // OCR: "1 ." and "a )"
   const apart = /^[.)]$/.test(next) && /^(\d{1,2}|[IVX]{1,5}|[a-zđ])$/u.test(first);
   const m = NUMBERED.exec(apart ? first + next : first);
-  if (!m) return bare(tokens);
-  const [, printed = '', sign = '', rest = ''] = m;
+  const [, printed = '', sign = '', rest = ''] = m ?? [];
+  // "1.2" has a full stop inside, and none that closes it
+  if (!m || /^\d/.test(rest)) return bare(tokens);
   // "2.500" and "76/NQ-CP" are no markers, "1.Mục" and "a)Công" are
   if (rest !== '' && !/^[“"(]?\p{Lu}/u.test(rest)) return [];
   const count = rest === '' ? (apart ? 2 : 1) : 0;

@@ -144,7 +144,239 @@ describe('markers', () => {
   });
 });
 
+describe('what fits a series and what does not', () => {
+  const told = (...lines: string[]): string => pathsOf(`${lines.join('\n')}\n`).join(' ');
+  const codes = (...lines: string[]): string[] =>
+    readOutline(linesOf(`${lines.join('\n')}\n`)).diagnostics.map((d) => `${d.severity} ${d.code} ${d.of}`);
+
+  it.each<[string, string[], string]>([
+    ['a number left out', ['I. MỘT VIỆC', '1. Làm.', '3. Nghỉ.', '4. Xong.'], 'I I.1 I.3 I.4'],
+    ['many left out, and nothing that follows', ['I. MỘT VIỆC', '1. Làm.', '9. Nghỉ.'], 'I I.1'],
+    [
+      'many left out, and the series goes on',
+      ['I. MỘT VIỆC', '1. Làm.', '9. Nghỉ.', '10. Xong.'],
+      'I I.1 I.9 I.10',
+    ],
+    ['a series that begins at two', ['I. MỘT VIỆC', 'Làm.', '2. Nghỉ.', '3. Xong.'], 'I I.2 I.3'],
+    ['a series that begins at two and ends there', ['I. MỘT VIỆC', 'Làm.', '2. Nghỉ.'], 'I I.2'],
+    ['one that begins late and ends there', ['I. MỘT VIỆC', 'Làm.', '5. Nghỉ.'], 'I'],
+    ['one that begins late and goes on', ['I. MỘT VIỆC', 'Làm.', '5. Nghỉ.', '6. Xong.'], 'I I.5 I.6'],
+    [
+      'a number that comes again later',
+      ['I. MỘT VIỆC', '1. Làm.', '2. Nghỉ.', '1. Lại làm.'],
+      'I I.1 I.2 I.1',
+    ],
+    [
+      'a number that goes back',
+      ['I. MỘT VIỆC', '1. Làm.', '2. Nghỉ.', '3. Xong.', '2. Lại nghỉ.'],
+      'I I.1 I.2 I.3 I.2',
+    ],
+    ['letters under no number', ['I. MỘT VIỆC', 'a) Làm.', 'b) Nghỉ.'], 'I I.a I.b'],
+    [
+      'letters under numbers that go on',
+      ['I. MỘT VIỆC', '1. Làm:', 'a) Ngay.', 'b) Mai.', '2. Nghỉ.'],
+      'I I.1 I.1.a I.1.b I.2',
+    ],
+    [
+      'numbers within numbers',
+      ['I. MỘT VIỆC', '1. Làm:', '1.1. Ngay.', '1.2. Mai.', '2. Nghỉ:', '2.1. Lâu.'],
+      'I I.1 I.1.1 I.1.2 I.2 I.2.1',
+    ],
+    [
+      'numbers within numbers, without a closing sign',
+      ['I. MỘT VIỆC', '1. Làm:', '1.1 Ngay.', '1.2 Mai.'],
+      'I I.1 I.1.1 I.1.2',
+    ],
+    [
+      'numbers within a number that was not found',
+      ['I. MỘT VIỆC', '1. Làm.', '2.1. Ngay.', '2.2. Mai.'],
+      'I I.1 I.2.1 I.2.2',
+    ],
+    [
+      'numbers three deep',
+      ['I. MỘT VIỆC', '1. Làm:', '1.1. Ngay:', '1.1.1. Sáng.', '1.1.2. Chiều.', '1.2. Mai.'],
+      'I I.1 I.1.1 I.1.1.1 I.1.1.2 I.1.2',
+    ],
+    [
+      'brackets and pluses',
+      ['I. MỘT VIỆC', '1. Làm:', '(1) Ngay.', '(2) Mai.', '+ Sớm;', '+ Muộn.'],
+      'I I.1 I.1.(1) I.1.(2) I.1.(2).+1 I.1.(2).+2',
+    ],
+    [
+      'stars over dashes',
+      ['I. MỘT VIỆC', '* Làm:', '- Ngay;', '- Mai.', '* Nghỉ.'],
+      'I I.*1 I.*1.-1 I.*1.-2 I.*2',
+    ],
+    ['articles', ['Điều 1. Làm ngay.', 'Các phòng cùng làm.', 'Điều 2. Nghỉ.'], '1 2'],
+    [
+      'chapters',
+      ['Chương I', 'VIỆC CHUNG', '1. Làm.', 'Chương II', 'VIỆC RIÊNG', '1. Nghỉ.'],
+      'I I.1 II II.1',
+    ],
+    ['points without any number', ['Các việc sau:', '- Làm;', '- Nghỉ.'], '-1 -2'],
+    ['letters without any number', ['Các việc sau:', 'a) Làm;', 'b) Nghỉ.'], 'a b'],
+    [
+      'points before the first number',
+      ['- Căn cứ luật;', '- Xét đề nghị;', 'I. MỘT VIỆC', '1. Làm.'],
+      'I I.1',
+    ],
+    ['a numeral without a heading in capitals', ['I. MỘT VIỆC', 'Làm.', 'II Hai việc.'], 'I'],
+    ['a heading that is no heading', ['I. MỘT VIỆC', 'Làm theo quy định tại', 'II. Phần sau của luật.'], 'I'],
+    ['a far numeral', ['I. MỘT VIỆC', 'Làm.', 'XIV. VIỆC XA'], 'I'],
+    ['a numeral left out', ['I. MỘT VIỆC', 'Làm.', 'III. BA VIỆC', 'Nghỉ.'], 'I III'],
+  ])('%s', (_, lines, paths) => {
+    expect(told(...lines)).toBe(paths);
+  });
+
+  /** A line as wide as the text, so that what stands below may be the rest of its sentence. */
+  const FULL = 'Phòng một cửa của xã ghi sổ mỗi ngày, so lại mỗi tuần và báo cáo cho huyện';
+  it.each<[string, string[], string]>([
+    ['the next number, with a capital', ['1. Mở đầu.', FULL, '2. Việc sau'], 'I I.1 I.2'],
+    ['the next number, with a small letter', ['1. Mở đầu.', FULL, '2. việc sau'], 'I I.1'],
+    [
+      'the next number, where the line above asks for more',
+      ['1. Mở đầu.', `${FULL} của`, '2. Việc sau'],
+      'I I.1',
+    ],
+    ['a first number', [FULL, '1. Việc sau'], 'I'],
+    ['a first letter, with a capital', [FULL, 'a) Việc sau'], 'I I.a'],
+    ['a first letter, with a small one', [FULL, 'a) việc sau'], 'I'],
+    ['a first letter, where the line above asks for more', [`${FULL} theo`, 'a) Việc sau'], 'I'],
+    ['a number after a gap', ['1. Mở đầu.', FULL, '3. Việc sau'], 'I I.1'],
+    ['a number that comes again', ['1. Mở đầu.', '2. Hai.', FULL, '2. Việc sau'], 'I I.1 I.2'],
+    ['a point', ['1. Mở đầu.', FULL, '- Việc sau'], 'I I.1'],
+    ['a point among points', ['1. Mở đầu:', '- Việc đầu;', FULL, '- Việc sau'], 'I I.1 I.1.-1 I.1.-2'],
+    ['a heading in capitals', [FULL, 'II. VIỆC RIÊNG'], 'I II'],
+    ['a heading in capitals, where the line above asks for more', [`${FULL} của`, 'II. VIỆC RIÊNG'], 'I'],
+    ['a heading in small letters', [FULL, 'II. Việc riêng'], 'I'],
+    ['a part in capitals', [FULL, 'Phần II', 'VIỆC RIÊNG'], 'I'],
+  ])('under a line that may go on: %s', (_, lines, paths) => {
+    expect(told('I. VIỆC CHUNG', ...lines)).toBe(paths);
+  });
+
+  it.each<[string, string[], string]>([
+    ['the next number, with a small letter', ['1. Mở đầu.', 'Làm.', '2. việc sau'], 'I I.1 I.2'],
+    ['a first number, with a small letter', ['Làm:', '1. việc sau'], 'I I.1'],
+    ['a number after a gap, with a small letter', ['1. Mở đầu.', '3. việc sau'], 'I I.1'],
+    ['a point with a small letter', ['1. Mở đầu:', '- việc sau;', '- việc nữa.'], 'I I.1 I.1.-1 I.1.-2'],
+    ['a number alone on its line', ['1. Mở đầu.', '2.', 'Việc sau'], 'I I.1 I.2'],
+    ['a dash alone on the last line', ['1. Mở đầu.', '-'], 'I I.1'],
+    ['a dash alone on its line', ['1. Mở đầu.', '-', 'Việc sau'], 'I I.1 I.1.-1'],
+    ['the rest of a span of years', ['1. Mở đầu giai đoạn 2021', '- 2025 của xã.'], 'I I.1'],
+    ['a part in small letters that no other follows', ['Làm.', 'B. Việc sau'], 'I'],
+  ])('under a line that ends: %s', (_, lines, paths) => {
+    expect(told('I. VIỆC CHUNG', ...lines)).toBe(paths);
+  });
+
+  it('parts in small letters are some where another follows', () => {
+    expect(told('A. Phần đầu', 'Làm.', 'B. Phần sau', 'Nghỉ.')).toBe('A B');
+    expect(told('A. Phần đầu', 'Làm.')).toBe('');
+  });
+
+  it('the first part may be lost, but not many', () => {
+    expect(told('III. BA VIỆC', 'Làm.', 'IV. BỐN VIỆC')).toBe('III IV');
+    expect(told('III. Ba việc:', '1. Làm.', '2. Nghỉ.')).toBe('1 2');
+    expect(told('V. NĂM VIỆC', '1. Làm.', '2. Nghỉ.')).toBe('1 2');
+  });
+
+  it('what follows is looked for eighty lines ahead', () => {
+    const far = (lines: number) =>
+      told(
+        'I. MỘT VIỆC',
+        'Làm.',
+        '5. Năm.',
+        ...Array.from({ length: lines }, () => 'Làm.'),
+        '6. Sáu.',
+        '7. Bảy.',
+      );
+    expect(far(79)).toBe('I I.5 I.6 I.7');
+    expect(far(80)).toBe('I I.6 I.7');
+  });
+
+  it('is said: gaps, late beginnings, numbers that come again', () => {
+    expect(codes('I. MỘT VIỆC', '1. Làm.', '3. Nghỉ.')).toEqual(['warning section-number-gap I.3']);
+    expect(codes('I. MỘT VIỆC', 'Làm.', '2. Nghỉ.', '3. Xong.')).toEqual(['warning section-number-gap I.2']);
+    expect(codes('I. MỘT VIỆC', '1. Làm.', '2. Nghỉ.', '1. Lại làm.')).toEqual([
+      'warning section-number-repeat I.1~2',
+    ]);
+    expect(codes('I. MỘT VIỆC', '1. Làm.', '2. Nghỉ.')).toEqual([]);
+  });
+
+  it('what stands under a number that came again has it in its id', () => {
+    const { sections } = readOutline(
+      linesOf('I. MỘT VIỆC\n1. Làm:\na) Ngay.\n1. Lại làm:\na) Mai.\nb) Kia.\n'),
+    );
+    expect(sections.map(({ id }) => id)).toEqual(['I', 'I.1', 'I.1.a', 'I.1~2', 'I.1~2.a', 'I.1~2.b']);
+    expect(sections.map(({ parent }) => parent)).toEqual([null, 'I', 'I.1', 'I', 'I.1~2', 'I.1~2']);
+  });
+
+  it('a point whose number follows is one even where its line does not show it', () => {
+    const long = 'Phòng một cửa của xã ghi sổ mỗi ngày, so lại mỗi tuần và báo cáo cho huyện';
+    expect(told('I. MỘT VIỆC', long, `- ${long};`, `- ${long}.`)).toBe('I I.-1 I.-2');
+    expect(told('I. MỘT VIỆC', long, `- ${long}`, `${long}.`)).toBe('I');
+  });
+});
+
 describe('titles', () => {
+  const titled = (...lines: string[]): (string | null)[] =>
+    readOutline(linesOf(`${lines.join('\n')}\n`)).sections.map(({ title }) => title);
+
+  it.each<[string, string[], (string | null)[]]>([
+    [
+      'a number over points has one',
+      ['I. VIỆC CHUNG', '1. Việc của các phòng trong năm nay và năm sau', '- Làm;', '- Nghỉ.'],
+      ['VIỆC CHUNG', 'Việc của các phòng trong năm nay và năm sau', null, null],
+    ],
+    [
+      'a number over nothing has one only where it is short',
+      ['I. VIỆC CHUNG', '1. Làm ngay', '2. Việc của các phòng trong năm nay và năm sau'],
+      ['VIỆC CHUNG', 'Làm ngay', null],
+    ],
+    [
+      'a sentence over points is none',
+      ['I. VIỆC CHUNG', '1. Các phòng làm những việc sau:', '- Làm;', '- Nghỉ.'],
+      ['VIỆC CHUNG', null, null, null],
+    ],
+    [
+      'capitals before a sentence on the same line',
+      ['I. KINH PHÍ THỰC HIỆN Kinh phí lấy từ ngân sách xã.'],
+      ['KINH PHÍ THỰC HIỆN'],
+    ],
+    [
+      'an abbreviation before small letters is none',
+      ['I. VIỆC CHUNG', '1. UBND xã giao các phòng làm ngay.'],
+      ['VIỆC CHUNG', null],
+    ],
+    ['a year before a sentence is none', ['I. VIỆC CHUNG', '1. 2025 là năm đầu.'], ['VIỆC CHUNG', null]],
+    [
+      'a remark in brackets belongs to it',
+      ['I. VIỆC CHUNG (Có phụ lục kèm theo) Các phòng làm.'],
+      ['VIỆC CHUNG (Có phụ lục kèm theo)'],
+    ],
+    [
+      'in small letters where it is numbered in Roman',
+      ['I. Việc chung của xã', 'Các phòng của xã ghi sổ mỗi ngày và so lại mỗi tuần.'],
+      ['Việc chung của xã'],
+    ],
+    [
+      'well known ones before their paragraph',
+      ['I. VIỆC CHUNG', '1. Mục tiêu cụ thể Đến hết năm mọi việc đều xong.', '2. Yêu cầu của xã Làm đúng.'],
+      ['VIỆC CHUNG', 'Mục tiêu cụ thể', null],
+    ],
+  ])('%s', (_, lines, titles) => {
+    expect(titled(...lines)).toEqual(titles);
+  });
+
+  it('of a letter are shorter than those of a number', () => {
+    const words = (n: number) => `Việc ${Array.from({ length: n - 1 }, (__, i) => `v${i}`).join(' ')}`;
+    const under = (marker: string, n: number) =>
+      titled('I. VIỆC CHUNG', '1. Một', `${marker} ${words(n)}`, '- Làm;', '- Nghỉ.')[2];
+    expect(under('a)', 30)).toBe(words(30));
+    expect(under('a)', 31)).toBeNull();
+    expect(under('2.', 45)).toBe(words(45));
+    expect(under('2.', 46)).toBeNull();
+  });
+
   it('in capitals run over lines, with a remark in brackets', () => {
     const { sections } = readOutline(
       linesOf('I. DANH MỤC CÁC VIỆC CỦA XÃ TRONG\nNĂM ĐẦU (Có\nphụ lục kèm theo)\nII. KINH PHÍ\nKhông có.\n'),
@@ -191,6 +423,36 @@ describe('the end of the plan', () => {
       'Trên đây là Kế hoạch của xã./.',
     ]);
     expect(outline.sections.at(-1)?.text).toBe('Các phòng làm.');
+  });
+});
+
+describe('the end of a plan in other words', () => {
+  const end = (...lines: string[]) => {
+    const outline = readOutline(linesOf(`I. VIỆC CHUNG\nCác phòng làm.\n${lines.join('\n')}\n`));
+    return outline.closing.map((p) => p.map((t) => t.text).join(' ')).join(' / ');
+  };
+  it.each([
+    ['Trong quá trình thực hiện, nếu có vướng mắc thì báo về xã./.', true],
+    ['Căn cứ nội dung Kế hoạch, các phòng làm ngay./.', true],
+    ['Yêu cầu các phòng làm ngay./.', true],
+    ['Đề nghị các thôn cùng làm./.', true],
+    ['Ủy ban nhân dân xã Hòn Gió yêu cầu các phòng làm ngay./.', true],
+    ['Kế hoạch này thay thế kế hoạch năm trước./.', true],
+    ['Các phòng cùng làm cho xong./.', false],
+    ['Hôm nay, trên đây là việc chung.', false],
+  ])('%s', (line, closes) => {
+    expect(end(line)).toBe(closes ? line : '');
+  });
+
+  it('takes what follows with it', () => {
+    expect(end('Trên đây là Kế hoạch của xã.', 'Đề nghị các thôn cùng làm./.')).toBe(
+      'Trên đây là Kế hoạch của xã. Đề nghị các thôn cùng làm./.',
+    );
+  });
+
+  it('is none in the middle of a long section that goes on', () => {
+    const rest = ['Thôn họp.', 'Xã họp.', 'Huyện họp.', 'Tỉnh họp.'];
+    expect(end('Yêu cầu các phòng làm ngay.', ...rest)).toBe('');
   });
 });
 

@@ -97,8 +97,12 @@ const MEETING = new Phrases(`
   | phiên họp | tại phiên họp
 `);
 
+const POINTERS = new Set(['đó', 'đây', 'này', 'nữa']);
+
 /** "Kỳ họp giữa năm của HĐND", "Sau Đại hội", "Trước kỳ họp": an event named by a noun; only at a part's beginning. */
 export function readMeeting(w: Words, i: number): Read<Time> | null {
+  // "sau đó", "trước đây": what was told before, no event
+  if (POINTERS.has(w.key(i + 1))) return null;
   const led = w.key(i) === 'sau' || w.key(i) === 'trước' || w.key(i) === 'trong';
   const noun = led
     ? MEETING.has(w, i + 1) || (w.key(i) !== 'trong' && beginsPart(w, i) && w.isWord(i + 1))

@@ -125,6 +125,19 @@ function timesTail(w: Words, i: number): number {
 }
 const LEAST = new Phrases('ít nhất | tối thiểu');
 
+/** A period that holds so many times: twice a year is every half-year. */
+function partOf(beat: Beat, times: number): Beat {
+  if (beat !== 'year') return beat;
+  return times === 2 ? 'half-year' : times === 4 ? 'quarter' : beat;
+}
+
+/** "Mỗi năm 02 lần": one period and how often within it. */
+function withinPeriod(w: Words, every: readonly Beat[], i: number): readonly Beat[] {
+  const [only, ...more] = every;
+  const n = countAt(w, LEAST.skip(w, i));
+  return only && more.length === 0 && n && ONCE.has(w, n.next) ? [partOf(only, n.value)] : every;
+}
+
 /** "Định kỳ hàng quý", "Hàng quý, 6 tháng, năm và đột xuất", "Tháng, quý, 6 tháng", "6 tháng/lần". */
 export function readRecurring(w: Words, i: number): Read<Time> | null {
   const periodic = PERIODIC.skip(w, i);
@@ -139,7 +152,12 @@ export function readRecurring(w: Words, i: number): Read<Time> | null {
       const within = yearOf(w, list.next);
       const limit = dayInPeriod(w, within?.next ?? counted);
       return {
-        value: recurring(list.every, list.adhoc, limit.value, within?.value ?? null),
+        value: recurring(
+          withinPeriod(w, list.every, list.next),
+          list.adhoc,
+          limit.value,
+          within?.value ?? null,
+        ),
         next: limit.next,
       };
     }
@@ -165,13 +183,7 @@ export function readTimesPer(w: Words, i: number): Read<Time> | null {
   const per = w.key(once) === '/' || w.key(once) === 'trong' ? once + 1 : EVERY.match(w, once);
   const read = per < 0 ? null : beat(w, w.value(per) === 1 ? per + 1 : per, true);
   if (!read) return null;
-  const twice =
-    n.value === 2 && read.value === 'year'
-      ? 'half-year'
-      : n.value === 4 && read.value === 'year'
-        ? 'quarter'
-        : read.value;
-  return { value: recurring([twice], false, null, null), next: read.next };
+  return { value: recurring([partOf(read.value, n.value)], false, null, null), next: read.next };
 }
 
 /** First words of everything here. */

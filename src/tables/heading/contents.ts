@@ -32,8 +32,6 @@ export interface Contents {
   readonly indicators: number;
   /** Mean length in words, of filled cells. */
   readonly length: number;
-  /** Different texts, of filled cells. */
-  readonly distinct: number;
 }
 
 /** Cells of a column that are looked at: enough to know it by, few enough to cost nothing. */
@@ -43,7 +41,8 @@ const MOST_WORDS = 40;
 
 const AMOUNT =
   /^(?:[≥≤<>=~]|>=|<=|trên|dưới|từ|đạt|tối thiểu|ít nhất|khoảng)?\s*\d[\d.,/\s–-]*(?:%|\s?\p{L}{1,12}(?: \p{L}{1,8}){0,2})?$/u;
-const MONEY = /^\d{1,3}(?:[.,]\d{3}){2,}\b|\b(?:đồng|triệu|tỷ đồng|vnđ)\b/u;
+// `\b` knows the letters of English alone: before "đ" and behind "à" it sees no border
+const MONEY = /^\d{1,3}(?:[.,]\d{3}){2,}\b|(?<!\p{L})(?:đồng|triệu|tỷ đồng|vnđ)(?!\p{L})/u;
 const UNTICKED = /^(?:☐|□|o)$/u;
 const UNIT =
   /^(?:%|tỷ lệ|phần trăm|xã|phường|huyện|tthc|thủ tục|văn bản|cuộc|lớp|người|hồ sơ|điểm|bậc|hạng|ngày|giờ|phút|lượt|đơn vị|hội nghị|dịch vụ|hệ thống|bộ|chiếc|cái|tờ|buổi|tin|bài|mô hình|sáng kiến|báo cáo|đề án|triệu đồng|tỷ đồng|đồng|lần|thứ hạng|kế hoạch|nghìn tờ|máy)(?:\/\p{L}+)?$/u;
@@ -52,7 +51,7 @@ const PERSON = /^(?:ông|bà|đồng chí|đ\/c|các ông|các đồng chí)\s/u
 const NAME = /^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
 const POSITION =
   /^(?:trưởng|phó|thành viên|ủy viên|tổ trưởng|tổ phó|chủ tịch|giám đốc|thư ký|chánh|bí thư|tổ viên|trưởng ban|phó trưởng)/u;
-const COLLECTIVE = /^các |liên quan|;|,.*\bvà\b|toàn thể|tất cả/u;
+const COLLECTIVE = /^các |liên quan|;|,.*(?<!\p{L})và(?!\p{L})|toàn thể|tất cả/u;
 
 function opensWith(list: ReadonlySet<string>, key: string): boolean {
   const words = key.replace(/^[-+–•(“"\s]+/, '').split(' ', 3);
@@ -119,7 +118,6 @@ export function contentsOf(texts: readonly string[]): Contents {
     products: mean((_t, k) => (opensWith(PRODUCTS, k) ? 1 : 0)),
     indicators: mean((_t, k) => (opensWith(INDICATORS, k) ? 1 : 0)),
     length: mean((_t, _k, words) => words.length),
-    distinct: n === 0 ? 0 : new Set(filled).size / n,
   };
 }
 

@@ -88,6 +88,41 @@ describe('tasks', () => {
   it('have the lead of the task where a further line names none', () => {
     expect(found([{ number: '', product: 'Tờ trình', deadline: 'Quý II/2025' }])).toEqual([]);
   });
+  it('have their lead where one column names who carries them out', () => {
+    const columns = ['task', 'product', 'implement', 'deadline'] as const;
+    expect(found([row({ lead: '', implement: 'Sở Y tế' })], { columns })).toEqual([]);
+    expect(found([row({ lead: '' })], { columns })).toEqual([['no-lead', 'pl/2']]);
+  });
+  it('are led openly only where every lead is left open', () => {
+    expect(found([row({ lead: 'Sở Nội vụ; các cơ quan có liên quan' })])).toEqual([]);
+    const open = found([row({ lead: 'Các đơn vị liên quan; các cơ quan có liên quan' })]);
+    expect(open).toEqual([['open-lead', 'pl/2']]);
+  });
+  it('are the same only where group, product and task above are the same too', () => {
+    const twice = (first: RowWords, second: RowWords) =>
+      ofPlan(
+        planOf({
+          groups: { I: 'Một', II: 'Hai' },
+          rows: [row({ group: 'I', ...first }), row({ group: 'I', ...second })],
+        }),
+      )
+        .filter(([rule]) => rule === 'duplicate-task')
+        .map(([, of]) => of);
+    expect(twice({ number: '1' }, { number: '2' })).toEqual(['pl/I.2']);
+    expect(twice({ number: '1' }, { number: '2', product: 'Tờ trình' })).toEqual([]);
+    expect(twice({ number: '1' }, { number: '2', group: 'II' })).toEqual([]);
+    expect(twice({ number: '1', kind: 'indicator' }, { number: '2' })).toEqual([]);
+  });
+  it.each([
+    ['Trước ngày 15/6/2025', true],
+    ['Quý I, quý III năm 2025', true],
+    ['Quý I/2025: Kế hoạch', false],
+    ['Theo quy định', false],
+    [`Quý I/2025${' '.repeat(75)}.`, false],
+  ])('a product is nothing but a time: "%s" %s', (product, only) => {
+    const rules = found([row({ product })]).map(([rule]) => rule);
+    expect(rules.includes('time-in-product-cell')).toBe(only);
+  });
   it('that are divided are judged by their parts', () => {
     expect(
       found([row({ number: '2', product: '', lead: '', deadline: '' }), row({ number: '2.1', task: 'Một' })]),
@@ -178,6 +213,27 @@ describe('bodies', () => {
       '"Sở Thông tin và Truyền thông" existed until 2025-02-28, not on 2025-07-10; its tasks went to "Sở Khoa học và Công nghệ".',
     ]);
     expect(messages({ coordinate: 'UBND cấp huyện' })[0]).toContain('existed until 2025-06-30');
+  });
+  it('that were founded later are named with the day', () => {
+    const plan = { document: { issuedOn: '2025-02-20' } };
+    expect(messages({ coordinate: 'Sở Dân tộc và Tôn giáo' }, plan)).toEqual([
+      '"Sở Dân tộc và Tôn giáo" exists since 2025-03-01, not yet on 2025-02-20.',
+    ]);
+    expect(
+      messages({ coordinate: 'Sở Dân tộc và Tôn giáo' }, { document: { issuedOn: '2025-03-01' } }),
+    ).toEqual([]);
+  });
+  it('are shown in the cell that names them, else in their row', () => {
+    const plan = planOf({
+      ...late,
+      rows: [row({ lead: 'Sở Tư pháp', coordinate: 'Sở TT&TT', deadline: 'Quý IV/2025' })],
+    });
+    const placed = (where: Plan['rows'][number]['where']) =>
+      checkPlan({ ...plan, rows: plan.rows.map((each) => ({ ...each, where })) }).find(
+        ({ rule }) => rule === 'body-no-longer-there',
+      )?.source;
+    expect(placed({ coordinate: [placeAt(77)], lead: [placeAt(78)] })).toEqual(placeAt(77));
+    expect(placed({ lead: [placeAt(78)] })).toEqual(placeAt(FIRST_LINE));
   });
   it('were there when the plan was issued', () => {
     expect(
@@ -333,6 +389,18 @@ describe('what reading lost', () => {
       ['words-unplaced', 'warning', null],
     ]);
     expect(found.at(-1)?.message).toContain('5 words');
+  });
+
+  it('lost words are shown by their beginning where they are many', () => {
+    const unplaced = (text: string) => {
+      const discarded = [{ text, reason: 'unplaced' as const, source: placeAt(3) }];
+      return checkPlan({ ...lost, discarded }).find((f) => f.rule === 'words-unplaced')?.fields;
+    };
+    const sixty = 'Bến đò '.repeat(9).slice(0, 60);
+    expect(unplaced(sixty)).toMatchObject({ text: sixty });
+    expect(unplaced(`${sixty} và thêm nữa`)).toMatchObject({ text: `${sixty.trimEnd()}…` });
+    const kept = [{ text: 'Trang 2', reason: 'page-number' as const, source: placeAt(3) }];
+    expect(checkPlan({ ...lost, discarded: kept }).some((f) => f.rule === 'words-unplaced')).toBe(false);
   });
 });
 

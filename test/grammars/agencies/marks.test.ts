@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agencyScore, markAgencies } from '../../../src/grammars/agencies/index.ts';
 
@@ -129,5 +130,136 @@ describe('a cell of bodies', () => {
 
   it('is not where a body follows another with nothing between', () => {
     expect(ofCell('Các sở, ban, ngành tỉnh Sở Nội vụ')).toEqual({ whole: false, residue: 0 });
+  });
+});
+
+describe('how much a border between two words is one between two columns', () => {
+  /** The joint at the border that "|" shows. */
+  const joint = (text: string): number => {
+    const { words, borders } = row(text);
+    return markAgencies(words).joints[borders[0] ?? 0] ?? 0;
+  };
+
+  it('falls from two bodies side by side to a name that is cut', () => {
+    const order = [
+      'Sở Nội vụ | Sở Y tế',
+      'Sở Nội vụ | Phòng Bến bãi',
+      'Báo cáo | Sở Nội vụ',
+      'Báo cáo | Phòng Bến bãi',
+      'Báo cáo | kết quả',
+      'Sở Nội vụ; | Sở Y tế',
+      'Sở Nội vụ, | Sở Y tế',
+      'Sở Nội | vụ',
+    ].map(joint);
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+    expect(new Set(order).size).toBe(order.length);
+    expect([order[0], order[4], order.at(-1)]).toEqual([1, 0, -1]);
+  });
+
+  it.each([
+    'Sở Nội vụ và | Sở Y tế',
+    'Sở Nội vụ | và Sở Y tế',
+    'Sở Nội vụ / | Sở Y tế',
+    'Sở Nội vụ, | Báo cáo',
+  ])('is as little after "và", a stroke and a comma: %s', (text) => {
+    expect(joint(text)).toBe(joint('Sở Nội vụ, | Sở Y tế'));
+  });
+
+  it('is nothing after a semicolon before which no body follows', () => {
+    expect(joint('Sở Nội vụ; | Báo cáo')).toBe(0);
+  });
+
+  it('is at no border of the whole row', () => {
+    const { joints } = markAgencies('Sở Nội vụ Sở Y tế'.split(' '));
+    expect([joints[0], joints.at(-1)]).toEqual([0, 0]);
+  });
+});
+
+describe('where a body begins, and how surely', () => {
+  const opens = (text: string) => [...markAgencies(text.split(' ')).opens].join('');
+  it.each([
+    ['Sở Nội vụ', '300'],
+    ['Phòng Bến bãi', '100'],
+    ['Giám đốc Sở Y tế', '20300'],
+    ['Trưởng các phòng', '230'],
+    ['các sở, ban, ngành', '3000'],
+    ['sở, ban, ngành', '000'],
+    ['Chủ trì: Sở Nội vụ', '30300'],
+    ['Theo kế hoạch', '000'],
+  ])('%s: %s', (text, want) => {
+    expect(opens(text)).toBe(want);
+  });
+
+  it.each([
+    ['Các Sở: Y tế, Tư pháp, Nội vụ', 8],
+    ['UBND các xã: An Hải, Nậm Sen', 3],
+    ['Giám đốc Sở Y tế', 5],
+    ['Ban Quản lý dự án đầu tư xây dựng khu', 5],
+    ['Chủ trì: Sở Nội vụ', 2],
+    ['Sở Nội vụ chủ trì tổng hợp', 3],
+  ])('%s is %i words long', (text, length) => {
+    expect(markAgencies(text.split(' ')).lengths[0]).toBe(length);
+  });
+
+  it('names of the register end where they are complete, others nowhere', () => {
+    const ends = (text: string) => [...markAgencies(text.split(' ')).ends].join('');
+    expect(ends('Sở Nội vụ Sở Y tế')).toBe('0001001');
+    expect(ends('Phòng Bến bãi Đông')).toBe('00000');
+    expect(ends('các sở và Sở Y tế')).toBe('0010001');
+  });
+});
+
+describe('the score of a cell', () => {
+  const score = (text: string) => {
+    const words = text.split(' ');
+    return markAgencies(words).score(0, words.length);
+  };
+
+  it('falls from known bodies to prose', () => {
+    const order = [
+      'Sở Nội vụ',
+      'Giám đốc Sở Y tế',
+      'Sở Nội vụ Phòng Bến bãi',
+      'Sở Nội vụ chủ trì tổng hợp',
+      'Phòng Bến bãi',
+      'Báo cáo Sở Nội vụ',
+      'Báo cáo kết quả',
+    ].map(score);
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+    expect(order[0]).toBe(1);
+    expect(order.at(-1)).toBe(0);
+  });
+
+  it('is halved where the cell holds two columns', () => {
+    expect(score('Sở Nội vụ Sở Y tế')).toBe(0.5);
+    expect(score('Sở Nội vụ và Sở Y tế')).toBe(1);
+  });
+
+  it('for one cell is the same as of words alone, but where two bodies stand side by side', () => {
+    for (const text of [
+      'Sở Nội vụ',
+      'Sở Nội vụ, Sở Y tế',
+      'Phòng Bến bãi Đông',
+      'UBND các xã: An Hải, Nậm Sen',
+      'Báo cáo Sở Nội vụ',
+      'Trưởng các phòng',
+    ])
+      expect(agencyScore(text.split(' '))).toBeCloseTo(score(text), 5);
+    expect(agencyScore([])).toBe(0);
+  });
+
+  it('left over words of stretches side by side add up, and nothing is whole that has some', () => {
+    const words =
+      'Rà soát quy trình Sở Nội vụ Các sở, ban, ngành; UBND cấp xã Phòng Bến bãi Quý IV năm nay'.split(' ');
+    const marks = markAgencies(words);
+    fc.assert(
+      fc.property(fc.nat(words.length), fc.nat(words.length), fc.nat(words.length), (a, b, c) => {
+        const [from = 0, middle = 0, to = 0] = [a, b, c].sort((x, y) => x - y);
+        expect(marks.residue(from, middle) + marks.residue(middle, to)).toBe(marks.residue(from, to));
+        if (marks.whole(from, to)) expect([marks.residue(from, to), to > from]).toEqual([0, true]);
+        expect(marks.score(from, to)).toBeGreaterThanOrEqual(0);
+        expect(marks.score(from, to)).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });

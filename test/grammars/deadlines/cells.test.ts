@@ -434,3 +434,138 @@ describe('the year of a month or quarter', () => {
     expect(readDeadlineCell(cell, PLAN_2024).map(({ text }) => text)).toEqual([cell]);
   });
 });
+
+describe('counts and letters that are or are no times', () => {
+  check([
+    ['tháng 1 lần', 'recurring month'],
+    ['06 tháng', 'in 2024-01-01..2024-06-30 2024-40'],
+    ['02 lần/quý', 'recurring quarter'],
+    ['T6A', 'unknown doubt not-understood'],
+    ['VT6', 'unknown doubt not-understood'],
+    ['T1-BNV', 'external'],
+    ['T6/2024', 'in 2024-06-01..2024-06-30 2024-06'],
+    ['T13', 'unknown doubt not-understood'],
+    ['T6, T7 hằng tuần', 'recurring week do "T6, T7"'],
+    ['Q5', 'unknown doubt not-understood'],
+    ['Q5/2024', 'unknown doubt no-such-quarter'],
+    ['tháng 3/24', 'in 2024-03-01..2024-03-31 2024-03'],
+    ['Quý I/24', Q1],
+    ['Từ Quý I đến Quý III/2024', 'in 2024-01-01..2024-09-30 2024-01/2024-09'],
+    ['Trước 30 hằng tháng', 'recurring month day 30'],
+    ['Ngày 20 hằng tháng', 'recurring month day 20'],
+    ['Ngày 20 của tháng đầu quý', 'recurring quarter day 20'],
+    ['Ngày 5 và 20 hằng tháng', 'recurring month'],
+    ['Mỗi năm 02 lần', 'recurring half-year'],
+    ['Mỗi tháng', 'recurring month'],
+    ['Hàng quý/năm', 'recurring quarter+year'],
+    ['Trước quý II', 'by 2024-03-31 ../2024-03-31 by'],
+  ]);
+});
+
+describe('how long work goes on', () => {
+  check([
+    ['Thường xuyên (năm 2024)', ALL_YEAR],
+    ['Thường xuyên, trong năm', ALL_YEAR],
+    ['Thường xuyên giai đoạn 2021-2025', 'continuous 2021-01-01..2025-12-31'],
+    ['Thường xuyên, Quý IV', ALL_YEAR, Q4],
+    ['Cả năm 2025', 'continuous 2025-01-01..2025-12-31'],
+    ['Thường xuyên và đột xuất', 'continuous 2024-01-01..2024-12-31 adhoc'],
+    ['Thường xuyên (đột xuất khi có yêu cầu)', 'continuous 2024-01-01..2024-12-31 adhoc'],
+    ['Thường xuyên/đột xuất', 'continuous 2024-01-01..2024-12-31 adhoc'],
+    ['Liên tục từ tháng 3/2024', 'continuous 2024-03-01..2024-12-31'],
+    ['Quanh năm', ALL_YEAR],
+    ['Suốt năm 2024', ALL_YEAR],
+    ['Thường xuyên, báo cáo hàng quý', ALL_YEAR, 'recurring quarter do "báo cáo"'],
+    ['Kể từ ngày 01/7/2024', 'continuous 2024-07-01..2024-12-31'],
+    ['Từ 01/7/2024', 'continuous 2024-07-01..2024-12-31'],
+    ['Từ quý II/2024', 'continuous 2024-04-01..2024-12-31'],
+    ['Bắt đầu từ tháng 3/2024', 'continuous 2024-03-01..2024-12-31'],
+    ['Từ tháng 3', 'continuous 2024-03-01..2024-12-31'],
+  ]);
+});
+
+describe('actions, remarks and labels beside a time', () => {
+  check([
+    ['Quý I và tổ chức sơ kết', Q1],
+    ['Trong quý I, sau đó báo cáo quý II', Q1, 'in 2024-04-01..2024-06-30 2024-34 do "báo cáo"'],
+    [
+      'Quý I, đồng thời tổ chức tập huấn quý III',
+      Q1,
+      'in 2024-07-01..2024-09-30 2024-35 do "tổ chức tập huấn"',
+    ],
+    [
+      'a) Lập danh sách: Quý I; b) Công bố: Quý II',
+      'in 2024-01-01..2024-03-31 2024-33 do "Lập danh sách"',
+      'in 2024-04-01..2024-06-30 2024-34 do "Công bố"',
+    ],
+    ['+ Lập danh sách - Quý I + Công bố - Quý II', Q1, Q2],
+    ['Quý I, tại trụ sở xã', Q1],
+    ['Quý I theo kế hoạch của Sở', Q1],
+    [
+      'Quý II (lần 1), Quý IV (lần 2)',
+      'in 2024-04-01..2024-06-30 2024-34 do "lần 1"',
+      'in 2024-10-01..2024-12-31 2024-36 do "lần 2"',
+    ],
+    ['Thời gian hoàn thành: Quý I', Q1],
+    ['Tiến độ: tháng 5', 'in 2024-05-01..2024-05-31 2024-05'],
+    [
+      'Báo cáo: 15/6 và 15/12',
+      'in 2024-06-15..2024-06-15 2024-06-15 do "Báo cáo"',
+      'in 2024-12-15..2024-12-15 2024-12-15 do "Báo cáo"',
+    ],
+    [
+      'Hoàn thành trước 30/6, nghiệm thu trước 30/9',
+      'by 2024-06-30 ../2024-06-30 before',
+      'by 2024-09-30 ../2024-09-30 before do "nghiệm thu"',
+    ],
+    [
+      'Trước ngày 25 của tháng cuối quý và trước 15/12 (báo cáo năm)',
+      'recurring quarter day 25',
+      'by 2024-12-15 ../2024-12-15 before do "báo cáo năm"',
+    ],
+  ]);
+});
+
+describe('events, documents and edges of periods', () => {
+  check([
+    ['Sau 10 ngày kể từ ngày kết thúc quý', 'relative 10 day after "kết thúc quý"'],
+    ['Chậm nhất 05 ngày sau khi kết thúc hội nghị', 'relative 5 day after "kết thúc hội nghị"'],
+    ['Sau hội nghị tổng kết 15 ngày', 'relative - after "hội nghị tổng kết 15 ngày"'],
+    [
+      'Ngay sau khi Kế hoạch được phê duyệt, hoàn thành trong quý I',
+      'relative - after "Kế hoạch được phê duyệt"',
+      Q1,
+    ],
+    ['Khi Trung ương ban hành văn bản', 'relative - after "Trung ương ban hành văn bản"'],
+    ['Sau khi Luật có hiệu lực', 'relative - after "Luật có hiệu lực"'],
+    ['10 ngày sau khi ký', 'relative 10 day after "ký"'],
+    ['Tháng 3 đến tháng 5', 'in 2024-03-01..2024-05-31 2024-03/2024-05'],
+    ['Năm 2024-2025', 'in 2024-01-01..2025-12-31 2024/2025'],
+    ['Niên độ 2024', 'unknown doubt not-understood'],
+    ['Trong 6 tháng đầu năm 2024 và cả năm 2024', 'in 2024-01-01..2024-06-30 2024-40', YEAR],
+    ['Đầu quý II', 'in 2024-04-01..2024-06-30 2024-34 doubt vague'],
+    ['Giữa tháng 6', 'in 2024-06-01..2024-06-30 2024-06 doubt vague'],
+    ['Cuối tháng 6/2024', 'by 2024-06-30 ../2024-06-30 by'],
+    ['Đầu tháng 6', 'in 2024-06-01..2024-06-30 2024-06 doubt vague'],
+    ['Trung tuần tháng 7', 'in 2024-07-01..2024-07-31 2024-07 doubt vague'],
+    ['Trước Tết Nguyên đán', 'relative - after "Trước Tết Nguyên đán"'],
+    ['Tháng 6 và tháng 12 hằng năm', 'recurring year'],
+    ['Quý IV hằng năm', 'recurring year'],
+    ['Theo Quyết định số 5/QĐ-UBND', 'external'],
+    ['Theo quy định tại Nghị định 45/2020/NĐ-CP', 'external'],
+    ['Theo kế hoạch riêng', 'external'],
+    ['Theo tiến độ của dự án', 'external'],
+    ['Theo định kỳ', 'recurring -'],
+    ['Không quy định', 'unknown doubt not-understood'],
+    ['Ngay sau khi ban hành', 'relative - after "ban hành"'],
+    ['Hoàn thành ngay trong tháng 2', 'in 2024-02-01..2024-02-29 2024-02'],
+    ['Xong trước tháng 3', 'by 2024-02-29 ../2024-02-29 by'],
+    ['Đến hết quý III', 'by 2024-09-30 ../2024-09 by'],
+    ['Đến 30/6', 'by 2024-06-30 ../2024-06-30 by'],
+    ['Tới hết năm', 'by 2024-12-31 ../2024 by'],
+    ['Hết quý I', 'by 2024-03-31 ../2024-03 by'],
+    ['Hết năm 2024', 'by 2024-12-31 ../2024 by'],
+    ['Không quá 30/6/2024', 'by 2024-06-30 ../2024-06-30 by'],
+    ['Chậm nhất 30/6', 'by 2024-06-30 ../2024-06-30 by'],
+  ]);
+});

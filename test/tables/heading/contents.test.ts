@@ -46,3 +46,52 @@ it('numbers follow one another also below a point, and begin anew', () => {
   expect(contentsOf(['1', '1.1', '1.2', '2', '1', '2']).sequence).toBe(1);
   expect(contentsOf(['7', '3', '9']).sequence).toBe(0);
 });
+
+describe('what share of the cells', () => {
+  const share = (
+    key: 'amounts' | 'money' | 'persons' | 'units' | 'marks' | 'numbers' | 'collective',
+    ...texts: string[]
+  ) => contentsOf(texts)[key];
+  it.each<[Parameters<typeof share>[0], string[], string[]]>([
+    [
+      'amounts',
+      ['95%', '≥ 80%', '12 xã', 'Trên 90%', 'tối thiểu 3 lớp', '1.200', '10 - 20%', '>= 5'],
+      ['Báo cáo', 'khoảng', 'xã 12 nữa', '12 xã bãi ngang ven biển phía Đông'],
+    ],
+    ['money', ['25.000.000', '3 triệu', '12.500 đồng', '4 tỷ đồng', '6.000 vnđ'], ['25.000', '3']],
+    [
+      'persons',
+      ['Ông Lò Văn Mẫu', 'đồng chí Hà', 'Lò Văn Mẫu', 'Trưởng ban', 'Phó Chủ tịch'],
+      ['ôngLò', 'Sở Nội vụ tỉnh', 'lò văn mẫu', 'Văn'],
+    ],
+    ['units', ['%', 'xã', 'hồ sơ', 'lớp/năm', 'triệu đồng'], ['xã bãi ngang', 'Báo cáo kết quả', 'ngày 5']],
+    ['numbers', ['1', '2.1', 'a', 'IV', '3.'], ['Báo cáo', '95%', 'ab', '2026']],
+    [
+      'collective',
+      [
+        'Các sở, ban, ngành',
+        'cơ quan liên quan',
+        'UBND xã; Công an',
+        'Sở A, B và C',
+        'Toàn thể',
+        'tất cả các xã',
+      ],
+      ['Sở Nội vụ', 'Công an và quân đội'],
+    ],
+  ])('are %s', (key, yes, no) => {
+    expect(yes.filter((text) => share(key, text) === 0)).toEqual([]);
+    expect(no.filter((text) => share(key, text) > 0)).toEqual([]);
+  });
+
+  it('is of the filled ones, and how many of all are filled', () => {
+    const contents = contentsOf(['95%', '', 'Báo cáo', '']);
+    expect(contents).toMatchObject({ cells: 4, filled: 2, fill: 0.5, amounts: 0.5 });
+    expect(contentsOf(['Một hai', 'Một hai', 'ba bốn năm sáu'])).toMatchObject({
+      length: 8 / 3,
+    });
+  });
+
+  it('is of the first eighty: more tell nothing new', () => {
+    expect(contentsOf(Array.from({ length: 300 }, () => 'Báo cáo')).cells).toBe(80);
+  });
+});

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { columnPeriods, isNextPeriod, namedPeriod } from '../../../src/tables/heading/periods.ts';
+import {
+  columnPeriods,
+  isFrequency,
+  isNextPeriod,
+  isPeriodWord,
+  namedPeriod,
+} from '../../../src/tables/heading/periods.ts';
 
 const YEAR = { start: '2026-01-01', end: '2026-12-31' };
 
@@ -32,3 +38,29 @@ it.each([
 });
 
 it('two years are no one period', () => expect(namedPeriod('2031 2032')).toBeNull());
+
+it('a heading is a period and nothing else, or not', () => {
+  expect(['Năm 2027', '2028', 'Quý I', 'T3', 'Tháng 4'].filter((text) => !isPeriodWord(text))).toEqual([]);
+  expect(['Kết quả năm 2027', 'Quý', '3', 'Thời gian', ''].filter(isPeriodWord)).toEqual([]);
+});
+
+it('a heading says how often and nothing else, or not', () => {
+  expect(['Hằng quý', 'Thường xuyên', 'Hằng năm'].filter((text) => !isFrequency(text))).toEqual([]);
+  expect(['Quý I', 'Hằng quý, quý I', 'Báo cáo', ''].filter(isFrequency)).toEqual([]);
+});
+
+it('periods are counted in months, those without a year from its beginning', () => {
+  expect(namedPeriod('Quý II')).toMatchObject({ first: 4, next: 7 });
+  expect(namedPeriod('2027')).toMatchObject({ first: 2027 * 12 + 1, next: 2028 * 12 + 1 });
+  expect(isNextPeriod(null, namedPeriod('T1'))).toBe(false);
+  expect(isNextPeriod(namedPeriod('T1'), null)).toBe(false);
+});
+
+it('of several columns each stands for its own', () => {
+  const columns = ['Nhiệm vụ', 'Quý I', 'Quý II'].map((text) => ({ text, parent: '' }));
+  expect(columnPeriods(columns, YEAR)).toEqual([
+    null,
+    { start: '2026-01-01', end: '2026-03-31' },
+    { start: '2026-04-01', end: '2026-06-30' },
+  ]);
+});

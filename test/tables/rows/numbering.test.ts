@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { tokenize } from '../../../src/source/lines.ts';
 import type { Item, RowDraft } from '../../../src/tables/draft.ts';
-import { Numbering, type RowPlace } from '../../../src/tables/rows/numbering.ts';
+import { incompleteRows, Numbering, type RowPlace } from '../../../src/tables/rows/numbering.ts';
+import { planOf, type RowWords } from '../../support/plan-builder.ts';
 
 const words = (text: string): RowDraft['number'] => (text === '' ? [] : tokenize(text, 0, 1, 1));
 
@@ -74,4 +75,77 @@ test('whatever the numbers, no id comes twice, and a row stands under or goes on
       }
     }),
   );
+});
+
+describe('whether numbers begin again in each group', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'one number that comes again later is a slip',
+      ['[I]', '1', '2', '[II]', '2', '3'],
+      ['pl/1', 'pl/2', 'pl/2~2', 'pl/3'],
+    ],
+    [
+      'unless it is the first',
+      ['[I]', '1', '2', '[II]', '1', '4'],
+      ['pl/I.1', 'pl/I.2', 'pl/II.1', 'pl/II.4'],
+    ],
+    ['written with a nought as well', ['[I]', '01', '02', '[II]', '01'], ['pl/I.01', 'pl/I.02', 'pl/II.01']],
+    [
+      'two that come again are none',
+      ['[I]', '2', '3', '[II]', '2', '3'],
+      ['pl/I.2', 'pl/I.3', 'pl/II.2', 'pl/II.3'],
+    ],
+    [
+      'letters begin again under each number',
+      ['[I]', '1', 'a', 'b', '[II]', '2', 'a', 'b'],
+      ['pl/1', 'pl/1.a', 'pl/1.b', 'pl/2', 'pl/2.a', 'pl/2.b'],
+    ],
+    [
+      'letters that stand for numbers do not',
+      ['[I]', 'a', 'b', '[II]', 'a', 'b'],
+      ['pl/I.a', 'pl/I.b', 'pl/II.a', 'pl/II.b'],
+    ],
+    ['a number twice in one group is a slip', ['[I]', '1', '1', '[II]', '2'], ['pl/1', 'pl/1~2', 'pl/2']],
+  ])('%s', (_, lines, want) => {
+    expect(ids(lines)).toEqual(want);
+  });
+});
+
+describe('a task of which nothing but its words is left', () => {
+  const told = (...rows: RowWords[]) => incompleteRows(planOf({ rows }).rows).map(({ of }) => of);
+  const WHOLE: RowWords = {
+    number: '1',
+    task: 'Sơn bến',
+    product: 'Bến mới',
+    lead: 'Sở Y tế',
+    deadline: 'Quý I/2025',
+  };
+  const BARE: RowWords = { number: '2', task: 'Kẻ vạch' };
+
+  it('is said', () => {
+    expect(told(WHOLE, BARE)).toEqual(['pl/2']);
+  });
+
+  it.each<[string, RowWords[]]>([
+    [
+      'where somebody, a product or a time is named',
+      [
+        { ...BARE, lead: 'Sở Y tế' },
+        { ...BARE, number: '3', product: 'Vạch' },
+        { ...BARE, number: '4', deadline: 'Quý I' },
+      ],
+    ],
+    ['where rows under it break it down', [BARE, { ...WHOLE, number: '2.1' }]],
+    ['where a further line carries it on', [BARE, { number: '', product: 'Vạch' }]],
+    ['of an indicator', [{ ...BARE, kind: 'indicator' }]],
+    ['of a row without words', [{ number: '2', task: '' }]],
+  ])('not %s', (_, rows) => {
+    expect(told(...rows)).toEqual([]);
+  });
+
+  it('not where its cells are those of a merged one above', () => {
+    const { rows } = planOf({ rows: [WHOLE, BARE] });
+    const merged = rows.map((row) => (row.number === '2' ? { ...row, inherited: { lead: 'pl/1' } } : row));
+    expect(incompleteRows(merged)).toEqual([]);
+  });
 });

@@ -27,6 +27,10 @@ describe('a line that counts rows', () => {
     'Tổng hợp 12 báo cáo của các ấp',
     'Cộng tác với 3 hội nghề',
     'Tổng cộng',
+    'Tổng cộngg 3',
+    'Tạm tổng cộng 3',
+    'Nay tổng số: 41 nhiệm vụ',
+    `Tổng cộng 3 ${'xã '.repeat(38)}`.trim().concat(' nữa'),
     '',
   ])('is not "%s"', (text) => expect(isTotal(words(text))).toBe(false));
 });
@@ -35,9 +39,15 @@ it('shows in its first words, where a line is all that is known', () => {
   expect(opensTotal(words('Tổng số: 41 nhiệm vụ'))).toBe(true);
   expect(opensTotal(words('TỔNG CỘNG: 3'))).toBe(true);
   expect(opensTotal(words('Tổng hợp ý kiến'))).toBe(false);
+  expect(opensTotal(words('Tổng sốt 3'))).toBe(false);
+  expect(opensTotal(words('Có tổng số'))).toBe(false);
+  expect(opensTotal(words('Tổng số'))).toBe(true);
 });
 
 it('a title may count them too', () => {
   expect(countOfTitle('27 nhiệm vụ trọng tâm của năm')).toBe(27);
   expect(countOfTitle('Danh mục 27 nhiệm vụ')).toBeNull();
+  expect(countOfTitle('27 nhiệm vụt')).toBeNull();
+  expect(countOfTitle('1234 nhiệm vụ')).toBeNull();
+  expect(countOfTitle('12 chỉ tiêu')).toBe(12);
 });

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../../src/source/lines.ts';
+import { describeAgain } from '../../../src/tables/heading/again.ts';
+import { describeColumns } from '../../../src/tables/heading/describe.ts';
+
+const YEAR = { start: '2026-01-01', end: '2026-12-31' };
+const words = (text: string) => (text === '' ? [] : tokenize(text, 0, 1, 1));
+
+/** Columns as their heading ("upper > own", or with "@role" as it was read before) and their cells. */
+type Given = readonly [heading: string, ...cells: string[]];
+
+function described(...columns: Given[]) {
+  const drafts = columns.map(([heading]) => {
+    const [words_ = '', role] = heading.split('@');
+    const [own = '', upper = ''] = words_.split(' > ').reverse();
+    return { own: words(own), upper: words(upper), ...(role ? { role } : {}) };
+  });
+  return describeColumns(
+    drafts,
+    columns.map(([, ...cells]) => cells),
+    YEAR,
+  ).columns;
+}
+
+/** Role and use of each column. */
+const told = (...columns: Given[]) =>
+  described(...columns).map(({ role, use }) =>
+    use ? `${role.replace(/-\d+$/, '')}:${use}` : role.replace(/-\d+$/, ''),
+  );
+
+const NO: Given = ['TT', '1', '2', '3'];
+const TASK: Given = ['Nhiệm vụ', 'Sơn lại bến đò ngang', 'Kẻ vạch bến khách', 'Lắp phao tiêu ở cửa sông'];
+const LEAD: Given = ['Chủ trì', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp'];
+
+describe('what columns are used for beside their roles', () => {
+  it.each<[string, Given[], string[]]>([
+    [
+      'marks under quarters',
+      [
+        ['Quý I', 'x', '', ''],
+        ['Quý II', '', 'x', 'x'],
+      ],
+      ['other:mark', 'other:mark'],
+    ],
+    [
+      'marks under quarters, one of which nobody marked',
+      [
+        ['Quý I', 'x', 'x', 'x'],
+        ['Quý II', '', '', ''],
+      ],
+      ['other:mark', 'other:mark'],
+    ],
+    [
+      'values under years',
+      [
+        ['Năm 2026', '40%', '50%', '60%'],
+        ['Năm 2027', '50%', '60%', '70%'],
+      ],
+      ['other:value', 'other:value'],
+    ],
+    ['marks under how often', [['Hằng quý', 'x', '', 'x']], ['other:mark']],
+    ['units, by their heading', [['Đơn vị tính', 'gói', 'bản', 'vụ']], ['other:unit']],
+    ['units, by their cells', [['Tính theo', 'xã', 'hồ sơ', 'lớp']], ['other:unit']],
+    ['money, by its heading', [['Kinh phí', '3', '4', '5']], ['other:money']],
+    ['money, by its cells', [['Phần chi', '25.000.000', '4.500.000', '120.000.000']], ['other:money']],
+    ['persons, by their heading', [['Họ và tên', 'A', 'B', 'C']], ['other:person']],
+    [
+      'persons, by their cells',
+      [['Người lo', 'Ông Lò Văn Mẫu', 'Bà Hà Thị Mẫu', 'Ông Vi Văn Mẫu']],
+      ['other:person'],
+    ],
+    [
+      'a start and an end, by their headings',
+      [
+        ['Bắt đầu', 'Quý I', 'Quý I', 'Quý II'],
+        ['Kết thúc', 'Quý II', 'Quý III', 'Quý IV'],
+      ],
+      ['other:start', 'other:end'],
+    ],
+    [
+      'a start and the time by which it is done',
+      [
+        ['Bắt đầu', 'Quý I', 'Quý I', 'Quý II'],
+        ['Hoàn thành', 'Quý II', 'Quý III', 'Quý IV'],
+      ],
+      ['other:start', 'other:end'],
+    ],
+    [
+      'a start and an end, by their cells',
+      [
+        ['Khởi động', 'Quý I', 'Quý I', 'Quý II'],
+        ['Xong', 'Quý II', 'Quý III', 'Quý IV'],
+      ],
+      ['other:start', 'other:end'],
+    ],
+    ['one end alone is a deadline', [['Ngày hoàn thành', 'Quý II', 'Quý III', 'Quý IV']], ['deadline']],
+  ])('%s', (_, more, want) => {
+    expect(told(NO, TASK, LEAD, ...more).slice(3)).toEqual(want);
+    expect(told(NO, TASK, LEAD, ...more).slice(0, 3)).toEqual(['no', 'task', 'lead']);
+  });
+
+  it('has the period that its heading names, where its cells are marks or values', () => {
+    const [, , , first, second] = described(NO, TASK, LEAD, ['Quý I', 'x', '', ''], ['Quý II', '', 'x', 'x']);
+    expect(first?.period).toEqual({ start: '2026-01-01', end: '2026-03-31' });
+    expect(second?.period).toEqual({ start: '2026-04-01', end: '2026-06-30' });
+    expect(described(NO, TASK, LEAD, ['Quý I', 'Sở Y tế', 'Tháng 2', 'Việc'])[3]).not.toHaveProperty(
+      'period.unit',
+    );
+  });
+});
+
+describe('the role of a column', () => {
+  it('is told by its heading, by its cells, or by both, and says by which', () => {
+    const [, , both, heading, contents] = described(
+      NO,
+      TASK,
+      LEAD,
+      ['Thời hạn', '', '', ''],
+      ['Chừng kết quả ra sao', 'Báo cáo', 'Quyết định', 'Kế hoạch'],
+    );
+    expect([both?.role, both?.evidence]).toEqual(['lead', 'both']);
+    expect([heading?.role, heading?.evidence]).toEqual(['deadline', 'heading']);
+    expect(contents?.role).toBe('product');
+  });
+
+  it('of cells alone is said to be so', () => {
+    const [, , , column] = described(NO, TASK, LEAD, ['Chừng nào', 'Quý I', 'Quý II', 'Tháng 8']);
+    expect([column?.role, column?.evidence]).toEqual(['deadline', 'contents']);
+  });
+
+  it('stays as it was read before, unless its cells tell strongly against it', () => {
+    const before: Given = ['Nơi@coordinate', '', '', ''];
+    expect(told(NO, TASK, LEAD, before)[3]).toBe('coordinate');
+    expect(told(NO, TASK, LEAD, ['Nơi', '', '', ''])[3]).not.toBe('coordinate');
+  });
+
+  it('is half told by what stands over it', () => {
+    const over = told(
+      NO,
+      TASK,
+      ['Cơ quan > Chủ trì', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp'],
+      ['Cơ quan > Phối hợp', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp'],
+    );
+    expect(over).toEqual(['no', 'task', 'lead', 'coordinate']);
+  });
+
+  it('has heading and what stands over it as they are printed', () => {
+    const [, , column] = described(NO, TASK, ['Phân công > Chủ trì', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp']);
+    expect([column?.heading, column?.own, column?.upper]).toEqual([
+      'Phân công Chủ trì',
+      'Chủ trì',
+      'Phân công',
+    ]);
+    expect(column?.tokens.map(({ text }) => text)).toEqual(['Phân', 'công', 'Chủ', 'trì']);
+  });
+
+  it('of columns that nothing is known of are numbered', () => {
+    const columns = described(NO, TASK, LEAD, ['Xanh', '', '', ''], ['Đỏ', '', '', '']);
+    expect(columns.slice(3).map(({ role }) => role)).toEqual(['other-1', 'other-2']);
+  });
+});
+
+describe('once the rows of a table are known', () => {
+  it('each column is looked at again with its cells, numbers among them', () => {
+    const before = described(['TT'], ['Nhiệm vụ'], ['Nơi lo'], ['Phân công > Chừng nào']);
+    const items = ['1', '2', '3'].map((number, i) => ({
+      kind: 'row' as const,
+      number: words(number),
+      cells: [
+        [],
+        [words(TASK[i + 1] ?? '')],
+        [words(LEAD[i + 1] ?? '')],
+        [words(`Quý ${['I', 'II', 'III'][i]}`)],
+      ],
+      mergedUp: [0, 0, 0, 0],
+      confidence: 1,
+    }));
+    const { columns, contents } = describeAgain(
+      before,
+      [{ kind: 'total', tokens: words('Tổng cộng: 3 nhiệm vụ') }, ...items],
+      YEAR,
+    );
+    expect(columns.map(({ role }) => role)).toEqual(['no', 'task', 'lead', 'deadline']);
+    expect(columns.map(({ heading }) => heading)).toEqual([
+      'TT',
+      'Nhiệm vụ',
+      'Nơi lo',
+      'Phân công Chừng nào',
+    ]);
+    expect(columns[3]).toMatchObject({ own: 'Chừng nào', upper: 'Phân công' });
+    expect(columns[3]?.tokens).toBe(before[3]?.tokens);
+    expect(contents.map(({ filled }) => filled)).toEqual([3, 3, 3, 3]);
+    expect(contents[0]?.sequence).toBe(1);
+  });
+});
