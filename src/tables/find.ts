@@ -302,10 +302,19 @@ function divided(
 /** How sure a row can be whose number stands elsewhere. Reasoned: under what counts as sure, since only words part rows then. */
 const NUMBERS_ELSEWHERE = 0.8;
 
-/** Rows of a table whose column of numbers gave none: numbers are what tells rows apart, and all rows are in doubt. */
+/** Share of a table's numbers that have no words, from which on numbers and words stand apart. Reasoned: in order none has. */
+const BARE_NUMBERS = 0.1;
+
+/**
+ * Rows of a table whose column of numbers gave none, or gave numbers apart from their words, as an extractor does that writes
+ * columns one after the other: numbers are what tells rows apart, and all rows are in doubt.
+ */
 function withNumberDoubt(items: readonly Item[], heading: Heading): readonly Item[] {
   const rows = items.filter((item) => item.kind === 'row');
-  if (heading.columns[0]?.role !== 'no' || rows.some((row) => row.number.length > 0)) return items;
+  const numbered = rows.filter((row) => row.number.length > 0);
+  const bare = numbered.filter((row) => row.cells.every((runs) => runs.length === 0));
+  if (heading.columns[0]?.role !== 'no' || (numbered.length > 0 && bare.length <= BARE_NUMBERS * rows.length))
+    return items;
   return items.map((item) =>
     item.kind === 'row' ? { ...item, confidence: Math.min(item.confidence, NUMBERS_ELSEWHERE) } : item,
   );

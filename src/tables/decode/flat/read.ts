@@ -431,7 +431,11 @@ function withDash(line: RowLine, at: number): RowLine {
   return { ...line, cells };
 }
 
-function emptyRow(number: readonly Token[], columns: readonly HeadingColumn[], confidence: number): RowDraft {
+/** What is left of a row's chance where nothing stands beside its number: no plan was seen that says nothing of a task. Reasoned. */
+const NOTHING_SAID = 0.5;
+
+function emptyRow(number: readonly Token[], columns: readonly HeadingColumn[], start: number): RowDraft {
+  const confidence = start * NOTHING_SAID;
   return { kind: 'row', number, cells: columns.map(() => []), mergedUp: columns.map(() => 0), confidence };
 }
 
