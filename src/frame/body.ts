@@ -1,6 +1,7 @@
 import { isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
+import { isIntroduced } from '../tables/heading/introductions.ts';
 import { headingAt } from '../tables/headings.ts';
 import type { AppendixRegion } from './appendix-region.ts';
 import { footLength, footStart, isSignatureLine } from './foot.ts';
@@ -29,7 +30,8 @@ export function splitBody(blocks: readonly Block[]): Body {
       const { letterhead, title, from } =
         at >= foot ? titleAbove(lines, blocks, foot, at) : { letterhead: [], title: [], from: at };
       if (from < at) lines.splice(lines.length - (at - from));
-      tables.push({ letterhead, label: null, blocks: [...title, ...blocks.slice(at, end)] });
+      const introduced = from === at && isIntroduced(blocks, at);
+      tables.push({ letterhead, label: null, blocks: [...title, ...blocks.slice(at, end)], introduced });
       breaks.add(lines.length);
       at = end;
       continue;

@@ -147,7 +147,7 @@ const COMPOSED: readonly (readonly [HeadingRole, string])[] = [
   ],
   [
     'monitor',
-    `${BODY} giám sát [thực hiện|kiểm tra]|${BODY} kiểm tra [giám sát|đôn đốc|theo dõi] [đôn đốc]|${BODY} đôn đốc [theo dõi|kiểm tra]|${BODY} hướng dẫn [theo dõi|kiểm tra] [đôn đốc]|${BODY} đánh giá`,
+    `lãnh đạo theo dõi [chỉ đạo]|${BODY} giám sát [thực hiện|kiểm tra]|${BODY} kiểm tra [giám sát|đôn đốc|theo dõi] [đôn đốc]|${BODY} đôn đốc [theo dõi|kiểm tra]|${BODY} hướng dẫn [theo dõi|kiểm tra] [đôn đốc]|${BODY} đánh giá`,
   ],
   ['implement', `${BODY} [tổ chức|triển khai] thực hiện|${BODY} được giao|trách nhiệm thực hiện`],
   [

@@ -54,7 +54,7 @@ export function find(
   const found: FoundTable[] = [];
   let at = 0;
   while (at < blocks.length) {
-    const heading = headingAt(blocks, at);
+    const heading = headingAt(blocks, at, { introduced: appendix.introduced && at === 0 });
     if (!heading) {
       setAside(blocks[at], ledger);
       at += 1;
@@ -90,7 +90,7 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
     if (block?.kind === 'table' && heading.grid && continuesGrid(heading.grid, block)) i += 1;
     else {
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
-      const other = again ? null : headingAt(blocks, i, heading.layout !== 'grid');
+      const other = again ? null : headingAt(blocks, i, { inTable: heading.layout !== 'grid' });
       if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other)) return i;
       i += again?.blocks ?? 1;
     }

@@ -5,7 +5,7 @@ import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
 import { type LeveledPiece, periodOf, underUppers } from './levels.ts';
 import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
-import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
+import { bestRole, ROLE_ORDER, spelledRole, wordingOfWords } from './wording.ts';
 
 /**
  * The words of a flattened heading divided into the headings of its columns: by the best path over its words, each step
@@ -20,7 +20,14 @@ export interface Segmented {
   readonly known: number;
   /** What speaks for this division, on the scale of the pieces' scores. */
   readonly score: number;
+  readonly ending: Ending;
 }
+
+/**
+ * What is known of where a heading ends: `bounded` by the first row, which stands right below the lines; `introduced`, where
+ * a sentence above says that a table follows, whose rows are among the lines; `open` where nothing tells either.
+ */
+export type Ending = 'bounded' | 'introduced' | 'open';
 
 /** Words that a heading has at most. */
 const MOST_WORDS = 90;
@@ -37,7 +44,7 @@ interface Piece {
 // Scores of pieces. Reasoned: a heading known word for word outweighs one that only holds telling words, and that
 // one outweighs words nobody knows; a heading begins with a capital, and seldom holds one inside.
 const KNOWN_PIECE = 3;
-const LOWER_START = -6;
+const LOWER_START = -7;
 const PARENT_PIECE = 1.5;
 const GRADED_SHARE = 0.6;
 const GRADED_MOST = 5;
@@ -94,15 +101,15 @@ export class Segmenter {
   /** For each word the token that it is of. */
   readonly #owner: number[] = [];
   readonly #opensLine = new Set<number>();
-  readonly #bounded: boolean;
+  readonly #ending: Ending;
   /** Whether all words of the lines were taken. */
   readonly #whole: boolean;
   readonly #inside: ReadonlySet<number>;
   readonly #bracketed: ReadonlySet<number>;
 
-  constructor(lines: readonly SourceLine[], bounded: boolean) {
+  constructor(lines: readonly SourceLine[], ending: Ending) {
     this.#tokens = lines.flatMap((l) => [...l.tokens]);
-    this.#bounded = bounded;
+    this.#ending = ending;
     for (const line of lines) {
       const [first] = line.tokens;
       const from = first ? this.#tokens.indexOf(first) : 0;
@@ -138,12 +145,11 @@ export class Segmenter {
         score[to] = here + gain;
         back[to] = piece;
         const reach = to === n && this.#bounded && this.#whole ? REACHES_ROWS : 0;
-        if ((piece.kind !== 'stray' && piece.kind !== 'unknown') || reach > 0) {
-          if (here + gain + reach > top) {
-            top = here + gain + reach;
-            end = to;
-          }
-        }
+        if (!this.#mayEnd(to) || (reach === 0 && (piece.kind === 'stray' || piece.kind === 'unknown')))
+          continue;
+        if (here + gain + reach <= top) continue;
+        top = here + gain + reach;
+        end = to;
       }
     }
     const pieces: Piece[] = [];
@@ -155,6 +161,15 @@ export class Segmenter {
     }
     const own = this.#bounded ? pieces : untilNamedTwice(pieces);
     return end === 0 ? null : this.#assemble(own, own.at(-1)?.to ?? 0, least, top);
+  }
+
+  get #bounded(): boolean {
+    return this.#ending === 'bounded';
+  }
+
+  /** Whether a heading may end before word i: with a line, where its lines are not all of it. */
+  #mayEnd(i: number): boolean {
+    return this.#bounded || i >= this.#words.length || this.#opens(i);
   }
 
   #starts(i: number): boolean {
@@ -218,6 +233,8 @@ export class Segmenter {
     const start = afterNumbers && capital ? 0 : this.#startOfKnown(i, capital);
     for (const m of headingsFrom(this.#words, i))
       offer('known', i + m.words, m.role, KNOWN_PIECE + m.words + start);
+    const torn = spelledRole(this.#words, i);
+    if (torn) offer('known', i + torn.words, torn.role, KNOWN_PIECE + torn.words + start);
     const n = this.#words.length;
     for (let length = 2; length <= LONGEST_PARENT && i + length <= n; length++)
       if (isParentHeading(this.#words.slice(i, i + length)))
@@ -301,7 +318,8 @@ export class Segmenter {
         wording.known === wording.words && this.#capital(to) && headingsFrom(this.#words, i).length === 0;
       if (this.#bounded && bare && score < LEAST_GRADED)
         offer('unknown', to, '?', BARE_PIECE + inside + start);
-      if (this.#bounded && to - i <= LONGEST_UNKNOWN)
+      const mayBeUnknown = this.#bounded || (this.#ending === 'introduced' && this.#isLine(i, to));
+      if (mayBeUnknown && to - i <= LONGEST_UNKNOWN)
         offer('unknown', to, '?', UNKNOWN_PIECE + UNKNOWN_WORD * (to - i) + inside + start);
     }
   }
@@ -330,6 +348,7 @@ export class Segmenter {
       tokens: this.#tokens.slice(0, upTo),
       known,
       score,
+      ending: this.#ending,
     };
   }
 }

@@ -9,6 +9,7 @@ import {
 import { romanValue } from '../../../../text/numerals.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
+import { endsIntroduction } from '../../../heading/introductions.ts';
 import { isPeriodWord } from '../../../heading/periods.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
@@ -317,6 +318,7 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
     if (later && later.score > best.score) return 'below';
   }
   const own = lines.slice(0, best.heading.blocks);
+  if (own.some((l, k) => piecesOf(l).length === 1 && endsIntroduction(l, own[k - 1]))) return null;
   if (!own.some((l) => cellsOfLine(l).length >= 2)) return null;
   return looksSet(linesFrom(blocks, at + own.length), best.second) ? best.heading : null;
 }
