@@ -61,8 +61,8 @@ export const CUES: readonly Cue[] = [
   ...cues({ deadline: 5.5 }, 'thời gian|thời hạn|thời điểm|kỳ hạn|=hạn hoàn thành'),
   ...cues({ deadline: 4.5 }, 'tiến độ|lộ trình|hạn|mốc|hoàn thành'),
   ...cues({ deadline: 3 }, 'ngày|giai đoạn'),
-  ...cues({ deadline: 3 }, 'bắt đầu|khởi đầu|khởi công|từ ngày', 'start'),
-  ...cues({ deadline: 3 }, 'kết thúc|đến ngày|ngày hoàn thành|ngày kết thúc', 'end'),
+  ...cues({ deadline: 3 }, 'bắt đầu|khởi đầu|khởi công|từ ngày|từ tháng', 'start'),
+  ...cues({ deadline: 3 }, 'kết thúc|đến ngày|đến tháng|ngày hoàn thành|ngày kết thúc', 'end'),
   ...cues({ deadline: 3 }, 'ngày bắt đầu', 'start'),
   ...cues({ indicator: 4.5, target: 1.5 }, 'chỉ tiêu|=tiêu chí'),
   ...cues(

@@ -3,7 +3,7 @@ import { mayBeCutOff } from '../text/printed-again.ts';
 import type { HeadingColumn } from './columns.ts';
 import { fixedHeading } from './decode/positioned/heading/heading.ts';
 import { describeColumns } from './heading/describe.ts';
-import { flatHeading, opensHeading } from './heading/flat.ts';
+import { areTold, flatHeading, opensHeading } from './heading/flat.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
 import { isIntroduced } from './heading/introductions.ts';
 import { headingWords } from './roles.ts';
@@ -43,7 +43,8 @@ export function headingAt(
   if (!block) return null;
   if (block.kind === 'table') return headingOfGrid(block);
   const fixed = fixedHeading(blocks, at);
-  if (fixed !== null) return fixed === 'below' ? null : { layout: 'fixed', ...fixed };
+  if (fixed !== null)
+    return fixed === 'below' || (inTable && !areTold(fixed.columns)) ? null : { layout: 'fixed', ...fixed };
   const opening = opensHeading(blocks, at);
   if (opening === null) return null;
   const told = introduced || isIntroduced(blocks, at);

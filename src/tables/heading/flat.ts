@@ -199,9 +199,8 @@ export function flatHeading(
     found,
     lines.flatMap((l) => [...l.tokens]),
   );
-  const last = best.tokens.at(-1);
   // a heading ends where a line ends
-  const count = lines.findIndex((l) => l.tokens.at(-1) === last) + 1;
+  const count = linesOf(best, lines);
   const own = lines.slice(0, count);
   if (count === 0 || own.some((line, k) => endsIntroduction(line, own[k - 1]))) return null;
   return { columns: best.columns, blocks: count, tokens: best.tokens };
@@ -209,6 +208,9 @@ export function flatHeading(
 
 /** What the first row of a table bears as a rule: a table whose first mark is another one may stand further up, its rows without marks. */
 const FIRST_OF_ALL = /^\(?(?:0?1|1\.1|I|A|a)[.:)]*(?:\s|$)/;
+
+/** Lines between a heading and the first row's mark at most: what a merged cell or a group's title takes. Reasoned. */
+const MOST_BETWEEN = 6;
 
 /** The heading that lines begin with, and whether it takes all words above the first row. */
 function segmentedBy(
@@ -218,8 +220,14 @@ function segmentedBy(
 ): { readonly segmented: Segmented | null; readonly whole: boolean } {
   const found = first === null ? null : new Segmenter(lines, 'bounded').best(least);
   const whole = found !== null && reachesEnd(found, lines);
-  if (whole || (first !== null && FIRST_OF_ALL.test(first))) return { segmented: found, whole };
+  const near = found !== null && lines.length - linesOf(found, lines) <= MOST_BETWEEN;
+  if (whole || (near && first !== null && FIRST_OF_ALL.test(first))) return { segmented: found, whole };
   return { segmented: new Segmenter(lines, introduced ? 'introduced' : 'open').best(least), whole: false };
+}
+
+/** How many lines a heading takes; 0 where it does not end with one. */
+function linesOf({ tokens }: Pick<Segmented, 'tokens'>, lines: readonly SourceLine[]): number {
+  return lines.findIndex((l) => l.tokens.at(-1) === tokens.at(-1)) + 1;
 }
 
 /** Lines that a heading may take, and the line of the first row, null where none follows soon. */
@@ -290,16 +298,29 @@ const TOLD = 0.6;
 
 function isTold({ columns, tokens }: Segmented): boolean {
   const words = tokens.flatMap((t) => headingWords(t.text));
-  const telling = columns.reduce(
-    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).telling,
-    0,
-  );
-  return telling >= TOLD * words.length;
+  return tellingWords(columns) >= TOLD * words.length;
 }
 
 /** Whether words hold the dashes of a cell's points, or end in the middle of a list: rows do, headings don't. */
 function hasPoints({ tokens }: Segmented): boolean {
   return /[,;]$/.test(tokens.at(-1)?.text ?? '') || tokens.some((t) => /^[-–—+•]$/.test(t.text));
+}
+
+/** Words of columns' headings that say more than "cơ quan", "các", "của". */
+function tellingWords(columns: readonly HeadingColumn[]): number {
+  return columns.reduce(
+    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).telling,
+    0,
+  );
+}
+
+/** The same share where columns stand side by side, which words of rows do by chance more seldom. Reasoned. */
+const TOLD_BESIDE = 0.4;
+
+/** Whether columns that stand side by side among a table's rows are told by words of headings. */
+export function areTold(columns: readonly HeadingColumn[]): boolean {
+  const words = columns.flatMap((c) => c.tokens.flatMap((t) => headingWords(t.text)));
+  return tellingWords(columns) >= TOLD_BESIDE * words.length;
 }
 
 function toldWords(columns: readonly HeadingColumn[]): number {

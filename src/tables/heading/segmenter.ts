@@ -3,9 +3,9 @@ import { append } from '../../text/append.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
-import { type LeveledPiece, periodOf, underUppers } from './levels.ts';
+import { type FlatPiece, type LeveledPiece, periodOf, underUppers } from './levels.ts';
 import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
-import { bestRole, ROLE_ORDER, spelledRole, wordingOfWords } from './wording.ts';
+import { bestRole, OTHER, ROLE_ORDER, spelledRole, wordingOfWords } from './wording.ts';
 
 /**
  * The words of a flattened heading divided into the headings of its columns: by the best path over its words, each step
@@ -301,7 +301,9 @@ export class Segmenter {
       if (!this.#starts(to)) continue;
       const wording = wordingOfWords(this.#words.slice(i, to));
       const { role, score } = bestRole(wording);
-      if (score >= LEAST_GRADED) {
+      // words that only may head a column stand in rows as often
+      const tells = this.#bounded || role !== OTHER || wording.use === 'money' || wording.use === 'unit';
+      if (score >= LEAST_GRADED && tells) {
         const gain =
           GRADED_SHARE * Math.min(GRADED_MOST, score) +
           GRADED_WORD * wording.known +
@@ -324,6 +326,19 @@ export class Segmenter {
     }
   }
 
+  /** The words from word `end` on as cells, each of which begins with a capital. */
+  #rowBelow(end: number): readonly (readonly Token[])[] {
+    const cells: Token[][] = [];
+    for (let at = this.#owner[end] ?? this.#tokens.length; at < this.#tokens.length; at++) {
+      const token = this.#tokens[at];
+      if (!token) break;
+      if (/^\p{Lu}/u.test(token.text)) cells.push([token]);
+      else if (cells.length > 0) cells.at(-1)?.push(token);
+      else return [];
+    }
+    return cells;
+  }
+
   #assemble(pieces: readonly Piece[], end: number, least: number, score: number): Segmented | null {
     const upTo = (this.#owner[end - 1] ?? 0) + 1;
     const span = (from: number, to: number): readonly Token[] =>
@@ -342,15 +357,36 @@ export class Segmenter {
       }
     }
     const known = drafts.filter((d) => d.known).length;
-    if (drafts.at(-1)?.role === 'parent' || known < least) return null;
+    if (known < least) return null;
+    const lower = this.#bounded && this.#whole ? withLowerRow(drafts, this.#rowBelow(end)) : null;
+    if (!lower && drafts.at(-1)?.role === 'parent') return null;
     return {
-      columns: describeFlat(underUppers(drafts)),
-      tokens: this.#tokens.slice(0, upTo),
+      columns: describeFlat(lower ?? underUppers(drafts)),
+      tokens: lower ? this.#tokens : this.#tokens.slice(0, upTo),
       known,
       score,
       ending: this.#ending,
     };
   }
+}
+
+/** Cells of a heading's lower row at most, and words of each. Reasoned: they share the width of one column above. */
+const MOST_LOWER = 4;
+const LONGEST_LOWER = 4;
+
+/**
+ * The heading's columns where the words between it and the first row are the cells of a lower row, whatever they say, that stand
+ * under one of its cells; null where they fit under none.
+ */
+function withLowerRow(
+  upper: readonly FlatPiece[],
+  cells: readonly (readonly Token[])[],
+): readonly LeveledPiece[] | null {
+  const [first] = cells;
+  if (!first || cells.length < 2 || cells.length > MOST_LOWER) return null;
+  if (cells.some((own) => own.length > LONGEST_LOWER)) return null;
+  const found = underUppers([...upper, ...cells.map((tokens) => ({ role: 'other', tokens }))]);
+  return found.some((p) => p.own === first && p.upper.length > 0) ? found : null;
 }
 
 /** The tokens that stand in brackets that are closed again soon. */
