@@ -5,7 +5,7 @@ import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
 import { type FlatPiece, type LeveledPiece, periodOf, underUppers } from './levels.ts';
 import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
-import { bestRole, OTHER, ROLE_ORDER, spelledRole, wordingOfWords } from './wording.ts';
+import { bestRole, OTHER, ROLE_ORDER, spelledRole, type Wording, wordingOfWords } from './wording.ts';
 
 /**
  * The words of a flattened heading divided into the headings of its columns: by the best path over its words, each step
@@ -66,6 +66,8 @@ const INSIDE_KNOWN = -6;
 const WHOLE_LINE = 1.2;
 /** Where no numbered row shows the heading's end, words of rows must not be taken for its own. */
 const OPEN_END = -3;
+/** The same below a sentence that says that a table follows, for words that all say something of columns. */
+const OPEN_END_INTRODUCED = -1;
 const UNKNOWN_PIECE = -3.5;
 const UNKNOWN_WORD = -0.5;
 /** Words that stand in headings and name no role alone, before another heading: "Đơn vị" for the unit of a row's aims. */
@@ -159,7 +161,7 @@ export class Segmenter {
       pieces.unshift(piece);
       at = piece.from;
     }
-    const own = this.#bounded ? pieces : untilNamedTwice(pieces);
+    const own = this.#bounded ? pieces : untilNamedTwice(pieces, this.#words);
     return end === 0 ? null : this.#assemble(own, own.at(-1)?.to ?? 0, least, top);
   }
 
@@ -281,6 +283,12 @@ export class Segmenter {
     return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : MID_LINE;
   }
 
+  /** What words that are no whole heading lose where rows may follow any line. */
+  #openEnd({ known, words }: Wording): number {
+    if (this.#bounded) return 0;
+    return this.#ending === 'introduced' && known === words ? OPEN_END_INTRODUCED : OPEN_END;
+  }
+
   /** What a word inside a heading says for its going on: a line that opens with a capital opens a cell. */
   #breakInside(i: number): number {
     if (!this.#starts(i) || this.#inCapitals(i) || !this.#capital(i)) return 0;
@@ -309,12 +317,7 @@ export class Segmenter {
           GRADED_WORD * wording.known +
           GRADED_UNKNOWN * (wording.words - wording.known) +
           GRADED_PIECE;
-        offer(
-          'graded',
-          to,
-          ROLE_ORDER[role] ?? 'other',
-          gain + inside + start + (this.#bounded ? 0 : OPEN_END),
-        );
+        offer('graded', to, ROLE_ORDER[role] ?? 'other', gain + inside + start + this.#openEnd(wording));
       }
       const bare =
         wording.known === wording.words && this.#capital(to) && headingsFrom(this.#words, i).length === 0;
@@ -401,10 +404,12 @@ function bracketed(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** Where no row shows a heading's end, it ends before a role that it has named: no two columns are one. */
-function untilNamedTwice(pieces: readonly Piece[]): readonly Piece[] {
+function untilNamedTwice(pieces: readonly Piece[], words: readonly string[]): readonly Piece[] {
   const roles = new Set<string>();
-  for (const [i, { kind, role }] of pieces.entries()) {
+  for (const [i, { kind, role, from, to }] of pieces.entries()) {
     if ((kind !== 'known' && kind !== 'graded') || role === 'other') continue;
+    // what stands over columns may say what one of them says ("Trách nhiệm" over "Chủ trì")
+    if (isParentHeading(words.slice(from, to))) continue;
     if (!roles.has(role)) roles.add(role);
     else if (i >= FEWEST_NAMED) return pieces.slice(0, i);
   }
