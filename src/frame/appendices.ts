@@ -31,13 +31,14 @@ export function appendixOf(
 ): ReadAppendix {
   const letterhead = readLetterhead(region.letterhead);
   const { label, blocks } = labelled(region);
-  const { title, annexLine, rest } = titleOf(blocks);
+  const { title, annexLine, rest } = titleOf(blocks, region.introduced);
   ledger.discard(annexLine, 'annex-line');
   const name = joinTokens(label).replace(/\s?[.:–-]$/, '');
   const appendix: Appendix = {
     label: name === '' ? null : name,
     title: title.length > 0 ? joinTokens(title) : null,
     blocks: rest,
+    introduced: region.introduced,
     tokens: [...label, ...title],
   };
   return { appendix, letterhead, annexLine };
@@ -52,7 +53,10 @@ function labelled(region: AppendixRegion): { label: readonly Token[]; blocks: re
   return { label: own.tokens, blocks: [rest, ...region.blocks] };
 }
 
-function titleOf(blocks: readonly Block[]): { title: Token[]; annexLine: Token[]; rest: readonly Block[] } {
+function titleOf(
+  blocks: readonly Block[],
+  introduced: boolean,
+): { title: Token[]; annexLine: Token[]; rest: readonly Block[] } {
   const title: Token[] = [];
   const annexLine: Token[] = [];
   let last: SourceLine | null = null;
@@ -60,7 +64,11 @@ function titleOf(blocks: readonly Block[]): { title: Token[]; annexLine: Token[]
   let left: SourceLine | null = null;
   for (let taken = 0; at < blocks.length && taken < MOST_LINES; taken += 1) {
     const block: Block | undefined = left ?? blocks[at];
-    if (block?.kind !== 'line' || (!left && headingAt(blocks, at) !== null)) break;
+    if (
+      block?.kind !== 'line' ||
+      (!left && headingAt(blocks, at, { introduced: introduced && at === 0 }) !== null)
+    )
+      break;
     const lines: SourceLine[] = [
       block,
       ...blocks.slice(at + 1, at + MOST_LINES).flatMap((b) => (b.kind === 'line' ? [b] : [])),

@@ -6,4 +6,6 @@ export interface AppendixRegion {
   /** The line with "PHỤ LỤC". */
   readonly label: SourceLine | null;
   readonly blocks: readonly Block[];
+  /** The text's sentence right above says that a table follows ("… như sau:"). */
+  readonly introduced: boolean;
 }

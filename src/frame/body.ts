@@ -1,7 +1,9 @@
 import { isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
+import { isIntroduced } from '../tables/heading/introductions.ts';
 import { headingAt } from '../tables/headings.ts';
+import { isNoteBelow } from '../tables/note-below.ts';
 import type { AppendixRegion } from './appendix-region.ts';
 import { footLength, footStart, isSignatureLine } from './foot.ts';
 import { isLetterheadLine } from './letterhead.ts';
@@ -29,7 +31,8 @@ export function splitBody(blocks: readonly Block[]): Body {
       const { letterhead, title, from } =
         at >= foot ? titleAbove(lines, blocks, foot, at) : { letterhead: [], title: [], from: at };
       if (from < at) lines.splice(lines.length - (at - from));
-      tables.push({ letterhead, label: null, blocks: [...title, ...blocks.slice(at, end)] });
+      const introduced = from === at && isIntroduced(blocks, at);
+      tables.push({ letterhead, label: null, blocks: [...title, ...blocks.slice(at, end)], introduced });
       breaks.add(lines.length);
       at = end;
       continue;
@@ -102,14 +105,16 @@ function titleAbove(
 
 /**
  * Where the plan's text goes on after a flattened table: at the heading that continues the series of the
- * sections above the table, or at its last sentence. The table's own groups are numbered alike: a number of
+ * sections above the table, at a note below it, or at its last sentence. The table's own groups are numbered alike: a number of
  * the outer series comes once more than the table's groups account for.
  */
 function resumesAt(blocks: readonly Block[], from: number, limit: number, table: number): number {
   const closing = blocks.findIndex(
     (b, i) => i >= from && i < limit && b.kind === 'line' && /^trên đây là/.test(keyOf(b)),
   );
-  const end = closing < 0 ? limit : closing;
+  const closed = closing < 0 ? limit : closing;
+  const note = blocks.findIndex((_, i) => i >= from && i < closed && isNoteBelow(blocks, i, closed));
+  const end = note < 0 ? closed : note;
   for (const style of ['part', 'roman'] as const) {
     const last = lastOrdinal(blocks, style, table);
     if (last === 0) continue;

@@ -237,6 +237,7 @@ function appendixRegion(blocks: readonly Block[], head: number, at: number, end:
     letterhead: linesOf(blocks.slice(head, at)),
     label: label?.kind === 'line' ? label : null,
     blocks: blocks.slice(at + 1, end),
+    introduced: false,
   };
 }
 

@@ -61,8 +61,8 @@ export const CUES: readonly Cue[] = [
   ...cues({ deadline: 5.5 }, 'thời gian|thời hạn|thời điểm|kỳ hạn|=hạn hoàn thành'),
   ...cues({ deadline: 4.5 }, 'tiến độ|lộ trình|hạn|mốc|hoàn thành'),
   ...cues({ deadline: 3 }, 'ngày|giai đoạn'),
-  ...cues({ deadline: 3 }, 'bắt đầu|khởi đầu|khởi công|từ ngày', 'start'),
-  ...cues({ deadline: 3 }, 'kết thúc|đến ngày|ngày hoàn thành|ngày kết thúc', 'end'),
+  ...cues({ deadline: 3 }, 'bắt đầu|khởi đầu|khởi công|từ ngày|từ tháng', 'start'),
+  ...cues({ deadline: 3 }, 'kết thúc|đến ngày|đến tháng|ngày hoàn thành|ngày kết thúc', 'end'),
   ...cues({ deadline: 3 }, 'ngày bắt đầu', 'start'),
   ...cues({ indicator: 4.5, target: 1.5 }, 'chỉ tiêu|=tiêu chí'),
   ...cues(
@@ -147,7 +147,7 @@ const COMPOSED: readonly (readonly [HeadingRole, string])[] = [
   ],
   [
     'monitor',
-    `${BODY} giám sát [thực hiện|kiểm tra]|${BODY} kiểm tra [giám sát|đôn đốc|theo dõi] [đôn đốc]|${BODY} đôn đốc [theo dõi|kiểm tra]|${BODY} hướng dẫn [theo dõi|kiểm tra] [đôn đốc]|${BODY} đánh giá`,
+    `lãnh đạo theo dõi [chỉ đạo]|${BODY} giám sát [thực hiện|kiểm tra]|${BODY} kiểm tra [giám sát|đôn đốc|theo dõi] [đôn đốc]|${BODY} đôn đốc [theo dõi|kiểm tra]|${BODY} hướng dẫn [theo dõi|kiểm tra] [đôn đốc]|${BODY} đánh giá`,
   ],
   ['implement', `${BODY} [tổ chức|triển khai] thực hiện|${BODY} được giao|trách nhiệm thực hiện`],
   [

@@ -7,6 +7,8 @@ export interface Appendix {
   readonly title: string | null;
   /** What stands under the title: lines and real tables. */
   readonly blocks: readonly Block[];
+  /** A sentence of the text right above says that a table follows. */
+  readonly introduced: boolean;
   /** Words of label and title: every table of the appendix bears them. */
   readonly tokens: readonly Token[];
 }

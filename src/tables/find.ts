@@ -23,6 +23,7 @@ import type { GridHeading } from './heading/grid.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { type Heading, headingAt, repeatsHeading } from './headings.ts';
 import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
+import { isNoteBelow } from './note-below.ts';
 import { headingWords } from './roles.ts';
 import { lineCountOfLabels } from './rows/labels.ts';
 import { scrambledFrom } from './scrambled.ts';
@@ -54,7 +55,7 @@ export function find(
   const found: FoundTable[] = [];
   let at = 0;
   while (at < blocks.length) {
-    const heading = headingAt(blocks, at);
+    const heading = headingAt(blocks, at, { introduced: appendix.introduced && at === 0 });
     if (!heading) {
       setAside(blocks[at], ledger);
       at += 1;
@@ -82,15 +83,16 @@ function setAside(block: Block | undefined, ledger: Ledger): void {
   if (/^\(/.test(tokens[0]?.text ?? '')) ledger.discard(tokens, 'annex-line');
 }
 
-/** A table ends where another heading begins, or with its appendix. */
+/** A table ends where another heading begins, above a note, or with its appendix. */
 function endOfTable(blocks: readonly Block[], at: number, heading: Heading): number {
   let i = at + heading.blocks;
   while (i < blocks.length) {
     const block = blocks[i];
     if (block?.kind === 'table' && heading.grid && continuesGrid(heading.grid, block)) i += 1;
     else {
+      if (heading.layout === 'flat' && isNoteBelow(blocks, i, blocks.length)) return i;
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
-      const other = again ? null : headingAt(blocks, i, heading.layout !== 'grid');
+      const other = again ? null : headingAt(blocks, i, { inTable: heading.layout !== 'grid' });
       if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other)) return i;
       i += again?.blocks ?? 1;
     }

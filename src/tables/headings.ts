@@ -3,8 +3,9 @@ import { mayBeCutOff } from '../text/printed-again.ts';
 import type { HeadingColumn } from './columns.ts';
 import { fixedHeading } from './decode/positioned/heading/heading.ts';
 import { describeColumns } from './heading/describe.ts';
-import { flatHeading, opensHeading } from './heading/flat.ts';
+import { areTold, flatHeading, opensHeading } from './heading/flat.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
+import { isIntroduced } from './heading/introductions.ts';
 import { headingWords } from './roles.ts';
 
 /** A table's heading. */
@@ -21,20 +22,34 @@ export interface Heading {
 
 export type { HeadingColumn } from './columns.ts';
 
+/** Where a heading is looked for. */
+export interface HeadingPlace {
+  /** Among the rows of a table: only a heading beyond doubt ends that. */
+  readonly inTable?: boolean;
+  /** Below a sentence that says that a table follows; told from the lines above where they are given. */
+  readonly introduced?: boolean;
+}
+
 /**
  * Whether the heading of a table of tasks or indicators begins at this block, and with which columns.
- * @param inTable whether the block stands among the rows of a table: only a heading beyond doubt ends that
  * @returns null where none does
  */
-export function headingAt(blocks: readonly Block[], at: number, inTable = false): Heading | null {
+export function headingAt(
+  blocks: readonly Block[],
+  at: number,
+  { inTable = false, introduced = false }: HeadingPlace = {},
+): Heading | null {
   const block = blocks[at];
   if (!block) return null;
   if (block.kind === 'table') return headingOfGrid(block);
   const fixed = fixedHeading(blocks, at);
-  if (fixed !== null) return fixed === 'below' ? null : { layout: 'fixed', ...fixed };
+  if (fixed !== null)
+    return fixed === 'below' || (inTable && !areTold(fixed.columns)) ? null : { layout: 'fixed', ...fixed };
   const opening = opensHeading(blocks, at);
-  if (opening === null || (inTable && opening === 'doubtful')) return null;
-  const flat = flatHeading(blocks, at, opening, inTable);
+  if (opening === null) return null;
+  const told = introduced || isIntroduced(blocks, at);
+  if (inTable && opening === 'doubtful' && !told) return null;
+  const flat = flatHeading(blocks, at, opening, { inTable, introduced: told });
   return flat && { layout: 'flat', ...flat };
 }
 

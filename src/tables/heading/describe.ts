@@ -61,12 +61,14 @@ export function describeColumns(
 ): Described {
   const looks = looksOf(drafts, cells, period);
   const uses = usesOf(looks);
+  const compared = comparedYears(looks);
   const [start, end] = uses.includes('start') ? [-1, -1] : spanByContents(looks, uses, period);
   if (start >= 0 && end >= 0) {
     uses[start] = 'start';
     uses[end] = 'end';
   }
-  const evidence = evidenceFor(looks, uses);
+  for (const past of compared.keys()) if (uses[past] === 'plain') uses[past] = 'value';
+  const evidence = evidenceFor(looks, uses, new Set(compared.values()));
   const assigned = assignRoles(
     evidence.map(({ heading, contents }) => heading.map((h, r) => h + (contents[r] ?? 0))),
   );
@@ -123,15 +125,64 @@ interface Evidence {
   readonly contents: Float64Array;
 }
 
-function evidenceFor(looks: readonly Look[], uses: readonly ColumnUse[]): Evidence[] {
+function evidenceFor(
+  looks: readonly Look[],
+  uses: readonly ColumnUse[],
+  aimed: ReadonlySet<number>,
+): Evidence[] {
   // what stands over a start and an end, or over marked periods, says nothing more of the columns beside them
   const spent = new Set(
     looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') || sharesPeriods(looks, c) ? [l.upper] : [])),
   );
   return looks.map((look, c) => ({
-    heading: headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
+    heading: withAim(
+      headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
+      aimed.has(c),
+    ),
     contents: contentScores(look.contents),
   }));
+}
+
+/** What an aim is called: "Chỉ tiêu 2026" over amounts is no column of names. */
+function withAim(scores: Float64Array, aimed: boolean): Float64Array {
+  if (!aimed) return scores;
+  const [target, indicator] = [roleAt('target'), roleAt('indicator')];
+  scores[target] = (scores[target] ?? 0) + WHOLE;
+  scores[indicator] = RULED_OUT;
+  return scores;
+}
+
+/** A heading that ends in a year, after words of its own ("Thực hiện 2025", "Mục tiêu năm 2026"). */
+const OF_YEAR = /\p{L}\s+(?:năm\s+)?((?:19|20)\d\d)$/u;
+/** Roles that a heading may say which stands over an aim's amount ("Chỉ tiêu 2026", "Mục tiêu năm 2026"). */
+const AIMS: ReadonlySet<number> = new Set([roleAt('target'), roleAt('indicator')]);
+/** Roles that a heading of a year's amounts never says: what it names is no amount. */
+const NEVER_AMOUNTS: ReadonlySet<number> = new Set([
+  roleAt('task'),
+  roleAt('deadline'),
+  roleAt('coordinate'),
+]);
+
+/**
+ * What was reached in a year beside what is aimed at in the next one ("Thực hiện 2025 | Chỉ tiêu 2026"): both hold amounts, whatever
+ * their headings say beside the year. Each column of a past year with that of the aim.
+ */
+function comparedYears(looks: readonly Look[]): ReadonlyMap<number, number> {
+  const years = looks.map((look) => (holdsAmounts(look) ? Number(OF_YEAR.exec(look.text)?.[1] ?? 0) : 0));
+  const found = new Map<number, number>();
+  for (const [c, year] of years.entries()) {
+    const role = bestRole(looks[c]?.wording ?? wordingOf('')).role;
+    if (year === 0 || NEVER_AMOUNTS.has(role)) continue;
+    const next = years.indexOf(year + 1);
+    const aim = looks[next];
+    if (aim && AIMS.has(bestRole(aim.wording).role)) found.set(c, next);
+  }
+  return found;
+}
+
+/** Whether nothing in a column's cells, where they are known, speaks against amounts. */
+function holdsAmounts({ contents }: Look): boolean {
+  return contents.filled === 0 || contents.amounts >= MANY;
 }
 
 /** Whether a column and the one beside it stand for periods under one heading, before their cells are known. */

@@ -2,9 +2,10 @@ import { type Block, joinTokens, type SourceLine, type Token } from '../../sourc
 import { hasWideGap } from '../../source/lines.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
 import { beginsHeading, headingsFrom, headingWords } from '../roles.ts';
+import { endsIntroduction } from './introductions.ts';
 import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
 import { LEAST_GRADED, type Segmented, Segmenter } from './segmenter.ts';
-import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
+import { bestRole, ROLE_ORDER, spelledRole, wordingOfWords } from './wording.ts';
 
 /**
  * Headings in flattened text: the words of all heading cells one after the other, cell borders gone. They are
@@ -79,13 +80,12 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
   const line = blocks[at];
   // pdf.js writes a space and a tab between words that stand far apart; other tabs and pipes part a table's columns
   if (line?.kind !== 'line' || /(?<! )\t|\|/.test(line.raw)) return null;
-  const next = blocks[at + 1];
   if ((line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text)) && !mayBeginKnown(line))
     return null;
   const words = openingWords(blocks, at, line);
   const first = headingsFrom(words, 0).find((m) => endsWithWord(line, m.words))?.role;
   if (first === 'no') return 'plain';
-  if (isTitleAbove(line, next) && !isUpperRow(line)) return null;
+  if (isTitleAbove(blocks, at, line) && !isUpperRow(line)) return null;
   if (first === 'task' || first === 'indicator') return 'plain';
   if (line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text) || words.length === 0) return null;
   for (let n = 1; n <= Math.min(4, words.length); n++) {
@@ -141,10 +141,11 @@ const SURE_NUMBERS = 4.5;
 /** Words of a line that is a table's title where it is in capitals and what follows is not, the other way about, or above the numbers. */
 const TITLE_WORDS = 4;
 
-function isTitleAbove(line: SourceLine, next: Block | undefined): boolean {
+function isTitleAbove(blocks: readonly Block[], at: number, line: SourceLine): boolean {
+  const next = blocks[at + 1];
   if (line.tokens.length < TITLE_WORDS || next?.kind !== 'line') return false;
   const capitals = (text: string): boolean => !/\p{Ll}/u.test(text);
-  return capitals(line.text) !== capitals(next.text) || opensNumbers(next);
+  return capitals(line.text) !== capitals(next.text) || opensNumbers(next) || spellsNumbers(blocks, at + 1);
 }
 
 /** Whether a line begins with the heading of the numbers, before which only a merged column of few words stands. */
@@ -153,11 +154,17 @@ function opensNumbers(line: SourceLine): boolean {
   return headingsFrom(headingWords(line.text), 0).some((m) => m.role === 'no' && endsWithWord(line, m.words));
 }
 
+/** Whether the lines from a block on spell it, torn in a column too narrow for it ("ST" over "T"). */
+function spellsNumbers(blocks: readonly Block[], at: number): boolean {
+  const line = blocks[at];
+  return line?.kind === 'line' && spelledRole(openingWords(blocks, at, line), 0)?.role === 'no';
+}
+
 /** Columns that a line in capitals must name to be the upper row of a heading whose lower row is not. */
 const UPPER_COLUMNS = 3;
 
 function isUpperRow(line: SourceLine): boolean {
-  const found = new Segmenter([line], true).best(UPPER_COLUMNS);
+  const found = new Segmenter([line], 'bounded').best(UPPER_COLUMNS);
   return found !== null && isDense(found);
 }
 
@@ -169,29 +176,22 @@ export function flatHeading(
   blocks: readonly Block[],
   at: number,
   opening: Opening,
-  inTable: boolean,
+  { inTable, introduced }: { readonly inTable: boolean; readonly introduced: boolean },
 ): FlatHeading | null {
-  const lines: SourceLine[] = [];
-  let bounded = false;
-  for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
-    const line = blocks[i];
-    if (line?.kind !== 'line') break;
-    if (i > at && opensFirstRow(blocks, i) && !endsPeriod(blocks, i)) {
-      bounded = true;
-      break;
-    }
-    lines.push(line);
-  }
+  const above = linesUntilRows(blocks, at);
+  const { lines } = above;
   // where cells stand side by side, their lines are no heading one after the other
   const sideBySide = lines.some((l) => hasWideGap(l.raw));
-  const ends = bounded || lines.some(isFirstOfField);
+  const ends = above.first !== null || introduced || lines.some(isFirstOfField);
   if (opening === 'doubtful' && (!ends || sideBySide || lines.some(isProse))) return null;
   const least = opening === 'doubtful' ? KNOWN_IN_DOUBT : 0;
-  const fielded = sideBySide ? null : besideField(lines, bounded, least);
-  const segmented = fielded ?? new Segmenter(lines, bounded).best(least);
+  const fielded = sideBySide ? null : besideField(lines, above.first !== null, least);
+  const { segmented, whole } = fielded
+    ? { segmented: fielded, whole: true }
+    : segmentedBy(above, introduced, least);
+  const bounded = above.first !== null && segmented?.ending === 'bounded';
   if (!segmented) return null;
-  if (opening === 'doubtful' && !(isDense(segmented) && (fielded || reachesEnd(segmented, lines))))
-    return null;
+  if (opening === 'doubtful' && !(isDense(segmented) && (whole || introduced))) return null;
   if (inTable && (!isTold(segmented) || hasPoints(segmented))) return null;
   const found = bounded ? withNumbers(segmented) : segmented;
   if (!isHeading(found, bounded || fielded !== null)) return null;
@@ -199,10 +199,53 @@ export function flatHeading(
     found,
     lines.flatMap((l) => [...l.tokens]),
   );
-  const last = best.tokens.at(-1);
   // a heading ends where a line ends
-  const count = lines.findIndex((l) => l.tokens.at(-1) === last) + 1;
-  return count === 0 ? null : { columns: best.columns, blocks: count, tokens: best.tokens };
+  const count = linesOf(best, lines);
+  const own = lines.slice(0, count);
+  if (count === 0 || own.some((line, k) => endsIntroduction(line, own[k - 1]))) return null;
+  return { columns: best.columns, blocks: count, tokens: best.tokens };
+}
+
+/** What the first row of a table bears as a rule: a table whose first mark is another one may stand further up, its rows without marks. */
+const FIRST_OF_ALL = /^\(?(?:0?1|1\.1|I|A|a)[.:)]*(?:\s|$)/;
+
+/** Lines between a heading and the first row's mark at most: what a merged cell or a group's title takes. Reasoned. */
+const MOST_BETWEEN = 6;
+
+/** The heading that lines begin with, and whether it takes all words above the first row. */
+function segmentedBy(
+  { lines, first }: HeadingLines,
+  introduced: boolean,
+  least: number,
+): { readonly segmented: Segmented | null; readonly whole: boolean } {
+  const found = first === null ? null : new Segmenter(lines, 'bounded').best(least);
+  const whole = found !== null && reachesEnd(found, lines);
+  const near = found !== null && lines.length - linesOf(found, lines) <= MOST_BETWEEN;
+  if (whole || (near && first !== null && FIRST_OF_ALL.test(first))) return { segmented: found, whole };
+  return { segmented: new Segmenter(lines, introduced ? 'introduced' : 'open').best(least), whole: false };
+}
+
+/** How many lines a heading takes; 0 where it does not end with one. */
+function linesOf({ tokens }: Pick<Segmented, 'tokens'>, lines: readonly SourceLine[]): number {
+  return lines.findIndex((l) => l.tokens.at(-1) === tokens.at(-1)) + 1;
+}
+
+/** Lines that a heading may take, and the line of the first row, null where none follows soon. */
+interface HeadingLines {
+  readonly lines: readonly SourceLine[];
+  readonly first: string | null;
+}
+
+/** Lines from a block on up to the first row of a table. */
+function linesUntilRows(blocks: readonly Block[], at: number): HeadingLines {
+  const lines: SourceLine[] = [];
+  for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
+    const line = blocks[i];
+    if (line?.kind !== 'line') break;
+    if (i > at && opensFirstRow(blocks, i) && !endsPeriod(blocks, i)) return { lines, first: line.text };
+    lines.push(line);
+  }
+  return { lines, first: null };
 }
 
 /** Lines that the first cell of a merged column takes before the number of its first row. */
@@ -227,7 +270,7 @@ function besideField(lines: readonly SourceLine[], bounded: boolean, least: numb
         : [];
   let best: Segmented | null = null;
   for (const end of ends) {
-    const found = new Segmenter(lines.slice(0, end), true).best(least);
+    const found = new Segmenter(lines.slice(0, end), 'bounded').best(least);
     if (found?.columns[1]?.role !== 'no' || !found.columns[0]?.role.startsWith('other-')) return best;
     if (!best || found.score > best.score) best = found;
   }
@@ -255,16 +298,29 @@ const TOLD = 0.6;
 
 function isTold({ columns, tokens }: Segmented): boolean {
   const words = tokens.flatMap((t) => headingWords(t.text));
-  const telling = columns.reduce(
-    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).telling,
-    0,
-  );
-  return telling >= TOLD * words.length;
+  return tellingWords(columns) >= TOLD * words.length;
 }
 
 /** Whether words hold the dashes of a cell's points, or end in the middle of a list: rows do, headings don't. */
 function hasPoints({ tokens }: Segmented): boolean {
   return /[,;]$/.test(tokens.at(-1)?.text ?? '') || tokens.some((t) => /^[-–—+•]$/.test(t.text));
+}
+
+/** Words of columns' headings that say more than "cơ quan", "các", "của". */
+function tellingWords(columns: readonly HeadingColumn[]): number {
+  return columns.reduce(
+    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).telling,
+    0,
+  );
+}
+
+/** The same share where columns stand side by side, which words of rows do by chance more seldom. Reasoned. */
+const TOLD_BESIDE = 0.4;
+
+/** Whether columns that stand side by side among a table's rows are told by words of headings. */
+export function areTold(columns: readonly HeadingColumn[]): boolean {
+  const words = columns.flatMap((c) => c.tokens.flatMap((t) => headingWords(t.text)));
+  return tellingWords(columns) >= TOLD_BESIDE * words.length;
 }
 
 function toldWords(columns: readonly HeadingColumn[]): number {

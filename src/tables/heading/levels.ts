@@ -63,6 +63,8 @@ const MOST_COLUMNS_UNDER = 4;
 const MOST_PERIODS = 12;
 /** Periods side by side under words that name an aim or a time ("Chỉ tiêu các năm", "Lộ trình thực hiện"). */
 const OVER_PERIODS = 1.5;
+/** Years divide money or an aim, not the time at which something is done; what tells of two that may stand over them. */
+const TIME_OVER_YEARS = -0.4;
 
 /** How many columns an upper cell may stand over: a few, or as many periods as stand side by side. */
 function widthsIn(pieces: readonly FlatPiece[]): readonly number[] {
@@ -176,7 +178,8 @@ function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number
     const words = headingWords(joinTokens(upper?.tokens ?? []));
     if (at === 1 && pieces[0]?.role === 'no') score += UPPER_FIRST;
     if (standsOverPeriods(upper) && arePeriods(pieces, placed)) {
-      score += OVER_PERIODS;
+      const years = periodOf(pieces[first]?.tokens ?? [])?.unit === 'year';
+      score += OVER_PERIODS + (years && roleOf(upper) === 'deadline' ? TIME_OVER_YEARS : 0);
       continue;
     }
     score += upperScore(upper, words);

@@ -3,9 +3,9 @@ import { append } from '../../text/append.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
-import { type LeveledPiece, periodOf, underUppers } from './levels.ts';
+import { type FlatPiece, type LeveledPiece, periodOf, underUppers } from './levels.ts';
 import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
-import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
+import { bestRole, OTHER, ROLE_ORDER, spelledRole, type Wording, wordingOfWords } from './wording.ts';
 
 /**
  * The words of a flattened heading divided into the headings of its columns: by the best path over its words, each step
@@ -20,7 +20,14 @@ export interface Segmented {
   readonly known: number;
   /** What speaks for this division, on the scale of the pieces' scores. */
   readonly score: number;
+  readonly ending: Ending;
 }
+
+/**
+ * What is known of where a heading ends: `bounded` by the first row, which stands right below the lines; `introduced`, where
+ * a sentence above says that a table follows, whose rows are among the lines; `open` where nothing tells either.
+ */
+export type Ending = 'bounded' | 'introduced' | 'open';
 
 /** Words that a heading has at most. */
 const MOST_WORDS = 90;
@@ -37,7 +44,7 @@ interface Piece {
 // Scores of pieces. Reasoned: a heading known word for word outweighs one that only holds telling words, and that
 // one outweighs words nobody knows; a heading begins with a capital, and seldom holds one inside.
 const KNOWN_PIECE = 3;
-const LOWER_START = -6;
+const LOWER_START = -7;
 const PARENT_PIECE = 1.5;
 const GRADED_SHARE = 0.6;
 const GRADED_MOST = 5;
@@ -59,6 +66,8 @@ const INSIDE_KNOWN = -6;
 const WHOLE_LINE = 1.2;
 /** Where no numbered row shows the heading's end, words of rows must not be taken for its own. */
 const OPEN_END = -3;
+/** The same below a sentence that says that a table follows, for words that all say something of columns. */
+const OPEN_END_INTRODUCED = -1;
 const UNKNOWN_PIECE = -3.5;
 const UNKNOWN_WORD = -0.5;
 /** Words that stand in headings and name no role alone, before another heading: "Đơn vị" for the unit of a row's aims. */
@@ -94,15 +103,15 @@ export class Segmenter {
   /** For each word the token that it is of. */
   readonly #owner: number[] = [];
   readonly #opensLine = new Set<number>();
-  readonly #bounded: boolean;
+  readonly #ending: Ending;
   /** Whether all words of the lines were taken. */
   readonly #whole: boolean;
   readonly #inside: ReadonlySet<number>;
   readonly #bracketed: ReadonlySet<number>;
 
-  constructor(lines: readonly SourceLine[], bounded: boolean) {
+  constructor(lines: readonly SourceLine[], ending: Ending) {
     this.#tokens = lines.flatMap((l) => [...l.tokens]);
-    this.#bounded = bounded;
+    this.#ending = ending;
     for (const line of lines) {
       const [first] = line.tokens;
       const from = first ? this.#tokens.indexOf(first) : 0;
@@ -138,12 +147,11 @@ export class Segmenter {
         score[to] = here + gain;
         back[to] = piece;
         const reach = to === n && this.#bounded && this.#whole ? REACHES_ROWS : 0;
-        if ((piece.kind !== 'stray' && piece.kind !== 'unknown') || reach > 0) {
-          if (here + gain + reach > top) {
-            top = here + gain + reach;
-            end = to;
-          }
-        }
+        if (!this.#mayEnd(to) || (reach === 0 && (piece.kind === 'stray' || piece.kind === 'unknown')))
+          continue;
+        if (here + gain + reach <= top) continue;
+        top = here + gain + reach;
+        end = to;
       }
     }
     const pieces: Piece[] = [];
@@ -153,8 +161,17 @@ export class Segmenter {
       pieces.unshift(piece);
       at = piece.from;
     }
-    const own = this.#bounded ? pieces : untilNamedTwice(pieces);
+    const own = this.#bounded ? pieces : untilNamedTwice(pieces, this.#words);
     return end === 0 ? null : this.#assemble(own, own.at(-1)?.to ?? 0, least, top);
+  }
+
+  get #bounded(): boolean {
+    return this.#ending === 'bounded';
+  }
+
+  /** Whether a heading may end before word i: with a line, where its lines are not all of it. */
+  #mayEnd(i: number): boolean {
+    return this.#bounded || i >= this.#words.length || this.#opens(i);
   }
 
   #starts(i: number): boolean {
@@ -218,6 +235,8 @@ export class Segmenter {
     const start = afterNumbers && capital ? 0 : this.#startOfKnown(i, capital);
     for (const m of headingsFrom(this.#words, i))
       offer('known', i + m.words, m.role, KNOWN_PIECE + m.words + start);
+    const torn = spelledRole(this.#words, i);
+    if (torn) offer('known', i + torn.words, torn.role, KNOWN_PIECE + torn.words + start);
     const n = this.#words.length;
     for (let length = 2; length <= LONGEST_PARENT && i + length <= n; length++)
       if (isParentHeading(this.#words.slice(i, i + length)))
@@ -264,6 +283,12 @@ export class Segmenter {
     return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : MID_LINE;
   }
 
+  /** What words that are no whole heading lose where rows may follow any line. */
+  #openEnd({ known, words }: Wording): number {
+    if (this.#bounded) return 0;
+    return this.#ending === 'introduced' && known === words ? OPEN_END_INTRODUCED : OPEN_END;
+  }
+
   /** What a word inside a heading says for its going on: a line that opens with a capital opens a cell. */
   #breakInside(i: number): number {
     if (!this.#starts(i) || this.#inCapitals(i) || !this.#capital(i)) return 0;
@@ -284,26 +309,37 @@ export class Segmenter {
       if (!this.#starts(to)) continue;
       const wording = wordingOfWords(this.#words.slice(i, to));
       const { role, score } = bestRole(wording);
-      if (score >= LEAST_GRADED) {
+      // words that only may head a column stand in rows as often
+      const tells = this.#bounded || role !== OTHER || wording.use === 'money' || wording.use === 'unit';
+      if (score >= LEAST_GRADED && tells) {
         const gain =
           GRADED_SHARE * Math.min(GRADED_MOST, score) +
           GRADED_WORD * wording.known +
           GRADED_UNKNOWN * (wording.words - wording.known) +
           GRADED_PIECE;
-        offer(
-          'graded',
-          to,
-          ROLE_ORDER[role] ?? 'other',
-          gain + inside + start + (this.#bounded ? 0 : OPEN_END),
-        );
+        offer('graded', to, ROLE_ORDER[role] ?? 'other', gain + inside + start + this.#openEnd(wording));
       }
       const bare =
         wording.known === wording.words && this.#capital(to) && headingsFrom(this.#words, i).length === 0;
       if (this.#bounded && bare && score < LEAST_GRADED)
         offer('unknown', to, '?', BARE_PIECE + inside + start);
-      if (this.#bounded && to - i <= LONGEST_UNKNOWN)
+      const mayBeUnknown = this.#bounded || (this.#ending === 'introduced' && this.#isLine(i, to));
+      if (mayBeUnknown && to - i <= LONGEST_UNKNOWN)
         offer('unknown', to, '?', UNKNOWN_PIECE + UNKNOWN_WORD * (to - i) + inside + start);
     }
+  }
+
+  /** The words from word `end` on as cells, each of which begins with a capital. */
+  #rowBelow(end: number): readonly (readonly Token[])[] {
+    const cells: Token[][] = [];
+    for (let at = this.#owner[end] ?? this.#tokens.length; at < this.#tokens.length; at++) {
+      const token = this.#tokens[at];
+      if (!token) break;
+      if (/^\p{Lu}/u.test(token.text)) cells.push([token]);
+      else if (cells.length > 0) cells.at(-1)?.push(token);
+      else return [];
+    }
+    return cells;
   }
 
   #assemble(pieces: readonly Piece[], end: number, least: number, score: number): Segmented | null {
@@ -324,14 +360,36 @@ export class Segmenter {
       }
     }
     const known = drafts.filter((d) => d.known).length;
-    if (drafts.at(-1)?.role === 'parent' || known < least) return null;
+    if (known < least) return null;
+    const lower = this.#bounded && this.#whole ? withLowerRow(drafts, this.#rowBelow(end)) : null;
+    if (!lower && drafts.at(-1)?.role === 'parent') return null;
     return {
-      columns: describeFlat(underUppers(drafts)),
-      tokens: this.#tokens.slice(0, upTo),
+      columns: describeFlat(lower ?? underUppers(drafts)),
+      tokens: lower ? this.#tokens : this.#tokens.slice(0, upTo),
       known,
       score,
+      ending: this.#ending,
     };
   }
+}
+
+/** Cells of a heading's lower row at most, and words of each. Reasoned: they share the width of one column above. */
+const MOST_LOWER = 4;
+const LONGEST_LOWER = 4;
+
+/**
+ * The heading's columns where the words between it and the first row are the cells of a lower row, whatever they say, that stand
+ * under one of its cells; null where they fit under none.
+ */
+function withLowerRow(
+  upper: readonly FlatPiece[],
+  cells: readonly (readonly Token[])[],
+): readonly LeveledPiece[] | null {
+  const [first] = cells;
+  if (!first || cells.length < 2 || cells.length > MOST_LOWER) return null;
+  if (cells.some((own) => own.length > LONGEST_LOWER)) return null;
+  const found = underUppers([...upper, ...cells.map((tokens) => ({ role: 'other', tokens }))]);
+  return found.some((p) => p.own === first && p.upper.length > 0) ? found : null;
 }
 
 /** The tokens that stand in brackets that are closed again soon. */
@@ -346,10 +404,12 @@ function bracketed(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** Where no row shows a heading's end, it ends before a role that it has named: no two columns are one. */
-function untilNamedTwice(pieces: readonly Piece[]): readonly Piece[] {
+function untilNamedTwice(pieces: readonly Piece[], words: readonly string[]): readonly Piece[] {
   const roles = new Set<string>();
-  for (const [i, { kind, role }] of pieces.entries()) {
+  for (const [i, { kind, role, from, to }] of pieces.entries()) {
     if ((kind !== 'known' && kind !== 'graded') || role === 'other') continue;
+    // what stands over columns may say what one of them says ("Trách nhiệm" over "Chủ trì")
+    if (isParentHeading(words.slice(from, to))) continue;
     if (!roles.has(role)) roles.add(role);
     else if (i >= FEWEST_NAMED) return pieces.slice(0, i);
   }

@@ -121,11 +121,30 @@ interface Hit {
 /** Longest piece of a heading that is spelled over the lines of a narrow column ("S ố t h ứ t ự", "M ã số"). */
 const SPELLED_PIECE = 2;
 
+/** Pieces of the longest of them ("Số thứ tự" letter by letter, two in one where they fit). */
+const MOST_PIECES = 8;
+
 /** The cue that a heading in such pieces spells, if it is one. */
 function spelled(words: readonly string[]): Hit | null {
   if (words.length < 2 || words.some((w) => w.length > SPELLED_PIECE)) return null;
   const cue = bySpelling.get(withoutAccents(words.join('')));
   return cue ? { cue, words: words.length, factor: 1 } : null;
+}
+
+/** The longest heading from word `from` on whose letters a column too narrow for it broke over lines ("Số" / "T" / "T"), and its role. */
+export function spelledRole(
+  words: readonly string[],
+  from: number,
+): { readonly role: string; readonly words: number } | null {
+  let end = from;
+  while (end - from < MOST_PIECES && (words[end]?.length ?? SPELLED_PIECE + 1) <= SPELLED_PIECE) end += 1;
+  for (let to = end; to > from + 1; to--) {
+    const own = words.slice(from, to);
+    if (!spelled(own)) continue;
+    const { role } = bestRole(wordingOfWords(own));
+    return { role: ROLE_ORDER[role] ?? 'other', words: to - from };
+  }
+  return null;
 }
 
 function hitAt(words: readonly string[], plain: readonly string[], i: number): Hit | null {

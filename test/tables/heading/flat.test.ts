@@ -6,7 +6,7 @@ import { flatHeading, opensHeading } from '../../../src/tables/heading/flat.ts';
 function columnsAt(lines: readonly string[], at = 0): string[] | null {
   const { blocks } = readText(lines.join('\n'), { file: 'plan.txt', sha256: '0'.repeat(64) });
   const opening = opensHeading(blocks, at);
-  const heading = opening && flatHeading(blocks, at, opening, false);
+  const heading = opening && flatHeading(blocks, at, opening, { inTable: false, introduced: false });
   return heading ? heading.columns.map((c) => `${c.role}: ${c.heading}`) : null;
 }
 
@@ -241,7 +241,7 @@ describe('a heading in plain text', () => {
   it('is no run of points and lists in a cell', () => {
     const lines = ['Nhiệm vụ thường xuyên -', 'Sản phẩm, kết quả -', 'Thời hạn, kế hoạch,', '2'];
     const { blocks } = readText(lines.join('\n'), { file: 'plan.txt', sha256: '0'.repeat(64) });
-    expect(flatHeading(blocks, 0, 'plain', true)).toBeNull();
+    expect(flatHeading(blocks, 0, 'plain', { inTable: true, introduced: false })).toBeNull();
   });
 
   it('never lets the name of one role stand over the columns behind it', () => {

@@ -336,6 +336,10 @@ function statesBefore(c: NumberAt, states: States): Set<State> {
   return found;
 }
 
+/** How an amount follows a row's number by accident, and what that costs among aims, whose cells are amounts. Reasoned: as much as a place that begins with a number is worth. */
+const AMOUNT_LINKS: ReadonlySet<LinkName> = new Set<LinkName>(['gap', 'wideGap', 'restart', 'repeat']);
+const AMOUNT = 4;
+
 const vector = new Float64Array(PLACE.features.length);
 
 /** A step of the numbering that was looked at: from the best way to one number to another number. */
@@ -369,7 +373,10 @@ export function numberingsOf(
     const evidence = dot(weights.place[c.kind], vector);
     const ways: State[] = [];
     for (const before of statesBefore(c, states)) {
-      const own = linksFrom(c, before).map((link) => follow(c, evidence, before, link, weights));
+      const own = linksFrom(c, before).map((link) => {
+        const dear = indicators && c.kind === 'row' && AMOUNT_LINKS.has(link) ? AMOUNT : 0;
+        return follow(c, evidence - dear, before, link, weights);
+      });
       const way = bestOf(own);
       if (way) ways.push(way);
     }

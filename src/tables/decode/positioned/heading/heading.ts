@@ -9,8 +9,9 @@ import {
 import { romanValue } from '../../../../text/numerals.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
+import { endsIntroduction } from '../../../heading/introductions.ts';
 import { isPeriodWord } from '../../../heading/periods.ts';
-import { bestRole, wordingOf } from '../../../heading/wording.ts';
+import { bestRole, spelledRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
@@ -255,9 +256,12 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
     }
     const words = headingWords(text);
     const known = headingsFrom(words, 0)[0]?.words ?? 0;
-    const whole = words.length > 0 && known === words.length;
+    const spelled = spelledRole(words, 0)?.words === words.length;
+    const whole = words.length > 0 && (known === words.length || spelled);
+    if (!whole && beginsAnew(band)) score += BEGINS_ANEW;
     if (whole) score += 2 + 0.2 * words.length;
-    else if (columns[i]?.role.startsWith('other-')) score -= 0.6 + 0.2 * words.length;
+    else if (columns[i]?.role.startsWith('other-') && columns[i]?.use === undefined)
+      score -= 0.6 + 0.2 * words.length;
     else score += 1 - 0.3 * Math.max(0, words.length - Math.max(known, 3));
     if (isCutOff(band, text)) score -= 2;
     const parent = headingWords(joinTokens(band.parent));
@@ -266,8 +270,17 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
   return score;
 }
 
-/** The year that a heading names ("Chỉ tiêu năm 2027"). */
-const ITS_YEAR = /\s(?:đến )?năm (?:19|20)\d\d$/i;
+/** What a capital costs on a line below one in lower case: a cell of the first row, rather than a heading that goes on. Reasoned. */
+const BEGINS_ANEW = -1.5;
+
+function beginsAnew({ tokens }: Band): boolean {
+  const at = tokens.findLastIndex((t) => /^\p{Lu}\p{Ll}/u.test(t.text));
+  const [before, own] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && own !== undefined && before.line < own.line && /^\p{Ll}/u.test(before.text);
+}
+
+/** The year that a heading names ("Chỉ tiêu năm 2027", "Thực hiện 2026"). */
+const ITS_YEAR = /\s(?:(?:đến )?năm )?(?:19|20)\d\d$/i;
 
 /** A cell of a row, the end of a heading whose first words were left out, or its beginning, which goes on. */
 function isCutOff({ tokens }: Band, text: string): boolean {
@@ -317,6 +330,7 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
     if (later && later.score > best.score) return 'below';
   }
   const own = lines.slice(0, best.heading.blocks);
+  if (own.some((l, k) => piecesOf(l).length === 1 && endsIntroduction(l, own[k - 1]))) return null;
   if (!own.some((l) => cellsOfLine(l).length >= 2)) return null;
   return looksSet(linesFrom(blocks, at + own.length), best.second) ? best.heading : null;
 }
