@@ -143,8 +143,7 @@ export function withinBudget(source: SourceDocument): SourceDocument {
       continue;
     }
     if (!isTable) {
-      blocks.push(block);
-      spendLine(spent, block);
+      blocks.push(spentLine(spent, block, leave));
       continue;
     }
     const { table, rest } = topRows(shortCells(block, leave), BUDGET.rows - rows);
@@ -230,6 +229,19 @@ function fitting(tokens: readonly Token[], room: number): readonly Token[] {
     return used > room;
   });
   return first < 0 ? tokens : tokens.slice(0, first);
+}
+
+/** A line of the body, up to the word that the budget ends at: a paragraph of Word has no end of its own. */
+function spentLine(spent: Spent, line: SourceLine, leave: (tokens: readonly Token[]) => void): SourceLine {
+  for (const [i, token] of line.tokens.entries()) {
+    if (i > 0 && spent.isAll) {
+      const tokens = line.tokens.slice(0, i);
+      leave(line.tokens.slice(i));
+      return { ...line, tokens, text: joinTokens(tokens) };
+    }
+    spent.add(token.text);
+  }
+  return line;
 }
 
 function spendLine(spent: Spent, line: SourceLine): void {

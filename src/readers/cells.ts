@@ -1,8 +1,9 @@
 import type { Workbook } from 'hucre/xlsx';
 import { inEveryLanguage } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
+import { LIMITS } from '../source/limits.ts';
 import { messageOf } from '../text/thrown.ts';
-import { Package } from './docx/package.ts';
+import { Package, tooManySlots } from './docx/package.ts';
 
 /** A cell as it stands, not as it is shown: days are ISO dates, numbers numbers. */
 export type RawCell = string | number | null;
@@ -39,6 +40,8 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook>>
   if (!opened.ok) return opened;
   const bounded = opened.value.withinLimits();
   if (!bounded.ok) return bounded;
+  const grid = withinGrid(opened.value);
+  if (!grid.ok) return grid;
   const { readXlsx } = await import('hucre/xlsx');
   try {
     return done(await readXlsx(bytes, { readStyles: true }));
@@ -46,6 +49,31 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook>>
     const said = messageOf(error);
     return failed(inEveryLanguage(({ unreadable }) => unreadable.damagedWorkbook(said)));
   }
+}
+
+/** A cell's own place in its sheet's XML: `r="XFD1048576"`. */
+const PLACED = /<c [^<>]*?\br="([A-Z]{1,3})(\d{1,7})"/g;
+
+/** Whether the library may lay out each sheet: it makes a slot of every place up to the last row and the last column. */
+function withinGrid(opened: Package): Result<null> {
+  for (const name of opened.names.filter((n) => SHEET.test(n))) {
+    const text = opened.text(name);
+    if (!text.ok) return text;
+    let [rows, columns] = [0, 0];
+    for (const [, letters = '', row = ''] of text.value.matchAll(PLACED)) {
+      rows = Math.max(rows, Number(row));
+      columns = Math.max(columns, columnNumber(letters));
+    }
+    if (rows * columns > LIMITS.sheetSlots.most) return failed(tooManySlots(rows * columns, name));
+  }
+  return done(null);
+}
+
+const SHEET = /^xl\/worksheets\/[^/]*\.xml$/;
+
+/** A column's number from its letters: A is 1, AA 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function rawCell(value: unknown): RawCell {

@@ -65,11 +65,6 @@ function feetAboveSpace(lines: readonly RawLine[]): Set<number> {
   );
 }
 
-/** The last line above that is not blank. */
-function lineAbove(lines: readonly RawLine[], at: number): number {
-  return at - 1 - gapAt(lines, at, -1);
-}
-
 /** The last line of a page, and the number that it is; null where it is none. */
 interface Foot {
   readonly at: number;
@@ -84,9 +79,12 @@ interface Foot {
  */
 function feetOf(lines: readonly RawLine[], ends: readonly number[]): readonly (number | null)[] {
   const last = ends.map((end, i): Foot => {
-    const at = lineAbove(lines, end);
+    const top = ends[i - 1] ?? 0;
+    let at = end - 1;
+    // no further up than its own page: of a thousand blank ones each would look through all before it
+    while (at > top && blank(lines[at])) at -= 1;
     // a page whose number is all that stands on it has that number above its text
-    return { at, value: at > (ends[i - 1] ?? 0) ? numberOf(lines[at]) : null };
+    return { at, value: at > top ? numberOf(lines[at]) : null };
   });
   return last.map(({ at, value }, i) => {
     if (value === null) return null;

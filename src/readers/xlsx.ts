@@ -3,7 +3,9 @@ import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../model/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { openWorkbook } from './cells.ts';
+import { tooManyCharacters } from './docx/package.ts';
 import { oldFont } from './docx.ts';
 import { legacyEncoding } from './legacy.ts';
 import { flowLine, LineBuffer } from './line-buffer.ts';
@@ -23,10 +25,11 @@ export async function readXlsx(bytes: Uint8Array, from: ReadFile): Promise<Resul
   if (!opened.ok) return opened;
   const workbook = opened.value;
   const { formatValue } = await import('hucre');
-  const writer = new CellWriter((value, format) => formatValue(value, format));
+  const writer = new CellWriter((value, format) => formatted(value, format, formatValue));
   const budget = new SlotBudget();
   const shown = workbook.sheets.filter((sheet) => !isHidden(sheet));
   const blocks: Block[] = shown.flatMap((sheet) => sheetBlocks(writer.rows(sheet), budget));
+  if (writer.isOver) return failed(tooManyCharacters(LIMITS.sheetCharacters.most));
   const legacy = legacyEncoding(writer.sample);
   if (legacy !== null) return failed(oldFont(legacy));
   const hidden = workbook.sheets.filter((sheet) => isHidden(sheet) && sheet.rows.length > 0);
@@ -40,15 +43,38 @@ function isHidden({ hidden, veryHidden }: Sheet): boolean {
 
 type Format = (value: CellValue, format: string) => string;
 
+/** A value in its format; as it stands where the format is none that a program can follow (a thousand decimal places). */
+function formatted(value: CellValue, format: string, write: Format): string {
+  if (format.length > LIMITS.numberFormat.most) return asItStands(value);
+  try {
+    return write(value, format);
+  } catch (error) {
+    if (error instanceof RangeError) return asItStands(value);
+    throw error;
+  }
+}
+
+function asItStands(value: CellValue): string {
+  if (!(value instanceof Date)) return String(value);
+  // a day beyond all calendars
+  return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+}
+
 /** Rows of sheets as lines in cells; offsets count the characters of all cells so far. */
 class CellWriter {
   readonly #format: Format;
   #offset = 0;
+  #characters = 0;
   /** The first words of the workbook. */
   sample = '';
 
   constructor(format: Format) {
     this.#format = format;
+  }
+
+  /** Whether the cells show more than is read; nothing is made of what is beyond. */
+  get isOver(): boolean {
+    return this.#characters > LIMITS.sheetCharacters.most;
   }
 
   rows(sheet: Sheet): SheetRow[] {
@@ -61,6 +87,8 @@ class CellWriter {
         const merge = merges.get(key);
         const text = shownText(value, sheet.cells?.get(key), this.#format);
         if (text === '' && !merge) continue;
+        this.#characters += text.length;
+        if (this.isOver) return rows;
         const lines = this.#lines(text, `${sheet.name}!${columnName(column)}${index + 1}`);
         cells.push({ column, ...spans(merge), lines });
       }

@@ -174,6 +174,24 @@ export const LIMITS = {
     why: 'real parts shrink to a twentieth at best, a bomb to a thousandth',
     beyond: refused('too-large'),
   },
+  sheetSlots: {
+    most: 10_000_000,
+    of: 'slots of a sheet of a workbook up to its last row and its last column',
+    why: 'ten thousand rows whose last cell stands in the thousandth column; each slot takes memory',
+    beyond: refused('too-large'),
+  },
+  sheetCharacters: {
+    most: 4_000_000,
+    of: 'characters that the cells of a workbook show',
+    why: 'more than twice what is parsed of any document; thousands of cells may show one long text',
+    beyond: refused('too-large'),
+  },
+  numberFormat: {
+    most: 255,
+    of: 'characters of the number format of a cell',
+    why: 'as many as Excel takes',
+    beyond: read('the number is shown as it stands'),
+  },
   xmlDepth: {
     most: 400,
     of: 'elements of XML inside each other',
@@ -185,6 +203,24 @@ export const LIMITS = {
     of: 'elements of a part of XML',
     why: 'three hundred pages have 300,000',
     beyond: refused('damaged'),
+  },
+  wordElements: {
+    most: 400_000,
+    of: 'elements of a part of a Word file that are kept to be read',
+    why: 'three hundred pages have some 100,000 that say something of words or tables',
+    beyond: left('document-too-long'),
+  },
+  wordParts: {
+    most: 160_000,
+    of: 'paragraphs, cells and tables of a part of a Word file, empty ones too',
+    why: 'a cell has a paragraph of its own: ten thousand rows of eight columns; three hundred pages have some 20,000',
+    beyond: left('document-too-long'),
+  },
+  wordMark: {
+    most: 100,
+    of: 'characters of what a numbering in Word prints (`w:lvlText`, a format of its own)',
+    why: 'Word’s own window takes some thirty; it is printed for each paragraph of the list',
+    beyond: read('the paragraph has no number'),
   },
   wordSpan: {
     most: 1000,

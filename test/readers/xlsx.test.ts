@@ -118,3 +118,37 @@ describe('what cannot be read', () => {
     expect(await readSource(bytes)).toMatchObject({ ok: false, trouble: { code: 'not-unicode-text' } });
   });
 });
+
+describe('a workbook that asks for more than any plan has', () => {
+  const troubleOf = async (sheet: WriteSheet): Promise<string> => {
+    const source = await readSource(await writeXlsx({ sheets: [sheet] }));
+    return source.ok ? 'none' : source.trouble.code;
+  };
+
+  it('is refused where the place of its last cell is far out', async () => {
+    const far = new Map([['6000,15000', { value: 'x' }]]);
+    const bytes = await writeXlsx({ sheets: [{ name: 'PL', rows: [HEADING], cells: far }] });
+    expect(await readSource(bytes)).toMatchObject({ trouble: { code: 'too-large' } });
+  });
+
+  it('is refused where its cells show one long text again and again', async () => {
+    const long = 'rửa chén '.repeat(3000);
+    expect(await troubleOf({ name: 'PL', rows: Array.from({ length: 200 }, () => [long]) })).toBe(
+      'too-large',
+    );
+  });
+
+  it('shows a number as it stands where its format is no format', async () => {
+    const cells = new Map([['1,1', { value: 46_000.5, style: { numFmt: `0.${'0'.repeat(200)}` } }]]);
+    const source = await read({
+      name: 'PL',
+      rows: [
+        ['STT', 'Số'],
+        [1, 46_000.5],
+      ],
+      cells,
+    });
+    const shown = source.blocks.flatMap((b) => tokensOf(b).map((t) => t.text));
+    expect(shown.join(' ')).toContain('46000.5');
+  });
+});

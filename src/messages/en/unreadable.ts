@@ -42,6 +42,9 @@ export const unreadable = {
     unpacks: (packed: string, size: string, name: string): string =>
       `${packed} that unpack to ${size} ("${name}")`,
     partsTogether: (size: string): string => `parts of more than ${size} together`,
+    slots: (slots: number, name: string): string =>
+      `${number(slots, 'place')} up to the last cell ("${name}")`,
+    characters: (n: number): string => `cells that show more than ${number(n, 'character')} together`,
     notUnpacked: (name: string): string => `"${name}", which cannot be unpacked`,
     notUnpackedSaid: (name: string, message: string): string => `"${name}": "${message}"`,
     noStream: 'a compound file without the stream WordDocument',

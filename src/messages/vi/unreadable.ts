@@ -37,6 +37,8 @@ export const unreadable: MessageWords['unreadable'] = {
     part: (size, name) => `một phần ${size} ("${name}")`,
     unpacks: (packed, size, name) => `${packed} giải nén thành ${size} ("${name}")`,
     partsTogether: (size) => `các phần cộng lại hơn ${size}`,
+    slots: (slots, name) => `${slots} chỗ tính đến ô cuối ("${name}")`,
+    characters: (n) => `các ô hiện tổng cộng hơn ${n} ký tự`,
     notUnpacked: (name) => `"${name}" không giải nén được`,
     notUnpackedSaid: (name, message) => `"${name}": "${message}"`,
     noStream: 'tệp phức hợp không có luồng WordDocument',

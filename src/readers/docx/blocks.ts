@@ -8,6 +8,7 @@ import {
   gridColumns,
   LEFT_ROW,
   LEFT_TABLE,
+  LEFT_WORDS,
   numberOf,
   strayText,
   toggle,
@@ -83,6 +84,9 @@ export class BlockReader {
         flush();
         count.tables += 1;
         blocks.push(leftWords(part.text, { tables: 1, rows: 0 }, `${path}/table[${count.tables}]`));
+      } else if (part.name === LEFT_WORDS) {
+        flush();
+        blocks.push(leftWords(part.text, { tables: 0, rows: 0 }, path));
       } else if (part.name === 'w:altChunk') {
         this.#runs.findings.embedded += 1;
       } else {
@@ -112,13 +116,12 @@ export class BlockReader {
     const properties = this.#properties(node);
     const style = this.#styles.paragraph(valOf(properties, 'w:pStyle'));
     const boxNodes: XmlNode[] = [];
-    const runs = [...carry.runs, ...this.#runs.paragraph(node, style, boxNodes)];
-    const boxes = [...carry.boxes, ...boxNodes.flatMap((box, i) => this.read(box, `${path}/box[${i + 1}]`))];
-    if (this.#markIsGone(child(properties, 'w:rPr'))) {
-      carry.runs = runs;
-      carry.boxes = boxes;
-      return null;
-    }
+    // what was carried here grows: of paragraphs that run on into each other each adds its own
+    const { runs, boxes } = carry;
+    for (const run of this.#runs.paragraph(node, style, boxNodes)) runs.push(run);
+    for (const [i, box] of boxNodes.entries())
+      for (const inner of this.read(box, `${path}/box[${i + 1}]`)) boxes.push(inner);
+    if (this.#markIsGone(child(properties, 'w:rPr'))) return null;
     carry.runs = [];
     carry.boxes = [];
     const section = child(properties, 'w:sectPr');

@@ -74,7 +74,7 @@ export class DocumentWriter {
     };
     const laid = layOutBlocks(flow, paragraphs);
     if (oversized) this.diagnostics.push(tableTooLarge());
-    if (this.#left.tables > 0 || this.#left.rows > 0) this.diagnostics.push(tooLong(this.#left));
+    if (Object.values(this.#left).some((n) => n > 0)) this.diagnostics.push(tooLong(this.#left));
     return laid;
   }
 
@@ -243,7 +243,7 @@ export class DocumentWriter {
       }
       before = run;
     }
-    const beyond = paragraph.runs[0]?.aside?.of;
+    const beyond = paragraph.runs.find((run) => run.aside?.of)?.aside?.of;
     for (const [reason, text] of byReason) {
       const found = this.#discard(text, REASONS[reason], paragraph.path);
       if (reason === 'stray' && found) this.diagnostics.push(strayWords(found));

@@ -95,13 +95,19 @@ function levelOf(node: XmlNode): Level {
   return {
     start: numberOf(node, 'w:start') ?? 0,
     format: formatOf(node),
-    text: valOf(node, 'w:lvlText') ?? '',
+    text: markOf(node),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     legal: toggle(node, 'w:isLgl') ?? false,
     restart: numberOf(node, 'w:lvlRestart'),
     style: valOf(node, 'w:pStyle'),
     hidden: toggle(child(node, 'w:rPr'), 'w:vanish') ?? false,
   };
+}
+
+/** What the level prints, of which there is nothing where it is longer than any number: each paragraph would print it. */
+function markOf(node: XmlNode): string {
+  const text = valOf(node, 'w:lvlText') ?? '';
+  return text.length > LIMITS.wordMark.most ? '' : text;
 }
 
 /** Newer formats stand in an alternative: the choice says "custom", the fallback what to show without it. */
@@ -175,8 +181,10 @@ export class NumberCounter {
   #number(n: number, format: string): string {
     const print = FORMATS[format];
     if (print) return print(n);
-    if (format.startsWith('custom:'))
-      return String(n).padStart(format.slice(7).split(',')[0]?.trim().length ?? 0, '0');
+    if (format.startsWith('custom:')) {
+      const digits = format.slice(7).split(',')[0]?.trim().length ?? 0;
+      return String(n).padStart(Math.min(digits, LIMITS.wordMark.most), '0');
+    }
     this.#unknown.add(format);
     return String(n);
   }

@@ -85,6 +85,13 @@ export class Package {
     return bytes.ok ? parseXml(bytes.value, entry.name) : bytes;
   }
 
+  /** The characters of a part, for what need not be well-formed to be looked through. */
+  text(name: string): Result<string> {
+    const entry = this.#entries.get(partKey(name));
+    const bytes = entry ? this.#unpack(entry) : done(new Uint8Array());
+    return bytes.ok ? done(new TextDecoder().decode(bytes.value)) : bytes;
+  }
+
   /** Where a part points to inside the package; empty for a part that points nowhere. */
   relationships(part: string): Result<readonly Relationship[]> {
     const slash = part.lastIndexOf('/');
@@ -186,6 +193,16 @@ function damaged(got: Got): Trouble {
 function tooMuch(got: Got): Trouble {
   const [part, total] = [size(LIMITS.zipPartBytes.most), size(LIMITS.zipBytes.most)];
   return inEveryLanguage(({ unreadable }) => unreadable.packageTooLarge(part, total, got(unreadable.found)));
+}
+
+/** A sheet whose last cell stands so far out that the places up to it would fill the memory. */
+export function tooManySlots(slots: number, name: string): Trouble {
+  return tooMuch((found) => found.slots(slots, name));
+}
+
+/** Cells that repeat a long text show more of it than any document has. */
+export function tooManyCharacters(characters: number): Trouble {
+  return tooMuch((found) => found.characters(characters));
 }
 
 function noDocument(opened: Package): Trouble {

@@ -1,7 +1,7 @@
 import { type ResolvedStyle, type Styles, strikeOf } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 import type { Aside, Findings, NoteReference, WordRun } from './tree.ts';
-import { child, childrenOf, strayText, toggle, valOf, type XmlNode } from './xml.ts';
+import { child, childrenOf, LEFT_WORDS, strayText, toggle, valOf, type XmlNode } from './xml.ts';
 
 /** Which side of tracked changes is read: after they are accepted, or before they were made. */
 export type Changes = 'final' | 'original';
@@ -304,9 +304,13 @@ export function alternative(node: XmlNode): readonly XmlNode[] {
 /** Words inside an element that stands where it may not, as only damaged files have them: kept apart. */
 export const STRAY: Aside = { reason: 'stray', confirmed: true };
 
+/** Words of a paragraph beyond those that are read. */
+const BEYOND: Aside = { reason: 'beyond', confirmed: true, of: { tables: 0, rows: 0 } };
+
 function pushStray(runs: WordRun[], node: XmlNode): void {
   const text = strayText(node);
-  if (text !== '') runs.push({ text: `${text} `, bold: false, aside: STRAY });
+  const aside = node.name === LEFT_WORDS ? BEYOND : STRAY;
+  if (text !== '') runs.push({ text: `${text} `, bold: false, aside });
 }
 
 const STAND_INS = new Set(['mc:AlternateContent', 'w:ruby']);

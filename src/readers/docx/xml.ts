@@ -89,9 +89,15 @@ export const LEFT_TABLE = 'left:table';
 /** Stands for a row beyond those that are read, in the same way. */
 export const LEFT_ROW = 'left:row';
 
+/** Stands for all elements that follow each other beyond those that are kept, whatever they are. */
+export const LEFT_WORDS = 'left:words';
+
 function isLeft(name: string | undefined): boolean {
-  return name === LEFT_TABLE || name === LEFT_ROW;
+  return name === LEFT_TABLE || name === LEFT_ROW || name === LEFT_WORDS;
 }
+
+/** What may stand in a document without any word, and is something to read all the same. */
+const PARTS = new Set(['w:p', 'w:tc', 'w:tbl']);
 
 /** Elements of a table or row that is left behind which a word ends. */
 const ENDS_WORD = new Set(['w:p', 'w:tab', 'w:br', 'w:cr']);
@@ -105,6 +111,8 @@ function isTelling(name: string, attributes: Readonly<Record<string, string>>): 
 /** Recursion over the tree stays safe far beyond the depth. */
 const MAX_DEPTH = LIMITS.xmlDepth.most;
 const MAX_NODES = LIMITS.xmlElements.most;
+/** What a document may have at most, each word with two spaces: what is left is told apart before anything is made of it. */
+const MAX_CHARACTERS = LIMITS.characters.most + 2 * LIMITS.words.most;
 
 /** Thrown inside the parser's callbacks and caught right outside them. */
 class XmlFault extends Error {}
@@ -197,23 +205,29 @@ function isDeclaration(attribute: string): boolean {
  */
 export function parseXml(bytes: Uint8Array, part: string): Result<XmlNode> {
   try {
-    return done(treeOf(decodeXml(bytes)));
+    return done(treeOf(decodedXml(bytes)));
   } catch (error) {
     if (error instanceof XmlFault || error instanceof TypeError) return failed(badXml(part, error.message));
     throw error;
   }
 }
 
+/** In bytes: the characters of a large part are never in memory all at once. */
+const PIECE = 256 * 1024;
+
 /** XML is UTF-8 unless its byte order mark or declaration says otherwise (XML 1.0, appendix F). */
-function decodeXml(bytes: Uint8Array): string {
+function* decodedXml(bytes: Uint8Array): Generator<string> {
   const [a, b] = bytes;
   const wide = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0x00) ? 'utf-16le' : null;
   const big = (a === 0xfe && b === 0xff) || (a === 0x00 && b === 0x3c) ? 'utf-16be' : null;
   // throws a TypeError at the first byte that does not fit
-  return new TextDecoder(wide ?? big ?? 'utf-8', { fatal: true }).decode(bytes);
+  const decoder = new TextDecoder(wide ?? big ?? 'utf-8', { fatal: true });
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
 }
 
-function treeOf(text: string): XmlNode {
+function treeOf(pieces: Iterable<string>): XmlNode {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const builder = new TreeBuilder();
   parser.on('error', (error) => {
@@ -226,7 +240,8 @@ function treeOf(text: string): XmlNode {
   parser.on('closetag', () => builder.close());
   parser.on('text', (t) => builder.text(t));
   parser.on('cdata', (t) => builder.text(t));
-  parser.write(text).close();
+  for (const piece of pieces) parser.write(piece);
+  parser.close();
   if (!builder.root) throw new XmlFault('no element');
   return builder.root;
 }
@@ -244,7 +259,13 @@ class TreeBuilder {
   #depth = 0;
   /** Of all tables, those in cells too. */
   #rows = 0;
-  /** Names of the elements open inside a table or row that is left. */
+  /** Of those that are in the tree. */
+  #kept = 0;
+  /** Paragraphs and cells. */
+  #parts = 0;
+  /** Of the words. */
+  #characters = 0;
+  /** Names of the elements open inside what is left; with its own name where it stands for any element. */
   readonly #left: string[] = [];
 
   open(name: string, attributes: Record<string, string>): void {
@@ -268,16 +289,42 @@ class TreeBuilder {
       this.#ignored = 1;
       return;
     }
-    const node: OpenNode = {
+    if (PARTS.has(canonical)) this.#parts += 1;
+    if (around && this.#isFull) {
+      this.#openLeft(around, canonical);
+      return;
+    }
+    this.#add({
       name: this.#readOrLeft(canonical, around),
       attributes: named,
       children: NO_CHILDREN,
       text: '',
-    };
+    });
+  }
+
+  get #isFull(): boolean {
+    return (
+      this.#kept >= LIMITS.wordElements.most ||
+      this.#parts > LIMITS.wordParts.most ||
+      this.#characters > MAX_CHARACTERS
+    );
+  }
+
+  #add(node: OpenNode): void {
+    const around = this.#open.at(-1);
+    this.#kept += 1;
     if (around?.children === NO_CHILDREN) around.children = [node];
     else if (around) around.children.push(node);
     else this.root ??= node;
     this.#open.push(node);
+  }
+
+  /** An element beyond those that are kept: one stands for all that follow each other. */
+  #openLeft(around: OpenNode, canonical: string): void {
+    const last = around.children.at(-1);
+    if (last?.name === LEFT_WORDS) this.#open.push(last);
+    else this.#add({ name: LEFT_WORDS, attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text: '' });
+    this.#left.push(canonical);
   }
 
   /** Counts a table or row that begins. @returns its name, or what stands for those beyond the ones that are read */
@@ -300,8 +347,9 @@ class TreeBuilder {
     const inner = this.#left.pop();
     if (inner !== undefined) {
       const around = this.#open.at(-1);
+      // to look whether there is a space already would copy all that was joined so far
       if (around && ENDS_WORD.has(inner)) around.text += ' ';
-      return;
+      if (around?.name !== LEFT_WORDS || this.#left.length > 0) return;
     }
     const node = this.#open.pop();
     if (node?.name === 'w:tbl' || node?.name === LEFT_TABLE) this.#depth -= 1;
@@ -311,8 +359,30 @@ class TreeBuilder {
   text(text: string): void {
     const node = this.#ignored > 0 ? undefined : this.#open.at(-1);
     // of what is left only what is printed is kept, not what computes it
-    if (node && (!isLeft(node.name) || this.#left.at(-1) === 'w:t')) node.text += text;
+    if (!node || (isLeft(node.name) && this.#left.at(-1) !== 'w:t')) return;
+    if (node.name !== 'w:t') {
+      node.text += text;
+      return;
+    }
+    const room = roomIn(text, MAX_CHARACTERS - this.#characters);
+    this.#characters += text.length;
+    node.text += text.slice(0, room);
+    if (room < text.length) this.#leaveText(text.slice(room));
   }
+
+  /** Characters of a run beyond those that are read, which stand behind it. */
+  #leaveText(text: string): void {
+    const around = this.#open.at(-2);
+    const last = around?.children.at(-1);
+    if (last?.name === LEFT_WORDS) last.text += text;
+    else around?.children.push({ name: LEFT_WORDS, attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text });
+  }
+}
+
+/** How much of a text fits, up to the end of a word. */
+function roomIn(text: string, most: number): number {
+  if (text.length <= most) return text.length;
+  return Math.max(0, most <= 0 ? 0 : text.lastIndexOf(' ', most));
 }
 
 /** Whether a table right behind this element may be more of it: Word joins tables of the same columns. */
@@ -342,7 +412,7 @@ export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
 
 /** The words of an element that stands where nothing of its kind may, one paragraph after the other. */
 export function strayText(node: XmlNode): string {
-  if (node.name === 'w:t') return node.text;
+  if (node.name === 'w:t' || node.name === LEFT_WORDS) return node.text;
   let inside = '';
   for (const part of node.children) inside += strayText(part);
   return inside !== '' && ENDS_WORD.has(node.name) ? `${inside} ` : inside;

@@ -313,6 +313,7 @@ const TEXT = {
       HEAD + many(n, (i) => `PHỤ LỤC ${i + 1}\nDANH MỤC\n\n${HEADING.join('\t')}\n${row(i).join('\t')}\n\n`),
   ],
   'labels of appendices': [2000, (n) => HEAD + 'PHỤ LỤC\n'.repeat(n)],
+  'blank pages': [16_000, (n) => HEAD + '\f'.repeat(n)],
   pages: [2000, (n) => HEAD + many(n, (i) => `Việc thứ ${i}\n${i + 1}\f`)],
   'letterheads again': [
     400,
