@@ -193,3 +193,22 @@ describe('once the rows of a table are known', () => {
     expect(contents[0]?.sequence).toBe(1);
   });
 });
+
+describe('what was reached in a year, beside what is aimed at in the next one', () => {
+  const AIM: Given = ['Nội dung chỉ tiêu', 'Hộ dùng nước sạch', 'Bến đò có phao', 'Thôn có chợ'];
+  const amounts = (heading: string): Given => [heading, '40%', '12', '1,5'];
+
+  it('holds amounts, whatever its heading says beside the year', () => {
+    expect(told(NO, AIM, amounts('Thực hiện 2025'), amounts('Chỉ tiêu 2026'))).toEqual([
+      'no',
+      'indicator',
+      'other:value',
+      'target',
+    ]);
+  });
+
+  it('is who carries it out where the cells are bodies', () => {
+    const bodies: Given = ['Thực hiện 2025', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp'];
+    expect(told(NO, AIM, bodies, amounts('Chỉ tiêu 2026'))[2]).toBe('lead');
+  });
+});

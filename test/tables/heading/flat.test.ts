@@ -41,6 +41,11 @@ describe('a heading in plain text', () => {
     ]);
   });
 
+  it('begins with a number’s heading that a narrow column spells letter by letter', () => {
+    const lines = ['Số', 'T', 'T', 'Tên công việc', 'Đơn vị chủ trì', 'Thời hạn', '1', 'Khơi giếng'];
+    expect(columnsAt(lines)?.map((c) => c.replace(/:.*/, ''))).toEqual(['no', 'task', 'lead', 'deadline']);
+  });
+
   it('keeps a unit in brackets with the heading over it', () => {
     const lines = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Dự kiến kinh phí', '(triệu đồng)', '1', 'Khơi giếng'];
     expect(columnsAt(lines)?.at(-1)).toBe('other-1: Dự kiến kinh phí (triệu đồng)');

@@ -50,6 +50,12 @@ describe('rows begin where the numbering fits the whole table', () => {
     expect(starts(text)).toEqual(['row 1', 'row 2']);
   });
 
+  it('not at the amounts of aims, which follow a number by accident', () => {
+    const aims = '3\nThôn có chợ tạm\nThôn\n8\n22\nVùng thấp\n4\nBến đò có phao\nBến\n7\n9';
+    const text = `1\nHộ dùng nước sạch\nHộ\n64\n97\n2\nTrẻ được tiêm đủ\nTrẻ\n91\n96\n${aims}`;
+    expect(starts(text, true)).toEqual(['row 1', 'row 2', 'row 3', 'row 4']);
+  });
+
   it('numbers that a narrow column tore', () => {
     expect(starts(rows('8', '9', '1\n0', '1\n1', '1\n2'))).toEqual(
       ['8', '9', '10', '11', '12'].map((n) => `row ${n}`),
