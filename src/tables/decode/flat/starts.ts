@@ -83,7 +83,10 @@ export function candidatesOf(
   const n = words.tokens.length;
   for (let at = 0; at < n; at++) {
     if (hasShape(words, at, SHAPE.dash)) {
-      if (opensPoint(words.tokens.slice(at, at + 2)) && (indicators || followsTime(words, at)))
+      if (
+        opensPoint(words.tokens.slice(at, at + 2)) &&
+        (indicators || followsTime(words, at) || isOwnCell(words, at))
+      )
         found.push({ at, to: at + 1, kind: 'dash', parts: [] });
       continue;
     }
@@ -118,6 +121,14 @@ function followsTime(words: Words, at: number): boolean {
     if (!listed && rolesScore(words.times, k, at) > LIKE_TIME) return true;
   }
   return false;
+}
+
+/**
+ * Whether a dash is a cell of its own in the column of numbers: alone on its line, above what begins a task. A dash of a list stands
+ * on the line of its words, one that fills an empty cell above the next cell of its row.
+ */
+function isOwnCell(words: Words, at: number): boolean {
+  return startsLine(words, at) && startsLine(words, at + 1) && hasShape(words, at + 1, SHAPE.taskHead);
 }
 
 /** The numbers that begin at a word: as it stands, and put together with the pieces after it. */

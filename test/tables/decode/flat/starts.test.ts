@@ -56,6 +56,15 @@ describe('rows begin where the numbering fits the whole table', () => {
     expect(starts(text, true)).toEqual(['row 1', 'row 2', 'row 3', 'row 4']);
   });
 
+  it('dashes alone on their lines, where a task begins below them', () => {
+    const row = (head: string, task: string): string => `${head}\n${task}\nSổ theo dõi\nQuý I\nTrạm Y tế`;
+    const points = [row('-', 'Tổ chức lớp học'), row('-', 'Cập nhật sổ'), row('-', 'Rà soát kho')];
+    const text = [row('1', 'Rà soát thủ tục'), ...points, row('2', 'Kiểm tra kho')].join('\n');
+    expect(starts(text)).toEqual(['row 1', 'dash -', 'dash -', 'dash -', 'row 2']);
+    // a dash that fills an empty cell
+    expect(starts(text.replace('Rà soát kho\nSổ theo dõi', 'Rà soát kho\n-'))).toHaveLength(5);
+  });
+
   it('numbers that a narrow column tore', () => {
     expect(starts(rows('8', '9', '1\n0', '1\n1', '1\n2'))).toEqual(
       ['8', '9', '10', '11', '12'].map((n) => `row ${n}`),
