@@ -124,10 +124,14 @@ export function carriedColumns(
 
 /**
  * Whether the words of a row's cell are the rest of a merged cell above the break, though the row is a new one: they begin
- * small where the column's other cells seldom do, and the words above are full down to the break and end no sentence.
+ * small where the column's other cells seldom do, and the words above are full down to the break and end no sentence; or those above
+ * end in a hyphen.
  */
 function goesOnAcross(above: PageTable, below: PageTable, upper: FilledCell, cell: FilledCell): boolean {
-  if (upper.lines.length === 0 || !beginsSmall(cell)) return false;
+  if (upper.lines.length === 0) return false;
+  // a compound or a document's number that the break parts at its hyphen ("Quyết định số 12/QĐ-" over "TTg")
+  if (OPEN_HYPHEN.test(textOf(upper.lines))) return true;
+  if (!beginsSmall(cell)) return false;
   const others = [...above.cells, ...below.cells].filter(
     (c) => c.column === cell.column && c !== cell && c.lines.length > 0,
   );
@@ -135,6 +139,8 @@ function goesOnAcross(above: PageTable, below: PageTable, upper: FilledCell, cel
   const capital = others.filter((c) => /^\p{Lu}/u.test(textOf(c.lines))).length;
   return small <= SELDOM * capital && oddsOfCutCell(upper, cell, above.ys.at(-1) ?? 0) > MERGED_ACROSS;
 }
+
+const OPEN_HYPHEN = /[\p{L}\d]-$/u;
 
 /** Cells of a column that begin small, for one with a capital, where offices write capitals: rests of cut cells. Reasoned. */
 const SELDOM = 0.25;

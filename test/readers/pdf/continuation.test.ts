@@ -184,13 +184,14 @@ test('Is what a page break left of a long row one row, though it alone stands on
 describe('Which cells carry on a merged cell of the page before?', () => {
   test('those whose words go on with it, though their row is a new one', async () => {
     const full = ['Các phòng chuyên môn,', 'trạm y tế các thôn và', 'ban quản lý chợ trung tâm,'];
-    const above = page(['3', 'Mở lớp học', 'Văn phòng', 'Quý I'], ['4', 'Họp chợ phiên', full, 'Quý I']);
-    const carried = async (words: string): Promise<readonly number[] | undefined> => {
+    const carried = async (words: string, last = full): Promise<readonly number[] | undefined> => {
+      const above = page(['3', 'Mở lớp học', 'Văn phòng', 'Quý I'], ['4', 'Họp chợ phiên', last, 'Quý I']);
       const below = page(['5', 'Bán hàng', words, 'Quý II'], ['6', 'Sơ kết', 'Sở Nội vụ', 'Quý IV']);
       return tablesOf(await read(above, below))[1]?.carriedColumns;
     };
     expect(await carried('các thôn')).toEqual([2]);
     expect(await carried('Các thôn')).toBeUndefined();
+    expect(await carried('Hạ tầng', ['Các phòng chuyên môn,', 'Phòng Kinh tế-'])).toEqual([2]);
   });
 
   const rows = [
