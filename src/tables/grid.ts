@@ -386,10 +386,11 @@ function carryWords(items: Item[], row: GridRow, c: number): void {
   const last = items.findLastIndex((item) => item.kind === 'row');
   const above = items[last];
   if (above?.kind !== 'row' || wordsIn(row, c).length === 0) return;
-  const head = last - (above.mergedUp[c] ?? 0);
-  const first = items[head];
-  if (first?.kind !== 'row') return;
-  items[head] = { ...first, cells: first.cells.map((runs, k) => (k === c ? addRun(runs, row, c) : runs)) };
+  const begins = last - (above.mergedUp[c] ?? 0);
+  const first = items[begins];
+  // where a group's title stands between, the words are the last row's
+  const [at, target] = first?.kind === 'row' ? [begins, first] : [last, above];
+  items[at] = { ...target, cells: target.cells.map((runs, k) => (k === c ? addRun(runs, row, c) : runs)) };
 }
 
 /** The words of the cell that begins in a row and column. */
