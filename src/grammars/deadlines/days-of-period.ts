@@ -1,7 +1,7 @@
 import { skipClock } from './clock.ts';
 import { Phrases, type Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
-import { recurring, yearOf } from './periods.ts';
+import { recurring, stretchWithin } from './periods.ts';
 import { anyPoint, day as dayPoint } from './points.ts';
 import type { Read, Time } from './syntax.ts';
 
@@ -92,7 +92,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
   const next = d ? ofMonth(w, d.next) : -1;
   if (!d || next < 0) return null;
   const quarterly = w.includes(d.next, next, 'quý');
-  const within = yearOf(w, next);
+  const within = stretchWithin(w, next);
   return {
     value: recurring([quarterly ? 'quarter' : 'month'], false, d.value, within?.value ?? null),
     next: within?.next ?? next,

@@ -2,7 +2,7 @@ import { dayInPeriod } from './days-of-period.ts';
 import { beginsPart } from './events.ts';
 import { Phrases, type Words } from './lexemes.ts';
 import { countAt, yearAt } from './numerals.ts';
-import { type Beat, recurring, yearOf } from './periods.ts';
+import { type Beat, recurring, stretchWithin } from './periods.ts';
 import { anyPoint } from './points.ts';
 import type { Read, Time } from './syntax.ts';
 
@@ -149,7 +149,7 @@ export function readRecurring(w: Words, i: number): Read<Time> | null {
     const goesOn = w.key(every - 1) === 'các' && ['tiếp', 'còn', 'sau'].includes(w.key(list.next));
     if (goesOn) return null;
     if (led || counted > list.next || (list.every.length > 1 && list.every[0] !== 'day')) {
-      const within = yearOf(w, list.next);
+      const within = stretchWithin(w, list.next);
       const limit = dayInPeriod(w, within?.next ?? counted);
       return {
         value: recurring(

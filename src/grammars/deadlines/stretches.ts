@@ -1,6 +1,6 @@
 import { skipClock } from './clock.ts';
 import { Phrases, type Words } from './lexemes.ts';
-import { anyPoint, dayOnly, elliptic, isoDay, unnamedYear, weekOfMonth } from './points.ts';
+import { anyPoint, dayOnly, elliptic, isoDay, unnamedYear, weekOfMonth, wholeSchoolYear } from './points.ts';
 import type { Point, Read, Stretch } from './syntax.ts';
 
 /** One unit or range of a list, with the lexemes that say it. */
@@ -58,8 +58,8 @@ function isBullet(w: Words, i: number, full: Read<Point> | null): boolean {
 }
 
 function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): Read<Stretch> | null {
-  const week = weekOfMonth(w, i);
-  if (week) return week;
+  const named = weekOfMonth(w, i) ?? wholeSchoolYear(w, i);
+  if (named) return named;
   const from =
     quarterFirst(w, i, head) ??
     anyPoint(w, i, bareDay) ??
