@@ -50,6 +50,7 @@ function restriction(w: Words, i: number, prepositions: boolean): Restriction {
   const none: Restriction = { value: null, open: false, next: i };
   // "cả năm 2024": the word "năm" of the wording itself names the year
   if (w.key(i - 1) === 'năm') return restrictedTo(stretchOf(w, i - 1)) ?? none;
+  if (w.key(i - 1) === 'đoạn') return restrictedTo(stretchOf(w, i)) ?? none;
   const at = w.key(i) === ',' || w.key(i) === '(' ? i + 1 : i;
   const closing = (next: number): number => (w.key(i) === '(' && w.key(next) === ')' ? next + 1 : next);
   const inYear = IN_YEAR.match(w, at);

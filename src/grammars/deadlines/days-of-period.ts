@@ -79,6 +79,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
   if (full) {
     const yearly =
       full.value.year === null &&
+      full.value.fault === null &&
       ['hàng', 'mỗi', 'các'].includes(w.key(full.next)) &&
       w.key(full.next + 1) === 'năm';
     if (!yearly || yearAt(w, full.next + 2) !== null) return null;
@@ -114,5 +115,5 @@ export function readEndOfEach(w: Words, i: number): Read<Time> | null {
   return unit && { value: recurring([unit], false, null, null), next: of + 1 };
 }
 
-export const DAY_OPENS = [...LIMIT.firstWords, 'ngày', 'thứ', 'sáng', 'chiều'];
+export const DAY_OPENS = [...LIMIT.firstWords, 'ngày', 'thứ', 'chủ', 'sáng', 'chiều'];
 export const END_OPENS = END.firstWords;

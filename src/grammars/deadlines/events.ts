@@ -68,7 +68,9 @@ export function readAfterLength(w: Words, i: number): Read<Time> | null {
     };
   }
   const before = BEFORE.match(w, span.next);
-  if (backward || (before >= 0 && !anyPoint(w, span.next + 1, true))) {
+  // "báo cáo 6 tháng trước ngày 15/6" is due by that day, "10 ngày trước ngày 15/6" is so long before it
+  const named = anyPoint(w, span.next + 1, true) !== null && !SHORT_UNITS.has(span.value.unit);
+  if (backward || (before >= 0 && !named)) {
     const end = eventEnd(w, span.next);
     return { value: { kind: 'relative', offset: null, after: [i, end] }, next: end };
   }
@@ -76,6 +78,7 @@ export function readAfterLength(w: Words, i: number): Read<Time> | null {
   if (at < 0 || WEAK_LEADS.has(w.key(at - 1))) return null;
   return { value: { kind: 'relative', offset: span.value, after: null }, next: span.next };
 }
+const SHORT_UNITS = new Set<Offset['unit']>(['day', 'working-day', 'week']);
 const WEAK_LEADS = new Set(['trong', 'trước']);
 
 const EVENT = new Phrases(`

@@ -28,12 +28,16 @@ export function countsSomething(w: Words, next: number): boolean {
   return COUNTED.has(w.key(next));
 }
 
+const COMES_AGAIN = new Set(['hàng', 'mỗi', 'từng']);
+
 /** "Tháng 3/2024", "tháng 03 năm 2024", "tháng Chạp", "T12/2024", "T6", "2026-06". */
 function month(w: Words, i: number): Read<Point> | null {
   const short = w.key(i) === 't' && abbreviates(w, i);
   if (w.key(i) !== 'tháng' && !short) return isoMonth(w, i);
   const n = monthNumber(w, i + 1);
   if (!n || countsSomething(w, n.next)) return null;
+  // "hằng tháng năm 2025" is each month of that year, not May
+  if (w.value(i + 1) < 0 && COMES_AGAIN.has(w.key(i - 1))) return null;
   const tail = yearTail(w, n.next);
   if (short && tail.year === null && (n.value < 1 || n.value > 12 || isWeekday(w, n.next))) return null;
   const fault = n.value < 1 || n.value > 12 ? 'no-such-month' : null;
@@ -352,7 +356,9 @@ export function weekOfMonth(w: Words, i: number): Read<Stretch> | null {
     w.key(at) === 'đầu' ? { value: 1, next: w.key(at + 1) === 'tiên' ? at + 2 : at + 1 } : weekNumber(w, at);
   const of = n && (w.key(n.next) === 'của' || w.key(n.next) === '/' ? n.next + 1 : n.next);
   const unit = of ? month(w, of) : null;
-  if (!n || !unit || n.value < 1 || n.value > WEEKS) return null;
+  if (!n || !unit) return null;
+  if (n.value < 1 || n.value > WEEKS)
+    return { value: { from: { ...unit.value, fault: 'no-such-day' }, to: null }, next: unit.next };
   const from: Point = { ...unit.value, unit: 'day', day: WEEK_DAYS * (n.value - 1) + 1, part: 'middle' };
   const to: Point = n.value === WEEKS ? unit.value : { ...from, day: WEEK_DAYS * n.value };
   return { value: { from, to }, next: unit.next };
@@ -392,7 +398,7 @@ function monthOfQuarter(w: Words, i: number): Read<Point> | null {
   const which = ['đầu', 'giữa', 'cuối'].indexOf(w.key(i + 1));
   if (w.key(i) !== 'tháng' || which < 0) return null;
   const of = quarter(w, w.key(i + 2) === 'của' ? i + 3 : i + 2);
-  if (!of || of.value.fault) return null;
+  if (!of || of.value.fault) return of;
   const n = of.value.from + which;
   return { value: { ...of.value, unit: 'month', from: n, to: n }, next: of.next };
 }
