@@ -14,6 +14,7 @@ import { statisticsOf } from '../build/tables/decode/learning/statistics.js';
 import { evaluate, UNCALIBRATED } from './flat/evaluate.mjs';
 import { Gradient } from './flat/gradient.mjs';
 import { joinPages, loadSamples, samplesOf, simulatedTables } from './flat/samples.mjs';
+import { random } from './random.mjs';
 import { given } from './usage.mjs';
 
 const [corpus, ...rest] = process.argv.slice(2);
@@ -44,17 +45,6 @@ const BEAM = Number(option('beam', 14));
 
 /** Share of the steps after which the weights are averaged (Polyak and Juditsky 1992). */
 const KEPT_FROM = 0.5;
-
-/** A generator of numbers in 0 … 1 that gives the same ones in every run (mulberry32). */
-function random(seed) {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function shuffled(list, draw) {
   const out = [...list];

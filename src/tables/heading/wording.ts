@@ -140,7 +140,8 @@ export function spelledRole(
   while (end - from < MOST_PIECES && (words[end]?.length ?? SPELLED_PIECE + 1) <= SPELLED_PIECE) end += 1;
   for (let to = end; to > from + 1; to--) {
     const own = words.slice(from, to);
-    if (!spelled(own)) continue;
+    // short words of a heading are no pieces of it ("Mô tả")
+    if (!spelled(own) || byPlain.has(withoutAccents(own.join(' ')))) continue;
     const { role } = bestRole(wordingOfWords(own));
     return { role: ROLE_ORDER[role] ?? 'other', words: to - from };
   }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bestRole, oneLetterOff, ROLE_ORDER, wordingOf } from '../../../src/tables/heading/wording.ts';
+import {
+  bestRole,
+  oneLetterOff,
+  ROLE_ORDER,
+  spelledRole,
+  wordingOf,
+} from '../../../src/tables/heading/wording.ts';
 
 const role = (text: string): string => ROLE_ORDER[bestRole(wordingOf(text)).role] ?? '';
 
@@ -52,3 +58,9 @@ it.each([
   ['chu', 'chu', false],
   ['tri', 'trinh', false],
 ])('%s and %s are one letter apart: %s', (a, b, want) => expect(oneLetterOff(a, b)).toBe(want));
+
+it('short words of a heading are no pieces of a word that a narrow column tore', () => {
+  const words = (text: string) => text.toLowerCase().normalize('NFC').split(' ');
+  expect(spelledRole(words('Mô tả'), 0)).toBeNull();
+  expect(spelledRole(words('Số T T Nội dung'), 0)).toEqual({ role: 'no', words: 3 });
+});

@@ -9,8 +9,9 @@ import {
 import { romanValue } from '../../../../text/numerals.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
+import { KNOWN } from '../../../heading/grid.ts';
 import { endsIntroduction } from '../../../heading/introductions.ts';
-import { isPeriodWord } from '../../../heading/periods.ts';
+import { ITS_YEAR, isPeriodWord } from '../../../heading/periods.ts';
 import { bestRole, spelledRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
@@ -270,17 +271,16 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
   return score;
 }
 
-/** What a capital costs on a line below one in lower case: a cell of the first row, rather than a heading that goes on. Reasoned. */
+/** What a capital costs on a line below one in lower case, where no heading begins with it: a cell of the first row, rather than a heading that goes on. Reasoned. */
 const BEGINS_ANEW = -1.5;
 
 function beginsAnew({ tokens }: Band): boolean {
   const at = tokens.findLastIndex((t) => /^\p{Lu}\p{Ll}/u.test(t.text));
   const [before, own] = [tokens[at - 1], tokens[at]];
-  return before !== undefined && own !== undefined && before.line < own.line && /^\p{Ll}/u.test(before.text);
+  if (!before || !own || before.line >= own.line || !/^\p{Ll}/u.test(before.text)) return false;
+  // a heading's lower row begins so as well ("Đơn vị thực hiện" over "Theo dõi")
+  return bestRole(wordingOf(joinTokens(tokens.slice(at)))).score < KNOWN;
 }
-
-/** The year that a heading names ("Chỉ tiêu năm 2027", "Thực hiện 2026"). */
-const ITS_YEAR = /\s(?:(?:đến )?năm )?(?:19|20)\d\d$/i;
 
 /** A cell of a row, the end of a heading whose first words were left out, or its beginning, which goes on. */
 function isCutOff({ tokens }: Band, text: string): boolean {

@@ -323,3 +323,22 @@ STT                                      hoàn
     expect(rows.map((row) => row.coordinate)).toEqual(['Thanh tra tỉnh', 'Sở Tư pháp', 'Sở Y tế']);
   });
 });
+
+it('Is the lower row of a heading part of it, where a cell above it ends in lower case and it begins with a capital?', () => {
+  const { rows } = readPositionedText(`
+                                                                 Đơn vị                                         Yêu cầu
+ST
+                        Nội dung hoạt động                      thực hiện                                      thực hiện
+T
+                                                     Theo dõi           Đơn vị triển khai           Kết quả đầu ra          Thời hạn
+                                                                     Các cơ quan Trung ương                                 Trong năm
+1    Chép lại sổ hộ tịch của các thôn cũ.                                                        Sổ hộ tịch
+                                                                        đóng trên đảo                                         2027
+                                                                      UBND các xã, phường,                                 Trong tháng
+2    Treo bảng giá phí ở từng quầy.                                                              Bảng giá
+                                                                            đặc khu                                          4/2027
+`);
+  expect(rows).toHaveLength(2);
+  expect(Object.values(rows[0] ?? {})).toContain('Các cơ quan Trung ương đóng trên đảo');
+  expect(Object.values(rows[1] ?? {})).toContain('Trong tháng 4/2027');
+});
