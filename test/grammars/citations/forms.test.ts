@@ -392,3 +392,114 @@ describe('laws', () => {
     ['khoản 1 Điều 5 Luật Đất đai', 'Luật | Luật Đất đai | - | - | khoản 1 Điều 5 | <Luật Đất đai>'],
   ]);
 });
+
+describe('the names of laws that no register has, and chains of them', () => {
+  check([
+    ['Luật Bến bãi', 'Luật | Luật Bến bãi | - | - | -'],
+    [
+      'Luật Bến bãi ven biển và các văn bản',
+      'Luật | Luật Bến bãi ven biển | - | - | - | <Luật Bến bãi ven biển>',
+    ],
+    ['Luật Bến bãi và Phao tiêu', 'Luật | Luật Bến bãi và Phao tiêu | - | - | -'],
+    ['Luật Bến bãi, phao tiêu', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['Luật Bến bãi (sửa đổi)', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['Luật Bến bãi ngày 15/3/2024', 'Luật | Luật Bến bãi | 2024-03-15 | - | -'],
+    ['Luật Bến bãi 5', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['Luật Bến bãi năm 2024', 'Luật | Luật Bến bãi | - | - | -'],
+    ['Luật Bến bãi năm 2024 của Quốc hội', 'Luật | Luật Bến bãi | - | Quốc hội | -'],
+    ['Luật Bến bãi số 12/2024/QH15 ngày 15/3/2024', 'Luật | 12/2024/QH15 | 2024-03-15 | - | -'],
+    ['Luật Bến bãi số 12', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    [
+      'Luật Bến bãi Nghị định số 12/2024/NĐ-CP',
+      'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>',
+      'NĐ | 12/2024/NĐ-CP | - | - | - | <Nghị định số 12/2024/NĐ-CP>',
+    ],
+    ['Luật Bến bãi Quyết định', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    [
+      'Luật Bến bãi Luật Phao tiêu',
+      'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>',
+      'Luật | Luật Phao tiêu | - | - | - | <Luật Phao tiêu>',
+    ],
+    [
+      'Luật Công nghệ Thông tin Biển',
+      'Luật | Luật Công nghệ Thông tin | - | - | - | <Luật Công nghệ Thông tin>',
+    ],
+    ['Luật Bến bãi của xã', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['Luật Bến bãi về phao', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['luật bến bãi'],
+    ['Luật bến bãi'],
+    ['LUẬT BẾN BÃI', 'Luật | LUẬT BẾN BÃI | - | - | -'],
+    ['Luật Bến bãi và', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    [
+      'Luật Bến bãi và Luật Phao tiêu',
+      'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>',
+      'Luật | Luật Phao tiêu | - | - | - | <Luật Phao tiêu>',
+    ],
+    [
+      'Luật Bến bãi, Luật Phao tiêu',
+      'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>',
+      'Luật | Luật Phao tiêu | - | - | - | <Luật Phao tiêu>',
+    ],
+    ['Bộ luật Bến bãi', 'Bộ luật | Bộ luật Bến bãi | - | - | -'],
+    ['Pháp lệnh Bến bãi năm 2024', 'Pháp lệnh | Pháp lệnh Bến bãi | - | - | -'],
+    ['Pháp lệnh số 12/2024/UBTVQH15', 'Pháp lệnh | 12/2024/UBTVQH15 | - | - | -'],
+    ['Luật số 12/2024/QH15 ngày 15/3/2024 của Quốc hội', 'Luật | 12/2024/QH15 | 2024-03-15 | Quốc hội | -'],
+    ['Luật số 12'],
+    ['Luật 2024'],
+    ['Luật năm 2024'],
+    ['Luật ngày 15/3/2024'],
+    ['Luật sửa đổi Luật Bến bãi', 'Luật | Luật sửa đổi Luật Bến bãi | - | - | -'],
+    ['Luật sửa đổi, bổ sung Luật Bến bãi', 'Luật | Luật sửa đổi, bổ sung Luật Bến bãi | - | - | -'],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Luật Bến bãi năm 2024',
+      'Luật | Luật sửa đổi, bổ sung một số điều của Luật Bến bãi | - | - | -',
+    ],
+    ['Luật sửa đổi, bổ sung một số điều của Luật Bến bãi số 12/2024/QH15', 'Luật | 12/2024/QH15 | - | - | -'],
+    [
+      'Luật sửa đổi, bổ sung một số nội dung tại Luật Bến bãi',
+      'Luật | Luật sửa đổi, bổ sung một số nội dung tại Luật Bến bãi | - | - | -',
+    ],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Luật Bến bãi và Luật Phao tiêu',
+      'Luật | Luật sửa đổi, bổ sung một số điều của Luật Bến bãi và Luật Phao tiêu | - | - | -',
+    ],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Luật Bến bãi, Luật Phao tiêu và Luật Đò',
+      'Luật | Luật sửa đổi, bổ sung một số điều của Luật Bến bãi, Luật Phao tiêu và Luật Đò | - | - | -',
+    ],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Luật Bến bãi, Luật Phao tiêu',
+      'Luật | Luật sửa đổi, bổ sung một số điều của Luật Bến bãi | - | - | - | <Luật sửa đổi, bổ sung một số điều của Luật Bến bãi>',
+      'Luật | Luật Phao tiêu | - | - | - | <Luật Phao tiêu>',
+    ],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Luật Bến bãi; Luật Phao tiêu, và Luật Đò',
+      'Luật | Luật sửa đổi, bổ sung một số điều của Luật Bến bãi; Luật Phao tiêu, và Luật Đò | - | - | -',
+    ],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Bộ luật Bến bãi',
+      'Luật | Luật sửa đổi, bổ sung một số điều của Bộ luật Bến bãi | - | - | -',
+    ],
+    ['các Luật Bến bãi, Phao tiêu', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['các Luật Đất đai, Bến bãi', 'Luật | Luật Đất đai | - | - | - | <Luật Đất đai>'],
+    [
+      'các Luật: Đất đai, Nhà ở và Đầu tư',
+      'Luật | Luật Đất đai | - | - | - | <Luật: Đất đai>',
+      'Luật | Luật Nhà ở | - | - | - | <Nhà ở>',
+      'Luật | Luật Đầu tư | - | - | - | <Đầu tư>',
+    ],
+    ['Hiến pháp'],
+    ['Hiến pháp năm 2013 của nước', 'Hiến pháp | Hiến pháp | - | - | - | <Hiến pháp năm 2013>'],
+    ['Hiến pháp ngày 28/11/2013', 'Hiến pháp | Hiến pháp | 2013-11-28 | - | -'],
+    [
+      'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013',
+      'Hiến pháp | Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam | - | - | -',
+    ],
+    ['Hiến pháp 2013/5', 'Hiến pháp | Hiến pháp | - | - | - | <Hiến pháp>'],
+    ['thi hành pháp luật Luật Bến bãi', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['cử nhân luật'],
+    ['ngành Luật Bến bãi'],
+    ['quy luật'],
+    ['văn bản luật'],
+  ]);
+});
