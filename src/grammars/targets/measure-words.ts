@@ -151,6 +151,7 @@ const NOUNS = [
   'cơ sở dữ liệu',
   'hệ thống',
   'ứng dụng',
+  'phần mềm',
   'nền tảng',
   'đợt',
   'buổi',
