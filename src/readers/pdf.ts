@@ -115,9 +115,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageCont
   try {
     const { painting, signatures, short } = await paintPage(pdf, number);
     const content = contentOf(painting, number, signatures);
-    return short
-      ? { ...content, fault: `more than ${LIMITS.pdfOperations.most} drawing operations` }
-      : content;
+    return short === null ? content : { ...content, fault: short };
   } catch (error) {
     const fault = messageOf(error);
     return { ...contentOf(BLANK, number), fault };

@@ -138,11 +138,35 @@ export const LIMITS = {
     why: 'a page of text has some three thousand, a map drawn with lines a hundred thousand; a form that draws a form that draws a form may ask for any number',
     beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
   },
+  pdfLetters: {
+    most: 200_000,
+    of: 'letters of a page of a PDF',
+    why: 'a page in print of six points has ten thousand; a form of a kilobyte may be drawn a thousand times',
+    beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
+  },
   pdfStates: {
     most: 2000,
     of: 'saved states of drawing inside each other',
     why: 'programs nest some ten',
-    beyond: read('further ones are not saved'),
+    beyond: read('what is drawn before is read, and the page is an error (`page-damaged`)'),
+  },
+  pdfForms: {
+    most: 100,
+    of: 'forms of a PDF inside each other',
+    why: 'programs nest some five; a chain of some hundred ends the stack',
+    beyond: read('deeper ones are not drawn, and the page is an error (`page-damaged`)'),
+  },
+  pdfStreamBytes: {
+    most: 32 * MIB,
+    of: 'bytes of a stream of a PDF when unpacked, pictures not counted',
+    why: 'the program of a page has some hundred kilobytes, that of a map ten megabytes, a font of Chinese letters twenty',
+    beyond: read('what needs the stream is damaged: a page is an error (`page-damaged`)'),
+  },
+  pdfMapped: {
+    most: 300_000,
+    of: 'characters that the ranges of a font’s table in a PDF stand for',
+    why: 'a font has at most 65,536 glyphs, and some tables name each of them several times',
+    beyond: read('further ranges stand for nothing'),
   },
   pdfRulings: {
     most: 3000,
