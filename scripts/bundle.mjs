@@ -122,7 +122,6 @@ function quietPdf(code) {
  * What is beyond ends in an error of the page or of the font, which the reader tells of.
  */
 function boundedPdf(code) {
-  const { pdfStreamBytes, pdfForms, pdfOperations, pdfMapped } = LIMITS;
   const tooMany = (what) => `throw new BeyondLimit("${what}")`;
   // op 0 is none of the library's: it tells the reader of the page (src/readers/pdf/program.ts)
   const told = (whole, error) => `${error} instanceof BeyondLimit&&a.addOp(0,[${error}.message]);${whole}`;
@@ -130,20 +129,21 @@ function boundedPdf(code) {
     [
       /ensureBuffer\((\w)\)\{(?=const \w=this\.buffer)/,
       (whole, asked) =>
-        `${whole}if(${asked}>${pdfStreamBytes.most}&&"Image"!==this.dict?.get?.("Subtype")?.name)${tooMany('a stream is too long')};`,
+        `${whole}if(${asked}>${LIMITS.pdfStreamBytes.most}&&"Image"!==this.dict?.get?.("Subtype")?.name)${tooMany('a stream is too long')};`,
     ],
     [
       /(\w)\?\.has\((\w)\)(?=\)throw new Error\(`getOperatorList)/,
-      (whole, within) => `${whole}||${within}?._set.size>${pdfForms.most}`,
+      (whole, within) => `${whole}||${within}?._set.size>${LIMITS.pdfForms.most}`,
     ],
     [
       /(\w)\.ensureNotTerminated\(\);\w\.reset\(\);const (\w)=\{\};.{0,80}if\(!\w\.read\(\2\)\)break;(?=let .{0,40}\{case \w+:\w=\w\[0\]instanceof)/,
       (whole, task) =>
-        `${whole}if((${task}.ran=(${task}.ran||0)+1)>${2 * pdfOperations.most})${tooMany('too many drawing operations')};`,
+        `${whole}if((${task}.ran=(${task}.ran||0)+1)>${2 * LIMITS.pdfOperations.most})${tooMany('too many drawing operations')};`,
     ],
     [
       /handleTilingType\(\w,\w,\w,\w,\w,\w,(\w),\w\)\{/,
-      (whole, task) => `${whole}${task}.ran=(${task}.ran||0)+${pdfOperations.most / pdfForms.most};`,
+      (whole, task) =>
+        `${whole}${task}.ran=(${task}.ran||0)+${LIMITS.pdfOperations.most / LIMITS.pdfForms.most};`,
     ],
     [/warn\(`getOperatorList - ignoring XObject: "\$\{(\w)\}/, told],
     [/warn\(`getOperatorList - ignoring errors during "\$\{\w\.name\}" task: "\$\{(\w)\}/, told],
@@ -154,7 +154,7 @@ function boundedPdf(code) {
     ].map(([name, times]) => [
       new RegExp(`${name}\\((\\w),(\\w),(\\w)\\)\\{if\\(\\2-\\1>\\w+(?=\\)throw)`),
       (whole, from, to, words) =>
-        `${whole}||(this.mapped=(this.mapped||0)+Math.max(0,${to}-${from})*${times(words)})>${pdfMapped.most}`,
+        `${whole}||(this.mapped=(this.mapped||0)+Math.max(0,${to}-${from})*${times(words)})>${LIMITS.pdfMapped.most}`,
     ]),
   ];
   let bounded = code;

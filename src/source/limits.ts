@@ -282,6 +282,30 @@ export const LIMITS = {
     why: 'pages nest some thirty; browsers stop at 512',
     beyond: refused('too-deep'),
   },
+  yamlKeys: {
+    most: 1000,
+    of: 'keys of a mapping of YAML',
+    why: 'a record has some thirty, a row a cell for each of at most 200 columns; each key is compared with all before it',
+    beyond: refused('broken-plan-file'),
+  },
+  yamlAliases: {
+    most: 1000,
+    of: 'aliases of a file of YAML',
+    why: 'what this program writes has none, a person may name some record twice; each is looked for among all anchors',
+    beyond: refused('broken-plan-file'),
+  },
+  yamlDocuments: {
+    most: 10_000,
+    of: 'documents of a file of YAML',
+    why: 'the plans of sixty-three provinces for a hundred years',
+    beyond: refused('broken-plan-file'),
+  },
+  faults: {
+    most: 1000,
+    of: 'faults of a plan file, or of a file of corrections, that are told',
+    why: 'more than a person reads; a list of another kind has one in each element',
+    beyond: read('a last one says that there may be more'),
+  },
   docDepth: {
     most: 16,
     of: 'tables inside each other in an old Word file',

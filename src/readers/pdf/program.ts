@@ -147,11 +147,11 @@ class Spent {
       states = Math.max(states, this.#states);
       forms = Math.max(forms, this.#forms);
     }
-    const { pdfOperations, pdfLetters, pdfStates, pdfForms } = LIMITS;
-    if (this.#operations > pdfOperations.most) return `more than ${pdfOperations.most} drawing operations`;
-    if (this.#letters > pdfLetters.most) return `more than ${pdfLetters.most} letters`;
-    if (states > pdfStates.most) return `more than ${pdfStates.most} states inside each other`;
-    return forms > pdfForms.most ? `more than ${pdfForms.most} forms inside each other` : null;
+    if (this.#operations > LIMITS.pdfOperations.most)
+      return `more than ${LIMITS.pdfOperations.most} drawing operations`;
+    if (this.#letters > LIMITS.pdfLetters.most) return `more than ${LIMITS.pdfLetters.most} letters`;
+    if (states > LIMITS.pdfStates.most) return `more than ${LIMITS.pdfStates.most} states inside each other`;
+    return forms > LIMITS.pdfForms.most ? `more than ${LIMITS.pdfForms.most} forms inside each other` : null;
   }
 
   #addFont(args: unknown): void {
