@@ -147,6 +147,11 @@ function boundedPdf(code) {
     ],
     [/warn\(`getOperatorList - ignoring XObject: "\$\{(\w)\}/, told],
     [/warn\(`getOperatorList - ignoring errors during "\$\{\w\.name\}" task: "\$\{(\w)\}/, told],
+    // without pictures nothing is drawn: what a shading looks like is not worked out, which takes forty times its stream
+    [
+      /parseShading\(\{shading:\w,[^}]{1,120}\}\)\{/,
+      (whole) => `${whole}if(0===this.options.maxImageSize)return"none";`,
+    ],
     // the words that a range of a font's table stands for may be long, and are copied for each of its characters
     ...[
       ['mapCidRange', () => '1'],

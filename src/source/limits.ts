@@ -139,10 +139,22 @@ export const LIMITS = {
     beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
   },
   pdfLetters: {
-    most: 200_000,
+    most: 60_000,
     of: 'letters of a page of a PDF',
-    why: 'a page in print of six points has ten thousand; a form of a kilobyte may be drawn a thousand times',
+    why: 'a page in print of six points has ten thousand, a sheet as large as four of them forty; a form of a kilobyte may be drawn a thousand times',
     beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
+  },
+  pdfSlots: {
+    most: 10_000,
+    of: 'slots of a table of a page of a PDF, between ruling lines',
+    why: 'a page has at most some hundred rows and forty columns; lines ruled like paper for drawing have millions on a large sheet',
+    beyond: read('the lines are a drawing, and the words are lines'),
+  },
+  pdfCells: {
+    most: 400_000,
+    of: 'cells of all tables of a PDF, between ruling lines',
+    why: 'more than ten thousand rows of twelve columns fill; pages may share one program of a kilobyte',
+    beyond: read('the words of further pages are lines, and the page is an error (`page-damaged`)'),
   },
   pdfStates: {
     most: 2000,

@@ -48,7 +48,8 @@ export async function runProgram(page: PDFPageProxy, ops: Operations, run: Run):
   // by its next turn the library waits to be asked, and lets go of the page when it is told that nobody will
   if (stopped) {
     await new Promise((turn) => setImmediate(turn));
-    await stopped.streamReader.cancel(new Error(reason ?? ''));
+    // the last piece may have been handed over already: there is nothing left to stop
+    await stopped.streamReader.cancel(new Error(reason ?? '')).catch(() => undefined);
   }
   waiting.runAll();
   return reason ?? spent.told;

@@ -151,3 +151,43 @@ test('Does a page end whose form draws a form that draws a form, two hundred tim
     { code: 'page-damaged', fields: { reason: expect.stringContaining('forms inside each other') } },
   ]);
 });
+
+test('Are words among lines ruled like paper for drawing kept as lines?', async () => {
+  const page = new PageWriter().text(60, 100, 'Kế hoạch');
+  const lines = Array.from({ length: 160 }, (_, i) => i * 5);
+  page.raw(lines.map((at) => `${at} 0 m ${at} 800 l S 0 ${at} m 800 ${at} l S`).join('\n'));
+  const result = await readPdf(pdfOf([page]), FROM);
+  expect(result.ok && result.value.blocks.map((b) => b.kind)).toEqual(['line']);
+});
+
+test('Is what stands on a page read whose annotations ask for too much?', async () => {
+  const annotation = '<</Type/Annot/Subtype/Stamp/Rect[0 0 100 100]/AP<</N 7 0 R>>>>';
+  const bytes = rawPdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    rawPage(`/Font<</G 5 0 R>>>>/Annots[${'6 0 R '.repeat(2000)}]/A<<`, 4),
+    rawStream('', letters('Trang dau')),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    annotation,
+    rawStream(`${FORM}<</Font<</G 5 0 R>>>>`, letters('an hai').repeat(200)),
+  ]);
+  const result = await readPdf(bytes, FROM);
+  if (!result.ok) throw new Error(result.trouble.got);
+  expect(JSON.stringify(result.value)).toContain('Trang dau');
+  expect(result.value.diagnostics).toContainEqual(expect.objectContaining({ code: 'page-damaged' }));
+});
+
+test('Are many pages read that ask for too much, one after the other?', async () => {
+  const count = 45;
+  const kids = Array.from({ length: count }, (_, i) => `${5 + i} 0 R`).join(' ');
+  const bytes = rawPdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${count}/Kids[${kids}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    rawStream('', `${letters('Trang')}${'0 g '.repeat(1000)}${letters('an hai '.repeat(9000))}`),
+    ...Array.from({ length: count }, () => rawPage('/Font<</G 3 0 R>>', 4)),
+  ]);
+  const result = await readPdf(bytes, FROM);
+  if (!result.ok) throw new Error(result.trouble.got);
+  expect(result.value.diagnostics.filter((d) => d.code === 'page-damaged')).toHaveLength(count);
+});
