@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
+import { LIMITS } from '../build/source/limits.js';
 import {
   built,
   declarations,
@@ -72,7 +73,10 @@ function copyPdfLibrary() {
   mkdirSync(to(), { recursive: true });
   writeFileSync(to('pdf.mjs'), quietPdf(readFileSync(from('legacy', 'build', 'pdf.min.mjs'), 'utf8')));
   // the code asks for it by this name
-  copyFileSync(from('legacy', 'build', 'pdf.worker.min.mjs'), to('pdf.worker.mjs'));
+  writeFileSync(
+    to('pdf.worker.mjs'),
+    boundedPdf(readFileSync(from('legacy', 'build', 'pdf.worker.min.mjs'), 'utf8')),
+  );
   for (const folder of ['cmaps', 'standard_fonts']) cpSync(from(folder), to(folder), { recursive: true });
 }
 
@@ -110,6 +114,63 @@ function quietPdf(code) {
     quiet = quiet.replace(from, () => to);
   }
   return `/* Changed for reform-plan: it is silent where the canvas package is missing. */\n${quiet}`;
+}
+
+/**
+ * What the part of pdf.js that reads files does within limits: some hundred bytes may ask it for forms within forms until
+ * the stack ends, for patterns drawn with themselves until memory does, and for gigabytes of a stream or of a font's table.
+ * What is beyond ends in an error of the page or of the font, which the reader tells of.
+ */
+function boundedPdf(code) {
+  const tooMany = (what) => `throw new BeyondLimit("${what}")`;
+  // op 0 is none of the library's: it tells the reader of the page (src/readers/pdf/program.ts)
+  const told = (whole, error) => `${error} instanceof BeyondLimit&&a.addOp(0,[${error}.message]);${whole}`;
+  const changes = [
+    [
+      /ensureBuffer\((\w)\)\{(?=const \w=this\.buffer)/,
+      (whole, asked) =>
+        `${whole}if(${asked}>${LIMITS.pdfStreamBytes.most}&&"Image"!==this.dict?.get?.("Subtype")?.name)${tooMany('a stream is too long')};`,
+    ],
+    [
+      /(\w)\?\.has\((\w)\)(?=\)throw new Error\(`getOperatorList)/,
+      (whole, within) => `${whole}||${within}?._set.size>${LIMITS.pdfForms.most}`,
+    ],
+    [
+      /(\w)\.ensureNotTerminated\(\);\w\.reset\(\);const (\w)=\{\};.{0,80}if\(!\w\.read\(\2\)\)break;(?=let .{0,40}\{case \w+:\w=\w\[0\]instanceof)/,
+      (whole, task) =>
+        `${whole}if((${task}.ran=(${task}.ran||0)+1)>${2 * LIMITS.pdfOperations.most})${tooMany('too many drawing operations')};`,
+    ],
+    [
+      /handleTilingType\(\w,\w,\w,\w,\w,\w,(\w),\w\)\{/,
+      (whole, task) =>
+        `${whole}${task}.ran=(${task}.ran||0)+${LIMITS.pdfOperations.most / LIMITS.pdfForms.most};`,
+    ],
+    [/warn\(`getOperatorList - ignoring XObject: "\$\{(\w)\}/, told],
+    [/warn\(`getOperatorList - ignoring errors during "\$\{\w\.name\}" task: "\$\{(\w)\}/, told],
+    // without pictures nothing is drawn: what a shading looks like is not worked out, which takes forty times its stream
+    [
+      /parseShading\(\{shading:\w,[^}]{1,120}\}\)\{/,
+      (whole) => `${whole}if(0===this.options.maxImageSize)return"none";`,
+    ],
+    // the words that a range of a font's table stands for may be long, and are copied for each of its characters
+    ...[
+      ['mapCidRange', () => '1'],
+      ['mapBfRange', (words) => `${words}.length`],
+    ].map(([name, times]) => [
+      new RegExp(`${name}\\((\\w),(\\w),(\\w)\\)\\{if\\(\\2-\\1>\\w+(?=\\)throw)`),
+      (whole, from, to, words) =>
+        `${whole}||(this.mapped=(this.mapped||0)+Math.max(0,${to}-${from})*${times(words)})>${LIMITS.pdfMapped.most}`,
+    ]),
+  ];
+  let bounded = code;
+  for (const [pattern, change] of changes) {
+    if (bounded.match(new RegExp(pattern, 'g'))?.length !== 1)
+      throw new Error(`pdf.js has no one place any more for ${pattern}`);
+    bounded = bounded.replace(pattern, change);
+  }
+  return `/* Changed for reform-plan: what a file may ask for has limits. */
+class BeyondLimit extends Error{}
+${bounded}`;
 }
 
 /** Differs from that of every other code: what an older program kept of a document says nothing of this one. */

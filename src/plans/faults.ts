@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Messages } from '../messages/index.ts';
+import { LIMITS } from '../source/limits.ts';
+import { append } from '../text/append.ts';
 import { nearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Located, Path, Position } from './located.ts';
@@ -38,27 +40,41 @@ export function inOrder(faults: readonly Fault[]): Fault[] {
 
 /**
  * What a schema finds wrong with a value, each fault with its place.
+ * @param most faults that are looked for: each of them is looked up in the text
  * @returns the value as the schema gives it (null where something is wrong), and the faults
  */
 export function checkSchema<T>(
   schema: z.ZodType<T>,
   located: Located,
   texts: Texts,
+  most: number = LIMITS.faults.most,
 ): { value: T | null; faults: Fault[] } {
   const checked = schema.safeParse(located.value, { reportInput: true });
   if (checked.success) return { value: checked.data, faults: [] };
   const { issues } = checked.error;
-  return { value: null, faults: issues.flatMap((issue) => faultsOf(issue, issues, located, texts)) };
+  const faults: Fault[] = [];
+  for (const issue of issues) {
+    if (faults.length >= most) break;
+    append(faults, faultsOf(issue, issues, located, texts, most - faults.length));
+  }
+  return { value: null, faults };
 }
 
-function faultsOf(issue: Issue, all: readonly Issue[], located: Located, texts: Texts): Fault[] {
+function faultsOf(
+  issue: Issue,
+  all: readonly Issue[],
+  located: Located,
+  texts: Texts,
+  most: number,
+): Fault[] {
   const path = stepsOf(issue);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    const missing = missingAt(path, all);
+    return issue.keys.slice(0, most).map((key) => ({
       ...located.atKey(path, key),
       code: 'unknown-field',
       path: pathText([...path, key]),
-      expected: texts.validating.wants.knownField(nearest(key, missingAt(path, all))),
+      expected: texts.validating.wants.knownField(nearest(key, missing)),
       got: `"${key}"`,
     }));
   }
@@ -75,7 +91,7 @@ function stepsOf({ path }: Issue): (string | number)[] {
 /** The fields that a record lacks: an unknown one beside them is one of them, mistyped. */
 function missingAt(path: Path, issues: readonly Issue[]): string[] {
   const around = pathText(path);
-  return issues.flatMap((issue) => {
+  return issues.slice(0, LIMITS.faults.most).flatMap((issue) => {
     const steps = stepsOf(issue);
     const missing = issue.code !== 'unrecognized_keys' && issue.input === undefined;
     return missing && pathText(steps.slice(0, -1)) === around ? [String(steps.at(-1))] : [];

@@ -1,16 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml';
 import type { Messages } from '../messages/index.ts';
 import { messageOf } from '../text/thrown.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
+import { JsonPlaces } from './json-places.ts';
+import { isTooMuch, type TooMuch, yamlDocuments } from './yaml-documents.ts';
 
 /** The way to a value inside another: keys and indexes from 0. */
 export type Path = readonly (string | number)[];
@@ -35,18 +28,18 @@ export interface SyntaxFault {
   readonly position: Position;
   /** `YAML`, `JSON` or `NDJSON`. */
   readonly language: string;
-  /** What the library said; empty where the file is too deep. */
+  /** What the library said; empty where there is too much of something. */
   readonly got: string;
-  /** Levels inside one another that are allowed, where there are more. */
-  readonly deeperThan?: number;
+  /** What there is too much of, and how much of it is allowed. */
+  readonly moreThan?: { readonly most: number; readonly what: 'levels' | TooMuch['what'] };
 }
 
 /** What was found instead of a file that can be read. */
 export function gotText(
-  { got, deeperThan }: Pick<SyntaxFault, 'got' | 'deeperThan'>,
+  { got, moreThan }: Pick<SyntaxFault, 'got' | 'moreThan'>,
   { validating: { kinds } }: Pick<Messages, 'validating'>,
 ): string {
-  return deeperThan === undefined ? kinds.said(got) : kinds.levels(deeperThan);
+  return moreThan === undefined ? kinds.said(got) : kinds[moreThan.what](moreThan.most);
 }
 
 /** The text of a plan file, parsed, with the place of each value. */
@@ -61,7 +54,8 @@ export function locate(text: string): LocatedText {
   const deep = tooDeepAt(body);
   if (deep !== null) {
     const position = positionOf(deep, lineStarts(body));
-    return { values: [], faults: [{ position, language: 'YAML, JSON', got: '', deeperThan: DEEPEST }] };
+    const moreThan = { what: 'levels' as const, most: DEEPEST };
+    return { values: [], faults: [{ position, language: 'YAML, JSON', got: '', moreThan }] };
   }
   if (/^\s*[[{]/.test(body)) return locateJson(body);
   return locateYaml(body);
@@ -118,24 +112,23 @@ function parseJson(text: string): Json {
   }
 }
 
-/** JSON is YAML too, so places come from the same tree; it is only built when one is asked for. */
+/** A value of JSON; where its parts stand is only looked for when it is asked. */
 function lazily(value: unknown, text: string, start: number, starts: readonly number[]): Located {
-  let tree: Document | undefined;
-  const node = (path: Path, key: string | null): Position => {
-    tree ??= parseAllDocuments(text, {
-      keepSourceTokens: false,
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'error',
-    })[0];
-    return positionOf(start + offsetIn(tree, path, key), starts);
+  const places = new JsonPlaces(text);
+  return {
+    value,
+    at: (path) => positionOf(start + places.offsetOf(path, false), starts),
+    atKey: (path, key) => positionOf(start + places.offsetOf([...path, key], true), starts),
   };
-  return { value, at: (path) => node(path, null), atKey: node };
 }
 
 function locateYaml(text: string): LocatedText {
   const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  const documents = yamlDocuments(text, lineCounter);
+  if (isTooMuch(documents)) {
+    const position = positionOf(documents.offset, lineStarts(text));
+    return { values: [], faults: [{ position, language: 'YAML', got: '', moreThan: documents }] };
+  }
   const position = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -37,8 +37,14 @@ async function valuesOf(text: string): Promise<Result<unknown[]>> {
     );
   if (isNdjson(text)) return fromNdjson(text);
   if (/^\s*[[{]/.test(text)) return fromJson(text);
-  const { parseAllDocuments } = await import('yaml');
-  const documents = parseAllDocuments(text);
+  const { isTooMuch, yamlDocuments } = await import('./yaml-documents.ts');
+  const documents = yamlDocuments(text);
+  if (isTooMuch(documents)) {
+    const { what, most, offset } = documents;
+    return failed(
+      broken(['YAML'], (found) => found.tooMany[what](most, text.slice(0, offset).split('\n').length)),
+    );
+  }
   const values: unknown[] = [];
   for (const document of documents) {
     const [error] = document.errors;

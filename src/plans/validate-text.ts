@@ -1,6 +1,8 @@
 import type { Messages } from '../messages/index.ts';
 import { Plan } from '../model/plan.ts';
 import { HEADER_FIELDS, RECORD_LISTS } from '../model/records.ts';
+import { LIMITS } from '../source/limits.ts';
+import { append } from '../text/append.ts';
 import { checkSchema, type Fault, inOrder, pathText } from './faults.ts';
 import { gotText, type Located, locate, type Path, type Position } from './located.ts';
 import { isMapping } from './mapping.ts';
@@ -31,7 +33,11 @@ export function validateText(text: string, messages: Pick<Messages, 'validating'
     got: gotText(fault, messages),
   }));
   const plans = plansIn(values);
-  const faults = plans.flatMap((plan) => planFaults(plan, messages));
+  const faults: Fault[] = [];
+  for (const plan of plans) {
+    if (faults.length > LIMITS.faults.most) break;
+    append(faults, planFaults(plan, messages));
+  }
   const foreign = !plans.some(({ value }) => hasPlanField(value)) && !looksLikePlans(text);
   if (text.trim() === '') {
     const empty = {
@@ -44,7 +50,26 @@ export function validateText(text: string, messages: Pick<Messages, 'validating'
     };
     return { plans: 0, faults: [empty], foreign: false };
   }
-  return { plans: plans.length, faults: inOrder([...syntax, ...faults]), foreign };
+  return { plans: plans.length, faults: withoutEnd(inOrder([...syntax, ...faults]), messages), foreign };
+}
+
+/** No more faults than a person reads; the last says that there may be more. */
+function withoutEnd(
+  faults: readonly Fault[],
+  { validating }: Pick<Messages, 'validating'>,
+): readonly Fault[] {
+  const { most } = LIMITS.faults;
+  const told = faults.slice(0, most);
+  const last = told.at(-1);
+  if (!last || told.length < most) return told;
+  const { wants, kinds } = validating;
+  const more = {
+    code: 'too-many-faults',
+    path: '',
+    expected: wants.atMost(String(most)),
+    got: kinds.more(most),
+  };
+  return [...told, { line: last.line, column: last.column, ...more }];
 }
 
 const FIELDS: readonly string[] = ['record', ...HEADER_FIELDS, ...RECORD_LISTS.map(([, list]) => list)];
@@ -75,12 +100,29 @@ export function plansIn(values: readonly Located[]): Located[] {
     return fromRecords(values);
   return values.flatMap((located) => {
     if (!Array.isArray(located.value)) return [located];
-    return located.value.map((value: unknown, i) => ({
-      value,
-      at: (path: Path) => located.at([i, ...path]),
-      atKey: (path: Path, key: string) => located.atKey([i, ...path], key),
-    }));
+    return located.value.map((value: unknown, i) => new Element(value, located, i));
   });
+}
+
+/** A plan of a list of plans. */
+class Element implements Located {
+  readonly value: unknown;
+  readonly #list: Located;
+  readonly #index: number;
+
+  constructor(value: unknown, list: Located, index: number) {
+    this.value = value;
+    this.#list = list;
+    this.#index = index;
+  }
+
+  at(path: Path): Position {
+    return this.#list.at([this.#index, ...path]);
+  }
+
+  atKey(path: Path, key: string): Position {
+    return this.#list.atKey([this.#index, ...path], key);
+  }
 }
 
 const LIST_OF: ReadonlyMap<unknown, string> = new Map(RECORD_LISTS);

@@ -91,10 +91,13 @@ function fromPictures(pages: readonly number[]): Diagnostic {
 
 async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
   const contents: PageContent[] = [];
+  let cells = 0;
   for (let page = 1; page <= pdf.numPages; page++) {
-    contents.push(await readPage(pdf, page));
-    // what the library keeps of the pages read, their fonts too
-    if (page % PAGES_KEPT === 0) await pdf.cleanup();
+    const content = await readPage(pdf, page, cells <= LIMITS.pdfCells.most);
+    for (const table of content.tables) cells += table.cells.length;
+    contents.push(content);
+    // what the library keeps of the pages read, their fonts too; it refuses as long as one that was given up is not let go of
+    if (page % PAGES_KEPT === 0) await pdf.cleanup().catch(() => undefined);
   }
   return contents;
 }
@@ -111,13 +114,13 @@ function arranged(contents: PageContent[]): ArrangedPage[] {
 }
 
 /** What stands on a page; a page that cannot be run is an empty one with the fault told. */
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {
+async function readPage(pdf: PDFDocumentProxy, number: number, ruled: boolean): Promise<PageContent> {
   try {
     const { painting, signatures, short } = await paintPage(pdf, number);
-    const content = contentOf(painting, number, signatures);
-    return short
-      ? { ...content, fault: `more than ${LIMITS.pdfOperations.most} drawing operations` }
-      : content;
+    const content = contentOf(painting, number, signatures, ruled);
+    const unruled =
+      ruled || painting.segments.length === 0 ? null : `more than ${LIMITS.pdfCells.most} cells`;
+    return { ...content, fault: short ?? unruled };
   } catch (error) {
     const fault = messageOf(error);
     return { ...contentOf(BLANK, number), fault };

@@ -275,6 +275,14 @@ describe('files that are broken', () => {
     expect(faultsOf(text)).toMatchObject([{ code: 'syntax', got: 'more than 200 levels' }]);
   });
 
+  it('a list of another kind is told of in its first thousand elements, and that there may be more', () => {
+    const faults = faultsOf(`[${'1,'.repeat(300_000)}1]`);
+    expect(faults).toHaveLength(1001);
+    expect(faults.at(-1)).toMatchObject({ code: 'too-many-faults', expected: 'at most 1000' });
+    const keys = Array.from({ length: 100_000 }, (_, i) => `"k${i}": 1`).join(',');
+    expect(faultsOf(`{"schemaVersion": "1.0", ${keys}}`)).toHaveLength(1001);
+  });
+
   it('is never the end of it: any text gives an answer', () => {
     const piece = fc.constantFrom(
       '{',

@@ -57,6 +57,11 @@ export const unreadable = {
     otherEngine: 'a package of another kind',
     archive: (parts: number): string => `an archive of ${number(parts, 'other part')}`,
     archiveWith: (name: string): string => `an archive with "${name}" in it`,
+    tooMany: {
+      keys: (most: number, line: number): string => `more than ${most} keys in one mapping, on line ${line}`,
+      documents: (most: number, line: number): string => `more than ${most} documents, on line ${line}`,
+      aliases: (most: number, line: number): string => `more than ${most} aliases, on line ${line}`,
+    },
     levels: (most: number, line: number): string =>
       `more than ${most} levels inside one another on line ${line}`,
     aliases: 'aliases that multiply',

@@ -49,6 +49,10 @@ Exit status: 0 nothing wrong, 1 something is wrong, 2 a file could not be read.`
     mapping: 'a mapping',
     empty: 'an empty file',
     levels: (most: number): string => `more than ${most} levels`,
+    keys: (most: number): string => `more than ${most} keys in one mapping`,
+    documents: (most: number): string => `more than ${most} documents`,
+    aliases: (most: number): string => `more than ${most} aliases`,
+    more: (most: number): string => `${most} of them told, and perhaps more`,
     said: (message: string): string => `"${message}"`,
   },
   /** What references and records owe one another. */

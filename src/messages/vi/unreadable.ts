@@ -51,6 +51,11 @@ export const unreadable: MessageWords['unreadable'] = {
     otherEngine: 'gói khác loại',
     archive: (parts) => `tệp nén gồm ${parts} phần khác`,
     archiveWith: (name) => `tệp nén có "${name}"`,
+    tooMany: {
+      keys: (most, line) => `hơn ${most} khóa trong một nhóm trường, ở dòng ${line}`,
+      documents: (most, line) => `hơn ${most} tài liệu, ở dòng ${line}`,
+      aliases: (most, line) => `hơn ${most} bí danh, ở dòng ${line}`,
+    },
     levels: (most, line) => `hơn ${most} cấp lồng nhau ở dòng ${line}`,
     aliases: 'các bí danh (alias) nhân lên',
     notAnObject: (line) => `dòng ${line} không phải đối tượng JSON`,

@@ -47,6 +47,10 @@ Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc đư
     mapping: 'nhóm trường',
     empty: 'tệp rỗng',
     levels: (most) => `hơn ${most} cấp lồng nhau`,
+    keys: (most) => `hơn ${most} khóa trong một nhóm trường`,
+    documents: (most) => `hơn ${most} tài liệu`,
+    aliases: (most) => `hơn ${most} bí danh`,
+    more: (most) => `đã nêu ${most} lỗi, có thể còn nữa`,
     said: (message) => `thông báo "${message}"`,
   },
   rules: {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import type { Frame, Ruling } from './rulings.ts';
 import { SAME_LINE } from './rulings.ts';
 import { type Box, overlap } from './shapes.ts';
@@ -51,6 +52,7 @@ export function gridOf(frame: Frame): Grid | null {
   ]);
   const xs = edges([...frame.upright.map((r) => r.at), ...beyond(left, -before), ...beyond(right, after)]);
   if (xs.length < 2 || ys.length < 2) return null;
+  if ((xs.length - 1) * (ys.length - 1) > LIMITS.pdfSlots.most) return null;
   const openBelow = undrawnBelow(frame, xs, ys);
   return { xs, ys, cells: cellsOf(frame, xs, ys), openBelow, openTop: above >= RUNS_ON };
 }

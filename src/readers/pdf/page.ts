@@ -47,13 +47,19 @@ const NO_SIGNATURES: ReadonlySet<string> = new Set();
 /**
  * Tells the tables of a page from its other text, and both from what is no text of the document.
  * @param signatures ids of the signature fields among its annotations
+ * @param ruled whether tables are looked for between ruling lines
  */
-export function contentOf(painting: Painting, page: number, signatures = NO_SIGNATURES): PageContent {
+export function contentOf(
+  painting: Painting,
+  page: number,
+  signatures = NO_SIGNATURES,
+  ruled = true,
+): PageContent {
   const view = viewOf(painting);
   const { text, unseen, signature } = partedGlyphs(painting, signatures);
   const { directions, aslant } = lettersOf(text, painting.width, painting.height);
   const main = directions.find((d) => d.turn === view.turn);
-  const segments = painting.segments.map((s) => view.seeSegment(s));
+  const segments = ruled ? painting.segments.map((s) => view.seeSegment(s)) : [];
   const set = setApart(main?.letters ?? [], segments, !painting.recognised);
   const { letters } = set;
   const { places, empty, rules } = placesOf(

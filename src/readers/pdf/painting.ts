@@ -4,6 +4,7 @@ import { fontFacts, PLAIN_FONT, shownGlyph, shownText } from './fonts.ts';
 import { apply, IDENTITY, type Matrix, multiply, scaleOf, toMatrix } from './matrix.ts';
 import { boxOf, clipped, filledSegments, strokedSegments, subpaths } from './outline.ts';
 import { PictureTrace } from './pictures.ts';
+import type { Operations } from './program.ts';
 import { type Box, type Glyph, type Painting, type Segment, type Turn, unionOf } from './shapes.ts';
 import { firstState, numberOf, type PageFrame, type State, shows } from './state.ts';
 
@@ -11,15 +12,6 @@ import { firstState, numberOf, type PageFrame, type State, shows } from './state
  * Runs the drawing program of a page, as the library hands it over, and notes where each glyph and each
  * straight line comes to stand. Nothing is drawn.
  */
-
-/** Names of the operations, as numbers (pdf.js `OPS`). */
-export type Operations = Readonly<Record<string, number>>;
-
-/** The operations of a page and what each is told. */
-export interface Program {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 
 type FontStore = Parameters<typeof fontFacts>[0];
 
@@ -36,19 +28,10 @@ const GROUND = 5;
 /** In points: what stands so far off is on no sheet of paper; numbers beyond it are faults of the file. */
 const FARTHEST = 1e5;
 
-/** What the program draws. */
-export function paint(program: Program, ops: Operations, frame: PageFrame, fonts: FontStore): Painting {
-  const painter = new Painter(ops, frame, fonts);
-  for (const [i, op] of program.fnArray.entries()) {
-    const args: unknown = program.argsArray[i];
-    painter.run(op, Array.isArray(args) ? args : []);
-  }
-  return painter.result();
-}
-
 type Handler = (args: readonly unknown[]) => void;
 
-class Painter {
+/** Draws nothing, and notes what the operations of a page that it is told one by one would draw. */
+export class Painter {
   readonly #handlers: ReadonlyMap<number, Handler>;
   readonly #frame: PageFrame;
   readonly #fonts: FontStore;
@@ -68,6 +51,7 @@ class Painter {
   #legacy = 0;
   readonly #grounds = new Grounds();
   #annotation: string | undefined;
+  #annotated = false;
   #outlines = 0;
   readonly #pictures = new PictureTrace();
   readonly #strokes: ReadonlySet<number | undefined>;
@@ -92,6 +76,11 @@ class Painter {
         return op === undefined ? [] : [[op, handler]];
       }),
     );
+  }
+
+  /** Whether annotations were drawn (form fields, stamps). */
+  get annotated(): boolean {
+    return this.#annotated;
   }
 
   run(op: number, args: readonly unknown[]): void {
@@ -128,6 +117,7 @@ class Painter {
       // an annotation (a stamp, a signature) is drawn in the page's own coordinates
       beginAnnotation: ([id, , transform, matrix]) => {
         this.#save();
+        this.#annotated = true;
         this.#annotation = typeof id === 'string' ? id : undefined;
         this.#state = firstState(this.#frame);
         this.#transform(transform);

@@ -321,3 +321,28 @@ export function rowsOf(table: SourceTable | undefined): string[][] {
   }
   return rows;
 }
+
+/** A file of the objects given, the first of which is its catalogue: files that no program writes. */
+export function rawPdf(objects: readonly string[]): Uint8Array {
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const at = String(text.length).padStart(10, '0');
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${at} 00000 n \n`;
+  });
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+  const trailer = `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
+  return Buffer.from(text + table + trailer, 'latin1');
+}
+
+export function rawStream(head: string, data: string): string {
+  return `<<${head}/Length ${data.length}>>stream\n${data}\nendstream`;
+}
+
+/** A page of the page tree that is object 2, with its resources and the number of its program. */
+export function rawPage(resources: string, contents: number): string {
+  return `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${resources}>>/Contents ${contents} 0 R>>`;
+}
+
+/** How a form begins, up to its resources. */
+export const FORM = '/Type/XObject/Subtype/Form/BBox[0 0 600 900]/Resources';

@@ -5,6 +5,7 @@ import type { Cohesion } from '../cohesion.ts';
 import type { DividedRow, Span } from '../learning/rows.ts';
 import { statisticsOf, type TableStatistics } from '../learning/statistics.ts';
 import { calibrated } from '../log-linear.ts';
+import { roomOf } from '../positioned/anchors.ts';
 import { wholeWords } from '../positioned/torn.ts';
 import { widthOfWords } from '../positioned/words.ts';
 import { crossesOf } from './crosses.ts';
@@ -468,7 +469,7 @@ function rowOf(
 }
 
 /** A cell's words, those that a column too narrow for them broke over lines joined. */
-function written({ words, widths }: Writing, { from, to }: Span, c: number): readonly Token[] {
+function written({ words, columns, widths }: Writing, { from, to }: Span, c: number): readonly Token[] {
   const whole = words.tokens.slice(from, to);
   if (widths === null || words.line[from] === words.line[to - 1]) return whole;
   const lines: Token[][] = [];
@@ -477,7 +478,8 @@ function written({ words, widths }: Writing, { from, to }: Span, c: number): rea
     lines.at(-1)?.push(token);
   }
   const widest = Math.max(...lines.map(widthOfWords));
-  return wholeWords(lines, Math.max(widest, widths[c] ?? 0)).flat();
+  const own = columns.filter((column) => column.role !== 'no')[c];
+  return wholeWords(lines, Math.max(widest, widths[c] ?? 0, roomOf(own))).flat();
 }
 
 /** One entry a column of the table; `of` counts the columns but for the number's. */
