@@ -3,6 +3,8 @@ export default {
   testRunner: 'warm',
   plugins: ['warm-runner', 'survivors', 'drawn'].map((name) => `./scripts/mutation/${name}.mjs`),
   coverageAnalysis: 'perTest',
+  // what runs while modules load needs a process for each change: most of a sample's time
+  ignoreStatic: process.env.MUTATION_STATIC === 'no',
   // TypeScript 7 has no programming interface that Stryker knows; esbuild takes the types away
   tsconfigFile: 'none',
   concurrency: 1,

@@ -5,6 +5,7 @@
 //
 // Needs build (npm run build).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { severityInCheck } from '../build/ask/check/check.js';
 import { THEMES } from '../build/diagnostics/catalogue.js';
 import { explain } from '../build/diagnostics/explain.js';
 import { LANGUAGES, messagesIn } from '../build/messages/index.js';
@@ -37,9 +38,10 @@ function part(title, codes) {
 
 function both(code) {
   const { severity, milder, fields } = explain(code, 'en');
-  const facts = [SEVERITY[severity] + (milder ? `, a note ${milder}` : ''), fieldList(fields)].filter(
-    Boolean,
-  );
+  const { asFinding, noteWhere } = messagesIn('en').explaining;
+  const inCheck = severityInCheck(code, severity);
+  const grave = [SEVERITY[severity], milder && noteWhere(milder), inCheck && asFinding(SEVERITY[inCheck])];
+  const facts = [grave.filter(Boolean).join(', '), fieldList(fields)].filter(Boolean);
   return [`### ${code}`, facts.join(' · '), ...LANGUAGES.map((language) => words(code, language))].join(
     '\n\n',
   );

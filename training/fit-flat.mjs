@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Fits the weights of the model for flattened tables: node training/fit-flat.mjs CORPUS [--epochs 7] [--readings 2]
- * [--rows 12] [--from FILE] [--teacher FILE] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
+ * [--rows 12] [--from FILE] [--only FEATURE,…] [--teacher FILE] [--cache DIR] [--more FOLDER --more-cache DIR] reads CORPUS/train (and FOLDER) and CORPUS/tune and writes
  * src/tables/decode/weights/flat.json. The same corpus gives the
  * same weights. Build first: the features are the ones of dist/.
  */
@@ -14,12 +14,13 @@ import { statisticsOf } from '../build/tables/decode/learning/statistics.js';
 import { evaluate, UNCALIBRATED } from './flat/evaluate.mjs';
 import { Gradient } from './flat/gradient.mjs';
 import { joinPages, loadSamples, samplesOf, simulatedTables } from './flat/samples.mjs';
+import { random } from './random.mjs';
 import { given } from './usage.mjs';
 
 const [corpus, ...rest] = process.argv.slice(2);
 given(
   corpus,
-  'node training/fit-flat.mjs CORPUS [--epochs N] [--readings N] [--rows N] [--from FILE] [--teacher FILE] [--cache DIR] [--more DIR --more-cache DIR] [--out FILE], where make-corpus.sh wrote CORPUS',
+  'node training/fit-flat.mjs CORPUS [--epochs N] [--readings N] [--rows N] [--from FILE] [--only FEATURE,…] [--teacher FILE] [--cache DIR] [--more DIR --more-cache DIR] [--out FILE], where make-corpus.sh wrote CORPUS',
 );
 const option = (name, fallback) => {
   const i = rest.indexOf(`--${name}`);
@@ -42,19 +43,22 @@ const MOST_PLACES = Number(option('places', 90));
 /** As wide as the search is when the model is used: what it gives up there must not be learned, nor left unlearned. */
 const BEAM = Number(option('beam', 14));
 
+/** Names of the features whose weights are fitted; the others stay as FROM has them. All where left out. */
+const ONLY = option('only', undefined)?.split(',');
+
+/** 1 for each weight that is fitted. */
+function fitted() {
+  if (!ONLY) return new Uint8Array(FLAT_SPACE.size).fill(1);
+  const mask = new Uint8Array(FLAT_SPACE.size);
+  for (const template of FLAT_SPACE.templates)
+    for (const kind of template.kinds)
+      for (const [f, name] of template.features.entries())
+        if (ONLY.includes(name)) mask[FLAT_SPACE.offset(template, kind) + f] = 1;
+  return mask;
+}
+
 /** Share of the steps after which the weights are averaged (Polyak and Juditsky 1992). */
 const KEPT_FROM = 0.5;
-
-/** A generator of numbers in 0 … 1 that gives the same ones in every run (mulberry32). */
-function random(seed) {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function shuffled(list, draw) {
   const out = [...list];
@@ -70,6 +74,7 @@ function maximise(samples, statistics, start, epochs, seed, fastest = STEP) {
   const mean = new Float64Array(values.length);
   const square = new Float64Array(values.length);
   const draw = random(seed);
+  const mask = fitted();
   let t = 0;
   const steps = epochs * samples.length;
   // single steps are noise: what is kept is the mean of the weights over the last of them
@@ -98,6 +103,7 @@ function maximise(samples, statistics, start, epochs, seed, fastest = STEP) {
       t += 1;
       const rate = fastest * Math.max(0.1, 1 - t / steps);
       for (let f = 0; f < values.length; f++) {
+        if (mask[f] === 0) continue;
         const g = into[f] / own - L2 * values[f];
         mean[f] = 0.9 * mean[f] + 0.1 * g;
         square[f] = 0.99 * square[f] + 0.01 * g * g;
@@ -210,10 +216,13 @@ function write(passes) {
     regulariser: `L2 ${L2} a row, Adam, step ${STEP} falling to a tenth, ${EPOCHS} epochs of at most ${PER_TABLE} rows a table`,
     tables: train.samples.length,
   };
+  const before = ONLY && from ? JSON.parse(readFileSync(from, 'utf8')) : null;
   const file = {
-    about,
+    about: before
+      ? { ...before.about, [ONLY.join(', ')]: `fitted with the other weights held; ${about.regulariser}` }
+      : about,
     passes: passes.slice(0, 2).map((v) => FLAT_SPACE.toRecord(v)),
-    calibration: UNCALIBRATED,
+    calibration: before?.calibration ?? UNCALIBRATED,
   };
   writeFileSync(OUT, `${JSON.stringify(file, null, 1)}\n`);
 }

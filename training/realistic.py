@@ -262,6 +262,42 @@ def break_down(table, rng, names):
                 rows.append({**r, 'no': '', 'cells': cells})
     table['rows'] = rows
 
+# what is counted where a product is an amount of things
+COUNTED = ['máy', 'bộ', 'lớp', 'lớp/năm', 'hội nghị', 'cuộc', 'xã', 'phường', 'trường', 'trạm', 'trang', 'người', 'công chức', 'hồ sơ', 'giao dịch', 'bàn', 'ki-ốt', 'điểm', 'bảng', 'tin bài', 'tờ rơi',
+    'buổi', 'nhóm', 'mô hình', 'sáng kiến', 'thủ tục', 'văn bản', 'hộ', 'thôn', 'tổ', 'phiếu', 'cơ quan', 'đơn vị', 'dịch vụ', 'phòng', 'camera', 'màn hình', 'tài khoản', 'chứng thư', 'cuốn sổ', 'đợt', 'chuyến']
+BESIDE = ['', '', '', '', ' mới', ' được hỗ trợ', ' hoàn thành', ' đúng hạn', ' trở lên', ' được cấp', ' kiểu mẫu', ' toàn tỉnh', ' lưu động']
+
+def counted(table, rng):
+    """Products that are an amount of things ("14 máy", "100% hồ sơ"), as short tables have them."""
+    if not free(table, 'product') or rng.random() > 0.3: return
+    share = rng.choice([0.1, 0.3, 0.7])
+    for r in table['rows']:
+        if not r['cells'].get('product') or rng.random() > share: continue
+        n = f'{rng.randint(1, 99):02d}' if rng.random() < 0.6 else f'{rng.randint(10, 100)}%' if rng.random() < 0.6 else f'{rng.randint(1, 40)}.{rng.randint(0, 9)}00'
+        r['cells']['product'] = n + ' ' + rng.choice(COUNTED) + rng.choice(BESIDE)
+
+SURNAMES = 'Nguyễn Nguyễn Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Lâm Đào Cao Hà Lương Tô Chu Trương Tạ Nông Hứa Triệu Lò Cầm'.split()
+MIDDLES = 'Văn Thị Đức Hữu Minh Thanh Xuân Quốc Ngọc Thu Đình Công Hải Kim Trọng Mạnh Duy Anh Hoài Mỹ Bá Tiến Việt Hồng'.split()
+GIVEN = 'Hùng Lan Dũng Hoa Tuấn Hương Nam Mai Sơn Thủy Cường Hằng Long Nga Phong Yến Quân Liên Khánh Thảo Bình Hạnh Tâm Phúc Vân Thắng Trang Kiên Ngân Lộc Huệ Toàn Chi Đạt Uyên Việt Loan Hiếu Oanh Trí'.split()
+POSITIONS = ['Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Chánh Thanh tra', 'Trưởng phòng {x}', 'Phó Trưởng phòng {x}', 'Chủ tịch UBND', 'Phó Chủ tịch UBND', 'Giám đốc Trung tâm', 'Công chức {x}', 'Chuyên viên {x}', 'Kế toán', 'Thủ quỹ', 'Văn thư', 'Phó Giám đốc', 'Hiệu trưởng', 'Trưởng trạm', 'Bí thư Đoàn', 'Phó Chủ tịch phụ trách {x}']
+MATTERS = ['Nội vụ', 'Tư pháp', 'Tài chính', 'Hành chính', 'Tổ chức cán bộ', 'Kế hoạch', 'Địa chính', 'Văn hóa', 'kinh tế', 'Quản lý đô thị', 'Tổng hợp', 'Đăng ký kinh doanh', 'Chuyển đổi số', 'y tế', 'Lao động']
+OF_PERSONS = {'monitor': ['Lãnh đạo phụ trách', 'Lãnh đạo theo dõi', 'Người theo dõi', 'Cán bộ theo dõi'], 'lead': ['Người chịu trách nhiệm', 'Người phụ trách', 'Công chức phụ trách'], 'implement': ['Người thực hiện', 'Công chức thực hiện']}
+
+def persons(table, rng):
+    """Small offices name people and posts in place of bodies. Returns the headings of such columns."""
+    columns = [c for c in ('monitor', 'lead', 'implement') if free(table, c)]
+    if not columns or rng.random() > 0.2: return {}
+    heads = {}
+    for column in [columns[0]] if rng.random() < 0.6 else columns:
+        heads[column] = rng.choice(OF_PERSONS[column])
+        name = lambda: ' '.join([rng.choice(SURNAMES), rng.choice(MIDDLES), rng.choice(GIVEN)] if rng.random() < 0.8 else [rng.choice(SURNAMES), rng.choice(MIDDLES), rng.choice(MIDDLES), rng.choice(GIVEN)])
+        post = lambda: rng.choice(POSITIONS).format(x=rng.choice(MATTERS))
+        posts = column != 'monitor' and rng.random() < 0.6; title = rng.choice(['', '', '', 'Đ/c ', 'Ông ', 'Đồng chí '])
+        few = [post() if posts else title + name() for _ in range(rng.randint(2, 7))]
+        for r in table['rows']:
+            if r['cells'].get(column): r['cells'][column] = rng.choice(few) if rng.random() < 0.92 else rng.choice(few) + ', ' + rng.choice(few)
+    return heads
+
 def regroup(table, rng):
     """Letters in place of numerals; rows that count on from group to group, or begin again in each."""
     if table['groups'] and rng.random() < 0.25 and len(table['groups']) <= 8:
@@ -285,6 +321,7 @@ def main():
             regroup(table, rng); part_leads(table, rng); spell_out(table, rng, FULL)
             if table['kind'] == 'indicators' and not table['merges'] and rng.random() < 0.5: break_down(table, rng, names)
             duties(table, rng); bodies(table, rng); watched(table, random.Random(a.seed * 1000 + k + 500000)); times(table, rng); terse(table, rng); speak_of_bodies(table, rng); points(table, rng)
-            table['heads'] = over(table, rng) | {c: o.get('heading') or rng.choice(HEADS.get(o['content'], [c])) for c, o in table.get('others', {}).items()}
+            own = random.Random(a.seed * 1000 + k + 600000); counted(table, own); heads = over(table, rng) | persons(table, own)
+            table['heads'] = heads | {c: o.get('heading') or rng.choice(HEADS.get(o['content'], [c])) for c, o in table.get('others', {}).items()}
         json.dump(d, open(f'{a.out}/{name}r{a.seed}{a.tag}.tables.json', 'w', encoding='utf8'), ensure_ascii=False)
 main()

@@ -31,6 +31,10 @@ const FROM_NOTHING = ['--epochs', '5', '--fold-epochs', '4', '--rows', '8', '--s
 const GOING_ON = ['--epochs', '3', '--fold-epochs', '3', '--rows', '9', '--step', '0.05'];
 const SECOND_ROUND = ['--epochs', '3', '--rows', '9', '--step', '0.04'];
 
+/** Features that tell names of persons, and the set of tables that their weights are fitted on. */
+const PERSONS = ['personOpens', 'cutsPerson', 'person', 'personAfterBody', 'personAfter', 'personsInside'];
+const PERSONS_SET = 40;
+
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 
 /** The tables of one set, filled as offices do; none stands in another set. */
@@ -82,6 +86,23 @@ function fit(k, steps, ...more) {
   return out;
 }
 
+function fitPersons(tables) {
+  const weights = 'src/tables/decode/weights/flat.json';
+  const known = ['--tables', tables, '--cache', cache, '--from', weights, '--teacher', weights];
+  const steps = ['--epochs', '3', '--rows', '9', '--step', '0.05', '--seed', String(PERSONS_SET)];
+  run(
+    'node',
+    'training/fit-flat.mjs',
+    corpus,
+    ...known,
+    ...steps,
+    '--only',
+    PERSONS.join(','),
+    '--out',
+    weights,
+  );
+}
+
 const fits = [];
 for (let k = 1; k <= FITS; k++) {
   const before = fits.at(-1);
@@ -93,6 +114,9 @@ const second = Array.from({ length: MORE_FITS }, (_, k) =>
   fit(FITS + 1 + k, SECOND_ROUND, '--from', mean, '--teacher', mean),
 );
 run('node', 'training/average-flat.mjs', 'src/tables/decode/weights/flat.json', mean, ...second);
+run('node', 'scripts/copy-data.mjs');
+// few tables name persons: what tells their names is fitted with the other weights held
+fitPersons(makeSet(PERSONS_SET));
 run('node', 'scripts/copy-data.mjs');
 // what tells who stands alone leans on all other weights, and is told by tables that none of them has seen
 run('node', 'training/fit-lone.mjs', makeSet(FITS + MORE_FITS + 1), '--draws', '1');

@@ -35,7 +35,7 @@ const rooms = {
   'grammars/deadlines': ['grammars/deadlines'],
   // topics, territory, and who issued a plan, which the letterhead asks
   grammars: ['grammars/topics.test.ts', 'grammars/territory.test.ts', 'frame/letterhead.test.ts'],
-  'grammars/targets': ['grammars/targets.test.ts'],
+  'grammars/targets': ['grammars/targets'],
 };
 
 const { values, positionals } = parseArgs({

@@ -1,30 +1,21 @@
 // A sample of a room's mutants: which are drawn, and what their share says of all of them.
 
+import { random } from '../../training/random.mjs';
+
 /**
  * Draws `size` of what there is, each with equal chance and none twice; the same seed draws the same. The order stays.
  */
 export function draw(all, size, seed) {
-  const random = numbers(seed);
+  const next = random(seed);
   const drawn = [];
   let missing = Math.min(size, all.length);
   for (const [place, one] of all.entries()) {
     // selection sampling: as many are still missing as are drawn from those still to come
-    if (random() * (all.length - place) >= missing) continue;
+    if (next() * (all.length - place) >= missing) continue;
     drawn.push(one);
     missing -= 1;
   }
   return drawn;
-}
-
-/** A generator of numbers in 0 … 1 that gives the same ones for the same seed (mulberry32). */
-function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Standard deviations to both sides of the middle that hold 95 % of a normal distribution. */

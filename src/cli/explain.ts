@@ -1,11 +1,12 @@
 import { Argument, type Command, Option } from 'commander';
-import { CODES } from '../diagnostics/catalogue.ts';
+import { severityInCheck } from '../ask/check/check.ts';
+import { CODES, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { EXPLAINED, explain, namedBy } from '../diagnostics/explain.ts';
 import { LANGUAGES, type Messages } from '../messages/index.ts';
 import { wordFor } from '../messages/words.ts';
 import { nearest } from '../text/nearest.ts';
 import { tabularText } from '../writers/answers.ts';
-import { explainJson, explainLines, gatheredLines } from '../writers/explain.ts';
+import { type Explanation, explainJson, explainLines, gatheredLines } from '../writers/explain.ts';
 import { refuser } from './asking.ts';
 import { EXIT } from './exit.ts';
 import { print, screenWidth, spoken, spokenLanguage, stdoutStyle } from './screen.ts';
@@ -40,7 +41,7 @@ async function explainOne(word: string, { format }: ExplainOptions, messages: Me
   }
   const screen = { width: screenWidth(), style: await stdoutStyle() };
   const codes = named.kind === 'code' ? [named.code] : named.codes;
-  const all = codes.map((code) => explain(code, spokenLanguage()));
+  const all = codes.map(explained);
   const lines =
     named.kind === 'code'
       ? all.map((each) => explainLines(each, messages, screen)).join('')
@@ -49,15 +50,25 @@ async function explainOne(word: string, { format }: ExplainOptions, messages: Me
   return EXIT.fine;
 }
 
+/** What the catalogue knows, and the severity that `check` gives where it has its own. */
+function explained(code: DiagnosticCode): Explanation {
+  const known = explain(code, spokenLanguage());
+  return { ...known, inCheck: severityInCheck(code, known.severity) };
+}
+
 async function listAll({ format }: ExplainOptions, { columns, check }: Messages): Promise<number> {
-  const all = CODES.map((code) => explain(code, spokenLanguage()));
+  const all = CODES.map(explained);
   if (format === 'json') {
     await print(explainJson(all));
     return EXIT.fine;
   }
   const table = {
     columns: ['code', 'severity', 'means'].map((name) => ({ name, heading: wordFor(columns, name) ?? name })),
-    rows: all.map(({ code, severity, means }) => ({ code, severity: check.severity[severity], means })),
+    rows: all.map(({ code, severity, inCheck, means }) => ({
+      code,
+      severity: [severity, inCheck].flatMap((one) => (one === null ? [] : check.severity[one])).join(' / '),
+      means,
+    })),
   };
   await print(await tabularText(table, 'table', { width: screenWidth(), style: await stdoutStyle() }));
   return EXIT.fine;

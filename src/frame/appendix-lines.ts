@@ -1,4 +1,4 @@
-import { endsDocument, isCapitals, keyOf } from '../outline/line-forms.ts';
+import { demandsMore, endsDocument, isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { isRecipientsLabel } from './foot.ts';
@@ -55,6 +55,9 @@ function standsAlone(blocks: readonly Block[], at: number, closed: boolean): boo
   const below = blocks[at + 1];
   const next = below?.kind === 'line' ? below : null;
   if (line.heading !== undefined || line.bold === true) return true;
+  const above = blocks[at - 1];
+  // "theo" / "Phụ lục 1" / "kèm theo Kế hoạch này": a sentence that a line breaks
+  if (above?.kind === 'line' && demandsMore(above.text)) return false;
   const titled = next === null || isCapitals(next.text) || annexLineAt([next]) !== null;
   return titled || (closed && /^\p{Lu}/u.test(next.text));
 }

@@ -99,6 +99,12 @@ export const CUES: readonly Cue[] = [
   ...light({}, 'tên|các|dự kiến|năm|cụ thể|chủ yếu|chính|trọng tâm|và|của|theo|trước|cần|phải'),
 ];
 
+/** Words that tell a column only where they are its whole heading ("Từ | Đến" under "Thời gian"); in others they join words. */
+export const BARE_CUES: readonly Cue[] = [
+  ...cues({ deadline: 3 }, 'từ', 'start'),
+  ...cues({ deadline: 3 }, 'đến', 'end'),
+];
+
 /** What a whole heading is: a role, or a heading over several columns that have headings of their own. */
 export type HeadingRole = NamedRole | 'other' | 'parent';
 

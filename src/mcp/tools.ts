@@ -30,7 +30,7 @@ const files = field(
 const LISTS = RECORD_LISTS.map(([, list]) => list);
 
 const ParseArguments = z.strictObject({
-  file: field(z.string(), 'Path of a document or a plan file.', 'plan.pdf'),
+  files,
   lists: field(
     z.array(z.enum(LISTS)).readonly(),
     'Lists of records to give whole; without them only the header and how many there are.',
@@ -65,15 +65,13 @@ export function planTools(store = new PlanStore()): Tool[] {
 function parseTool(store: PlanStore): Tool {
   return tool(
     'parse',
-    'Read a plan',
-    'What a plan holds: its header, how many records of each kind, and what is uncertain; whole lists of records where asked for.',
+    'Read plans',
+    'What plans hold: the header, how many records of each kind, and what is uncertain; whole lists of records where asked for.',
     ParseArguments,
-    async ({ file, lists, from, limit }) => {
-      const read = await store.load([file]);
-      if (!read.ok) return read;
-      const plans = read.value.plans.map((plan) => overview(plan, lists, from, limit));
-      return done({ plans, unread: told(read.value.unread) });
-    },
+    ({ files, lists, from, limit }) =>
+      answered(store, files, (plans) =>
+        done({ plans: plans.map((plan) => overview(plan, lists, from, limit)) }),
+      ),
   );
 }
 

@@ -10,7 +10,10 @@ export interface HeadingColumn extends Column {
   readonly upper?: string;
 }
 
-function isPeriod(column: Column & Partial<Pick<HeadingColumn, 'own'>>): boolean {
+/** A column whose lowest heading cell may be known apart from those over it. */
+export type NamedColumn = Column & Partial<Pick<HeadingColumn, 'own'>>;
+
+function isPeriod(column: NamedColumn): boolean {
   return isPeriodWord(column.own ?? column.heading);
 }
 

@@ -315,7 +315,10 @@ function withNumberDoubt(items: readonly Item[], heading: Heading): readonly Ite
   const rows = items.filter((item) => item.kind === 'row');
   const numbered = rows.filter((row) => row.number.length > 0);
   const bare = numbered.filter((row) => row.cells.every((runs) => runs.length === 0));
-  if (heading.columns[0]?.role !== 'no' || (numbered.length > 0 && bare.length <= BARE_NUMBERS * rows.length))
+  if (
+    heading.columns[0]?.role !== 'no' ||
+    (numbered.length > 0 && bare.length <= BARE_NUMBERS * numbered.length)
+  )
     return items;
   return items.map((item) =>
     item.kind === 'row' ? { ...item, confidence: Math.min(item.confidence, NUMBERS_ELSEWHERE) } : item,

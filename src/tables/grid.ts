@@ -1,13 +1,19 @@
 import type { Period } from '../model/index.ts';
-import type { SourceCell, SourceTable, Token } from '../source/document.ts';
+import type { SourceTable, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
-import { append } from '../text/append.ts';
 import { isPrintedAgain } from '../text/printed-again.ts';
 import { bareNumber, numberParts } from '../text/row-numbers.ts';
-import { isTornFigure, isTornSymbol } from '../text/torn-figures.ts';
 import type { HeadingColumn } from './columns.ts';
-import { joinedWord } from './decode/positioned/torn.ts';
 import type { CellWords, Item } from './draft.ts';
+import {
+  carriedUp,
+  carriesOn,
+  carryRow,
+  carryWords,
+  NOTHING_CARRIED,
+  type Standing,
+} from './grid-carried.ts';
+import { type GridRow, isBold, rowsOf, spread, wordsAt, wordsIn, wordsOf } from './grid-rows.ts';
 import type { Contents } from './heading/contents.ts';
 import { type ColumnDraft, describeColumns } from './heading/describe.ts';
 import { type GridHeading, gridHeading, headingOfRows, tokensIn } from './heading/grid.ts';
@@ -32,49 +38,6 @@ export interface GridRead {
   readonly copies: readonly (readonly Token[])[];
   /** Tables that were joined to the first, by the page they begin on. */
   readonly joins: readonly { readonly tokens: readonly Token[] }[];
-}
-
-interface FilledCell {
-  readonly cell: SourceCell;
-  readonly column: number;
-}
-
-/** One row of a real table: for each column the cell that covers it, and whether the cell begins here. */
-interface GridRow {
-  readonly cells: readonly { readonly cell: SourceCell; readonly begins: boolean }[];
-  readonly texts: readonly string[];
-  readonly tokens: readonly Token[];
-  /** The cells with words that begin in this row, left to right. */
-  readonly filled: readonly FilledCell[];
-  /** Its place in its own table. */
-  readonly at: number;
-}
-
-function rowsOf(table: SourceTable, columns: number): GridRow[] {
-  const covering: (SourceCell | undefined)[][] = Array.from({ length: table.rows }, () => []);
-  for (const cell of table.cells) {
-    for (let r = cell.row; r < Math.min(table.rows, cell.row + cell.rowSpan); r++) {
-      const line = covering[r];
-      if (!line) continue;
-      for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++) line[c] = cell;
-    }
-  }
-  return covering.map((line, r) => {
-    const cells: GridRow['cells'][number][] = [];
-    const texts: string[] = [];
-    const tokens: Token[] = [];
-    const filled: FilledCell[] = [];
-    for (let c = 0; c < columns; c++) {
-      const cell = line[c] ?? { row: r, column: c, rowSpan: 1, columnSpan: 1, lines: [] };
-      const begins = cell.row === r && cell.column === c;
-      cells.push({ cell, begins });
-      const words = begins ? tokensIn(cell) : [];
-      texts.push(joinTokens(words));
-      append(tokens, words);
-      if (begins && cell.lines.length > 0) filled.push({ cell, column: c });
-    }
-    return { cells, texts, tokens, filled, at: r };
-  });
 }
 
 /** Columns that must be named before a table is one of its own, and not the next page of the one above. */
@@ -332,11 +295,6 @@ class GridReader {
   }
 }
 
-/** Whether all words of a row stand in bold type. */
-function isBold(row: GridRow | undefined): boolean {
-  return row?.filled.every(({ cell }) => cell.lines.every((line) => line.bold === true)) ?? false;
-}
-
 /** Longest title of a group that no numeral marks, in words. Reasoned: longer ones are sentences. */
 const LONGEST_TITLE = 20;
 
@@ -354,107 +312,14 @@ function numberColumn(columns: readonly HeadingColumn[]): number {
   );
 }
 
-function wordsOf({ tokens }: GridRow): string[] {
-  return tokens.map((t) => t.text);
-}
-
-/** The different texts of a row. */
-function spread(row: GridRow): string[] {
-  return [...new Set(row.texts.filter((t) => t !== ''))];
-}
-
 /** A Roman row that is itself a task stands beside the groups I and II, in none of them. */
 function isOutsideGroups(row: GridRow, columns: readonly HeadingColumn[]): boolean {
   const number = row.texts[numberColumn(columns)] ?? '';
   return numberParts(bareNumber(number)) === null && isGroupMarker(number);
 }
 
-/** Adds what a page break left of the last row to it, and of the merged cells over it to the rows in which they begin. */
-function carryRow(items: Item[], row: GridRow, columns: readonly HeadingColumn[]): void {
-  const at = columns.findIndex((c) => c.role === 'no');
-  const above = items.at(-1);
-  if (above?.kind !== 'row') return;
-  const pieces = [...above.number, ...(at >= 0 ? wordsIn(row, at) : [])];
-  // a column that is too narrow for a number tears it
-  if (above.number.length > 0 && pieces.length > above.number.length)
-    items[items.length - 1] = { ...above, number: [joinedWord(pieces)] };
-  for (const c of columns.keys()) if (c !== at) carryWords(items, row, c);
-}
-
-/** Words of the first row that go on with those of a cell above it stand in the row where that cell begins. */
-function carryWords(items: Item[], row: GridRow, c: number): void {
-  const last = items.findLastIndex((item) => item.kind === 'row');
-  const above = items[last];
-  if (above?.kind !== 'row' || wordsIn(row, c).length === 0) return;
-  const begins = last - (above.mergedUp[c] ?? 0);
-  const first = items[begins];
-  // where a group's title stands between, the words are the last row's
-  const [at, target] = first?.kind === 'row' ? [begins, first] : [last, above];
-  items[at] = { ...target, cells: target.cells.map((runs, k) => (k === c ? addRun(runs, row, c) : runs)) };
-}
-
-/** The words of the cell that begins in a row and column. */
-function wordsIn(row: GridRow, c: number): readonly Token[] {
-  const at = row.cells[c];
-  return at?.begins ? tokensIn(at.cell) : [];
-}
-
-function addRun(runs: CellWords, row: GridRow, c: number): CellWords {
-  const words = wordsIn(row, c);
-  const [above, first] = [runs.at(-1), words[0]];
-  const piece = above?.at(-1);
-  if (above && piece && first && isTorn(piece.text, first.text, words[1]?.text ?? '')) {
-    const whole = [...above.slice(0, -1), joinedWord([piece, first])];
-    return [...runs.slice(0, -1), whole, ...(words.length > 1 ? [words.slice(1)] : [])];
-  }
-  return words.length > 0 ? [...runs, words] : runs;
-}
-
-/** Whether a page break cut a word: the rest of any other would be wider than its column. */
-function isTorn(piece: string, rest: string, next: string): boolean {
-  // behind a hyphen the line may break once more
-  return isTornFigure(piece, rest) || isTornSymbol(piece, rest.endsWith('-') ? rest + next : rest);
-}
-
-/** A row cut by a page break: its rest has no number, and its words go on in lower case. */
-function carriesOn(row: GridRow, table: SourceTable, columns: readonly HeadingColumn[]): boolean {
-  if (table.continuesAbove !== undefined) return table.continuesAbove;
-  const number = columns.findIndex((c) => c.role === 'no');
-  if (number >= 0 && (row.texts[number] ?? '') !== '') return false;
-  return columns.some((c, i) => c.role !== 'no' && /^\p{Ll}/u.test(row.texts[i] ?? ''));
-}
-
 /** How sure a written cell border is. */
 const WRITTEN = 1;
-
-/** What is known of all rows of a table besides their own cells. */
-interface Standing {
-  /** Rows above the table over which the cell that covers a slot reaches; 0 where it begins in the table. */
-  readonly upTo: (cell: SourceCell) => number;
-  /** Whether a row's cell carries on one above the table: its words stand there. */
-  readonly isCarried: (row: GridRow, column: number) => boolean;
-  /** The chance that the cell borders of a row are right. */
-  readonly certainty: number;
-}
-
-type Carried = Omit<Standing, 'certainty'>;
-
-const NOTHING_CARRIED: Carried = { upTo: () => 0, isCarried: () => false };
-
-/**
- * Cells at the top of a table that carry on merged cells of the rows before it (`SourceTable.carriedColumns`). Where
- * the first row is itself the rest of a row, this is one row more than there are, which does no harm: no words
- * stand in the rows that a merged cell covers.
- */
-function carriedUp(table: SourceTable, skip: number, before: readonly Item[]): Carried {
-  const carried = new Set(table.carriedColumns);
-  const above = before.findLast((item) => item.kind === 'row');
-  if (carried.size === 0 || !above) return NOTHING_CARRIED;
-  return {
-    upTo: ({ row, column }) => (row === skip && carried.has(column) ? 1 + (above.mergedUp[column] ?? 0) : 0),
-    isCarried: ({ at }, column) => at === skip && carried.has(column),
-  };
-}
 
 function rowOf(
   row: GridRow,
@@ -484,9 +349,4 @@ function rowOf(
     confidence: standing.certainty,
     ...(ungrouped ? { ungrouped } : {}),
   };
-}
-
-function wordsAt(row: GridRow, c: number): CellWords {
-  const words = wordsIn(row, c);
-  return words.length > 0 ? [words] : [];
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostics/entry.ts';
 import type { Explained, GatheringRule } from '../diagnostics/explain.ts';
 import type { Messages } from '../messages/index.ts';
 import { PLAIN, type Style } from './style.ts';
@@ -5,19 +6,28 @@ import { widthOf, wrap } from './wrap.ts';
 
 type Texts = Pick<Messages, 'check' | 'explaining'>;
 
+/** What is told of a code: what the catalogue knows, and the severity in `check` where that is another. */
+export interface Explanation extends Explained {
+  readonly inCheck: Severity | null;
+}
+
 /** Narrower columns than this are not wrapped to. */
 const NARROWEST = 20;
 const INDENT = '  ';
 
 /** A code for people: its severity, then each part under its name. */
 export function explainLines(
-  explained: Explained,
+  explained: Explanation,
   { check, explaining }: Texts,
   { width, style = PLAIN }: { readonly width: number; readonly style?: Style },
 ): string {
-  const { code, severity, milder, means, matters, example, remedy } = explained;
-  const { parts, noteWhere } = explaining;
-  const grave = check.severity[severity] + (milder === null ? '' : `, ${noteWhere(milder)}`);
+  const { code, severity, inCheck, milder, means, matters, example, remedy } = explained;
+  const { parts, noteWhere, asFinding } = explaining;
+  const grave = [
+    check.severity[severity],
+    ...(milder === null ? [] : [noteWhere(milder)]),
+    ...(inCheck === null ? [] : [asFinding(check.severity[inCheck])]),
+  ].join(', ');
   const named = [
     [parts.means, means],
     [parts.matters, matters],
@@ -53,6 +63,6 @@ function partLines(parts: readonly (readonly [string, string])[], width: number,
 }
 
 /** Codes as an array of objects. */
-export function explainJson(all: readonly Explained[]): string {
+export function explainJson(all: readonly Explanation[]): string {
   return `${JSON.stringify(all, null, 2)}\n`;
 }

@@ -34,12 +34,26 @@ it('describes every argument of every tool', () => {
   expect(bare).toEqual([]);
 });
 
+it('names the plans of every tool that reads several alike', () => {
+  const several = [...tools.values()].filter(({ name }) => name !== 'diff');
+  expect(several.map(({ inputSchema }) => inputSchema)).toEqual(
+    several.map(() =>
+      expect.objectContaining({
+        properties: expect.objectContaining({
+          files: expect.objectContaining({ type: 'array', minItems: 1 }),
+        }),
+        required: ['files'],
+      }),
+    ),
+  );
+});
+
 describe('tools answer what the library answers', () => {
   it('parse: a header and counts, records only where asked for', async () => {
-    const { plans } = await data('parse', { file });
+    const { plans } = await data('parse', { files: [file] });
     expect(plans).toMatchObject([{ document: { issuer: expect.stringContaining('Sở Tư pháp') } }]);
     expect(JSON.stringify(plans)).not.toContain('"cells"');
-    const page = await data('parse', { file, lists: ['rows'], from: 1, limit: 1 });
+    const page = await data('parse', { files: [file], lists: ['rows'], from: 1, limit: 1 });
     expect(page).toMatchObject({ plans: [{ rows: [{ number: '2' }] }] });
   });
 
@@ -69,7 +83,7 @@ describe('what cannot be done is said', () => {
     ['the standard input', 'query', { files: ['-'] }, 'standard input'],
     ['no files', 'query', { files: [] }, 'files'],
     ['an argument that there is not', 'due', { file: 'plan.txt' }, 'file'],
-    ['a list that there is not', 'parse', { file: 'plan.txt', lists: ['smells'] }, 'lists[0]'],
+    ['a list that there is not', 'parse', { files: ['plan.txt'], lists: ['smells'] }, 'lists[0]'],
   ])('%s', async (_, name, given, part) => {
     const text = await words(name, given);
     expect(text).toContain(part);
@@ -86,10 +100,10 @@ describe('what cannot be done is said', () => {
 it('reads a file again once it has changed', async () => {
   const changing = join(folder(), 'changing.txt');
   writeFileSync(changing, TABLE_PLAN_TEXT);
-  const before = await data('parse', { file: changing });
+  const before = await data('parse', { files: [changing] });
   writeFileSync(
     changing,
     TABLE_PLAN_TEXT.replace('năm 2025 của Sở Tư pháp', 'năm 2025 của ngành Tư pháp tỉnh'),
   );
-  expect(await data('parse', { file: changing })).not.toEqual(before);
+  expect(await data('parse', { files: [changing] })).not.toEqual(before);
 });

@@ -39,7 +39,7 @@ import {
   skippedOf,
   trailOf,
 } from '../../build/tables/decode/flat/words.js';
-import { borderIndex } from '../../build/tables/decode/learning/statistics.js';
+import { borderIndex } from '../../build/tables/decode/learning/breaks.js';
 import { addLogs, NEVER } from '../../build/text/logs.js';
 
 const SMALL = 1e-3;

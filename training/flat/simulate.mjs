@@ -8,6 +8,7 @@
 import { readText } from '../../build/readers/text.js';
 import { cohesionOf } from '../../build/tables/decode/cohesion.js';
 import { SPACE_WIDTH, widthOf } from '../../build/tables/decode/metrics.js';
+import { random } from '../random.mjs';
 import { itemsOf } from './align.mjs';
 
 /** Usual widths in centimetres; only their relation counts. */
@@ -30,17 +31,6 @@ const CM_PER_POINT = 2.54 / 72;
 
 /** Share of tables whose columns have one width. */
 const EVEN = 0.15;
-
-/** A generator of numbers in 0 … 1 that gives the same ones in every run (mulberry32). */
-export function random(seed) {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const pick = (draw, list) => list[Math.floor(draw() * list.length)];
 const between = (draw, low, high) => low + draw() * (high - low);

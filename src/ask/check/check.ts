@@ -21,6 +21,15 @@ export const RULES: readonly Rule[] = [
   ...DOCUMENT_RULES,
 ];
 
+/**
+ * The severity that a finding of `check` has where the rule of a code gives another than the parser: for who reads, an
+ * announced appendix that is missing is a warning; in the plan it is an error.
+ */
+export function severityInCheck(code: string, reported: Severity): Severity | null {
+  const rule = RULES.find(({ id }) => id === code);
+  return rule === undefined || rule.severity === reported ? null : rule.severity;
+}
+
 /** Severities other than the rules' own. */
 export type CheckSettings = ReadonlyMap<RuleId, Severity | 'off'>;
 

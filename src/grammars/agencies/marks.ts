@@ -356,6 +356,14 @@ export function agencyScore(words: readonly string[], lexicon: Lexicon = ownLexi
   let first = NOTHING;
   let done = 0;
   for (let i = 0; i < size; ) {
+    const label = roleLabel(lexicon, w, i);
+    if (label) {
+      if (i === 0) first = SURE;
+      covered += label.end - i;
+      done = label.end;
+      i = done;
+      continue;
+    }
     const how = opening(lexicon, w, i, goesOnList(w, i, done));
     if (i === 0) first = how;
     const known = how > HEAD ? endOfBody(lexicon, w, i) : i;

@@ -113,6 +113,11 @@ function memberEnd(view: TextView, start: number): number | null {
   return known ?? (/\p{Lu}/u.test(view.raw[from + 1] ?? '') ? wordsEnd(view, from) : null);
 }
 
+/** Another document begins: none is part of a law's name. */
+const DOCUMENT =
+  /^(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Kết luận)(?!\p{L})/u;
+const DOCUMENT_REACH = 12;
+
 /** The name of an unlisted law: its words up to a stop word, a mark or a number. */
 function wordsEnd(view: TextView, head: number): number | null {
   let end = head;
@@ -121,7 +126,11 @@ function wordsEnd(view: TextView, head: number): number | null {
     const word = m?.[1];
     if (!m || word === undefined || /\d/.test(word)) break;
     const lower = !/\p{Lu}/u.test(view.raw[end + 1] ?? '');
-    if (n > 0 && lower && STOPS.has(word)) break;
+    if (
+      n > 0 &&
+      ((lower && STOPS.has(word)) || DOCUMENT.test(view.raw.slice(end + 1, end + 1 + DOCUMENT_REACH)))
+    )
+      break;
     // "và" joins two capitalised parts of a name; before a small letter it leads on
     if (word === 'và' && !joinsName(view, end + m[0].length)) break;
     end += 1 + word.length;
@@ -131,8 +140,8 @@ function wordsEnd(view: TextView, head: number): number | null {
 }
 
 function joinsName(view: TextView, offset: number): boolean {
-  const next = view.raw.slice(offset + 1, offset + 12);
-  return /^\p{Lu}/u.test(next) && !/^(?:Luật|Bộ luật|Nghị|Quyết|Pháp lệnh|Thông|Chỉ|Kế|Kết)/u.test(next);
+  const next = view.raw.slice(offset + 1, offset + 1 + DOCUMENT_REACH);
+  return /^\p{Lu}/u.test(next) && !DOCUMENT.test(next);
 }
 
 function constitutionEnd(view: TextView, start: number, head: number): number | null {

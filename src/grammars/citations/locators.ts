@@ -2,10 +2,16 @@ import type { TextView } from '../../text/text-view.ts';
 
 /** How far before a reference its pinpoint may begin. */
 const REACH = 140;
-const UNIT = /^(?:diem|khoan|dieu|muc|tieu muc|chuong|phan|luc|tiet)$/;
+const UNIT = /^(?:diem|khoan|dieu|muc|chuong|phan|luc|tiet)$/;
+/** First syllables of units of two: "Phụ lục", "tiểu mục". */
+const FIRST_SYLLABLES: ReadonlyMap<string, string> = new Map([
+  ['luc', 'phu'],
+  ['muc', 'tieu'],
+]);
 const LINK = /^(?:va|den|,|;|cac|-|–|hoac)$/;
 const COUNT = /^(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z]|đ)$/;
-const OF = /^(?:cua|tai|thuoc|theo)$/;
+/** Between the part and the document: "của", "tại", "ban hành kèm theo". */
+const OF = / (?:cua|tai|thuoc|(?:(?:ban hanh )?kem )?theo) ?$/;
 
 /**
  * The part of a document that a reference points at (viện dẫn điểm, khoản, Điều, Mục, Phụ lục), in the words
@@ -16,16 +22,17 @@ const OF = /^(?:cua|tai|thuoc|theo)$/;
  */
 export function locatorBefore(view: TextView, offset: number): string | null {
   const from = Math.max(0, offset - REACH);
-  const words = [...view.plain.slice(from, offset).matchAll(/[a-zđ\d]+|[,;–-]/g)];
-  let last = words.length - 1;
-  if (OF.test(words[last]?.[0] ?? '')) last -= 1;
+  const before = view.plain.slice(from, offset).replace(OF, ' ');
+  const words = [...before.matchAll(/[a-zđ\d]+|[,;–-]/g)];
+  const last = words.length - 1;
   let first: number | null = null;
   for (let i = last; i >= 0; i--) {
     const word = words[i]?.[0] ?? '';
     const unit = UNIT.test(word);
     if (!unit && !LINK.test(word) && !COUNT.test(word)) break;
     if (!unit) continue;
-    if (word === 'luc' && words[i - 1]?.[0] === 'phu') i -= 1;
+    const syllable = FIRST_SYLLABLES.get(word);
+    if (syllable !== undefined && words[i - 1]?.[0] === syllable) i -= 1;
     first = i;
   }
   const open = first === null ? undefined : words[first];
@@ -33,7 +40,7 @@ export function locatorBefore(view: TextView, offset: number): string | null {
   if (!open || !close || first === last) return null;
   // "Điều" alone, or one that ends in a comma, points at nothing
   if (!COUNT.test(close[0])) return null;
-  const end = from + close.index + close[0].length;
-  if (/[^\s]/.test(view.plain.slice(end, offset).replace(/\b(?:cua|tai|thuoc|theo)\b/g, ''))) return null;
-  return view.raw.slice(from + open.index, end);
+  const end = close.index + close[0].length;
+  if (before.slice(end).trim() !== '') return null;
+  return view.raw.slice(from + open.index, from + end);
 }

@@ -26,7 +26,9 @@ const GROUP = '\\p{Lu}[\\p{L}\\p{N}&]{0,23}';
 const SURE = '\\p{Lu}{2}[\\p{L}\\p{N}&]{0,22}';
 const STATE = `(\\d[\\d.]{0,8}[a-zđ]?) ?(?:/ ?((?:19|20)\\d{2}) ?)?/ ?(${GROUP}(?: ?[-–] ?${SURE}|[-–]${GROUP})?(?:[-–]${GROUP}){0,3})`;
 const PARTY = `(\\d{1,5}[a-z]?) ?[-–] ?(\\p{Lu}\\p{L}{0,5}) ?/ ?(\\p{Lu}{2}[\\p{L}\\p{N}&]{0,20}(?:[-–]${GROUP})?)`;
-const SYMBOL = new RegExp(`(?<![\\p{L}\\p{N}/])(?:${STATE}|${PARTY})(?![\\p{L}\\p{N}])`, 'gu');
+/** Nothing joined on before, but for "số" without its space. */
+const FREE = '(?:(?<![\\p{L}\\p{N}/])|(?<=(?<!\\p{L})[Ss]ố))';
+const SYMBOL = new RegExp(`${FREE}(?:${STATE}|${PARTY})(?![\\p{L}\\p{N}])`, 'gu');
 
 const ASSEMBLY = /^(QH|UBTVQH)\d+$/;
 

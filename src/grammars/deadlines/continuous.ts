@@ -9,13 +9,12 @@ import type { Read, Stretch, Time } from './syntax.ts';
 const ALWAYS = new Phrases(`
   thường xuyên | thường xuyên , liên tục | thường xuyên liên tục | thường xuyên và liên tục | liên tục
   | thường xuyên hàng ngày | thường xuyên , hàng ngày | thường xuyên hàng năm
-  | thường xuyên , hàng năm | thường niên | 24 / 7 | 24 / 24
+  | thường xuyên , hàng năm | thường niên | hàng ngày | 24 / 7 | 24 / 24
 `);
 const ALL_YEAR = new Phrases(`
   cả năm | suốt năm | quanh năm | trong suốt năm | trong cả năm | cả giai đoạn | toàn giai đoạn
   | trong cả giai đoạn | trong toàn giai đoạn | trong suốt giai đoạn | trong suốt quá trình
   | trong suốt cả năm | suốt cả năm | cả nhiệm kỳ | các tháng trong năm | tất cả các tháng trong năm
-  | hàng ngày
 `);
 const IN_YEAR = new Phrases(`
   trong năm | cả năm | trong cả năm | trong suốt năm | suốt năm | hàng năm | các năm | trong các năm
@@ -51,6 +50,7 @@ function restriction(w: Words, i: number, prepositions: boolean): Restriction {
   const none: Restriction = { value: null, open: false, next: i };
   // "cả năm 2024": the word "năm" of the wording itself names the year
   if (w.key(i - 1) === 'năm') return restrictedTo(stretchOf(w, i - 1)) ?? none;
+  if (w.key(i - 1) === 'đoạn') return restrictedTo(stretchOf(w, i)) ?? none;
   const at = w.key(i) === ',' || w.key(i) === '(' ? i + 1 : i;
   const closing = (next: number): number => (w.key(i) === '(' && w.key(next) === ')' ? next + 1 : next);
   const inYear = IN_YEAR.match(w, at);

@@ -1,7 +1,7 @@
 import { skipClock } from './clock.ts';
 import { Phrases, type Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
-import { recurring, yearOf } from './periods.ts';
+import { recurring, stretchWithin } from './periods.ts';
 import { anyPoint, day as dayPoint } from './points.ts';
 import type { Read, Time } from './syntax.ts';
 
@@ -79,6 +79,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
   if (full) {
     const yearly =
       full.value.year === null &&
+      full.value.fault === null &&
       ['hàng', 'mỗi', 'các'].includes(w.key(full.next)) &&
       w.key(full.next + 1) === 'năm';
     if (!yearly || yearAt(w, full.next + 2) !== null) return null;
@@ -92,7 +93,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
   const next = d ? ofMonth(w, d.next) : -1;
   if (!d || next < 0) return null;
   const quarterly = w.includes(d.next, next, 'quý');
-  const within = yearOf(w, next);
+  const within = stretchWithin(w, next);
   return {
     value: recurring([quarterly ? 'quarter' : 'month'], false, d.value, within?.value ?? null),
     next: within?.next ?? next,
@@ -114,5 +115,5 @@ export function readEndOfEach(w: Words, i: number): Read<Time> | null {
   return unit && { value: recurring([unit], false, null, null), next: of + 1 };
 }
 
-export const DAY_OPENS = [...LIMIT.firstWords, 'ngày', 'thứ', 'sáng', 'chiều'];
+export const DAY_OPENS = [...LIMIT.firstWords, 'ngày', 'thứ', 'chủ', 'sáng', 'chiều'];
 export const END_OPENS = END.firstWords;

@@ -15,7 +15,10 @@ const SYMBOLS = new Set(
 function documentNumber(w: Words, i: number): number {
   const named = w.key(i) === 'số' || w.key(i) === 'sổ';
   let j = named ? i + (w.key(i + 1) === ':' ? 2 : 1) : i;
-  if (w.value(j) < 0) return named && w.key(j) === '/' ? symbol(w, j, true) : -1;
+  if (w.value(j) < 0) {
+    const blank = named ? blankEnd(w, j) : j;
+    return named && w.key(blank) === '/' ? symbol(w, blank, true) : -1;
+  }
   j += 1;
   for (
     let k = 0;
@@ -24,6 +27,16 @@ function documentNumber(w: Words, i: number): number {
   )
     j += 2;
   return symbol(w, j, named);
+}
+
+const BLANKS = new Set('. … _'.split(' '));
+/** Dots of a number or day that is still to be written: "số ......../KH-UBND". */
+const MOST_BLANKS = 24;
+
+function blankEnd(w: Words, i: number): number {
+  let j = i;
+  while (j < i + MOST_BLANKS && BLANKS.has(w.key(j))) j += 1;
+  return j;
 }
 
 /** Groups of digits in one number: "66.25/2026", "2.025.000". */
@@ -45,6 +58,8 @@ function symbol(w: Words, i: number, named: boolean): number {
   return j;
 }
 
+const DATE_WORDS = new Set('/ tháng năm'.split(' '));
+
 /** The date that follows a document's number, blanks included: "ngày 15/7/2021", "ngày   /  /2022", "năm 2021". */
 function documentDate(w: Words, i: number): number {
   const at = w.key(i) === ',' || w.key(i) === '(' ? i + 1 : i;
@@ -53,7 +68,8 @@ function documentDate(w: Words, i: number): number {
   const full = day(w, at, true);
   if (full) return full.next;
   let j = at + 1;
-  while (j < at + 9 && (w.value(j) >= 0 || ['/', '.', '…', 'tháng', 'năm', '_'].includes(w.key(j)))) j += 1;
+  while (j < at + MOST_BLANKS && (w.value(j) >= 0 || BLANKS.has(w.key(j)) || DATE_WORDS.has(w.key(j))))
+    j += 1;
   return j;
 }
 

@@ -1,5 +1,6 @@
 import type { Offset } from '../../model/index.ts';
 import { Phrases, type Words } from './lexemes.ts';
+import { readBy } from './limits.ts';
 import { countAt } from './numerals.ts';
 import { anyPoint } from './points.ts';
 import type { Found, Read, Time } from './syntax.ts';
@@ -67,7 +68,9 @@ export function readAfterLength(w: Words, i: number): Read<Time> | null {
     };
   }
   const before = BEFORE.match(w, span.next);
-  if (backward || (before >= 0 && !anyPoint(w, span.next + 1, true))) {
+  // "báo cáo 6 tháng trước ngày 15/6" is due by that day, "10 ngày trước ngày 15/6" is so long before it
+  const named = anyPoint(w, span.next + 1, true) !== null && !SHORT_UNITS.has(span.value.unit);
+  if (backward || (before >= 0 && !named)) {
     const end = eventEnd(w, span.next);
     return { value: { kind: 'relative', offset: null, after: [i, end] }, next: end };
   }
@@ -75,6 +78,7 @@ export function readAfterLength(w: Words, i: number): Read<Time> | null {
   if (at < 0 || WEAK_LEADS.has(w.key(at - 1))) return null;
   return { value: { kind: 'relative', offset: span.value, after: null }, next: span.next };
 }
+const SHORT_UNITS = new Set<Offset['unit']>(['day', 'working-day', 'week']);
 const WEAK_LEADS = new Set(['trong', 'trước']);
 
 const EVENT = new Phrases(`
@@ -83,11 +87,31 @@ const EVENT = new Phrases(`
   | sau thời điểm | trước khi
 `);
 
+/** Events with which something begins that may have a written end. */
+const BEGINNINGS = new Set(['từ', 'kể', 'tính']);
+const UNTIL = new Set(['đến', 'tới']);
+
+/**
+ * The written end of what an event begins: "từ ngày ký đến 30/6/2024". A year binds only with "đến hết": "từ ngày ban hành
+ * Chiến lược đến năm 2030" has it in the name of the document.
+ */
+function limitWithin(w: Words, from: number, to: number): Read<Time> | null {
+  for (let j = from + 1; j < to; j++) {
+    const [limit, ...more] = UNTIL.has(w.key(j)) ? (readBy(w, j)?.value ?? []) : [];
+    if (!limit || more.length > 0 || limit.time.kind === 'recurring') continue;
+    const year = limit.time.kind === 'by' && limit.time.limit.unit === 'year';
+    if (!year || w.key(j + 1) === 'hết') return { value: limit.time, next: limit.next };
+  }
+  return null;
+}
+
 /** "Sau khi có …", "ngay sau khi …", "khi có yêu cầu": an event and no length of time. */
 export function readEvent(w: Words, i: number): Read<Time> | null {
   const at = EVENT.match(w, i);
   if (at < 0) return null;
   const end = eventEnd(w, at);
+  const limit = BEGINNINGS.has(w.key(i)) ? limitWithin(w, at, end) : null;
+  if (limit) return limit;
   const from = w.key(i) === 'trước' ? i : at;
   return at < end ? { value: { kind: 'relative', offset: null, after: [from, end] }, next: end } : null;
 }

@@ -67,7 +67,7 @@ export const FORMS: readonly Form[] = [
     name: 'times-per',
     example: '02 lần/năm',
     rule: 'P',
-    opens: ['#', 'một', 'hai', 'ba'],
+    opens: ['#', 'một', 'hai', 'ba', 'bốn'],
     read: single('times-per', readTimesPer),
   },
   {

@@ -63,7 +63,10 @@ export function readBy(w: Words, i: number): Read<Found[]> | null {
 
 function limitTime(stretch: Stretch, bound: 'by' | 'before'): Time {
   const doubt = stretch.from.fault ?? stretch.to?.fault;
-  return doubt ? { kind: 'unknown', doubt } : { kind: 'by', bound, limit: stretch.to ?? stretch.from };
+  if (doubt) return { kind: 'unknown', doubt };
+  // before a stretch of whole units is before the first of them begins
+  const opens = bound === 'before' && stretch.from.unit !== 'day';
+  return { kind: 'by', bound, limit: opens ? stretch.from : (stretch.to ?? stretch.from) };
 }
 
 export const LIMIT_OPENS = [...BEFORE.firstWords, ...LATEST.firstWords, ...UNTIL.firstWords];

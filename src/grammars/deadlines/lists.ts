@@ -35,6 +35,8 @@ const hasYear = ({ stretch }: Item): boolean => stretch.from.year !== null && !s
 
 /** "Tháng 12 hằng năm": the model has no month for it; the words keep it. */
 function everyYear(items: readonly Item[]): Time {
+  const doubt = items.find(({ stretch }) => stretch.from.fault)?.stretch.from.fault;
+  if (doubt) return { kind: 'unknown', doubt };
   const day = items.length === 1 ? (items[0]?.stretch.from.day ?? 0) : 0;
   return {
     kind: 'recurring',

@@ -1,18 +1,32 @@
 import type { Frequency } from '../../model/index.ts';
 import type { Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
-import { anyPoint } from './points.ts';
+import { unnamedYear } from './points.ts';
+import { calendarList } from './stretches.ts';
 import type { Read, Stretch, Time } from './syntax.ts';
 
 /** A period that can come again, or `day`: daily has no name among the frequencies. */
 export type Beat = Frequency | 'day' | 'other';
 
-/** The stretch that the words restrict a recurrence to: "… năm 2024", "… trong năm 2024". */
-export function yearOf(w: Words, next: number): Read<Stretch> | null {
-  const last = w.key(next - 1) === 'năm' ? next - 1 : w.key(next) === 'trong' ? next + 1 : next;
-  if (w.key(last) !== 'năm' || yearAt(w, last + 1) === null) return null;
-  const read = anyPoint(w, last, false);
-  return read && { value: { from: read.value, to: null }, next: read.next };
+/** The stretch that the words restrict a recurrence to: "… năm 2024", "… trong quý II", "… trong năm". */
+export function stretchWithin(w: Words, next: number): Read<Stretch> | null {
+  if (w.key(next) === 'trong') return onlyStretch(w, next + 1) ?? ownYear(w, next + 1);
+  const last = w.key(next - 1) === 'năm' ? next - 1 : next;
+  return w.key(last) === 'năm' && yearAt(w, last + 1) !== null ? onlyStretch(w, last) : null;
+}
+
+/** The one unit or range that stands at `i`: several are times of their own. */
+function onlyStretch(w: Words, i: number): Read<Stretch> | null {
+  const list = calendarList(w, i, false);
+  const [only, ...more] = list?.items ?? [];
+  if (!only || more.length > 0 || only.stretch.from.fault || only.stretch.to?.fault) return null;
+  return { value: only.stretch, next: only.next };
+}
+
+/** "… trong năm": the plan's. */
+function ownYear(w: Words, i: number): Read<Stretch> | null {
+  const year = unnamedYear(w, i);
+  return year && { value: { from: year.value, to: null }, next: year.next };
 }
 
 /** A recurrence with these periods. */

@@ -1,7 +1,7 @@
 import { Phrases, type Words } from './lexemes.ts';
 import { countAt, monthNumber, quarterNumber, shortYearAt, yearAt } from './numerals.ts';
 import type { CalendarUnit, Doubt, Point, Read, Stretch } from './syntax.ts';
-import { namedYear, schoolYear, type Tail, yearAfterName, yearTail } from './years.ts';
+import { lastYearAt, namedYear, schoolYear, type Tail, yearAfterName, yearTail } from './years.ts';
 
 /*
  * Units of the calendar as plans write them. Each reader takes the words from lexeme `i` and answers the unit
@@ -28,12 +28,16 @@ export function countsSomething(w: Words, next: number): boolean {
   return COUNTED.has(w.key(next));
 }
 
+const COMES_AGAIN = new Set(['hàng', 'mỗi', 'từng']);
+
 /** "Tháng 3/2024", "tháng 03 năm 2024", "tháng Chạp", "T12/2024", "T6", "2026-06". */
 function month(w: Words, i: number): Read<Point> | null {
   const short = w.key(i) === 't' && abbreviates(w, i);
   if (w.key(i) !== 'tháng' && !short) return isoMonth(w, i);
   const n = monthNumber(w, i + 1);
   if (!n || countsSomething(w, n.next)) return null;
+  // "hằng tháng năm 2025" is each month of that year, not May
+  if (w.value(i + 1) < 0 && COMES_AGAIN.has(w.key(i - 1))) return null;
   const tail = yearTail(w, n.next);
   if (short && tail.year === null && (n.value < 1 || n.value > 12 || isWeekday(w, n.next))) return null;
   const fault = n.value < 1 || n.value > 12 ? 'no-such-month' : null;
@@ -63,14 +67,15 @@ function isWeekday(w: Words, i: number): boolean {
 /** Lexemes of ", T3, T4, T5, T6 hằng tuần". */
 const WEEKDAYS_LEXEMES = 16;
 
-/** "2026-06": year and month as ISO 8601 writes them; "2021-25" is a span of years. */
+/** "2026-06": year and month as ISO 8601 writes them; "2021-25" is a span of years, "2026-13" no month. */
 function isoMonth(w: Words, i: number): Read<Point> | null {
   const year = yearAt(w, i);
   const n = w.value(i + 2);
   if (year === null || w.key(i + 1) !== '-' || !w.glued(i + 1) || !w.glued(i + 2)) return null;
   const cut = w.glued(i + 3) && (w.value(i + 4) >= 0 || w.isWord(i + 3));
-  if (w.size(i + 2) !== 2 || n < 1 || n > 12 || cut) return null;
-  return { value: point('month', n, n, { year, shift: 0, next: i + 3 }), next: i + 3 };
+  if (w.size(i + 2) !== 2 || lastYearAt(w, i + 2, year) !== null || cut) return null;
+  const fault = n < 1 || n > 12 ? 'no-such-month' : null;
+  return { value: point('month', n, n, { year, shift: 0, next: i + 3 }, fault), next: i + 3 };
 }
 
 /** "12/2028", "3.2024": a month and its year with nothing around. */
@@ -158,8 +163,9 @@ const SPAN_GOES_ON = new Phrases(`
 
 /** "Năm 2023", "2023" (with `alone`: only where nothing around makes it a number of something else). */
 export function year(w: Words, i: number): Read<Point> | null {
-  const named = namedYear(w, i) ?? (w.key(i) === 'năm' && w.key(i + 1) === 'học' ? schoolYear(w, i) : null);
-  if (named) return { value: { ...point('year', 1, 12, named) }, next: named.next };
+  const school = schoolYear(w, i);
+  const named = namedYear(w, i) ?? (school && { year: school.year, shift: 0, next: school.next });
+  if (named) return { value: point('year', 1, 12, named), next: named.next };
   const y = yearAt(w, i);
   if (y === null || !standsAlone(w, i + 1)) return null;
   return { value: point('year', 1, 12, { year: y, shift: 0, next: i + 1 }), next: i + 1 };
@@ -297,10 +303,42 @@ function partOfUnit(w: Words, i: number): Read<Point> | null {
     const next = wording.match(w, i);
     if (next < 0) continue;
     const of = w.key(next) === 'của' ? next + 1 : next;
-    const unit = month(w, of) ?? quarter(w, of) ?? year(w, of) ?? unnamedYear(w, of);
+    const unit =
+      partOfSchoolYear(w, of, part) ?? month(w, of) ?? quarter(w, of) ?? year(w, of) ?? unnamedYear(w, of);
     if (unit) return { value: { ...unit.value, part }, next: unit.next };
   }
   return null;
+}
+
+/** Months in which schools open, reach the half of the year, and close (khung kế hoạch thời gian năm học). */
+const OPENING = 9;
+const HALF = 1;
+const CLOSING = 5;
+
+/**
+ * "năm học 2024 - 2025": from September to May, as the framework of school years has it for most places; the days differ
+ * by province and year (`vague`).
+ */
+export function wholeSchoolYear(w: Words, i: number): Read<Stretch> | null {
+  const school = schoolYear(w, i);
+  if (!school?.whole) return null;
+  const at = (n: number, year: number): Point => ({
+    ...point('month', n, n, { year, shift: 0, next: school.next }),
+    part: 'middle',
+  });
+  return {
+    value: { from: at(OPENING, school.year), to: at(CLOSING, school.year + 1) },
+    next: school.next,
+  };
+}
+
+/** "đầu năm học 2024 - 2025", "cuối năm học 2023-2024". */
+function partOfSchoolYear(w: Words, i: number, part: Point['part']): Read<Point> | null {
+  const school = wholeSchoolYear(w, i);
+  const { from, to } = school?.value ?? {};
+  if (!school || !from || !to) return null;
+  if (part === 'start') return { value: from, next: school.next };
+  return { value: part === 'end' ? to : { ...to, from: HALF, to: HALF }, next: school.next };
 }
 
 /** Weeks of a month, the fifth being what is left of it. */
@@ -318,7 +356,9 @@ export function weekOfMonth(w: Words, i: number): Read<Stretch> | null {
     w.key(at) === 'đầu' ? { value: 1, next: w.key(at + 1) === 'tiên' ? at + 2 : at + 1 } : weekNumber(w, at);
   const of = n && (w.key(n.next) === 'của' || w.key(n.next) === '/' ? n.next + 1 : n.next);
   const unit = of ? month(w, of) : null;
-  if (!n || !unit || n.value < 1 || n.value > WEEKS) return null;
+  if (!n || !unit) return null;
+  if (n.value < 1 || n.value > WEEKS)
+    return { value: { from: { ...unit.value, fault: 'no-such-day' }, to: null }, next: unit.next };
   const from: Point = { ...unit.value, unit: 'day', day: WEEK_DAYS * (n.value - 1) + 1, part: 'middle' };
   const to: Point = n.value === WEEKS ? unit.value : { ...from, day: WEEK_DAYS * n.value };
   return { value: { from, to }, next: unit.next };
@@ -358,7 +398,7 @@ function monthOfQuarter(w: Words, i: number): Read<Point> | null {
   const which = ['đầu', 'giữa', 'cuối'].indexOf(w.key(i + 1));
   if (w.key(i) !== 'tháng' || which < 0) return null;
   const of = quarter(w, w.key(i + 2) === 'của' ? i + 3 : i + 2);
-  if (!of || of.value.fault) return null;
+  if (!of || of.value.fault) return of;
   const n = of.value.from + which;
   return { value: { ...of.value, unit: 'month', from: n, to: n }, next: of.next };
 }
@@ -383,5 +423,8 @@ export function elliptic(w: Words, i: number, head: Point): Read<Point> | null {
     return { value: point('month', n, n, tail), next: tail.next };
   }
   if (head.unit === 'day') return day(w, i, true);
-  return null;
+  const last = head.unit === 'year' && head.year !== null ? lastYearAt(w, i, head.year) : null;
+  return last === null
+    ? null
+    : { value: point('year', 1, 12, { year: last, shift: 0, next: i + 1 }), next: i + 1 };
 }

@@ -2,7 +2,7 @@ import { dayInPeriod } from './days-of-period.ts';
 import { beginsPart } from './events.ts';
 import { Phrases, type Words } from './lexemes.ts';
 import { countAt, yearAt } from './numerals.ts';
-import { type Beat, recurring, yearOf } from './periods.ts';
+import { type Beat, recurring, stretchWithin } from './periods.ts';
 import { anyPoint } from './points.ts';
 import type { Read, Time } from './syntax.ts';
 
@@ -102,9 +102,11 @@ function everyOf(w: Words, i: number): number {
   return EVERY.skip(w, PERIODIC.skip(w, i));
 }
 
-/** "năm 2024", "quý I", "tháng 3" are units of the calendar, "năm ngày" a length. */
+/** "năm ngày" is a length, "hằng năm ngày 15/3" a day of each year. */
 function isCountOf(w: Words, next: number): boolean {
-  return w.key(next - 1) === 'năm' && ['ngày', 'tháng', 'tuần'].includes(w.key(next));
+  return (
+    w.key(next - 1) === 'năm' && ['ngày', 'tháng', 'tuần'].includes(w.key(next)) && w.value(next + 1) < 0
+  );
 }
 
 /** "… và khi có yêu cầu": also when asked. */
@@ -149,7 +151,7 @@ export function readRecurring(w: Words, i: number): Read<Time> | null {
     const goesOn = w.key(every - 1) === 'các' && ['tiếp', 'còn', 'sau'].includes(w.key(list.next));
     if (goesOn) return null;
     if (led || counted > list.next || (list.every.length > 1 && list.every[0] !== 'day')) {
-      const within = yearOf(w, list.next);
+      const within = stretchWithin(w, list.next);
       const limit = dayInPeriod(w, within?.next ?? counted);
       return {
         value: recurring(
@@ -164,9 +166,9 @@ export function readRecurring(w: Words, i: number): Read<Time> | null {
   }
   if (periodic === i || !beginsPart(w, i)) return null;
   // "Định kỳ theo quy định", "Định kỳ, đột xuất": recurs, but how often is not said
-  const joined = ALSO.skip(w, periodic);
-  const asked = ADHOC.match(w, joined);
-  return { value: recurring([], asked >= 0, null, null), next: asked >= 0 ? asked : periodic };
+  const adhoc = ADHOC.match(w, ALSO.skip(w, periodic));
+  const asked = adhoc >= 0 ? adhoc : whenAsked(w, periodic);
+  return { value: recurring([], asked > periodic, null, null), next: asked };
 }
 
 /** "02 lần/năm", "01 lần mỗi quý", "01 cuộc/tháng", "1 tháng 1 lần". */
@@ -176,7 +178,8 @@ export function readTimesPer(w: Words, i: number): Read<Time> | null {
   const length = lengthBeat(w, i);
   if (length) {
     const next = timesTail(w, length.next);
-    return next > length.next ? { value: recurring([length.value], false, null, null), next } : null;
+    const every = withinPeriod(w, [length.value], length.next);
+    return next > length.next ? { value: recurring(every, false, null, null), next } : null;
   }
   const once = ONCE.match(w, n.next);
   if (once < 0) return null;

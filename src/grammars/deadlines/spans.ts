@@ -90,7 +90,7 @@ function onlyDays(w: Words, i: number): boolean {
   return (
     point.next >= w.length ||
     isBoundary(w, point.next) ||
-    [',', 'và', '-', ')', ':'].includes(w.key(point.next))
+    [',', 'và', '-', '(', ')', ':'].includes(w.key(point.next))
   );
 }
 

@@ -1,6 +1,15 @@
 import { skipClock } from './clock.ts';
 import { Phrases, type Words } from './lexemes.ts';
-import { anyPoint, dayOnly, elliptic, isoDay, unnamedYear, weekOfMonth } from './points.ts';
+import {
+  anyPoint,
+  day,
+  dayOnly,
+  elliptic,
+  isoDay,
+  unnamedYear,
+  weekOfMonth,
+  wholeSchoolYear,
+} from './points.ts';
 import type { Point, Read, Stretch } from './syntax.ts';
 
 /** One unit or range of a list, with the lexemes that say it. */
@@ -33,7 +42,9 @@ function rangeEnd(w: Words, i: number, from: Point): Read<Point> | null {
   const full = quarterFirst(w, at, from) ?? anyPoint(w, at, true);
   // "15 đến ngày 20" of a day whose month is to come still needs a day
   if (from.unit === 'day') return full?.value.unit === 'day' ? full : dayAfterClock(w, at);
-  const end = full && full.value.unit !== 'day' ? full : elliptic(w, at, from);
+  // "Tháng 9 đến 15/10" ends on that day; in "tháng 1-2/3" a dash joins months
+  const whole = full && (full.value.unit !== 'day' || w.key(i) !== '-');
+  const end = whole ? full : elliptic(w, at, from);
   if (!end || isBullet(w, i, full)) return null;
   return end;
 }
@@ -58,11 +69,11 @@ function isBullet(w: Words, i: number, full: Read<Point> | null): boolean {
 }
 
 function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): Read<Stretch> | null {
-  const week = weekOfMonth(w, i);
-  if (week) return week;
+  const named = weekOfMonth(w, i) ?? wholeSchoolYear(w, i);
+  if (named) return named;
   const from =
     quarterFirst(w, i, head) ??
-    anyPoint(w, i, bareDay) ??
+    anyPoint(w, i, bareDay || opensDays(w, i)) ??
     (head ? (elliptic(w, i, head) ?? wholeYear(w, i, head)) : null);
   if (from) {
     const to = rangeEnd(w, from.next, from.value);
@@ -74,6 +85,13 @@ function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): R
   const first = dayOnly(w, i, TO);
   const to = first && rangeEnd(w, first.next, first.value);
   return first && to ? { value: { from: first.value, to: to.value }, next: to.next } : null;
+}
+
+/** "15/6" of "hoàn thành 15/6 - 20/6/2024": a day because the one that it leads to is. */
+function opensDays(w: Words, i: number): boolean {
+  const from = day(w, i, true);
+  const to = from ? TO.match(w, from.next) : -1;
+  return to >= 0 && (day(w, to, false)?.value.year ?? null) !== null;
 }
 
 /** "6-7/2024": months named by their numbers alone. */

@@ -62,10 +62,25 @@ export function yearAfterName(w: Words, next: number): Tail {
   return namedYear(w, next - 1) ?? { year: null, shift: 0, next };
 }
 
-/** The first year behind the two words "năm học" at `i` ("2024", "2024 - 2025"); null where none is written. */
-export function schoolYear(w: Words, i: number): Tail | null {
+/** A school year: the year it begins in, and whether the one it ends in is written with it. */
+export interface SchoolYear {
+  readonly year: number;
+  readonly whole: boolean;
+  readonly next: number;
+}
+
+/** The years of "năm học 2024", "năm học 2024 - 2025", "năm học 2024-25"; null where none is written. */
+export function schoolYear(w: Words, i: number): SchoolYear | null {
+  if (w.key(i) !== 'năm' || w.key(i + 1) !== 'học') return null;
   const year = yearAt(w, i + 2);
   if (year === null) return null;
-  const isRange = ['-', '–'].includes(w.key(i + 3)) && yearAt(w, i + 4) === year + 1;
-  return { year, shift: 0, next: isRange ? i + 5 : i + 3 };
+  const second = ['-', '/'].includes(w.key(i + 3)) ? (yearAt(w, i + 4) ?? shortYearAt(w, i + 4)) : null;
+  const whole = second === year + 1;
+  return { year, whole, next: whole ? i + 5 : i + 3 };
+}
+
+/** "25" of "2021-25": the last year of several, of which only the end is written. */
+export function lastYearAt(w: Words, i: number, first: number): number | null {
+  const year = w.key(i - 1) === '-' && w.glued(i - 1) ? shortYearAt(w, i) : null;
+  return year !== null && year > first ? year : null;
 }

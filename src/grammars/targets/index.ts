@@ -3,6 +3,6 @@
  * stand in the folder beside this file.
  */
 export { readIndicatorTarget, targetFromCell } from './indicators.ts';
-export { TARGET_OPENERS } from './measure-words.ts';
+export { AMOUNT_WORDS, TARGET_OPENERS } from './measure-words.ts';
 export { type FoundTarget, readTargets } from './sentences.ts';
 export { targetYearOf } from './years.ts';

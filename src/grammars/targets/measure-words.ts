@@ -23,6 +23,12 @@ export const TARGET_OPENERS: ReadonlySet<string> = new Set([
   ...['từ', 'đạt', 'giảm', 'tăng', 'nhóm', 'hoàn'],
 ]);
 
+/** All words that stand beside a number and leave it an amount: "tối thiểu 7", "95 trở lên", "từ 3 đến 5". */
+export const AMOUNT_WORDS: ReadonlySet<string> = new Set([
+  ...COMPARATORS.flatMap(([words]) => words.match(/\p{L}+/gu) ?? []),
+  ...['từ', 'đạt', 'giảm', 'tăng', 'khoảng', 'đến', 'trở', 'lên', 'xuống', 'còn'],
+]);
+
 /** May stand between comparator and number: "giảm tối thiểu bình quân cả tỉnh 10%", "tối thiểu tương ứng là 50%". */
 const FILLERS =
   'bình quân|trung bình|cả tỉnh|toàn tỉnh|toàn huyện|tương ứng|tỷ lệ|tỉ lệ|đạt|mức|khoảng|thêm|được|lên|xuống còn|xuống|còn|là|ở|với|cho|mỗi năm|hằng năm|hàng năm|số|tổng số|từ|có|thì|giảm|tăng|tổng';
@@ -145,6 +151,7 @@ const NOUNS = [
   'cơ sở dữ liệu',
   'hệ thống',
   'ứng dụng',
+  'phần mềm',
   'nền tảng',
   'đợt',
   'buổi',

@@ -15,7 +15,7 @@ export interface Segment {
 }
 
 /** What does not belong to a target's words at its edges. */
-const EDGE = /^[\s,;:.()–-]+|^(?:và|trong đó,?|trong số đó,?|cụ thể:?|đồng thời,?) |[\s,;:]+$/giu;
+const EDGE = /^[\s,;:.()–-]+|^(?:và|trong đó,?|trong số đó,?|cụ thể:?|đồng thời,?) |[\s,;:(]+$/giu;
 
 /** Leading words of a number that say how much, not of what. */
 const SAYING =

@@ -31,6 +31,7 @@ Exit status: 0 fine, 2 there is no such code.`,
   },
   /** Said after the severity. */
   noteWhere: (when: string): string => `a note ${when}`,
+  asFinding: (severity: string): string => `${severity} as a finding of check`,
   troubles: {
     unknownCode: (got: string, near: readonly string[]): TroubleWords => ({
       what: `no diagnostic has the code "${got}"`,

@@ -30,6 +30,7 @@ Mã kết thúc: 0 bình thường, 2 không có mã này.`,
     review: 'Nội dung kế hoạch (check)',
   },
   noteWhere: (when) => `là ghi chú ${when}`,
+  asFinding: (severity) => `là ${severity} khi lệnh check nêu ra`,
   troubles: {
     unknownCode: (got, near) => ({
       what: `không có cảnh báo nào mang mã "${got}"`,

@@ -1,8 +1,9 @@
+import { isDitto } from '../../text/ditto.ts';
 import { isPrintedAgain } from '../../text/printed-again.ts';
 import { followsNumber, numberParts } from '../../text/row-numbers.ts';
 import { oddsOfCut, oddsOfCutCell, textOf } from './cut-row.ts';
 import type { FilledCell, PageTable } from './page-table.ts';
-import { numbersIn } from './rows.ts';
+import { isMarker, numbersIn } from './rows.ts';
 
 /**
  * Tables that go on over a page: the same column edges on both pages, and rows that a page break cut. Word
@@ -128,16 +129,18 @@ export function carriedColumns(
  * end in a hyphen.
  */
 function goesOnAcross(above: PageTable, below: PageTable, upper: FilledCell, cell: FilledCell): boolean {
-  if (upper.lines.length === 0) return false;
+  const said = textOf(upper.lines);
+  if (said === '' || isDitto(said)) return false;
+  const odds = oddsOfCutCell(upper, cell, above.ys.at(-1) ?? 0);
   // a compound or a document's number that the break parts at its hyphen ("Quyết định số 12/QĐ-" over "TTg")
-  if (OPEN_HYPHEN.test(textOf(upper.lines))) return true;
-  if (!beginsSmall(cell)) return false;
+  if (OPEN_HYPHEN.test(said)) return odds > 0;
+  if (!beginsInside(cell)) return false;
   const others = [...above.cells, ...below.cells].filter(
     (c) => c.column === cell.column && c !== cell && c.lines.length > 0,
   );
-  const small = others.filter(beginsSmall).length;
+  const small = others.filter(beginsInside).length;
   const capital = others.filter((c) => /^\p{Lu}/u.test(textOf(c.lines))).length;
-  return small <= SELDOM * capital && oddsOfCutCell(upper, cell, above.ys.at(-1) ?? 0) > MERGED_ACROSS;
+  return small <= SELDOM * capital && odds > MERGED_ACROSS;
 }
 
 const OPEN_HYPHEN = /[\p{L}\d]-$/u;
@@ -149,7 +152,7 @@ const SELDOM = 0.25;
 const MERGED_ACROSS = 3.5;
 
 /** In the middle of a sentence, or with a number. */
-function beginsSmall(cell: FilledCell): boolean {
+function beginsInside(cell: FilledCell): boolean {
   return /^(?:\p{Ll}(?!\))|\d)/u.test(textOf(cell.lines));
 }
 
@@ -160,9 +163,6 @@ function usuallyFilled(tables: readonly PageTable[], column: number, carriedAbov
   return filled >= ENOUGH && filled >= MOSTLY_FILLED * (cells.length - (carriedAbove ? 2 : 1));
 }
 
-/** What stands in a column of numbers beside them, or torn ("1" over "."): points, letters and numerals of groups. */
-const MARKER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|\p{L}|[-–+*•])[.)]?$/u;
-
 /** A column of groups may stand before that of the numbers. */
 const NUMBER_COLUMNS = 2;
 
@@ -170,9 +170,10 @@ const NUMBER_COLUMNS = 2;
 function numberColumn(table: PageTable): number | null {
   for (let column = 0; column < NUMBER_COLUMNS; column++) {
     const filled = table.cells.filter((c) => c.column === column && c.columnSpan === 1 && c.lines.length > 0);
-    const numbers = filled.filter((c) => numbersIn(c.lines) > 0).length;
-    const marked = filled.filter((c) => numbersIn(c.lines) > 0 || MARKER.test(writtenIn(c))).length;
-    if (numbers > 0 && marked * 2 > filled.length) return column;
+    const numbered = filled.map((c) => numbersIn(c.lines) > 0);
+    // a number that its column tears ("1" over "."), a point, a group's letter
+    const marked = filled.filter((c, i) => numbered[i] || isMarker(writtenIn(c)));
+    if (numbered.includes(true) && marked.length * 2 > filled.length) return column;
   }
   return null;
 }

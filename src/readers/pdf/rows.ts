@@ -48,6 +48,14 @@ const ALIGNMENTS: readonly Alignment[] = ['top', 'middle', 'number-apart'];
 /** A row's number, or its Roman or lettered marker, alone in its cell. */
 const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[a-zđ])[.)]?$/u;
 
+/** What else stands in a column of numbers: points, and letters of groups. */
+const POINT_OR_LETTER = /^(?:\p{Lu}|[-–+*•])[.)]?$/u;
+
+/** Whether what is written in a cell, as one word, is a row's or a group's number or marker, or a point. */
+export function isMarker(written: string): boolean {
+  return NUMBER.test(written) || POINT_OR_LETTER.test(written);
+}
+
 /** Whether a line is a row's number and nothing else. */
 export function isNumber(line: TextLine): boolean {
   return line.words.length === 1 && NUMBER.test(line.words[0]?.text ?? '');

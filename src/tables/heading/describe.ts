@@ -5,7 +5,7 @@ import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
 import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
-import { type ColumnPeriod, columnPeriods, isFrequency, isPeriodWord } from './periods.ts';
+import { type ColumnPeriod, columnPeriods, ITS_YEAR, isFrequency, isPeriodWord } from './periods.ts';
 import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
@@ -152,8 +152,6 @@ function withAim(scores: Float64Array, aimed: boolean): Float64Array {
   return scores;
 }
 
-/** A heading that ends in a year, after words of its own ("Thực hiện 2025", "Mục tiêu năm 2026"). */
-const OF_YEAR = /\p{L}\s+(?:năm\s+)?((?:19|20)\d\d)$/u;
 /** Roles that a heading may say which stands over an aim's amount ("Chỉ tiêu 2026", "Mục tiêu năm 2026"). */
 const AIMS: ReadonlySet<number> = new Set([roleAt('target'), roleAt('indicator')]);
 /** Roles that a heading of a year's amounts never says: what it names is no amount. */
@@ -168,7 +166,7 @@ const NEVER_AMOUNTS: ReadonlySet<number> = new Set([
  * their headings say beside the year. Each column of a past year with that of the aim.
  */
 function comparedYears(looks: readonly Look[]): ReadonlyMap<number, number> {
-  const years = looks.map((look) => (holdsAmounts(look) ? Number(OF_YEAR.exec(look.text)?.[1] ?? 0) : 0));
+  const years = looks.map((look) => (holdsAmounts(look) ? Number(ITS_YEAR.exec(look.text)?.[1] ?? 0) : 0));
   const found = new Map<number, number>();
   for (const [c, year] of years.entries()) {
     const role = bestRole(looks[c]?.wording ?? wordingOf('')).role;

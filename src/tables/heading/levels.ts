@@ -63,6 +63,8 @@ const MOST_COLUMNS_UNDER = 4;
 const MOST_PERIODS = 12;
 /** Periods side by side under words that name an aim or a time ("Chỉ tiêu các năm", "Lộ trình thực hiện"). */
 const OVER_PERIODS = 1.5;
+/** A start and an end under words that name a time, which one column of them would not be ("Thời gian thực hiện" over "Từ | Đến"). */
+const OVER_SPAN = 2.5;
 /** Years divide money or an aim, not the time at which something is done; what tells of two that may stand over them. */
 const TIME_OVER_YEARS = -0.4;
 
@@ -157,6 +159,12 @@ function arePeriods(pieces: readonly FlatPiece[], { at, first, columns }: Upper)
   return pieces.some((p, i) => i !== at && SUBJECTS.has(roleOf(p)));
 }
 
+/** Whether two columns are the start and the end of a time. */
+function isSpan(pieces: readonly FlatPiece[]): boolean {
+  const uses = pieces.map((p) => wordingOfWords(headingWords(joinTokens(p.tokens))).use);
+  return uses.length === 2 && uses[0] === 'start' && uses[1] === 'end';
+}
+
 /** Words that may stand over periods: what is aimed at, a time, money, or words as general as "Kế hoạch"; no bodies. */
 function standsOverPeriods(upper: FlatPiece | undefined): boolean {
   const role = roleOf(upper);
@@ -180,6 +188,10 @@ function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number
     if (standsOverPeriods(upper) && arePeriods(pieces, placed)) {
       const years = periodOf(pieces[first]?.tokens ?? [])?.unit === 'year';
       score += OVER_PERIODS + (years && roleOf(upper) === 'deadline' ? TIME_OVER_YEARS : 0);
+      continue;
+    }
+    if (roleOf(upper) === 'deadline' && isSpan(pieces.slice(first, first + columns))) {
+      score += OVER_SPAN;
       continue;
     }
     score += upperScore(upper, words);

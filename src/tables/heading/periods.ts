@@ -21,6 +21,9 @@ export function isPeriodWord(text: string): boolean {
   return periodOfHeading(text)?.rest === NO_REST;
 }
 
+/** The year that a heading ends in after words of its own ("Chỉ tiêu năm 2027", "Thực hiện 2026"). */
+export const ITS_YEAR = /\s(?:(?:đến )?năm )?((?:19|20)\d\d)$/iu;
+
 /** A period that a heading names and nothing else, as months counted on: "Quý II" runs from month 4 to before month 7. */
 export interface NamedPeriod {
   readonly unit: string;

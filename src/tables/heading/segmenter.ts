@@ -44,7 +44,9 @@ interface Piece {
 // Scores of pieces. Reasoned: a heading known word for word outweighs one that only holds telling words, and that
 // one outweighs words nobody knows; a heading begins with a capital, and seldom holds one inside.
 const KNOWN_PIECE = 3;
-const LOWER_START = -7;
+const LOWER_START = -9;
+/** The same in the middle of a line, where not even the line says that another cell begins. */
+const LOWER_MID_LINE = -11;
 const PARENT_PIECE = 1.5;
 const GRADED_SHARE = 0.6;
 const GRADED_MOST = 5;
@@ -223,13 +225,20 @@ export class Segmenter {
     return true;
   }
 
+  /** Whether the line that begins with word i goes on with a heading: it begins in lower case. */
+  #goesOnInLower(i: number): boolean {
+    return /^\p{Ll}/u.test(this.#tokens[this.#owner[i] ?? this.#tokens.length]?.text ?? '');
+  }
+
   /** @param afterNumbers the heading before is that of the numbers, and no other word belongs to it */
   #piecesFrom(i: number, afterNumbers: boolean): { piece: Piece; gain: number }[] {
     // a heading begins with a capital; the words of the first line may all be in capitals
     const capital = this.#capital(i);
     const found: { piece: Piece; gain: number }[] = [];
     const offer = (kind: PieceKind, to: number, role: string, gain: number): void => {
-      const whole = kind !== 'stray' && kind !== 'unknown' && capital && this.#isLine(i, to) ? WHOLE_LINE : 0;
+      const own = kind !== 'stray' && kind !== 'unknown' && capital;
+      const whole =
+        own && this.#isLine(i, to) && !(this.#bounded && this.#goesOnInLower(to)) ? WHOLE_LINE : 0;
       found.push({ piece: { kind, role, from: i, to }, gain: gain + whole });
     };
     const start = afterNumbers && capital ? 0 : this.#startOfKnown(i, capital);
@@ -249,7 +258,7 @@ export class Segmenter {
 
   /** The same for words that are known to be a heading: in capitals nothing but the line's beginning tells one from the next. */
   #startOfKnown(i: number, capital: boolean): number {
-    if (!capital) return LOWER_START;
+    if (!capital) return this.#opens(i) ? LOWER_START : LOWER_MID_LINE;
     if (this.#afterComma(i)) return AFTER_COMMA;
     if (this.#inside.has(i)) return INSIDE_KNOWN;
     if (this.#opens(i)) return 0;
@@ -277,7 +286,7 @@ export class Segmenter {
   #startScore(i: number, capital: boolean): number {
     if (/^[([]/.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '')) return BRACKET_START;
     if (this.#afterComma(i)) return AFTER_COMMA;
-    if (!capital) return LOWER_START;
+    if (!capital) return this.#opens(i) ? LOWER_START : LOWER_MID_LINE;
     if (this.#inside.has(i)) return INSIDE_KNOWN;
     if (this.#opens(i)) return 0;
     return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : MID_LINE;

@@ -1,4 +1,4 @@
-import { type ColumnUse, CUES, type Cue, type NamedRole } from '../../lexicon/headings.ts';
+import { BARE_CUES, type ColumnUse, CUES, type Cue, type NamedRole } from '../../lexicon/headings.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
 import { remembered } from '../../text/remembered.ts';
 import { headingWords } from '../roles.ts';
@@ -131,6 +131,12 @@ function spelled(words: readonly string[]): Hit | null {
   return cue ? { cue, words: words.length, factor: 1 } : null;
 }
 
+/** The cue of a word that is one only where it is the whole heading. */
+function bare(words: readonly string[]): Hit | null {
+  const cue = words.length === 1 ? BARE_CUES.find(({ phrase }) => phrase === words[0]) : undefined;
+  return cue ? { cue, words: 1, factor: 1 } : null;
+}
+
 /** The longest heading from word `from` on whose letters a column too narrow for it broke over lines ("Số" / "T" / "T"), and its role. */
 export function spelledRole(
   words: readonly string[],
@@ -140,7 +146,9 @@ export function spelledRole(
   while (end - from < MOST_PIECES && (words[end]?.length ?? SPELLED_PIECE + 1) <= SPELLED_PIECE) end += 1;
   for (let to = end; to > from + 1; to--) {
     const own = words.slice(from, to);
-    if (!spelled(own)) continue;
+    const hit = spelled(own);
+    // short words of a heading are no pieces of it ("Mô tả")
+    if (!hit || headingWords(hit.cue.phrase).length === own.length) continue;
     const { role } = bestRole(wordingOfWords(own));
     return { role: ROLE_ORDER[role] ?? 'other', words: to - from };
   }
@@ -183,6 +191,18 @@ export function wordingOfWords(all: readonly string[]): Wording {
 }
 const SEEN = new Map<string, Wording>();
 
+/** Grade from which on a phrase names its role in any plan, and up to which it only fits it better than others. */
+const NAMES_ALONE = 5;
+const FITS_BETTER = 4;
+const BODIES: readonly NamedRole[] = ['lead', 'coordinate', 'monitor', 'implement'];
+
+/** Whether a phrase says which bodies are meant, where the words before it only say that some are ("được giao *phối hợp*"). */
+function namesBody({ for: grades }: Cue, before: Float64Array): boolean {
+  if (!BODIES.some((role) => (grades[role] ?? 0) >= NAMES_ALONE)) return false;
+  const top = before.indexOf(Math.max(...before));
+  return BODIES.some((role) => roleAt(role) === top) && (before[top] ?? 0) <= FITS_BETTER;
+}
+
 function score(words: readonly string[]): Wording {
   const plain = words.map(corrected);
   const scores = new Float64Array(ROLE_ORDER.length);
@@ -190,7 +210,7 @@ function score(words: readonly string[]): Wording {
   let known = 0;
   let telling = 0;
   let headed = false;
-  const whole = spelled(words);
+  const whole = bare(words) ?? spelled(words);
   for (let i = 0; i < words.length; ) {
     const hit = whole ?? hitAt(words, plain, i);
     if (!hit) {
@@ -200,7 +220,9 @@ function score(words: readonly string[]): Wording {
     known += hit.words;
     if (!hit.cue.light) telling += hit.words;
     i += hit.words;
-    const factor = hit.factor * (headed && !hit.cue.light && hit.cue.for.note === undefined ? QUALIFIER : 1);
+    const qualifies =
+      headed && !hit.cue.light && hit.cue.for.note === undefined && !namesBody(hit.cue, scores);
+    const factor = hit.factor * (qualifies ? QUALIFIER : 1);
     for (const [r, role] of ROLE_ORDER.entries()) {
       const value = hit.cue.for[role];
       if (value !== undefined) scores[r] = (scores[r] ?? 0) + value * factor;

@@ -3,16 +3,7 @@
  * of our own. The same numbers give the same plans.
  */
 
-/** A small generator of numbers (mulberry32), so that every run measures the same. */
-function dice(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from '../../../training/random.mjs';
 
 const VERBS = [
   'Rà soát',
@@ -121,7 +112,7 @@ const plain = (text) =>
 
 /** @param rows lines of the table of tasks */
 export function syntheticPlan(unit, year, { rows = 60, sections = 55, revision = 0 } = {}) {
-  const roll = dice(unit * 7919 + year * 104729 + revision * 15485863);
+  const roll = random(unit * 7919 + year * 104729 + revision * 15485863);
   const one = (list) => list[Math.floor(roll() * list.length)];
   const sentence = () =>
     `${one(VERBS)} ${one(MATTERS)}, ${one(MANNERS)}; ${one(VERBS).toLowerCase()} ${one(MATTERS)} đợt ${1 + Math.floor(roll() * 900)}`;

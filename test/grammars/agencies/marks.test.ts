@@ -243,6 +243,8 @@ describe('the score of a cell', () => {
       'UBND các xã: An Hải, Nậm Sen',
       'Báo cáo Sở Nội vụ',
       'Trưởng các phòng',
+      'Chủ trì: Sở Nội vụ',
+      'Cơ quan chủ trì: Phòng Bến bãi Đông; phối hợp: UBND các xã',
     ])
       expect(agencyScore(text.split(' '))).toBeCloseTo(score(text), 5);
     expect(agencyScore([])).toBe(0);

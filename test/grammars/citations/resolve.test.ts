@@ -99,3 +99,219 @@ describe('oddities', () => {
     expect(oddities).toMatchObject([{ of: 'r1', span: { start: 5, end: 25 } }]);
   });
 });
+
+describe('what the mentions of a plan say together', () => {
+  const plans: readonly (readonly [texts: string[], keys: string[], oddities: string[]])[] = [
+    [
+      ['Quyết định số 12/QĐ-TTG'],
+      ['Thủ tướng Chính phủ|QĐ|12/QĐ-TTG|'],
+      ['r0 citation-symbol-case: 12/QĐ-TTG, TTG, TTg'],
+    ],
+    [
+      ['Tờ trình số 12/TTR-SNV'],
+      ['Sở Nội vụ An Hải|TTr|12/TTR-SNV|'],
+      ['r0 citation-symbol-case: 12/TTR-SNV, TTR, TTr'],
+    ],
+    [
+      ['Chương trình số 12-CTR/TU'],
+      ['Tỉnh ủy An Hải|CTr|12-CTR/TU|'],
+      ['r0 citation-symbol-case: 12-CTR/TU, CTR, CTr'],
+    ],
+    [
+      ['Quyết định số 12/NQ-HĐND'],
+      ['HĐND|QĐ|12/NQ-HĐND|'],
+      ['r0 citation-kind-differs: 12/NQ-HĐND, Quyết định, Nghị quyết'],
+    ],
+    [['Quyết định số 12/UBND'], ['UBND|QĐ|12/UBND|'], ['r0 citation-symbol-malformed: 12/UBND, Quyết định']],
+    [['Công văn số 12/UBND'], ['UBND|CV|12/UBND|'], []],
+    [['Nghị quyết số 12/2024/QH15'], ['Quốc hội|NQ|12/2024/QH15|'], []],
+    [['Quy định số 12-QĐ/TU'], ['Tỉnh ủy An Hải|QyĐ|12-QĐ/TU|'], []],
+    [['Công văn số 12/QĐ-UBND'], ['UBND|CV|12/QĐ-UBND|'], []],
+    [
+      ['Nghị định số 12/2024/NĐ-CP ngày 15/3/2023'],
+      ['Chính phủ|NĐ|12/2024/NĐ-CP|2023-03-15'],
+      ['r0 citation-year-differs: 12/2024/NĐ-CP, 2024, 2023-03-15'],
+    ],
+    [['Nghị định số 12/2024/NĐ-CP ngày 15/3/2024'], ['Chính phủ|NĐ|12/2024/NĐ-CP|2024-03-15'], []],
+    [
+      ['Nghị quyết số 12/NQ-UBND'],
+      ['UBND|NQ|12/NQ-UBND|'],
+      ['r0 citation-kind-not-issued: 12/NQ-UBND, UBND, Nghị quyết'],
+    ],
+    [
+      ['Nghị quyết số 12/NQ-SNV'],
+      ['Sở Nội vụ An Hải|NQ|12/NQ-SNV|'],
+      ['r0 citation-kind-not-issued: 12/NQ-SNV, SNV, Nghị quyết'],
+    ],
+    [
+      ['Nghị định số 12/NĐ-UBND'],
+      ['UBND|NĐ|12/NĐ-UBND|'],
+      ['r0 citation-kind-not-issued: 12/NĐ-UBND, UBND, Nghị định'],
+    ],
+    [
+      ['Thông tư số 12/TT-UBND'],
+      ['UBND|TT|12/TT-UBND|'],
+      ['r0 citation-kind-not-issued: 12/TT-UBND, UBND, Thông tư'],
+    ],
+    [
+      ['Nghị quyết số 12/NQ-CP của Quốc hội'],
+      ['Quốc hội|NQ|12/NQ-CP|'],
+      ['r0 citation-issuer-differs: 12/NQ-CP, Quốc hội, Chính phủ'],
+    ],
+    [['Nghị quyết số 12/NQ-CP của Chính phủ'], ['Chính phủ|NQ|12/NQ-CP|'], []],
+    [['Quyết định số 12/QĐ-TTg của Thủ tướng'], ['Thủ tướng Chính phủ|QĐ|12/QĐ-TTg|'], []],
+    [
+      ['Nghị quyết số 12-NQ/TW của Bộ Chính trị', 'Nghị quyết số 12-NQ/TW của Ban Chấp hành Trung ương'],
+      ['Trung ương Đảng|NQ|12-NQ/TW|', 'Trung ương Đảng|NQ|12-NQ/TW|'],
+      [],
+    ],
+    [
+      ['Thông tư liên tịch số 12/2015/TTLT-BNV-BTC của Bộ Tài chính'],
+      ['Bộ Tài chính|TTLT|12/2015/TTLT-BNV-BTC|'],
+      [],
+    ],
+    [
+      ['Quyết định số 12/QĐ-UBND ngày 15/3/2024', 'Quyết định số 12/QĐ-UBND ngày 16/3/2024'],
+      ['UBND|QĐ|12/QĐ-UBND|2024-03-15', 'UBND|QĐ|12/QĐ-UBND|2024-03-16'],
+      ['r1 citation-two-dates: 12/QĐ-UBND, 2024-03-16, 2024-03-15'],
+    ],
+    [
+      ['Quyết định số 12/QĐ-UBND ngày 15/3/2023', 'Quyết định số 12/QĐ-UBND ngày 16/3/2024'],
+      ['UBND|QĐ|12/QĐ-UBND|2023-03-15', 'UBND|QĐ|12/QĐ-UBND|2024-03-16'],
+      [],
+    ],
+    [
+      [
+        'Nghị định số 12/2024/NĐ-CP ngày 15/3/2024',
+        'Nghị định số 12/2024/NĐ-CP ngày 15/4/2024',
+        'Nghị định số 12/2024/NĐ-CP ngày 15/4/2024',
+      ],
+      [
+        'Chính phủ|NĐ|12/2024/NĐ-CP|2024-03-15',
+        'Chính phủ|NĐ|12/2024/NĐ-CP|2024-04-15',
+        'Chính phủ|NĐ|12/2024/NĐ-CP|2024-04-15',
+      ],
+      ['r1 citation-two-dates: 12/2024/NĐ-CP, 2024-04-15, 2024-03-15'],
+    ],
+    [
+      [
+        'Quyết định số 12/QĐ-UBND ngày 15/3/2024 của UBND tỉnh',
+        'Quyết định số 12/QĐ-UBND ngày 16/3/2024 của UBND huyện',
+      ],
+      [
+        'Ủy ban nhân dân tỉnh An Hải|QĐ|12/QĐ-UBND|2024-03-15',
+        'Ủy ban nhân dân huyện|QĐ|12/QĐ-UBND|2024-03-16',
+      ],
+      [],
+    ],
+    [
+      ['Quyết định số 12/QĐ-UBND ngày 15/3/2024', 'Quyết định số 12/UBNDNC ngày 15/3/2024'],
+      ['UBND|QĐ|12/QĐ-UBND|2024-03-15', 'UBNDNC|QĐ|12/UBNDNC|2024-03-15'],
+      [
+        'r1 citation-symbol-malformed: 12/UBNDNC, Quyết định',
+        'r1 citation-two-symbols: 12/UBNDNC, 12/QĐ-UBND',
+      ],
+    ],
+    [
+      ['Quyết định số 12/QĐ-UBND ngày 31/4/2024'],
+      ['UBND|QĐ|12/QĐ-UBND|'],
+      ['r0 citation-date-impossible: Quyết định số 12/QĐ-UBND ngày 31/4/2024'],
+    ],
+    [
+      ['Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ', 'Nghị quyết 76', 'Nghị quyết số 76/NQ-CP'],
+      [
+        'Chính phủ|NQ|76/NQ-CP|2021-07-15',
+        'Chính phủ|NQ|76/NQ-CP|2021-07-15',
+        'Chính phủ|NQ|76/NQ-CP|2021-07-15',
+      ],
+      [],
+    ],
+    [
+      ['Nghị quyết 76', 'Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ'],
+      ['Chính phủ|NQ|76/NQ-CP|2021-07-15', 'Chính phủ|NQ|76/NQ-CP|2021-07-15'],
+      [],
+    ],
+    [
+      ['Nghị quyết số 76/NQ-CP', 'Nghị quyết số 76/NQ-HĐND', 'Nghị quyết 76'],
+      ['Chính phủ|NQ|76/NQ-CP|', 'HĐND|NQ|76/NQ-HĐND|', '|NQ|76|'],
+      [],
+    ],
+    [
+      ['Nghị quyết số 076/NQ-CP', 'Nghị quyết 76', 'Nghị quyết số 076'],
+      ['Chính phủ|NQ|076/NQ-CP|', 'Chính phủ|NQ|076/NQ-CP|', 'Chính phủ|NQ|076/NQ-CP|'],
+      [],
+    ],
+    [
+      ['Quyết định số 12/QĐ-UBND của UBND tỉnh', 'Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh An Hải'],
+      ['Ủy ban nhân dân tỉnh An Hải|QĐ|12/QĐ-UBND|', 'Ủy ban nhân dân tỉnh An Hải|QĐ|12/QĐ-UBND|'],
+      [],
+    ],
+    [
+      ['Quyết định số 12/QĐ-SNV', 'Quyết định số 12/QĐ-SNV của Giám đốc Sở Nội vụ'],
+      ['Sở Nội vụ An Hải|QĐ|12/QĐ-SNV|', 'Sở Nội vụ An Hải|QĐ|12/QĐ-SNV|'],
+      [],
+    ],
+    [
+      ['Chỉ thị số 12-CT/TU của Ban Thường vụ Tỉnh uỷ', 'Chỉ thị số 12-CT/TU'],
+      ['Tỉnh ủy An Hải|CT|12-CT/TU|', 'Tỉnh ủy An Hải|CT|12-CT/TU|'],
+      [],
+    ],
+    [
+      ['Chỉ thị số 12-CT/TU của Thành ủy Nậm Sen', 'Chỉ thị số 12-CT/HU của Huyện ủy'],
+      ['Thành ủy Nậm Sen|CT|12-CT/TU|', 'Huyện ủy|CT|12-CT/HU|'],
+      [],
+    ],
+    [
+      [
+        'Luật Ban hành văn bản QPPL năm 2015',
+        'Luật ban hành văn bản quy phạm pháp luật',
+        'Luật Ban hành văn bản quy phạm pháp luật năm 2025',
+      ],
+      [
+        'Quốc hội|Luật|Luật ban hành văn bản quy phạm pháp luật 2015|',
+        'Quốc hội|Luật|Luật ban hành văn bản quy phạm pháp luật|',
+        'Quốc hội|Luật|Luật ban hành văn bản quy phạm pháp luật 2025|',
+      ],
+      [],
+    ],
+    [
+      [
+        'Luật Đất đai ngày 18/01/2024',
+        'Luật đất đai',
+        'Pháp lệnh Cảnh sát môi trường',
+        'Bộ luật Dân sự',
+        'Hiến pháp năm 2013',
+      ],
+      [
+        'Quốc hội|Luật|Luật đất đai|2024-01-18',
+        'Quốc hội|Luật|Luật đất đai|2024-01-18',
+        'Ủy ban Thường vụ Quốc hội|Pháp lệnh|Pháp lệnh cảnh sát môi trường|',
+        'Quốc hội|Bộ luật|Bộ luật dân sự|',
+        'Quốc hội|Hiến pháp|Hiến pháp 2013|',
+      ],
+      [],
+    ],
+    [
+      [
+        'Nghị quyết số 12/NQ-HĐND ngày 15/3/2024 của HĐND tỉnh',
+        'Nghị quyết số 12/NQ-HĐND',
+        'Nghị quyết số 12/NQ-HĐND ngày 20/7/2023',
+        'Nghị quyết số 12/NQ-HĐND',
+      ],
+      [
+        'Hội đồng nhân dân tỉnh An Hải|NQ|12/NQ-HĐND|2024-03-15',
+        'Hội đồng nhân dân tỉnh An Hải|NQ|12/NQ-HĐND|2024-03-15',
+        'HĐND|NQ|12/NQ-HĐND|2023-07-20',
+        'Hội đồng nhân dân tỉnh An Hải|NQ|12/NQ-HĐND|2024-03-15',
+      ],
+      [],
+    ],
+  ];
+  it.each(plans)('%j', (texts, known, odd) => {
+    const { citations, oddities } = resolve(...texts);
+    expect(citations.map(({ key }) => key)).toEqual(known);
+    expect(
+      oddities.map(({ of, found }) => `${of} ${found.code}: ${Object.values(found.fields ?? {}).join(', ')}`),
+    ).toEqual(odd);
+  });
+});

@@ -86,6 +86,13 @@ describe('months, years and ranges of them', () => {
     ['Giai đoạn 2021-2025', 'in 2021-01-01..2025-12-31 2021/2025'],
     ['Năm 2024, 2025', YEAR, 'in 2025-01-01..2025-12-31 2025'],
     ['Tháng 01 năm sau', 'in 2025-01-01..2025-01-31 2025-01'],
+    // of several years the last may be written short, but only behind a dash that joins them
+    ['2021-25', 'in 2021-01-01..2025-12-31 2021/2025'],
+    ['Giai đoạn 2024-30', 'in 2024-01-01..2030-12-31 2024/2030'],
+    ['2024-13', 'unknown doubt no-such-month'],
+    ['2024-00', 'unknown doubt no-such-month'],
+    ['2024-22', 'unknown doubt no-such-month'],
+    ['2024 - 30', YEAR],
   ]);
 });
 
@@ -558,6 +565,13 @@ describe('events, documents and edges of periods', () => {
     ['Theo định kỳ', 'recurring -'],
     ['Không quy định', 'unknown doubt not-understood'],
     ['Ngay sau khi ban hành', 'relative - after "ban hành"'],
+    // what begins with an event and ends on a day that is written is due by it
+    ['Từ ngày ký đến 30/6/2024', 'by 2024-06-30 ../2024-06-30 by'],
+    ['Kể từ ngày ban hành Kế hoạch đến hết tháng 9', 'by 2024-09-30 ../2024-09 by'],
+    ['Từ khi có hướng dẫn đến hết năm 2024', 'by 2024-12-31 ../2024 by'],
+    ['Từ ngày ký đến ngày 31/02/2024', 'unknown doubt no-such-day'],
+    ['Từ ngày ban hành Chiến lược đến năm 2030', 'relative - after "ban hành Chiến lược đến năm 2030"'],
+    ['Khi công dân đến ngày 15/6/2024', 'relative - after "công dân đến ngày 15/6/2024"'],
     ['Hoàn thành ngay trong tháng 2', 'in 2024-02-01..2024-02-29 2024-02'],
     ['Xong trước tháng 3', 'by 2024-02-29 ../2024-02-29 by'],
     ['Đến hết quý III', 'by 2024-09-30 ../2024-09 by'],

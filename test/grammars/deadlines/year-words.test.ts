@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDeadlineCell } from '../../../src/grammars/deadlines/index.ts';
 import { Words } from '../../../src/grammars/deadlines/lexemes.ts';
-import { recurring, yearOf } from '../../../src/grammars/deadlines/periods.ts';
+import { recurring, stretchWithin } from '../../../src/grammars/deadlines/periods.ts';
 import { namedYear, schoolYear, yearAfterName, yearTail } from '../../../src/grammars/deadlines/years.ts';
 import { PLAN_2024 } from './period.ts';
 
@@ -84,28 +84,74 @@ describe('Which year does the word "năm" name?', () => {
 
 describe('Where does a school year (năm học) end?', () => {
   test.each([
-    ['năm học 2024 - 2025', 5],
-    ['năm học 2024 – 2025', 5],
-    ['năm học 2024', 3],
-    ['năm học 2024 - 2026', 3],
-    ['năm học 2024 2025', 3],
-    ['năm học 2024, 2025', 3],
-  ])('"%s"', (words, next) => {
-    expect(schoolYear(new Words(words), 0)).toEqual({ year: 2024, shift: 0, next });
+    ['năm học 2024 - 2025', true, 5],
+    ['năm học 2024 – 2025', true, 5],
+    ['năm học 2024/2025', true, 5],
+    ['năm học 2024-25', true, 5],
+    ['năm học 2024', false, 3],
+    ['năm học 2024 - 2026', false, 3],
+    ['năm học 2024 2025', false, 3],
+    ['năm học 2024, 2025', false, 3],
+  ])('"%s"', (words, whole, next) => {
+    expect(schoolYear(new Words(words), 0)).toEqual({ year: 2024, whole, next });
   });
 
-  test('nowhere without a year', () => {
-    expect(schoolYear(new Words('năm học tới'), 0)).toBeNull();
+  test.each(['năm học tới', 'năm 2024 - 2025', 'khóa học 2024 - 2025'])('nowhere: "%s"', (words) => {
+    expect(schoolYear(new Words(words), 0)).toBeNull();
+  });
+
+  test.each([
+    ['Năm học 2023 - 2024', 'in', '2023-09-01', '2024-05-31'],
+    ['Trong năm học 2023-2024', 'in', '2023-09-01', '2024-05-31'],
+    ['Đầu năm học 2024 - 2025', 'in', '2024-09-01', '2024-09-30'],
+    ['Giữa năm học 2023 - 2024', 'in', '2024-01-01', '2024-01-31'],
+    ['Cuối năm học 2023 - 2024', 'by', null, '2024-05-31'],
+    ['Đến hết năm học 2023 - 2024', 'by', null, '2024-05-31'],
+    ['Trước năm học 2024 - 2025', 'by', null, '2024-08-31'],
+    ['Năm học 2024', 'in', '2024-01-01', '2024-12-31'],
+  ])('in a cell: "%s"', (cell, kind, start, end) => {
+    expect(read(cell)).toEqual([[kind, start, end, cell]]);
+  });
+
+  test('between two years the days are vague', () => {
+    expect(readDeadlineCell('Năm học 2023 - 2024', PLAN_2024)).toMatchObject([{ doubt: 'vague' }]);
   });
 });
 
-describe('Which year is a recurrence restricted to?', () => {
+describe('What is a recurrence restricted to?', () => {
   test.each([
     ['quý năm 2023', 1, 3],
     ['quý trong năm 2023', 1, 4],
     ['hằng năm 2023', 2, 3],
   ])('"%s", read up to word %i', (words, from, next) => {
-    expect(yearOf(new Words(words), from)).toMatchObject({ value: { from: { year: 2023 }, to: null }, next });
+    expect(stretchWithin(new Words(words), from)).toMatchObject({
+      value: { from: { year: 2023 }, to: null },
+      next,
+    });
+  });
+
+  test.each([
+    ['Hằng ngày trong quý II', 'continuous', '2024-04-01', '2024-06-30'],
+    ['Hằng tuần trong tháng 6 và tháng 7', 'recurring', '2024-01-01', '2024-12-31'],
+    ['Hằng tháng trong quý II', 'recurring', '2024-04-01', '2024-06-30'],
+    ['Hằng tuần trong tháng 3 - 5', 'recurring', '2024-03-01', '2024-05-31'],
+    ['Hằng tuần trong 6 tháng đầu năm', 'recurring', '2024-01-01', '2024-06-30'],
+    ['Ngày 15 hằng tháng trong quý III', 'recurring', '2024-07-01', '2024-09-30'],
+    ['Định kỳ hằng tháng trong năm', 'recurring', '2024-01-01', '2024-12-31'],
+    ['Hằng quý trong năm 2025', 'recurring', '2025-01-01', '2025-12-31'],
+  ])('in a cell: "%s"', (cell, kind, start, end) => {
+    expect(read(cell)[0]?.slice(0, 3)).toEqual([kind, start, end]);
+  });
+
+  test('one unit is part of its words, several are times of their own, and so is one that there is not', () => {
+    const words = (cell: string) => read(cell).map(([kind, , , text]) => [kind, text]);
+    expect(words('Hằng tháng trong quý II')).toEqual([['recurring', 'Hằng tháng trong quý II']]);
+    expect(words('Hằng tuần trong tháng 6 và tháng 7').map(([kind]) => kind)).toEqual([
+      'recurring',
+      'in',
+      'in',
+    ]);
+    expect(words('Hằng tháng trong quý V').map(([kind]) => kind)).toEqual(['recurring', 'unknown']);
   });
 
   test.each([
@@ -113,7 +159,7 @@ describe('Which year is a recurrence restricted to?', () => {
     ['quý 2023', 1],
     ['quý của 2023', 1],
   ])('"%s": none', (words, from) => {
-    expect(yearOf(new Words(words), from)).toBeNull();
+    expect(stretchWithin(new Words(words), from)).toBeNull();
   });
 });
 

@@ -191,7 +191,16 @@ describe('Which cells carry on a merged cell of the page before?', () => {
     };
     expect(await carried('các thôn')).toEqual([2]);
     expect(await carried('Các thôn')).toBeUndefined();
-    expect(await carried('Hạ tầng', ['Các phòng chuyên môn,', 'Phòng Kinh tế-'])).toEqual([2]);
+    expect(
+      await carried('Hạ tầng', [
+        'Các phòng chuyên môn,',
+        'trạm y tế các thôn và',
+        'ban quản lý chợ trung tâm-',
+      ]),
+    ).toEqual([2]);
+    // there is room for more below it, and a mark for what the cell above says is a whole cell
+    expect(await carried('Hạ tầng', ['Phòng Kinh tế-'])).toBeUndefined();
+    expect(await carried('Hạ tầng', ['', '', '-nt-'])).toBeUndefined();
   });
 
   const rows = [

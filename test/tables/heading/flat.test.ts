@@ -266,3 +266,21 @@ describe('a heading in plain text', () => {
     ]);
   });
 });
+
+describe('a heading goes on in lower case', () => {
+  it('on its next line, though both lines are known headings', () => {
+    const lines = ['STT', 'Việc cần làm', 'Đơn vị được giao', 'chủ trì', 'Đơn vị được giao', 'phối hợp'];
+    expect(columnsAt([...lines, 'Thời hạn', '1', 'Khơi giếng'])).toEqual([
+      'no: STT',
+      'task: Việc cần làm',
+      'lead: Đơn vị được giao chủ trì',
+      'coordinate: Đơn vị được giao phối hợp',
+      'deadline: Thời hạn',
+    ]);
+  });
+
+  it('in the middle of its line', () => {
+    const lines = ['STT', 'Chỉ tiêu', 'Mức đạt', 'Cơ quan chủ trì theo dõi,', 'đánh giá', '1', 'Số giếng'];
+    expect(columnsAt(lines)?.at(-1)).toBe('lead: Cơ quan chủ trì theo dõi, đánh giá');
+  });
+});

@@ -163,3 +163,19 @@ it('money stands over the years that it is spent in', () => {
     'Năm 2033',
   ]);
 });
+
+it('a time stands over its start and its end', () => {
+  expect(
+    columns(
+      pieces(
+        ['no', 'STT'],
+        ['task', 'Việc'],
+        ['deadline', 'Thời gian thực hiện'],
+        ['lead', 'Chủ trì'],
+        ['product', 'Sản phẩm'],
+        ['deadline', 'Từ'],
+        ['deadline', 'Đến'],
+      ),
+    ),
+  ).toEqual(['STT', 'Việc', 'Thời gian thực hiện > Từ', 'Đến', 'Chủ trì', 'Sản phẩm']);
+});

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bestRole, oneLetterOff, ROLE_ORDER, wordingOf } from '../../../src/tables/heading/wording.ts';
+import {
+  bestRole,
+  oneLetterOff,
+  ROLE_ORDER,
+  spelledRole,
+  wordingOf,
+} from '../../../src/tables/heading/wording.ts';
 
 const role = (text: string): string => ROLE_ORDER[bestRole(wordingOf(text)).role] ?? '';
 
@@ -52,3 +58,24 @@ it.each([
   ['chu', 'chu', false],
   ['tri', 'trinh', false],
 ])('%s and %s are one letter apart: %s', (a, b, want) => expect(oneLetterOff(a, b)).toBe(want));
+
+it('short words of a heading are no pieces of a word that a narrow column tore', () => {
+  const words = (text: string) => text.toLowerCase().normalize('NFC').split(' ');
+  expect(spelledRole(words('Mô tả'), 0)).toBeNull();
+  expect(spelledRole(words('Số T T Nội dung'), 0)).toEqual({ role: 'no', words: 3 });
+});
+
+it('a word that joins others tells a start or an end only where it is the whole heading', () => {
+  expect([wordingOf('Từ').use, wordingOf('Đến').use]).toEqual(['start', 'end']);
+  expect(wordingOf('Vốn từ dân góp').use).not.toBe('start');
+});
+
+it('what bodies are for is said by the phrase that names it, behind one that only says that there are some', () => {
+  expect(role('Đơn vị được giao phối hợp')).toBe('coordinate');
+  expect(role('Phòng được giao chủ trì')).toBe('lead');
+  expect(role('Nội dung phối hợp')).toBe('task');
+});
+
+it('a phrase that stands for pieces of a word is one that a narrow column tore', () => {
+  expect(spelledRole(['st', 't'], 0)).toEqual({ role: 'no', words: 2 });
+});

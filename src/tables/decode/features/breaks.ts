@@ -1,5 +1,13 @@
 import type { Cohesion } from '../cohesion.ts';
-import { gapOf, goesOnSymbol, hasShape, MID_LINE, startsLine, type Words } from '../flat/words.ts';
+import {
+  gapOf,
+  goesOnSymbol,
+  hasShape,
+  isNameApart,
+  MID_LINE,
+  startsLine,
+  type Words,
+} from '../flat/words.ts';
 import type { Template } from '../log-linear.ts';
 import { BORDER_KINDS, COLUMN_KINDS } from './kinds.ts';
 import { SHAPE } from './shapes.ts';
@@ -51,6 +59,9 @@ export const BORDER: Template = {
     'afterStop',
     // a capital in the middle of a line that neither a name nor the end of a sentence explains
     'freshCapital',
+    // a person's name, after a body's and after other words
+    'personAfterBody',
+    'personAfter',
     ...BESIDE,
     // statistics of the table: how much oftener a border parts the same two words than not (log ratio)
     'parted',
@@ -86,8 +97,12 @@ export function borderFeatures(
   out[9] = !midLine && kind % KINDS_PER_GAP > 0 ? 1 : 0;
   out[10] = i > 0 && hasShape(words, i - 1, SHAPE.stop) ? 1 : 0;
   out[11] = midLine && capital && !inside && cohesion === 0 && i > 0 && !endsPhrase(words, i - 1) ? 1 : 0;
-  besideFeatures(words, i, out, 12);
-  out[12 + BESIDE.length] = parted;
+  const person = i > 0 && isNameApart(words, i);
+  const body = person && words.named[i - 1] === 1;
+  out[12] = body ? 1 : 0;
+  out[13] = person && !body ? 1 : 0;
+  besideFeatures(words, i, out, 14);
+  out[14 + BESIDE.length] = parted;
 }
 
 /** How the kind of break goes with the heights of the cells that it would part. */

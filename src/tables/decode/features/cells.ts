@@ -41,6 +41,8 @@ export const START: Template = {
     'capitalNoBody',
     'deadlineStart',
     'deadlineStartSure',
+    // a person's name
+    'personOpens',
     // how many of the next pairs of words stand in the row already: what comes of a duty says it again
     'echo',
     'noEcho',
@@ -78,6 +80,7 @@ export function startFeatures(
   out[f++] = capital && opens === 0 ? 1 : 0;
   out[f++] = time;
   out[f++] = time >= SURE_START ? 1 : 0;
+  out[f++] = words.persons[i] === 1 ? 1 : 0;
   out[f++] = echo;
   out[f++] = echo === 0 ? 1 : 0;
   out[f++] = opensColumn;
@@ -107,6 +110,8 @@ export const END: Template = {
     'cutsBody',
     'deadlineEnd',
     'loneDash',
+    // the next word goes on with a person's name
+    'cutsPerson',
     // statistics of the table: how much oftener the word ends this column's cells than others (log ratio)
     'endsColumn',
     // log of the share of the column's cells that end in such a mark, or in none
@@ -134,6 +139,7 @@ export function endFeatures(
   out[f++] = words.agencies.inside[j] ?? 0;
   out[f++] = deadlineEnd(words.times, j - 1);
   out[f++] = isLoneDash(words, j - 1) ? 1 : 0;
+  out[f++] = words.persons[j] === 2 ? 1 : 0;
   out[f++] = endsColumn;
   out[f++] = markLogShare;
 }
@@ -154,6 +160,7 @@ export const CONTENT: Template = {
     'dash',
     // a body begins right after another one: two cells, mostly
     'bodyAfterBody',
+    'person',
     // statistics of the table: how much oftener the word stands in this column (log ratio)
     'inColumn',
   ],
@@ -173,7 +180,8 @@ export function contentFeatures(words: Words, i: number, inColumn: number, out: 
   out[8] = hasShape(words, i, SHAPE.colon) ? 1 : 0;
   out[9] = hasShape(words, i, SHAPE.dash) ? 1 : 0;
   out[10] = Math.max(0, words.agencies.joints[i] ?? 0);
-  out[11] = inColumn;
+  out[11] = words.persons[i] === 1 ? 1 : 0;
+  out[12] = inColumn;
 }
 
 export const WHOLE: Template = {
@@ -202,6 +210,8 @@ export const WHOLE: Template = {
     'timeElsewhere',
     // says a pair of words that stands in this column's heading and in no other's
     'saysHeading',
+    // names of persons after other words that don't introduce them
+    'personsInside',
     // no width of column lets all of the cell's lines wrap where they do: by how much, in em
     'wrapsUnlike',
     // statistics of the table
@@ -245,7 +255,7 @@ const MOST_UNUSUAL = 4;
 const MOST_WIDE = 8;
 
 /** Features of WHOLE that the words alone tell; those after them the table teaches. */
-export const WHOLE_OWN = 18;
+export const WHOLE_OWN = 19;
 
 export function wholeFeatures(
   words: Words,
@@ -297,19 +307,20 @@ export function ownWholeFeatures(
   out[14] = asTime && long ? 1 : 0;
   out[15] = !asTime && isTime(words, i, j) ? 1 : 0;
   out[16] = saysHeading ? 1 : 0;
-  out[17] = Math.min(MOST_WIDE, wrapsUnlike);
+  out[17] = (words.apart[j] ?? 0) - (words.apart[i + 1] ?? 0);
+  out[18] = Math.min(MOST_WIDE, wrapsUnlike);
 }
 
 export function taughtWholeFeatures(context: WholeContext, out: Float64Array): void {
   const unusual = Math.min(MOST_UNUSUAL, Math.abs(context.unusualLength));
-  out[18] = context.repeated;
-  out[19] = context.cellInColumn;
-  out[20] = unusual;
-  out[21] = unusual * unusual;
-  out[22] = context.tooWide > 0 ? 1 : 0;
-  out[23] = Math.min(MOST_WIDE, context.tooWide);
-  out[24] = context.sharpTooWide > 0 ? 1 : 0;
-  out[25] = Math.min(MOST_WIDE, context.sharpTooWide);
+  out[19] = context.repeated;
+  out[20] = context.cellInColumn;
+  out[21] = unusual;
+  out[22] = unusual * unusual;
+  out[23] = context.tooWide > 0 ? 1 : 0;
+  out[24] = Math.min(MOST_WIDE, context.tooWide);
+  out[25] = context.sharpTooWide > 0 ? 1 : 0;
+  out[26] = Math.min(MOST_WIDE, context.sharpTooWide);
 }
 
 /** Score from which a short cell is surely a time, whatever column it stands in. */

@@ -1,5 +1,6 @@
 import type { Column } from '../../../model/index.ts';
 import { NEVER } from '../../../text/logs.ts';
+import type { NamedColumn } from '../../columns.ts';
 import type { Cohesion } from '../cohesion.ts';
 import {
   BORDER,
@@ -37,6 +38,7 @@ import { borderIndex } from '../learning/breaks.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
 import type { TableStatistics } from '../learning/statistics.ts';
 import { dot, dotFrom } from '../log-linear.ts';
+import { type Amounts, amountCost, amountsOf, emptyCost } from './amounts.ts';
 import { type Crosses, crossCost } from './crosses.ts';
 import { FLAT_SPACE } from './model.ts';
 import { OWN, type OwnFeatures, OwnScores, ownFeaturesOf } from './own.ts';
@@ -74,6 +76,8 @@ export interface Facts {
   readonly tellingGaps: boolean;
   /** Crosses under columns of periods, where the table has them. */
   readonly crosses: Crosses | null;
+  /** What columns of amounts and units hold, where the table has them. */
+  readonly amounts: Amounts | null;
 }
 
 /** Where more of the lines stand apart than this, blank lines say nothing of empty cells. */
@@ -118,7 +122,7 @@ function echoes(words: Words, rowStarts: readonly number[]): Uint8Array {
 /** @param rowStarts where rows and groups begin, in order */
 export function factsOf(
   words: Words,
-  columns: readonly Column[],
+  columns: readonly NamedColumn[],
   cohesion: Cohesion,
   rowStarts: readonly number[],
   crosses: Crosses | null = null,
@@ -151,6 +155,7 @@ export function factsOf(
     echo,
     tellingGaps: areGapsTelling(words),
     crosses,
+    amounts: amountsOf(words, columns, crosses !== null),
   };
 }
 
@@ -477,7 +482,9 @@ export class CellScores {
   /** An empty cell; `further` on a line without a number. */
   empty(c: number, cut: Cut, further: boolean): number {
     this.emptyFeatures(c, cut, further);
-    return dot(this.#empty[c] ?? NO_WEIGHTS, scratch.empty);
+    const { amounts } = this.facts;
+    const missed = amounts && !further && !cut.cut && !cut.resumed ? emptyCost(amounts, c) : 0;
+    return dot(this.#empty[c] ?? NO_WEIGHTS, scratch.empty) - missed;
   }
 
   emptyFeatures(c: number, task: Cut, further: boolean): void {
@@ -528,7 +535,9 @@ export class CellScores {
     const { words } = this.facts;
     let score = (sums?.[j] ?? 0) - (sums?.[i] ?? 0);
     score += (cutOff ? this.#cutEnd[c]?.[j] : this.#end[c]?.[j]) ?? 0;
-    if (this.facts.crosses) score -= crossCost(this.facts.crosses, c, i, j);
+    const { crosses, amounts } = this.facts;
+    if (crosses) score -= crossCost(crosses, c, i, j);
+    if (amounts) score -= amountCost(amounts, c, i, j);
     const first = words.line[i] ?? 0;
     const last = words.line[j - 1] ?? 0;
     if (last > first) {

@@ -1,5 +1,6 @@
 import { type AgencyMarks, markAgencies } from '../../../grammars/agencies/index.ts';
 import { type DeadlineRoles, deadlineRoles } from '../../../grammars/deadlines/index.ts';
+import { SURNAMES } from '../../../lexicon/surnames.ts';
 import type { SourceLine, Token } from '../../../source/document.ts';
 import { wordKey } from '../../../text/fold.ts';
 import { isSyllable } from '../../../text/syllable.ts';
@@ -34,6 +35,10 @@ export interface Words {
   /** What the agency grammar sees in the words, and which of them belong to a body's name. */
   readonly agencies: AgencyMarks;
   readonly named: Uint8Array;
+  /** 1 where a person's name begins (surname and two names at least), 2 for the words that surely belong to it. */
+  readonly persons: Uint8Array;
+  /** Names before each word that nothing introduces (no "ông", no comma), one entry more than words. */
+  readonly apart: Uint32Array;
   /** What the deadline grammar sees in them. */
   readonly times: DeadlineRoles;
   /** 1 where a line begins with the rest of the word that ends the line above: a column narrower than the word. */
@@ -97,6 +102,7 @@ export function layOut(lines: readonly SourceLine[]): Words {
   const texts = tokens.map((t) => t.text);
   const keys = texts.map(wordKey);
   const agencies = markAgencies(texts);
+  const persons = personsIn(texts, keys);
   const { ids, different } = numbered(keys);
   const { pairs, differentPairs } = numberedPairs(ids, different);
   const words: Words = {
@@ -109,6 +115,8 @@ export function layOut(lines: readonly SourceLine[]): Words {
     shapes: Int32Array.from(texts, (text, i) => shapeOf(text, keys[i] ?? '', keys[i + 1] ?? '')),
     agencies,
     named: wordsInNames(agencies),
+    persons,
+    apart: namesApart(texts, keys, persons),
     times: deadlineRoles(texts),
     line: new Int32Array(n),
     lineFrom: new Int32Array(lines.length),
@@ -136,6 +144,39 @@ export function layOut(lines: readonly SourceLine[]): Words {
   }
   markTorn(words);
   return words;
+}
+
+/** Words of a name after the surname that surely belong to it; what follows may be the next cell. */
+const NAMES_AFTER = 2;
+const NAME = /^\p{Lu}\p{Ll}*$/u;
+const LAST_NAME = /^\p{Lu}\p{Ll}*[,;.]?$/u;
+
+function personsIn(texts: readonly string[], keys: readonly string[]): Uint8Array {
+  const persons = new Uint8Array(texts.length);
+  for (let i = 0; i + NAMES_AFTER < texts.length; i++) {
+    if (persons[i] !== 0 || !NAME.test(texts[i] ?? '') || !SURNAMES.has(keys[i] ?? '')) continue;
+    if (!NAME.test(texts[i + 1] ?? '') || !LAST_NAME.test(texts[i + NAMES_AFTER] ?? '')) continue;
+    persons[i] = 1;
+    persons.fill(2, i + 1, i + 1 + NAMES_AFTER);
+  }
+  return persons;
+}
+
+/** Words that a name follows in its own cell: "Đồng chí Lò Thị Mây", "Nông Văn Páo và Hứa Thị Ngải". */
+const INTRODUCE = new Set('ông bà chí đ/c đc anh chị cô thầy bác và với'.split(' '));
+
+/** Whether a person's name begins with word i that stands there by itself: after no title, no comma, no "và". */
+export function isNameApart(words: Pick<Words, 'persons' | 'apart'>, i: number): boolean {
+  return (words.apart[i + 1] ?? 0) > (words.apart[i] ?? 0);
+}
+
+function namesApart(texts: readonly string[], keys: readonly string[], persons: Uint8Array): Uint32Array {
+  const apart = new Uint32Array(texts.length + 1);
+  for (const [i, kind] of persons.entries()) {
+    const introduced = INTRODUCE.has(keys[i - 1] ?? '') || /[,;:(–-]$/.test(texts[i - 1] ?? '');
+    apart[i + 1] = (apart[i] ?? 0) + (kind === 1 && !introduced ? 1 : 0);
+  }
+  return apart;
 }
 
 function numbered(keys: readonly string[]): Pick<Words, 'ids' | 'different'> {

@@ -1,4 +1,5 @@
 import { isTopicName } from '../../../grammars/topics.ts';
+import type { Token } from '../../../source/document.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
@@ -7,6 +8,7 @@ import { isTotal } from '../../rows/totals.ts';
 import { widthOf } from '../metrics.ts';
 import { isTitle, looksLikeGroup, runsOf } from './lines.ts';
 import type { GridLine } from './pages.ts';
+import { closingOf, roomAfter, SLACK, widthOfWords } from './words.ts';
 
 /** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
 export type AnchorKind = 'row' | 'group' | 'total' | 'dash';
@@ -117,18 +119,82 @@ function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[], n
 /** One line that names a content may be a row's task. */
 const FEWEST_BARE = 2;
 
-/** Titles without a marker, in tables whose rows have no numbers: lines alone at the left edge that name a content of reform. */
-function bareTitles(grid: readonly GridLine[], kinds: (AnchorKind | null)[], n: number): boolean[] {
-  const inColumns = grid.filter(({ cells }) => cells.filter((c) => c.length > 0).length > 1);
+/**
+ * Titles without a marker, in tables whose rows have no numbers: lines alone at the left edge that name a content of reform, or that
+ * are whole paragraphs between rows, where one of them opens the table.
+ */
+function bareTitles(
+  grid: readonly GridLine[],
+  kinds: (AnchorKind | null)[],
+  n: number,
+  c: number,
+): boolean[] {
+  const inColumns = grid.filter(({ cells }) => cells.filter((own) => own.length > 0).length > 1);
   const left = Math.min(...inColumns.map(({ line }) => line.from[0] ?? Number.POSITIVE_INFINITY));
+  const alone = grid.map(
+    ({ line }, i) =>
+      n < 0 &&
+      kinds[i] === null &&
+      (line.from[0] ?? 0) <= left + AT_EDGE &&
+      runsOf(line).length === 1 &&
+      /^\p{Lu}/u.test(line.tokens[0]?.text ?? ''),
+  );
+  const between = paragraphs(grid, alone, c);
   const bare = grid.map(({ line }, i) => {
-    if (n >= 0 || kinds[i] !== null || (line.from[0] ?? 0) > left + AT_EDGE) return false;
-    const words = line.tokens.map((t) => t.text).join(' ');
-    return runsOf(line).length === 1 && /^\p{Lu}/u.test(words) && isTopicName(words) && !goesOn(grid, i);
+    if (alone[i] !== true) return false;
+    return between[i] === true || (isTopicName(line.tokens.map((t) => t.text).join(' ')) && !goesOn(grid, i));
   });
   if (bare.filter(Boolean).length < FEWEST_BARE) return grid.map(() => false);
   for (const [i, is] of bare.entries()) if (is) kinds[i] = 'group';
   return bare;
+}
+
+/** Lines within which the words of a row stand above and below one that may part it from the next. */
+const NEIGHBOURS = 3;
+
+/**
+ * Lines of a column that are paragraphs of their own between rows: the words above would have had room for theirs, and theirs for
+ * those below. All of a table or none: the first line of all is one, since a row's single line is centred or has others beside it.
+ */
+function paragraphs(grid: readonly GridLine[], alone: readonly boolean[], c: number): boolean[] {
+  const lines = grid.map(({ cells }) => cells[c] ?? []);
+  const width = widestOf(lines);
+  const opens = (i: number): boolean => {
+    const own = grid[i]?.line.tokens ?? [];
+    const below = lines.slice(i + 1, i + 1 + NEIGHBOURS).find((l) => l.length > 0)?.[0]?.text ?? '';
+    const last = own.at(-1);
+    const ends = last !== undefined && closingOf(last) === 'plain' && /^\p{Lu}/u.test(below);
+    return alone[i] === true && ends && hasRoom(own, below, width) && !goesOnBeside(grid, i, c);
+  };
+  const first = grid[0]?.line.tokens[0];
+  if (!first || !opens(0)) return grid.map(() => false);
+  return grid.map((_, i) => {
+    if (i === 0 || !opens(i)) return i === 0;
+    const own = grid[i]?.line.tokens[0]?.text ?? '';
+    const above = lines.slice(Math.max(0, i - NEIGHBOURS), i).findLast((l) => l.length > 0) ?? [];
+    return own === first.text || hasRoom(above, own, width);
+  });
+}
+
+function hasRoom(words: readonly Token[], next: string, width: number): boolean {
+  return roomAfter(widthOfWords(words), next, width) > SLACK;
+}
+
+/** Share of a column's lines that may be wider than it: titles, which are merged over all columns. */
+const WIDER = 0.1;
+
+function widestOf(lines: readonly (readonly Token[])[]): number {
+  const widths = lines.filter((l) => l.length > 0).map(widthOfWords);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * (1 - WIDER))] ?? 0;
+}
+
+/** Whether a cell of another column goes on below a line from above it. */
+function goesOnBeside(grid: readonly GridLine[], at: number, c: number): boolean {
+  return (grid[at]?.cells ?? []).some((_, k) => {
+    const below = grid.slice(at + 1, at + 1 + NEIGHBOURS).find((l) => (l.cells[k]?.length ?? 0) > 0);
+    return k !== c && /^\p{Ll}/u.test(below?.cells[k]?.[0]?.text ?? '');
+  });
 }
 
 /** Positions that a title may begin right of the table's left edge. */
@@ -161,7 +227,8 @@ export function findAnchors(grid: readonly GridLine[], columns: readonly Heading
     for (let l = c.at + 1; l <= (c.through ?? c.at); l++) glued[l] = true;
   }
   letterGroups(grid, kinds, n);
-  const bare = bareTitles(grid, kinds, n);
+  const subject = columns.findIndex(({ role }) => role === 'task' || role === 'indicator');
+  const bare = bareTitles(grid, kinds, n, Math.max(0, subject));
   const text = columns.findIndex((c) => c.role === 'indicator');
   const first = kinds.indexOf('row');
   for (const [i, own] of grid.entries()) {

@@ -125,6 +125,8 @@ export interface SpanSetting {
   readonly parts: Parts;
   readonly c: number;
   readonly align: VerticalAlign;
+  /** Whether the column stands left of what the rows are about: it says what they belong to, and leaves none out. */
+  readonly sorts?: boolean;
   /** Weights of the bands' features: what words say of a cell's beginning and end. */
   readonly words: Float64Array;
 }
@@ -147,13 +149,17 @@ export function spanProblem(s: SpanSetting): SpanProblem {
   const rows = s.parts.filter((p) => p !== null).length;
   const filled = s.parts.filter((p) => p && (p.lines[s.c]?.length ?? 0) > 0).length;
   const rate = (rows - filled + 1) / (rows + 2);
-  const rare = Math.max(0, Math.min(MOST_EMPTY, Math.log(OFTEN_EMPTY / rate)));
+  const rare = s.sorts ? MOST_EMPTY : Math.max(0, Math.min(MOST_EMPTY, Math.log(OFTEN_EMPTY / rate)));
   const arcs = (sink: ArcSink): void => {
     covers.length = 0;
     for (let first = 0; first < n; first++) {
       if (isEmpty(s, first)) {
         covers.push({ first: -1, last: first });
+        // where no row is left out, one that nothing covers is as odd as a covered one is likely
+        sink.keep();
+        if (s.sorts) sink.add(F.emptiedRare, -MOST_EMPTY);
         sink.arc(first, first + 1);
+        sink.drop();
       }
       coversFrom(s, first, rare, sink, (last) => {
         covers.push({ first, last });
@@ -214,7 +220,8 @@ function coverFeatures(
   const [from, until] = [parts[i]?.lines[c]?.[0] ?? 0, parts[to]?.lines[c]?.at(-1) ?? 0];
   t.add(F.words, wordsScore(column, s.words, from, until));
   if (last === first) {
-    if (s.align === 'middle') t.add(F.offOwn, offMiddle(s, i, to, first, last));
+    if (s.align === 'middle' || (s.sorts && s.align === 'open'))
+      t.add(F.offOwn, offMiddle(s, i, to, first, last));
     return;
   }
   t.add(isFamily(parts, first, last) ? F.mergedFamily : F.merged);

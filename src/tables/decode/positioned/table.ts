@@ -4,7 +4,7 @@ import type { Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { type Analysis, analyse, pageText } from './analysis.ts';
 import { roomOf } from './anchors.ts';
-import type { Band } from './bands.ts';
+import type { Band, VerticalAlign } from './bands.ts';
 import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.ts';
 import { ownModel, type PositionedModel } from './model.ts';
 import type { GridLine } from './pages.ts';
@@ -65,10 +65,13 @@ function itemsOf(
 ): Item[] {
   const { grid, setting, bands } = table;
   const parts = partsOf(grid, setting.e, setting.whole, bands);
+  const number = columns.findIndex(({ role }) => role === 'no');
+  const subject = columns.findIndex(({ role }) => role === 'task' || role === 'indicator');
   const spans: Float64Array[] = columns.map(() => new Float64Array(parts.length).fill(1));
   for (const c of setting.parts) {
-    const align = setting.aligns[c] ?? 'open';
-    spans[c] = decodeSpans({ e: setting.e, parts, c, align, words: model.bands }, model.spans);
+    const sorts = c < subject && c !== number;
+    const align = sorts ? alignOfAll(setting.aligns) : (setting.aligns[c] ?? 'open');
+    spans[c] = decodeSpans({ e: setting.e, parts, c, align, sorts, words: model.bands }, model.spans);
   }
   const doubts = doubtsOf(table, parts, spans);
   const titles = bands.filter((b) => b.kind === 'group' || b.kind === 'total');
@@ -84,6 +87,13 @@ function itemsOf(
     const band = titles[title++];
     return band ? [titleOf(table, band)] : [];
   });
+}
+
+/** How the cells of a table stand as a rule: what the words of cells that are merged over rows don't show. */
+function alignOfAll(aligns: readonly VerticalAlign[]): VerticalAlign {
+  const count = (one: VerticalAlign): number => aligns.filter((a) => a === one).length;
+  if (count('middle') === count('top')) return 'open';
+  return count('middle') > count('top') ? 'middle' : 'top';
 }
 
 function titleOf({ grid, setting }: Analysis, band: Band): Item {

@@ -18,6 +18,7 @@ import {
   SPAN_FEATURES,
 } from '../../../../src/tables/decode/positioned/spans.ts';
 import { headingAt } from '../../../../src/tables/headings.ts';
+import { readPositionedText } from './reading.ts';
 
 const HEADING = 'TT    Nhiệm vụ                     Cơ quan chủ trì         Thời gian hoàn thành';
 
@@ -159,4 +160,25 @@ describe('where the columns of a table of several pages stand', () => {
   it('Do two pages tell what is usual?', () => {
     expect(usualPlaces([page(4, 30), page(9, 60)])).toBeNull();
   });
+});
+
+it('Does what stands left of the tasks cover the rows beside it, though most of them are empty there?', () => {
+  const { rows } = readPositionedText(`
+TT    Lĩnh vực        Nội dung công việc           Phòng chủ trì         Sản phẩm
+                                                   Phòng Thủy lợi
+1                     Khơi lại giếng ở bến cũ                            03 giếng
+                                                   và Nước sạch
+      Giếng nước
+                                                   Phòng Kinh tế,
+2                     Đặt bơm ở đầu xóm                                  05 máy bơm
+                                                   Hạ tầng
+                                                   Phòng Kinh tế,
+3                     Đắp lối qua bãi sú                                 02 lối đi
+                                                   Hạ tầng
+      Lối đi
+                                                   Phòng Thủy lợi
+4                     Dựng chòi canh triều                               01 chòi canh
+                                                   và Nước sạch
+`);
+  expect(rows.map((row) => row['other-1'])).toEqual(['Giếng nước', '', 'Lối đi', '']);
 });

@@ -267,12 +267,20 @@ export function headingBands(lines: readonly SourceLine[], body: readonly Source
     );
   }
   let bands: Open[] = [];
+  const rest = new Map<Piece, Piece>();
   for (let l = lines.length - 1; l >= 0; l--) {
     const line = lines[l];
     if (!line) continue;
     const row = rows[l] ?? [];
     const children = [...bands];
-    for (const piece of row) {
+    for (const own of row) {
+      const goesOn = rest.get(own);
+      const piece = goesOn ? together(own, goesOn) : own;
+      const start = startOfParent(piece, rows[l - 1] ?? [], children);
+      if (start) {
+        rest.set(start, piece);
+        continue;
+      }
       const first = headsSeveral(piece, row.length === 1, children);
       if (first) first.parent.unshift(...piece.tokens);
       else bands = withPiece(bands, piece, l);
@@ -353,6 +361,29 @@ function headsSeveral(piece: Piece, alone: boolean, below: readonly Open[]): Ope
   const single = Math.min(...below.map((b) => Math.abs(middle(b) - middle(piece))));
   const between = offMiddle(piece, heads);
   return between.distance < Math.min(single, 6) ? (heads[between.left] ?? null) : null;
+}
+
+/** Positions by which the lines of a cell that is centred stand off each other's middle. */
+const OFF_MIDDLE = 3;
+
+/**
+ * The piece above that this one goes on from, where both together stand over several columns: a heading of the upper row that
+ * took two lines ("Kinh phí thực hiện (triệu" over "đồng)") is none of the column that its last word happens to stand over.
+ */
+function startOfParent(piece: Piece, above: readonly Piece[], below: readonly Open[]): Piece | null {
+  if (!/^\p{Ll}/u.test(piece.tokens[0]?.text ?? '')) return null;
+  const [start, ...more] = above.filter((p) => overlap(p, piece) > 0);
+  if (!start || more.length > 0 || Math.abs(middle(start) - middle(piece)) > OFF_MIDDLE) return null;
+  const under = below.filter((b) => overlap(b, start) > 0 && !/^\p{Ll}/u.test(b.tokens[0]?.text ?? ''));
+  return under.length >= 2 && headsSeveral(together(start, piece), above.length === 1, below) ? start : null;
+}
+
+function together(above: Piece, below: Piece): Piece {
+  return {
+    tokens: [...above.tokens, ...below.tokens],
+    from: Math.min(above.from, below.from),
+    to: Math.max(above.to, below.to),
+  };
 }
 
 interface Between {

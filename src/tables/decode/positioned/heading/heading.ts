@@ -9,8 +9,9 @@ import {
 import { romanValue } from '../../../../text/numerals.ts';
 import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
+import { KNOWN } from '../../../heading/grid.ts';
 import { endsIntroduction } from '../../../heading/introductions.ts';
-import { isPeriodWord } from '../../../heading/periods.ts';
+import { ITS_YEAR, isPeriodWord } from '../../../heading/periods.ts';
 import { bestRole, spelledRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
@@ -178,10 +179,37 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
   const tokens = lines.flatMap((l) => l.tokens);
   return {
     heading: { columns, blocks: lines.length, tokens },
-    score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]),
+    score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]) + sunkScore(bands, lines),
     named,
     second: bands[columns[0]?.role === 'no' ? 2 : 1]?.from ?? 0,
   };
+}
+
+/** What it costs that a line below all other headings is a column's: a heading's cells are centred against each other, or begin together. Reasoned. */
+const SUNK = -5;
+
+function sunkScore(bands: readonly Band[], lines: readonly SourceLine[]): number {
+  const own = bands.filter((b) => b.parent.length === 0);
+  const alone = new Set(lines.filter((l) => piecesOf(l).length === 1).map((l) => l.tokens[0]?.line));
+  const sunk = own.some(({ tokens }) => {
+    const first = tokens[0]?.line ?? 0;
+    const above = own.filter((b) => (b.tokens.at(-1)?.line ?? first) < first).length;
+    return alone.has(first) && 2 * above >= own.length && !mayStandBelow(tokens);
+  });
+  return sunk ? SUNK : 0;
+}
+
+/** Places in `ROLE_ORDER` of what a heading of two levels divides: who does something, what comes of it, and when. */
+const DIVIDED: ReadonlySet<number> = new Set(
+  ['Chủ trì', 'Phối hợp', 'Theo dõi', 'Thực hiện', 'Sản phẩm', 'Thời gian'].map(
+    (words) => bestRole(wordingOf(words)).role,
+  ),
+);
+
+/** Whether words are a cell of a heading's lower row, whose upper one may stand over the cell beside it. */
+function mayStandBelow(tokens: readonly Token[]): boolean {
+  const { role, score } = bestRole(wordingOf(joinTokens(tokens)));
+  return DIVIDED.has(role) && score >= KNOWN;
 }
 
 /** What it is worth that a row begins right below, and what it costs that a heading's words go on there. Reasoned. */
@@ -241,7 +269,7 @@ const LINE = 0.3;
 /** Words nobody knows over several columns: as likely the table's title as their heading. Reasoned. */
 const UNKNOWN_PARENT = -0.5;
 
-/** What a period is worth over a column of values by time: as a heading known word for word. */
+/** What a period is worth over a column of values by time, and a start beside its end: as a heading known word for word. */
 const IS_PERIOD = 2;
 
 /** Words explained by headings' cues, against words that no heading explains. Reasoned, in natural logarithms of odds. */
@@ -250,7 +278,8 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
   for (const [i, band] of bands.entries()) {
     // a unit in parentheses belongs to whatever stands before it ("Kinh phí (triệu đồng)")
     const text = joinTokens(band.tokens).replace(/\([^)]*\)?/g, ' ');
-    if (isPeriodWord(text)) {
+    const use = columns[i]?.use;
+    if (isPeriodWord(text) || use === 'start' || use === 'end') {
       score += IS_PERIOD;
       continue;
     }
@@ -270,17 +299,16 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
   return score;
 }
 
-/** What a capital costs on a line below one in lower case: a cell of the first row, rather than a heading that goes on. Reasoned. */
+/** What a capital costs on a line below one in lower case, where no heading begins with it: a cell of the first row, rather than a heading that goes on. Reasoned. */
 const BEGINS_ANEW = -1.5;
 
 function beginsAnew({ tokens }: Band): boolean {
   const at = tokens.findLastIndex((t) => /^\p{Lu}\p{Ll}/u.test(t.text));
   const [before, own] = [tokens[at - 1], tokens[at]];
-  return before !== undefined && own !== undefined && before.line < own.line && /^\p{Ll}/u.test(before.text);
+  if (!before || !own || before.line >= own.line || !/^\p{Ll}/u.test(before.text)) return false;
+  // a heading's lower row begins so as well ("Đơn vị thực hiện" over "Theo dõi")
+  return bestRole(wordingOf(joinTokens(tokens.slice(at)))).score < KNOWN;
 }
-
-/** The year that a heading names ("Chỉ tiêu năm 2027", "Thực hiện 2026"). */
-const ITS_YEAR = /\s(?:(?:đến )?năm )?(?:19|20)\d\d$/i;
 
 /** A cell of a row, the end of a heading whose first words were left out, or its beginning, which goes on. */
 function isCutOff({ tokens }: Band, text: string): boolean {
@@ -320,6 +348,7 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   if (first?.kind !== 'line' || !mayBelong(first)) return null;
   if (!(headingShare(first) >= KNOWN_SHARE || rowsBelow(blocks, at))) return null;
   const lines = headingLines(blocks, at);
+  if (isTitleAbove(first, lines[1])) return 'below';
   const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
   const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
   if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
@@ -333,6 +362,15 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   if (own.some((l, k) => piecesOf(l).length === 1 && endsIntroduction(l, own[k - 1]))) return null;
   if (!own.some((l) => cellsOfLine(l).length >= 2)) return null;
   return looksSet(linesFrom(blocks, at + own.length), best.second) ? best.heading : null;
+}
+
+/** Words of a line in capitals that is a table's title where the heading below is not in capitals. */
+const TITLE_WORDS = 4;
+
+/** Whether a line in capitals stands alone above the cells of a heading that are not: it names the table, and no columns. */
+function isTitleAbove(line: SourceLine, next: SourceLine | undefined): boolean {
+  if (line.tokens.length < TITLE_WORDS || !next || piecesOf(line).length > 1) return false;
+  return !/\p{Ll}/u.test(line.text) && /\p{Ll}/u.test(next.text);
 }
 
 /** What a column of a heading of unknown words scores at least, on average. Reasoned: half of a known one. */

@@ -323,3 +323,94 @@ STT                                      hoàn
     expect(rows.map((row) => row.coordinate)).toEqual(['Thanh tra tỉnh', 'Sở Tư pháp', 'Sở Y tế']);
   });
 });
+
+it('Is the lower row of a heading part of it, where a cell above it ends in lower case and it begins with a capital?', () => {
+  const { rows } = readPositionedText(`
+                                                                 Đơn vị                                         Yêu cầu
+ST
+                        Nội dung hoạt động                      thực hiện                                      thực hiện
+T
+                                                     Theo dõi           Đơn vị triển khai           Kết quả đầu ra          Thời hạn
+                                                                     Các cơ quan Trung ương                                 Trong năm
+1    Chép lại sổ hộ tịch của các thôn cũ.                                                        Sổ hộ tịch
+                                                                        đóng trên đảo                                         2027
+                                                                      UBND các xã, phường,                                 Trong tháng
+2    Treo bảng giá phí ở từng quầy.                                                              Bảng giá
+                                                                            đặc khu                                          4/2027
+`);
+  expect(rows).toHaveLength(2);
+  expect(Object.values(rows[0] ?? {})).toContain('Các cơ quan Trung ương đóng trên đảo');
+  expect(Object.values(rows[1] ?? {})).toContain('Trong tháng 4/2027');
+});
+
+describe('What is no column of a heading side by side?', () => {
+  const READ = {
+    rows: `
+ 1     Khơi lại giếng ở bến cũ     03/2027     05/2027     Phòng Thủy lợi      UBND các xã
+ 2     Đắp lối qua bãi sú          04/2027     09/2027     Phòng Giao thông    UBND các xã
+ 3     Dựng chòi canh triều        06/2027     10/2027     Phòng Thủy lợi      Trạm khí tượng
+`,
+    heading: `
+                                     Thời gian thực hiện
+STT          Việc cần làm                                      Đơn vị đầu mối     Đơn vị tham gia
+                                      Từ          Đến`,
+  };
+
+  it('a title in capitals above it that two known headings make', () => {
+    const title = '\n                   PHÂN CÔNG THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH';
+    const { rows } = readPositionedText(title + READ.heading + READ.rows);
+    expect(rows[0]).toEqual({
+      no: '1',
+      task: 'Khơi lại giếng ở bến cũ',
+      'other-1': '03/2027',
+      'other-2': '05/2027',
+      lead: 'Phòng Thủy lợi',
+      coordinate: 'UBND các xã',
+    });
+  });
+
+  it('a line below all its cells, which stand beside each other', () => {
+    const { groups, rows } = readPositionedText(`
+                                                          Trách nhiệm
+            Việc cần làm                                                               Kết quả phải đạt
+                                               Chủ trì               Phối hợp
+Nhóm nhiệm vụ về giếng nước
+                                           Trung tâm Khai
+Khơi lại giếng ở bến cũ                                           Phòng Thủy lợi       03 giếng
+                                           thác thủy lợi
+Đặt bơm ở đầu xóm, treo biển chỉ lối       Phòng Kinh tế          Điện lực khu vực     05 máy bơm
+ra giếng
+Nhóm nhiệm vụ về lối đi
+                                           Phòng Kinh tế,
+Đắp lối qua bãi sú                                                UBND các xã          02 lối đi
+                                           Hạ tầng
+Dựng chòi canh triều, kẻ vạch nước lên     Phòng Thủy lợi         Trạm khí tượng       01 chòi canh
+ở chân chòi
+`);
+    expect(rows.map((row) => row.task)).toEqual([
+      'Khơi lại giếng ở bến cũ',
+      'Đặt bơm ở đầu xóm, treo biển chỉ lối ra giếng',
+      'Đắp lối qua bãi sú',
+      'Dựng chòi canh triều, kẻ vạch nước lên ở chân chòi',
+    ]);
+    expect(groups).toEqual(['Nhóm nhiệm vụ về giếng nước', 'Nhóm nhiệm vụ về lối đi']);
+  });
+
+  it('the last word of what stands over several columns in two lines', () => {
+    const { rows } = readPositionedText(`
+                                                  Kinh phí thực hiện (triệu
+                                                            đồng)
+TT     Nội dung công việc      Phòng chủ trì                                      Sản phẩm
+                                                    Năm        Năm       Năm
+                                                    2025       2026      2027
+1      Khơi giếng ở bến cũ     Phòng Thủy lợi          60         20        20    Giếng nước
+2      Đắp lối qua bãi sú      Phòng Giao thông        15         15        15    Lối đi
+3      Dựng chòi canh triều    Phòng Thủy lợi          90         30        30    Chòi canh
+`);
+    expect(rows.map((row) => [row['other-1'], row['other-2'], row['other-3']])).toEqual([
+      ['60', '20', '20'],
+      ['15', '15', '15'],
+      ['90', '30', '30'],
+    ]);
+  });
+});

@@ -6,7 +6,7 @@ import {
   readTargets,
   targetFromCell,
   targetYearOf,
-} from '../../src/grammars/targets/index.ts';
+} from '../../../src/grammars/targets/index.ts';
 
 const YEAR_2025 = { start: '2025-01-01', end: '2025-12-31' };
 const FIVE_YEARS = { start: '2021-01-01', end: '2025-12-31' };
