@@ -163,3 +163,10 @@ describe('size', () => {
 });
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+it('takes no figures together that stand below each other in a column with room for both', () => {
+  const plan = sound(
+    'STT\nvụ\nCơ chủ trì\nThời hoàn thành\nSTT\n(3)\nSTT\nAn Hải, ngày 05 tháng 01 TM. ỦY BAN NHÂN DÂN\n1\n1\n(4)\nSTT\n',
+  );
+  expect(plan.rows.flatMap((row) => Object.values(row.cells))).not.toContain('11');
+});
