@@ -31,6 +31,8 @@ const LONGEST_CELL = 24;
 /** What decides how many rows the heading has. Reasoned, on the scale of the cues. */
 const MARKED_BY_SOURCE = 3;
 const HEADING_LEFT_BELOW = -5;
+/** More than what a time or a body over both columns tells: "Khởi động | Xong" below it and nothing beside them are no task. */
+const LOWER_ROW_LEFT_BELOW = -8;
 const DATA_TAKEN = -40;
 const MOST_BY_COLUMN = 5;
 /** From this score on, a heading's words tell a role. */
@@ -130,6 +132,24 @@ function namesColumns(top: Top, r: number): boolean {
   return filled >= 2 && told * 2 > filled;
 }
 
+/** Longest heading of a lower row, in words. */
+const LONGEST_LOWER = 6;
+
+/** Whether a row has words under headings that stand over several columns, under all of those and nowhere else: their lower row. */
+function isLowerRow(top: Top, r: number): boolean {
+  const [above, own] = [top.texts[r - 1], top.texts[r]];
+  if (!above || !own || isData(top, r)) return false;
+  const isShared = (c: number): boolean =>
+    above[c] !== '' && (above[c] === above[c - 1] || above[c] === above[c + 1]);
+  return (
+    above.some((_, c) => isShared(c)) &&
+    own.every((text, c) => {
+      const filled = text !== '' && top.cells[r]?.[c]?.row === r;
+      return filled === isShared(c) && headingWords(text).length <= LONGEST_LOWER && !/\d/.test(text);
+    })
+  );
+}
+
 /** Rows of a table in which its caption, its heading and the row below them stand. */
 const MOST_TOP_ROWS = MOST_CAPTIONS + MOST_LEVELS + 1;
 
@@ -190,6 +210,7 @@ function depthScore(top: Top, from: number, depth: number): number {
   if (depth > from && (top.table.headerRows ?? 0) === depth) score += MARKED_BY_SOURCE;
   if (depth < top.table.rows && (depth === from ? !isData(top, depth) : namesColumns(top, depth)))
     score += HEADING_LEFT_BELOW;
+  if (depth > from && depth < top.cells.length && isLowerRow(top, depth)) score += LOWER_ROW_LEFT_BELOW;
   const names = draftsOf(top, from, depth).map((d) => ({
     own: joinTokens(d.own),
     upper: joinTokens(d.upper),

@@ -26,6 +26,25 @@ describe('how many rows of a table are its heading', () => {
       1,
       [['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'], ['I', 'Cải cách thể chế', '', ''], ROW],
     ],
+    [
+      'two, where words that no list knows stand under an upper cell alone',
+      2,
+      [
+        ['STT', 'Nhiệm vụ cụ thể', 'Thời gian thực hiện', 'Thời gian thực hiện', 'Đơn vị đầu mối'],
+        ['', '', 'Khởi động', 'Xong', ''],
+        ['A', 'Nhiệm vụ thường xuyên', '', '', ''],
+        ['1', 'Lắp máy lấy số ở phường Cầu Mới', '01/2027', '6/2027', 'UBND phường'],
+      ],
+    ],
+    [
+      'one, where a time stands in one of the columns of an upper cell',
+      1,
+      [
+        ['STT', 'Nhiệm vụ cụ thể', 'Thời gian thực hiện', 'Thời gian thực hiện', 'Đơn vị đầu mối'],
+        ['', '', 'Sau mùa lũ', '', ''],
+        ['1', 'Lắp máy lấy số ở phường Cầu Mới', '01/2027', '6/2027', 'UBND phường'],
+      ],
+    ],
   ])('%s', (_, rows, cells) => expect(gridHeading(drawnTable(cells)).rows).toBe(rows));
 });
 
