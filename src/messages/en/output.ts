@@ -28,7 +28,7 @@ export const output = {
   notWritable: (path: string, got: string): TroubleWords => ({
     what: `${path} could not be written`,
     expected: 'a file or a folder that you may write to',
-    example: 'reform-plan export plan.json --output tasks.xlsx',
+    example: '--output Documents/tasks.xlsx, in a folder of your own',
     got,
   }),
   binaryToTerminal: (): TroubleWords => ({

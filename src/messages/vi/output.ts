@@ -27,7 +27,7 @@ export const output: MessageWords['output'] = {
   notWritable: (path, got) => ({
     what: `không ghi được ${path}`,
     expected: 'tệp hoặc thư mục mà bạn có quyền ghi',
-    example: 'reform-plan export ke-hoach.json --output nhiem-vu.xlsx',
+    example: '--output Documents/nhiem-vu.xlsx, trong thư mục của bạn',
     got,
   }),
   binaryToTerminal: () => ({
