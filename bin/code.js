@@ -178,7 +178,7 @@ function write({ folder, name }, kept, scripts) {
     const codes = new Map([...scripts].map(([script, compiled]) => [script, compiled.createCachedData()]));
     const bytes = packed([...new Map([...kept, ...codes])]);
     if (bytes.length > MOST_OF_ONE) return;
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (!isOwnFolder(folder)) return;
     makeRoom(folder, bytes.length);
     fs.writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 });
@@ -187,6 +187,13 @@ function write({ folder, name }, kept, scripts) {
     // a disk that is full or may not be written: the next start compiles again
     fs.rmSync(draft, { force: true });
   }
+}
+
+/** Makes a folder and those above it, each by itself: where a system makes none in a folder that is there (/proc), `recursive` asks without end. */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  fs.mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Takes away what was written longest ago until there is room. */

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
@@ -7,6 +7,7 @@ import { ARCHIVE_VERSION } from '../plans/archive/format.ts';
 import { takeBuildLock } from '../plans/archive/lock.ts';
 import { archiveTrouble, readArchive, takeBack } from '../plans/archive/open.ts';
 import { isLedger } from '../plans/inputs.ts';
+import { makeFolder } from '../plans/make-folder.ts';
 import type { Skipped } from '../source/skipped.ts';
 import { messageOf } from '../text/thrown.ts';
 import { migrate, WHOLE_LEDGERS } from './schema.ts';
@@ -58,7 +59,7 @@ const IN_PLACE_AT_MOST = 256;
 export async function buildArchive(request: BuildRequest, messages: Texts): Promise<Result<BuildReport>> {
   const archive = resolve(request.archive);
   try {
-    await mkdir(dirname(archive), { recursive: true });
+    await makeFolder(dirname(archive));
   } catch (error) {
     return failed(messages.archive.troubles.unusable(request.archive, messageOf(error)));
   }

@@ -1,10 +1,11 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result } from '../model/trouble.ts';
 import { numberOf, type SqlDatabase, type SqlValue } from '../plans/archive/engine.ts';
 import { RECORDS_A_PLAN } from '../plans/archive/format.ts';
 import { archiveTrouble, readArchive } from '../plans/archive/open.ts';
+import { makeFolder } from '../plans/make-folder.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 
 /** The kind of a column (Parquet's own names). */
@@ -262,7 +263,7 @@ async function writeShard(
   if (records === 0) return 0;
   const { parquetWriteFile } = await import('hyparquet-writer');
   const into = join(folder, name, `year=${year}`);
-  await mkdir(into, { recursive: true });
+  await makeFolder(into);
   await parquetWriteFile({
     filename: join(into, `part-${part}.parquet`),
     columnData: columns.map(([column, type], i) => ({

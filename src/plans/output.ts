@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { messageOf } from '../text/thrown.ts';
 import { dropDraft, openDraft } from './drafts.ts';
+import { makeFolder } from './make-folder.ts';
 import { sourceWritten } from './source-written.ts';
 
 /** How an output is treated that is there already. */
@@ -102,7 +103,7 @@ export class Output {
     const about = await stat(this.#target).catch(() => null);
     // devices and named pipes are written into, not replaced
     if (about && !about.isFile()) return { path: this.#target, handle: await open(this.#target, 'w') };
-    await mkdir(dirname(this.#target), { recursive: true });
+    await makeFolder(dirname(this.#target));
     const path = join(dirname(this.#target), `.${basename(this.#target)}.${randomUUID().slice(0, 8)}.tmp`);
     return { path, handle: await openDraft(path, about ? about.mode & 0o777 : 0o666) };
   }
@@ -172,7 +173,7 @@ export class GrowingOutput {
   async write(piece: string | Uint8Array): Promise<Result<void>> {
     try {
       if (!this.#handle) {
-        await mkdir(dirname(this.#path), { recursive: true });
+        await makeFolder(dirname(this.#path));
         this.#handle = await open(this.#path, 'a');
         await this.#handle.truncate(this.#keep);
       }

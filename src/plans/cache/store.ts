@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 const MIB = 1024 ** 2;
 /** Bytes that all entries take together: some 2,000 plans of 40 tasks. The ones used longest ago make room. */
@@ -51,8 +52,7 @@ export class CacheStore {
     const unfinished = `${path}.${randomUUID()}`;
     try {
       // documents may be confidential: what was read of them is for their reader alone
-      if ((await mkdir(shelf, { recursive: true, mode: 0o700 })) !== undefined)
-        await chmod(this.#folder, 0o700);
+      if ((await makeFolder(shelf, 0o700)) !== undefined) await chmod(this.#folder, 0o700);
       await written(unfinished, bytes);
       await rename(unfinished, path);
     } catch {
