@@ -43,9 +43,12 @@ export function amountsOf(words: Words, columns: readonly NamedColumn[], crossed
   return { held, alien, again, numbers, figures };
 }
 
+/** A unit of money in a heading: under "Kinh phí" alone stand words as well ("Ngân sách tỉnh"), and under "Nguồn kinh phí" nothing else. */
+const COUNTS_MONEY = /(?<!\p{L})(?:đồng|đ|vnđ|tr\.đ)(?!\p{L})/iu;
+
 function heldBy(column: NamedColumn, crossed: boolean): 'amount' | 'unit' | null {
   if (holdsUnits(column)) return 'unit';
-  if (column.use === 'money' || column.use === 'value') return 'amount';
+  if (column.use === 'value' || COUNTS_MONEY.test(column.heading)) return 'amount';
   if (column.role !== 'target' && !column.role.startsWith('other-')) return null;
   const own = column.own ?? column.heading;
   // crosses stand under periods as well

@@ -66,6 +66,16 @@ describe('What does a cell lose in a column whose heading says that amounts stan
     expect(amountsOf(words, [columns[0], columns[3]], false)).toBeNull();
   });
 
+  it('nothing under money that no unit counts, where words say whence it comes', () => {
+    const heldUnder = (heading: string) => {
+      const money = { role: 'other-3', heading, use: 'money' } as const;
+      return amountsOf(laidOut('x'), [...columns, money], false)?.held.at(-1);
+    };
+    expect(heldUnder('Kinh phí (triệu đồng)')).toBe('amount');
+    expect(heldUnder('Nguồn kinh phí')).toBeNull();
+    expect(heldUnder('Kinh phí')).toBeNull();
+  });
+
   it('nothing under periods that crosses stand under', () => {
     const quarters = ['Quý I', 'Quý II'].map((heading, i) => ({ role: `other-${i + 1}` as const, heading }));
     const words = laidOut('x');
