@@ -48,7 +48,8 @@ const COUNTS_MONEY = /(?<!\p{L})(?:đồng|đ|vnđ|tr\.đ)(?!\p{L})/iu;
 
 function heldBy(column: NamedColumn, crossed: boolean): 'amount' | 'unit' | null {
   if (holdsUnits(column)) return 'unit';
-  if (column.use === 'value' || COUNTS_MONEY.test(column.heading)) return 'amount';
+  if (column.use === 'value') return 'amount';
+  if (column.use === 'money') return COUNTS_MONEY.test(column.heading) ? 'amount' : null;
   if (column.role !== 'target' && !column.role.startsWith('other-')) return null;
   const own = column.own ?? column.heading;
   // crosses stand under periods as well

@@ -74,6 +74,8 @@ describe('What does a cell lose in a column whose heading says that amounts stan
     expect(heldUnder('Kinh phí (triệu đồng)')).toBe('amount');
     expect(heldUnder('Nguồn kinh phí')).toBeNull();
     expect(heldUnder('Kinh phí')).toBeNull();
+    const person = { role: 'monitor', heading: 'Đồng chí phụ trách' } as const;
+    expect(amountsOf(laidOut('x'), [...columns, person], false)?.held.at(-1)).toBeNull();
   });
 
   it('nothing under periods that crosses stand under', () => {
