@@ -134,6 +134,9 @@ function roleOf(piece: FlatPiece | undefined): string {
 
 function upperScore(upper: FlatPiece | undefined, words: readonly string[]): number {
   if (upper?.role === 'parent' || isParentHeading(words)) return KNOWN_UPPER;
+  const { use } = wordingOfWords(words);
+  // a start and an end are what stands under a time
+  if (use === 'start' || use === 'end') return ROLE_UPPER;
   return bestRole(wordingOfWords(words)).score >= NAMES_ROLE ? ROLE_UPPER : ANY_UPPER;
 }
 
