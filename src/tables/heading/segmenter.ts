@@ -55,17 +55,30 @@ const GRADED_UNKNOWN = -0.7;
 const GRADED_PIECE = -0.5;
 /** From this score of its cues on words head a column. */
 export const LEAST_GRADED = 2;
-/** What a capital says: inside a heading, the same where it opens a line, before a heading in the middle of a line, and before one that nobody knows. */
+/** What a capital says: inside a heading, the same where it opens a line, before a heading in the middle of a line, and before one that nobody knows, and for each word of that. */
 interface CapitalScores {
   readonly inside: number;
   readonly lineInside: number;
   readonly midLine: number;
   readonly unknown: number;
+  readonly unknownWord: number;
 }
 /** Where other words than a heading's first have capitals too. */
-const ANY_CAPITALS: CapitalScores = { inside: -1.2, lineInside: -4, midLine: -1, unknown: -3.5 };
+const ANY_CAPITALS: CapitalScores = {
+  inside: -1.2,
+  lineInside: -4,
+  midLine: -1,
+  unknown: -3.5,
+  unknownWord: -0.5,
+};
 /** Where most words are in small letters, a capital is what tells one heading from the next. */
-const CAPITALS_BEGIN: CapitalScores = { inside: -4, lineInside: -6, midLine: -0.3, unknown: -1.5 };
+const CAPITALS_BEGIN: CapitalScores = {
+  inside: -4,
+  lineInside: -6,
+  midLine: -0.3,
+  unknown: -1,
+  unknownWord: -0.2,
+};
 const MID_LINE_IN_CAPITALS = -2.5;
 const KNOWN_MID_LINE_IN_CAPITALS = -3.5;
 const BRACKET_START = -6;
@@ -78,7 +91,6 @@ const WHOLE_LINE = 1.2;
 const OPEN_END = -3;
 /** The same below a sentence that says that a table follows, for words that all say something of columns. */
 const OPEN_END_INTRODUCED = -1;
-const UNKNOWN_WORD = -0.5;
 /** Words that stand in headings and name no role alone, before another heading: "Đơn vị" for the unit of a row's aims. */
 const BARE_PIECE = 1;
 const STRAY_WORD = -4;
@@ -344,7 +356,7 @@ export class Segmenter {
   ): void {
     let inside = 0;
     const start = afterNumbers && capital ? 0 : this.#startScore(i, capital);
-    const unknown = (this.#bounded && capital ? this.#capitals : ANY_CAPITALS).unknown;
+    const { unknown, unknownWord } = this.#bounded && capital ? this.#capitals : ANY_CAPITALS;
     const last = Math.min(this.#words.length, i + LONGEST);
     for (let to = i + 1; to <= last; to++) {
       if (to - 1 > i) inside += this.#breakInside(to - 1);
@@ -372,7 +384,7 @@ export class Segmenter {
         offer('unknown', to, '?', BARE_PIECE + inside + start);
       const mayBeUnknown = this.#bounded || (this.#ending === 'introduced' && this.#isLine(i, to));
       if (mayBeUnknown && to - i <= LONGEST_UNKNOWN)
-        offer('unknown', to, '?', unknown + UNKNOWN_WORD * (to - i) + inside + start);
+        offer('unknown', to, '?', unknown + unknownWord * (to - i) + inside + start);
     }
   }
 

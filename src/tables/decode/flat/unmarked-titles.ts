@@ -26,6 +26,8 @@ export function unmarkedTitles(words: Words, starts: readonly Start[]): Start[] 
     if (row.kind !== 'row' || !startsLine(words, row.at)) continue;
     const below = words.line[row.at] ?? 0;
     const above = starts[s - 1];
+    // what stands between a numeral and its first row is that group's title
+    if (above?.kind === 'group') continue;
     const least = above ? (words.line[above.to] ?? 0) + 1 : 0;
     const line = !above && isTopic(words, below) ? 0 : titleAbove(words, counted, below, least);
     if (line === null) continue;

@@ -34,6 +34,12 @@ describe('titles without a numeral among numbered rows', () => {
     expect(titles(`Cải cách thể chế\n${row('1')}\n${row('2')}`)).toEqual(['Cải cách thể']);
   });
 
+  it('are not the rest of a title that has a numeral', () => {
+    expect(
+      titles(`I\nBến bãi\n${row('1')}\n${row('2')}\nII\nĐÊ BAO VÀ CỐNG\nCỦA THÔN NGOÀI\n${row('3')}`),
+    ).toEqual(['I Bến bãi', 'II ĐÊ BAO']);
+  });
+
   it('are no bodies’ short names, no point of a cell, and no line where all are in capitals', () => {
     expect(titles(`${row('1', 'UBND CÁC XÃ')}\n${row('2')}`)).toEqual([]);
     expect(titles(`${row('1', 'Đợt 2: Tháng 9')}\n${row('2')}`)).toEqual([]);
