@@ -27,13 +27,18 @@ export function holdsUnits(column: Column): boolean {
   return useOf(column) === 'unit';
 }
 
+/** A start and an end hold times as a deadline does, though neither is one alone. */
+function tellingRole({ role, use }: Column): Role {
+  return use === 'start' || use === 'end' ? 'deadline' : role;
+}
+
 /** What kind of thing the cells of a column hold. */
 export function classOf(column: Column): CellClass {
   const use = useOf(column);
   const amounts = use === 'unit' || use === 'money';
   return amounts || (column.role.startsWith('other-') && OTHER_HEADINGS.amount.test(matchKey(column.heading)))
     ? 'value'
-    : classOfRole(column.role);
+    : classOfRole(tellingRole(column));
 }
 
 function classOfRole(role: Role): CellClass {
@@ -71,14 +76,14 @@ export function kindsOf(column: Column): readonly string[] {
   return [
     'all',
     `class:${classOf(column)}`,
-    ...(alike ? [] : [roleKind(column.role)]),
+    ...(alike ? [] : [roleKind(tellingRole(column))]),
     ...(use ? [`use:${use}`] : []),
   ];
 }
 
 /** The same for empty cells, which every role has in its own measure. */
 export function emptyKindsOf(column: Column): readonly string[] {
-  return ['all', `class:${classOf(column)}`, roleKind(column.role)];
+  return ['all', `class:${classOf(column)}`, roleKind(tellingRole(column))];
 }
 
 export const COLUMN_KINDS: readonly string[] = [
