@@ -1,10 +1,11 @@
 import { isYear } from '../../../text/numerals.ts';
 import { SHAPE } from '../features/shapes.ts';
-import { goesOnSymbol, hasShape, type Words } from './words.ts';
+import { goesOnDate, goesOnSymbol, hasShape, type Words } from './words.ts';
 
 /** Places between words that stand in no doubt: what is on both sides is one thing, and no cell begins there. */
 export function goesOn(words: Words, i: number): boolean {
-  return goesOnSymbol(words, i) || goesOnPeriod(words, i) || isWeekday(words, i) || namesPlace(words, i);
+  if (goesOnSymbol(words, i) || goesOnDate(words, i)) return true;
+  return goesOnPeriod(words, i) || isWeekday(words, i) || namesPlace(words, i);
 }
 
 /** Words that a number of a time stands after: "Tháng 3 - 5", "Quý 1 - 2". */

@@ -221,8 +221,20 @@ function markTorn(words: Words): void {
   for (const i of words.lineFrom) {
     const before = words.tokens[i - 1]?.text;
     const text = words.tokens[i]?.text;
-    if (before !== undefined && text !== undefined && isTorn(before, text, whole)) words.torn[i] = 1;
+    if (before === undefined || text === undefined || !isTorn(before, text, whole)) continue;
+    words.torn[i] = 1;
+    if (isTornDate(before, text)) words.times.set(deadlineRoles(['ngày', before + text]), i - 1);
   }
+}
+
+/** "03/02/2" over "027": to the grammar of deadlines the two are what a day and its date are. */
+function isTornDate(before: string, text: string): boolean {
+  return /^\d/.test(text) && DATE_OR_YEAR.test(before + text.replace(/[,.;:)]+$/, ''));
+}
+
+/** Whether word i is the rest of a date or a year that its line tore. */
+export function goesOnDate(words: Words, i: number): boolean {
+  return words.torn[i] === 1 && isTornDate(words.tokens[i - 1]?.text ?? '', words.tokens[i]?.text ?? '');
 }
 
 function isTorn(before: string, text: string, whole: ReadonlySet<string>): boolean {
