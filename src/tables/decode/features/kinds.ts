@@ -12,11 +12,12 @@ export type CellClass = (typeof CELL_CLASSES)[number];
 const OTHER_USES = ['unit', 'money', 'basis', 'field'] as const;
 type OtherUse = (typeof OTHER_USES)[number];
 
-function useOf({ role, heading }: Column): OtherUse | null {
+function useOf({ role, heading, use: known }: Column): OtherUse | null {
   if (!role.startsWith('other-')) return null;
+  if (known === 'unit') return known;
   const { use } = wordingOf(heading);
   return (
-    OTHER_USES.find((known) => known === use) ??
+    OTHER_USES.find((other) => other === use) ??
     (OTHER_HEADINGS.basis.test(matchKey(heading)) ? 'basis' : null)
   );
 }
