@@ -40,22 +40,24 @@ describe('cells one below the other', () => {
   });
 
   test.each([
-    ['whole', '03/02/2027', '25/02/2027'],
-    ['broken over lines', '03/02/2\n027', '25/02/2\n027'],
-  ])('dates of a start and an end are cells of their own, %s', (_, from, to) => {
-    const heading = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Từ ngày', 'Đến ngày', 'Người phụ trách'];
-    const tasks = ['Kẻ lại biển báo', 'Sửa mái lán chờ đò', 'Phát áo phao', 'Trực bến vào ngày lễ'];
-    const rows = tasks.map((task, i) => [
+    ['whole', (date: string) => date],
+    ['broken over lines', (date: string) => date.replace(/.{3}$/, '\n$&')],
+  ])('dates of a start and an end are cells of their own, %s', (_, written) => {
+    const heading = ['TT', 'Công việc', 'Kết quả', 'Thời gian làm', 'Người thực hiện', 'Đơn vị phối hợp'];
+    const rows = [
+      ['Kẻ lại biển báo ở bến\nđò', 'Biển báo', '03/02/2027', '25/02/2027', 'Bà Thoa', 'Văn phòng\nxã'],
+      ['Sửa mái\nlán chờ đò', '12 mái lán', '01/3/2027', '30/4/2027', 'Ông Bách', 'Bưu điện xã'],
+      ['Phát áo phao', 'Sổ phát áo', '05/4/2027', '20/12/2027', 'Bà Thoa'],
+      ['Trực bến vào\nngày lễ', 'Lịch trực', '10/5/2027', '30/9/2027', 'Ông Bách', 'Văn phòng\nxã'],
+      ['Đếm khách', '3.100 khách', '01/6/2027', '15/8/2027', 'Bà Thoa', 'Bưu điện xã'],
+    ];
+    const lines = rows.flatMap((cells, i) => [
       `${i + 1}`,
-      task,
-      'Báo cáo',
-      from,
-      to,
-      i % 2 ? 'Ông Bách' : 'Bà Thoa',
+      ...cells.map((cell) => (/^\d\d\//.test(cell) ? written(cell) : cell)),
     ]);
-    const text = [heading, ...rows].map((cells) => cells.join('\n')).join('\n');
-    const cells = planOf(appendix(text)).rows.map((row) => [row.cells['other-1'], row.cells['other-2']]);
-    expect(cells).toEqual(Array(4).fill(['03/02/2027', '25/02/2027']));
+    const plan = planOf(appendix([...heading, 'Từ ngày', 'Đến ngày', ...lines].join('\n')));
+    const dates = plan.rows.map((row) => [row.cells['other-1'], row.cells['other-2']]);
+    expect(dates).toEqual(rows.map((cells) => cells.slice(2, 4)));
   });
 
   test('a dash says that a cell is empty, and is kept', () => {
