@@ -442,6 +442,11 @@ describe('the names of laws that no register has, and chains of them', () => {
     ],
     ['Bộ luật Bến bãi', 'Bộ luật | Bộ luật Bến bãi | - | - | -'],
     ['Pháp lệnh Bến bãi năm 2024', 'Pháp lệnh | Pháp lệnh Bến bãi | - | - | -'],
+    ['Pháp lệnh Ưu đãi người có công', 'Pháp lệnh | Pháp lệnh Ưu đãi người có công | - | - | -'],
+    [
+      'Pháp lệnh Trợ giúp người có vườn có hiệu lực',
+      'Pháp lệnh | Pháp lệnh Trợ giúp người có vườn | - | - | - | <Pháp lệnh Trợ giúp người có vườn>',
+    ],
     ['Pháp lệnh số 12/2024/UBTVQH15', 'Pháp lệnh | 12/2024/UBTVQH15 | - | - | -'],
     ['Luật số 12/2024/QH15 ngày 15/3/2024 của Quốc hội', 'Luật | 12/2024/QH15 | 2024-03-15 | Quốc hội | -'],
     ['Luật số 12'],
