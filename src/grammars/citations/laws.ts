@@ -83,7 +83,7 @@ function nameEnd(view: TextView, start: number, head: number): number | null {
   const known = knownLawEnd(view.plain, head + 1);
   if (known !== null) return known;
   const capital = /\p{Lu}/u;
-  return capital.test(view.raw[start] ?? '') && capital.test(view.raw[head + 1] ?? '')
+  return capital.test(view.raw.charAt(start)) && capital.test(view.raw.charAt(head + 1))
     ? wordsEnd(view, head)
     : null;
 }
@@ -110,7 +110,7 @@ function memberEnd(view: TextView, start: number): number | null {
   if (!head) return null;
   const from = start + head[0].length;
   const known = knownLawEnd(view.plain, from + 1);
-  return known ?? (/\p{Lu}/u.test(view.raw[from + 1] ?? '') ? wordsEnd(view, from) : null);
+  return known ?? (/\p{Lu}/u.test(view.raw.charAt(from + 1)) ? wordsEnd(view, from) : null);
 }
 
 /** Another document begins: none is part of a law's name. */
@@ -126,7 +126,7 @@ function wordsEnd(view: TextView, head: number): number | null {
     const m = matchAt(WORD, view.key, end);
     const word = m?.[1];
     if (!m || word === undefined || /\d/.test(word)) break;
-    const lower = !/\p{Lu}/u.test(view.raw[end + 1] ?? '');
+    const lower = !/\p{Lu}/u.test(view.raw.charAt(end + 1));
     const stops = lower && STOPS.has(word) && !(word === 'có' && before === 'người');
     if (n > 0 && (stops || DOCUMENT.test(view.raw.slice(end + 1, end + 1 + DOCUMENT_REACH)))) break;
     // "và" joins two capitalised parts of a name; before a small letter it leads on
