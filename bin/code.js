@@ -189,12 +189,17 @@ function write({ folder, name }, kept, scripts) {
   }
 }
 
-/** Makes a folder and those above it, each by itself: where a system makes none in a folder that is there (/proc), `recursive` asks without end. */
+/**
+ * Makes a folder and those above it, each by itself: where a system makes none in a folder that is there (/proc), `recursive`
+ * asks without end. The program has the same (src/plans/make-folder.ts), but none of its modules is loaded before this file
+ * is. One test asks both.
+ */
 function makeFolder(folder) {
   if (fs.existsSync(folder)) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
   fs.mkdirSync(folder, { mode: 0o700 });
 }
+exports.makeFolder = makeFolder;
 
 /** Takes away what was written longest ago until there is room. */
 function makeRoom(folder, wanted) {

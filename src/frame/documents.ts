@@ -1,9 +1,10 @@
+import { isPersonName } from '../grammars/persons.ts';
 import { keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { headingAt } from '../tables/headings.ts';
 import { appendixLabel, runsOn } from './appendix-lines.ts';
-import { isPersonName, isRecipientsLabel, isSignatureLine } from './foot.ts';
+import { isRecipientsLabel, isSignatureLine } from './foot.ts';
 import { type DocumentKindLine, kindLineOf, otherKindLineOf } from './kind-lines.ts';
 import { isLetterheadLine, type Letterhead, marksLetterhead, readLetterhead } from './letterhead.ts';
 import { annexLineAt } from './titles.ts';

@@ -1,3 +1,4 @@
+import { isPersonName } from '../grammars/persons.ts';
 import { RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
 import type { Signer } from '../model/index.ts';
 import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from '../outline/line-forms.ts';
@@ -25,7 +26,6 @@ const CAPACITY = /^(TM|T\/M|KT|K\/T|TL|TUQ|Q)(?:\.|(?= ))\s?/;
 const POSITION =
   /^(?:quyền )?(?:phó (?:tổng )?)?(?:chủ tịch|giám đốc|tổng giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|trưởng ban|phó trưởng ban|phó trưởng phòng|trưởng công an|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|phó cục trưởng|vụ trưởng|phó vụ trưởng|chi cục trưởng|phó chi cục trưởng|tổng cục trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|thống đốc|chủ nhiệm|phó chủ nhiệm|bí thư|phó bí thư|thủ trưởng|phó thủ trưởng|chánh án|tổng biên tập|phó tổng biên tập|chỉ huy trưởng|tư lệnh|thường trực|uỷ viên)/;
 const SIGNED = /^\(?(?:đã ký|ký tên|ký, ghi rõ|chữ ký|ký, đóng dấu|ký điện tử|đã kí)/;
-const NAME = /^(?:(?:TS|ThS|Ths|BS|PGS|GS|KS|CN)\.?\s?)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
 /** White space that sets two columns apart on one line, in characters. */
 const COLUMN_GAP = 4;
 
@@ -42,11 +42,6 @@ export function isSignatureLine(line: SourceLine): boolean {
   return (
     CAPACITY.test(text) || SIGNED.test(keyOf(line)) || (line.tokens.length <= 8 && POSITION.test(keyOf(line)))
   );
-}
-
-/** Whether a line's text can be the name under a signature: a few capitalised words, not all in capitals. */
-export function isPersonName(text: string): boolean {
-  return NAME.test(text) && !isCapitals(text) && text.length <= 40;
 }
 
 /** Where a document's foot begins among its lines, or null where it has none. */

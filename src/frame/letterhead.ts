@@ -275,8 +275,8 @@ function placeAbove(strips: readonly Strip[]): { place: string; spot: Spot } | n
 /** Without words in capitals that the line ran in from the other column. */
 function placeName(text: string): string {
   const words = text.trim().split(' ');
-  while (words.length > 1 && isCapitals(words[0] ?? '') && !/^TP/.test(words[0] ?? '')) words.shift();
-  return words.join(' ');
+  const own = words.slice(words.findLastIndex((word) => isCapitals(word) && !/^TP/.test(word)) + 1);
+  return (own.length > 0 ? own : words).join(' ');
 }
 
 /** Lines that the subject of a letter may take. */

@@ -63,6 +63,37 @@ describe('bases', () => {
     ).toEqual([]);
   });
 
+  it.each<[string, string[], string[]]>([
+    ['Căn cứ Luật Lưu trữ; Căn cứ Luật Giá;', ['Căn cứ Luật Lưu trữ;', 'Căn cứ Luật Giá;'], []],
+    ['Căn cứ Luật Lưu trữ; căn cứ Luật Giá;', ['Căn cứ Luật Lưu trữ; căn cứ Luật Giá;'], []],
+    ['Căn cứ Luật Lưu trữ, | Căn cứ Luật Giá,', ['Căn cứ Luật Lưu trữ,', 'Căn cứ Luật Giá,'], []],
+    ['Căn cứ Luật Lưu trữ, | Xét đề nghị của Phòng;', ['Căn cứ Luật Lưu trữ,', 'Xét đề nghị của Phòng;'], []],
+    ['Căn cứ Luật Lưu trữ, | Luật Giá;', ['Căn cứ Luật Lưu trữ, Luật Giá;'], []],
+    ['Căn cứ Luật Lưu trữ; | luật khác;', ['Căn cứ Luật Lưu trữ; luật khác;'], []],
+    ['Căn cứ Luật Lưu trữ; | Dọn kho.', ['Căn cứ Luật Lưu trữ; Dọn kho.'], []],
+    ['Căn cứ Luật Lưu trữ. | Dọn kho là cần.', ['Căn cứ Luật Lưu trữ.'], ['Dọn kho là cần.']],
+    ['Căn cứ Luật Lưu trữ: | Dọn kho.', ['Căn cứ Luật Lưu trữ:'], ['Dọn kho.']],
+    ['Căn cứ Luật Giá, Sở Nội vụ ban hành Kế hoạch:', ['Căn cứ Luật Giá,'], ['Sở Nội vụ ban hành Kế hoạch:']],
+    ['Để dọn kho, | Sở Nội vụ ban hành Kế hoạch:', [], ['Để dọn kho, Sở Nội vụ ban hành Kế hoạch:']],
+    ['Để dọn kho. Sở Nội vụ ban hành Kế hoạch:', [], ['Để dọn kho.', 'Sở Nội vụ ban hành Kế hoạch:']],
+    ['Để dọn kho; Sở Nội vụ ban hành Kế hoạch:', [], ['Để dọn kho;', 'Sở Nội vụ ban hành Kế hoạch:']],
+    [
+      'Để dọn kho, | Căn cứ Luật Giá; | Sở Nội vụ ban hành Kế hoạch:',
+      ['Căn cứ Luật Giá;'],
+      ['Để dọn kho,', 'Sở Nội vụ ban hành Kế hoạch:'],
+    ],
+    [
+      'Cần dọn kho. Cơ quan Thanh tra ban hành Kế hoạch:',
+      [],
+      ['Cần dọn kho.', 'Cơ quan Thanh tra ban hành Kế hoạch:'],
+    ],
+    ['Sở Nội vụ họp. | Sở Y tế ban hành Kế hoạch:', [], ['Sở Nội vụ họp.', 'Sở Y tế ban hành Kế hoạch:']],
+    ['Cần dọn kho. Sở Nội vụ ban hành Quy chế:', [], ['Cần dọn kho. Sở Nội vụ ban hành Quy chế:']],
+    ['', [], []],
+  ])('are told from what opens the text: %s', (text, bases, opening) => {
+    expect(read(text.split(' | ').join('\n'))).toEqual({ bases, opening });
+  });
+
   it('have the place where they stand', () => {
     const [first, second] = readPreamble(
       linesOf('Căn cứ Luật số 1 năm 2015;\nCăn cứ Luật số 2\nnăm 2019;\n'),

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  footLength,
-  footStart,
-  isPersonName,
-  isRecipientsLabel,
-  isSignatureLine,
-  readFoot,
-} from '../../src/frame/foot.ts';
+import { footLength, footStart, isRecipientsLabel, isSignatureLine, readFoot } from '../../src/frame/foot.ts';
 import { linesOf } from './frame-plans.ts';
 
 const lines = (...texts: string[]) => linesOf(texts.join('\n'));
@@ -55,22 +48,6 @@ describe('the lines of a foot', () => {
         'CHỦ TỊCH CÁC XÃ LÀM VIỆC SAU ĐÂY NGAY TRONG NĂM',
         '',
       ].filter((text) => text !== ''),
-    );
-  });
-
-  it('end with the name of a person', () => {
-    sorted(
-      isPersonName,
-      ['Lò Văn Thảo', 'TS. Lò Văn Thảo', 'ThS Hà Mận', 'Nguyễn Thị Hoa Mai'],
-      [
-        'Lò',
-        'LÒ VĂN THẢO',
-        'Lò văn Thảo',
-        'Lò Văn Thảo.',
-        'Sở Y tế',
-        'Lò Văn Thảo Một Hai Ba Bốn',
-        `Lò ${'Nguyễnnnnnnnn '.repeat(3)}`.trim(),
-      ],
     );
   });
 });

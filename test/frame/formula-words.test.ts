@@ -37,6 +37,31 @@ describe('the words of a formula', () => {
     expect(wordsIn(text)).toBe(words);
   });
 
+  it.each<[string, boolean, string]>([
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', true, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['Độc lập - Tự do - Hạnh phúc', true, 'Độc lập - Tự do - Hạnh phúc'],
+    ['| CỘNG HÒA XÃ HỘI', true, '| CỘNG HÒA XÃ HỘI'],
+    ['**CỘNG HÒA XÃ HỘI', true, '**CỘNG HÒA XÃ HỘI'],
+    ['XÃ NẬM SEN CỘNG HÒA XÃ HỘI', true, 'CỘNG HÒA XÃ HỘI'],
+    // beside small letters only the whole of it
+    ['Xã Nậm Sen CỘNG HÒA XÃ HỘI', false, 'CỘNG HÒA XÃ HỘI'],
+    ['Xã Nậm Sen CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', true, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    // its end on a line of its own
+    ['CHỦ NGHĨA VIỆT NAM', true, ''],
+    ['VIỆT NAM', true, ''],
+    ['Tự do - Hạnh phúc', true, ''],
+    ['CHỦ NGHĨA VIỆT NAM XÃ NẬM SEN', false, ''],
+    ['- Hạnh phúc', false, ''],
+    ['đảng cộng sản việt nam', false, 'đảng cộng sản việt nam'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM.', false, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM.'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM;', false, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM;'],
+    [`${'A '.repeat(20)}CỘNG HÒA XÃ HỘI`, true, 'CỘNG HÒA XÃ HỘI'],
+    [`${'A '.repeat(21)}CỘNG HÒA XÃ HỘI`, false, 'CỘNG HÒA XÃ HỘI'],
+  ])('in one line: %s', (text, holds, words) => {
+    expect(linesOf(text).map(holdsFormula)).toEqual([holds]);
+    expect(wordsIn(text)).toBe(words);
+  });
+
   it('an item of a list that names the Union is none', () => {
     expect(linesOf('- Đoàn TNCS Hồ Chí Minh tỉnh;\n').some(holdsFormula)).toBe(false);
   });

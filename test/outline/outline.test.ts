@@ -547,3 +547,56 @@ describe('more sections than any plan has', () => {
     expect(readOutline(linesOf(points(MOST_SECTIONS - 1))).diagnostics).toEqual([]);
   });
 });
+
+describe('a last section, what it is called, what it says, and what ends the plan', () => {
+  /** Title, text and closing paragraphs of the last section; "|" is the end of a line. */
+  it.each<[string, string | null, string, string[]]>([
+    ['I. VIỆC CHUNG | Làm. | Trên đây là Kế hoạch./.', 'VIỆC CHUNG', 'Làm.', ['Trên đây là Kế hoạch./.']],
+    [
+      'I. VIỆC CHUNG | Làm. | Việc khác. | Yêu cầu các thôn làm. | Báo cáo xã.',
+      'VIỆC CHUNG',
+      'Làm.\nViệc khác.',
+      ['Yêu cầu các thôn làm. Báo cáo xã.'],
+    ],
+    // what others are asked stands at the end, or the plan says that it ends
+    [
+      'I. VIỆC CHUNG | Làm. | Yêu cầu các thôn làm. | Việc hai. | Việc ba. | Việc bốn.',
+      'VIỆC CHUNG',
+      'Làm.\nYêu cầu các thôn làm. Việc hai.\nViệc ba.\nViệc bốn.',
+      [],
+    ],
+    [
+      'I. VIỆC CHUNG | Làm. | Yêu cầu các thôn làm. | Việc hai. | Việc ba. | Việc bốn./.',
+      'VIỆC CHUNG',
+      'Làm.',
+      ['Yêu cầu các thôn làm. Việc hai.', 'Việc ba.', 'Việc bốn./.'],
+    ],
+    [
+      'I. VIỆC CHUNG | Làm. Trên đây là Kế hoạch của xã.',
+      'VIỆC CHUNG',
+      'Làm.',
+      ['Trên đây là Kế hoạch của xã.'],
+    ],
+    ['I. VIỆC CHUNG | Làm. Yêu cầu các thôn làm./.', 'VIỆC CHUNG', 'Làm. Yêu cầu các thôn làm./.', []],
+    ['I. VIỆC CHUNG (Có | phụ lục kèm theo) | Làm.', 'VIỆC CHUNG (Có phụ lục kèm theo)', 'Làm.', []],
+    ['I. VIỆC CHUNG | (có phụ lục) | Làm.', 'VIỆC CHUNG (có phụ lục)', 'Làm.', []],
+    ['I. VIỆC CHUNG | CỦA XÃ | Làm.', 'VIỆC CHUNG CỦA XÃ', 'Làm.', []],
+    ['I. VIỆC CHUNG. | CỦA XÃ | Làm.', 'VIỆC CHUNG.', 'CỦA XÃ\nLàm.', []],
+    ['I. VIỆC CHUNG | 2026 CỦA XÃ | Làm.', 'VIỆC CHUNG 2026 CỦA XÃ', 'Làm.', []],
+    ['I. VIỆC CHUNG | CỦA XÃ (phụ lục) | Làm.', 'VIỆC CHUNG CỦA XÃ (phụ lục)', 'Làm.', []],
+    ['I. VIỆC CHUNG Xã làm ngay.', 'VIỆC CHUNG', 'Xã làm ngay.', []],
+    ['I. VIỆC CHUNG (có phụ lục) Xã làm.', 'VIỆC CHUNG (có phụ lục)', 'Xã làm.', []],
+    ['I. VIỆC CHUNG (có phụ lục', 'VIỆC CHUNG (có phụ lục', '', []],
+    ['I. UBND tỉnh giao.', null, 'UBND tỉnh giao.', []],
+    ['I. UBND TỈNH giao việc.', null, 'UBND TỈNH giao việc.', []],
+    ['1. Việc của xã', 'Việc của xã', '', []],
+    ['1. Việc của xã.', null, 'Việc của xã.', []],
+    ['1. Việc của xã làm trong năm nay', null, 'Việc của xã làm trong năm nay', []],
+    ['1. Yêu cầu Xã làm tốt việc của mình trong năm.', 'Yêu cầu', 'Xã làm tốt việc của mình trong năm.', []],
+    ['1. Yêu cầu xã làm tốt việc của mình.', null, 'Yêu cầu xã làm tốt việc của mình.', []],
+  ])('%s', (text, title, words, closing) => {
+    const outline = readOutline(linesOf(text.split(' | ').join('\n')));
+    expect(outline.sections.map((s) => [s.title, s.text])).toEqual([[title, words]]);
+    expect(outline.closing.map((p) => p.map((t) => t.text).join(' '))).toEqual(closing);
+  });
+});

@@ -29,7 +29,14 @@ describe('where paragraphs begin', () => {
     const lines = linesOf('việc một\nviệc hai');
     const flow = flowOf(lines, new Set([1]));
     for (const at of [0, 1])
-      expect(flow.before(at)).toMatchObject({ written: true, ended: true, short: true, demanded: false });
+      expect(flow.before(at)).toEqual({
+        written: true,
+        ended: true,
+        short: true,
+        apart: true,
+        afterCapitals: false,
+        demanded: false,
+      });
     expect(flowOf(lines).before(1)).toMatchObject({ written: false, ended: false });
   });
 
@@ -118,5 +125,37 @@ describe('where paragraphs begin', () => {
     };
     const [line] = linesOf(text);
     expect(line && beginsParagraph(line, { ...none, ...more })).toBe(begins);
+  });
+});
+
+describe('the indents of first lines', () => {
+  /** So many numbered items, indented by so much, each with a line that carries on at the margin. */
+  const items = (count: number, indent: number): string =>
+    Array.from(
+      { length: count },
+      (_, i) => `${' '.repeat(indent)}${i + 1}. Việc của phòng\nvà của thôn bản`,
+    ).join('\n');
+  it.each([
+    ['show where paragraphs begin, and that lines at the margin carry on', items(5, 6), 'apart', ''],
+    ['are three wide at least', items(5, 3), 'apart', ''],
+    ['show nothing where they are narrower', items(5, 2), '', ''],
+    ['show nothing among a few lines', items(4, 6), '', ''],
+  ])('%s', (_, text, indented, flush) => {
+    const told = signsOf(linesOf(`${text}\n      Huyện trả lời\nHuyện hỏi`));
+    expect(told.slice(-2)).toEqual([`Huyện trả lờ: ${indented}`, `Huyện hỏi: ${flush}`]);
+  });
+
+  it('make the first line of an item one that stands apart', () => {
+    expect(signsOf(linesOf(items(5, 6))).at(-2)).toBe('5. Việc của : short apart | begins');
+  });
+});
+
+describe('the width that few lines wrap at', () => {
+  it.each([
+    [84, ''],
+    [80, ' short | begins'],
+  ])('is nearly that of the longest: under a line of %i of a hundred', (length, told) => {
+    const text = `${'X'.repeat(94)} abcde\n${'Y'.repeat(length - 3)} ab\nZ`;
+    expect(signsOf(linesOf(text)).at(-1)?.replace('Z:', '').trimEnd()).toBe(told);
   });
 });

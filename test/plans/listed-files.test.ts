@@ -1,12 +1,11 @@
-import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listedPaths, unfinishedOutput } from '../../src/plans/listed-files.ts';
 import { planWriter } from '../../src/writers/index.ts';
-import { runCli, scratchFolder } from '../support/cli.ts';
+import { scratchFolder } from '../support/cli.ts';
 import { samplePlan } from '../support/plan.ts';
-import { PLAN_TEXT } from '../support/text.ts';
 
 const folder = scratchFolder();
 
@@ -41,21 +40,8 @@ describe('a list of paths', () => {
 });
 
 describe('an output that a stopped run left', () => {
-  const run = (...more: string[]) =>
-    runCli(['parse', '--files-from', 'list', '-f', 'ndjson', '-o', 'out', ...more], folder());
   const path = (name: string): string => join(folder(), name);
 
-  it('is carried on to the same bytes wherever it was cut', () => {
-    for (const name of ['an-hai.txt', 'dong-giang.txt', 'song-ray.txt']) writeFileSync(path(name), PLAN_TEXT);
-    writeFileSync(path('list'), 'an-hai.txt\ndong-giang.txt\nsong-ray.txt\n');
-    expect(run().status).toBe(0);
-    const whole = readFileSync(path('out'));
-    for (const share of [0, 0.2, 0.5, 0.9]) {
-      truncateSync(path('out'), Math.floor(whole.length * share));
-      expect(run('--resume').status).toBe(0);
-      expect(readFileSync(path('out')).equals(whole)).toBe(true);
-    }
-  });
   it('counts its last plan as unfinished', async () => {
     const { one } = await planWriter('ndjson');
     writeFileSync(path('two'), one(samplePlan()));
@@ -66,13 +52,5 @@ describe('an output that a stopped run left', () => {
       keep: length,
       foreign: false,
     });
-  });
-  it('is left alone where it is something else', () => {
-    writeFileSync(path('out'), 'my notes\n');
-    expect(run('--resume')).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('is no output of parse'),
-    });
-    expect(readFileSync(path('out'), 'utf8')).toBe('my notes\n');
   });
 });

@@ -7,8 +7,9 @@ const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}/-])HĐND(?![\p{L}\p{N}/])/giu, 'Hội đồng nhân dân'],
   [/(?<![\p{L}\p{N}/-])BQL(?![\p{L}\p{N}/])/giu, 'Ban Quản lý'],
   [/(?<![\p{L}\p{N}/-])VP(?![\p{L}\p{N}/-])/gu, 'Văn phòng'],
-  [/(?<![\p{L}\p{N}/-])TP(?:\.|(?![\p{L}\p{N}/.]))/gu, 'thành phố'],
-  [/(?<![\p{L}\p{N}/-])TX(?:\.|(?![\p{L}\p{N}/.]))/gu, 'thị xã'],
+  // "TP.Nam An" has no space where the long form has one
+  [/(?<![\p{L}\p{N}/-])TP(?:\. ?|(?![\p{L}\p{N}/.]) ?)/gu, 'thành phố '],
+  [/(?<![\p{L}\p{N}/-])TX(?:\. ?|(?![\p{L}\p{N}/.]) ?)/gu, 'thị xã '],
 ];
 
 /** Most names hold none of them. */
@@ -44,9 +45,11 @@ export function spelledOut(text: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The names of sets are one, whether "sở, ban ngành" or "sở, ban, ngành" is written. */
+/** The names of sets are one, whether "sở ban ngành", "sở, ban ngành" or "sở, ban, ngành" is written. */
 export function spelledOutSet(text: string): string {
-  return spelledOut(text).replace(/(sở,? ban|phòng,? ban|bộ|^các sở) (ngành)/giu, '$1, $2');
+  return spelledOut(text)
+    .replace(/(sở|phòng),? (ban) (ngành)/giu, '$1, $2, $3')
+    .replace(/(bộ|^các sở) (ngành)/giu, '$1, $2');
 }
 
 /** A note without the marks around it: "(đầu mối)", "chủ trì:". */

@@ -39,7 +39,7 @@ const YEAR = / {0,2},? ?(?:nam )?((?:19|20)\d{2})(?![\d/])/y;
 const CONSTITUTION =
   /(?: nuoc cong hoa xa hoi chu nghia viet nam)?(?= (?:nam |ngay |\d{4}))| nuoc cong hoa xa hoi chu nghia viet nam/y;
 
-/** Words at which the name of an unlisted law ends; lower case in the text. */
+/** Words at which the name of an unlisted law ends; lower case in the text. "Người có công" is whom a law is about. */
 const STOPS = new Set(
   'ngày số năm được về của do để theo đã đang có phải tại trên trong từ đến cho bảo đảm quy hướng nhằm thì là này mới hiện cũng khi nếu với tới gắn'.split(
     ' ',
@@ -83,7 +83,7 @@ function nameEnd(view: TextView, start: number, head: number): number | null {
   const known = knownLawEnd(view.plain, head + 1);
   if (known !== null) return known;
   const capital = /\p{Lu}/u;
-  return capital.test(view.raw[start] ?? '') && capital.test(view.raw[head + 1] ?? '')
+  return capital.test(view.raw.charAt(start)) && capital.test(view.raw.charAt(head + 1))
     ? wordsEnd(view, head)
     : null;
 }
@@ -110,7 +110,7 @@ function memberEnd(view: TextView, start: number): number | null {
   if (!head) return null;
   const from = start + head[0].length;
   const known = knownLawEnd(view.plain, from + 1);
-  return known ?? (/\p{Lu}/u.test(view.raw[from + 1] ?? '') ? wordsEnd(view, from) : null);
+  return known ?? (/\p{Lu}/u.test(view.raw.charAt(from + 1)) ? wordsEnd(view, from) : null);
 }
 
 /** Another document begins: none is part of a law's name. */
@@ -121,19 +121,18 @@ const DOCUMENT_REACH = 12;
 /** The name of an unlisted law: its words up to a stop word, a mark or a number. */
 function wordsEnd(view: TextView, head: number): number | null {
   let end = head;
+  let before = '';
   for (let n = 0; n < LONGEST_NAME; n++) {
     const m = matchAt(WORD, view.key, end);
     const word = m?.[1];
     if (!m || word === undefined || /\d/.test(word)) break;
-    const lower = !/\p{Lu}/u.test(view.raw[end + 1] ?? '');
-    if (
-      n > 0 &&
-      ((lower && STOPS.has(word)) || DOCUMENT.test(view.raw.slice(end + 1, end + 1 + DOCUMENT_REACH)))
-    )
-      break;
+    const lower = !/\p{Lu}/u.test(view.raw.charAt(end + 1));
+    const stops = lower && STOPS.has(word) && !(word === 'có' && before === 'người');
+    if (n > 0 && (stops || DOCUMENT.test(view.raw.slice(end + 1, end + 1 + DOCUMENT_REACH)))) break;
     // "và" joins two capitalised parts of a name; before a small letter it leads on
     if (word === 'và' && !joinsName(view, end + m[0].length)) break;
     end += 1 + word.length;
+    before = word;
     if (m[2] !== undefined) break;
   }
   return end > head ? end : null;

@@ -176,11 +176,10 @@ function tailOf(
 function shortDrafts(view: TextView, taken: Taken): Draft[] {
   const drafts: Draft[] = [];
   for (const m of view.plain.matchAll(SHORT)) {
-    const kind = kindOfHead(m[1] ?? '');
-    const number = m[3];
-    const capital = /\p{Lu}/u.test(view.raw[m.index] ?? '');
-    if (!kind || number === undefined || !capital || !SHORT_KINDS.has(kind.code) || (m[1] ?? '').length < 4)
-      continue;
+    const [, head = '', , number] = m;
+    const kind = kindOfHead(head);
+    const capital = /\p{Lu}/u.test(view.raw.charAt(m.index));
+    if (!kind || number === undefined || !capital || !SHORT_KINDS.has(kind.code) || head.length < 4) continue;
     const end = m.index + m[0].length;
     if (taken.has(m.index, end)) continue;
     const tail = tailOf(view, end, kind);

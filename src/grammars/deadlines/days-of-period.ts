@@ -65,6 +65,14 @@ function ofMonth(w: Words, i: number): number {
   return bare && !['đầu', 'cuối', 'giữa'].includes(w.key(of + 1)) ? of + 1 : -1;
 }
 
+/** As `ofMonth`, also behind a comma or in brackets: "ngày 15 (hằng tháng)". */
+function ofMonthBeside(w: Words, i: number): number {
+  const own = ofMonth(w, w.key(i) === ',' ? i + 1 : i);
+  if (own >= 0 || w.key(i) !== '(') return own;
+  const inside = ofMonth(w, i + 1);
+  return inside >= 0 && w.key(inside) === ')' ? inside + 1 : -1;
+}
+
 const WEEKLY = new Phrases(`
   hàng tuần | mỗi tuần | của tuần | trong tuần | từng tuần | của mỗi tuần
 `);
@@ -90,7 +98,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
     return { value: recurring(['week'], false, null, null), next: WEEKLY.skip(w, weekday) };
   }
   const d = dayNumber(w, at);
-  const next = d ? ofMonth(w, d.next) : -1;
+  const next = d ? ofMonthBeside(w, d.next) : -1;
   if (!d || next < 0) return null;
   const quarterly = w.includes(d.next, next, 'quý');
   const within = stretchWithin(w, next);

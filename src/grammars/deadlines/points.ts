@@ -264,8 +264,7 @@ function clockEnd(w: Words, i: number): number {
 function dated(w: Words, d: number, m: number, tail: Tail, interval = false): Read<Point> | null {
   if (!interval && w.key(tail.next) === '/' && w.glued(tail.next) && w.key(tail.next + 1) !== 'hàng')
     return null;
-  const fault =
-    m < 1 || m > 12 || d < 1 || d > (m === 2 ? 29 : m === 4 || m === 6 || m === 9 || m === 11 ? 30 : 31);
+  const fault = m < 1 || m > 12 || d < 1 || d > lastDay(m);
   return { value: point('day', m, m, tail, fault ? 'no-such-day' : null, d), next: tail.next };
 }
 
@@ -278,6 +277,17 @@ export function dayOnly(w: Words, i: number, leads: Phrases): Read<Point> | null
   const d = w.value(at);
   if (d < 1 || d > 31 || w.size(at) > 2 || !leads.has(w, at + 1)) return null;
   return { value: point('day', 0, 0, { year: null, shift: 0, next: at + 1 }, null, d), next: at + 1 };
+}
+
+/** A day of a month that was read: the 10th of March. */
+export function onDay(month: Point, day: number): Point {
+  const fault = month.fault ?? (day > lastDay(month.from) ? 'no-such-day' : null);
+  return { ...month, unit: 'day', day, fault };
+}
+
+/** The last day that a month may have. */
+function lastDay(month: number): number {
+  return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 const PARTS: readonly [Phrases, Point['part']][] = [
@@ -310,14 +320,18 @@ function partOfUnit(w: Words, i: number): Read<Point> | null {
   return null;
 }
 
-/** Months in which schools open, reach the half of the year, and close (khung kế hoạch thời gian năm học). */
+/**
+ * Months in which schools open, reach the half of the year, and close. The Minister of Education and Training decides a
+ * framework (khung kế hoạch thời gian năm học) for each year: opening on 5 September, the first term until the middle of
+ * January, the end before 31 May (Decisions 2551/QĐ-BGDĐT of 4 August 2021, 2269/QĐ-BGDĐT of 2025); each province decides
+ * its own days within it. In 2019-2020 schools closed in July.
+ */
 const OPENING = 9;
 const HALF = 1;
 const CLOSING = 5;
 
 /**
- * "năm học 2024 - 2025": from September to May, as the framework of school years has it for most places; the days differ
- * by province and year (`vague`).
+ * "năm học 2024 - 2025": from September to May. No plan says so, and the days differ by province and year: `vague`.
  */
 export function wholeSchoolYear(w: Words, i: number): Read<Stretch> | null {
   const school = schoolYear(w, i);

@@ -34,11 +34,18 @@ function beat(w: Words, i: number, first: boolean): Read<Beat> | null {
     case 'quý':
       return anyPoint(w, at, false) ? null : { value: 'quarter', next: at + 1 };
     case 'năm':
-      return first && yearAt(w, at + 1) !== null ? null : { value: 'year', next: at + 1 };
+      return first && yearAt(w, at + 1) !== null && !comesAgain(w, at)
+        ? null
+        : { value: 'year', next: at + 1 };
     case 'nửa':
       return w.key(at + 1) === 'năm' ? { value: 'half-year', next: at + 2 } : null;
   }
   return first || at === i ? lengthBeat(w, i) : null;
+}
+
+/** "Hàng năm 2024": each year within 2024; "các năm 2024, 2025" lists years. */
+function comesAgain(w: Words, i: number): boolean {
+  return ['hàng', 'mỗi'].includes(w.key(i - 1)) && stretchWithin(w, i + 1) !== null;
 }
 
 const MONTHS: ReadonlyMap<number, Beat> = new Map([

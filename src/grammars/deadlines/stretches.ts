@@ -6,6 +6,7 @@ import {
   dayOnly,
   elliptic,
   isoDay,
+  onDay,
   unnamedYear,
   weekOfMonth,
   wholeSchoolYear,
@@ -115,6 +116,8 @@ function wholeYear(w: Words, i: number, head: Point): Read<Point> | null {
  * those of the words after, one year less where the list runs over New Year.
  */
 export function calendarList(w: Words, i: number, bareDay: boolean): { items: Item[]; next: number } | null {
+  const days = dayOfMonths(w, i);
+  if (days) return days;
   const items: Item[] = [];
   let read = stretchAt(w, i, null, bareDay) ?? leadingDay(w, i);
   for (let at = i; read && items.length < MOST_ITEMS; ) {
@@ -126,6 +129,34 @@ export function calendarList(w: Words, i: number, bareDay: boolean): { items: It
   const last = items[items.length - 1];
   return last ? { items: shareOut(items), next: last.next } : null;
 }
+
+/** What stands between a day and the months that share it. */
+const OF_MONTHS = new Phrases('của các | các | của những | những | của');
+
+/** "ngày 10 các tháng 3, 6, 9", "ngày 05 tháng 3, 6 và 9/2026": one day of several months. */
+function dayOfMonths(w: Words, i: number): { items: Item[]; next: number } | null {
+  const only = dayOnly(w, i, ANY_MONTH);
+  if (!only) return null;
+  const at = OF_MONTHS.skip(w, only.next);
+  const list = calendarList(w, at, false);
+  if (!list || list.items.length < 2) return null;
+  const whole = list.items.every(({ stretch }) => stretch.from.unit === 'month' && stretch.to === null);
+  // "ngày 15 tháng 3, tháng 6" may be a day and a month; "ngày 15 tháng 3, 2 bản" is one and a count
+  const bare = list.items.slice(1).every(({ first }) => w.value(first) >= 0) && ends(w, list.next);
+  if (!whole || (!MONTHS.has(w, only.next) && !bare)) return null;
+  const items = list.items.map((item, k) => ({
+    ...item,
+    first: k === 0 ? i : item.first,
+    stretch: { from: onDay(item.stretch.from, only.value.day), to: null },
+  }));
+  return { items, next: list.next };
+}
+/** No noun follows that the last number might count. */
+const ends = (w: Words, i: number): boolean => !w.isWord(i) || ['hàng', 'mỗi', 'năm'].includes(w.key(i));
+const MONTHS = new Phrases('của các tháng | các tháng | của những tháng | những tháng');
+const ANY_MONTH = new Phrases(
+  'tháng | của tháng | của các tháng | các tháng | của những tháng | những tháng',
+);
 
 /** "23" of "23 và 24/1/2024", "ngày 15, 16 tháng 3", "06, 07, 08/7/2026". */
 function leadingDay(w: Words, i: number): Read<Stretch> | null {

@@ -89,8 +89,10 @@ function subjectInRow(indicator: string | null, target: FoundTarget, count: numb
 
 type Bare = Pick<FoundTarget, 'comparator' | 'value' | 'value2' | 'unit' | 'direction'>;
 
-/** May stand before a bare number without being a comparator. */
-const REACHED = /^(?:đạt|phấn đấu|phấn đấu đạt)?$/u;
+/** May stand before a number without being a comparator: "phấn đấu đạt 95", "khoảng 95", "bình quân 20 xã". */
+const REACHED_WORDS =
+  '(?:(?:phấn đấu|ước|đạt|là|khoảng|gần|xấp xỉ|trên dưới|bình quân|trung bình|[~≈:])(?: |$))';
+const REACHED = new RegExp(`^${REACHED_WORDS}{0,3}$`, 'u');
 
 const RANKED = /(?:thứ hạng|xếp hạng|vị trí)/u;
 
@@ -116,7 +118,10 @@ function bareTarget(indicator: string, cell: string, column: string | null): Bar
   };
 }
 
-const COUNTED = /^(?:đạt )?(\d{1,3}(?:\.\d{3})*(?:,\d+)?) ([^\d(;.]{1,40})$/u;
+const COUNTED = new RegExp(
+  `^${REACHED_WORDS}{0,3}(\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?) ([^\\d(;.]{1,40})$`,
+  'u',
+);
 
 /** In a target cell a plain count is a target: "12 cuộc", "15 phút/hồ sơ". */
 function countedTarget(cell: string): Bare | null {

@@ -42,6 +42,8 @@ const EXACT = COMPARATORS.map(
 );
 /** "từ 30% số bến trở lên", "từ 90%"; not "tự 90%". With "đến" it would be a range, which is read before. */
 const FROM = /(?:^|[^\p{L}])từ[ :]{0,3}$/u;
+/** Above or below: about so much. */
+const ABOUT = /(?<!\p{L})trên dưới[ :]{0,3}$/u;
 const RIGHT_UPWARDS = /^,? ?(?:trở lên|hoặc cao hơn)(?!\p{L})/u;
 const RIGHT_DOWNWARDS = /^,? ?(?:trở xuống|hoặc thấp hơn)(?!\p{L})/u;
 
@@ -56,6 +58,7 @@ export const REACH = 72;
 export function comparatorAround(before: string, after: string): Comparator | null {
   if (RIGHT_UPWARDS.test(after)) return '>=';
   if (RIGHT_DOWNWARDS.test(after)) return '<=';
+  if (ABOUT.test(before)) return null;
   const word = LAST_COMPARATOR.exec(before)?.[1];
   if (word !== undefined) return EXACT.find(([pattern]) => pattern.test(word))?.[1] ?? null;
   return FROM.test(before) ? '>=' : null;

@@ -1,5 +1,6 @@
 import { agencyScore } from '../../grammars/agencies/index.ts';
 import { deadlineScore, isMark } from '../../grammars/deadlines/index.ts';
+import { isPersonName } from '../../grammars/persons.ts';
 import { INDICATOR_NOUNS, PRODUCT_NOUNS, TASK_VERBS } from '../../lexicon/cell-openings.ts';
 import { matchKey } from '../../text/fold.ts';
 import { isYear, romanValue } from '../../text/numerals.ts';
@@ -47,8 +48,6 @@ const UNTICKED = /^(?:☐|□|o)$/u;
 const UNIT =
   /^(?:%|tỷ lệ|phần trăm|xã|phường|huyện|tthc|thủ tục|văn bản|cuộc|lớp|người|hồ sơ|điểm|bậc|hạng|ngày|giờ|phút|lượt|đơn vị|hội nghị|dịch vụ|hệ thống|bộ|chiếc|cái|tờ|buổi|tin|bài|mô hình|sáng kiến|báo cáo|đề án|triệu đồng|tỷ đồng|đồng|lần|thứ hạng|kế hoạch|nghìn tờ|máy)(?:\/\p{L}+)?$/u;
 const PERSON = /^(?:ông|bà|đồng chí|đ\/c|các ông|các đồng chí)\s/u;
-/** A Vietnamese name: two to five capitalised syllables, no body's noun among them. */
-const NAME = /^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
 const POSITION =
   /^(?:trưởng|phó|thành viên|ủy viên|tổ trưởng|tổ phó|chủ tịch|giám đốc|thư ký|chánh|bí thư|tổ viên|trưởng ban|phó trưởng)/u;
 const COLLECTIVE = /^các |liên quan|;|,.*(?<!\p{L})và(?!\p{L})|toàn thể|tất cả/u;
@@ -113,7 +112,7 @@ export function contentsOf(texts: readonly string[]): Contents {
     money: mean(test(MONEY)),
     marks: mean((t, k) => (isMark(t) || UNTICKED.test(k) ? 1 : 0)),
     units: mean(test(UNIT)),
-    persons: mean((t, k) => (PERSON.test(k) || POSITION.test(k) || (NAME.test(t) && t.length < 32) ? 1 : 0)),
+    persons: mean((t, k) => (PERSON.test(k) || POSITION.test(k) || isPersonName(t) ? 1 : 0)),
     verbs: mean((_t, k) => (opensWith(VERBS, k) ? 1 : 0)),
     products: mean((_t, k) => (opensWith(PRODUCTS, k) ? 1 : 0)),
     indicators: mean((_t, k) => (opensWith(INDICATORS, k) ? 1 : 0)),

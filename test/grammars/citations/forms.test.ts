@@ -442,6 +442,11 @@ describe('the names of laws that no register has, and chains of them', () => {
     ],
     ['Bộ luật Bến bãi', 'Bộ luật | Bộ luật Bến bãi | - | - | -'],
     ['Pháp lệnh Bến bãi năm 2024', 'Pháp lệnh | Pháp lệnh Bến bãi | - | - | -'],
+    ['Pháp lệnh Ưu đãi người có công', 'Pháp lệnh | Pháp lệnh Ưu đãi người có công | - | - | -'],
+    [
+      'Pháp lệnh Trợ giúp người có vườn có hiệu lực',
+      'Pháp lệnh | Pháp lệnh Trợ giúp người có vườn | - | - | - | <Pháp lệnh Trợ giúp người có vườn>',
+    ],
     ['Pháp lệnh số 12/2024/UBTVQH15', 'Pháp lệnh | 12/2024/UBTVQH15 | - | - | -'],
     ['Luật số 12/2024/QH15 ngày 15/3/2024 của Quốc hội', 'Luật | 12/2024/QH15 | 2024-03-15 | Quốc hội | -'],
     ['Luật số 12'],
@@ -501,5 +506,47 @@ describe('the names of laws that no register has, and chains of them', () => {
     ['ngành Luật Bến bãi'],
     ['quy luật'],
     ['văn bản luật'],
+  ]);
+});
+
+describe('names, issuers and what only looks like one', () => {
+  check([
+    ['Quyết định của Chính phủ số 12/QĐ-CP', 'QĐ | 12/QĐ-CP | - | Chính phủ | -'],
+    ['Nghị quyết của Quốc hội số: 12/2024/QH15', 'NQ | 12/2024/QH15 | - | Quốc hội | -'],
+    ['Nghị quyết của Quốc hội và 12/2024/QH15', 'NQ | 12/2024/QH15 | - | - | - | <12/2024/QH15>'],
+    [
+      'Quyết định của UBND tỉnh ngày 01/02/2024 số 12/QĐ-UBND',
+      'QĐ | 12/QĐ-UBND | - | - | - | <số 12/QĐ-UBND>',
+    ],
+    [
+      'Luật Sửa đổi, bổ sung một số điều',
+      'Luật | Luật Sửa đổi, bổ sung | - | - | - | <Luật Sửa đổi, bổ sung>',
+    ],
+    ['Luật Sửa đổi Luật Đất đai', 'Luật | Luật Sửa đổi Luật Đất đai | - | - | -'],
+    ['luật Bến bãi'],
+    ['Luật bến bãi'],
+    ['luật Đất đai', 'Luật | luật Đất đai | - | - | -'],
+    [
+      'Luật Bến bãi Luật Phao tiêu',
+      'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>',
+      'Luật | Luật Phao tiêu | - | - | - | <Luật Phao tiêu>',
+    ],
+    ['Luật Của dân', 'Luật | Luật Của dân | - | - | -'],
+    [
+      'các Luật: Đầu tư, Đấu thầu và Doanh nghiệp',
+      'Luật | Luật Đầu tư | - | - | - | <Luật: Đầu tư>',
+      'Luật | Luật Đấu thầu | - | - | - | <Đấu thầu>',
+      'Luật | Luật Doanh nghiệp | - | - | - | <Doanh nghiệp>',
+    ],
+    ['các Luật Đầu tư, Bến bãi', 'Luật | Luật Đầu tư | - | - | - | <Luật Đầu tư>'],
+    ['kỷ Luật Đất đai'],
+    ['Hiến pháp'],
+    ['Căn cứ Hiến pháp', 'Hiến pháp | Hiến pháp | - | - | - | <Hiến pháp>'],
+    ['Hiến pháp ngày 28/11/2013', 'Hiến pháp | Hiến pháp | 2013-11-28 | - | -'],
+    ['Luật Bến 5', 'Luật | Luật Bến | - | - | - | <Luật Bến>'],
+    ['Luật Bến bãi và Bờ kè', 'Luật | Luật Bến bãi và Bờ kè | - | - | -'],
+    ['Luật Bến bãi và bờ kè', 'Luật | Luật Bến bãi | - | - | - | <Luật Bến bãi>'],
+    ['Kế hoạch 12'],
+    ['QĐ 12'],
   ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCitations, resolveCitations } from '../../../src/grammars/citations/index.ts';
+import { departmentOfSymbol, issuerOfSymbol } from '../../../src/grammars/citations/issuers.ts';
 
 /** Each text is one record, named r0, r1, … */
 function resolve(...texts: string[]) {
@@ -313,5 +314,120 @@ describe('what the mentions of a plan say together', () => {
     expect(
       oddities.map(({ of, found }) => `${of} ${found.code}: ${Object.values(found.fields ?? {}).join(', ')}`),
     ).toEqual(odd);
+  });
+});
+
+describe('keys and doubts of each form of reference', () => {
+  it.each<[string[], string[], string[]]>([
+    [['Công văn số 12/UBND'], ['UBND|CV|12/UBND|'], []],
+    [['Nghị định số 12/ABC'], ['ABC|NĐ|12/ABC|'], ['r0 citation-symbol-malformed']],
+    [['Nghị quyết số 12/QH15'], ['Quốc hội|NQ|12/QH15|'], []],
+    [['Quyết định số 12/CP'], ['Chính phủ|QĐ|12/CP|'], []],
+    [['Quyết định số 12/ABC'], ['ABC|QĐ|12/ABC|'], ['r0 citation-symbol-malformed']],
+    [['Quy định số 12-QĐ/TU'], ['Tỉnh ủy An Hải|QyĐ|12-QĐ/TU|'], []],
+    [['Quyết định số 12/KH-UBND'], ['UBND|QĐ|12/KH-UBND|'], ['r0 citation-kind-differs']],
+    [['Quyết định số 12/XX-UBND'], ['XX|QĐ|12/XX-UBND|'], ['r0 citation-symbol-malformed']],
+    [
+      [
+        'Quyết định số 12/QĐ-UBND ngày 01/02/2024',
+        'Quyết định số 12/QĐ-UBND ngày 01/3/2024',
+        'Quyết định số 12/QĐ-UBND ngày 01/3/2024',
+      ],
+      ['UBND|QĐ|12/QĐ-UBND|2024-02-01', 'UBND|QĐ|12/QĐ-UBND|2024-03-01', 'UBND|QĐ|12/QĐ-UBND|2024-03-01'],
+      ['r1 citation-two-dates'],
+    ],
+    [
+      ['Quyết định số 12/QĐ-UBND ngày 01/02/2024', 'Quyết định số 12/QĐ-UBND ngày 01/3/2023'],
+      ['UBND|QĐ|12/QĐ-UBND|2024-02-01', 'UBND|QĐ|12/QĐ-UBND|2023-03-01'],
+      [],
+    ],
+    [
+      ['Thông tư số 12/2024/TT-BNV ngày 01/02/2024', 'Thông tư số 12/2024/TT-BNV ngày 01/3/2025'],
+      ['Bộ Nội vụ|TT|12/2024/TT-BNV|2024-02-01', 'Bộ Nội vụ|TT|12/2024/TT-BNV|2025-03-01'],
+      ['r1 citation-year-differs', 'r1 citation-two-dates'],
+    ],
+    [
+      ['Quyết định số 12a/QĐ-UBND ngày 01/02/2024', 'Quyết định số 12A'],
+      ['UBND|QĐ|12a/QĐ-UBND|2024-02-01', 'UBND|QĐ|12a/QĐ-UBND|2024-02-01'],
+      [],
+    ],
+    [['Quyết định số 012/QĐ-UBND', 'Quyết định số 12'], ['UBND|QĐ|012/QĐ-UBND|', 'UBND|QĐ|012/QĐ-UBND|'], []],
+    [
+      ['Kế hoạch số 5/KH-UBND của UBND tỉnh (gọi tắt là Ủy ban)'],
+      ['Ủy ban nhân dân tỉnh An Hải|KH|5/KH-UBND|'],
+      [],
+    ],
+    [
+      ['Kế hoạch số 5/KH-UBND của Phó Chủ tịch Ủy ban nhân dân tỉnh'],
+      ['Ủy ban nhân dân tỉnh An Hải|KH|5/KH-UBND|'],
+      [],
+    ],
+    [['Kế hoạch số 5/KH-UBND của UBND thành phố'], ['Ủy ban nhân dân thành phố An Hải|KH|5/KH-UBND|'], []],
+    [
+      ['Kế hoạch số 5/KH-UBND của UBND thành phố Bến Đá'],
+      ['Ủy ban nhân dân thành phố Bến Đá|KH|5/KH-UBND|'],
+      [],
+    ],
+    [['Quyết định số 5/QĐ-BNV của Bộ trưởng Bộ Nội vụ'], ['Bộ Nội vụ|QĐ|5/QĐ-BNV|'], []],
+    [['Quyết định số 5/QĐ-STP của Sở Tư pháp tỉnh An Hải'], ['Sở Tư pháp tỉnh An Hải|QĐ|5/QĐ-STP|'], []],
+    [['Quyết định số 5/QĐ-TTg của Thủ tướng'], ['Thủ tướng Chính phủ|QĐ|5/QĐ-TTg|'], []],
+    [['Nghị quyết số 5-NQ/HU của Huyện ủy Nậm Sen'], ['Huyện ủy Nậm Sen|NQ|5-NQ/HU|'], []],
+    [['Nghị quyết số 5-NQ/TU của Tỉnh ủy'], ['Tỉnh ủy An Hải|NQ|5-NQ/TU|'], []],
+    [['Nghị quyết số 5-NQ/ĐU'], ['ĐU|NQ|5-NQ/ĐU|'], []],
+    [['Quyết định số 5/QĐ-ABC-XY'], ['ABC|QĐ|5/QĐ-ABC-XY|'], []],
+    [
+      ['Luật Đất đai năm 2013', 'Luật Đất đai năm 2024', 'Luật Đất đai'],
+      ['Quốc hội|Luật|Luật đất đai 2013|', 'Quốc hội|Luật|Luật đất đai 2024|', 'Quốc hội|Luật|Luật đất đai|'],
+      [],
+    ],
+    [
+      ['Luật Đất đai', 'Luật số 31/2024/QH15'],
+      ['Quốc hội|Luật|Luật đất đai|', 'Quốc hội|Luật|31/2024/QH15|'],
+      [],
+    ],
+    [
+      [
+        'Quyết định số 12/QĐ-UBND',
+        'Quyết định số 12/QĐ-UBND ngày 01/02/2024',
+        'Quyết định số 12/QĐ-UBND của UBND tỉnh',
+      ],
+      ['UBND|QĐ|12/QĐ-UBND|2024-02-01', 'UBND|QĐ|12/QĐ-UBND|2024-02-01', 'UBND|QĐ|12/QĐ-UBND|2024-02-01'],
+      [],
+    ],
+    [
+      ['Quyết định số 2685/UBNDNC ngày 01/02/2024', 'Quyết định số 2685/QĐ-UBND ngày 01/02/2024'],
+      ['UBNDNC|QĐ|2685/UBNDNC|2024-02-01', 'UBND|QĐ|2685/QĐ-UBND|2024-02-01'],
+      ['r0 citation-symbol-malformed', 'r0 citation-two-symbols'],
+    ],
+    [
+      [
+        'Quyết định số 8/QĐ-UBND ngày 01/02/2024; Quyết định số 9/KH-UBND',
+        'Quyết định số 8/QĐ-UBND ngày 05/02/2024',
+      ],
+      ['UBND|QĐ|8/QĐ-UBND|2024-02-01', 'UBND|QĐ|9/KH-UBND|', 'UBND|QĐ|8/QĐ-UBND|2024-02-05'],
+      ['r0 citation-kind-differs', 'r1 citation-two-dates'],
+    ],
+  ])('%j', (texts, known, odd) => {
+    const { citations, oddities } = resolve(...texts);
+    expect(citations.map(({ key }) => key)).toEqual(known);
+    expect(oddities.map(({ of, found }) => `${of} ${found.code}`)).toEqual(odd);
+  });
+});
+
+describe('the body that a symbol’s ending stands for', () => {
+  it.each<[string | null, string | null, string | null]>([
+    ['UBTVQH15', 'Ủy ban Thường vụ Quốc hội', null],
+    ['XUBTVQH15', null, null],
+    ['UBTVQH15X', null, null],
+    ['QH15', 'Quốc hội', null],
+    ['XQH15', null, null],
+    ['CP', 'Chính phủ', null],
+    ['C&P', 'Chính phủ', null],
+    ['SNV-CCHC', null, 'Sở Nội vụ'],
+    ['snv', null, 'Sở Nội vụ'],
+    ['XYZ', null, null],
+    [null, null, null],
+  ])('%s', (ending, body, department) => {
+    expect([issuerOfSymbol(ending), departmentOfSymbol(ending)]).toEqual([body, department]);
   });
 });

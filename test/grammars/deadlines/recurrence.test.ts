@@ -34,6 +34,38 @@ describe('each period', () => {
   ]);
 });
 
+describe('each year of those that are named', () => {
+  check([
+    ['Hàng năm 2024', 'recurring year'],
+    ['Mỗi năm 2024', 'recurring year'],
+    ['Hằng năm 2025', 'recurring year 2025-01-01..2025-12-31'],
+    ['Các năm 2024, 2025', 'in 2024 <Các năm 2024>', 'in 2025 <2025>'],
+    ['Năm 2024', 'in 2024'],
+  ]);
+});
+
+describe('one day of several months', () => {
+  const MONTHS = 'Trước ngày 10 các tháng 3, 6, 9';
+  check([
+    [MONTHS, ...['03', '06', '09'].map((month) => `by ../2024-${month}-10 before`)],
+    ...['của các tháng', 'những tháng', 'của những tháng', 'của tháng', 'tháng'].map(
+      (words) => [`Ngày 15 ${words} 3, 6`, 'in 2024-03-15', 'in 2024-06-15'] as const,
+    ),
+    ['Ngày 15 các tháng 3 và 6/2024', 'in 2024-03-15 <Ngày 15 các tháng 3>', 'in 2024-06-15 <6/2024>'],
+    ['Ngày 15 các tháng 11, 1/2025', 'in 2024-11-15 <Ngày 15 các tháng 11>', 'in 2025-01-15 <1/2025>'],
+    ['Ngày 15 tháng 3, 6 hằng năm', 'recurring year'],
+    ['Ngày 15 tháng 3, 6 năm 2024', 'in 2024-03-15', 'in 2024-06-15'],
+    // a day that a month doesn't have is doubted by itself
+    ['Ngày 31 các tháng 3, 6', 'in 2024-03-31', 'unknown doubt no-such-day'],
+    ['Ngày 30 các tháng 1, 2', 'in 2024-01-30', 'unknown doubt no-such-day'],
+    // each of these is something else
+    ['Ngày 15 tháng 3, tháng 6', 'in 2024-03-15 <Ngày 15 tháng 3>', 'in 2024-06 <tháng 6>'],
+    ['Ngày 15 tháng 3, 2 bản', 'in 2024-03-15 do "2 bản"'],
+    ['Ngày 15 các tháng', 'recurring month day 15'],
+    ['Ngày 15 các tháng 3 - 6', 'in 2024-03/2024-06 <các tháng 3 - 6>'],
+  ]);
+});
+
 describe('periods by their length', () => {
   check([
     ['Định kỳ 01 tháng', 'recurring month'],

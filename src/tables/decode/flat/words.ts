@@ -1,6 +1,6 @@
 import { type AgencyMarks, markAgencies } from '../../../grammars/agencies/index.ts';
 import { type DeadlineRoles, deadlineRoles } from '../../../grammars/deadlines/index.ts';
-import { SURNAMES } from '../../../lexicon/surnames.ts';
+import { personsIn } from '../../../grammars/persons.ts';
 import type { SourceLine, Token } from '../../../source/document.ts';
 import { wordKey } from '../../../text/fold.ts';
 import { isSyllable } from '../../../text/syllable.ts';
@@ -35,7 +35,7 @@ export interface Words {
   /** What the agency grammar sees in the words, and which of them belong to a body's name. */
   readonly agencies: AgencyMarks;
   readonly named: Uint8Array;
-  /** 1 where a person's name begins (surname and two names at least), 2 for the words that surely belong to it. */
+  /** What `personsIn` says of each word. */
   readonly persons: Uint8Array;
   /** Names before each word that nothing introduces (no "ông", no comma), one entry more than words. */
   readonly apart: Uint32Array;
@@ -144,22 +144,6 @@ export function layOut(lines: readonly SourceLine[]): Words {
   }
   markTorn(words);
   return words;
-}
-
-/** Words of a name after the surname that surely belong to it; what follows may be the next cell. */
-const NAMES_AFTER = 2;
-const NAME = /^\p{Lu}\p{Ll}*$/u;
-const LAST_NAME = /^\p{Lu}\p{Ll}*[,;.]?$/u;
-
-function personsIn(texts: readonly string[], keys: readonly string[]): Uint8Array {
-  const persons = new Uint8Array(texts.length);
-  for (let i = 0; i + NAMES_AFTER < texts.length; i++) {
-    if (persons[i] !== 0 || !NAME.test(texts[i] ?? '') || !SURNAMES.has(keys[i] ?? '')) continue;
-    if (!NAME.test(texts[i + 1] ?? '') || !LAST_NAME.test(texts[i + NAMES_AFTER] ?? '')) continue;
-    persons[i] = 1;
-    persons.fill(2, i + 1, i + 1 + NAMES_AFTER);
-  }
-  return persons;
 }
 
 /** Words that a name follows in its own cell: "Đồng chí Lò Thị Mây", "Nông Văn Páo và Hứa Thị Ngải". */

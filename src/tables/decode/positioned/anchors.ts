@@ -5,6 +5,7 @@ import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
 import { bestNumbering, type Candidate, numeral } from '../../rows/sequence.ts';
 import { isTotal } from '../../rows/totals.ts';
+import { roomOf } from '../heading-room.ts';
 import { widthOf } from '../metrics.ts';
 import { isTitle, looksLikeGroup, runsOf } from './lines.ts';
 import type { GridLine } from './pages.ts';
@@ -203,15 +204,6 @@ const AT_EDGE = 2;
 /** Whether the next line goes on with this one's words. */
 function goesOn(grid: readonly GridLine[], at: number): boolean {
   return /^\p{Ll}/u.test(grid[at + 1]?.cells[0]?.[0]?.text ?? '');
-}
-
-/**
- * The widest word of a heading that stands whole: what is narrower fits into the column too, and is not torn. A single
- * letter proves nothing, since it stands whole however narrow the column is.
- */
-export function roomOf(column: HeadingColumn | undefined): number {
-  const pieces = (column?.tokens ?? []).flatMap((t) => t.parts ?? [t]).filter((t) => t.text.length > 1);
-  return Math.max(0, ...pieces.map((t) => widthOf(t.text)));
 }
 
 /** What each line is the anchor of, by the numbering that fits the whole table best. */
