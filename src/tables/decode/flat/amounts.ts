@@ -26,7 +26,8 @@ const FEWEST = 2;
 
 /** @returns null where no column holds units and fewer than two hold amounts */
 export function amountsOf(words: Words, columns: readonly NamedColumn[], crossed: boolean): Amounts | null {
-  const held = columns.map((column) => heldBy(column, crossed));
+  const units = columns.some(holdsUnits);
+  const held = columns.map((column) => heldBy(column, crossed, units));
   if (!held.includes('unit') && held.filter((h) => h !== null).length < FEWEST) return null;
   const n = words.tokens.length;
   const alien = new Uint32Array(n + 1);
@@ -46,10 +47,12 @@ export function amountsOf(words: Words, columns: readonly NamedColumn[], crossed
 /** A unit of money in a heading: under "Kinh phí" alone stand words as well ("Ngân sách tỉnh"), and under "Nguồn kinh phí" nothing else. */
 const COUNTS_MONEY = /(?<!\p{L})(?:đồng|đ|vnđ|tr\.đ)(?!\p{L})/iu;
 
-function heldBy(column: NamedColumn, crossed: boolean): 'amount' | 'unit' | null {
+/** @param units whether a column names the units that targets are counted by */
+function heldBy(column: NamedColumn, crossed: boolean, units: boolean): 'amount' | 'unit' | null {
   if (holdsUnits(column)) return 'unit';
   if (column.use === 'value') return 'amount';
   if (column.use === 'money') return COUNTS_MONEY.test(column.heading) ? 'amount' : null;
+  if (column.role === 'target' && units) return 'amount';
   if (column.role !== 'target' && !column.role.startsWith('other-')) return null;
   const own = column.own ?? column.heading;
   // crosses stand under periods as well
