@@ -133,7 +133,7 @@ export const LIMITS = {
     beyond: refused('pdf-too-long'),
   },
   pdfOperations: {
-    most: 400_000,
+    most: 200_000,
     of: 'drawing operations of a page of a PDF',
     why: 'a page of text has some three thousand, a map drawn with lines a hundred thousand; a form that draws a form that draws a form may ask for any number',
     beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
@@ -144,6 +144,18 @@ export const LIMITS = {
     why: 'a page in print of six points has ten thousand, a sheet as large as four of them forty; a form of a kilobyte may be drawn a thousand times',
     beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
   },
+  pdfAllLetters: {
+    most: 100_000,
+    of: 'letters of all pages of a PDF, besides six for each of its bytes',
+    why: 'a letter drawn takes a third of a byte at least, packed, unless pages share one program',
+    beyond: read('what is drawn before is read, and further pages are errors (`page-damaged`)'),
+  },
+  pdfAllOperations: {
+    most: 500_000,
+    of: 'drawing operations of all pages of a PDF, besides three for each of its bytes',
+    why: 'an operation takes some bytes, packed, unless pages share one program; a scan of two hundred pages has a thousand',
+    beyond: read('what is drawn before is read, and further pages are errors (`page-damaged`)'),
+  },
   pdfSlots: {
     most: 10_000,
     of: 'slots of a table of a page of a PDF, between ruling lines',
@@ -151,9 +163,9 @@ export const LIMITS = {
     beyond: read('the lines are a drawing, and the words are lines'),
   },
   pdfCells: {
-    most: 400_000,
-    of: 'cells of all tables of a PDF, between ruling lines',
-    why: 'more than ten thousand rows of twelve columns fill; pages may share one program of a kilobyte',
+    most: 50_000,
+    of: 'cells of all tables of a PDF, between ruling lines, besides one for each two of its bytes',
+    why: 'ten thousand rows of twelve columns are a megabyte at least; pages may share one program of a kilobyte',
     beyond: read('the words of further pages are lines, and the page is an error (`page-damaged`)'),
   },
   pdfStates: {
