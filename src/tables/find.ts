@@ -10,6 +10,7 @@ import {
   tokensOf,
 } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
+import { isTornFigure } from '../text/torn-figures.ts';
 import type { Appendix } from './appendix.ts';
 import type { HeadingColumn } from './columns.ts';
 import type { Cohesion } from './decode/cohesion.ts';
@@ -278,7 +279,7 @@ function flatTable(
   };
   const scrambled = scrambledFrom(lines, heading.columns.length);
   if (scrambled) return unread(scrambled);
-  const { items, rest } = divided(lines, heading.columns, pageStarts, cohesion);
+  const { items, rest } = divided(lines, toldByWords(heading.columns, lines), pageStarts, cohesion);
   return {
     columns: heading.columns,
     items: withNumberDoubt(items, heading),
@@ -286,6 +287,25 @@ function flatTable(
     rest,
     diagnostics: [],
   };
+}
+
+/** Dates broken over lines from which on columns of times are too narrow for theirs. Reasoned: one may stand in any text. */
+const FEWEST_TORN = 2;
+
+/** The columns without the use of a start and an end where dates are broken over lines: in pieces they look like no times. */
+function toldByWords(
+  columns: readonly HeadingColumn[],
+  lines: readonly SourceLine[],
+): readonly HeadingColumn[] {
+  if (!columns.some((c) => c.use === 'start' || c.use === 'end')) return columns;
+  const torn = lines.filter(({ tokens }, i) => {
+    const [piece, rest] = [tokens.at(-1), lines[i + 1]?.tokens[0]];
+    return piece !== undefined && rest !== undefined && isTornFigure(piece.text, rest.text);
+  });
+  if (torn.length < FEWEST_TORN) return columns;
+  return columns.map(({ use, ...column }) =>
+    use === undefined || use === 'start' || use === 'end' ? column : { ...column, use },
+  );
 }
 
 /** The rows of a flattened table; a merged column before its numbers is read apart. */

@@ -2,8 +2,12 @@ import { isSyllable } from './syllable.ts';
 
 /** A letter before a capital with a small letter behind it ("giảiĐơn", "ĐỐCSản"), or a small one before a figure ("vụ2"). */
 const LETTER_THEN_OTHER = /\p{L}(?=\p{Lu}\p{Ll})|\p{Ll}(?=\d)/gu;
-/** A figure before a capitalised word ("2026Kiểm"). */
-const FIGURE_THEN_CAPITAL = /\d(?=\p{Lu}\p{Ll})/gu;
+/** A figure or a bracket before a capitalised word ("2026Kiểm", "đồng)Quý"). */
+const FIGURE_THEN_CAPITAL = /[\d)](?=\p{Lu}\p{Ll})/gu;
+/** Letters of "nghiêng". */
+const LONGEST_SYLLABLE = 7;
+/** Words in capitals, of which no letter's case tells where the next begins ("CHÚCHỦ"). */
+const CAPITALS = /\p{Lu}{4,}/gu;
 
 const LEADING_LETTERS = /^\p{L}+/u;
 const TRAILING_LETTERS = /\p{L}+$/u;
@@ -26,7 +30,24 @@ export function gluedAt(word: string): number[] {
     const right = LEADING_LETTERS.exec(word.slice(cut))?.[0] ?? '';
     if (isWholeWord(right)) cuts.push(cut);
   }
+  for (const m of word.matchAll(CAPITALS)) {
+    const cut = cutOfCapitals(m[0]);
+    if (cut !== null) cuts.push(m.index + cut);
+  }
   return cuts.sort((a, b) => a - b);
+}
+
+/**
+ * Where letters in capitals that are no syllable are two: both carry a mark, which abbreviations have not. Of two ways
+ * the one that leaves the second syllable more of its beginning ("CHÚ | CHỦ" rather than "CHÚC | HỦ").
+ */
+function cutOfCapitals(letters: string): number | null {
+  if (letters.length > 2 * LONGEST_SYLLABLE || isSyllable(letters)) return null;
+  for (let cut = FEWEST_LETTERS; cut <= letters.length - FEWEST_LETTERS; cut++) {
+    const parts = [letters.slice(0, cut), letters.slice(cut)];
+    if (parts.every((part) => WITH_MARK.test(part) && isWholeWord(part))) return cut;
+  }
+  return null;
 }
 
 function isCut(word: string, cut: number): boolean {

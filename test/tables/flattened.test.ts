@@ -39,6 +39,25 @@ describe('cells one below the other', () => {
     expect(column(plan, 'deadline')).toEqual(['Quý I', 'Quý II', 'Quý III', 'Quý IV']);
   });
 
+  test.each([
+    ['whole', '03/02/2027', '25/02/2027'],
+    ['broken over lines', '03/02/2\n027', '25/02/2\n027'],
+  ])('dates of a start and an end are cells of their own, %s', (_, from, to) => {
+    const heading = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Từ ngày', 'Đến ngày', 'Người phụ trách'];
+    const tasks = ['Kẻ lại biển báo', 'Sửa mái lán chờ đò', 'Phát áo phao', 'Trực bến vào ngày lễ'];
+    const rows = tasks.map((task, i) => [
+      `${i + 1}`,
+      task,
+      'Báo cáo',
+      from,
+      to,
+      i % 2 ? 'Ông Bách' : 'Bà Thoa',
+    ]);
+    const text = [heading, ...rows].map((cells) => cells.join('\n')).join('\n');
+    const cells = planOf(appendix(text)).rows.map((row) => [row.cells['other-1'], row.cells['other-2']]);
+    expect(cells).toEqual(Array(4).fill(['03/02/2027', '25/02/2027']));
+  });
+
   test('a dash says that a cell is empty, and is kept', () => {
     const nobody = [...THREE.slice(0, 2).map((row) => row.with(4, '-')), ...THREE.slice(2)];
     expect(column(planOf(appendix(flat([HEADING, ...nobody]))), 'coordinate')).toEqual([

@@ -20,6 +20,12 @@ it('two Vietnamese words without the space between them are two', () => {
   ]);
 });
 
+it('two words in capitals, and a word behind a bracket, are two as well', () => {
+  expect(['ĐÁYCHỢ', 'BẾNĐÒ', 'đồng)Tháng'].map(parts)).toEqual(['ĐÁY|CHỢ', 'BẾN|ĐÒ', 'đồng)|Tháng']);
+  const whole = ['UBND', 'ĐƯỜNG', 'ĐẮKLẮK', 'QĐ-UBND', 'f(x)Ab', 'Ă'.repeat(40)];
+  expect(whole.map(parts)).toEqual(whole);
+});
+
 it('names of products, codes and dates are one', () => {
   const whole = [
     'PowerPoint',

@@ -1,7 +1,7 @@
 import type { Noun } from '../../lexicon/agency-words.ts';
 import type { Level } from '../../lexicon/body.ts';
 import { CAC, CAP, LEVELS, type Lexicon, type NameEntry } from './lexicon.ts';
-import { ALL_CAPITALS, AND, COLON, HARD, LINK, LOWER, type WordView } from './tokens.ts';
+import { ALL_CAPITALS, AND, COLON, HARD, LINK, LOWER, NUMBER, type WordView } from './tokens.ts';
 
 /**
  * The grammar of agency cells as functions from a word's index to the index after what begins there (the
@@ -214,6 +214,11 @@ function describes(lex: Lexicon, w: WordView, i: number): boolean {
   );
 }
 
+/** Whether one word more in small letters makes a common word of the noun before it: "Bộ tiêu chí", "Sở hữu", "Bản đồ". */
+function goesOnSmall(lex: Lexicon, w: WordView, i: number): boolean {
+  return !w.caseless && adjoins(w, i) && !isCapital(w, i) && w.codes[i] !== NUMBER && !describes(lex, w, i);
+}
+
 /**
  * The nouns of a collective, with "các" before them: "Các sở, ban, ngành", "cơ quan, đơn vị". Without "các"
  * only nouns that may open one do, or two of them. `nouns` takes their sorts.
@@ -223,6 +228,9 @@ export function endOfNouns(lex: Lexicon, w: WordView, i: number, nouns: Noun[] |
   const first = endOfNoun(lex, w, quantified, quantified > i);
   if (first === quantified || (quantified > i && !adjoins(w, quantified))) return i;
   let noun = lastNoun(lex);
+  const found = lex.trie.entry;
+  if (quantified === i && first === i + 1 && goesOnSmall(lex, w, first)) return i;
+  lex.trie.entry = found;
   let opens = quantified > i || (noun?.opens ?? false);
   if (noun) nouns?.push(noun);
   let end = first;

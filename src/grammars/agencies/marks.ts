@@ -18,7 +18,22 @@ import {
 } from './grammar.ts';
 import { roleLabel } from './labels.ts';
 import { type Lexicon, ownLexicon } from './lexicon.ts';
-import { AND, COLON, COMMA, DASH, LOWER, Scan, SEMICOLON, SLASH, type WordView } from './tokens.ts';
+import {
+  AND,
+  bodyWordKey,
+  COLON,
+  COMMA,
+  codeOfKey,
+  DASH,
+  FIGURES,
+  intern,
+  LOWER,
+  NUMBER,
+  Scan,
+  SEMICOLON,
+  SLASH,
+  type WordView,
+} from './tokens.ts';
 
 /**
  * What the agency grammar sees in the words of a table row whose cells have run together: one entry for each
@@ -171,6 +186,25 @@ function endOfFollowing(lex: Lexicon, w: WordView, i: number): number {
   return end;
 }
 
+/** A body's own number stands after such a word: "Trường THPT số 2", "Trạm kiểm lâm vùng 3", "Bệnh viện hạng 1". */
+const NUMBERED_BY = new Set(
+  'số vùng khu vực tuyến cấp hạng thứ quận phường khóa cụm đội tổ ấp khối'
+    .split(' ')
+    .map((word) => intern(bodyWordKey(word))),
+);
+
+/** Whether a number right after the word belongs to a body's name: "số", "vùng". */
+export function numbersBody(word: string): boolean {
+  return NUMBERED_BY.has(codeOfKey(bodyWordKey(word)));
+}
+
+/** Whether the word counts things, which no name does: "Tổ Tiếp nhận | 40 buổi". */
+function counts(w: WordView, i: number): boolean {
+  if (w.codes[i] !== NUMBER || NUMBERED_BY.has(w.codes[i - 1] ?? 0)) return false;
+  const next = w.codes[i + 1];
+  return adjoins(w, i + 1) && !isCapital(w, i + 1) && next !== NUMBER && next !== FIGURES;
+}
+
 /** An unknown body's name: its head noun, and the words after it as far as they read as one name. */
 function endOfUnknown(lex: Lexicon, w: WordView, i: number): number {
   const head = lex.trie.walk(lex.heads, w, i);
@@ -185,6 +219,7 @@ function endOfUnknown(lex: Lexicon, w: WordView, i: number): number {
       lower = 0;
     } else {
       if (end === head || lower === MOST_LOWER || !adjoins(w, end) || follows(lex, w, end)) break;
+      if (counts(w, end)) break;
       lower += 1;
     }
     end += 1;
@@ -268,7 +303,7 @@ function noteBody(
   if (known > at) {
     inside.fill(1, run + 1, last);
     ends[Math.min(after, last)] = 1;
-  }
+  } else if (counts(w, end)) ends[Math.min(after, last)] = 1;
   // a body within one that was read before ("Trung tâm … thuộc Sở Y tế") adds nothing
   if (at < done) return done;
   covered.fill(known > at ? 1 : UNKNOWN_NAME, run, last);

@@ -89,10 +89,21 @@ const decoded = new Map<string, Decoded>();
 /** Bounds the memory that a hostile text can take. */
 const MOST_DECODED = 50_000;
 
+/** Stand for every number that no name holds ("40", "8.300"), and for dates and symbols ("31/12/2027"). No name has such a key. */
+export const NUMBER = intern('\u0000number');
+export const FIGURES = intern('\u0000figures');
+const PLAIN_NUMBER = /^\d[\d.,]*$/;
+
+const DIGIT = /\d/;
+
+function codeOfUnknown(word: string): number {
+  if (!DIGIT.test(word.charAt(0))) return 0;
+  return PLAIN_NUMBER.test(word) ? NUMBER : FIGURES;
+}
+
 /** A list number before an item: "1.", "2)", "a)". */
 const LIST_NUMBER = /^(?:\d{1,2}[.)]|[a-zđ]\))$/u;
 const ABBREVIATED = /^(?:vp|tp|tx|ub|tt)$/;
-const DIGIT = /\d/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** How a word is written: small, capitalised or all in capitals; one capital letter alone is capitalised. */
@@ -120,7 +131,7 @@ function decode(raw: string): Decoded {
   if (known) return known;
   const { words, before, starts, after } = takeApart(raw);
   const made: Decoded = {
-    codes: words.map((word) => codes.get(bodyWordKey(word)) ?? 0),
+    codes: words.map((word) => codes.get(bodyWordKey(word)) ?? codeOfUnknown(word)),
     caps: words.map(capsOf),
     before,
     starts,

@@ -263,7 +263,21 @@ function usesOf(looks: readonly Look[]): ColumnUse[] {
     if (wording.use === 'person' || (words.score < TELLING && contents.persons >= MOSTLY)) return 'person';
     return 'plain';
   });
-  return withStartAndEnd(looks, uses);
+  return withStartAndEnd(looks, withUnits(looks, uses));
+}
+
+/** A heading that says whose unit or which unit: right before amounts it is the unit of measure (đơn vị tính). */
+const UNIT_OR_BODY = 'đơn vị';
+
+/** "Đơn vị | 2025 | 2026": before amounts of years, where its cells are not known. */
+function withUnits(looks: readonly Look[], uses: readonly ColumnUse[]): ColumnUse[] {
+  const isYear = (look: Look | undefined): boolean =>
+    look !== undefined && (isPeriodWord(look.text) || ITS_YEAR.test(look.text));
+  return uses.map((use, c) => {
+    const look = looks[c];
+    const units = use === 'plain' && look?.contents.filled === 0 && look.text.toLowerCase() === UNIT_OR_BODY;
+    return units && isYear(looks[c + 1]) && isYear(looks[c + 2]) ? 'unit' : use;
+  });
 }
 
 /** A column whose heading is a time, and whose cells are not times themselves. */

@@ -1,3 +1,4 @@
+import { isTopicName } from '../../grammars/topics.ts';
 import { type Block, joinTokens, type SourceLine, type Token } from '../../source/document.ts';
 import { hasWideGap } from '../../source/lines.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
@@ -185,7 +186,7 @@ export function flatHeading(
   const ends = above.first !== null || introduced || lines.some(isFirstOfField);
   if (opening === 'doubtful' && (!ends || sideBySide || lines.some(isProse))) return null;
   const least = opening === 'doubtful' ? KNOWN_IN_DOUBT : 0;
-  const fielded = sideBySide ? null : besideField(lines, above.first !== null, least);
+  const fielded = sideBySide ? null : besideField(above, least);
   const { segmented, whole } = fielded
     ? { segmented: fielded, whole: true }
     : segmentedBy(above, introduced, least);
@@ -242,10 +243,34 @@ function linesUntilRows(blocks: readonly Block[], at: number): HeadingLines {
   for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
     const line = blocks[i];
     if (line?.kind !== 'line') break;
-    if (i > at && opensFirstRow(blocks, i) && !endsPeriod(blocks, i)) return { lines, first: line.text };
+    if (i > at && opensFirstRow(blocks, i) && !endsPeriod(blocks, i)) return untilTopic(lines, line.text);
+    if (isTitleBelow(lines, line)) return { lines, first: line.text };
     lines.push(line);
   }
   return { lines, first: null };
+}
+
+/** Lines above the first row without the title of its group, where that is a content of reform without a numeral. */
+function untilTopic(lines: readonly SourceLine[], first: string): HeadingLines {
+  const last = lines.at(-1);
+  return last && lines.length > 1 && isTopicName(last.text)
+    ? { lines: lines.slice(0, -1), first: last.text }
+    : { lines, first };
+}
+
+/** Words of a title in capitals, at least: fewer may be a unit or an abbreviation. Reasoned. */
+const TITLE_BELOW = 3;
+
+/** Whether a line names the first group of rows without a numeral: in capitals, where the heading above is not, or by words, a number and what it stands for ("Nhóm 1: Thể chế"). */
+function isTitleBelow(above: readonly SourceLine[], { text, tokens }: SourceLine): boolean {
+  if (above.length === 0) return false;
+  if (/^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:\d{1,2}|[IVX]{1,4})[:.] ?\p{L}/u.test(text)) return true;
+  const inCapitals = (of: string): boolean => /\p{Lu}{2}/u.test(of) && !/\p{Ll}/u.test(of);
+  if (tokens.length < TITLE_BELOW || !inCapitals(text)) return false;
+  return (
+    above.some((l) => /\p{Ll}/u.test(l.text)) &&
+    above.every((l) => l.tokens.length < 2 || !inCapitals(l.text))
+  );
 }
 
 /** Lines that the first cell of a merged column takes before the number of its first row. */
@@ -260,18 +285,31 @@ function isFirstOfField({ text }: SourceLine): boolean {
  * The heading of a table whose numbers stand behind a merged column of fields (lĩnh vực): the field of the first rows
  * stands between the heading and the first number. Null where the numbers stand first.
  */
-function besideField(lines: readonly SourceLine[], bounded: boolean, least: number): Segmented | null {
+function besideField({ lines, first: row }: HeadingLines, least: number): Segmented | null {
   const first = lines.findIndex(isFirstOfField);
   const ends =
     first > 0
       ? [first]
-      : bounded
-        ? Array.from({ length: MOST_FIELD_LINES + 1 }, (_, k) => lines.length - k).filter((n) => n > 0)
+      : row !== null
+        ? Array.from(
+            { length: isTopicName(row) ? 1 : MOST_FIELD_LINES + 1 },
+            (_, k) => lines.length - k,
+          ).filter((n) => n > 0)
         : [];
   let best: Segmented | null = null;
   for (const end of ends) {
     const found = new Segmenter(lines.slice(0, end), 'bounded').best(least);
     if (found?.columns[1]?.role !== 'no' || !found.columns[0]?.role.startsWith('other-')) return best;
+    // a content of reform is a field's name
+    if (
+      isTopicName(
+        lines
+          .slice(end)
+          .map((l) => l.text)
+          .join(' '),
+      )
+    )
+      return found;
     if (!best || found.score > best.score) best = found;
   }
   return best;

@@ -2,7 +2,7 @@ import { UPPER_MATTERS } from '../../lexicon/headings.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import { headingWords, isParentHeading } from '../roles.ts';
 import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
-import { bestRole, ROLE_ORDER, wordingOfWords } from './wording.ts';
+import { bestRole, ROLE_ORDER, roleAt, wordingOfWords } from './wording.ts';
 
 /** A heading of flattened text before it is known on which level it stands. */
 export interface FlatPiece {
@@ -63,8 +63,8 @@ const MOST_COLUMNS_UNDER = 4;
 const MOST_PERIODS = 12;
 /** Periods side by side under words that name an aim or a time ("Chỉ tiêu các năm", "Lộ trình thực hiện"). */
 const OVER_PERIODS = 1.5;
-/** A start and an end under words that name a time, which one column of them would not be ("Thời gian thực hiện" over "Từ | Đến"). */
-const OVER_SPAN = 2.5;
+/** A start and an end under words that name a time, which one column of them would not be ("Thời gian thực hiện" over "Từ | Đến"): more than a time over what is delivered at it, with them, could be worth. */
+const OVER_SPAN = 5;
 /** Years divide money or an aim, not the time at which something is done; what tells of two that may stand over them. */
 const TIME_OVER_YEARS = -0.4;
 
@@ -87,7 +87,13 @@ function arrangementsOf(pieces: readonly FlatPiece[]): Arrangement[] {
   for (let at = 1; at < n - 2; at++) {
     for (const columns of widths) {
       if (at + columns >= n + 1) continue;
-      if (at + 1 + columns <= n) found.push([{ at, first: at + 1, columns }]);
+      if (at + 1 + columns <= n) {
+        const own = { at, first: at + 1, columns };
+        found.push([own]);
+        for (let next = at + 1 + columns; next < n; next++)
+          for (const more of widths)
+            if (next + 1 + more <= n) found.push([own, { at: next, first: next + 1, columns: more }]);
+      }
       const first = n - columns;
       if (first > at + 1) found.push([{ at, first, columns }]);
       for (let next = at + 1; next < n; next++)
@@ -123,7 +129,10 @@ function matterOfUpper(piece: FlatPiece | undefined, aims: boolean): string | nu
 
 function matterOf(piece: FlatPiece | undefined): string | null {
   if (!piece) return null;
-  const { role, score } = bestRole(wordingOfWords(headingWords(joinTokens(piece.tokens))));
+  const wording = wordingOfWords(headingWords(joinTokens(piece.tokens)));
+  const { role, score } = bestRole(wording);
+  // whom "Lãnh đạo chỉ đạo" names is no body of the roles, and may stand with them
+  if (ROLE_ORDER[role] === 'other' && wording.use === null) return null;
   return score > 1 ? (MATTERS[ROLE_ORDER[role] ?? ''] ?? 'else') : null;
 }
 
@@ -134,7 +143,22 @@ function roleOf(piece: FlatPiece | undefined): string {
 
 function upperScore(upper: FlatPiece | undefined, words: readonly string[]): number {
   if (upper?.role === 'parent' || isParentHeading(words)) return KNOWN_UPPER;
+  const { use } = wordingOfWords(words);
+  // a start and an end are what stands under a time
+  if (use === 'start' || use === 'end') return ROLE_UPPER;
   return bestRole(wordingOfWords(words)).score >= NAMES_ROLE ? ROLE_UPPER : ANY_UPPER;
+}
+
+/** Whether words name a time and nothing that is delivered at it, as "Kết quả và tiến độ" does. */
+function isOnlyTime(upper: FlatPiece | undefined): boolean {
+  const { scores } = wordingOfWords(headingWords(joinTokens(upper?.tokens ?? [])));
+  return roleOf(upper) === 'deadline' && (scores[roleAt('product')] ?? 0) <= 0;
+}
+
+/** Whether words that say who does something stand over columns that say who leads it and who takes part ("Đơn vị thực hiện" over "Chủ trì | Phối hợp"). */
+function namesAllBodies(upper: FlatPiece | undefined, own: readonly FlatPiece[]): boolean {
+  const roles = own.map(roleOf);
+  return roleOf(upper) === 'implement' && roles.includes('lead') && roles.includes('coordinate');
 }
 
 /** The period that a column's heading names and nothing else, or null ("2027", "Năm 2027", "Quý II"). */
@@ -194,12 +218,14 @@ function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number
       score += OVER_SPAN;
       continue;
     }
-    score += upperScore(upper, words);
     const own = pieces.slice(first, first + columns);
+    score += namesAllBodies(upper, own) ? KNOWN_UPPER : upperScore(upper, words);
     const matter = matterOfUpper(upper, aims);
     for (const piece of own) {
       const its = matterOf(piece);
-      if (its === 'else' || piece.role === 'no' || periodOf(piece.tokens) !== null) score += OTHER_MATTER;
+      if (isOnlyTime(upper) && roleOf(piece) === 'product') score += OTHER_MATTER;
+      else if (its === 'else' || piece.role === 'no' || periodOf(piece.tokens) !== null)
+        score += OTHER_MATTER;
       else if (matter === null || its === null || matter === 'else') score += UNCLEAR_MATTER;
       else score += its === matter ? SAME_MATTER : OTHER_MATTER;
     }

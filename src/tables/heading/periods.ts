@@ -42,7 +42,7 @@ export function namedPeriod(words: string): NamedPeriod | null {
 }
 
 /** Nearly all words of headings are none of these, and the grammar need not look at them; two years are two columns. */
-const OPENS_PERIOD = /^(?:(?:năm )?20\d\d$|(?:quý|tháng) |t\d{1,2}$)/iu;
+const OPENS_PERIOD = /^(?:(?:năm )?20\d\d$|(?:quý|tháng) |t\d{1,2}$|q(?:[1-4]|i{1,3}|iv)$)/iu;
 
 /** Whether the second period is the next one of the first's kind: 2027 after 2026, "Quý II" after "Quý I". */
 export function isNextPeriod(one: NamedPeriod | null, next: NamedPeriod | null): boolean {

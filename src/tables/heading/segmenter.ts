@@ -55,9 +55,30 @@ const GRADED_UNKNOWN = -0.7;
 const GRADED_PIECE = -0.5;
 /** From this score of its cues on words head a column. */
 export const LEAST_GRADED = 2;
-const CAPITAL_INSIDE = -1.2;
-const LINE_INSIDE = -4;
-const MID_LINE = -1;
+/** What a capital says: inside a heading, the same where it opens a line, before a heading in the middle of a line, and before one that nobody knows, and for each word of that. */
+interface CapitalScores {
+  readonly inside: number;
+  readonly lineInside: number;
+  readonly midLine: number;
+  readonly unknown: number;
+  readonly unknownWord: number;
+}
+/** Where other words than a heading's first have capitals too. */
+const ANY_CAPITALS: CapitalScores = {
+  inside: -1.2,
+  lineInside: -4,
+  midLine: -1,
+  unknown: -3.5,
+  unknownWord: -0.5,
+};
+/** Where most words are in small letters, a capital is what tells one heading from the next. */
+const CAPITALS_BEGIN: CapitalScores = {
+  inside: -4,
+  lineInside: -6,
+  midLine: -0.3,
+  unknown: -1,
+  unknownWord: -0.2,
+};
 const MID_LINE_IN_CAPITALS = -2.5;
 const KNOWN_MID_LINE_IN_CAPITALS = -3.5;
 const BRACKET_START = -6;
@@ -70,8 +91,6 @@ const WHOLE_LINE = 1.2;
 const OPEN_END = -3;
 /** The same below a sentence that says that a table follows, for words that all say something of columns. */
 const OPEN_END_INTRODUCED = -1;
-const UNKNOWN_PIECE = -3.5;
-const UNKNOWN_WORD = -0.5;
 /** Words that stand in headings and name no role alone, before another heading: "Đơn vị" for the unit of a row's aims. */
 const BARE_PIECE = 1;
 const STRAY_WORD = -4;
@@ -110,6 +129,7 @@ export class Segmenter {
   readonly #whole: boolean;
   readonly #inside: ReadonlySet<number>;
   readonly #bracketed: ReadonlySet<number>;
+  readonly #capitals: CapitalScores;
 
   constructor(lines: readonly SourceLine[], ending: Ending) {
     this.#tokens = lines.flatMap((l) => [...l.tokens]);
@@ -127,6 +147,8 @@ export class Segmenter {
       if (this.#words.length > MOST_WORDS) break;
     }
     this.#whole = this.#words.length <= MOST_WORDS;
+    const read = this.#tokens.slice(0, (this.#owner.at(-1) ?? -1) + 1);
+    this.#capitals = areSentences(read) ? CAPITALS_BEGIN : ANY_CAPITALS;
     this.#inside = this.#insideOfKnown();
     this.#bracketed = bracketed(this.#tokens);
   }
@@ -137,7 +159,8 @@ export class Segmenter {
     const score = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);
     const back: (Piece | null)[] = new Array<Piece | null>(n + 1).fill(null);
     score[0] = 0;
-    let end = 0;
+    // the piece that ends the heading; words of none may lead to the same place by another way
+    let last: Piece | null = null;
     let top = 0;
     for (let i = 0; i < n; i++) {
       const here = score[i] ?? Number.NEGATIVE_INFINITY;
@@ -145,35 +168,38 @@ export class Segmenter {
       const afterNumbers = back[i]?.role === 'no' && back[i]?.kind !== 'unknown';
       for (const { piece, gain } of this.#piecesFrom(i, afterNumbers)) {
         const { to } = piece;
-        if (!this.#starts(to) || here + gain <= (score[to] ?? 0)) continue;
-        score[to] = here + gain;
-        back[to] = piece;
+        if (!this.#starts(to)) continue;
+        if (here + gain > (score[to] ?? 0)) {
+          score[to] = here + gain;
+          back[to] = piece;
+        }
         const reach = to === n && this.#bounded && this.#whole ? REACHES_ROWS : 0;
         if (!this.#mayEnd(to) || (reach === 0 && (piece.kind === 'stray' || piece.kind === 'unknown')))
           continue;
         if (here + gain + reach <= top) continue;
         top = here + gain + reach;
-        end = to;
+        last = piece;
       }
     }
     const pieces: Piece[] = [];
-    for (let at = end; at > 0; ) {
-      const piece = back[at];
-      if (!piece) return null;
-      pieces.unshift(piece);
-      at = piece.from;
-    }
+    for (let piece: Piece | null = last; piece; piece = back[piece.from] ?? null) pieces.unshift(piece);
     const own = this.#bounded ? pieces : untilNamedTwice(pieces, this.#words);
-    return end === 0 ? null : this.#assemble(own, own.at(-1)?.to ?? 0, least, top);
+    return last === null ? null : this.#assemble(own, own.at(-1)?.to ?? 0, least, top);
   }
 
   get #bounded(): boolean {
     return this.#ending === 'bounded';
   }
 
-  /** Whether a heading may end before word i: with a line, where its lines are not all of it. */
+  /** Whether a heading may end before word i: with a line that the next one does not go on with, where its lines are not all of it. */
   #mayEnd(i: number): boolean {
-    return this.#bounded || i >= this.#words.length || this.#opens(i);
+    if (this.#bounded || i >= this.#words.length) return true;
+    return this.#opens(i) && (!this.#goesOnInLower(i) || this.#isLetter(i));
+  }
+
+  /** Whether a word is one letter, which may label a column. */
+  #isLetter(i: number): boolean {
+    return (this.#words[i] ?? '').length === 1;
   }
 
   #starts(i: number): boolean {
@@ -225,6 +251,13 @@ export class Segmenter {
     return true;
   }
 
+  /** Whether a capital within these words tells that another heading begins there. */
+  #holdsTwo(from: number, to: number): boolean {
+    if (this.#capitals !== CAPITALS_BEGIN) return false;
+    for (let i = from + 1; i < to; i++) if (this.#breakInside(i) < 0) return true;
+    return false;
+  }
+
   /** Whether the line that begins with word i goes on with a heading: it begins in lower case. */
   #goesOnInLower(i: number): boolean {
     return /^\p{Ll}/u.test(this.#tokens[this.#owner[i] ?? this.#tokens.length]?.text ?? '');
@@ -238,7 +271,9 @@ export class Segmenter {
     const offer = (kind: PieceKind, to: number, role: string, gain: number): void => {
       const own = kind !== 'stray' && kind !== 'unknown' && capital;
       const whole =
-        own && this.#isLine(i, to) && !(this.#bounded && this.#goesOnInLower(to)) ? WHOLE_LINE : 0;
+        own && !this.#holdsTwo(i, to) && this.#isLine(i, to) && !(this.#bounded && this.#goesOnInLower(to))
+          ? WHOLE_LINE
+          : 0;
       found.push({ piece: { kind, role, from: i, to }, gain: gain + whole });
     };
     const start = afterNumbers && capital ? 0 : this.#startOfKnown(i, capital);
@@ -289,19 +324,28 @@ export class Segmenter {
     if (!capital) return this.#opens(i) ? LOWER_START : LOWER_MID_LINE;
     if (this.#inside.has(i)) return INSIDE_KNOWN;
     if (this.#opens(i)) return 0;
-    return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : MID_LINE;
+    return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : this.#capitals.midLine;
   }
 
   /** What words that are no whole heading lose where rows may follow any line. */
-  #openEnd({ known, words }: Wording): number {
+  #openEnd({ known, words }: Wording, from: number, to: number): number {
     if (this.#bounded) return 0;
-    return this.#ending === 'introduced' && known === words ? OPEN_END_INTRODUCED : OPEN_END;
+    const told = known === words || this.#areLines(from, to);
+    return this.#ending === 'introduced' && told ? OPEN_END_INTRODUCED : OPEN_END;
+  }
+
+  /** Whether these words are whole lines, of which each goes on with the one before. */
+  #areLines(from: number, to: number): boolean {
+    const opens = (i: number): boolean => i >= this.#words.length || this.#opens(i);
+    if (!opens(from) || !opens(to) || this.#goesOnInLower(to)) return false;
+    for (let i = from + 1; i < to; i++) if (this.#opens(i) && !this.#goesOnInLower(i)) return false;
+    return true;
   }
 
   /** What a word inside a heading says for its going on: a line that opens with a capital opens a cell. */
   #breakInside(i: number): number {
     if (!this.#starts(i) || this.#inCapitals(i) || !this.#capital(i)) return 0;
-    return this.#opens(i) ? LINE_INSIDE : CAPITAL_INSIDE;
+    return this.#opens(i) ? this.#capitals.lineInside : this.#capitals.inside;
   }
 
   #offerGraded(
@@ -312,6 +356,7 @@ export class Segmenter {
   ): void {
     let inside = 0;
     const start = afterNumbers && capital ? 0 : this.#startScore(i, capital);
+    const { unknown, unknownWord } = this.#bounded && capital ? this.#capitals : ANY_CAPITALS;
     const last = Math.min(this.#words.length, i + LONGEST);
     for (let to = i + 1; to <= last; to++) {
       if (to - 1 > i) inside += this.#breakInside(to - 1);
@@ -326,7 +371,12 @@ export class Segmenter {
           GRADED_WORD * wording.known +
           GRADED_UNKNOWN * (wording.words - wording.known) +
           GRADED_PIECE;
-        offer('graded', to, ROLE_ORDER[role] ?? 'other', gain + inside + start + this.#openEnd(wording));
+        offer(
+          'graded',
+          to,
+          ROLE_ORDER[role] ?? 'other',
+          gain + inside + start + this.#openEnd(wording, i, to),
+        );
       }
       const bare =
         wording.known === wording.words && this.#capital(to) && headingsFrom(this.#words, i).length === 0;
@@ -334,7 +384,7 @@ export class Segmenter {
         offer('unknown', to, '?', BARE_PIECE + inside + start);
       const mayBeUnknown = this.#bounded || (this.#ending === 'introduced' && this.#isLine(i, to));
       if (mayBeUnknown && to - i <= LONGEST_UNKNOWN)
-        offer('unknown', to, '?', UNKNOWN_PIECE + UNKNOWN_WORD * (to - i) + inside + start);
+        offer('unknown', to, '?', unknown + unknownWord * (to - i) + inside + start);
     }
   }
 
@@ -399,6 +449,16 @@ function withLowerRow(
   if (cells.some((own) => own.length > LONGEST_LOWER)) return null;
   const found = underUppers([...upper, ...cells.map((tokens) => ({ role: 'other', tokens }))]);
   return found.some((p) => p.own === first && p.upper.length > 0) ? found : null;
+}
+
+/** Share of words with a capital up to which headings are written as sentences are. Reasoned: those of two words have half, "Thời Gian" has all. */
+const MOST_CAPITALS = 0.65;
+
+/** Whether words are written as sentences are, a capital at the beginning of each; words all in capitals are none of them. */
+function areSentences(tokens: readonly Token[]): boolean {
+  const mixed = tokens.filter((t) => /\p{Ll}/u.test(t.text));
+  const capital = mixed.filter((t) => /^[^\p{L}]*\p{Lu}/u.test(t.text)).length;
+  return mixed.length > 0 && capital <= MOST_CAPITALS * mixed.length;
 }
 
 /** The tokens that stand in brackets that are closed again soon. */

@@ -48,6 +48,46 @@ describe('known names', () => {
   });
 });
 
+describe('Where does the name of a body that nobody registered end?', () => {
+  const endOf = (text: string) => {
+    const { words, borders } = row(text);
+    const marks = markAgencies(words);
+    return { length: marks.lengths[0], known: marks.ends[borders[0] ?? 0], border: borders[0] };
+  };
+
+  it.each(['Tổ Tiếp nhận | 40 buổi', 'Tổ Tổng hợp | 95% hồ sơ', 'Trung tâm Cá giống | 8.300 con'])(
+    'before what is counted: %s',
+    (text) => {
+      const { length, known, border } = endOf(text);
+      expect(length).toBe(border);
+      expect(known).toBe(1);
+    },
+  );
+
+  it.each(['Trạm Kiểm ngư số 2 |', 'Trường Mầm non 19/5 | phối hợp', 'Trạm Thủy lợi vùng 3 |'])(
+    'not before its own number: %s',
+    (text) => {
+      expect(endOf(text).length).toBe(endOf(text).border);
+    },
+  );
+});
+
+describe('Is a noun for a body surely one where small letters make another word of it?', () => {
+  it.each(['Bộ tiêu chí đánh giá', 'Bộ hồ sơ mẫu', 'Bản đồ số', 'Xã hoàn thành cơ sở dữ liệu'])(
+    'not in "%s"',
+    (text) => {
+      expect(markAgencies(text.split(' ')).opens[0]).toBeLessThan(3);
+    },
+  );
+
+  it.each(['Bộ, ngành', 'Sở có liên quan', 'Sở thuộc tỉnh', 'Các bộ có liên quan'])(
+    'it is in "%s"',
+    (text) => {
+      expect(markAgencies(text.split(' ')).opens[0]).toBe(3);
+    },
+  );
+});
+
 describe('the score', () => {
   it.each([
     'Sở Nội vụ',

@@ -109,6 +109,21 @@ describe('what columns are used for beside their roles', () => {
   });
 });
 
+describe('Does "Đơn vị" name the unit of measure or a body?', () => {
+  const AIM: Given = ['Chỉ tiêu'];
+
+  it('the unit, right before amounts of years', () => {
+    expect(told(['TT'], AIM, ['Đơn vị'], ['2026'], ['2027'])[2]).toBe('other:unit');
+    expect(told(['TT'], AIM, ['Đơn vị'], ['Thực hiện 2026'], ['Mục tiêu năm 2027'])[2]).toBe('other:unit');
+  });
+
+  it('no unit before one year alone, before a body, or with words of its own', () => {
+    expect(told(['TT'], AIM, ['Đơn vị'], ['2026'], ['Ghi chú'])[2]).not.toContain('unit');
+    expect(told(['TT'], AIM, ['Đơn vị'], ['Chủ trì'], ['2027'])[2]).not.toContain('unit');
+    expect(told(['TT'], AIM, ['Đơn vị phụ trách'], ['2026'], ['2027'])[2]).not.toContain('unit');
+  });
+});
+
 describe('the role of a column', () => {
   it('is told by its heading, by its cells, or by both, and says by which', () => {
     const [, , both, heading, contents] = described(

@@ -28,6 +28,41 @@ describe('a heading in plain text', () => {
     ]);
   });
 
+  it('written as a sentence begins with each capital, whatever its words', () => {
+    const lines = ['TT', 'Tổ, xóm Công trình được giao', 'Lượng đá hộc Kết quả cần', 'đạt', 'Xong trước'];
+    expect(columnsAt([...lines, '1', 'Khơi giếng'])?.map((c) => c.replace(/.*: /, ''))).toEqual([
+      'TT',
+      'Tổ, xóm',
+      'Công trình được giao',
+      'Lượng đá hộc',
+      'Kết quả cần đạt',
+      'Xong trước',
+    ]);
+  });
+
+  it('ends above the title of a group that has no numeral', () => {
+    const heading = ['STT', 'Tên công việc', 'Đơn vị đầu mối', 'Ngày bắt đầu', 'Ngày kết thúc', 'Điểm'];
+    const titles = ['Nhóm 1: Giếng, bến nước', 'KHƠI THÔNG MƯƠNG MÁNG', 'Cải cách thể chế'];
+    for (const title of titles)
+      expect(columnsAt([...heading, title, '1', 'Khơi giếng'])?.map((c) => c.replace(/.*: /, ''))).toEqual(
+        heading,
+      );
+  });
+
+  it('ends with the line that its last word stands on', () => {
+    const lines = [
+      'Việc cần làm',
+      'Cách làm',
+      'Phòng thực hiện',
+      'Thời điểm',
+      'xong',
+      'Khơi giếng ở xóm Chùa',
+    ];
+    const { blocks } = readText(lines.join('\n'), { file: 'plan.txt', sha256: '0'.repeat(64) });
+    const heading = flatHeading(blocks, 0, 'plain', { inTable: false, introduced: true });
+    expect(heading?.columns.map((c) => c.heading)).toEqual([...lines.slice(0, 3), 'Thời điểm xong']);
+  });
+
   it('has a column a quarter where a narrow column breaks their names', () => {
     const lines = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Tiến độ', 'Quý I', 'Quý', 'II', 'Quý', 'III', 'Sản phẩm'];
     expect(columnsAt([...lines, '1', 'Khơi giếng'])).toEqual([
@@ -39,6 +74,15 @@ describe('a heading in plain text', () => {
       'other-3: Quý III',
       'product: Sản phẩm',
     ]);
+  });
+
+  it('has a column a quarter where only letters and figures name them', () => {
+    const lines = ['TT', 'Hạng mục', 'Đội phụ trách', 'Tiến độ thực hiện', 'Q1', 'Q2', 'Q3', 'Q4'];
+    expect(
+      columnsAt([...lines, '1', 'Khơi giếng'])
+        ?.slice(3)
+        .map((c) => c.replace(/.*: /, '')),
+    ).toEqual(['Tiến độ thực hiện Q1', 'Q2', 'Q3', 'Q4']);
   });
 
   it('begins with a number’s heading that a narrow column spells letter by letter', () => {

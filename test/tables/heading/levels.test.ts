@@ -179,3 +179,62 @@ it('a time stands over its start and its end', () => {
     ),
   ).toEqual(['STT', 'Việc', 'Thời gian thực hiện > Từ', 'Đến', 'Chủ trì', 'Sản phẩm']);
 });
+
+it('who does something stands over who leads, takes part and watches over it', () => {
+  const upper = ['implement', 'Cơ quan, cá nhân thực hiện'] as const;
+  const lower = [
+    ['other', 'Lãnh đạo chỉ đạo'],
+    ['lead', 'Xóm chủ trì'],
+    ['coordinate', 'Xóm phối hợp'],
+  ] as const;
+  const [no, task, due] = [
+    ['no', 'TT'],
+    ['task', 'Việc'],
+    ['deadline', 'Thời hạn'],
+  ] as const;
+  const found = ['Cơ quan, cá nhân thực hiện > Lãnh đạo chỉ đạo', 'Xóm chủ trì', 'Xóm phối hợp'];
+  expect(columns(pieces(no, task, upper, ...lower, due))).toEqual(['TT', 'Việc', ...found, 'Thời hạn']);
+  expect(columns(pieces(no, task, upper, due, ...lower))).toEqual(['TT', 'Việc', ...found, 'Thời hạn']);
+});
+
+it('a time stands over its start and its end, and over no product', () => {
+  const [no, task, time] = [
+    ['no', 'TT'],
+    ['task', 'Việc'],
+    ['parent', 'Thời gian'],
+  ] as const;
+  const [bodies, product] = [
+    ['implement', 'Đơn vị thực hiện'],
+    ['product', 'Sản phẩm'],
+  ] as const;
+  const [start, end] = [
+    ['deadline', 'Bắt đầu'],
+    ['deadline', 'Kết thúc'],
+  ] as const;
+  const [lead, helper] = [
+    ['lead', 'Chủ trì'],
+    ['coordinate', 'Phối hợp'],
+  ] as const;
+  const found = [
+    'TT',
+    'Việc',
+    'Thời gian > Bắt đầu',
+    'Kết thúc',
+    'Đơn vị thực hiện > Chủ trì',
+    'Phối hợp',
+    'Sản phẩm',
+  ];
+  expect(columns(pieces(no, task, time, bodies, product, start, end, lead, helper))).toEqual(found);
+  expect(columns(pieces(no, task, time, start, end, bodies, lead, helper, product))).toEqual(found);
+});
+
+it('a start and an end stand over nothing', () => {
+  const list = [
+    ['no', 'TT'],
+    ['task', 'Việc'],
+    ['deadline', 'Ngày bắt đầu'],
+    ['deadline', 'Ngày kết thúc'],
+  ] as const;
+  const found = ['TT', 'Việc', 'Ngày bắt đầu', 'Ngày kết thúc', 'Sản phẩm', 'Điểm'];
+  expect(columns(pieces(...list, ['product', 'Sản phẩm'], ['other', 'Điểm']))).toEqual(found);
+});

@@ -1,13 +1,6 @@
 import type { Cohesion } from '../cohesion.ts';
-import {
-  gapOf,
-  goesOnSymbol,
-  hasShape,
-  isNameApart,
-  MID_LINE,
-  startsLine,
-  type Words,
-} from '../flat/words.ts';
+import { goesOn } from '../flat/unbroken.ts';
+import { gapOf, hasShape, isNameApart, MID_LINE, startsLine, type Words } from '../flat/words.ts';
 import type { Template } from '../log-linear.ts';
 import { BORDER_KINDS, COLUMN_KINDS } from './kinds.ts';
 import { SHAPE } from './shapes.ts';
@@ -323,7 +316,7 @@ function fitTo(
  * @param units whether the table has a column of units, whose cells begin in lower case ("sáng kiến")
  */
 export function mayOpenCell(words: Words, i: number, units: boolean): boolean {
-  if (goesOnSymbol(words, i)) return false;
+  if (goesOn(words, i)) return false;
   if (startsLine(words, i)) return true;
   // what stands in brackets says more of the words before it ("Chỉ số hài lòng (SIPAS)")
   if (words.tokens[i]?.text.startsWith('(') === true) return false;

@@ -12,11 +12,12 @@ export type CellClass = (typeof CELL_CLASSES)[number];
 const OTHER_USES = ['unit', 'money', 'basis', 'field'] as const;
 type OtherUse = (typeof OTHER_USES)[number];
 
-function useOf({ role, heading }: Column): OtherUse | null {
+function useOf({ role, heading, use: known }: Column): OtherUse | null {
   if (!role.startsWith('other-')) return null;
+  if (known === 'unit') return known;
   const { use } = wordingOf(heading);
   return (
-    OTHER_USES.find((known) => known === use) ??
+    OTHER_USES.find((other) => other === use) ??
     (OTHER_HEADINGS.basis.test(matchKey(heading)) ? 'basis' : null)
   );
 }
@@ -26,13 +27,18 @@ export function holdsUnits(column: Column): boolean {
   return useOf(column) === 'unit';
 }
 
+/** A start and an end hold times as a deadline does, though neither is one alone. */
+function tellingRole({ role, use }: Column): Role {
+  return use === 'start' || use === 'end' ? 'deadline' : role;
+}
+
 /** What kind of thing the cells of a column hold. */
 export function classOf(column: Column): CellClass {
   const use = useOf(column);
   const amounts = use === 'unit' || use === 'money';
   return amounts || (column.role.startsWith('other-') && OTHER_HEADINGS.amount.test(matchKey(column.heading)))
     ? 'value'
-    : classOfRole(column.role);
+    : classOfRole(tellingRole(column));
 }
 
 function classOfRole(role: Role): CellClass {
@@ -70,14 +76,14 @@ export function kindsOf(column: Column): readonly string[] {
   return [
     'all',
     `class:${classOf(column)}`,
-    ...(alike ? [] : [roleKind(column.role)]),
+    ...(alike ? [] : [roleKind(tellingRole(column))]),
     ...(use ? [`use:${use}`] : []),
   ];
 }
 
 /** The same for empty cells, which every role has in its own measure. */
 export function emptyKindsOf(column: Column): readonly string[] {
-  return ['all', `class:${classOf(column)}`, roleKind(column.role)];
+  return ['all', `class:${classOf(column)}`, roleKind(tellingRole(column))];
 }
 
 export const COLUMN_KINDS: readonly string[] = [

@@ -16,31 +16,31 @@ export interface Amounts {
   /** Words before each word, one entry more than words: those that are no part of an amount, and those that begin one right after another. */
   readonly alien: Uint32Array;
   readonly again: Uint32Array;
-  /** Numbers before each word, and numbers and dashes, which stand for none. */
-  readonly numbers: Uint32Array;
+  /** Before each word: numbers and what compares ("≤", "trên"); numbers and dashes, which stand for none. */
+  readonly compared: Uint32Array;
   readonly figures: Uint32Array;
 }
 
 /** A single such column may hold sentences ("Chỉ tiêu năm 2026": "100 % cơ quan …"). */
 const FEWEST = 2;
 
-/** @returns null where fewer than two columns hold amounts or units */
+/** @returns null where no column holds units and fewer than two hold amounts */
 export function amountsOf(words: Words, columns: readonly NamedColumn[], crossed: boolean): Amounts | null {
   const held = columns.map((column) => heldBy(column, crossed));
-  if (held.filter((h) => h !== null).length < FEWEST) return null;
+  if (!held.includes('unit') && held.filter((h) => h !== null).length < FEWEST) return null;
   const n = words.tokens.length;
   const alien = new Uint32Array(n + 1);
   const again = new Uint32Array(n + 1);
-  const numbers = new Uint32Array(n + 1);
+  const compared = new Uint32Array(n + 1);
   const figures = new Uint32Array(n + 1);
   for (let i = 0; i < n; i++) {
     const number = isNumber(words, i);
     alien[i + 1] = (alien[i] ?? 0) + (number || qualifies(words, i) ? 0 : 1);
     again[i + 1] = (again[i] ?? 0) + (beginsAnother(words, i) ? 1 : 0);
-    numbers[i + 1] = (numbers[i] ?? 0) + (number ? 1 : 0);
+    compared[i + 1] = (compared[i] ?? 0) + (number || compares(words, i) ? 1 : 0);
     figures[i + 1] = (figures[i] ?? 0) + (number || hasShape(words, i, SHAPE.dash) ? 1 : 0);
   }
-  return { held, alien, again, numbers, figures };
+  return { held, alien, again, compared, figures };
 }
 
 /** A unit of money in a heading: under "Kinh phí" alone stand words as well ("Ngân sách tỉnh"), and under "Nguồn kinh phí" nothing else. */
@@ -60,6 +60,11 @@ function isNumber(words: Words, i: number): boolean {
   return hasShape(words, i, SHAPE.digit | SHAPE.amount | SHAPE.year);
 }
 
+/** "≤", "trên": an amount begins. */
+function compares(words: Words, i: number): boolean {
+  return hasShape(words, i, SHAPE.comparator) || TARGET_OPENERS.has(words.keys[i] ?? '');
+}
+
 /** What stands beside a number in an amount: "≥", "tối thiểu", "trở lên", a dash. */
 function qualifies(words: Words, i: number): boolean {
   return hasShape(words, i, SHAPE.comparator | SHAPE.dash) || AMOUNT_WORDS.has(words.keys[i] ?? '');
@@ -68,13 +73,11 @@ function qualifies(words: Words, i: number): boolean {
 /** Whether word i begins an amount right after the number of another one: "97 | ≥ 100", "40 | 45", "90 | từ 95 trở lên". */
 function beginsAnother(words: Words, i: number): boolean {
   if (i === 0 || !isNumber(words, i - 1)) return false;
-  return (
-    isNumber(words, i) || hasShape(words, i, SHAPE.comparator) || TARGET_OPENERS.has(words.keys[i] ?? '')
-  );
+  return isNumber(words, i) || compares(words, i);
 }
 
 /** What each word that is no part of an amount costs in a column of amounts, as a logarithm, and the most of them that count; a cell without any number costs as much as one. Reasoned: a sentence does stand there now and then. */
-const ALIEN = 4;
+const ALIEN = 6;
 const MOST_ALIEN = 3;
 /** What a second amount in one cell costs, and a number in a column of units. Reasoned: rarer than one in a hundred cells. */
 const SECOND = 5;
@@ -85,15 +88,15 @@ export function amountCost(amounts: Amounts, c: number, i: number, j: number): n
   const what = amounts.held[c] ?? null;
   if (what === null) return 0;
   const within = (counts: Uint32Array, from: number): number => (counts[j] ?? 0) - (counts[from] ?? 0);
-  if (what === 'unit') return NUMBERED_UNIT * within(amounts.numbers, i);
+  if (what === 'unit') return NUMBERED_UNIT * within(amounts.compared, i);
   const words = within(amounts.alien, i) + (within(amounts.figures, i) === 0 ? 1 : 0);
   return ALIEN * Math.min(MOST_ALIEN, words) + SECOND * within(amounts.again, i + 1);
 }
 
 /** What a cell without a unit costs on the first line of a row, as a logarithm. Reasoned: where a column names units, nearly every row has one. */
-const NO_UNIT = 3;
+const NO_UNIT = 5;
 
-/** What an empty cell of column c loses where a row begins. */
-export function emptyCost(amounts: Amounts, c: number): number {
-  return amounts.held[c] === 'unit' ? NO_UNIT : 0;
+/** What an empty cell of column c loses where words i…j begin a row. One without figures, over those that break it down, has no unit. */
+export function emptyCost({ held, figures }: Amounts, c: number, i: number, j: number): number {
+  return held[c] === 'unit' && figures[j] !== figures[i] ? NO_UNIT : 0;
 }

@@ -36,9 +36,11 @@ import { headingPairs, says } from '../features/said.ts';
 import { isBody, isSecondOfBodies, leadOf } from '../learning/bodies.ts';
 import { borderIndex } from '../learning/breaks.ts';
 import { fingerprints } from '../learning/fingerprints.ts';
+import type { Span } from '../learning/rows.ts';
 import type { TableStatistics } from '../learning/statistics.ts';
 import { dot, dotFrom } from '../log-linear.ts';
 import { type Amounts, amountCost, amountsOf, emptyCost } from './amounts.ts';
+import { COUNTED, countedThings } from './counted.ts';
 import { type Crosses, crossCost } from './crosses.ts';
 import { FLAT_SPACE } from './model.ts';
 import { OWN, type OwnFeatures, OwnScores, ownFeaturesOf } from './own.ts';
@@ -78,6 +80,8 @@ export interface Facts {
   readonly crosses: Crosses | null;
   /** What columns of amounts and units hold, where the table has them. */
   readonly amounts: Amounts | null;
+  /** Words that count things before each word: see `countedThings`. */
+  readonly counted: Uint32Array;
 }
 
 /** Where more of the lines stand apart than this, blank lines say nothing of empty cells. */
@@ -156,6 +160,7 @@ export function factsOf(
     tellingGaps: areGapsTelling(words),
     crosses,
     amounts: amountsOf(words, columns, crosses !== null),
+    counted: countedThings(words),
   };
 }
 
@@ -479,11 +484,12 @@ export class CellScores {
     );
   }
 
-  /** An empty cell; `further` on a line without a number. */
-  empty(c: number, cut: Cut, further: boolean): number {
+  /** An empty cell of a run of words, where they are known; `further` on a line without a number. */
+  empty(c: number, cut: Cut | (Cut & Span), further: boolean): number {
     this.emptyFeatures(c, cut, further);
     const { amounts } = this.facts;
-    const missed = amounts && !further && !cut.cut && !cut.resumed ? emptyCost(amounts, c) : 0;
+    const begins = !further && !cut.cut && !cut.resumed;
+    const missed = amounts && begins && 'from' in cut ? emptyCost(amounts, c, cut.from, cut.to) : 0;
     return dot(this.#empty[c] ?? NO_WEIGHTS, scratch.empty) - missed;
   }
 
@@ -538,6 +544,8 @@ export class CellScores {
     const { crosses, amounts } = this.facts;
     if (crosses) score -= crossCost(crosses, c, i, j);
     if (amounts) score -= amountCost(amounts, c, i, j);
+    if (this.facts.classes[c] === 'agency')
+      score -= COUNTED * ((this.facts.counted[j] ?? 0) - (this.facts.counted[i] ?? 0));
     const first = words.line[i] ?? 0;
     const last = words.line[j - 1] ?? 0;
     if (last > first) {

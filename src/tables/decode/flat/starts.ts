@@ -15,6 +15,7 @@ import {
   TIME_ENDS,
 } from '../features/starts.ts';
 import { dot, ParameterSpace } from '../log-linear.ts';
+import { unmarkedTitles } from './unmarked-titles.ts';
 import { hasShape, startsLine, type Words } from './words.ts';
 
 /**
@@ -473,5 +474,6 @@ export function findStarts(
     const { at, to, kind } = candidate;
     starts.push({ kind: kind === 'letter' ? 'group' : kind, at, to, certainty: certainty[k] ?? 1 });
   }
-  return starts.sort((a, b) => a.at - b.at);
+  starts.sort((a, b) => a.at - b.at);
+  return [...starts, ...unmarkedTitles(words, starts)].sort((a, b) => a.at - b.at);
 }

@@ -14,6 +14,10 @@ const TITLE = 4;
 const NAMES_CONTENT = 8;
 const IN_CAPITALS = 3;
 const GOES_ON = 6;
+/** What a line in capitals gains beside that where few others are. Reasoned: as much as what it may lose by its first word. */
+const STANDS_OUT = 5;
+/** Share of a table's lines in capitals up to which they stand out. Reasoned: a group has three rows or more lines. */
+const SELDOM_IN_CAPITALS = 0.25;
 const LONGEST_TITLE = 20;
 
 /** The column of tasks or indicators, whose words are also those of titles. */
@@ -38,15 +42,18 @@ export function titleGain(scores: CellScores, { from, to }: Span): number {
 function titleScore(words: Words, { from, to }: Span): number {
   const gains =
     (namesContent(words, { from, to }) ? NAMES_CONTENT : 0) +
-    (isInCapitals(words, { from, to }) ? IN_CAPITALS : 0);
+    (isInCapitals(words, { from, to }) ? IN_CAPITALS : 0) +
+    (standsOut(words, { from, to }) ? STANDS_OUT : 0);
   return gains - (goesOn(words, { from, to }) ? GOES_ON : 0);
 }
 
 /** Whether a line is the beginning, the rest or the whole of a cell rather than a title. */
 function goesOn(words: Words, { from, to }: Span): boolean {
   const last = SHAPE.comma | SHAPE.semicolon | SHAPE.colon | SHAPE.stop | SHAPE.hang | SHAPE.governs;
-  if (hasShape(words, from, SHAPE.productHead)) return true;
-  if (hasShape(words, from, SHAPE.taskHead) && !namesContent(words, { from, to })) return true;
+  if (!standsOut(words, { from, to })) {
+    if (hasShape(words, from, SHAPE.productHead)) return true;
+    if (hasShape(words, from, SHAPE.taskHead) && !namesContent(words, { from, to })) return true;
+  }
   const wraps = hasShape(words, to, SHAPE.lower);
   return (
     wraps ||
@@ -58,6 +65,23 @@ function goesOn(words: Words, { from, to }: Span): boolean {
 
 function namesContent(words: Words, { from, to }: Span): boolean {
   return isTopicName(joinTokens(words.tokens.slice(from, to)));
+}
+
+/** Whether a line is in capitals among lines that are not. */
+export function standsOut(words: Words, span: Span): boolean {
+  return isInCapitals(words, span) && areCapitalsSeldom(words);
+}
+
+const capitalsSeldom = new WeakMap<Words, boolean>();
+
+function areCapitalsSeldom(words: Words): boolean {
+  const known = capitalsSeldom.get(words);
+  if (known !== undefined) return known;
+  const lines = Array.from(words.lineFrom, (from, l) => ({ from, to: words.lineTo[l] ?? from }));
+  const seldom =
+    lines.filter((line) => isInCapitals(words, line)).length <= SELDOM_IN_CAPITALS * lines.length;
+  capitalsSeldom.set(words, seldom);
+  return seldom;
 }
 
 /** A word in capitals alone may be a body's short name. */

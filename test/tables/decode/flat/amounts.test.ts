@@ -53,11 +53,27 @@ describe('What does a cell lose in a column whose heading says that amounts stan
     expect(costOf('Hoàn thành sớm hơn năm ngoái nhiều', 2)).toBe(costOf('Hoàn thành sớm hơn', 2));
   });
 
-  it('for a number among the units, and for a row that begins without a unit', () => {
+  it('for a number among the units, and for words that compare one', () => {
     expect(costOf('Hộ', 1)).toBe(0);
     expect(costOf('Hộ 40', 1)).toBeGreaterThan(0);
-    const amounts = amountsOf(laidOut('Hộ'), columns, false);
-    expect(amounts && [0, 1, 2].map((c) => emptyCost(amounts, c) > 0)).toEqual([false, true, false]);
+    expect(costOf('Ngày ≤', 1)).toBeGreaterThan(0);
+    expect(costOf('xã Trên', 1)).toBeGreaterThan(0);
+  });
+
+  it('for a row of figures that begins without a unit, not for one that is broken down below', () => {
+    const lost = (text: string) => {
+      const words = laidOut(text);
+      const amounts = amountsOf(words, columns, false);
+      return amounts && [0, 1, 2].map((c) => emptyCost(amounts, c, 0, words.tokens.length) > 0);
+    };
+    expect(lost('Hộ nuôi cá lồng ký cam kết 40 60')).toEqual([false, true, false]);
+    expect(lost('Hộ nuôi cá lồng ký cam kết:')).toEqual([false, false, false]);
+  });
+
+  it('for a number where units alone are known', () => {
+    const words = laidOut('Hộ 40');
+    const amounts = amountsOf(words, [columns[0], columns[1]], false);
+    expect(amounts && amountCost(amounts, 1, 0, 2)).toBeGreaterThan(0);
   });
 
   it('nothing in other columns, and nothing at all where one column alone names a year', () => {

@@ -1,0 +1,85 @@
+import { isTopicName } from '../../../grammars/topics.ts';
+import { joinTokens } from '../../../source/document.ts';
+import { isSyllable } from '../../../text/syllable.ts';
+import type { Start } from './starts.ts';
+import { standsOut } from './titles.ts';
+import { startsLine, type Words } from './words.ts';
+
+/**
+ * Titles of groups that bear no numeral among rows that do: lines right above a row's number that are in capitals where other
+ * lines are not ("CHỈ ĐẠO, ĐIỀU HÀNH"), or that count on with words of their own ("Nhóm 1: …", "Nhóm 2: …").
+ */
+
+/** Lines that a title takes at most. */
+const MOST_TITLE_LINES = 3;
+/** Words of a title in capitals at least: fewer may be a body's short name. Reasoned. */
+const FEWEST_TITLE_WORDS = 3;
+/** A title that is counted by words: the words and the number. */
+const COUNTED = /^(\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) (\d{1,2})[:.] ?\p{L}/u;
+
+/** @param starts in reading order
+ * @returns the titles as starts of groups */
+export function unmarkedTitles(words: Words, starts: readonly Start[]): Start[] {
+  const counted = countedLines(words);
+  const found: Start[] = [];
+  for (const [s, row] of starts.entries()) {
+    if (row.kind !== 'row' || !startsLine(words, row.at)) continue;
+    const below = words.line[row.at] ?? 0;
+    const above = starts[s - 1];
+    // what stands between a numeral and its first row is that group's title
+    if (above?.kind === 'group') continue;
+    const least = above ? (words.line[above.to] ?? 0) + 1 : 0;
+    const line = !above && isTopic(words, below) ? 0 : titleAbove(words, counted, below, least);
+    if (line === null) continue;
+    const at = words.lineFrom[line] ?? 0;
+    found.push({ kind: 'group', at, to: at, certainty: 1 });
+  }
+  return found;
+}
+
+/** The first line of the title that ends right above a line; null where none does. */
+function titleAbove(words: Words, counted: ReadonlySet<number>, below: number, least: number): number | null {
+  let line = below;
+  while (line > least && below - line < MOST_TITLE_LINES && isInFullCapitals(words, line - 1)) line -= 1;
+  const capitals = (words.lineFrom[below] ?? 0) - (words.lineFrom[line] ?? 0);
+  if (capitals >= FEWEST_TITLE_WORDS) return line;
+  for (let l = below - 1; l >= Math.max(least, below - MOST_TITLE_LINES); l--) if (counted.has(l)) return l;
+  return null;
+}
+
+/** Whether all lines above the first row name a content of reform. */
+function isTopic(words: Words, below: number): boolean {
+  return below > 0 && below <= MOST_TITLE_LINES && isTopicName(textOf(words, 0, below));
+}
+
+function textOf({ tokens, lineFrom }: Words, from: number, to: number): string {
+  return joinTokens(tokens.slice(lineFrom[from] ?? 0, lineFrom[to] ?? tokens.length));
+}
+
+/** Whether a line stands out by its capitals, and has no abbreviation, which is written so anywhere. */
+function isInFullCapitals(words: Words, line: number): boolean {
+  const [from, to] = [words.lineFrom[line] ?? 0, words.lineTo[line] ?? 0];
+  if (!standsOut(words, { from, to })) return false;
+  return words.tokens.slice(from, to).every((t) => !/\p{L}/u.test(t.text) || isSyllable(lettersOf(t.text)));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+/** Lines that count on with the same words from 1, at least twice and nowhere else. */
+function countedLines(words: Words): ReadonlySet<number> {
+  const byWords = new Map<string, { line: number; number: number }[]>();
+  for (let line = 0; line < words.lineFrom.length; line++) {
+    const m = COUNTED.exec(textOf(words, line, line + 1));
+    if (!m) continue;
+    const list = byWords.get(m[1] ?? '') ?? [];
+    list.push({ line, number: Number(m[2]) });
+    byWords.set(m[1] ?? '', list);
+  }
+  const found = new Set<number>();
+  for (const list of byWords.values())
+    if (list.length > 1 && list.every(({ number }, k) => number === k + 1))
+      for (const { line } of list) found.add(line);
+  return found;
+}
