@@ -4,8 +4,9 @@ import type { Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { numberOf, SqlDatabase, sqlFault, textOf, textOrNull } from '../plans/archive/engine.ts';
 import { ARCHIVE_VERSION } from '../plans/archive/format.ts';
-import { takeBuildLock } from '../plans/archive/lock.ts';
+import { buildLockPath, takeBuildLock } from '../plans/archive/lock.ts';
 import { archiveTrouble, readArchive, takeBack } from '../plans/archive/open.ts';
+import { draftAt, dropDraft } from '../plans/drafts.ts';
 import { isLedger } from '../plans/inputs.ts';
 import { makeFolder } from '../plans/make-folder.ts';
 import type { Skipped } from '../source/skipped.ts';
@@ -189,16 +190,22 @@ async function rebuild(
   messages: Texts,
 ): Promise<Result<BuildReport>> {
   const copy = `${archive}.new-${process.pid}`;
-  if (isThere) await copyFile(archive, copy);
+  // of a database that could not be written its engine's lock is left too
+  const made = [copy, `${copy}.lock`];
+  // the archive itself is not touched before all is done: a run that is stopped leaves nothing behind
+  const drafts = [...made, buildLockPath(archive)];
+  for (const path of drafts) draftAt(path);
   try {
+    if (isThere) await copyFile(archive, copy);
     const report = await fill(copy, request, work, messages);
     await replaceArchive(copy, archive);
     return done(report);
   } catch (error) {
     const fault = await seen(error, archive);
-    // of a database that could not be written its engine's lock is left too
-    for (const left of [copy, `${copy}.lock`]) await rm(left, { recursive: true, force: true });
+    for (const left of made) await rm(left, { recursive: true, force: true });
     throw fault;
+  } finally {
+    for (const path of drafts) dropDraft(path);
   }
 }
 

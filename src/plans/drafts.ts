@@ -25,6 +25,12 @@ export async function openDraft(path: string, mode = 0o666): Promise<FileHandle>
   }
 }
 
+/** The same for a file, or a folder, that something else makes; it need not be there yet. */
+export function draftAt(path: string): void {
+  if (drafts.size === 0) for (const signal of STOPS) process.once(signal, stop);
+  drafts.set(path, Promise.resolve());
+}
+
 /** The file is in its place, or gone: a signal no longer touches it. */
 export function dropDraft(path: string): void {
   if (drafts.delete(path) && drafts.size === 0) for (const signal of STOPS) process.off(signal, stop);
@@ -33,7 +39,8 @@ export function dropDraft(path: string): void {
 /** Takes away what is half written, then lets the signal do what it would have done. */
 async function stop(signal: NodeJS.Signals): Promise<void> {
   const made = await Promise.allSettled([...drafts].map(async ([path, opening]) => opening.then(() => path)));
-  for (const each of made) if (each.status === 'fulfilled') rmSync(each.value, { force: true });
+  for (const each of made)
+    if (each.status === 'fulfilled') rmSync(each.value, { force: true, recursive: true });
   drafts.clear();
   for (const each of STOPS) process.off(each, stop);
   process.kill(process.pid, signal);

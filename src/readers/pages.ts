@@ -43,7 +43,24 @@ function spacedOpeners(lines: readonly RawLine[]): number[] {
     if (above && /^\s*\d{1,3}(\.\d{1,2})*[.)]?\s*$/.test(above.raw) && !feet.has(i - 1)) continue;
     found.push(i);
   }
-  return withoutShortPages(lines, found, feet);
+  return isIndented(lines, found, feet) ? [] : withoutShortPages(lines, found, feet);
+}
+
+/** Lines of a page at least; shorter ones are those of a text that has its lines, or its numbers, one space in. Reasoned. */
+const SHORTEST_PAGE = 4;
+
+/** Whether lines that begin with one space follow one another so closely that they are no pages' first. */
+function isIndented(
+  lines: readonly RawLine[],
+  openers: readonly number[],
+  feet: ReadonlySet<number>,
+): boolean {
+  const near = openers.filter((at, i) => {
+    const before = openers[i - 1];
+    if (before === undefined || feet.has(at - 1)) return false;
+    return lines.slice(before, at).filter((l) => !blank(l)).length < SHORTEST_PAGE;
+  });
+  return near.length * 2 > openers.length;
 }
 
 /**

@@ -14,6 +14,7 @@ import { damaged, openPdf } from './pdf/library.ts';
 import type { Recognition } from './pdf/ocr/pages.ts';
 import { contentOf, type PageContent } from './pdf/page.ts';
 import { paintPage } from './pdf/paint-page.ts';
+import { Drawn } from './pdf/program.ts';
 import type { Painting } from './pdf/shapes.ts';
 import type { ReadFile } from './text.ts';
 
@@ -49,7 +50,7 @@ export async function readPdf(
     const pages = pdf.numPages;
     const limit = options.maxPages ?? LIMITS.pdfPages.most;
     if (pages > limit) return failed(tooManyPages(pages, limit));
-    const read = await withPictures(bytes, pdf, await readPages(pdf), from, options);
+    const read = await withPictures(bytes, pdf, await readPages(pdf, new Drawn(bytes.length)), from, options);
     if (!read.ok) return read;
     const { contents, pages: recognised } = read.value;
     if (!contents.some(speaks)) {
@@ -89,12 +90,11 @@ function fromPictures(pages: readonly number[]): Diagnostic {
   return diagnostic('recognised-text', { pages: [...pages], by: 'this-program' }, { source });
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
+async function readPages(pdf: PDFDocumentProxy, drawn: Drawn): Promise<PageContent[]> {
   const contents: PageContent[] = [];
-  let cells = 0;
   for (let page = 1; page <= pdf.numPages; page++) {
-    const content = await readPage(pdf, page, cells <= LIMITS.pdfCells.most);
-    for (const table of content.tables) cells += table.cells.length;
+    const content = await readPage(pdf, page, drawn);
+    for (const table of content.tables) drawn.cells += table.cells.length;
     contents.push(content);
     // what the library keeps of the pages read, their fonts too; it refuses as long as one that was given up is not let go of
     if (page % PAGES_KEPT === 0) await pdf.cleanup().catch(() => undefined);
@@ -114,13 +114,13 @@ function arranged(contents: PageContent[]): ArrangedPage[] {
 }
 
 /** What stands on a page; a page that cannot be run is an empty one with the fault told. */
-async function readPage(pdf: PDFDocumentProxy, number: number, ruled: boolean): Promise<PageContent> {
+async function readPage(pdf: PDFDocumentProxy, number: number, drawn: Drawn): Promise<PageContent> {
+  if (drawn.reason !== null) return { ...contentOf(BLANK, number), fault: drawn.reason };
   try {
-    const { painting, signatures, short } = await paintPage(pdf, number);
-    const content = contentOf(painting, number, signatures, ruled);
-    const unruled =
-      ruled || painting.segments.length === 0 ? null : `more than ${LIMITS.pdfCells.most} cells`;
-    return { ...content, fault: short ?? unruled };
+    const { painting, signatures, short } = await paintPage(pdf, number, drawn);
+    const { unruled } = drawn;
+    const content = contentOf(painting, number, signatures, unruled === null);
+    return { ...content, fault: short ?? (painting.segments.length === 0 ? null : unruled) };
   } catch (error) {
     const fault = messageOf(error);
     return { ...contentOf(BLANK, number), fault };

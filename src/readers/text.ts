@@ -1,6 +1,7 @@
 import type { Discarded } from '../model/index.ts';
 import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
 import { placeOf } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import {
   hasWideGap,
   type LineTraits,
@@ -42,7 +43,7 @@ export function readText(text: string, from: ReadFile): SourceDocument {
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i];
     if (!raw) break;
-    if (openers.has(i)) {
+    if (openers.has(i) && page < LIMITS.textPages.most) {
       page += 1;
       opensPage = true;
       gap = 0;

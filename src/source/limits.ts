@@ -84,6 +84,24 @@ export const LIMITS = {
     why: 'three hundred rows of ten lines; any word of them may begin any cell, which costs a hundred times what a numbered row does, and long plans number their rows',
     beyond: left('words-unplaced'),
   },
+  textBands: {
+    most: 100_000,
+    of: 'rows that lines of a text’s table with columns side by side might make, whatever they are',
+    why: 'from each line on a row may end on any of the next ninety, or before the number after next: a thousand lines without numbers, thirty thousand with them',
+    beyond: read('rows are looked for up to fewer lines, eight at least'),
+  },
+  textPages: {
+    most: 2000,
+    of: 'pages of a text',
+    why: 'ten times the longest plans; where columns stand is found for each page',
+    beyond: read('what follows stands on the last page'),
+  },
+  headingPlaces: {
+    most: 1000,
+    of: 'places of a text whose words are divided to see whether they are the heading of a table',
+    why: 'a plan has some ten, and one for each printed heading; a text may name columns on every line',
+    beyond: read('further down the text, tables are those whose columns stand side by side'),
+  },
   tableSlots: {
     most: 1_000_000,
     of: 'slots (rows × columns) of a table in Word or HTML',
@@ -133,7 +151,7 @@ export const LIMITS = {
     beyond: refused('pdf-too-long'),
   },
   pdfOperations: {
-    most: 400_000,
+    most: 200_000,
     of: 'drawing operations of a page of a PDF',
     why: 'a page of text has some three thousand, a map drawn with lines a hundred thousand; a form that draws a form that draws a form may ask for any number',
     beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
@@ -144,6 +162,18 @@ export const LIMITS = {
     why: 'a page in print of six points has ten thousand, a sheet as large as four of them forty; a form of a kilobyte may be drawn a thousand times',
     beyond: read('what it draws before is read, and the page is an error (`page-damaged`)'),
   },
+  pdfAllLetters: {
+    most: 100_000,
+    of: 'letters of all pages of a PDF, besides six for each of its bytes',
+    why: 'a letter drawn takes a third of a byte at least, packed, unless pages share one program',
+    beyond: read('what is drawn before is read, and further pages are errors (`page-damaged`)'),
+  },
+  pdfAllOperations: {
+    most: 500_000,
+    of: 'drawing operations of all pages of a PDF, besides three for each of its bytes',
+    why: 'an operation takes some bytes, packed, unless pages share one program; a scan of two hundred pages has a thousand',
+    beyond: read('what is drawn before is read, and further pages are errors (`page-damaged`)'),
+  },
   pdfSlots: {
     most: 10_000,
     of: 'slots of a table of a page of a PDF, between ruling lines',
@@ -151,9 +181,9 @@ export const LIMITS = {
     beyond: read('the lines are a drawing, and the words are lines'),
   },
   pdfCells: {
-    most: 400_000,
-    of: 'cells of all tables of a PDF, between ruling lines',
-    why: 'more than ten thousand rows of twelve columns fill; pages may share one program of a kilobyte',
+    most: 50_000,
+    of: 'cells of all tables of a PDF, between ruling lines, besides one for each two of its bytes',
+    why: 'ten thousand rows of twelve columns are a megabyte at least; pages may share one program of a kilobyte',
     beyond: read('the words of further pages are lines, and the page is an error (`page-damaged`)'),
   },
   pdfStates: {

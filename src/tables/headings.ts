@@ -1,4 +1,5 @@
 import type { Block, SourceTable, Token } from '../source/document.ts';
+import { LIMITS } from '../source/limits.ts';
 import { mayBeCutOff } from '../text/printed-again.ts';
 import type { HeadingColumn } from './columns.ts';
 import { fixedHeading } from './decode/positioned/heading/heading.ts';
@@ -49,9 +50,19 @@ export function headingAt(
   if (opening === null) return null;
   const told = introduced || isIntroduced(blocks, at);
   if (inTable && opening === 'doubtful' && !told) return null;
+  if (!isTried(blocks)) return null;
   const flat = flatHeading(blocks, at, opening, { inTable, introduced: told });
   return flat && { layout: 'flat', ...flat };
 }
+
+/** Whether one more place of a text may be tried; dividing its words takes a thousand times what a look at them does. */
+function isTried(blocks: readonly Block[]): boolean {
+  const tried = (placesTried.get(blocks) ?? 0) + 1;
+  placesTried.set(blocks, tried);
+  return tried <= LIMITS.headingPlaces.most;
+}
+
+const placesTried = new WeakMap<readonly Block[], number>();
 
 const wordsOfHeadings = new WeakMap<Heading, readonly string[]>();
 

@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/build.ts';
 import { ENGLISH } from '../../src/messages/index.ts';
 import { SqlDatabase } from '../../src/plans/archive/engine.ts';
+import { VIEWS } from '../../src/plans/archive/format.ts';
 import { readArchive } from '../../src/plans/archive/open.ts';
 import { streamPlans } from '../../src/plans/plan-stream.ts';
 import { scratchFolder } from '../support/cli.ts';
@@ -253,6 +254,30 @@ describe('a build', () => {
       code: 'other-archive-version',
       got: 'version 99',
     });
+  });
+
+  it.each([
+    [
+      'a view by the name of a table',
+      'ALTER TABLE sources RENAME TO s; CREATE VIEW sources AS SELECT * FROM s',
+    ],
+    ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON sources BEGIN DELETE FROM sources; END'],
+  ])('does not ask an archive that has %s', async (_, sql) => {
+    const { plans, archive } = place();
+    putPlan(plans, 'a.json', planOf({}));
+    await built({ inputs: [plans], archive });
+    const database = new SqlDatabase(archive, 'write');
+    database.exec(sql);
+    database.close();
+    expect(await trouble([plans], archive)).toMatchObject({ code: 'archive-damaged' });
+  });
+
+  it('has the views that a reader takes for its own, and no others', async () => {
+    const { plans, archive } = place();
+    putPlan(plans, 'a.json', planOf({}));
+    await built({ inputs: [plans], archive });
+    const views = await rows(archive, "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name");
+    expect(views).toEqual([...VIEWS].sort().map((name) => ({ name })));
   });
 
   it('says where an archive is damaged', async () => {

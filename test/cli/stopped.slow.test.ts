@@ -20,6 +20,26 @@ async function until<T>(ask: () => T | undefined): Promise<T> {
 }
 
 describe.skipIf(process.platform === 'win32')('a run that is stopped while it writes', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s leaves nothing of an archive that is not yet one',
+    async (signal) => {
+      const folder = join(scratch(), `archive-${signal}`);
+      mkdirSync(folder);
+      const output = join(folder, 'plans.sqlite');
+      const args = ['archive', 'build', join(root, 'fixtures'), '-o', output, '--jobs', '1'];
+      const child = spawn(process.execPath, [join(root, 'bin', 'reform-plan.js'), ...args], {
+        stdio: 'ignore',
+      });
+      const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+        child.on('exit', (_, by) => resolve(by));
+      });
+      await until(() => readdirSync(folder).find((name) => name.includes('.new-')));
+      child.kill(signal);
+      expect(await ended).toBe(signal);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves nothing half written', async (signal) => {
     const folder = join(scratch(), signal);
     mkdirSync(folder);

@@ -79,3 +79,15 @@ describe('numbers above the text of pages that jump from page to page', () => {
     ['they count on from the second page', [null, 2, 3, null, null, 4, 9, 7, null, 2], ['2', '3', '4']],
   ])('are those of pages where %s', (_, numbers, kept) => expect(numbersOf(numbers)).toEqual(kept));
 });
+
+describe('lines that begin with one space', () => {
+  it('open pages where some lines stand between them', () => {
+    const page = ' Trang\nmột\nhai\nba\nbốn\n';
+    expect(pages(`KẾ HOẠCH\nmở đầu\nmột\nhai\n${page.repeat(3)}`).openers).toHaveLength(3);
+  });
+
+  it('open none where the numbers of a table stand one space in', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => ` ${i + 1}   Thay biển tên đường   Phòng Kinh tế\n`);
+    expect(pages(`STT  Nhiệm vụ   Chủ trì\n${rows.join('')}`).openers).toEqual([]);
+  });
+});

@@ -3,6 +3,17 @@ export const APPLICATION_ID = 0x52504c4e;
 /** The version of the tables, `user_version` in the header; older archives are migrated when they are built again. */
 export const ARCHIVE_VERSION = 2;
 
+/** The views of an archive: what else a file asks to be worked out when it is read is not this program's. */
+export const VIEWS = [
+  'tasks',
+  'deliverables',
+  'due',
+  'agencies',
+  'targets',
+  'citations',
+  'progress',
+] as const;
+
 const MAGIC = 'SQLite format 3\0';
 /** Bytes of SQLite's header. */
 export const HEADER_LENGTH = 100;

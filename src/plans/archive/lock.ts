@@ -76,7 +76,7 @@ export interface Builder {
 }
 
 /** The file that one build at a time holds. */
-function buildLockPath(path: string): string {
+export function buildLockPath(path: string): string {
   return `${path}.building`;
 }
 

@@ -15,7 +15,14 @@ import type { Messages } from '../../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../../model/trouble.ts';
 import { messageOf } from '../../text/thrown.ts';
 import { SqlDatabase, sqlFault } from './engine.ts';
-import { APPLICATION_ID, ARCHIVE_VERSION, type ArchiveHeader, HEADER_LENGTH, headerOf } from './format.ts';
+import {
+  APPLICATION_ID,
+  ARCHIVE_VERSION,
+  type ArchiveHeader,
+  HEADER_LENGTH,
+  headerOf,
+  VIEWS,
+} from './format.ts';
 import { playBack } from './journal.ts';
 import { builderOf, takeBuildLock } from './lock.ts';
 
@@ -64,6 +71,8 @@ async function attempted<T>(
     database = new SqlDatabase(alias.path, alias.path === path ? 'read' : 'read-alone');
     // one lock for all that is asked: the engine would take one a statement, a folder made and removed each time
     database.exec('BEGIN');
+    const strange = strangeIn(database);
+    if (strange !== null) return failed(messages.archive.troubles.damaged(path, strange));
     return done(await ask(database));
   } catch (error) {
     const trouble = archiveTrouble(error, path, messages);
@@ -73,6 +82,19 @@ async function attempted<T>(
     database?.close();
     alias.remove();
   }
+}
+
+/**
+ * What a file has the engine do beyond what archives do: a view by the name of a table may never end, a trigger changes what
+ * is written. Null where there is nothing of the kind.
+ */
+function strangeIn(database: SqlDatabase): string | null {
+  const own = VIEWS.map((name) => `'${name}'`).join();
+  const [first] = database.all(
+    `SELECT type || ' ' || name AS what FROM sqlite_master
+     WHERE type = 'trigger' OR (type = 'view' AND name NOT IN (${own})) LIMIT 1`,
+  );
+  return first === undefined ? null : String(first.what);
 }
 
 /**

@@ -3,7 +3,7 @@ import { withFields } from './annotations.ts';
 import { loadLibrary } from './library.ts';
 import { IDENTITY, toMatrix } from './matrix.ts';
 import { Painter } from './painting.ts';
-import { runProgram } from './program.ts';
+import { type Drawn, runProgram } from './program.ts';
 import type { Painting } from './shapes.ts';
 
 export interface PaintedPage {
@@ -15,14 +15,14 @@ export interface PaintedPage {
 }
 
 /** What the drawing program of a page draws, its form fields too. Throws where the library cannot run it. */
-export async function paintPage(pdf: PDFDocumentProxy, number: number): Promise<PaintedPage> {
+export async function paintPage(pdf: PDFDocumentProxy, number: number, drawn: Drawn): Promise<PaintedPage> {
   const { OPS } = await loadLibrary();
   const page = await pdf.getPage(number);
   try {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const base = toMatrix(transform) ?? IDENTITY;
     const painter = new Painter(OPS, { width, height, base }, page.commonObjs);
-    const short = await runProgram(page, OPS, (op, args) => painter.run(op, args));
+    const short = await runProgram(page, OPS, drawn, (op, args) => painter.run(op, args));
     const painting = painter.result();
     if (!painter.annotated) return { painting, short, signatures: new Set() };
     return { ...(await withFields(painting, page, base)), short };

@@ -14,10 +14,52 @@ export type Operations = Readonly<Record<string, number>>;
 /** Takes the operations of a program one after the other, each with what it is told. */
 export type Run = (op: number, args: readonly unknown[]) => void;
 
+/** Letters and operations that a PDF may ask for, beyond what every PDF may, for each of its bytes. */
+const LETTERS_A_BYTE = 6;
+const OPERATIONS_A_BYTE = 3;
+const CELLS_A_BYTE = 0.5;
+
+/** How much the pages of a document draw together: pages of a kilobyte may share one program and ask for it a thousand times. */
+export class Drawn {
+  readonly #letters: number;
+  readonly #operations: number;
+  readonly #cells: number;
+  letters = 0;
+  operations = 0;
+  /** Cells of its tables between ruling lines. */
+  cells = 0;
+
+  /** @param bytes of the file: what a page draws of its own takes room in it */
+  constructor(bytes: number) {
+    this.#letters = LIMITS.pdfAllLetters.most + LETTERS_A_BYTE * bytes;
+    this.#operations = LIMITS.pdfAllOperations.most + OPERATIONS_A_BYTE * bytes;
+    this.#cells = LIMITS.pdfCells.most + Math.round(CELLS_A_BYTE * bytes);
+  }
+
+  /** Which limit the document has gone beyond; null for none. */
+  get reason(): string | null {
+    if (this.letters > this.#letters) return `more than ${this.#letters} letters in the whole document`;
+    return this.operations > this.#operations
+      ? `more than ${this.#operations} drawing operations in the whole document`
+      : null;
+  }
+
+  /** Why tables are looked for no more between ruling lines; null where they are. */
+  get unruled(): string | null {
+    return this.cells > this.#cells ? `more than ${this.#cells} cells` : null;
+  }
+}
+
 /**
+ * @param drawn what the document's pages drew before; what this one draws is added
  * @returns why the program was not run to its end, null where it was. Throws where the library cannot begin it.
  */
-export async function runProgram(page: PDFPageProxy, ops: Operations, run: Run): Promise<string | null> {
+export async function runProgram(
+  page: PDFPageProxy,
+  ops: Operations,
+  drawn: Drawn,
+  run: Run,
+): Promise<string | null> {
   const waiting = new Waiting(page, ops, run);
   const taking: object = page;
   if (!takesPieces(taking)) {
@@ -25,7 +67,21 @@ export async function runProgram(page: PDFPageProxy, ops: Operations, run: Run):
     waiting.runAll();
     return null;
   }
-  const spent = new Spent(ops);
+  try {
+    return await runPieces(page, taking, new Spent(ops, drawn), waiting);
+  } finally {
+    // the library keeps its pages for as long as the document is open, and with them whatever their methods hold
+    Reflect.deleteProperty(taking, '_renderPageChunk');
+  }
+}
+
+/** Runs a program piece by piece, until it ends or goes beyond a limit. */
+async function runPieces(
+  page: PDFPageProxy,
+  taking: PiecewisePage,
+  spent: Spent,
+  waiting: Waiting,
+): Promise<string | null> {
   const take = taking._renderPageChunk.bind(page);
   let stopped: Intent | undefined;
   const short = new Promise<string>((stop) => {
@@ -127,9 +183,11 @@ class Spent {
   #letters = 0;
   #states = 0;
   #forms = 0;
+  readonly #drawn: Drawn;
 
-  constructor(ops: Operations) {
+  constructor(ops: Operations, drawn: Drawn) {
     this.#ops = ops;
+    this.#drawn = drawn;
     this.#deeper = new Set([ops.save, ops.paintFormXObjectBegin, ops.beginGroup]);
     this.#back = new Set([ops.restore, ops.paintFormXObjectEnd, ops.endGroup]);
   }
@@ -141,6 +199,7 @@ class Spent {
 
   /** Which limit the program goes beyond with a piece; null where it goes beyond none. */
   reasonAfter(piece: Piece): string | null {
+    const before = { letters: this.#letters, operations: this.#operations };
     this.#operations += piece.length;
     let [states, forms] = [0, 0];
     for (const [i, op] of piece.fnArray.entries()) {
@@ -148,6 +207,12 @@ class Spent {
       states = Math.max(states, this.#states);
       forms = Math.max(forms, this.#forms);
     }
+    this.#drawn.letters += this.#letters - before.letters;
+    this.#drawn.operations += this.#operations - before.operations;
+    return this.#ofPage(states, forms) ?? this.#drawn.reason;
+  }
+
+  #ofPage(states: number, forms: number): string | null {
     if (this.#operations > LIMITS.pdfOperations.most)
       return `more than ${LIMITS.pdfOperations.most} drawing operations`;
     if (this.#letters > LIMITS.pdfLetters.most) return `more than ${LIMITS.pdfLetters.most} letters`;

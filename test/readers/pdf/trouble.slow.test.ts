@@ -116,3 +116,31 @@ test('Are many pages read that ask for too much, one after the other?', async ()
   if (!result.ok) throw new Error(result.trouble.got);
   expect(result.value.diagnostics.filter((d) => d.code === 'page-damaged')).toHaveLength(count);
 });
+
+/** As many pages of one program; the file has some hundred bytes for each. */
+function pagesOfOneProgram(count: number, program: string): Uint8Array {
+  const kids = Array.from({ length: count }, (_, i) => `${5 + i} 0 R`).join(' ');
+  return rawPdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${count}/Kids[${kids}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    rawStream('/Packed', program),
+    ...Array.from({ length: count }, () => rawPage('/Font<</G 3 0 R>>', 4)),
+  ]);
+}
+
+test('Is a document read up to what all of its pages together may draw?', async () => {
+  // the bytes of the program itself allow for six times its letters
+  const program = Array.from(
+    { length: 50 },
+    (_, i) => `BT /G 8 Tf 40 ${i * 12} Td (${'an hai '.repeat(30)}) Tj ET `,
+  );
+  const result = await readPdf(pagesOfOneProgram(60, program.join('')), FROM);
+  if (!result.ok) throw new Error(result.trouble.got);
+  const damaged = result.value.diagnostics
+    .filter((d) => d.code === 'page-damaged')
+    .map((d) => d.source?.page);
+  const first = damaged[0] ?? 0;
+  expect(first).toBeGreaterThan(9);
+  expect(damaged).toEqual(Array.from({ length: 61 - first }, (_, i) => first + i));
+});

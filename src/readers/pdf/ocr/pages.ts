@@ -9,6 +9,7 @@ import { openPdf } from '../library.ts';
 import { needsRecognition } from '../nature.ts';
 import { contentOf, type PageContent } from '../page.ts';
 import { paintPage } from '../paint-page.ts';
+import { Drawn } from '../program.ts';
 import type { Painting } from '../shapes.ts';
 import { shareOfWords } from '../soundness.ts';
 import { inView, linesOfPage, merged } from './merging.ts';
@@ -163,7 +164,7 @@ async function completed(
   own: PageContent,
   found: Painting,
 ): Promise<PageContent | null> {
-  const { painting: painted } = await paintPage(pdf, own.page);
+  const { painting: painted } = await paintPage(pdf, own.page, new Drawn(Number.POSITIVE_INFINITY));
   const within = own.nature === 'part-picture' ? painted.pictures : null;
   const { painting, added } = merged(painted, own, found, within);
   if (added < WORTH) return null;

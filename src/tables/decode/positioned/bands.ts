@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../source/limits.ts';
 import type { Anchors } from './anchors.ts';
 import { type ColumnEvidence, type Evidence, JOINS } from './evidence.ts';
 import { featureSet } from './features.ts';
@@ -99,7 +100,7 @@ const kindBase: Readonly<Record<ColumnKind, number>> = Object.fromEntries(
 const STANDING_BASE = columnNames.length;
 
 /** Lines that one row may have, and a group's title: in the column of tasks a long one takes many. */
-const MOST_LINES = 90;
+export const MOST_LINES = 90;
 const MOST_TITLE = 9;
 
 /**
@@ -146,6 +147,27 @@ const CLOSED = 0;
 const WITHOUT = 1;
 const WITH = 2;
 
+/**
+ * How many lines a row of a table may have: as many as rows take, unless the table has so many lines without a number that
+ * the ways to cut them into such rows are too many.
+ */
+export function longestBand({ kinds, glued }: Anchors, lines: number): number {
+  let bands = 0;
+  // lines that a row may take from each line on; going up, so that each is told by the one below
+  let [first, second] = [lines, lines];
+  for (let l = lines - 1; l >= 0; l--) {
+    const kind = kinds[l];
+    if (kind === 'group' || kind === 'total') [first, second] = [l, l];
+    else if (kind === 'row' || kind === 'dash') [first, second] = [l, first];
+    if (!glued[l]) bands += Math.min(second - l, MOST_LINES);
+  }
+  const most = LIMITS.textBands.most;
+  return bands <= most ? MOST_LINES : Math.max(SHORTEST_BAND, Math.floor((MOST_LINES * most) / bands));
+}
+
+/** Lines that a row may have in a table of any length. Reasoned: those of most rows. */
+const SHORTEST_BAND = 8;
+
 /** The lattice of a table's bands. */
 export interface BandProblem {
   readonly nodes: number;
@@ -156,6 +178,7 @@ export interface BandProblem {
 export function bandProblem(s: BandSetting): BandProblem {
   const bands: BandArc[] = [];
   const n = s.e.lines;
+  const longest = longestBand(s.anchors, n);
   const arcs = (sink: ArcSink): void => {
     bands.length = 0;
     const t: BandSink = {
@@ -174,10 +197,10 @@ export function bandProblem(s: BandSetting): BandProblem {
       t.keep();
       if (a > 0 && n - a <= MOST_TAIL) tailArc(t, s, a);
       titleArcs(t, s, a);
-      rowArcs(t, s, a);
+      rowArcs(t, s, a, longest);
       t.drop();
       t.drop();
-      if (a > 0 && s.further && mayBegin(s, a)) furtherArcs(t, s, a);
+      if (a > 0 && s.further && mayBegin(s, a)) furtherArcs(t, s, a, longest);
     }
   };
   return { nodes: n === 0 ? 1 : nodeAt(n, CLOSED) + 1, bands, arcs };
@@ -278,11 +301,15 @@ function titleFeatures(
 }
 
 /** The last line of each band that may begin at line a, with how many numbers it holds and whether one is a dash. */
-function* endsFrom(s: BandSetting, a: number): Generator<{ b: number; numbers: number; dash: boolean }> {
+function* endsFrom(
+  s: BandSetting,
+  a: number,
+  longest: number,
+): Generator<{ b: number; numbers: number; dash: boolean }> {
   const { e, anchors } = s;
   let numbers = 0;
   let dash = false;
-  for (let b = a; b < e.lines && b - a < MOST_LINES; b++) {
+  for (let b = a; b < e.lines && b - a < longest; b++) {
     const kind = anchors.kinds[b];
     if (kind === 'group' || kind === 'total') return;
     if (kind === 'row' || kind === 'dash') numbers += 1;
@@ -293,9 +320,9 @@ function* endsFrom(s: BandSetting, a: number): Generator<{ b: number; numbers: n
 }
 
 /** Rows that may begin at line a: whole ones, and heads of rows that go on with further lines. */
-function rowArcs(t: BandSink, s: BandSetting, a: number): void {
+function rowArcs(t: BandSink, s: BandSetting, a: number, longest: number): void {
   const { kinds } = s.anchors;
-  for (const { b, numbers, dash } of endsFrom(s, a)) {
+  for (const { b, numbers, dash } of endsFrom(s, a, longest)) {
     t.keep();
     for (const c of s.parts) cell(t, s, c, a, b);
     band(t, s, a, b);
@@ -318,8 +345,8 @@ function rowArcs(t: BandSink, s: BandSetting, a: number): void {
 }
 
 /** Further lines of a row that may begin at line a. */
-function furtherArcs(t: BandSink, s: BandSetting, a: number): void {
-  for (const { b, numbers, dash } of endsFrom(s, a)) {
+function furtherArcs(t: BandSink, s: BandSetting, a: number, longest: number): void {
+  for (const { b, numbers, dash } of endsFrom(s, a, longest)) {
     if (dash) return;
     t.keep();
     furtherFeatures(t, s, a, b, numbers);

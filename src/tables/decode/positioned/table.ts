@@ -11,6 +11,7 @@ import type { GridLine } from './pages.ts';
 import { type FindBands, splitSheets } from './sheets.ts';
 import { decodeSpans, type Part, partsOf } from './spans.ts';
 import { joinedWord, wholeWords } from './torn.ts';
+import { withinUnmarked } from './unmarked.ts';
 
 export interface PositionedTable {
   readonly items: readonly Item[];
@@ -47,13 +48,17 @@ export function readPositioned(
 ): PositionedTable {
   const { columns } = heading;
   const split = splitSheets(blocks, from, to, heading.lines, columns.length, heading.bandsOf);
-  const texts = split.sheets.map((s) => pageText(s.bands, s.lines, cohesion));
+  const { sheets, left } = withinUnmarked(split.sheets);
+  const texts = sheets.map((s) => pageText(s.bands, s.lines, cohesion));
   const analysis = analyse(texts, columns, cohesion, model);
   const tail = analysis.bands.find((b) => b.kind === 'tail');
   return {
     items: itemsOf(analysis, columns, model, watch),
     repeated: split.repeated,
-    rest: tail ? analysis.grid.slice(tail.from, tail.to).map((l) => l.line.tokens) : [],
+    rest: [
+      ...(tail ? analysis.grid.slice(tail.from, tail.to).map((l) => l.line.tokens) : []),
+      ...left.map((l) => l.tokens),
+    ],
   };
 }
 

@@ -45,10 +45,18 @@ function cellsAround(
   { from, to }: Row,
   i: number,
 ): CellsAround {
+  // each way to divide the line asks for them again
+  const kept = (words: (c: number) => Token[]): ((c: number) => Token[]) => {
+    const known: Token[][] = [];
+    return (c) => {
+      known[c] ??= words(c);
+      return known[c];
+    };
+  };
   return {
-    above: (c) => wordsOf(grid, c, from, i),
+    above: kept((c) => wordsOf(grid, c, from, i)),
     whole: {
-      below: (c) => wordsOf(grid, c, i + 1, to),
+      below: kept((c) => wordsOf(grid, c, i + 1, to)),
       seen: (c, words) => {
         const key = keyOfCell(c, words);
         return (counts.get(key) ?? 0) - (key === counted[c] ? 1 : 0);

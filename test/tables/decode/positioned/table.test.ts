@@ -248,7 +248,8 @@ ${(after ?? '').split('\n').slice(1).join('\n')}`;
     const sure = drafts.map(({ confidence }) => confidence);
     expect(sure.indexOf(Math.min(...sure))).toBe(2);
     expect(sure[2]).toBeLessThan(0.5);
-    for (const certain of [sure[0], sure[1]]) expect(certain).toBeGreaterThan(0.8);
+    // on the same page, so that its doubt is a little theirs
+    for (const certain of [sure[0], sure[1]]) expect(certain).toBeGreaterThan(0.6);
     const [number, task, lead, , deadline] = drafts[2]?.cellConfidence ?? [];
     for (const doubtful of [task, lead]) {
       expect(doubtful).toBeLessThan(0.8);
