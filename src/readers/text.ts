@@ -120,7 +120,8 @@ function stretchedLine(
  * fixed width the places of words on their line count, and extractors that keep them glue nothing.
  */
 function unglued(line: RawLine): RawLine[] {
-  if (!/\p{L}\p{Lu}\p{Ll}|\p{Ll}\d|[\d)]\p{Lu}|\p{Lu}{4}/u.test(line.raw) || hasWideGap(line.raw)) return [line];
+  if (!/\p{L}\p{Lu}\p{Ll}|\p{Ll}\d|[\d)]\p{Lu}|\p{Lu}{4}/u.test(line.raw) || hasWideGap(line.raw))
+    return [line];
   const cuts: number[] = [];
   for (const m of line.raw.matchAll(/\S+/g)) for (const at of gluedAt(m[0])) cuts.push(m.index + at);
   if (cuts.length === 0) return [line];

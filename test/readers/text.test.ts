@@ -14,6 +14,12 @@ it('two cells that touch are two lines, each word where it stands', () => {
   expect(words.map((w) => text.slice(w.start, w.end))).toEqual(words.map((w) => w.text));
 });
 
+it('two headings in capitals that touch are two lines, and so is what touches a unit in brackets', () => {
+  expect(linesOf('BẾN ĐÒCHỦ BẾN')).toEqual(['BẾN ĐÒ', 'CHỦ BẾN']);
+  expect(linesOf('Giá vé (nghìn đồng)Quý I')).toEqual(['Giá vé (nghìn đồng)', 'Quý I']);
+  expect(linesOf('UBND BẾN ĐÒ')).toEqual(['UBND BẾN ĐÒ']);
+});
+
 it('words of fixed-width text keep their places on the line', () => {
   const line = 'Người lái đòPhòng     Kinh tế';
   expect(linesOf(line)).toEqual(['Người lái đòPhòng Kinh tế']);

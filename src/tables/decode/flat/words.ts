@@ -211,12 +211,16 @@ function markTorn(words: Words): void {
   }
 }
 
-/** "03/02/2" over "027": to the grammar of deadlines the two are what a day and its date are. */
+/** "03/02/2" over "027": to the grammar of deadlines the two are what a day and its date are. "20" over "22" may be two amounts. */
 function isTornDate(before: string, text: string): boolean {
-  return /^\d/.test(text) && DATE_OR_YEAR.test(before + text.replace(/[,.;:)]+$/, ''));
+  return (
+    /^\d{1,2}[/.-]/.test(before) &&
+    /^\d/.test(text) &&
+    DATE_OR_YEAR.test(before + text.replace(/[,.;:)]+$/, ''))
+  );
 }
 
-/** Whether word i is the rest of a date or a year that its line tore. */
+/** Whether word i is the rest of a date that its line tore. */
 export function goesOnDate(words: Words, i: number): boolean {
   return words.torn[i] === 1 && isTornDate(words.tokens[i - 1]?.text ?? '', words.tokens[i]?.text ?? '');
 }

@@ -70,6 +70,14 @@ describe('What does a cell lose in a column whose heading says that amounts stan
     expect(lost('Hộ nuôi cá lồng ký cam kết:')).toEqual([false, false, false]);
   });
 
+  it('for words of a target beside a column of units, whatever its heading', () => {
+    const target = { role: 'target', heading: 'Kết quả cần đạt' } as const;
+    const words = laidOut('Hộ 40');
+    const withUnits = amountsOf(words, [columns[0], columns[1], target], false);
+    expect(withUnits && amountCost(withUnits, 2, 0, 2)).toBeGreaterThan(0);
+    expect(amountsOf(words, [columns[0], target], false)).toBeNull();
+  });
+
   it('for a number where units alone are known', () => {
     const words = laidOut('Hộ 40');
     const amounts = amountsOf(words, [columns[0], columns[1]], false);

@@ -25,6 +25,17 @@ describe('Where between two words can no cell begin?', () => {
     },
   );
 
+  it.each([
+    ['Từ 03/02/2\n027 Đến', ['027']],
+    ['06/\n2027 Sở Y tế', ['2027']],
+  ])('inside a date that its line tore: %j', (text, places) => {
+    expect(unbroken(text)).toEqual(places);
+  });
+
+  it('between two amounts that would make a year', () => {
+    expect(unbroken('15 20\n22 25')).toEqual([]);
+  });
+
   it('before a day of the week', () => {
     expect(unbroken('vào chiều thứ Sáu, Hằng tuần')).toEqual(['Sáu,']);
     expect(unbroken('nhóm thứ Nhất Năm 2027')).toEqual([]);

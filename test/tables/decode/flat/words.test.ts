@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rolesScore } from '../../../../src/grammars/deadlines/index.ts';
 import { isNameApart } from '../../../../src/tables/decode/flat/words.ts';
 import { laidOut } from './support.ts';
 
@@ -37,4 +38,21 @@ it('Which names of persons does nothing introduce?', () => {
   };
   expect(apart('Thủ quỹ Lò Thị Mây')).toEqual([true]);
   expect(apart('Đồng chí Lò Thị Mây, Nông Văn Páo và Hứa Thị Ngải')).toEqual([false, false, false]);
+});
+
+describe('How does the grammar of deadlines see a date that a narrow column tears?', () => {
+  const likeness = (text: string) => {
+    const { times } = laidOut(text);
+    return rolesScore(times, 0, times.length);
+  };
+
+  it('as it sees a day and its date', () => {
+    expect(likeness('03/02/2\n027')).toBe(likeness('ngày 03/02/2027'));
+    expect(likeness('03/02/2\n027')).toBeGreaterThan(likeness('03/02/2 027'));
+  });
+
+  it('not in two amounts, nor in the number of a document', () => {
+    expect(likeness('20\n22')).toBe(likeness('20 22'));
+    expect(likeness('62/2020/N\nĐ-CP')).toBe(likeness('62/2020/N Đ-CP'));
+  });
 });
