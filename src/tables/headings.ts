@@ -50,19 +50,21 @@ export function headingAt(
   if (opening === null) return null;
   const told = introduced || isIntroduced(blocks, at);
   if (inTable && opening === 'doubtful' && !told) return null;
-  if (!isTried(blocks)) return null;
+  if (!isTried(blocks, at)) return null;
   const flat = flatHeading(blocks, at, opening, { inTable, introduced: told });
   return flat && { layout: 'flat', ...flat };
 }
 
 /** Whether one more place of a text may be tried; dividing its words takes a thousand times what a look at them does. */
-function isTried(blocks: readonly Block[]): boolean {
-  const tried = (placesTried.get(blocks) ?? 0) + 1;
+function isTried(blocks: readonly Block[], at: number): boolean {
+  const tried = placesTried.get(blocks) ?? new Set();
   placesTried.set(blocks, tried);
-  return tried <= LIMITS.headingPlaces.most;
+  // asked again, or in the next reading of the same text, a place counts once
+  if (tried.size < LIMITS.headingPlaces.most) tried.add(at);
+  return tried.has(at);
 }
 
-const placesTried = new WeakMap<readonly Block[], number>();
+const placesTried = new WeakMap<readonly Block[], Set<number>>();
 
 const wordsOfHeadings = new WeakMap<Heading, readonly string[]>();
 

@@ -26,8 +26,8 @@ const FEWEST = 2;
 
 /** @returns null where no column holds units and fewer than two hold amounts */
 export function amountsOf(words: Words, columns: readonly NamedColumn[], crossed: boolean): Amounts | null {
-  const units = columns.some(holdsUnits);
-  const held = columns.map((column) => heldBy(column, crossed, units));
+  const units = columns.findIndex(holdsUnits);
+  const held = columns.map((column, c) => heldBy(column, crossed, units >= 0 && units < c));
   if (!held.includes('unit') && held.filter((h) => h !== null).length < FEWEST) return null;
   const n = words.tokens.length;
   const alien = new Uint32Array(n + 1);
@@ -47,7 +47,7 @@ export function amountsOf(words: Words, columns: readonly NamedColumn[], crossed
 /** A unit of money in a heading: under "Kinh phí" alone stand words as well ("Ngân sách tỉnh"), and under "Nguồn kinh phí" nothing else. */
 const COUNTS_MONEY = /(?<!\p{L})(?:đồng|đ|vnđ|tr\.đ)(?!\p{L})/iu;
 
-/** @param units whether a column names the units that targets are counted by */
+/** @param units whether a column before this one names the units that it is counted by */
 function heldBy(column: NamedColumn, crossed: boolean, units: boolean): 'amount' | 'unit' | null {
   if (holdsUnits(column)) return 'unit';
   if (column.use === 'value') return 'amount';

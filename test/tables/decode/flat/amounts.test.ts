@@ -75,6 +75,8 @@ describe('What does a cell lose in a column whose heading says that amounts stan
     const words = laidOut('Hộ 40');
     const withUnits = amountsOf(words, [columns[0], columns[1], target], false);
     expect(withUnits && amountCost(withUnits, 2, 0, 2)).toBeGreaterThan(0);
+    const before = amountsOf(words, [target, columns[1]], false);
+    expect(before && amountCost(before, 0, 0, 2)).toBe(0);
     expect(amountsOf(words, [columns[0], target], false)).toBeNull();
   });
 
