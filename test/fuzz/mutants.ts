@@ -151,13 +151,24 @@ interface Bytes {
   readonly says?: string;
 }
 
+/** The characters of a Word body's texts, also of one that a mutation put within another. */
+function writtenIn(body: string): string {
+  let depth = 0;
+  let written = '';
+  for (const [, close, empty, text = ''] of body.matchAll(/<(\/)?w:t(?: [^>]*?)?(\/)?>([^<]*)/g)) {
+    if (empty === undefined) depth = Math.max(0, depth + (close === undefined ? 1 : -1));
+    if (depth > 0) written += `<w:t>${text}`;
+  }
+  return written;
+}
+
 function bytesOf(kind: Exclude<Kind, TextKind>): fc.Arbitrary<Bytes> {
   switch (kind) {
     case 'docx':
       return damagedMarkup([WORD_BODY]).map((body) => ({
         bytes: asWord(body),
         shown: body,
-        says: withoutTags([...body.matchAll(/<w:t(?: [^>]*)?>[^<]*/g)].join('')),
+        says: withoutTags(writtenIn(body)),
       }));
     case 'xlsx':
       return damagedMarkup([SHEET]).map((sheet) => ({ bytes: asWorkbook(sheet), shown: sheet }));

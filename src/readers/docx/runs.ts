@@ -194,7 +194,7 @@ export class RunReader {
 
   /** The characters that a part of a run stands for; null where it stands for something else. */
   #characters(part: XmlNode, font: string | undefined): string | null {
-    if (part.name === 'w:t') return symbolText(part.text, font);
+    if (part.name === 'w:t') return symbolText(strayText(part), font);
     if (part.name === 'w:delText') return this.changes === 'original' ? symbolText(part.text, font) : '';
     if (part.name === 'w:br') return part.attributes['w:type'] === 'page' ? '\f' : '\n';
     if (part.name === 'w:sym')

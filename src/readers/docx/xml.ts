@@ -412,8 +412,9 @@ export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
 
 /** The words of an element that stands where nothing of its kind may, one paragraph after the other. */
 export function strayText(node: XmlNode): string {
-  if (node.name === 'w:t' || node.name === LEFT_WORDS) return node.text;
-  let inside = '';
+  if (node.name === LEFT_WORDS) return node.text;
+  // a damaged file may have a text within a text
+  let inside = node.name === 'w:t' ? node.text : '';
   for (const part of node.children) inside += strayText(part);
   return inside !== '' && ENDS_WORD.has(node.name) ? `${inside} ` : inside;
 }

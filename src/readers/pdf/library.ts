@@ -54,8 +54,11 @@ export function leaveToLibrary(reason: unknown): void {
   if (process.listenerCount('unhandledRejection') === 1) throw reason;
 }
 
+/** Its own kinds of errors have the stack of where the kind was made: a file of the library, by its name or by that of its source. */
+const LIBRARY = /pdfjs(?:-dist)?[\\/].{0,60}pdf(?:\.worker)?\.m?js|webpack:\/\/pdf\.js\//;
+
 function isFromLibrary(reason: unknown): boolean {
-  return reason instanceof Error && /pdfjs(?:-dist)?[\\/].{0,60}pdf\.worker\.m?js/.test(reason.stack ?? '');
+  return reason instanceof Error && LIBRARY.test(reason.stack ?? '');
 }
 
 function dataFolder(name: string): string {

@@ -318,6 +318,11 @@ describe('whatever a file holds', () => {
     ]);
   });
 
+  it('reads a text within a text, both of them', async () => {
+    const source = await read(`<w:p><w:r><w:t>Lợp<w:t> mái</w:t> chợ</w:t></w:r></w:p>`);
+    expect(textLines(source)).toEqual(['Lợp chợ mái']);
+  });
+
   it.each([
     ['rows', (stray: string) => tbl([tr(['1', 'Lợp mái']), stray, tr(['2', 'Xây bể'])])],
     [

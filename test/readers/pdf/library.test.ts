@@ -11,6 +11,13 @@ describe('Whose rejections that nobody catches end the process?', () => {
   test('not those of the library, for pages that nobody asked for', () => {
     expect(() => leaveToLibrary(from('pdfjs-dist/legacy/build/pdf.worker.mjs'))).not.toThrow();
     expect(() => leaveToLibrary(from('reform-plan/dist/pdfjs/pdf.worker.mjs'))).not.toThrow();
+    expect(() => leaveToLibrary(from('reform-plan/dist/pdfjs/pdf.mjs'))).not.toThrow();
+  });
+
+  test('nor its own kinds of errors, whose stack says where the kind was made', () => {
+    const error = new Error('Bad (uncompressed) XRef entry: 12R');
+    error.stack = 'Error\n    at BaseExceptionClosure (webpack://pdf.js/src/shared/util.js:502:29)';
+    expect(() => leaveToLibrary(error)).not.toThrow();
   });
 
   test.each([[from('other/index.mjs')], ['words']])('all others, where nobody else listens', (reason) => {
