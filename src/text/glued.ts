@@ -2,8 +2,8 @@ import { isSyllable } from './syllable.ts';
 
 /** A letter before a capital with a small letter behind it ("giảiĐơn", "ĐỐCSản"), or a small one before a figure ("vụ2"). */
 const LETTER_THEN_OTHER = /\p{L}(?=\p{Lu}\p{Ll})|\p{Ll}(?=\d)/gu;
-/** A figure or a bracket before a capitalised word ("2026Kiểm", "đồng)Quý"). */
-const FIGURE_THEN_CAPITAL = /[\d)](?=\p{Lu}\p{Ll})/gu;
+/** A figure, or a bracket behind a word, before a capitalised one ("2026Kiểm", "đồng)Quý"); behind a letter or a figure it marks an item ("a)Công"). */
+const FIGURE_THEN_CAPITAL = /(?:\d|\p{L}{2}\))(?=\p{Lu}\p{Ll})/gu;
 /** Letters of "nghiêng". */
 const LONGEST_SYLLABLE = 7;
 /** Words in capitals, of which no letter's case tells where the next begins ("CHÚCHỦ"). */

@@ -134,13 +134,21 @@ function evidenceFor(
   const spent = new Set(
     looks.flatMap((l, c) => (TIMED_USES.has(uses[c] ?? 'plain') || sharesPeriods(looks, c) ? [l.upper] : [])),
   );
-  return looks.map((look, c) => ({
+  // which of two aims is the year's amount is told by the years, not by what each was read as alone
+  const reread = aimed.size > 0 ? looks.map(withoutAim) : looks;
+  return reread.map((look, c) => ({
     heading: withAim(
       headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
       aimed.has(c),
     ),
     contents: contentScores(look.contents),
   }));
+}
+
+/** A column without the role of an aim that its heading was read with. */
+function withoutAim(look: Look): Look {
+  const { role, ...draft } = look.draft;
+  return role === 'target' || role === 'indicator' ? { ...look, draft } : look;
 }
 
 /** What an aim is called: "Chỉ tiêu 2026" over amounts is no column of names. */

@@ -210,6 +210,17 @@ describe('once the rows of a table are known', () => {
 });
 
 describe('what was reached in a year, beside what is aimed at in the next one', () => {
+  it('tells which of two aims is the amount, whatever each was read as alone', () => {
+    const columns = told(
+      ['TT@no'],
+      ['Chỉ tiêu phấn đấu@target'],
+      ['ĐVT'],
+      ['Kết quả 2026@product'],
+      ['Chỉ tiêu 2027@indicator'],
+    );
+    expect(columns).toEqual(['no', 'indicator', 'other:unit', 'other:value', 'target']);
+  });
+
   const AIM: Given = ['Nội dung chỉ tiêu', 'Hộ dùng nước sạch', 'Bến đò có phao', 'Thôn có chợ'];
   const amounts = (heading: string): Given => [heading, '40%', '12', '1,5'];
 

@@ -14,7 +14,7 @@ import {
 } from './lined.ts';
 import { firstFrom, groupsAndBlocks, type Region, regionsOf } from './regions.ts';
 import { CellScores, factsOf } from './scores.ts';
-import type { Start } from './starts.ts';
+import type { Start } from './start.ts';
 import type { FlatWeights } from './weights.ts';
 import { hasShape, startsLine } from './words.ts';
 

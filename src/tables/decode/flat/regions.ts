@@ -1,6 +1,6 @@
 import type { Token } from '../../../source/document.ts';
 import { LIMITS } from '../../../source/limits.ts';
-import type { Start } from './starts.ts';
+import type { Start } from './start.ts';
 import type { Words } from './words.ts';
 
 /** What the words of a flattened table are divided into before their cells are looked for: rows, groups, totals and blocks. */

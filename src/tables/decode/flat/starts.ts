@@ -15,6 +15,7 @@ import {
   TIME_ENDS,
 } from '../features/starts.ts';
 import { dot, ParameterSpace } from '../log-linear.ts';
+import type { Start } from './start.ts';
 import { unmarkedTitles } from './unmarked-titles.ts';
 import { hasShape, startsLine, type Words } from './words.ts';
 
@@ -24,14 +25,6 @@ import { hasShape, startsLine, type Words } from './words.ts';
  * its neighbours, or costs more than it explains. In a narrow column a number is torn over lines ("1." / "1",
  * "1" / "4"): its pieces are put together where the numbering asks for it.
  */
-export interface Start {
-  readonly kind: 'row' | 'dash' | 'group' | 'total';
-  readonly at: number;
-  /** One past the number or marker. */
-  readonly to: number;
-  /** The chance that a row begins here and the next one where the next start is. */
-  readonly certainty: number;
-}
 
 /** The weights of row starts: what a place says, and what it says after the start before it. */
 export const START_SPACE = new ParameterSpace([PLACE, LINK]);

@@ -1,7 +1,7 @@
 import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
 import { isSyllable } from '../../../text/syllable.ts';
-import type { Start } from './starts.ts';
+import type { Start } from './start.ts';
 import { standsOut } from './titles.ts';
 import { startsLine, type Words } from './words.ts';
 
