@@ -211,7 +211,7 @@ it('a time stands over its start and its end, and over no product', () => {
     ['deadline', 'Bắt đầu'],
     ['deadline', 'Kết thúc'],
   ] as const;
-  const [lead, helper] = [
+  const [lead, partner] = [
     ['lead', 'Chủ trì'],
     ['coordinate', 'Phối hợp'],
   ] as const;
@@ -224,8 +224,8 @@ it('a time stands over its start and its end, and over no product', () => {
     'Phối hợp',
     'Sản phẩm',
   ];
-  expect(columns(pieces(no, task, time, bodies, product, start, end, lead, helper))).toEqual(found);
-  expect(columns(pieces(no, task, time, start, end, bodies, lead, helper, product))).toEqual(found);
+  expect(columns(pieces(no, task, time, bodies, product, start, end, lead, partner))).toEqual(found);
+  expect(columns(pieces(no, task, time, start, end, bodies, lead, partner, product))).toEqual(found);
 });
 
 it('a start and an end stand over nothing', () => {
