@@ -3,6 +3,7 @@ import { type Block, joinTokens, type SourceLine, type Token } from '../../sourc
 import { hasWideGap } from '../../source/lines.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
 import { beginsHeading, headingsFrom, headingWords } from '../roles.ts';
+import { countedTitle } from '../rows/groups.ts';
 import { endsIntroduction } from './introductions.ts';
 import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
 import { LEAST_GRADED, type Segmented, Segmenter } from './segmenter.ts';
@@ -264,7 +265,7 @@ const TITLE_BELOW = 3;
 /** Whether a line names the first group of rows without a numeral: in capitals, where the heading above is not, or by words, a number and what it stands for ("Nhóm 1: Thể chế"). */
 function isTitleBelow(above: readonly SourceLine[], { text, tokens }: SourceLine): boolean {
   if (above.length === 0) return false;
-  if (/^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:\d{1,2}|[IVX]{1,4})[:.] ?\p{L}/u.test(text)) return true;
+  if (countedTitle(text) !== null) return true;
   const inCapitals = (of: string): boolean => /\p{Lu}{2}/u.test(of) && !/\p{Ll}/u.test(of);
   if (tokens.length < TITLE_BELOW || !inCapitals(text)) return false;
   return (

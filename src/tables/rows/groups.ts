@@ -15,6 +15,16 @@ export function bareMarker(text: string): string {
   return text.replace(AFTER_MARKER, '');
 }
 
+/** A title that is counted by words and a number, and says something of its own behind it: "Nhóm 1: Thể chế", "Phần II. Hồ sơ". */
+const COUNTED_TITLE = /^(\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) (\d{1,2}|[IVX]{1,4})[:.] ?\p{L}/u;
+
+/** The words that such a title is counted by, and its number; null where a line is none. */
+export function countedTitle(text: string): { readonly words: string; readonly number: number } | null {
+  const [, words = '', numeral = ''] = COUNTED_TITLE.exec(text) ?? [];
+  const number = romanValue(numeral) ?? Number(numeral);
+  return words === '' || !(number > 0) ? null : { words, number };
+}
+
 /** The marker of a group: a Roman numeral or a capital letter, with or without its full stop. */
 export function isGroupMarker(text: string): boolean {
   const bare = bareMarker(text);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   bareMarker,
+  countedTitle,
   holdsGroups,
   isGroupMarker,
   isLetterMarker,
@@ -73,4 +74,24 @@ it('a marker is bare without what stands behind it', () => {
     'V',
     '1.2',
   ]);
+});
+
+describe('Which lines name a group by words and a number?', () => {
+  it.each([
+    ['Nhóm 1: Bến bãi', { words: 'Nhóm', number: 1 }],
+    ['Phần việc II. Giấy tờ đò', { words: 'Phần việc', number: 2 }],
+  ])('%s', (text, title) => {
+    expect(countedTitle(text)).toEqual(title);
+  });
+
+  it.each([
+    'Nhóm 1:',
+    'Nhóm IIX: Bến bãi',
+    'NHÓM 1: Bến bãi',
+    '1. Bến bãi',
+    'Tháng 3 Sơn phao',
+    'Nhóm 0: Bến',
+  ])('not "%s"', (text) => {
+    expect(countedTitle(text)).toBeNull();
+  });
 });

@@ -25,12 +25,13 @@ function isSmall(key: string): boolean {
   return /^\d{1,2}$/.test(key);
 }
 
-const WEEKDAYS = new Set(['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy']);
+const WEEKDAYS = new Set(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy']);
 
 /** "thứ | Năm". */
 function isWeekday(words: Words, i: number): boolean {
-  const day = words.tokens[i]?.text.replace(/[,.;:)]+$/, '') ?? '';
-  return WEEKDAYS.has(day) && words.keys[i - 1] === 'thứ';
+  return (
+    hasShape(words, i, SHAPE.capital) && WEEKDAYS.has(words.keys[i] ?? '') && words.keys[i - 1] === 'thứ'
+  );
 }
 
 /** Words for a place that its own name follows. In small letters: with a capital they begin a cell of their own. */

@@ -1,6 +1,7 @@
 import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
 import { isSyllable } from '../../../text/syllable.ts';
+import { countedTitle } from '../../rows/groups.ts';
 import type { Start } from './start.ts';
 import { standsOut } from './titles.ts';
 import { startsLine, type Words } from './words.ts';
@@ -14,8 +15,6 @@ import { startsLine, type Words } from './words.ts';
 const MOST_TITLE_LINES = 3;
 /** Words of a title in capitals at least: fewer may be a body's short name. Reasoned. */
 const FEWEST_TITLE_WORDS = 3;
-/** A title that is counted by words: the words and the number. */
-const COUNTED = /^(\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) (\d{1,2})[:.] ?\p{L}/u;
 
 /** @param starts in reading order
  * @returns the titles as starts of groups */
@@ -71,11 +70,11 @@ function lettersOf(text: string): string {
 function countedLines(words: Words): ReadonlySet<number> {
   const byWords = new Map<string, { line: number; number: number }[]>();
   for (let line = 0; line < words.lineFrom.length; line++) {
-    const m = COUNTED.exec(textOf(words, line, line + 1));
-    if (!m) continue;
-    const list = byWords.get(m[1] ?? '') ?? [];
-    list.push({ line, number: Number(m[2]) });
-    byWords.set(m[1] ?? '', list);
+    const title = countedTitle(textOf(words, line, line + 1));
+    if (!title) continue;
+    const list = byWords.get(title.words) ?? [];
+    list.push({ line, number: title.number });
+    byWords.set(title.words, list);
   }
   const found = new Set<number>();
   for (const list of byWords.values())

@@ -4,6 +4,7 @@ import { personsIn } from '../../../grammars/persons.ts';
 import type { SourceLine, Token } from '../../../source/document.ts';
 import { wordKey } from '../../../text/fold.ts';
 import { isSyllable } from '../../../text/syllable.ts';
+import { isTornFigure } from '../../../text/torn-figures.ts';
 import { SHAPE, shapeOf } from '../features/shapes.ts';
 import { SPACE_WIDTH, widthOf } from '../metrics.ts';
 
@@ -213,11 +214,7 @@ function markTorn(words: Words): void {
 
 /** "03/02/2" over "027": to the grammar of deadlines the two are what a day and its date are. "20" over "22" may be two amounts. */
 function isTornDate(before: string, text: string): boolean {
-  return (
-    /^\d{1,2}[/.-]/.test(before) &&
-    /^\d/.test(text) &&
-    DATE_OR_YEAR.test(before + text.replace(/[,.;:)]+$/, ''))
-  );
+  return before.includes('/') && isTornFigure(before, text);
 }
 
 /** Whether word i is the rest of a date that its line tore. */

@@ -1,11 +1,10 @@
 import type { SourceLine } from '../../../source/document.ts';
 import { LIMITS } from '../../../source/limits.ts';
+import { numberParts } from '../../../text/row-numbers.ts';
 import { MOST_LINES } from './bands.ts';
 import type { Sheet } from './sheets.ts';
 
 /** Lines of a table that no number is near: any of them may begin a row, or end one. */
-
-const NUMBER = /^\(?\d{1,5}(?:\.\d{1,3})*[.)]*$/;
 
 /**
  * A table's pages up to the line from which on too many lines stand far below any number, and the lines that are left.
@@ -19,7 +18,7 @@ export function withinUnmarked(sheets: readonly Sheet[]): {
   for (const [at, { lines }] of sheets.entries()) {
     for (const [l, line] of lines.entries()) {
       const first = line.tokens[0]?.text ?? '';
-      const marks = first !== mark && NUMBER.test(first);
+      const marks = first !== mark && numberParts(first) !== null;
       if (marks) mark = first;
       below = marks ? 0 : below + 1;
       if (below > MOST_LINES) far += 1;
