@@ -16,7 +16,7 @@ import { bestRole, spelledRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
-import { firstPage, wordsBelow } from './below.ts';
+import { type Below, firstPage, wordsBelow } from './below.ts';
 import { type Band, cellsOfLine, headingBands, headingShare, isLineOfPeriods } from './bands.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
@@ -175,18 +175,27 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
   if ([bands[0], bands[numbers]].some((b) => b && NUMERAL.test(joinTokens(b.tokens)))) return null;
   const said = columnsOf(bands, numbers);
   const named = isTable(said);
-  const shown = numbers < 0 ? null : shownBelow(bands, numbers, body);
+  const below = wordsBelow(bands, body);
+  const shown = numbers < 0 ? null : shownBelow(bands, numbers, body, below);
   const columns = named || isPartlyKnown(said) ? said : shown;
   if (!columns) return null;
   const tokens = lines.flatMap((l) => l.tokens);
   return {
     heading: { columns, blocks: lines.length, tokens },
-    score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]) + sunkScore(bands, lines),
+    score:
+      scoreOf(bands, columns) +
+      LINE * lines.length +
+      endScore(body[0]) +
+      sunkScore(bands, lines) +
+      MISFIT * (1 - below.fit),
     named,
     shown: shown !== null,
     second: bands[columns[0]?.role === 'no' ? 2 : 1]?.from ?? 0,
   };
 }
+
+/** What it costs where all that stands below runs across columns or beside one another in one. Reasoned: four columns known word for word. */
+const MISFIT = -10;
 
 /** Whether a heading's words say as much of its columns as one of a table with numbers does. */
 function isPartlyKnown(columns: readonly HeadingColumn[]): boolean {
@@ -204,10 +213,9 @@ function shownBelow(
   bands: readonly Band[],
   numbers: number,
   body: readonly SourceLine[],
+  below: Below,
 ): readonly HeadingColumn[] | null {
-  if (!beginsWithFirst(body)) return null;
-  const below = wordsBelow(bands, body);
-  if (below.fit < FITS) return null;
+  if (!beginsWithFirst(body) || below.fit < FITS) return null;
   const columns = columnsOf(bands, numbers, below.cells);
   return isTable(columns) ? columns : null;
 }
