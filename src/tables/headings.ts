@@ -47,8 +47,9 @@ export function headingAt(
   if (!block) return null;
   if (block.kind === 'table') return headingOfGrid(block);
   const fixed = placed ? fixedHeading(blocks, at) : fixedAmong(blocks, at);
+  if (fixed === 'below') return null;
   if (fixed !== null)
-    return fixed === 'below' || (inTable && !areTold(fixed.columns)) ? null : { layout: 'fixed', ...fixed };
+    return inTable && (fixed.shown || !areTold(fixed.columns)) ? null : { layout: 'fixed', ...fixed };
   const opening = opensHeading(blocks, at);
   if (opening === null) return null;
   const told = introduced || isIntroduced(blocks, at);

@@ -30,6 +30,8 @@ export interface FixedHeading {
   readonly columns: readonly HeadingColumn[];
   readonly blocks: number;
   readonly tokens: readonly Token[];
+  /** Its words alone don't say that it is one: the rows below it do. */
+  readonly shown?: true;
 }
 
 /** Lines above the one that names the task or the number, and below it: a narrow column takes a line a word. */
@@ -176,8 +178,8 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
   const said = columnsOf(bands, numbers);
   const named = isTable(said);
   const below = wordsBelow(bands, body);
-  const shown = numbers < 0 ? null : shownBelow(bands, numbers, body, below);
-  const columns = named || isPartlyKnown(said) ? said : shown;
+  const shown = numbers < 0 ? unnumberedBelow(bands, below) : shownBelow(bands, numbers, body, below);
+  const columns = named || isPartlyKnown(said) ? said : numbers < 0 ? null : shown;
   if (!columns) return null;
   const tokens = lines.flatMap((l) => l.tokens);
   return {
@@ -218,6 +220,17 @@ function shownBelow(
   if (!beginsWithFirst(body) || below.fit < FITS) return null;
   const columns = columnsOf(bands, numbers, below.cells);
   return isTable(columns) ? columns : null;
+}
+
+/** Roles that cells tell by themselves. */
+const TOLD_BY_CELLS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline']);
+
+/** The same of rows without numbers, which bodies and times under its columns show. */
+function unnumberedBelow(bands: readonly Band[], below: Below): readonly HeadingColumn[] | null {
+  if (below.fit < FITS) return null;
+  const columns = columnsOf(bands, -1, below.cells);
+  const told = columns.some((c) => TOLD_BY_CELLS.has(c.role) && c.evidence !== 'heading');
+  return isTable(columns) && told ? columns : null;
 }
 
 /** Whether the first numeral that opens a line below is the one that a table's rows begin with. */
@@ -397,7 +410,9 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   if (isTitleAbove(first, lines[1])) return 'below';
   const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
   const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
-  if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
+  if (!best) return null;
+  const said = isSaid(best, lines, bodyFrom(0)(best.heading.blocks));
+  if (!said && !best.shown) return null;
   for (let skip = 1; skip <= Math.min(MOST_ABOVE, lines.length - 1); skip++) {
     const later = bestFrom(lines.slice(skip), bodyFrom(skip), (own) =>
       isPrintedAgain(blocks, at + skip, own),
@@ -407,7 +422,8 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   const own = lines.slice(0, best.heading.blocks);
   if (own.some((l, k) => piecesOf(l).length === 1 && endsIntroduction(l, own[k - 1]))) return null;
   if (!own.some((l) => cellsOfLine(l).length >= 2)) return null;
-  return looksSet(linesFrom(blocks, at + own.length), best.second) ? best.heading : null;
+  if (!looksSet(linesFrom(blocks, at + own.length), best.second)) return null;
+  return said ? best.heading : { ...best.heading, shown: true };
 }
 
 /** Words of a line in capitals that is a table's title where the heading below is not in capitals. */
@@ -422,13 +438,12 @@ function isTitleAbove(line: SourceLine, next: SourceLine | undefined): boolean {
 /** What a column of a heading of unknown words scores at least, on average. Reasoned: half of a known one. */
 const LEAST_SCORE = 1;
 
-/** Whether a heading whose words are not all known is one: its columns are telling, and the first row is the next. */
-function isSure(
-  { heading, score, named, shown }: Candidate,
+/** Whether the words of a heading say that it is one: all are known, or its columns are telling, and the first row is the next. */
+function isSaid(
+  { heading, score, named }: Candidate,
   lines: readonly SourceLine[],
   body: readonly SourceLine[],
 ): boolean {
-  if (shown) return true;
   if (score < LEAST_SCORE * heading.columns.length) return false;
   const isKnown = (l: SourceLine): boolean => headingShare(l) >= KNOWN_SHARE || isLineOfPeriods(l);
   if (named && lines.slice(0, heading.blocks).every(isKnown)) return true;
