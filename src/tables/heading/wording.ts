@@ -239,7 +239,7 @@ function score(words: readonly string[]): Wording {
 /** Whether words open with who does something and go on with what nobody knows ("Đơn vị hiệp đồng"). */
 function namesSomeBody(words: readonly string[], plain: readonly string[]): boolean {
   const first = hitAt(words, plain, 0);
-  return first?.cue.light === true && first.cue.for.lead !== undefined && first.words < words.length;
+  return first?.cue.body === true && first.words < words.length;
 }
 
 /** The role that the words speak for most, and by how much it leads over the next. */

@@ -16,8 +16,8 @@ import { bestRole, spelledRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
-import { type Below, firstPage, wordsBelow } from './below.ts';
 import { type Band, cellsOfLine, headingBands, headingShare, isLineOfPeriods } from './bands.ts';
+import { type Below, firstPage, wordsBelow } from './below.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
 /**
