@@ -77,7 +77,10 @@ function tableEnd(blocks: readonly Block[], at: number, limit: number): number {
   }
   const heading = headingAt(blocks, at);
   if (!heading) return at;
-  return resumesAt(blocks, at + heading.blocks, limit, at);
+  // numbers are rows' where a column is theirs
+  const numbered = heading.columns.some(({ role }) => role === 'no');
+  const styles: readonly SectionStyle[] = numbered ? OUTER_STYLES : [...OUTER_STYLES, 'arabic'];
+  return resumesAt(blocks, at + heading.blocks, limit, { at, styles });
 }
 
 /** Title lines in capitals, "(Kèm theo …)" and a letterhead right above a table that follows the foot. */
@@ -103,20 +106,29 @@ function titleAbove(
   return { letterhead: heads, title: own.filter((l) => !heads.includes(l)), from };
 }
 
+/** The styles of headings that sections are numbered in, from the outside. */
+type SectionStyle = 'part' | 'roman' | 'arabic';
+const OUTER_STYLES: readonly SectionStyle[] = ['part', 'roman'];
+
 /**
  * Where the plan's text goes on after a flattened table: at the heading that continues the series of the
  * sections above the table, at a note below it, or at its last sentence. The table's own groups are numbered alike: a number of
  * the outer series comes once more than the table's groups account for.
  */
-function resumesAt(blocks: readonly Block[], from: number, limit: number, table: number): number {
+function resumesAt(
+  blocks: readonly Block[],
+  from: number,
+  limit: number,
+  table: { readonly at: number; readonly styles: readonly SectionStyle[] },
+): number {
   const closing = blocks.findIndex(
     (b, i) => i >= from && i < limit && b.kind === 'line' && /^trên đây là/.test(keyOf(b)),
   );
   const closed = closing < 0 ? limit : closing;
   const note = blocks.findIndex((_, i) => i >= from && i < closed && isNoteBelow(blocks, i, closed));
   const end = note < 0 ? closed : note;
-  for (const style of ['part', 'roman'] as const) {
-    const last = lastOrdinal(blocks, style, table);
+  for (const style of table.styles) {
+    const last = lastOrdinal(blocks, style, table.at);
     if (last === 0) continue;
     const next = placesOf(blocks, style, last + 1, from, end);
     const groups = placesOf(blocks, style, last, from, end);
@@ -126,7 +138,7 @@ function resumesAt(blocks: readonly Block[], from: number, limit: number, table:
   return end;
 }
 
-function lastOrdinal(blocks: readonly Block[], style: 'part' | 'roman', before: number): number {
+function lastOrdinal(blocks: readonly Block[], style: SectionStyle, before: number): number {
   for (let i = before - 1; i >= 0; i--) {
     const ordinal = headingOrdinal(blocks[i], style);
     if (ordinal !== null) return ordinal;
@@ -136,7 +148,7 @@ function lastOrdinal(blocks: readonly Block[], style: 'part' | 'roman', before: 
 
 function placesOf(
   blocks: readonly Block[],
-  style: 'part' | 'roman',
+  style: SectionStyle,
   ordinal: number,
   from: number,
   to: number,
@@ -146,8 +158,8 @@ function placesOf(
   return found;
 }
 
-/** The number of a part or Roman heading in capitals; null for other blocks. */
-export function headingOrdinal(block: Block | undefined, style: 'part' | 'roman'): number | null {
+/** The number of a part's, a Roman or a numbered heading in capitals; null for other blocks. */
+export function headingOrdinal(block: Block | undefined, style: SectionStyle): number | null {
   if (block?.kind !== 'line') return null;
   const marker = readMarkers(block).find((m) => m.style === style && !m.lookalike);
   const rest = marker
