@@ -209,7 +209,7 @@ export const UPPER_MATTERS: Readonly<Record<string, 'delivery'>> = {
 /** Words in headings of columns that no role names: of the documents that a row rests on (căn cứ), of who decides or watches, and of amounts. */
 export const OTHER_HEADINGS = {
   basis: /căn cứ|pháp lý|văn bản/,
-  body: /^(?:cấp|cơ quan|thẩm quyền|lãnh đạo)(?!\p{L})/u,
+  body: /^(?:cấp(?! độ)|cơ quan|thẩm quyền|lãnh đạo)(?!\p{L})/u,
   amount: /số lượng|khối lượng|điểm|tỷ lệ/,
 } as const;
 
