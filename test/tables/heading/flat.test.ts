@@ -40,6 +40,14 @@ describe('a heading in plain text', () => {
     ]);
   });
 
+  it.each([
+    ['two syllables in capitals name the first group', 'BẾN BÃI', 4],
+    ['an abbreviation with a word is a heading', 'KPI CHUNG', 5],
+  ])('above the first row: %s', (_, line, columns) => {
+    const lines = ['TT', 'Công việc', 'Phòng chủ trì', 'Thời hạn', line];
+    expect(columnsAt([...lines, '1', 'Khơi giếng'])).toHaveLength(columns);
+  });
+
   it('that a sentence introduces ends at the line that makes a table of it, where rows have no marks', () => {
     const lines = ['Nội dung công tác Tổ, xóm đảm', 'đương Ngày xong Sản phẩm mang', 'về'];
     const rows = [

@@ -13,8 +13,8 @@ import { startsLine, type Words } from './words.ts';
 
 /** Lines that a title takes at most. */
 const MOST_TITLE_LINES = 3;
-/** Words of a title in capitals at least: fewer may be a body's short name. Reasoned. */
-const FEWEST_TITLE_WORDS = 3;
+/** Words of a title in capitals at least: one may be a body's short name. Reasoned. */
+const FEWEST_TITLE_WORDS = 2;
 
 /** @param starts in reading order
  * @returns the titles as starts of groups */
