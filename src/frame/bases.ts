@@ -2,6 +2,7 @@ import { issuingVerb, opensBody, opensSpeaker } from '../grammars/issuer.ts';
 import { BASIS_OBJECT, BASIS_OPENING, BASIS_OPENING_MID_LINE } from '../lexicon/formulas.ts';
 import type { Basis } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
 
@@ -62,7 +63,12 @@ export function readPreamble(lines: readonly SourceLine[], prefix: string): Prea
   }
   const above = opening.at(-1);
   // "Để hoàn thành …, Ủy ban nhân dân xã ban hành …" is one sentence
-  if (above && cut < words.length && above.at(-1) === words[cut - 1] && /,$/.test(above.at(-1)?.text ?? ''))
+  if (
+    above &&
+    cut < words.length &&
+    above.at(-1) === words[cut - 1] &&
+    /,$/.test(textAt(above, above.length - 1))
+  )
     append(above, words.slice(cut));
   else if (cut < words.length) opening.push(words.slice(cut));
   return { bases, opening, words };
@@ -88,7 +94,7 @@ function segments(words: readonly Token[], starts: ReadonlyMap<number, SourceLin
 }
 
 function beginsAtLine(words: readonly Token[], i: number, line: SourceLine, before: Token): boolean {
-  const capital = /^[-+*•“(]?\p{Lu}|^[-+*•]$/u.test(words[i]?.text ?? '');
+  const capital = /^[-+*•“(]?\p{Lu}|^[-+*•]$/u.test(textAt(words, i));
   if (line.paragraph && capital) return true;
   if (!/[;.:,]$/.test(before.text) || !capital) return false;
   // after a comma only another "Căn cứ" begins a basis
@@ -111,7 +117,7 @@ function openingStart(words: readonly Token[], starts: ReadonlyMap<number, Sourc
   for (let i = words.length - 1; i >= 0; i--) {
     const before = words[i - 1];
     const clause = !before || /[;.,:]$/.test(before.text) || (starts.get(i)?.paragraph ?? false);
-    if (!clause || !/^\p{Lu}/u.test(words[i]?.text ?? '')) continue;
+    if (!clause || !/^\p{Lu}/u.test(textAt(words, i))) continue;
     const head = textFrom(words, i, 4);
     if (!opensBody(head) && !opensSpeaker(head) && !/^cơ quan /.test(matchKey(head))) continue;
     const subject = textFrom(words, i, SUBJECT);
@@ -131,10 +137,7 @@ function textOf(words: readonly Token[], most: number): string {
 }
 
 function textFrom(words: readonly Token[], at: number, most: number): string {
-  return words
-    .slice(at, at + most)
-    .map((t) => t.text)
-    .join(' ');
+  return wordsOf(words, at, at + most);
 }
 
 function keyFrom(words: readonly Token[], at: number): string {

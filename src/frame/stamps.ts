@@ -1,4 +1,5 @@
 import type { SourceLine, Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { matchKey } from '../text/fold.ts';
 
 /**
@@ -22,10 +23,7 @@ const LABEL_WORDS = 5;
 const NAME_LINES = 4;
 
 function textFrom(tokens: readonly Token[], from: number): string {
-  return tokens
-    .slice(from, from + LABEL_WORDS)
-    .map((t) => t.text)
-    .join(' ');
+  return wordsOf(tokens, from, from + LABEL_WORDS);
 }
 
 /** Index of the first token of a line that belongs to a stamp; -1 where none does. */
@@ -37,10 +35,10 @@ function stampFrom(tokens: readonly Token[]): number {
       CLOCK.test(t.text) ||
       ZONE.test(t.text),
   );
-  if (at < 1 || !CLOCK.test(tokens[at]?.text ?? '')) return at;
+  if (at < 1 || !CLOCK.test(textAt(tokens, at))) return at;
   // "Số: 31/KH-UBND; 08/01/2027; 16:40:05": the registry's stamp, in one go
-  if (/^số/.test(matchKey(tokens[0]?.text ?? '')) && tokens[at - 1]?.text.endsWith(';')) return 0;
-  return DAY.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+  if (/^số/.test(matchKey(textAt(tokens, 0))) && textAt(tokens, at - 1).endsWith(';')) return 0;
+  return DAY.test(textAt(tokens, at - 1)) ? at - 1 : at;
 }
 
 /**
@@ -55,8 +53,10 @@ export function stampWords(
 ): Set<Token> {
   const stamps = lines.map((l) => stampFrom(l.tokens));
   const found = new Set<Token>();
-  for (const [i, from] of stamps.entries())
-    if (from >= 0) for (const t of lines[i]?.tokens.slice(from) ?? []) found.add(t);
+  for (const [i, { tokens }] of lines.entries()) {
+    const from = stamps[i] ?? -1;
+    if (from >= 0) for (const t of tokens.slice(from)) found.add(t);
+  }
   if (found.size === 0) return found;
   const firstAnchored = lines.findIndex((l, i) => stamps[i] === -1 && anchored(l));
   const atTop = firstAnchored < 0 ? lines.length : firstAnchored;

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../source/document.ts';
+import { textAt } from '../source/words.ts';
 import { matchKey } from '../text/fold.ts';
 import { endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
 import { type Marker, prefixOf, readMarkers, skipped } from './markers.ts';
@@ -182,7 +183,7 @@ function headingAccepted(marker: Marker, order: Order, rest: string, scene: Scen
   const capitals = startsInCapitals(rest) || (rest === '' && nextIsCapitals(scene));
   const likely = likelyStart(signs);
   // a bare or doubtful numeral needs a heading in capitals behind it
-  const plain = !marker.lookalike && /[.)/:]/.test(line.tokens[marker.labels]?.text ?? '');
+  const plain = !marker.lookalike && /[.)/:]/.test(textAt(line.tokens, marker.labels));
   if (!plain && marker.labels === 0 && !capitals) return false;
   if (marker.style === 'part' && order !== 'next' && !capitals)
     return likely && order === 'first' && opensLikeSentence(rest) && followed(marker, scene);
@@ -196,7 +197,7 @@ function headingAccepted(marker: Marker, order: Order, rest: string, scene: Scen
 }
 
 function nextIsCapitals({ lines, at }: Scene): boolean {
-  return isCapitals(lines[at + 1]?.text ?? '');
+  return isCapitals(textAt(lines, at + 1));
 }
 
 function numberAccepted(marker: Marker, order: Order, rest: string, scene: Scene): boolean {
@@ -256,7 +257,7 @@ function splitsName(above: string, rest: string): boolean {
 
 function pointAccepted(marker: Marker, rest: string, scene: Scene): boolean {
   const { signs, stack, line, lines, at } = scene;
-  const above = lines[at - 1]?.text ?? '';
+  const above = textAt(lines, at - 1);
   // "giai đoạn 2021" / "- 2025"
   if (/^\d/.test(rest) && /\d$/.test(above) && !signs.written) return false;
   const capital = opensLikeSentence(rest);
@@ -276,7 +277,7 @@ function pointFollows(marker: Marker, { lines, at }: Scene): boolean {
   for (let i = at + 1; i < lines.length && i <= at + POINT_LINES; i++) {
     const line = lines[i];
     const next = line ? readMarkers(line)[0] : undefined;
-    if (next?.style === marker.style) return endsSentence(lines[i - 1]?.text ?? '');
+    if (next?.style === marker.style) return endsSentence(textAt(lines, i - 1));
     if (next && next.ordinal !== null) return false;
   }
   return false;

@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Section } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
+import { wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
 import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
@@ -135,7 +136,7 @@ function isHeadingStyle(marker: Marker): boolean {
  * in brackets ("(Có" / "phụ lục kèm theo)"). Null where the heading is not in capitals.
  */
 function headingGoesOn(heading: readonly Token[], next: SourceLine): boolean | null {
-  const text = heading.map((t) => t.text).join(' ');
+  const text = wordsOf(heading);
   const open = text.lastIndexOf('(') > text.lastIndexOf(')');
   if (open) return true;
   const bare = text.replace(/\([^)]*\)/g, '').trim();
@@ -254,10 +255,7 @@ function takeHereAbove(last: Draft): Token[][] {
 }
 
 function startOf(tokens: readonly Token[]): string {
-  return tokens
-    .slice(0, 24)
-    .map((t) => t.text)
-    .join(' ');
+  return wordsOf(tokens, 0, 24);
 }
 
 /** Ids are paths; a path that comes again gets "~2", "~3" … */

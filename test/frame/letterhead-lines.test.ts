@@ -104,6 +104,7 @@ it.each<[string, Told]>([
   const head = readLetterhead(linesOf(text.split(' | ').join('\n')));
   expect({
     ...head,
+    secrecy: head.secrecy?.text ?? null,
     read: [],
     subject: wordsOf(head.subject),
     other: head.other.map((line) => line.text),
