@@ -25,12 +25,7 @@ const rooms = {
   corrections: ['corrections'],
   follow: ['follow'],
   'tables/rows': ['tables/rows', 'tables/records.test.ts'],
-  'tables/heading': [
-    'tables/heading',
-    'tables/headings.test.ts',
-    'tables/kinds.test.ts',
-    'tables/roles.test.ts',
-  ],
+  'tables/heading': ['tables/headings.test.ts', 'tables/kinds.test.ts', 'tables/roles.test.ts'],
   'grammars/agencies': ['grammars/agencies'],
   'grammars/citations': ['grammars/citations'],
   'grammars/deadlines': ['grammars/deadlines'],
@@ -48,8 +43,6 @@ const SUITE = [
   'fixtures.test.ts',
   'frame',
   'outline',
-  'tables/decode',
-  'tables/heading',
   'tables/rows',
   ...['flattened', 'grid', 'inferred', 'records', 'scrambled', 'find', 'kinds', 'roles'].map(
     (name) => `tables/${name}.test.ts`,
@@ -63,7 +56,6 @@ const SUITE = [
   'readers/docx/text.test.ts',
   'readers/docx/tables.test.ts',
   'readers/text.test.ts',
-  'readers/pdf/continuation.test.ts',
 ];
 
 const { values, positionals } = parseArgs({

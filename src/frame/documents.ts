@@ -166,9 +166,12 @@ function endsAnother(line: SourceLine): boolean {
     isSignatureLine(line) ||
     isPersonName(line.text) ||
     /^[-–+•]\s?\p{L}/u.test(line.text) ||
-    /[;.:]$/.test(line.text)
+    (/[;.:]$/.test(line.text) && !NUMBER_LABEL.test(keyOf(line)))
   );
 }
+
+/** "Số:" on a line of its own, where the number stands on the next one. */
+const NUMBER_LABEL = /^số\s?:$/;
 
 /** First block of the letterhead that stands right above a block, without a gap. */
 export function letterheadAbove(blocks: readonly Block[], at: number, floor: number): number {
