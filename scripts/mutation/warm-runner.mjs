@@ -102,9 +102,9 @@ function addressOf(path) {
   return `${pathToFileURL(path).href}${version ? `?${version}` : ''}`;
 }
 
-/** What a module imports from files of ours (esbuild writes every import on one line). */
+/** What a module imports from files of ours; esbuild keeps an import on several lines where it stands on several. */
 function importsOf(path) {
-  const found = readFileSync(path, 'utf8').matchAll(/^import .*?"(\.{1,2}\/[^"]+\.js)";$/gm);
+  const found = readFileSync(path, 'utf8').matchAll(/^import [^;"]*"(\.{1,2}\/[^"]+\.js)";$/gm);
   return [...found].map(([, other]) => resolve(dirname(path), other));
 }
 

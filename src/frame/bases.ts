@@ -61,14 +61,9 @@ export function readPreamble(lines: readonly SourceLine[], prefix: string): Prea
       opening.push([...part]);
     }
   }
-  const above = opening.at(-1);
+  const above = opening.at(-1) ?? [];
   // "Để hoàn thành …, Ủy ban nhân dân xã ban hành …" is one sentence
-  if (
-    above &&
-    cut < words.length &&
-    above.at(-1) === words[cut - 1] &&
-    /,$/.test(textAt(above, above.length - 1))
-  )
+  if (above.at(-1) === words[cut - 1] && /,$/.test(textAt(above, above.length - 1)))
     append(above, words.slice(cut));
   else if (cut < words.length) opening.push(words.slice(cut));
   return { bases, opening, words };
@@ -112,8 +107,6 @@ const SENTENCE = 90;
  * the last clause of the preamble with a body as its subject and a verb of issuing.
  */
 function openingStart(words: readonly Token[], starts: ReadonlyMap<number, SourceLine>): number {
-  const last = words.at(-1);
-  if (!last) return 0;
   for (let i = words.length - 1; i >= 0; i--) {
     const before = words[i - 1];
     const clause = !before || /[;.,:]$/.test(before.text) || (starts.get(i)?.paragraph ?? false);

@@ -239,7 +239,7 @@ const DATE_BEGUN = /^ng[àa]y\s?[\d….]{0,4}(?:\s?tháng\s?[\d….]{0,4}(?:\s?n
 /** Words of a date at the beginning or the end of a line. */
 function dateRun(strip: Strip): Spot | null {
   const others = strip.rest.map((t) => !DATE_WORD.test(t.text));
-  const to = others.includes(true) ? others.indexOf(true) : others.length;
+  const to = others.indexOf(true);
   if (to > 0) return { strip, from: 0, to };
   const from = others.lastIndexOf(true) + 1;
   return from < others.length ? { strip, from, to: others.length } : null;

@@ -142,9 +142,6 @@ export function readMarkers(line: SourceLine): readonly Marker[] {
 const PLAIN_WORD = /^(?![IVXLivxl]+$)\p{L}{2,}$/u;
 
 function readAfresh(line: SourceLine): Marker[] {
-  const first = textAt(line.tokens, 0);
-  if (first === '') return [];
-  if (PLAIN_WORD.test(first)) return labelled(line.tokens);
   const found = [...labelled(line.tokens), ...bulleted(line.tokens), ...numbered(line.tokens)];
   return found[0]?.style === 'dash' && line.paragraph === true ? [...listed(line.tokens), ...found] : found;
 }
@@ -152,8 +149,7 @@ function readAfresh(line: SourceLine): Marker[] {
 /** Layout: a list of Markdown whose items carry the plan's own markers, "- a) Đổi mới …". */
 function listed(tokens: readonly Token[]): Marker[] {
   return numbered(tokens.slice(1))
-    .filter((m) => /^(?:arabic|letter|closed|paren|dotted)/.test(m.style) && (m.tokens > 0 || m.glued !== ''))
-    .filter(() => /[.)]/.test(textAt(tokens, 1)))
+    .filter((m) => /^(?:arabic|letter|closed|paren|dotted)/.test(m.style) && /[.)]/.test(textAt(tokens, 1)))
     .map((m) => ({ ...m, tokens: m.tokens + 1 }));
 }
 
@@ -266,28 +262,28 @@ function readingsOf(printed: string, sign: string): Marker[] {
   else if (/^\d/.test(printed)) found.push(...dotted(printed));
   else if (/^[A-HKLMĐ]$/.test(printed))
     found.push(make('part', LETTERS.indexOf(printed.toLowerCase()) + 1, printed, printed, 1));
-  const roman = romanValue(printed);
-  const read = printed
-    .replace(/[l1|i]/g, 'I')
-    .replace(/v/g, 'V')
-    .replace(/x/g, 'X');
-  const alike =
-    roman === null && /[IVXl|]/.test(printed + (/^1+$/.test(printed) && printed.length > 1 ? 'I' : ''))
-      ? romanValue(read)
-      : null;
-  if (roman !== null) found.push(make('roman', roman, printed, printed, 1));
-  else if (alike !== null) found.push(make('roman', alike, printed, read, 1, { lookalike: true }));
+  found.push(...roman(printed));
   if (/^[a-zđ]$/u.test(printed)) found.push(...letter(printed));
   // OCR: "l." for "1."
   if (/^[lI|]$/.test(printed)) found.push(make('arabic', 1, printed, '1', 1, { lookalike: true }));
   return found;
 }
 
+/** A Roman numeral, or what OCR makes of one: "ll" or "11" for II, "lV" for IV. */
+function roman(printed: string): Marker[] {
+  const own = romanValue(printed);
+  if (own !== null) return [make('roman', own, printed, printed, 1)];
+  if (!/[IVXl|]|^11+$/.test(printed)) return [];
+  const read = printed.replace(/[l1|]/g, 'I').toUpperCase();
+  const alike = romanValue(read);
+  return alike === null ? [] : [make('roman', alike, printed, read, 1, { lookalike: true })];
+}
+
 function dotted(printed: string): Marker[] {
   const parts = printed.split('.').map(Number);
   const style = (['dotted2', 'dotted3', 'dotted4'] as const)[parts.length - 2];
-  const last = parts.at(-1) ?? 0;
   if (style === undefined || parts.some((n) => n > 99 || n === 0)) return [];
+  const last = Number(printed.slice(printed.lastIndexOf('.') + 1));
   return [make(style, last, printed, String(last), 1)];
 }
 
