@@ -1,9 +1,10 @@
 // Mutation testing of one room: `npm run mutation -- diff`, of some of its files: `npm run mutation -- diff align times`, or
 // of a random sample of either: `npm run mutation -- diff --sample 200 --seed 2`.
-// Every small change to the room's code is tried against the room's own quick tests; those that no test notices are
-// printed, then the share that was noticed. What was found is kept beside (reports/mutation, not committed): the next run
-// tries only what changed, and what no test had noticed. A sample is always tried anew, and says with 95 % certainty between
-// which two shares that of the whole lies.
+// Every small change to the room's code is tried against the room's own quick tests, and what these let pass against the
+// other quick tests of the suite that read whole documents; those that no test notices are printed, then the share that was
+// noticed by the room's own tests and that by the suite, which is what `npm test` would tell. What was found is kept beside
+// (reports/mutation, not committed): the next run tries only what changed, and what no test had noticed. A sample is always
+// tried anew, and says with 95 % certainty between which two shares that of the whole lies.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,12 +25,7 @@ const rooms = {
   corrections: ['corrections'],
   follow: ['follow'],
   'tables/rows': ['tables/rows', 'tables/records.test.ts'],
-  'tables/heading': [
-    'tables/heading',
-    'tables/headings.test.ts',
-    'tables/kinds.test.ts',
-    'tables/roles.test.ts',
-  ],
+  'tables/heading': ['tables/headings.test.ts', 'tables/kinds.test.ts', 'tables/roles.test.ts'],
   'grammars/agencies': ['grammars/agencies'],
   'grammars/citations': ['grammars/citations'],
   'grammars/deadlines': ['grammars/deadlines'],
@@ -37,6 +33,30 @@ const rooms = {
   grammars: ['grammars/topics.test.ts', 'grammars/territory.test.ts', 'frame/letterhead.test.ts'],
   'grammars/targets': ['grammars/targets'],
 };
+
+/**
+ * Tests that read whole documents, and those of the rooms that such a document goes through: asked of what a room's own
+ * tests let pass. They are quick, start no program and need nothing that is built.
+ */
+const SUITE = [
+  'parse.test.ts',
+  'fixtures.test.ts',
+  'frame',
+  'outline',
+  'tables/rows',
+  ...['flattened', 'grid', 'inferred', 'records', 'scrambled', 'find', 'kinds', 'roles'].map(
+    (name) => `tables/${name}.test.ts`,
+  ),
+  'grammars',
+  'derive',
+  'ask',
+  'diff',
+  'corrections',
+  'readers/html',
+  'readers/docx/text.test.ts',
+  'readers/docx/tables.test.ts',
+  'readers/text.test.ts',
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,6 +74,9 @@ const seed = wholeNumber(values.seed);
 const kept = join('reports', 'mutation', room.replaceAll('/', '-'));
 mkdirSync(kept, { recursive: true });
 process.env.MUTATION_TESTS = tests.join(',');
+process.env.MUTATION_SUITE = SUITE.join(',');
+process.env.MUTATION_PASSED = resolve(kept, 'passed.txt');
+writeFileSync(process.env.MUTATION_PASSED, '');
 
 const found = join(kept, 'found.json');
 /** What is a room of its own isn't tried with the one that it lies in. */
@@ -74,19 +97,34 @@ const mutants = await new Stryker({
 
 const noticed = (one) => one.status === 'Killed' || one.status === 'Timeout';
 const counted = (one) => noticed(one) || one.status === 'Survived' || one.status === 'NoCoverage';
+/** What the room's own tests let pass, though others noticed it. */
+const passed = new Set(readFileSync(process.env.MUTATION_PASSED, 'utf8').split('\n'));
+const isOwn = (test) =>
+  tests.some((one) =>
+    one.endsWith('.ts') ? test.startsWith(`${one.slice(0, -3)}.js#`) : test.startsWith(`${one}/`),
+  );
+const noticedByOwn = (one) =>
+  noticed(one) && (one.killedBy?.length ? one.killedBy.some(isOwn) : !passed.has(one.id));
+
 const byFile = new Map();
 for (const one of mutants.filter(counted)) {
   const name = relative(join('src', room), relative(process.cwd(), one.fileName));
   byFile.set(name, [...(byFile.get(name) ?? []), one]);
 }
+const share = (found, of) => `${((100 * found) / of).toFixed(1).padStart(6)} %`;
 const row = (name, some) => {
-  const found = some.filter(noticed).length;
-  return `${((100 * found) / some.length).toFixed(1).padStart(6)} %  ${String(found).padStart(5)} of ${String(some.length).padStart(5)}  ${name}`;
+  const [own, all] = [noticedByOwn, noticed].map((by) => some.filter(by).length);
+  const of = some.length;
+  return `${share(own, of)} ${share(all, of)}  ${String(all).padStart(5)} of ${String(of).padStart(5)}  ${name}`;
 };
 const lines = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, some]) => row(name, some));
 const all = [...byFile.values()].flat();
+lines.unshift("     own     suite  (noticed by the room's own tests, by the suite)");
 if (all.length > 0) lines.push(row(room, all), `of these ${byStatus()}`);
-if (sample !== undefined) lines.push(`the share of all: ${between(all)} (95 %; seed ${seed})`);
+if (sample !== undefined)
+  lines.push(
+    `the share of all: by the room's own tests ${between(all, noticedByOwn)}, by the suite ${between(all, noticed)} (95 %; seed ${seed})`,
+  );
 writeFileSync(join(kept, sample === undefined ? 'score.txt' : `sample-${seed}.txt`), `${lines.join('\n')}\n`);
 process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -111,8 +149,8 @@ function byStatus() {
     .join(', ');
 }
 
-function between(some) {
-  const [least, most] = interval(some.filter(noticed).length, some.length);
+function between(some, by) {
+  const [least, most] = interval(some.filter(by).length, some.length);
   return `${(100 * least).toFixed(1)} … ${(100 * most).toFixed(1)} %`;
 }
 

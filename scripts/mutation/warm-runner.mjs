@@ -7,8 +7,10 @@
 //   anew, and nothing else: it is imported once more under another address. All of its tests are then asked.
 // - A mutant in code whose result an earlier test kept in memory would not be reached again. It is reached less often
 //   than when nothing was changed; if it survives, it is tried once more in a new process, and that counts.
+// - The room's own tests are asked first, and only of what they let pass the other tests of the suite. What they let pass
+//   is written down (MUTATION_PASSED), so that the two can be told apart.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -22,7 +24,7 @@ const SHIM = new URL('vitest-shim.mjs', import.meta.url).href;
 const ONCE = fileURLToPath(new URL('once.mjs', import.meta.url));
 /** How long each test took when nothing was changed: what is asked of a mutant first is what takes least. */
 const TIMES = '.times.json';
-/** How often each mutant was reached when nothing was changed, and which test files reach it while they load. */
+/** How often each stage reached each mutant when nothing was changed, and which test files reach it while they load. */
 const REACHED = '.reached.json';
 /** Stands where the sources of a sandbox have been written as JavaScript. */
 const DONE = '.transpiled';
@@ -45,9 +47,11 @@ function transpile(folder) {
   }
 }
 
-function testFiles() {
-  const asked = (process.env.MUTATION_TESTS ?? '').split(',').filter((one) => one !== '');
-  return asked
+/** The files of tests that a list of rooms and files names. */
+function testFiles(list) {
+  return (list ?? '')
+    .split(',')
+    .filter((one) => one !== '')
     .flatMap((one) =>
       one.endsWith('.ts')
         ? [one]
@@ -56,6 +60,14 @@ function testFiles() {
     .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.slow.test.ts'))
     .map((name) => resolve('test', name.replace(/\.ts$/, '.js')))
     .sort();
+}
+
+const { MUTATION_TESTS, MUTATION_SUITE, MUTATION_PASSED } = process.env;
+
+/** The files of the room's own tests, and the others of the suite: each is asked of what those before it let pass. */
+function testStages() {
+  const own = testFiles(MUTATION_TESTS);
+  return [own, testFiles(MUTATION_SUITE).filter((path) => !own.includes(path))];
 }
 
 /** Vitest's runner asks these of whoever runs it. */
@@ -90,9 +102,9 @@ function addressOf(path) {
   return `${pathToFileURL(path).href}${version ? `?${version}` : ''}`;
 }
 
-/** What a module imports from files of ours (esbuild writes every import on one line). */
+/** What a module imports from files of ours; esbuild keeps an import on several lines where it stands on several. */
 function importsOf(path) {
-  const found = readFileSync(path, 'utf8').matchAll(/^import .*?"(\.{1,2}\/[^"]+\.js)";$/gm);
+  const found = readFileSync(path, 'utf8').matchAll(/^import [^;"]*"(\.{1,2}\/[^"]+\.js)";$/gm);
   return [...found].map(([, other]) => resolve(dirname(path), other));
 }
 
@@ -122,19 +134,27 @@ function quickestFirst(tests) {
 const loadingOf = (path) => `while loading ${path}`;
 const aroundOf = (suite) => `around ${suite.file.filepath}#${suite.id}`;
 
+/** Under which names each stage's tests reach mutants. */
+function stagesByName(stages) {
+  const namesOf = ({ id, task, suites }) => [id, loadingOf(task.file.filepath), ...suites.map(aroundOf)];
+  return new Map(stages.flatMap((tests, stage) => tests.flatMap(namesOf).map((name) => [name, stage])));
+}
+
 /**
  * Coverage as Stryker knows it, where only tests and the loading of src reach mutants: what is reached while a test file
  * loads, or around a suite, is reached by each test in there.
  */
-function attributed({ static: whileLoading, perTest }, tests) {
+function attributed({ static: whileLoading, perTest }, stages) {
   const reached = {};
+  const stageOf = stagesByName(stages);
+  const tests = stages.flat();
   const byTest = Object.fromEntries(tests.map(({ id }) => [id, { ...perTest[id] }]));
   const filesOf = new Map(tests.map(({ task }) => [loadingOf(task.file.filepath), task.file.filepath]));
   for (const [name, mutants] of Object.entries({ ...perTest, '': whileLoading }))
     for (const [mutant, hits] of Object.entries(mutants)) {
-      reached[mutant] ??= { hits: 0, files: [] };
+      reached[mutant] ??= { hits: stages.map(() => 0), files: [] };
       const one = reached[mutant];
-      one.hits += hits;
+      one.hits[stageOf.get(name) ?? 0] += hits;
       const file = filesOf.get(name);
       if (file) one.files.push(file);
     }
@@ -150,12 +170,27 @@ function attributed({ static: whileLoading, perTest }, tests) {
   return { mutantCoverage: { static: whileLoading, perTest: byTest }, reached };
 }
 
+/** Says that the room's own tests let a mutant pass. */
+function writePassed(id) {
+  if (MUTATION_PASSED) appendFileSync(MUTATION_PASSED, `${id}\n`);
+}
+
 globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+
+/** Stryker allows a multiple of all hits before it says that a mutant loops: each stage has the same multiple of its own. */
+function limitHits(state, { hitLimit }, usual, place) {
+  const all = usual.reduce((sum, hits) => sum + hits, 0);
+  const share = all > 0 && usual[place] > 0 ? usual[place] / all : 1;
+  state.hitCount = hitLimit === undefined ? undefined : 0;
+  state.hitLimit = hitLimit === undefined ? undefined : hitLimit * share;
+}
 
 export class WarmRunner {
   /** What the changed code and this runner know of each other. */
   state = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
-  tests = undefined;
+  /** Whether a stage let a mutant pass that it reached less often than when nothing was changed. */
+  missed = false;
+  stages = testStages().map((paths) => ({ paths, tests: undefined }));
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -168,15 +203,15 @@ export class WarmRunner {
     writeFileSync(DONE, '');
   }
 
-  /** The tests of all files, or of those that hold what is asked. */
-  async load(asked) {
-    if (this.tests) return this.tests;
+  /** The tests of all of a stage's files, or of those that hold what is asked. */
+  async load(stage, asked) {
+    if (stage.tests) return stage.tests;
     const tests = [];
     const named = asked && new Set(asked.map((id) => resolve('test', id.slice(0, id.indexOf('#')))));
-    for (const path of testFiles().filter((one) => named?.has(one) ?? true))
+    for (const path of stage.paths.filter((one) => named?.has(one) ?? true))
       tests.push(...(await this.loadFile(path)));
-    this.tests = quickestFirst(tests);
-    return this.tests;
+    stage.tests = quickestFirst(tests);
+    return stage.tests;
   }
 
   /**
@@ -239,7 +274,9 @@ export class WarmRunner {
 
   async dryRun() {
     try {
-      const tests = await this.load();
+      const stages = [];
+      for (const stage of this.stages) stages.push(await this.load(stage));
+      const tests = stages.flat();
       const results = await this.call(
         tests,
         (id) => {
@@ -251,7 +288,7 @@ export class WarmRunner {
         TIMES,
         JSON.stringify(Object.fromEntries(results.map((one) => [one.id, one.timeSpentMs]))),
       );
-      const { mutantCoverage, reached } = attributed(this.state.mutantCoverage, tests);
+      const { mutantCoverage, reached } = attributed(this.state.mutantCoverage, stages);
       writeFileSync(REACHED, JSON.stringify(reached));
       return { status: 'complete', tests: results, mutantCoverage };
     } catch (error) {
@@ -261,10 +298,8 @@ export class WarmRunner {
 
   async mutantRun(options) {
     const result = await this.runWarm(options);
-    const { activeMutant, mutantActivation, timeout } = options;
-    const usual = this.reached()[activeMutant.id]?.hits ?? 0;
-    if (result.status !== 'survived' || mutantActivation === 'static' || this.state.hitCount >= usual)
-      return result;
+    const { mutantActivation, timeout } = options;
+    if (!this.missed || result.status === 'timeout' || mutantActivation === 'static') return result;
     const { stdout } = spawnSync(process.execPath, [ONCE], {
       // nothing may be kept from before the change: it is there while everything loads
       input: JSON.stringify({ ...options, mutantActivation: 'static' }),
@@ -281,14 +316,15 @@ export class WarmRunner {
     return this.kept;
   }
 
-  /** The tests to ask of a mutant: those of the files that reach it while they load are evaluated anew. */
-  async chosen({ activeMutant, testFilter, mutantActivation }) {
+  /** The tests of a stage to ask of a mutant: those of the files that reach it while they load are evaluated anew. */
+  async chosen(stage, { activeMutant, testFilter, mutantActivation }) {
     // in a process of its own nothing else is asked later
-    const all = await this.load(mutantActivation === 'static' ? testFilter : undefined);
+    const all = await this.load(stage, mutantActivation === 'static' ? testFilter : undefined);
     this.state.activeMutant = activeMutant.id;
     if (!testFilter) return all;
     const asked = all.filter(({ id }) => testFilter.includes(id));
-    const anew = mutantActivation === 'static' ? [] : (this.reached()[activeMutant.id]?.files ?? []);
+    const files = mutantActivation === 'static' ? [] : (this.reached()[activeMutant.id]?.files ?? []);
+    const anew = files.filter((path) => stage.paths.includes(path));
     if (anew.length === 0) return asked;
     const tests = asked.filter(({ task }) => !anew.includes(task.file.filepath));
     for (const path of anew) {
@@ -299,34 +335,41 @@ export class WarmRunner {
   }
 
   async runWarm(options) {
-    const { activeMutant, hitLimit, mutantActivation } = options;
-    const state = this.state;
-    state.hitCount = hitLimit === undefined ? undefined : 0;
-    state.hitLimit = hitLimit;
+    const { activeMutant, mutantActivation } = options;
+    this.missed = false;
     try {
-      if (mutantActivation === 'static') state.activeMutant = activeMutant.id;
-      const results = await this.call(await this.chosen(options), () => {}, true);
-      if (hitLimit !== undefined && state.hitCount > hitLimit)
-        return { status: 'timeout', reason: 'it loops' };
-      const failed = results.find((one) => one.status === 1);
-      if (!failed) return { status: 'survived', nrOfTests: results.length };
-      return {
-        status: 'killed',
-        killedBy: [failed.id],
-        failureMessage: failed.failureMessage,
-        nrOfTests: results.length,
-      };
+      if (mutantActivation === 'static') this.state.activeMutant = activeMutant.id;
+      let asked = 0;
+      for (const place of this.stages.keys()) {
+        if (place > 0) writePassed(activeMutant.id);
+        const results = await this.ask(place, options);
+        if (results === 'loops') return { status: 'timeout', reason: 'it loops' };
+        asked += results.length;
+        const failed = results.find((one) => one.status === 1);
+        if (failed) return { ...killed(failed.failureMessage, asked), killedBy: [failed.id] };
+      }
+      return { status: 'survived', nrOfTests: asked };
     } catch (error) {
-      return {
-        status: 'killed',
-        killedBy: [],
-        failureMessage: error instanceof Error ? error.message : String(error),
-        nrOfTests: 0,
-      };
+      return killed(error instanceof Error ? error.message : String(error), 0);
     } finally {
-      if (mutantActivation !== 'static') state.activeMutant = undefined;
+      if (mutantActivation !== 'static') this.state.activeMutant = undefined;
     }
   }
+
+  /** What one stage's tests say of a mutant. */
+  async ask(place, options) {
+    const { state } = this;
+    const usual = this.reached()[options.activeMutant.id]?.hits ?? [];
+    limitHits(state, options, usual, place);
+    const results = await this.call(await this.chosen(this.stages[place], options), () => {}, true);
+    if (state.hitLimit !== undefined && state.hitCount > state.hitLimit) return 'loops';
+    const passed = results.every((one) => one.status === 0);
+    // what an earlier test kept in memory hides the change
+    this.missed ||= passed && state.hitCount < (usual[place] ?? 0);
+    return results;
+  }
 }
+
+const killed = (failureMessage, nrOfTests) => ({ status: 'killed', killedBy: [], failureMessage, nrOfTests });
 
 export const strykerPlugins = [{ kind: PluginKind.TestRunner, name: 'warm', injectableClass: WarmRunner }];

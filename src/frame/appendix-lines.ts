@@ -1,6 +1,7 @@
 import { demandsMore, endsDocument, isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
+import { wordsOf } from '../source/words.ts';
 import { isRecipientsLabel } from './foot.ts';
 import { isLetterheadLine } from './letterhead.ts';
 import { annexLineAt } from './titles.ts';
@@ -21,10 +22,7 @@ export function appendixLabel(line: SourceLine): { tokens: number; sure: boolean
   const name = m[0].trim();
   const rest = line.text.slice(m[0].length);
   const tokens = name.split(' ').length;
-  const words = line.tokens
-    .slice(0, tokens)
-    .map((t) => t.text)
-    .join(' ');
+  const words = wordsOf(line.tokens, 0, tokens);
   const capitals = !/\p{Ll}/u.test(words.replace(/\d+[a-z]?/g, ''));
   const numbered = tokens > (/^(?:phụ|biểu mẫu)/.test(name) ? 2 : 1);
   // "Biểu" and "Mẫu" alone are words of the text
@@ -38,28 +36,31 @@ export function appendixLabel(line: SourceLine): { tokens: number; sure: boolean
 export function appendixStarts(blocks: readonly Block[], after: number): number[] {
   const found: number[] = [];
   let closed = false;
-  for (let at = after; at < blocks.length; at++) {
-    const block = blocks[at];
-    if (block?.kind !== 'line') continue;
-    const label = appendixLabel(block);
-    if (label && (label.sure ? !runsOn(blocks, at) : standsAlone(blocks, at, closed))) found.push(at);
-    if (endsDocument(block.text) || isRecipientsLabel(block)) closed = true;
+  for (const [at, line] of blocks.entries()) {
+    if (at < after || line.kind !== 'line') continue;
+    const label = appendixLabel(line);
+    if (
+      label &&
+      (label.sure ? !runsOn(blocks, at) : standsAlone(line, blocks[at - 1], blocks[at + 1], closed))
+    )
+      found.push(at);
+    if (endsDocument(line.text) || isRecipientsLabel(line)) closed = true;
   }
   return found;
 }
 
 /** "Phụ lục 1" in small letters: a heading, or a reference that happens to have a line of its own. */
-function standsAlone(blocks: readonly Block[], at: number, closed: boolean): boolean {
-  const line = blocks[at];
-  if (line?.kind !== 'line') return false;
-  const below = blocks[at + 1];
-  const next = below?.kind === 'line' ? below : null;
+function standsAlone(
+  line: SourceLine,
+  above: Block | undefined,
+  below: Block | undefined,
+  closed: boolean,
+): boolean {
   if (line.heading !== undefined || line.bold === true) return true;
-  const above = blocks[at - 1];
   // "theo" / "Phụ lục 1" / "kèm theo Kế hoạch này": a sentence that a line breaks
   if (above?.kind === 'line' && demandsMore(above.text)) return false;
-  const titled = next === null || isCapitals(next.text) || annexLineAt([next]) !== null;
-  return titled || (closed && /^\p{Lu}/u.test(next.text));
+  if (below?.kind !== 'line') return true;
+  return isCapitals(below.text) || annexLineAt([below]) !== null || (closed && /^\p{Lu}/u.test(below.text));
 }
 
 /** A line in capitals that is the second line of a numbered heading ("II. … TRIỂN KHAI" / "KẾ HOẠCH"). */

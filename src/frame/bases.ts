@@ -2,6 +2,7 @@ import { issuingVerb, opensBody, opensSpeaker } from '../grammars/issuer.ts';
 import { BASIS_OBJECT, BASIS_OPENING, BASIS_OPENING_MID_LINE } from '../lexicon/formulas.ts';
 import type { Basis } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
 
@@ -60,9 +61,9 @@ export function readPreamble(lines: readonly SourceLine[], prefix: string): Prea
       opening.push([...part]);
     }
   }
-  const above = opening.at(-1);
+  const above = opening.at(-1) ?? [];
   // "Để hoàn thành …, Ủy ban nhân dân xã ban hành …" is one sentence
-  if (above && cut < words.length && above.at(-1) === words[cut - 1] && /,$/.test(above.at(-1)?.text ?? ''))
+  if (above.at(-1) === words[cut - 1] && /,$/.test(textAt(above, above.length - 1)))
     append(above, words.slice(cut));
   else if (cut < words.length) opening.push(words.slice(cut));
   return { bases, opening, words };
@@ -88,7 +89,7 @@ function segments(words: readonly Token[], starts: ReadonlyMap<number, SourceLin
 }
 
 function beginsAtLine(words: readonly Token[], i: number, line: SourceLine, before: Token): boolean {
-  const capital = /^[-+*•“(]?\p{Lu}|^[-+*•]$/u.test(words[i]?.text ?? '');
+  const capital = /^[-+*•“(]?\p{Lu}|^[-+*•]$/u.test(textAt(words, i));
   if (line.paragraph && capital) return true;
   if (!/[;.:,]$/.test(before.text) || !capital) return false;
   // after a comma only another "Căn cứ" begins a basis
@@ -106,12 +107,10 @@ const SENTENCE = 90;
  * the last clause of the preamble with a body as its subject and a verb of issuing.
  */
 function openingStart(words: readonly Token[], starts: ReadonlyMap<number, SourceLine>): number {
-  const last = words.at(-1);
-  if (!last) return 0;
   for (let i = words.length - 1; i >= 0; i--) {
     const before = words[i - 1];
     const clause = !before || /[;.,:]$/.test(before.text) || (starts.get(i)?.paragraph ?? false);
-    if (!clause || !/^\p{Lu}/u.test(words[i]?.text ?? '')) continue;
+    if (!clause || !/^\p{Lu}/u.test(textAt(words, i))) continue;
     const head = textFrom(words, i, 4);
     if (!opensBody(head) && !opensSpeaker(head) && !/^cơ quan /.test(matchKey(head))) continue;
     const subject = textFrom(words, i, SUBJECT);
@@ -131,10 +130,7 @@ function textOf(words: readonly Token[], most: number): string {
 }
 
 function textFrom(words: readonly Token[], at: number, most: number): string {
-  return words
-    .slice(at, at + most)
-    .map((t) => t.text)
-    .join(' ');
+  return wordsOf(words, at, at + most);
 }
 
 function keyFrom(words: readonly Token[], at: number): string {

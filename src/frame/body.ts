@@ -1,6 +1,7 @@
 import { isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
+import { wordsOf } from '../source/words.ts';
 import { isIntroduced } from '../tables/heading/introductions.ts';
 import { headingAt } from '../tables/headings.ts';
 import { isNoteBelow } from '../tables/note-below.ts';
@@ -18,41 +19,57 @@ export interface Body {
 
 /** Parts a plan's blocks into lines of prose and the tables that stand among them; page breaks are kept by line. */
 export function splitBody(blocks: readonly Block[]): Body {
-  const lines: SourceLine[] = [];
-  const breaks = new Set<number>();
-  const tables: AppendixRegion[] = [];
   const foot = footBlock(blocks);
-  let at = 0;
-  while (at < blocks.length) {
-    const block = blocks[at];
-    if (!block) break;
-    const end = tableEnd(blocks, at, at < foot ? foot : blocks.length);
-    if (end > at) {
-      const { letterhead, title, from } =
-        at >= foot ? titleAbove(lines, blocks, foot, at) : { letterhead: [], title: [], from: at };
-      if (from < at) lines.splice(lines.length - (at - from));
-      const introduced = from === at && isIntroduced(blocks, at);
-      tables.push({ letterhead, label: null, blocks: [...title, ...blocks.slice(at, end)], introduced });
-      breaks.add(lines.length);
-      at = end;
+  const above = parted(blocks, 0, foot, false);
+  const below = parted(blocks, foot, blocks.length, true);
+  // text behind the foot is text: it is nobody's address
+  const end = footLength(below.lines);
+  const text = below.lines.slice(end);
+  const cut = above.lines.length;
+  const later = below.breaks.map((b) => cut + Math.max(0, b - end));
+  return {
+    lines: [...above.lines, ...text],
+    breaks: new Set([...above.breaks, ...later, ...(text.length > 0 ? [cut] : [])]),
+    tables: [...above.tables, ...below.tables],
+    foot: below.lines.slice(0, end),
+  };
+}
+
+/** Some of a plan's blocks: prose, after how many of its lines tables stand, and these. */
+interface Parted {
+  readonly lines: SourceLine[];
+  readonly breaks: number[];
+  readonly tables: AppendixRegion[];
+}
+
+/** @param titled lines right above a table may be its title and its letterhead: behind the foot nothing else is left for them */
+function parted(blocks: readonly Block[], from: number, to: number, titled: boolean): Parted {
+  const lines: SourceLine[] = [];
+  const breaks: number[] = [];
+  const tables: AppendixRegion[] = [];
+  // the foot's first line is the foot's
+  let free = from + 1;
+  let at = from;
+  while (at < to) {
+    const end = tableEnd(blocks, at, to);
+    if (end === at) {
+      lines.push(...linesAmong(blocks.slice(at, at + 1)));
+      at += 1;
       continue;
     }
-    if (block.kind === 'line') lines.push(block);
-    at += 1;
+    const own = titled ? titleAbove(blocks.slice(free, at)) : [];
+    lines.splice(lines.length - own.length);
+    tables.push({
+      letterhead: own.filter(isLetterheadLine),
+      label: null,
+      blocks: [...own.filter((l) => !isLetterheadLine(l)), ...blocks.slice(at, end)],
+      introduced: own.length === 0 && isIntroduced(blocks, at),
+    });
+    breaks.push(lines.length);
+    at = end;
+    free = end;
   }
-  const footLines = blocks.slice(foot).flatMap((b) => (b.kind === 'line' ? [b] : []));
-  const first = footLines[0];
-  const cut = first ? lines.indexOf(first) : -1;
-  if (cut < 0) return { lines, breaks, tables, foot: [] };
-  // text behind the foot is text: it is nobody's address
-  const end = cut + footLength(lines.slice(cut));
-  if (end < lines.length) breaks.add(cut);
-  return {
-    lines: [...lines.slice(0, cut), ...lines.slice(end)],
-    breaks: new Set([...breaks].map((b) => (b > cut ? Math.max(cut, b - (end - cut)) : b))),
-    tables,
-    foot: lines.slice(cut, end),
-  };
+  return { lines, breaks, tables };
 }
 
 /** The block that the foot begins at; the number of blocks where there is none. */
@@ -84,26 +101,14 @@ function tableEnd(blocks: readonly Block[], at: number, limit: number): number {
 }
 
 /** Title lines in capitals, "(Kèm theo …)" and a letterhead right above a table that follows the foot. */
-function titleAbove(
-  lines: readonly SourceLine[],
-  blocks: readonly Block[],
-  foot: number,
-  at: number,
-): { letterhead: SourceLine[]; title: SourceLine[]; from: number } {
-  let from = at;
-  while (from > foot) {
-    const above = blocks[from - 1];
-    if (above?.kind !== 'line' || !lines.includes(above)) break;
-    if (
-      isSignatureLine(above) ||
-      !(isCapitals(above.text) || isLetterheadLine(above) || /^\(.*kèm theo|\)$/.test(keyOf(above)))
-    )
-      break;
-    from -= 1;
-  }
-  const own = linesAmong(blocks.slice(from, at));
-  const heads = own.filter(isLetterheadLine);
-  return { letterhead: heads, title: own.filter((l) => !heads.includes(l)), from };
+function titleAbove(blocks: readonly Block[]): SourceLine[] {
+  const below = blocks.findLastIndex((b) => b.kind !== 'line' || !mayHeadTable(b)) + 1;
+  return linesAmong(blocks.slice(below));
+}
+
+function mayHeadTable(line: SourceLine): boolean {
+  if (isSignatureLine(line)) return false;
+  return isCapitals(line.text) || isLetterheadLine(line) || /^\(.*kèm theo|\)$/.test(keyOf(line));
 }
 
 /** The styles of headings that sections are numbered in, from the outside. */
@@ -121,12 +126,9 @@ function resumesAt(
   limit: number,
   table: { readonly at: number; readonly styles: readonly SectionStyle[] },
 ): number {
-  const closing = blocks.findIndex(
-    (b, i) => i >= from && i < limit && b.kind === 'line' && /^trên đây là/.test(keyOf(b)),
-  );
-  const closed = closing < 0 ? limit : closing;
-  const note = blocks.findIndex((_, i) => i >= from && i < closed && isNoteBelow(blocks, i, closed));
-  const end = note < 0 ? closed : note;
+  const isClosing = (b: Block | undefined) => b?.kind === 'line' && /^trên đây là/.test(keyOf(b));
+  const closed = firstAt(from, limit, (i) => isClosing(blocks[i]));
+  const end = firstAt(from, closed, (i) => isNoteBelow(blocks, i, closed));
   for (const style of table.styles) {
     const last = lastOrdinal(blocks, style, table.at);
     if (last === 0) continue;
@@ -138,12 +140,16 @@ function resumesAt(
   return end;
 }
 
+/** The first place that is asked for; `to` where there is none before it. */
+function firstAt(from: number, to: number, isAsked: (at: number) => boolean): number {
+  for (let at = from; at < to; at++) if (isAsked(at)) return at;
+  return to;
+}
+
+/** The number of the last heading above a block; 0 where there is none. */
 function lastOrdinal(blocks: readonly Block[], style: SectionStyle, before: number): number {
-  for (let i = before - 1; i >= 0; i--) {
-    const ordinal = headingOrdinal(blocks[i], style);
-    if (ordinal !== null) return ordinal;
-  }
-  return 0;
+  const last = blocks.slice(0, before).findLast((b) => headingOrdinal(b, style) !== null);
+  return headingOrdinal(last, style) ?? 0;
 }
 
 function placesOf(
@@ -162,12 +168,8 @@ function placesOf(
 export function headingOrdinal(block: Block | undefined, style: SectionStyle): number | null {
   if (block?.kind !== 'line') return null;
   const marker = readMarkers(block).find((m) => m.style === style && !m.lookalike);
-  const rest = marker
-    ? block.tokens
-        .slice(marker.tokens, marker.tokens + 4)
-        .map((t) => t.text)
-        .join(' ')
-    : '';
+  if (!marker) return null;
+  const rest = wordsOf(block.tokens, marker.tokens, marker.tokens + 4);
   // "II III IV" are the heads of columns (quý II, III, IV)
-  return marker && isCapitals(rest) && /\p{Lu}/u.test(rest.replace(/[IVX]+/g, '')) ? marker.ordinal : null;
+  return isCapitals(rest) && /\p{Lu}/u.test(rest.replace(/[IVX]+/g, '')) ? marker.ordinal : null;
 }

@@ -67,6 +67,7 @@ function readArticles(lines: readonly SourceLine[]): {
   const drafts: { no: string; tokens: Token[] }[] = [];
   const labels: Token[] = [];
   const words: Token[] = [];
+  let own: Token[] = [];
   let last = 0;
   for (const [i, line] of lines.entries()) {
     const marker = articleAt(line, lines[i - 1], last);
@@ -74,12 +75,13 @@ function readArticles(lines: readonly SourceLine[]): {
       last = marker.ordinal ?? last;
       append(labels, line.tokens.slice(0, marker.labels));
       append(words, line.tokens.slice(marker.labels));
-      drafts.push({ no: marker.marker, tokens: line.tokens.slice(marker.tokens) });
+      own = line.tokens.slice(marker.tokens);
+      drafts.push({ no: marker.marker, tokens: own });
       continue;
     }
     // words before the first article are kept under no number
-    if (drafts.length === 0) drafts.push({ no: '', tokens: [] });
-    append(drafts.at(-1)?.tokens, line.tokens);
+    if (drafts.length === 0) drafts.push({ no: '', tokens: own });
+    append(own, line.tokens);
     append(words, line.tokens);
   }
   return { articles: drafts.map((d) => ({ no: d.no, text: joinTokens(d.tokens) })), labels, words };

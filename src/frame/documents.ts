@@ -6,7 +6,7 @@ import { headingAt } from '../tables/headings.ts';
 import { appendixLabel, runsOn } from './appendix-lines.ts';
 import { isRecipientsLabel, isSignatureLine } from './foot.ts';
 import { type DocumentKindLine, kindLineOf, otherKindLineOf } from './kind-lines.ts';
-import { isLetterheadLine, type Letterhead, marksLetterhead, readLetterhead } from './letterhead.ts';
+import { isLetterheadLine, marksLetterhead, readLetterhead } from './letterhead.ts';
 import { annexLineAt } from './titles.ts';
 
 /**
@@ -45,22 +45,27 @@ const LONGEST_HEAD = 40;
 const STRANGE_LINES = 6;
 const STRANGE_WORDS = 16;
 
+/** A line that may begin a document, and what is known above it. */
+interface Spot {
+  readonly blocks: readonly Block[];
+  readonly at: number;
+  readonly line: SourceLine;
+  readonly starts: readonly DocumentStart[];
+  /** The last decision has reached its articles or its foot. */
+  readonly enacted: boolean;
+}
+
 /** @param small accept kinds in small letters, alone on their lines */
 export function documentStarts(blocks: readonly Block[], small: boolean): DocumentStart[] {
   const starts: DocumentStart[] = [];
-  /** The last decision has reached its articles or its foot. */
   let enacted = false;
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'line') continue;
-    if (isArticleOne(block) || isRecipientsLabel(block)) enacted = true;
-    const plain = kindLineOf(block, small);
-    if (plain?.enacts) {
-      enacted = true;
-      continue;
-    }
-    const start = plain
-      ? plainStart(blocks, at, plain, starts, enacted)
-      : (otherStart(blocks, at, small, starts, enacted) ?? letterStart(blocks, at, starts));
+  for (const [at, line] of blocks.entries()) {
+    if (line.kind !== 'line') continue;
+    const plain = kindLineOf(line, small);
+    if (plain?.enacts || isArticleOne(line) || isRecipientsLabel(line)) enacted = true;
+    if (plain?.enacts) continue;
+    const spot = { blocks, at, line, starts, enacted };
+    const start = plain ? plainStart(spot, plain) : (otherStart(spot, small) ?? letterStart(spot));
     if (!start) continue;
     starts.push(start);
     enacted = false;
@@ -69,22 +74,15 @@ export function documentStarts(blocks: readonly Block[], small: boolean): Docume
 }
 
 function isArticleOne(line: SourceLine): boolean {
-  if (!line.tokens[0]?.text.startsWith('Đ')) return false;
   return readMarkers(line).some((m) => m.style === 'dieu' && m.ordinal === 1);
 }
 
 /** A decision or a plan begins at a line that names one. */
-function plainStart(
-  blocks: readonly Block[],
-  at: number,
-  reading: DocumentKindLine,
-  starts: readonly DocumentStart[],
-  enacted: boolean,
-): DocumentStart | null {
+function plainStart(spot: Spot, reading: DocumentKindLine): DocumentStart | null {
+  const { blocks, at, starts, enacted } = spot;
   if (runsOn(blocks, at)) return null;
-  const start = startAt(blocks, at, reading, starts);
-  const { motto, number, blank } = start.shows;
-  if (motto && (number || blank)) return start;
+  const start = startAt(spot, reading);
+  if (start.shows.motto && (start.shows.number || start.shows.blank)) return start;
   const last = starts.at(-1)?.reading.type;
   // the body has begun: a later "KẾ HOẠCH" is a heading's second line
   if (last === undefined)
@@ -103,21 +101,15 @@ function isBelowTable(blocks: readonly Block[], at: number): boolean {
 }
 
 /** A document of another kind: under a letterhead, first in its file, or annexed to the decision above it. */
-function otherStart(
-  blocks: readonly Block[],
-  at: number,
-  small: boolean,
-  starts: readonly DocumentStart[],
-  enacted: boolean,
-): DocumentStart | null {
-  const block = blocks[at];
-  const reading = block?.kind === 'line' ? otherKindLineOf(block, small) : null;
+function otherStart(spot: Spot, small: boolean): DocumentStart | null {
+  const { blocks, at, line, starts, enacted } = spot;
+  const reading = otherKindLineOf(line, small);
   if (!reading) return null;
-  const start = startAt(blocks, at, reading, starts);
+  const start = startAt(spot, reading);
   const { motto, number, blank } = start.shows;
   const annexed = enacted && issues(starts.at(-1)) && isAnnexed(blocks, at);
   // a report or a letter without a letterhead may be any text
-  const first = at === 0 && starts.length === 0 && !CARRIERS.has(reading.type);
+  const first = at === 0 && !CARRIERS.has(reading.type);
   return motto || number || blank || annexed || first ? start : null;
 }
 
@@ -130,16 +122,11 @@ function isAnnexed(blocks: readonly Block[], at: number): boolean {
 }
 
 /** A letter begins above the line that says whom it is for. */
-function letterStart(
-  blocks: readonly Block[],
-  at: number,
-  starts: readonly DocumentStart[],
-): DocumentStart | null {
-  const block = blocks[at];
-  if (block?.kind !== 'line' || !isAddress(block)) return null;
-  const { head, shows } = headAbove(blocks, at, starts.at(-1)?.text ?? 0);
+function letterStart(spot: Spot): DocumentStart | null {
+  if (!isAddress(spot.line)) return null;
+  const { head, shows } = headAbove(spot);
   if (!shows.motto || !(shows.number || shows.blank)) return null;
-  return { reading: LETTER, head, kind: null, text: at, shows };
+  return { reading: LETTER, head, kind: null, text: spot.at, shows };
 }
 
 /** "Kính gửi: Các sở, ban, ngành": the line that says whom a letter, a proposal or a report is for. */
@@ -147,24 +134,16 @@ export function isAddress(line: SourceLine): boolean {
   return /^K[íÍ]nh|^K[íÍ]NH/u.test(line.text) && /^kính gửi(?:\s?:| |$)/.test(keyOf(line));
 }
 
-function startAt(
-  blocks: readonly Block[],
-  at: number,
-  reading: DocumentKindLine,
-  starts: readonly DocumentStart[],
-): DocumentStart {
-  return { reading, kind: at, text: at + 1, ...headAbove(blocks, at, starts.at(-1)?.text ?? 0) };
+function startAt(spot: Spot, reading: DocumentKindLine): DocumentStart {
+  return { reading, kind: spot.at, text: spot.at + 1, ...headAbove(spot) };
 }
 
-/** The letterhead above a block, with the remarks that stand among its lines. */
-function headAbove(
-  blocks: readonly Block[],
-  at: number,
-  floor: number,
-): Pick<DocumentStart, 'head' | 'shows'> {
+/** The letterhead above a line, with the remarks that stand among its lines. */
+function headAbove({ blocks, at, starts }: Spot): Pick<DocumentStart, 'head' | 'shows'> {
+  const floor = Math.max(starts.at(-1)?.text ?? 0, at - LONGEST_HEAD);
   let head = at;
   let strange = 0;
-  for (let i = at - 1; i >= floor && at - i <= LONGEST_HEAD; i--) {
+  for (let i = at - 1; i >= floor; i--) {
     const block = blocks[i];
     if (block?.kind !== 'line') break;
     if (isLetterheadLine(block)) {
@@ -173,16 +152,10 @@ function headAbove(
     } else if (endsAnother(block) || ++strange > STRANGE_LINES) break;
   }
   const lines = blocks.slice(head, at).flatMap((b) => (b.kind === 'line' ? [b] : []));
-  const marked = lines.some(marksLetterhead);
-  const read: Letterhead | null = marked ? readLetterhead(lines) : null;
-  return {
-    head,
-    shows: {
-      motto: read?.motto ?? false,
-      number: read !== null && read.number !== null,
-      blank: read !== null && read.number === null && (read.symbol !== null || read.place !== null),
-    },
-  };
+  if (!lines.some(marksLetterhead)) return { head, shows: { motto: false, number: false, blank: false } };
+  const { motto, number, symbol, place } = readLetterhead(lines);
+  const blank = number === null && (symbol !== null || place !== null);
+  return { head, shows: { motto, number: number !== null, blank } };
 }
 
 /** A line that ends the document above: no remark in a letterhead looks like it. */
@@ -193,12 +166,15 @@ function endsAnother(line: SourceLine): boolean {
     isSignatureLine(line) ||
     isPersonName(line.text) ||
     /^[-–+•]\s?\p{L}/u.test(line.text) ||
-    /[;.:]$/.test(line.text)
+    (/[;.:]$/.test(line.text) && !NUMBER_LABEL.test(keyOf(line)))
   );
 }
 
+/** "Số:" on a line of its own, where the number stands on the next one. */
+const NUMBER_LABEL = /^số\s?:$/;
+
 /** First block of the letterhead that stands right above a block, without a gap. */
-export function letterheadAbove(blocks: readonly Block[], at: number, floor = 0): number {
+export function letterheadAbove(blocks: readonly Block[], at: number, floor: number): number {
   let start = at;
   while (start > floor && isHeadBlock(blocks[start - 1])) start -= 1;
   return start;
@@ -252,20 +228,14 @@ function namesPlan(blocks: readonly Block[], decision: DocumentStart): boolean {
 }
 
 /**
- * Where another document begins behind the plan; null where none does. A form with a letterhead of its own, as
- * appendices hold them, has no number and no day.
+ * Where another document begins behind the plan. A form with a letterhead of its own, as appendices hold them, has
+ * no number and no day.
  */
 export function nextDocument(
   starts: readonly DocumentStart[],
   last: DocumentStart,
-  firstAppendix: number | null,
-): DocumentStart | null {
+  firstAppendix: number,
+): DocumentStart | undefined {
   const later = starts.slice(starts.indexOf(last) + 1);
-  return (
-    later.find((s) =>
-      firstAppendix === null || s.head < firstAppendix
-        ? s.shows.motto && (s.shows.number || s.shows.blank)
-        : standsAlone(s),
-    ) ?? null
-  );
+  return later.find((s) => standsAlone(s) || (s.head < firstAppendix && s.shows.motto && s.shows.blank));
 }

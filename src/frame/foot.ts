@@ -4,6 +4,7 @@ import type { Signer } from '../model/index.ts';
 import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { SourceLine, Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
 
@@ -48,15 +49,15 @@ export function isSignatureLine(line: SourceLine): boolean {
 export function footStart(lines: readonly SourceLine[]): number | null {
   const label = lines.findIndex(isRecipientsLabel);
   if (label >= 0) return above(lines, label);
-  const signed = lines.findIndex(
-    (l, i) =>
-      isSignatureLine(l) &&
-      (i === 0 || endsDocument(lines[i - 1]?.text ?? '') || /[.:]$/.test(lines[i - 1]?.text ?? '')),
-  );
+  const signed = lines.findIndex((l, i) => isSignatureLine(l) && (i === 0 || endsText(textAt(lines, i - 1))));
   return signed >= 0 && lines.length - signed <= FOOT_LINES ? signed : null;
 }
 
 const FOOT_LINES = 14;
+
+function endsText(text: string): boolean {
+  return endsDocument(text) || /[.:]$/.test(text);
+}
 
 /** The signer's column may come before "Nơi nhận". */
 function above(lines: readonly SourceLine[], label: number): number {
@@ -76,15 +77,7 @@ export function footLength(lines: readonly SourceLine[]): number {
   for (const [i, line] of lines.entries()) {
     if (i > 0 && (resumesText(line) || (signed && !mayStandInFoot(line)))) return i;
     const last = line.tokens.slice(-NAME_WORDS);
-    signed ||= last.some(
-      (_, k) =>
-        isPersonName(
-          last
-            .slice(k)
-            .map((t) => t.text)
-            .join(' '),
-        ) && closesLine(line, last.length - k),
-    );
+    signed ||= last.some((_, k) => isPersonName(wordsOf(last, k)) && closesLine(line, last.length - k));
   }
   return lines.length;
 }
@@ -102,15 +95,7 @@ function closesLine(line: SourceLine, words: number): boolean {
 /** The heading of a part or a chapter: "III. VIỆC CỦA TỪNG PHÒNG". */
 function resumesText(line: SourceLine): boolean {
   const marker = readMarkers(line).find((m) => /^(?:phan|part|chuong|roman)$/.test(m.style) && !m.lookalike);
-  return (
-    marker !== undefined &&
-    isCapitals(
-      line.tokens
-        .slice(marker.tokens)
-        .map((t) => t.text)
-        .join(' '),
-    )
-  );
+  return marker !== undefined && isCapitals(wordsOf(line.tokens, marker.tokens));
 }
 
 /** After the signer's name: more recipients, a seal's or a stamp's words; no numbered point, no long sentence. */
@@ -183,11 +168,7 @@ function columnBreak(line: SourceLine, listed: boolean): number {
       at = i;
     }
   }
-  const rest = (k: number): string =>
-    tokens
-      .slice(k)
-      .map((t) => t.text)
-      .join(' ');
+  const rest = (k: number): string => wordsOf(tokens, k);
   if (at > 0 && (isCapitals(rest(at)) || isPersonName(rest(at)) || SIGNED.test(matchKey(rest(at)))))
     return at;
   // without the white space: capacity or position in capitals after an item or the label
@@ -195,10 +176,7 @@ function columnBreak(line: SourceLine, listed: boolean): number {
     return 0;
   for (let k = 1; k < tokens.length; k++) {
     const text = rest(k);
-    if (
-      !isCapitals(text) ||
-      (/:$/.test(tokens[k - 1]?.text ?? '') && !/nhận:?$/i.test(tokens[k - 1]?.text ?? ''))
-    )
+    if (!isCapitals(text) || (/:$/.test(textAt(tokens, k - 1)) && !/nhận:?$/i.test(textAt(tokens, k - 1))))
       continue;
     if ((CAPACITY.test(text) || POSITION.test(matchKey(text))) && (tokens.length - k > 1 || /\./.test(text)))
       return k;
@@ -218,15 +196,15 @@ function recipientsOf(lines: readonly SourceLine[]): { items: string[]; labels: 
     if (isRecipientsLabel(line)) {
       const label = tokens.splice(0, 2);
       // "Nơi nhận :" and "Nơi nhận: - Bộ Nội vụ;"
-      while (/^[:.]$/.test(tokens[0]?.text ?? '')) append(label, tokens.splice(0, 1));
+      while (/^[:.]$/.test(textAt(tokens, 0))) append(label, tokens.splice(0, 1));
       append(labels, label);
     }
     if (tokens.length === 0) continue;
     append(words, tokens);
-    const point = /^[-–+•]/.test(tokens[0]?.text ?? '');
+    const point = /^[-–+•]/.test(textAt(tokens, 0));
     const open = items.at(-1);
     const ended = /[;.]$/.test(open?.at(-1)?.text ?? '');
-    if (/^[-–+•]$/.test(tokens[0]?.text ?? '')) tokens = tokens.slice(1);
+    if (/^[-–+•]$/.test(textAt(tokens, 0))) tokens = tokens.slice(1);
     if (open && !point && !ended) append(open, tokens);
     else if (tokens.length > 0) items.push(tokens);
   }
@@ -234,9 +212,7 @@ function recipientsOf(lines: readonly SourceLine[]): { items: string[]; labels: 
 }
 
 function itemText(tokens: readonly Token[]): string {
-  return tokens
-    .map((t) => t.text)
-    .join(' ')
+  return wordsOf(tokens)
     .replace(/^[-–+•]\s*/, '')
     .replace(/[;.,]+$/, '');
 }
@@ -268,7 +244,7 @@ function signerOf(lines: readonly SourceLine[]): Pick<Foot, 'signer' | 'signerWo
   for (const p of position.slice(0, -1)) other.push(p);
   if (name.length === 0 && own === null) return { signer: null, signerWords: words, other };
   const textOf = (tokens: readonly Token[] | null): string | null =>
-    tokens && tokens.length > 0 ? tokens.map((t) => t.text).join(' ') : null;
+    tokens && tokens.length > 0 ? wordsOf(tokens) : null;
   return { signer: { capacity, position: textOf(own), name: textOf(name) }, signerWords: words, other };
 }
 
@@ -277,5 +253,5 @@ function positionActed(lines: readonly SourceLine[]): Token[] | null {
   const line = lines.findLast((l) => CAPACITY.test(l.text));
   if (!line) return null;
   const tokens = line.tokens.slice(/^\S+\s/.test(line.text) ? 1 : 0);
-  return POSITION.test(matchKey(tokens.map((t) => t.text).join(' '))) ? [...tokens] : null;
+  return POSITION.test(matchKey(wordsOf(tokens))) ? [...tokens] : null;
 }

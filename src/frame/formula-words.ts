@@ -38,14 +38,12 @@ function runFrom(
 ): { end: number; next: number } {
   let word = next;
   let end = at;
-  for (let i = at; i < tokens.length; i++) {
-    const token = tokens[i];
-    const words = token ? wordsOf(token.text) : [];
-    if (!words.every((w, k) => formula[word + k] === w)) break;
+  for (const [i, token] of tokens.slice(at).entries()) {
+    const words = wordsOf(token.text);
+    if (word === formula.length || !words.every((w, k) => formula[word + k] === w)) break;
     word += words.length;
     // signs alone belong to the formula between its words only
-    if (words.length > 0) end = i + 1;
-    if (word === formula.length) break;
+    if (words.length > 0) end = at + i + 1;
   }
   return { end, next: word };
 }

@@ -4,15 +4,17 @@ import { readOutline } from '../outline/outline.ts';
 import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
 import { joinTokens, placeOf } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { appendixOf, type ReadAppendix } from './appendices.ts';
 import { readPreamble } from './bases.ts';
 import type { Frame } from './contents.ts';
 import { type DecisionText, readDecision } from './decision.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Evidence, identify } from './identity.ts';
+import type { DocumentKindLine } from './kind-lines.ts';
 import { type Letterhead, type NamedDocument, readAnnexLine, readLetterhead } from './letterhead.ts';
 import { missingAppendices } from './mentions.ts';
-import { findRegions, type Part, type Regions } from './regions.ts';
+import { findRegions, type KnownPart, type Part, type Regions } from './regions.ts';
 import { readTitleBlock, type TitleBlock } from './titles.ts';
 
 /**
@@ -30,8 +32,7 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
     sections: body.sections,
     appendices: parts.appendices.map((a) => a.appendix),
   };
-  const { head, planHead } = parts;
-  for (const d of diagnosticsOf(frame, decision, [...head.other, ...planHead.other], head)) ledger.report(d);
+  for (const d of diagnosticsOf(frame, decision, parts.head)) ledger.report(d);
   return frame;
 }
 
@@ -40,7 +41,7 @@ interface Parts {
   /** The first letterhead of the file: the decision's, where there is one. */
   readonly head: Letterhead;
   readonly planHead: Letterhead;
-  readonly decision: DecisionText | null;
+  readonly decision: KnownDecision | null;
   readonly address: readonly (readonly Token[])[];
   readonly title: TitleBlock;
   readonly body: BodyText;
@@ -53,7 +54,7 @@ function partsOf(regions: Regions, ledger: Ledger): Parts {
   const letter = regions.plan.kind?.line === null;
   const head = claimLetterhead(regions.head, ledger, letter);
   const planHead = claimLetterhead(regions.planHead, ledger);
-  const decision = regions.decision ? readDecision(splitKind(regions.decision, ledger)) : null;
+  const decision = regions.decision && decisionOf(regions.decision, ledger);
   if (decision) claimDecision(decision, ledger);
 
   const address = addressOf(regions.plan, ledger);
@@ -70,12 +71,18 @@ function partsOf(regions: Regions, ledger: Ledger): Parts {
   return { head, planHead, decision, address, title, body, foot, appendices };
 }
 
+interface KnownDecision extends DecisionText {
+  readonly kind: DocumentKindLine;
+}
+
+function decisionOf(part: KnownPart, ledger: Ledger): KnownDecision {
+  return { ...readDecision(splitKind(part, ledger)), kind: part.kind.reading };
+}
+
 /** What tells which document the plan is: its heads and foot, its decision, and lines that name it. */
 function identityFrom(regions: Regions, parts: Parts): Evidence {
   const { head, planHead, decision, address, title, body, foot, appendices } = parts;
-  const annexed = [title.annexLine, ...appendices.map((a) => a.annexLine)].map((t) =>
-    t.length > 0 ? readAnnexLine(joinTokens(t)) : null,
-  );
+  const own = readAnnexLine(joinTokens(title.annexLine));
   return {
     heads: {
       plan: decision ? planHead : head,
@@ -86,8 +93,8 @@ function identityFrom(regions: Regions, parts: Parts): Evidence {
     kind: regions.plan.kind?.reading ?? null,
     title: title.title.length > 0 ? joinTokens(title.title) : null,
     authority: joinTokens(decision?.head.authority ?? title.authority),
-    decision: decision ? decisionRecord(decision, regions.decision, head, annexed[0] ?? null) : null,
-    annexes: annexed.filter((a): a is NamedDocument => a !== null),
+    decision: decision ? decisionRecord(decision, head, own) : null,
+    annexes: [own, ...appendices.map((a) => readAnnexLine(joinTokens(a.annexLine)))],
     appendixTitles: appendices.flatMap((a) => (a.appendix.title ? [a.appendix.title] : [])),
     opening: textOf([
       ...(decision?.opening ?? []),
@@ -135,7 +142,7 @@ function claimOthers({ before, after, margin }: Regions, ledger: Ledger): void {
 
 /** Lines of an official letter that say whom it is for: "Kính gửi:" and the list under it. */
 function addressOf({ kind, lines }: Part, ledger: Ledger): readonly (readonly Token[])[] {
-  if (!kind || kind.line !== null) return [];
+  if (kind?.line !== null) return [];
   let end = 0;
   while (end < lines.length && (end === 0 || goesOnAddress(lines, end))) end += 1;
   const address = lines.slice(0, end).map((l) => l.tokens);
@@ -144,9 +151,8 @@ function addressOf({ kind, lines }: Part, ledger: Ledger): readonly (readonly To
 }
 
 function goesOnAddress(lines: readonly SourceLine[], at: number): boolean {
-  const [above, line] = [lines[at - 1], lines[at]];
-  if (!above || !line || /\.$/.test(above.text)) return false;
-  return /^[-–+•]/.test(line.text) || /^\p{Ll}/u.test(line.text) || /[,-]$/.test(above.text);
+  const above = textAt(lines, at - 1);
+  return !/\.$/.test(above) && (/^[-–+•\p{Ll}]/u.test(textAt(lines, at)) || /[,-]$/.test(above));
 }
 
 /** What stands between the kind and the text; a letter has its subject in the letterhead. */
@@ -157,12 +163,12 @@ function titleOf({ kind }: Part, lines: readonly SourceLine[], head: Letterhead)
 
 /** Takes the words that name the kind off a document's lines; the title may go on behind them. */
 function splitKind(part: Part, ledger: Ledger): SourceLine[] {
-  const { line, reading } = part.kind ?? { line: null };
-  if (!line || !reading) return [...part.lines];
+  if (!part.kind?.line) return [...part.lines];
+  const { line, reading } = part.kind;
   ledger.discard(line.tokens.slice(0, reading.tokens), 'document-kind');
   const tokens = line.tokens.slice(reading.tokens);
   if (tokens.length === 0) return [...part.lines];
-  const text = tokens.map((t) => t.text).join(' ');
+  const text = wordsOf(tokens);
   return [{ ...line, tokens, text, raw: text }, ...part.lines];
 }
 
@@ -173,7 +179,7 @@ const MARGIN_LINES = 12;
 function claimLetterhead(lines: readonly SourceLine[], ledger: Ledger, letter = false): Letterhead {
   const letterhead = readLetterhead(lines);
   for (const tokens of letterhead.read) ledger.discard(tokens, 'letterhead');
-  if (letterhead.subject.length > 0 && !letter) ledger.discard(letterhead.subject, 'margin');
+  if (!letter) ledger.discard(letterhead.subject, 'margin');
   for (const line of letterhead.other) {
     if (letterhead.other.length > MARGIN_LINES) ledger.claim(line.tokens);
     else ledger.discard(line.tokens, 'margin');
@@ -240,16 +246,11 @@ function numbered(bases: readonly Basis[]): Basis[] {
   return bases.map((b, i) => ({ ...b, id: `basis-${i + 1}` }));
 }
 
-function decisionRecord(
-  text: DecisionText,
-  part: Part | null,
-  head: Letterhead,
-  annex: NamedDocument | null,
-): Decision {
-  const named = annex?.type === 'QĐ' ? annex : null;
+function decisionRecord(text: KnownDecision, head: Letterhead, annex: NamedDocument): Decision {
+  const named = annex.type === 'QĐ' ? annex : null;
   return {
-    type: part?.kind?.reading.type ?? 'QĐ',
-    typeName: part?.kind?.reading.typeName ?? 'Quyết định',
+    type: text.kind.type,
+    typeName: text.kind.typeName,
     title: text.head.title.length > 0 ? joinTokens(text.head.title) : null,
     number: head.number ?? named?.number ?? null,
     issuer: null,
@@ -259,12 +260,7 @@ function decisionRecord(
   };
 }
 
-function diagnosticsOf(
-  frame: Frame,
-  decision: DecisionText | null,
-  margin: readonly SourceLine[],
-  head: Letterhead,
-): Diagnostic[] {
+function diagnosticsOf(frame: Frame, decision: DecisionText | null, head: Letterhead): Diagnostic[] {
   const list: Diagnostic[] = [];
   const { document } = frame;
   if (document.type === null) list.push(diagnostic('no-plan-recognised', {}));
@@ -275,10 +271,8 @@ function diagnosticsOf(
     const source = words.length > 0 ? placeOf(words.slice(-1)) : null;
     list.push(diagnostic('decision-foot-missing', {}, { source }));
   }
-  if (head.secrecy !== null) {
-    const line = margin.find((l) => l.text === head.secrecy);
-    const source = line ? placeOf(line.tokens) : null;
-    list.push(diagnostic('classified-document', { mark: head.secrecy }, { source }));
-  }
+  const mark = head.secrecy;
+  if (mark)
+    list.push(diagnostic('classified-document', { mark: mark.text }, { source: placeOf(mark.tokens) }));
   return [...list, ...missingAppendices(frame)];
 }

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS, documentKind } from '../lexicon/document-kinds.ts';
 import { isCapitals } from '../outline/line-forms.ts';
 import type { Block, SourceLine } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { matchKey, wordKey } from '../text/fold.ts';
 
 /** The line that names the kind of a document (tên loại; Decree 30/2020/NĐ-CP, Annex I, box 5a). */
@@ -40,10 +41,10 @@ export function kindLineOf(line: SourceLine, small = false): DocumentKindLine | 
   if (!KIND_INITIAL.test(line.text)) return null;
   const spaced = spacedKind(line);
   if (spaced) return spaced;
-  const two = textOf(line, 0, 2);
+  const two = wordsOf(line.tokens, 0, 2);
   const word = two.replace(/:$/, '');
   const code = PLAIN.get(matchKey(word));
-  const rest = textOf(line, 2);
+  const rest = wordsOf(line.tokens, 2);
   if (code === undefined || (!isCapitals(word) && !(small && isHeading(line, rest)))) return null;
   const enacts = two.endsWith(':') || rest === ':';
   // "KẾ HOẠCH CẢI CÁCH …" and "KẾ HOẠCH Cải cách …", but not a heading's second line "KẾ HOẠCH (có phụ lục)"
@@ -67,14 +68,14 @@ function isHeading(line: SourceLine, rest: string): boolean {
  */
 export function otherKindLineOf(line: SourceLine, small = false): DocumentKindLine | null {
   if (!/^\p{Lu}/u.test(line.text)) return null;
-  const first = line.tokens[0]?.text ?? '';
+  const first = textAt(line.tokens, 0);
   if (first.length > 1 && !OTHER_INITIAL.has(wordKey(first)) && !isSpread(line)) return null;
   const whole = line.text.replace(/\s/g, '');
   for (let n = Math.min(MOST_WORDS, line.tokens.length); n > 0; n--) {
-    const words = textOf(line, 0, n);
+    const words = wordsOf(line.tokens, 0, n);
     const code = UNDER_LETTERHEAD.get(matchKey(words));
     if (code === undefined) continue;
-    const rest = textOf(line, n);
+    const rest = wordsOf(line.tokens, n);
     if (isCapitals(words) ? rest !== '' && !/^\p{Lu}\p{Ll}/u.test(rest) : !small || rest !== '') return null;
     return { type: code, typeName: nameOf(code), tokens: n, enacts: false };
   }
@@ -109,13 +110,6 @@ const PLAIN_UNSPACED = unspaced(PLAIN);
 const OTHER_UNSPACED = unspaced(UNDER_LETTERHEAD);
 /** First words of the other kinds, so that most lines are done with at once. */
 const OTHER_INITIAL = new Set([...UNDER_LETTERHEAD.keys()].map((name) => name.split(' ')[0] ?? ''));
-
-function textOf(line: SourceLine, from: number, to?: number): string {
-  return line.tokens
-    .slice(from, to)
-    .map((t) => t.text)
-    .join(' ');
-}
 
 function nameOf(code: string): string {
   return documentKind(code)?.name ?? code;

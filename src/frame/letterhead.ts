@@ -2,6 +2,7 @@ import { readDate } from '../grammars/citations/dates.ts';
 import { bodiesOf, isOffice, opensBody, opensSpeaker } from '../grammars/issuer.ts';
 import { isCapitals, keyOf } from '../outline/line-forms.ts';
 import type { SourceLine, Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { matchKey } from '../text/fold.ts';
 import { viewOf } from '../text/text-view.ts';
 import { formulaWords, holdsFormula } from './formula-words.ts';
@@ -30,8 +31,8 @@ export interface Letterhead {
   readonly read: readonly (readonly Token[])[];
   /** Lines that are no part of a letterhead ("DỰ THẢO", a digital signature). */
   readonly other: readonly SourceLine[];
-  /** Degree of secrecy (độ mật) printed on the document. */
-  readonly secrecy: string | null;
+  /** The line with the degree of secrecy (độ mật) printed on the document. */
+  readonly secrecy: SourceLine | null;
 }
 
 /** "Số: 41/KH-SNgV", "Số:     /QĐ-UBND", "Số: 4912 /KH-UBND" (OCR), "Số 05/KH - UBND". */
@@ -46,6 +47,7 @@ const DATE =
 const PLACE =
   '(?:Thành phố |Thị xã |Thị trấn )?\\p{Lu}[\\p{L}.]{0,11}(?:\\s(?:[-–]\\s)?\\p{Lu}[\\p{L}.]{0,11}){0,5}';
 const PLACE_DATE = new RegExp(`(?<![\\p{L}.])(?:(${PLACE})\\s?,?\\s?)?(${DATE})`, 'u');
+const PLACE_END = new RegExp(`(?<![\\p{L}.])(${PLACE})\\s?,$`, 'u');
 /** The words that a date is made of, blank or not: all that the next line may add to one. */
 const DATE_WORD = /^(?:ng[àa]y|tháng|năm|[\d….]{1,4})$/u;
 const SECRECY = /^(?:tuyệt mật|tối mật|mật)$/;
@@ -55,8 +57,6 @@ interface Strip {
   readonly line: SourceLine;
   rest: Token[];
 }
-
-const textOf = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join(' ');
 
 /** Sorts the lines above a document's kind into the fields of its letterhead. */
 export function readLetterhead(lines: readonly SourceLine[]): Letterhead {
@@ -76,10 +76,8 @@ export function readLetterhead(lines: readonly SourceLine[]): Letterhead {
   const names = takeNames(strips, lines);
   const read: Token[][] = [];
   const other: SourceLine[] = [];
-  let secrecy: string | null = null;
   const about = new Set(subject);
   for (const { line } of strips) {
-    if (SECRECY.test(keyOf(line))) secrecy = line.text;
     const stamped = line.tokens.filter((t) => stamps.has(t));
     const own = line.tokens.filter((t) => !stamps.has(t) && !about.has(t));
     // what is left over of a line with a field in it is noise of the extractor
@@ -100,14 +98,14 @@ export function readLetterhead(lines: readonly SourceLine[]): Letterhead {
     motto: formulas.size > 0,
     read,
     other,
-    secrecy,
+    secrecy: lines.findLast((line) => SECRECY.test(keyOf(line))) ?? null,
   };
 }
 
 /** The same line with some of its tokens only. */
 function partOf(line: SourceLine, tokens: readonly Token[]): SourceLine {
   if (tokens.length === line.tokens.length) return line;
-  const text = textOf(tokens);
+  const text = wordsOf(tokens);
   return { ...line, tokens, text, raw: text };
 }
 
@@ -121,17 +119,14 @@ interface Spot {
 /** The tokens that a stretch of their joined text covers. */
 function spotOf(strip: Strip, start: number, end: number): Spot {
   let at = 0;
-  let from = -1;
+  let from = 0;
   let to = 0;
-  for (const [i, token] of strip.rest.entries()) {
-    const stop = at + token.text.length;
-    if (stop > start && at < end) {
-      if (from < 0) from = i;
-      to = i + 1;
-    }
-    at = stop + 1;
+  for (const { text } of strip.rest) {
+    if (at + text.length <= start) from += 1;
+    if (at < end) to += 1;
+    at += text.length + 1;
   }
-  return { strip, from: Math.max(from, 0), to };
+  return { strip, from, to };
 }
 
 function take({ strip, from, to }: Spot, words: Set<Token>): void {
@@ -161,31 +156,27 @@ const REACH = 3;
 /** The number, whose label or last group may stand on a line of its own. */
 function takeNumber(strips: readonly Strip[]): FoundNumber {
   const words = new Set<Token>();
-  let found: Omit<FoundNumber, 'words'> | null = null;
+  const found: Omit<FoundNumber, 'words'>[] = [];
   for (const [i, strip] of strips.entries()) {
     const below = numberGoesOn(strip, strips.slice(i + 1, i + 1 + REACH));
-    const own = textOf(strip.rest);
-    const hit = matchNumber(below ? `${own}${below.glue}${textOf(below.strip.rest.slice(0, 1))}` : own);
+    const hit = matchNumber(wordsOf(strip.rest) + (below ? below.glue + textAt(below.strip.rest, 0) : ''));
     if (!hit) continue;
     const { match, joint } = hit;
-    const symbol = match[2]?.replace(/\s/g, '').replace(/[.-]+$/, '') ?? '';
     take(spotOf(strip, match.index, match.index + match[0].length), words);
     if (below) take({ strip: below.strip, from: 0, to: 1 }, words);
-    found ??= { symbol, number: match[1] === undefined ? null : `${match[1]}${joint}${symbol}` };
+    const symbol = (match[2] ?? '').replace(/\s/g, '').replace(/[.-]+$/, '');
+    found.push({ symbol, number: match[1] === undefined ? null : `${match[1]}${joint}${symbol}` });
   }
-  return { number: found?.number ?? null, symbol: found?.symbol ?? null, words };
+  return { ...(found[0] ?? { number: null, symbol: null }), words };
 }
 
 /** "Số:" / "31/KH-UBND", "Số: 31/KH-" / "UBND", "Số:" / "/KH-UBND". */
 function numberGoesOn(strip: Strip, next: readonly Strip[]): { strip: Strip; glue: string } | null {
-  const text = textOf(strip.rest);
+  const text = wordsOf(strip.rest);
   const label = /(?:^|\s)số\s?[:.]?(?:\s?\d{1,5}[a-zđ]?)?$/iu.test(text);
-  const joint =
-    /(?:^|\s)số\s?[:.]?\s?(?:\d{1,5}[a-zđ]?)?\s?[/-](?:\p{L}[\p{L}\d&]*-?)?$/iu.test(text) &&
-    /[/-]$/.test(text);
-  if (!label && !joint) return null;
+  const joint = /(?:^|\s)số\s?[:.]?\s?(?:\d{1,5}[a-zđ]?)?\s?[/-](?:\p{L}[\p{L}\d&]*-)?$/iu.test(text);
   for (const strip of next) {
-    const first = strip.rest[0]?.text ?? '';
+    const first = textAt(strip.rest, 0);
     if (label && /^(?:\d{1,5}[a-zđ]?)?[/-]\p{L}/iu.test(first)) return { strip, glue: ' ' };
     if (joint && /^\p{Lu}[\p{L}\d&-]*$/u.test(first) && strip.rest.length === 1) return { strip, glue: '' };
   }
@@ -204,21 +195,18 @@ function takeDate(strips: readonly Strip[]): FoundDate {
   let place: string | null = null;
   let issuedOn: string | null = null;
   for (const [i, strip] of strips.entries()) {
-    const spots = datePieces(strip, around(strips, i));
-    const text = spots.map((s) => textOf(s.strip.rest.slice(s.from, s.to))).join(' ');
-    const match = PLACE_DATE.exec(text);
+    const more = datePieces(strip, around(strips, i));
+    const own = wordsOf(strip.rest);
+    const pieces = more.map((s) => wordsOf(s.strip.rest, s.from, s.to));
+    const match = PLACE_DATE.exec([own, ...pieces].join(' '));
     if (!match) continue;
-    const before = match[1] === undefined ? placeAbove(strips.slice(Math.max(0, i - REACH), i)) : null;
-    place ??= match[1] === undefined ? (before?.place ?? null) : placeName(match[1]);
+    const above = match[1] === undefined ? placeAbove(strips.slice(Math.max(0, i - REACH), i)) : null;
+    place ??= above?.place ?? (match[1] === undefined ? null : placeName(match[1]));
     issuedOn ??= readDate(viewOf(match[2] ?? '').plain, 0)?.date ?? null;
-    if (before) take(before.spot, words);
-    const [first, ...more] = spots;
+    if (above) take(above.spot, words);
     for (const spot of more) take(spot, words);
-    if (first) {
-      const start = textOf(strip.rest.slice(0, first.from)).length + (first.from > 0 ? 1 : 0);
-      const length = more.length > 0 ? textOf(strip.rest).length : match[0].length;
-      take(spotOf(strip, start + match.index, start + match.index + length), words);
-    }
+    // what a date goes on to from this line's end begins on this line
+    take(spotOf(strip, match.index, more.length > 0 ? own.length : match.index + match[0].length), words);
   }
   return { place, issuedOn, words };
 }
@@ -228,48 +216,42 @@ function around(strips: readonly Strip[], at: number): Strip[] {
   return [...strips.slice(at + 1, at + 1 + REACH), ...strips.slice(Math.max(0, at - REACH), at).reverse()];
 }
 
-/** A date begun on one line and ended on the next ones: the stretches of tokens that make it up. */
+/** Where a date that a line ends with goes on, on the next ones. */
 function datePieces(strip: Strip, next: readonly Strip[]): Spot[] {
-  const own: Spot = { strip, from: 0, to: strip.rest.length };
-  let tail = strip.rest.length;
-  while (tail > 0 && DATE_WORD.test(strip.rest[tail - 1]?.text ?? '')) tail -= 1;
-  const begun = textOf(strip.rest.slice(tail));
-  if (!/^ng[àa]y/u.test(begun) || /năm\s?\d{4}$/.test(begun)) return [own];
-  const spots = [own];
-  let text = begun;
-  for (const strip of next) {
-    const spot = dateRun(strip);
+  const tail = strip.rest.findLastIndex((t) => !DATE_WORD.test(t.text)) + 1;
+  let text = wordsOf(strip.rest, tail);
+  const spots: Spot[] = [];
+  for (const other of next) {
+    if (!/^ng[àa]y/u.test(text) || /năm\s?\d{4}$/.test(text)) break;
+    const spot = dateRun(other);
     if (!spot) continue;
-    const longer = `${text} ${textOf(strip.rest.slice(spot.from, spot.to))}`;
-    if (!/^ng[àa]y\s?[\d….]{0,4}(?:\s?tháng\s?[\d….]{0,4}(?:\s?năm(?:\s?\d{4})?)?)?$/u.test(longer)) continue;
+    const longer = `${text} ${wordsOf(other.rest, spot.from, spot.to)}`;
+    if (!DATE_BEGUN.test(longer)) continue;
     spots.push(spot);
     text = longer;
-    if (/\d{4}$/.test(text)) break;
   }
   return spots;
 }
 
+/** As much of a date as some lines hold, in the order of its words. */
+const DATE_BEGUN = /^ng[àa]y\s?[\d….]{0,4}(?:\s?tháng\s?[\d….]{0,4}(?:\s?năm(?:\s?\d{4})?)?)?$/u;
+
 /** Words of a date at the beginning or the end of a line. */
 function dateRun(strip: Strip): Spot | null {
-  const { rest } = strip;
-  const isWord = (t: Token | undefined): boolean => t !== undefined && DATE_WORD.test(t.text);
-  let to = 0;
-  while (isWord(rest[to])) to += 1;
+  const others = strip.rest.map((t) => !DATE_WORD.test(t.text));
+  const to = others.indexOf(true);
   if (to > 0) return { strip, from: 0, to };
-  let from = rest.length;
-  while (isWord(rest[from - 1])) from -= 1;
-  return from < rest.length ? { strip, from, to: rest.length } : null;
+  const from = others.lastIndexOf(true) + 1;
+  return from < others.length ? { strip, from, to: others.length } : null;
 }
 
 /** "Sông Đào," on the line above "ngày 12 tháng 01 năm 2026". */
 function placeAbove(strips: readonly Strip[]): { place: string; spot: Spot } | null {
   const strip = strips.findLast((s) => s.rest.length > 0);
-  const match = strip ? new RegExp(`(?<![\\p{L}.])(${PLACE})\\s?,$`, 'u').exec(textOf(strip.rest)) : null;
+  const match = PLACE_END.exec(wordsOf(strip?.rest ?? []));
   if (!strip || !match) return null;
-  return {
-    place: placeName(match[1] ?? ''),
-    spot: spotOf(strip, match.index, match.index + match[0].length),
-  };
+  const [whole, place = ''] = match;
+  return { place: placeName(place), spot: spotOf(strip, match.index, match.index + whole.length) };
 }
 
 /** Without words in capitals that the line ran in from the other column. */
@@ -284,10 +266,10 @@ const SUBJECT_LINES = 8;
 
 /** "V/v báo cáo kết quả cải cách" / "hành chính quý I": what a letter is about. */
 function takeSubject(strips: readonly Strip[]): Token[] {
-  const at = strips.findIndex((s) => /^v\/v\b/i.test(textOf(s.rest)));
+  const at = strips.findIndex((s) => /^v\/v\b/i.test(wordsOf(s.rest)));
   const words = new Set<Token>();
   for (const strip of at < 0 ? [] : strips.slice(at, at + SUBJECT_LINES)) {
-    const text = textOf(strip.rest);
+    const text = wordsOf(strip.rest);
     // all words of the line were the other column's
     if (text === '') continue;
     if (words.size > 0 && !subjectGoesOn(strip.line, text)) break;
@@ -309,7 +291,7 @@ function takeNames(
   const words = new Set<Token>();
   let above: boolean = false;
   for (const strip of strips) {
-    const text: string = bare(textOf(strip.rest));
+    const text: string = bare(wordsOf(strip.rest));
     if (text === '') continue;
     const goesOn: boolean = above && isCapitals(text) && !isRemark(text);
     above = bodyLine(text) || goesOn;
@@ -326,7 +308,7 @@ function namesInSmall(strips: readonly Strip[]): { lines: string[]; words: Set<T
   const named: string[] = [];
   const words = new Set<Token>();
   for (const strip of strips) {
-    const text = bare(textOf(strip.rest));
+    const text = bare(wordsOf(strip.rest));
     const unit = named.length > 0 && UNIT.test(text.toUpperCase());
     if (strip.rest.length > LONGEST_NAME || /[.;:,]$/.test(text) || !(opensBody(text) || unit)) continue;
     if (opensSpeaker(text)) continue;

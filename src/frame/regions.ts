@@ -3,7 +3,7 @@ import type { Block, SourceLine, SourceTable } from '../source/document.ts';
 import { isNamedTable } from '../tables/headings.ts';
 import { appendixLabel, appendixStarts } from './appendix-lines.ts';
 import type { AppendixRegion } from './appendix-region.ts';
-import { headingOrdinal, splitBody } from './body.ts';
+import { type Body, headingOrdinal, splitBody } from './body.ts';
 import {
   type Chosen,
   choose,
@@ -30,7 +30,7 @@ export interface Regions {
   readonly sender: readonly SourceLine[];
   /** Above the first document's kind. */
   readonly head: readonly SourceLine[];
-  readonly decision: Part | null;
+  readonly decision: KnownPart | null;
   /** The plan's own letterhead, where a decision stands before it. */
   readonly planHead: readonly SourceLine[];
   readonly plan: Part;
@@ -51,38 +51,54 @@ export interface Part {
   readonly lines: readonly SourceLine[];
 }
 
+/** A document of a known kind. */
+export interface KnownPart extends Part {
+  readonly kind: NonNullable<Part['kind']>;
+}
+
 /** Cuts a file's blocks into the parts of the documents in it. Every block is in exactly one part. */
 export function findRegions(source: readonly Block[]): Regions {
   const { blocks: all, margin } = withoutMarks(addressBelow(joinBrokenKinds(source.flatMap(flattened))));
   const { starts, chosen, own } = findDocuments(all);
   const cut = cutAt(all, starts, chosen);
   const blocks = all.slice(0, cut);
+  const { decision } = chosen;
   const kinds = kindsOf(blocks, chosen, own);
-  const appendixAt = appendixStarts(blocks, kinds.after);
-  const heads = appendixAt.map((at, i) =>
-    letterheadAbove(blocks, at, (appendixAt[i - 1] ?? kinds.after - 1) + 1),
-  );
-  const planEnd = heads[0] ?? blocks.length;
-  const body = splitBody(blocks.slice(kinds.planFrom, planEnd));
-  const appendices = appendixAt.map((at, i) =>
-    appendixRegion(blocks, heads[i] ?? at, at, heads[i + 1] ?? blocks.length),
-  );
+  const { body, appendices } = textOf(blocks, kinds.planFrom);
   const rescued = body.foot.length > 0 ? null : footOfLast(appendices);
   return {
     before: linesOf(blocks.slice(0, kinds.from)),
     sender: senderOf(blocks, starts, chosen),
-    head: linesOf(blocks.slice(kinds.from, kinds.decision ?? kinds.planHead)),
-    decision:
-      kinds.decision === null ? null : partAt(blocks, chosen.decision, kinds.decision, kinds.planHead),
-    planHead:
-      kinds.decision === null ? [] : linesOf(blocks.slice(kinds.planHead, kinds.plan ?? kinds.planHead)),
-    plan: { kind: kindOf(blocks, chosen.plan), lines: body.lines },
+    head: linesOf(blocks.slice(kinds.from, decision ? kindAt(decision) : kinds.planHead)),
+    decision: decision && {
+      kind: kindOf(blocks, decision),
+      lines: linesOf(blocks.slice(decision.text, kinds.planHead)),
+    },
+    planHead: decision ? linesOf(blocks.slice(kinds.planHead, kinds.plan)) : [],
+    plan: { kind: chosen.plan && kindOf(blocks, chosen.plan), lines: body.lines },
     breaks: body.breaks,
     foot: rescued?.foot ?? body.foot,
     appendices: [...body.tables, ...(rescued?.appendices ?? appendices)],
     after: linesOf(all.slice(cut)),
     margin,
   };
+}
+
+/** A plan's text from a block on, and the appendices behind it, each with the letterhead above its label. */
+function textOf(blocks: readonly Block[], from: number): { body: Body; appendices: AppendixRegion[] } {
+  let floor = from;
+  const starts = appendixStarts(blocks, from).map((at) => {
+    const head = letterheadAbove(blocks, at, floor);
+    floor = at + 1;
+    return { head, at };
+  });
+  const appendices = starts.map(({ head, at }, i) => ({
+    letterhead: linesOf(blocks.slice(head, at)),
+    label: linesOf(blocks.slice(at, at + 1))[0] ?? null,
+    blocks: blocks.slice(at + 1, starts[i + 1]?.head),
+    introduced: false,
+  }));
+  return { body: splitBody(blocks.slice(from, starts[0]?.head)), appendices };
 }
 
 /** Lines of a letterhead's right column. */
@@ -112,7 +128,7 @@ const DRAFT =
 function withoutMarks(blocks: readonly Block[]): { blocks: Block[]; margin: SourceLine[] } {
   const margin: SourceLine[] = [];
   const rest = blocks.filter((b) => {
-    const mark = b.kind === 'line' && /^[([]?(?:b[ảẢ]n )?d[ựỰ]/iu.test(b.text) && DRAFT.test(keyOf(b));
+    const mark = b.kind === 'line' && DRAFT.test(keyOf(b));
     if (mark) margin.push(b);
     return !mark;
   });
@@ -157,16 +173,13 @@ interface Documents {
 
 /** Which documents the file holds; kinds in small letters count only where there are none in capitals. */
 function findDocuments(blocks: readonly Block[]): Documents {
-  let best: Documents = { starts: [], chosen: { decision: null, plan: null }, own: 0 };
   for (const small of [false, true]) {
     const starts = documentStarts(blocks, small);
     const chosen = choose(blocks, starts);
     const first = chosen.decision ?? chosen.plan;
-    if (!first) continue;
-    best = { starts, chosen, own: starts[0] === first ? 0 : first.head };
-    break;
+    if (first) return { starts, chosen, own: starts[0] === first ? 0 : first.head };
   }
-  return best;
+  return { starts: [], chosen: { decision: null, plan: null }, own: 0 };
 }
 
 function senderOf(
@@ -175,70 +188,62 @@ function senderOf(
   { decision, plan }: Chosen,
 ): SourceLine[] {
   const letter = plan && !decision && plan.head === plan.kind ? starts[starts.indexOf(plan) - 1] : undefined;
-  return letter && letter.kind === null ? linesOf(blocks.slice(letter.head, letter.text)) : [];
+  return letter?.kind === null ? linesOf(blocks.slice(letter.head, letter.text)) : [];
 }
 
 /** Where another document begins behind the plan, or behind a decision without one. */
 function cutAt(blocks: readonly Block[], starts: readonly DocumentStart[], chosen: Chosen): number {
   const last = chosen.plan ?? chosen.decision;
   if (!last) return blocks.length;
-  const appendix = appendixStarts(blocks, last.text)[0] ?? null;
+  const appendix = appendixStarts(blocks, last.text)[0] ?? blocks.length;
   return nextDocument(starts, last, appendix)?.head ?? blocks.length;
 }
 
 interface Kinds {
   /** First block of the decision's or the plan's letterhead. */
   readonly from: number;
-  /** The blocks with the kind's line, or that a letter's text begins at. */
-  readonly decision: number | null;
-  readonly plan: number | null;
+  /** First block of the plan's own letterhead; its kind where no decision stands above. */
   readonly planHead: number;
+  /** The block with the line of the plan's kind. */
+  readonly plan: number;
   readonly planFrom: number;
-  /** Appendices stand from this block on. */
-  readonly after: number;
+}
+
+/** The block with the kind's line, or that a letter's text begins at. */
+function kindAt(start: DocumentStart): number {
+  return start.kind ?? start.text;
 }
 
 function kindsOf(blocks: readonly Block[], { decision, plan }: Chosen, own: number): Kinds {
-  const decided = decision === null ? null : (decision.kind ?? decision.text);
   if (plan) {
-    const at = plan.kind ?? plan.text;
-    const planHead = decided === null ? at : Math.max(plan.head, decided + 1);
-    return { from: own, decision: decided, plan: at, planHead, planFrom: plan.text, after: plan.text };
+    const at = kindAt(plan);
+    const planHead = decision ? Math.max(plan.head, decision.text) : at;
+    return { from: own, planHead, plan: at, planFrom: plan.text };
   }
-  if (decided === null) {
-    let after = 0;
-    while (after < blocks.length && isHeadBlock(blocks[after])) after += 1;
-    return { from: 0, decision: null, plan: null, planHead: after, planFrom: after, after };
+  if (!decision) {
+    const text = blocks.findIndex((b) => !isHeadBlock(b));
+    return withoutKind(own, text < 0 ? blocks.length : text);
   }
   // a plan whose own title is lost: its first section in capitals, or the appendices, end the decision
   const end = blocks.findIndex(
     (b, i) =>
-      i > decided &&
+      i >= decision.text &&
       b.kind === 'line' &&
       (appendixLabel(b)?.sure === true || headingOrdinal(b, 'roman') === 1),
   );
-  const to = end < 0 ? blocks.length : letterheadAbove(blocks, end, decided + 1);
-  return { from: own, decision: decided, plan: null, planHead: to, planFrom: to, after: to };
+  return withoutKind(own, end < 0 ? blocks.length : letterheadAbove(blocks, end, decision.text));
 }
 
-function kindOf(blocks: readonly Block[], start: DocumentStart | null): Part['kind'] {
-  if (!start) return null;
-  const line = start.kind === null ? undefined : blocks[start.kind];
+const withoutKind = (from: number, text: number): Kinds => ({
+  from,
+  planHead: text,
+  plan: text,
+  planFrom: text,
+});
+
+function kindOf(blocks: readonly Block[], start: DocumentStart): KnownPart['kind'] {
+  const [line] = start.kind === null ? [] : blocks.slice(start.kind, start.text);
   return { line: line?.kind === 'line' ? line : null, reading: start.reading };
-}
-
-function partAt(blocks: readonly Block[], start: DocumentStart | null, at: number, end: number): Part {
-  return { kind: kindOf(blocks, start), lines: linesOf(blocks.slice(at + 1, end)) };
-}
-
-function appendixRegion(blocks: readonly Block[], head: number, at: number, end: number): AppendixRegion {
-  const label = blocks[at];
-  return {
-    letterhead: linesOf(blocks.slice(head, at)),
-    label: label?.kind === 'line' ? label : null,
-    blocks: blocks.slice(at + 1, end),
-    introduced: false,
-  };
 }
 
 /** Layout: the foot stands after the appendices. */

@@ -1,4 +1,5 @@
 import type { SourceLine, Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { matchKey } from '../text/fold.ts';
 
 /**
@@ -22,10 +23,7 @@ const LABEL_WORDS = 5;
 const NAME_LINES = 4;
 
 function textFrom(tokens: readonly Token[], from: number): string {
-  return tokens
-    .slice(from, from + LABEL_WORDS)
-    .map((t) => t.text)
-    .join(' ');
+  return wordsOf(tokens, from, from + LABEL_WORDS);
 }
 
 /** Index of the first token of a line that belongs to a stamp; -1 where none does. */
@@ -37,10 +35,10 @@ function stampFrom(tokens: readonly Token[]): number {
       CLOCK.test(t.text) ||
       ZONE.test(t.text),
   );
-  if (at < 1 || !CLOCK.test(tokens[at]?.text ?? '')) return at;
+  if (at < 1 || !CLOCK.test(textAt(tokens, at))) return at;
   // "Số: 31/KH-UBND; 08/01/2027; 16:40:05": the registry's stamp, in one go
-  if (/^số/.test(matchKey(tokens[0]?.text ?? '')) && tokens[at - 1]?.text.endsWith(';')) return 0;
-  return DAY.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+  if (/^số/.test(matchKey(textAt(tokens, 0))) && textAt(tokens, at - 1).endsWith(';')) return 0;
+  return DAY.test(textAt(tokens, at - 1)) ? at - 1 : at;
 }
 
 /**
@@ -53,21 +51,22 @@ export function stampWords(
   anchored: (line: SourceLine) => boolean,
   isName: (line: SourceLine) => boolean,
 ): Set<Token> {
-  const stamps = lines.map((l) => stampFrom(l.tokens));
-  const found = new Set<Token>();
-  for (const [i, from] of stamps.entries())
-    if (from >= 0) for (const t of lines[i]?.tokens.slice(from) ?? []) found.add(t);
-  if (found.size === 0) return found;
-  const firstAnchored = lines.findIndex((l, i) => stamps[i] === -1 && anchored(l));
-  const atTop = firstAnchored < 0 ? lines.length : firstAnchored;
-  const names = lines.flatMap((_, i) =>
-    stamps[i] === -1 && namesSigner(lines, stamps, i, anchored, atTop) ? [i] : [],
-  );
+  const marked = lines.map((line, at) => ({ line, at, from: stampFrom(line.tokens) }));
+  const found = new Set(marked.flatMap(({ line, from }) => (from < 0 ? [] : line.tokens.slice(from))));
+  const plain = marked.filter(({ from }) => from < 0);
+  const atTop = plain.find(({ line }) => anchored(line))?.at ?? lines.length;
+  const names = plain.filter(({ at }) => namesSigner(marked, at, anchored, atTop));
   // the only body on the page is its issuer, wherever the stamp stands
-  const others = lines.filter((l, i) => stamps[i] === -1 && !names.includes(i) && isName(l));
-  if (others.length === 0) return found;
-  for (const i of names) for (const t of lines[i]?.tokens ?? []) found.add(t);
+  if (!plain.some((one) => !names.includes(one) && isName(one.line))) return found;
+  for (const { line } of names) for (const t of line.tokens) found.add(t);
   return found;
+}
+
+/** A line of a letterhead and its place, and the first of its tokens that belongs to a stamp; -1 where none does. */
+interface Marked {
+  readonly line: SourceLine;
+  readonly at: number;
+  readonly from: number;
 }
 
 /**
@@ -75,34 +74,31 @@ export function stampWords(
  * @param atTop lines before the first of the letterhead
  */
 function namesSigner(
-  lines: readonly SourceLine[],
-  stamps: readonly number[],
+  lines: readonly Marked[],
   at: number,
   anchored: (line: SourceLine) => boolean,
   atTop: number,
 ): boolean {
-  if (reach(lines, stamps, at, 1, anchored) !== 'stamp') return false;
-  const above = reach(lines, stamps, at, -1, anchored);
+  if (reach(lines, at, 1, anchored) !== 'stamp') return false;
+  const above = reach(lines, at, -1, anchored);
   if (above !== 'stamp') return above === 'end';
-  let last = at;
-  while (last >= 0 && stamps[last] === -1) last -= 1;
+  const last = lines.findLast((one) => one.at < at && one.from >= 0);
   // between two lines without a label only where the page begins with them
-  return last < atTop || NAMING.test(matchKey(textFrom(lines[last]?.tokens ?? [], stamps[last] ?? 0)));
+  return !last || last.at < atTop || NAMING.test(matchKey(textFrom(last.line.tokens, last.from)));
 }
 
 /** What comes first in one direction: a stamp's line, a line of the letterhead, the end; or none of them near. */
 function reach(
-  lines: readonly SourceLine[],
-  stamps: readonly number[],
+  lines: readonly Marked[],
   at: number,
   step: 1 | -1,
   anchored: (line: SourceLine) => boolean,
 ): 'stamp' | 'letterhead' | 'end' | 'far' {
-  for (let n = 0, i = at; n <= NAME_LINES; n++, i += step) {
-    const line = lines[i];
-    if (!line) return 'end';
-    if (n > 0 && stamps[i] !== -1) return 'stamp';
-    if (anchored(line)) return 'letterhead';
+  for (let n = 0; n <= NAME_LINES; n++) {
+    const one = lines[at + n * step];
+    if (!one) return 'end';
+    if (one.from >= 0) return 'stamp';
+    if (anchored(one.line)) return 'letterhead';
   }
   return 'far';
 }

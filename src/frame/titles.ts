@@ -3,6 +3,7 @@ import type { Period } from '../model/index.ts';
 import { cutLine, demandsMore, endsSentence, isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { SourceLine, Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
 import { opensBasis } from './bases.ts';
@@ -76,7 +77,7 @@ function annexEnd(
   next: readonly SourceLine[],
 ): { tokens: Token[]; lines: number; rest: SourceLine | null } | null {
   const opened = line.text.startsWith('(');
-  const both = opened ? matchKey(`${line.text} ${next[0]?.text ?? ''}`) : keyOf(line);
+  const both = opened ? matchKey(`${line.text} ${textAt(next, 0)}`) : keyOf(line);
   if (!ANNEX.test(both)) return null;
   const tokens: Token[] = [];
   for (const [i, l] of [line, ...next.slice(0, ANNEX_LINES)].entries()) {
@@ -89,7 +90,7 @@ function annexEnd(
     if (i > 0 && (readMarkers(l).length > 0 || opensBasis(l.text) || isCapitals(l.text)))
       return { tokens, lines: i, rest: null };
     append(tokens, l.tokens);
-    if (!opened && /\d{4}|của/.test(l.text) && !demandsMore(l.text) && !/^\p{Ll}/u.test(next[i]?.text ?? ''))
+    if (!opened && /\d{4}|của/.test(l.text) && !demandsMore(l.text) && !/^\p{Ll}/u.test(textAt(next, i)))
       return { tokens, lines: i + 1, rest: null };
   }
   return { tokens: [...line.tokens], lines: 1, rest: null };
@@ -119,11 +120,10 @@ function isAuthority(text: string): boolean {
 
 /** Layout: the extractor joined the title's last words and the issuing authority on one line. */
 function authorityWithin(line: SourceLine): number {
-  const words = line.tokens.map((t) => t.text);
-  let at = words.length;
-  while (at > 0 && !/\p{Ll}/u.test(words[at - 1] ?? '')) at -= 1;
+  // from the words in capitals that the line ends with, behind at least one in small letters
+  const at = line.tokens.findLastIndex((t) => /\p{Ll}/u.test(t.text)) + 1;
   if (at === 0) return 0;
-  for (let k = at; k < words.length - 1; k++) if (isAuthority(words.slice(k).join(' '))) return k;
+  for (let k = at; k < line.tokens.length - 1; k++) if (isAuthority(wordsOf(line.tokens, k))) return k;
   return 0;
 }
 

@@ -175,21 +175,23 @@ function mixedCase(small: string): string {
       capital = 'none';
       continue;
     }
-    const society = words[i] === 'xã' && words[i + 1] === 'hội';
-    const unit = society
-      ? undefined
-      : UNITS.find((u) => matchKey(words.slice(i, i + u.split(' ').length).join(' ')) === u);
-    if (unit !== undefined && i > 0) {
-      result.push(unit);
-      i += unit.split(' ').length - 1;
+    const word = words[i] ?? '';
+    const next = words[i + 1] ?? '';
+    // committees of the Party and the Youth Union are called by the tier and the place: "Tỉnh ủy Lâm Đồng", "Tỉnh đoàn …"
+    const committee = /^(?:tỉnh|thành|huyện|quận|thị)$/.test(word) ? matchKey(next) : '';
+    if (committee === 'uỷ' || (committee === 'đoàn' && i === 0)) {
+      result.push(upperFirst(word), next);
+      i += 1;
       capital = 'all';
       continue;
     }
-    const word = words[i] ?? '';
-    // committees of the Party are called by the tier and the place: "Tỉnh ủy Lâm Đồng"
-    if (/^(?:tỉnh|thành|huyện|quận|thị)$/.test(word) && matchKey(words[i + 1] ?? '') === 'uỷ') {
-      result.push(upperFirst(word), words[i + 1] ?? '');
-      i += 1;
+    const society = word === 'xã' && next === 'hội';
+    const unit = society
+      ? undefined
+      : UNITS.find((u) => matchKey(words.slice(i, i + u.split(' ').length).join(' ')) === u);
+    if (unit !== undefined) {
+      result.push(i === 0 ? upperFirst(unit) : unit);
+      i += unit.split(' ').length - 1;
       capital = 'all';
       continue;
     }

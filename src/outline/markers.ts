@@ -1,5 +1,6 @@
 import type { SectionKind } from '../model/index.ts';
 import type { SourceLine, Token } from '../source/document.ts';
+import { textAt, wordsOf } from '../source/words.ts';
 import { matchKey } from '../text/fold.ts';
 import { romanValue } from '../text/numerals.ts';
 import { isCapitals } from './line-forms.ts';
@@ -127,7 +128,7 @@ const READ = new WeakMap<SourceLine, readonly Marker[]>();
 
 /** All readings of a line's first words, the likeliest first; none for a line of running text. */
 export function readMarkers(line: SourceLine): readonly Marker[] {
-  const first = line.tokens[0]?.text ?? '';
+  const first = textAt(line.tokens, 0);
   // most lines: to look them up takes longer than to see that they have none
   if (first === '' || (PLAIN_WORD.test(first) && !LABELLED.test(first))) return NO_MARKERS;
   const known = READ.get(line);
@@ -141,9 +142,6 @@ export function readMarkers(line: SourceLine): readonly Marker[] {
 const PLAIN_WORD = /^(?![IVXLivxl]+$)\p{L}{2,}$/u;
 
 function readAfresh(line: SourceLine): Marker[] {
-  const first = line.tokens[0]?.text ?? '';
-  if (first === '') return [];
-  if (PLAIN_WORD.test(first)) return labelled(line.tokens);
   const found = [...labelled(line.tokens), ...bulleted(line.tokens), ...numbered(line.tokens)];
   return found[0]?.style === 'dash' && line.paragraph === true ? [...listed(line.tokens), ...found] : found;
 }
@@ -151,8 +149,7 @@ function readAfresh(line: SourceLine): Marker[] {
 /** Layout: a list of Markdown whose items carry the plan's own markers, "- a) Đổi mới …". */
 function listed(tokens: readonly Token[]): Marker[] {
   return numbered(tokens.slice(1))
-    .filter((m) => /^(?:arabic|letter|closed|paren|dotted)/.test(m.style) && (m.tokens > 0 || m.glued !== ''))
-    .filter(() => /[.)]/.test(tokens[1]?.text ?? ''))
+    .filter((m) => /^(?:arabic|letter|closed|paren|dotted)/.test(m.style) && /[.)]/.test(textAt(tokens, 1)))
     .map((m) => ({ ...m, tokens: m.tokens + 1 }));
 }
 
@@ -182,26 +179,23 @@ function make(
 
 /** Layouts: "Phần thứ nhất", "PHẦN I.", "Chương II", "Mục 1.", "Điều 3." */
 function labelled(tokens: readonly Token[]): Marker[] {
-  const word = tokens[0]?.text ?? '';
+  const word = textAt(tokens, 0);
   const style = LABELLED.test(word) ? LABELS[matchKey(word)] : undefined;
   if (style === undefined) return [];
-  const next = tokens[1]?.text ?? '';
+  const next = textAt(tokens, 1);
   const written =
     matchKey(next) === 'thứ'
-      ? WRITTEN_ORDINALS.indexOf(matchKey(tokens[2]?.text ?? '').replace(/[.:]$/, ''))
+      ? WRITTEN_ORDINALS.indexOf(matchKey(textAt(tokens, 2)).replace(/[.:]$/, ''))
       : -1;
   if (written >= 0) {
-    const marker = `${next} ${(tokens[2]?.text ?? '').replace(/[.:]$/, '')}`;
+    const marker = `${next} ${textAt(tokens, 2).replace(/[.:]$/, '')}`;
     return [make(style, written + 1, marker, ROMANS[written] ?? marker, 3, { labels: 1 })];
   }
   const m = /^(\d{1,2}|[IVX]{1,5})([.:]?)$/.exec(next);
   if (!m) return [];
   const printed = m[1] ?? '';
   const ordinal = /^\d/.test(printed) ? Number(printed) : romanValue(printed);
-  const rest = tokens
-    .slice(2)
-    .map((t) => t.text)
-    .join(' ');
+  const rest = wordsOf(tokens, 2);
   // a cross-reference goes on in small letters: "Điều 3 của Quyết định", "Mục 1 Phần II"
   const closed = m[2] !== '' || rest === '' || isCapitals(rest);
   return ordinal === null || !closed ? [] : [make(style, ordinal, printed, printed, 2, { labels: 1 })];
@@ -214,7 +208,7 @@ const BULLET = /^[•●○◦▪■□·‣➢➤✓✔❖→►\uF000-\uF0FF]$
 const GLUED_POINT = /^([-–—+•●▪·])(?=[\p{L}“"(])/u;
 
 function bulleted(tokens: readonly Token[]): Marker[] {
-  const first = tokens[0]?.text ?? '';
+  const first = textAt(tokens, 0);
   if (DASH.test(first) || BULLET.test(first)) return [make('dash', null, first, '-', 1)];
   if (STAR.test(first)) return [make('star', null, first, '*', 1)];
   if (first === '+') return [make('plus', null, first, '+', 1)];
@@ -231,10 +225,10 @@ const DOTTED_BARE = /^\d{1,2}(?:\.\d{1,2}){1,3}$/;
 const BRACKETED = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\S*)$/u;
 
 function numbered(tokens: readonly Token[]): Marker[] {
-  const first = tokens[0]?.text ?? '';
+  const first = textAt(tokens, 0);
   const bracketed = BRACKETED.exec(first);
   if (bracketed) return inBrackets(bracketed[1] ?? '', bracketed[2] ?? '');
-  const next = tokens[1]?.text ?? '';
+  const next = textAt(tokens, 1);
   // OCR: "1 ." and "a )"
   const apart = /^[.)]$/.test(next) && /^(\d{1,2}|[IVX]{1,5}|[a-zđ])$/u.test(first);
   const m = NUMBERED.exec(apart ? first + next : first);
@@ -250,13 +244,10 @@ function numbered(tokens: readonly Token[]): Marker[] {
 
 /** Layouts: "1.1 Mục tiêu" without a sign; "I MỤC ĐÍCH" in capitals. */
 function bare(tokens: readonly Token[]): Marker[] {
-  const first = tokens[0]?.text ?? '';
+  const first = textAt(tokens, 0);
   if (DOTTED_BARE.test(first)) return dotted(first);
   if (!/^[IVX]{1,5}$/.test(first)) return [];
-  const rest = tokens
-    .slice(1)
-    .map((t) => t.text)
-    .join(' ');
+  const rest = wordsOf(tokens, 1);
   const value = isCapitals(rest) ? romanValue(first) : null;
   return value === null ? [] : [make('roman', value, first, first, 1)];
 }
@@ -271,28 +262,28 @@ function readingsOf(printed: string, sign: string): Marker[] {
   else if (/^\d/.test(printed)) found.push(...dotted(printed));
   else if (/^[A-HKLMĐ]$/.test(printed))
     found.push(make('part', LETTERS.indexOf(printed.toLowerCase()) + 1, printed, printed, 1));
-  const roman = romanValue(printed);
-  const read = printed
-    .replace(/[l1|i]/g, 'I')
-    .replace(/v/g, 'V')
-    .replace(/x/g, 'X');
-  const alike =
-    roman === null && /[IVXl|]/.test(printed + (/^1+$/.test(printed) && printed.length > 1 ? 'I' : ''))
-      ? romanValue(read)
-      : null;
-  if (roman !== null) found.push(make('roman', roman, printed, printed, 1));
-  else if (alike !== null) found.push(make('roman', alike, printed, read, 1, { lookalike: true }));
+  found.push(...roman(printed));
   if (/^[a-zđ]$/u.test(printed)) found.push(...letter(printed));
   // OCR: "l." for "1."
   if (/^[lI|]$/.test(printed)) found.push(make('arabic', 1, printed, '1', 1, { lookalike: true }));
   return found;
 }
 
+/** A Roman numeral, or what OCR makes of one: "ll" or "11" for II, "lV" for IV. */
+function roman(printed: string): Marker[] {
+  const own = romanValue(printed);
+  if (own !== null) return [make('roman', own, printed, printed, 1)];
+  if (!/[IVXl|]|^11+$/.test(printed)) return [];
+  const read = printed.replace(/[l1|]/g, 'I').toUpperCase();
+  const alike = romanValue(read);
+  return alike === null ? [] : [make('roman', alike, printed, read, 1, { lookalike: true })];
+}
+
 function dotted(printed: string): Marker[] {
   const parts = printed.split('.').map(Number);
   const style = (['dotted2', 'dotted3', 'dotted4'] as const)[parts.length - 2];
-  const last = parts.at(-1) ?? 0;
   if (style === undefined || parts.some((n) => n > 99 || n === 0)) return [];
+  const last = Number(printed.slice(printed.lastIndexOf('.') + 1));
   return [make(style, last, printed, String(last), 1)];
 }
 

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../source/document.ts';
+import { textAt } from '../source/words.ts';
 import { matchKey } from '../text/fold.ts';
 import { endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
 import { type Marker, prefixOf, readMarkers, skipped } from './markers.ts';
@@ -69,9 +70,8 @@ const SHORT_HEADING = 10;
 
 /** The line above is a short numbered heading: what begins with a marker under it is its first item. */
 function underHeading(last: Found | undefined, lines: readonly SourceLine[], at: number): boolean {
-  const above = lines[at - 1];
-  if (!last || last.at !== at - 1 || !above || last.marker.ordinal === null) return false;
-  return above.tokens.length <= SHORT_HEADING && !/,$/.test(above.text);
+  if (last?.at !== at - 1 || last.marker.ordinal === null) return false;
+  return lines.slice(last.at, at).some((l) => l.tokens.length <= SHORT_HEADING && !l.text.endsWith(','));
 }
 
 /** How many of the open sections stay open above a marker. */
@@ -182,7 +182,7 @@ function headingAccepted(marker: Marker, order: Order, rest: string, scene: Scen
   const capitals = startsInCapitals(rest) || (rest === '' && nextIsCapitals(scene));
   const likely = likelyStart(signs);
   // a bare or doubtful numeral needs a heading in capitals behind it
-  const plain = !marker.lookalike && /[.)/:]/.test(line.tokens[marker.labels]?.text ?? '');
+  const plain = !marker.lookalike && /[.)/:]/.test(textAt(line.tokens, marker.labels));
   if (!plain && marker.labels === 0 && !capitals) return false;
   if (marker.style === 'part' && order !== 'next' && !capitals)
     return likely && order === 'first' && opensLikeSentence(rest) && followed(marker, scene);
@@ -196,7 +196,7 @@ function headingAccepted(marker: Marker, order: Order, rest: string, scene: Scen
 }
 
 function nextIsCapitals({ lines, at }: Scene): boolean {
-  return isCapitals(lines[at + 1]?.text ?? '');
+  return isCapitals(textAt(lines, at + 1));
 }
 
 function numberAccepted(marker: Marker, order: Order, rest: string, scene: Scene): boolean {
@@ -231,17 +231,10 @@ function gapBefore(marker: Marker, stack: readonly Open[]): number {
 /** The next number of the same series stands a little further down. */
 function followed(marker: Marker, { lines, at }: Scene): boolean {
   const want = (marker.ordinal ?? 0) + 1;
-  for (let i = at + 1; i < lines.length && i <= at + AHEAD; i++) {
-    const line = lines[i];
-    if (
-      line &&
-      readMarkers(line).some(
-        (m) => m.style === marker.style && m.ordinal === want && prefixOf(m) === prefixOf(marker),
-      )
-    )
-      return true;
-  }
-  return false;
+  return lines
+    .slice(at + 1, at + 1 + AHEAD)
+    .flatMap(readMarkers)
+    .some((m) => m.style === marker.style && m.ordinal === want && prefixOf(m) === prefixOf(marker));
 }
 
 /** Names that are written with a dash; where a line breaks before it, their second half looks like a point. */
@@ -256,7 +249,7 @@ function splitsName(above: string, rest: string): boolean {
 
 function pointAccepted(marker: Marker, rest: string, scene: Scene): boolean {
   const { signs, stack, line, lines, at } = scene;
-  const above = lines[at - 1]?.text ?? '';
+  const above = textAt(lines, at - 1);
   // "giai đoạn 2021" / "- 2025"
   if (/^\d/.test(rest) && /\d$/.test(above) && !signs.written) return false;
   const capital = opensLikeSentence(rest);
@@ -273,10 +266,9 @@ const POINT_LINES = 14;
 
 /** A heading that fills its line, then a first point: a second point, under an ended line, shows the list. */
 function pointFollows(marker: Marker, { lines, at }: Scene): boolean {
-  for (let i = at + 1; i < lines.length && i <= at + POINT_LINES; i++) {
-    const line = lines[i];
-    const next = line ? readMarkers(line)[0] : undefined;
-    if (next?.style === marker.style) return endsSentence(lines[i - 1]?.text ?? '');
+  for (const [i, line] of lines.slice(at + 1, at + 1 + POINT_LINES).entries()) {
+    const [next] = readMarkers(line);
+    if (next?.style === marker.style) return endsSentence(textAt(lines, at + i));
     if (next && next.ordinal !== null) return false;
   }
   return false;

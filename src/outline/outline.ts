@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostics/report.ts';
 import type { Diagnostic, Section } from '../model/index.ts';
 import { joinTokens, placeOf, type SourceLine, type Token } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
+import { wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
 import { matchKey } from '../text/fold.ts';
 import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
@@ -39,34 +40,34 @@ export function readOutline(all: readonly SourceLine[], breaks: ReadonlySet<numb
   const found = every.slice(0, MOST_SECTIONS);
   const lines = all.slice(0, every[MOST_SECTIONS]?.at);
   const from = found[0]?.at ?? lines.length;
-  const drafts = found.map((f, i) => draftOf(f, found, i, lines, flow));
+  const drafts = named(found).map((f, i) => draftOf(f, lines.slice(f.at, found[i + 1]?.at), flow));
   const closing = takeClosing(drafts.at(-1));
-  const sections: Section[] = [];
-  const ids = uniqueIds(found);
-  for (const [i, draft] of drafts.entries()) {
-    const { found: f } = draft;
-    const parent = f.parent === null ? null : (ids[f.parent] ?? null);
-    const { title, text } = titleAndText(draft, drafts[i + 1]?.found.parent === i);
-    sections.push({
-      id: ids[i] ?? f.path,
-      path: f.path,
-      marker: f.marker.marker,
-      kind: f.marker.kind,
-      level: f.level,
-      parent,
-      title,
-      text,
-      topic: null,
-      source: placeOf([...draft.labels, ...draft.marker, ...draft.paragraphs.flat()]),
-    });
-  }
+  const read = drafts.map((draft, i) => ({
+    found: draft.found,
+    section: sectionOf(draft, drafts[i + 1]?.found.parent === i),
+  }));
   return {
-    sections,
+    sections: read.map(({ section }) => section),
     from,
     closing,
     labels: drafts.flatMap((d) => d.labels),
     words: drafts.flatMap((d) => [...d.marker, ...d.paragraphs.flat()]).map(originalOf),
-    diagnostics: [...tooMany(every, all), ...numberingDiagnostics(found, sections)],
+    diagnostics: [...tooMany(every, all), ...read.flatMap(numberingDiagnostics)],
+  };
+}
+
+function sectionOf(draft: Draft, hasChildren: boolean): Section {
+  const { id, path, marker, level, over } = draft.found;
+  return {
+    id,
+    path,
+    marker: marker.marker,
+    kind: marker.kind,
+    level,
+    parent: over,
+    ...titleAndText(draft, hasChildren),
+    topic: null,
+    source: placeOf([...draft.labels, ...draft.marker, ...draft.paragraphs.flat()]),
   };
 }
 
@@ -74,8 +75,9 @@ function tooMany(found: readonly Found[], lines: readonly SourceLine[]): Diagnos
   const first = found[MOST_SECTIONS];
   if (!first) return [];
   const fields = { sections: found.length - MOST_SECTIONS, most: MOST_SECTIONS };
+  const [line] = lines.slice(first.at);
   return [
-    diagnostic('sections-too-many', fields, { source: placeOf(lines[first.at]?.tokens.slice(0, 1) ?? []) }),
+    diagnostic('sections-too-many', fields, { source: line ? placeOf(line.tokens.slice(0, 1)) : null }),
   ];
 }
 
@@ -87,22 +89,15 @@ function originalOf(token: Token): Token {
 }
 
 interface Draft {
-  readonly found: Found;
+  readonly found: Named;
   readonly labels: readonly Token[];
   readonly marker: readonly Token[];
   /** Its own paragraphs, without the marker; the first is on the marker's line. */
-  paragraphs: Token[][];
+  readonly paragraphs: Token[][];
 }
 
-function draftOf(
-  f: Found,
-  found: readonly Found[],
-  i: number,
-  lines: readonly SourceLine[],
-  flow: Flow,
-): Draft {
-  const end = found[i + 1]?.at ?? lines.length;
-  const line = lines[f.at];
+/** @param lines from that of the marker to before the next section's */
+function draftOf(f: Named, [line, ...below]: readonly SourceLine[], flow: Flow): Draft {
   const tokens = line?.tokens ?? [];
   const { tokens: count, labels, glued } = f.marker;
   const first = tokens.slice(count);
@@ -111,19 +106,19 @@ function draftOf(
     GLUED.set(rest, first[0]);
     first[0] = rest;
   }
-  const paragraphs: Token[][] = [[...first]];
+  let current = first;
+  const paragraphs: Token[][] = [current];
   const heading = isHeadingStyle(f.marker);
-  for (let at = f.at + 1; at < end; at++) {
-    const next = lines[at];
-    if (!next) break;
-    const signs = flow.before(at);
-    const current = paragraphs.at(-1) ?? [];
+  for (const [i, next] of below.entries()) {
     const goesOn = paragraphs.length === 1 && heading ? headingGoesOn(current, next) : null;
-    if (current.length > 0 && (goesOn === false || (goesOn === null && beginsParagraph(next, signs))))
-      paragraphs.push([]);
-    append(paragraphs.at(-1), next.tokens);
+    const begins = goesOn === null ? beginsParagraph(next, flow.before(f.at + 1 + i)) : !goesOn;
+    if (begins && current.length > 0) {
+      current = [];
+      paragraphs.push(current);
+    }
+    append(current, next.tokens);
   }
-  return { found: f, labels: tokens.slice(0, labels), marker: tokens.slice(labels, count || 0), paragraphs };
+  return { found: f, labels: tokens.slice(0, labels), marker: tokens.slice(labels, count), paragraphs };
 }
 
 function isHeadingStyle(marker: Marker): boolean {
@@ -135,7 +130,7 @@ function isHeadingStyle(marker: Marker): boolean {
  * in brackets ("(Có" / "phụ lục kèm theo)"). Null where the heading is not in capitals.
  */
 function headingGoesOn(heading: readonly Token[], next: SourceLine): boolean | null {
-  const text = heading.map((t) => t.text).join(' ');
+  const text = wordsOf(heading);
   const open = text.lastIndexOf('(') > text.lastIndexOf(')');
   if (open) return true;
   const bare = text.replace(/\([^)]*\)/g, '').trim();
@@ -181,11 +176,7 @@ function titleLength(first: readonly Token[], marker: Marker, headsSomething: bo
     if (capitals > 0) return capitals;
   }
   const text = words.join(' ');
-  const longest = heading
-    ? TITLE_WORDS.roman
-    : marker.kind === 'letter'
-      ? TITLE_WORDS.letter
-      : TITLE_WORDS.arabic;
+  const longest = TITLE_WORDS[heading ? 'roman' : marker.kind === 'letter' ? 'letter' : 'arabic'];
   const closed = /[.;:,…]$/.test(text);
   if (!closed && words.length <= longest && (heading || headsSomething || words.length <= 6))
     return words.length;
@@ -194,18 +185,21 @@ function titleLength(first: readonly Token[], marker: Marker, headsSomething: bo
 
 /** Leading words in capitals, with the remarks in brackets after them. */
 function capitalRun(words: readonly string[]): number {
-  let n = 0;
-  while (n < words.length && !/\p{Ll}/u.test(words[n] ?? '')) n += 1;
+  const n = indexOr(words, (w) => /\p{Ll}/u.test(w));
   // a year or a sign may open a sentence; a heading has letters and more than an abbreviation
   const run = words.slice(0, n);
   if (!isCapitals(run.join(' ')) || run.filter((w) => /\p{L}{2}/u.test(w)).length < 2) return 0;
-  if (n < words.length && /^\(/.test(words[n] ?? '')) {
-    while (n < words.length && !/\)$/.test(words[n] ?? '')) n += 1;
-    return Math.min(n + 1, words.length);
-  }
-  if (n === words.length || opensLikeSentence(words[n] ?? '')) return n;
+  const next = words[n] ?? '';
+  if (next.startsWith('('))
+    return Math.min(indexOr(words, (w, i) => i >= n && w.endsWith(')')) + 1, words.length);
   // "UBND tỉnh giao": the capitals were an abbreviation
-  return 0;
+  return next === '' || opensLikeSentence(next) ? n : 0;
+}
+
+/** Index of the first word that is asked for; how many there are where none is. */
+function indexOr(words: readonly string[], isAsked: (word: string, at: number) => boolean): number {
+  const at = words.findIndex(isAsked);
+  return at < 0 ? words.length : at;
 }
 
 function runIn(words: readonly string[]): number {
@@ -241,10 +235,10 @@ function takeClosing(last: Draft | undefined): Token[][] {
 function takeHereAbove(last: Draft): Token[][] {
   const finishes = endsDocument(joinTokens(last.paragraphs.at(-1) ?? []));
   for (const [i, paragraph] of last.paragraphs.entries()) {
-    for (let k = 1; k < paragraph.length; k++) {
-      const [before, word] = [paragraph[k - 1], paragraph[k]];
-      if (!before || !word || !/^[(\p{Lu}]/u.test(word.text) || !endsSentence(before.text)) continue;
-      const key = matchKey(startOf(paragraph.slice(k, k + 24)));
+    for (const [k, word] of paragraph.entries()) {
+      const before = paragraph[k - 1];
+      if (!before || !/^[(\p{Lu}]/u.test(word.text) || !endsSentence(before.text)) continue;
+      const key = matchKey(wordsOf(paragraph, k, k + OPENING_WORDS));
       const newLine = word.line !== before.line;
       if (HERE_ABOVE.test(key) || (finishes && newLine && CLOSING.test(key)))
         return [paragraph.splice(k), ...last.paragraphs.splice(i + 1)];
@@ -253,46 +247,48 @@ function takeHereAbove(last: Draft): Token[][] {
   return [];
 }
 
+/** Words of a paragraph that tell whether it closes a plan. */
+const OPENING_WORDS = 24;
+
 function startOf(tokens: readonly Token[]): string {
-  return tokens
-    .slice(0, 24)
-    .map((t) => t.text)
-    .join(' ');
+  return wordsOf(tokens, 0, OPENING_WORDS);
+}
+
+/** A section with its id, and that of the one it is part of. */
+interface Named extends Found {
+  readonly id: string;
+  readonly over: string | null;
 }
 
 /** Ids are paths; a path that comes again gets "~2", "~3" … */
-function uniqueIds(found: readonly Found[]): string[] {
+function named(found: readonly Found[]): Named[] {
   const seen = new Map<string, number>();
-  const ids: string[] = [];
+  const list: Named[] = [];
   for (const f of found) {
-    const base =
-      f.parent === null ? f.path : `${ids[f.parent]}${f.path.slice((found[f.parent]?.path ?? '').length)}`;
+    const parent = f.parent === null ? undefined : list[f.parent];
+    const base = parent ? `${parent.id}${f.path.slice(parent.path.length)}` : f.path;
     const n = (seen.get(base) ?? 0) + 1;
     seen.set(base, n);
-    ids.push(n === 1 ? base : `${base}~${n}`);
-  }
-  return ids;
-}
-
-function numberingDiagnostics(found: readonly Found[], sections: readonly Section[]): Diagnostic[] {
-  const list: Diagnostic[] = [];
-  for (const [i, f] of found.entries()) {
-    const section = sections[i];
-    if (!section) continue;
-    const about = { of: section.id, source: section.source };
-    const fields = { section: section.id, marker: f.marker.marker };
-    if (f.order === 'gap' || f.order === 'late') {
-      // plans leave out "đ" as often as not
-      const onlyD =
-        f.marker.style === 'letter' && f.marker.ordinal !== null && letterAt(f.marker.ordinal - 1) === 'đ';
-      list.push(diagnostic('section-number-gap', fields, { ...about, mild: onlyD }));
-    } else if (f.order === 'repeat' || f.order === 'restart' || f.order === 'back') {
-      list.push(diagnostic('section-number-repeat', fields, about));
-    }
-    if (f.marker.lookalike) {
-      const { marker, name: read } = f.marker;
-      list.push(diagnostic('section-number-lookalike', { marker, read }, about));
-    }
+    list.push({ ...f, id: n === 1 ? base : `${base}~${n}`, over: parent?.id ?? null });
   }
   return list;
+}
+
+function numberingDiagnostics({ found, section }: { found: Named; section: Section }): Diagnostic[] {
+  const list: Diagnostic[] = [];
+  const { id, marker, order } = found;
+  const about = { of: id, source: section.source };
+  const fields = { section: id, marker: marker.marker };
+  if (order === 'gap' || order === 'late')
+    list.push(diagnostic('section-number-gap', fields, { ...about, mild: skipsOnlyD(marker) }));
+  else if (order === 'repeat' || order === 'restart' || order === 'back')
+    list.push(diagnostic('section-number-repeat', fields, about));
+  if (marker.lookalike)
+    list.push(diagnostic('section-number-lookalike', { marker: marker.marker, read: marker.name }, about));
+  return list;
+}
+
+/** Plans leave out "đ" as often as not. */
+function skipsOnlyD({ style, ordinal }: Marker): boolean {
+  return style === 'letter' && ordinal !== null && letterAt(ordinal - 1) === 'đ';
 }

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../source/document.ts';
+import { textAt } from '../source/words.ts';
 import { median } from '../text/median.ts';
 import { demandsMore, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
 
@@ -92,7 +93,7 @@ export function beginsParagraph(line: SourceLine, signs: Signs): boolean {
 }
 
 function firstWord(line: SourceLine): string {
-  return line.tokens[0]?.text ?? '';
+  return textAt(line.tokens, 0);
 }
 
 /** The width that lines wrap at: what lines that run on into a small letter would have had with one more word. */

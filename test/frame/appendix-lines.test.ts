@@ -48,6 +48,7 @@ const texts: readonly (readonly [text: string, starts: number[]])[] = [
   ['Việc của xã | Phụ lục 1 | (Kèm theo Kế hoạch số 12/KH-UBND)', [1]],
   ['Việc của xã | Phụ lục 1', [1]],
   ['II. NHIỆM VỤ TRONG | PHỤ LỤC 1 | Việc của xã.', []],
+  ['NHIỆM VỤ TRONG NĂM CỦA | PHỤ LỤC 1 | Việc của xã.', [1]],
   ['Nơi nhận: | - Sở Nội vụ; | Phụ lục 1 | Nhiệm vụ', [2]],
   ['PHỤ LỤC I | NHIỆM VỤ | PHỤ LỤC II | CHỈ TIÊU', [0, 2]],
 ];

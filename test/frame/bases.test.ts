@@ -47,6 +47,12 @@ describe('bases', () => {
     expect(read(`${basis} ${opening}`)).toEqual({ bases: [basis], opening: [opening] });
   });
 
+  it('are not cut at a body that issues something else', () => {
+    const text =
+      'Thực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2024; Sở Kế hoạch và Đầu tư ban hành quy định riêng.';
+    expect(read(text)).toEqual({ bases: [text], opening: [] });
+  });
+
   it('are not cut at a body that a document is of', () => {
     const basis =
       'Căn cứ Kế hoạch số 8/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh ban hành Kế hoạch cải cách hành chính;';

@@ -318,3 +318,78 @@ Nơi nhận:
 CỤC TRƯỞNG
 Phạm Văn Em
 `;
+
+/**
+ * What a commune sent round, in one file: a letter whose columns an extractor read one after the other, the plan with a
+ * digital signature over its letterhead and a degree of secrecy, tables behind the foot, and a notice that is none of it.
+ */
+export const MAILED = `ỦY BAN NHÂN DÂN
+XÃ BẢN KHE
+Số: 07/UBND-VP
+V/v gửi kế hoạch cải cách
+hành chính năm 2027
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA
+VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bản Khe, ngày 06
+tháng 01 năm 2027
+Kính gửi:
+- Các thôn trong xã;
+- Trạm Y tế xã.
+Ủy ban nhân dân xã gửi kế hoạch cải cách hành chính năm 2027 để các thôn làm theo.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+Sầm Thị Nhung
+Người ký: TRUNG TÂM
+LƯU TRỮ TỈNH
+Thời gian ký: 06/01/2027 10:15:40
+MẬT
+VIỆT NAM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA
+Độc lập - Tự do - Hạnh phúc
+ỦY BAN NHÂN DÂN
+XÃ BẢN KHE
+Số:
+08/KH-UBND
+Bản Khe, ngày 06 tháng 01 năm 2027
+KẾ HOẠCH
+Cải cách hành chính năm 2027
+(Ban hành kèm theo Quyết định số 06/QĐ-UBND
+ngày 05/01/2027 của Chủ tịch Ủy ban nhân dân xã)
+Căn cứ Luật Bến bãi ngày 20 tháng 6 năm 2025;
+Thực hiện Kế hoạch số 90/KH-UBND ngày 20/12/2026 của Ủy ban nhân dân
+tỉnh Đông Giang.
+Ủy ban nhân dân xã ban hành kế hoạch cải cách hành chính như sau:
+A. MỤC TIÊU
+Xã làm việc gọn, dân đỡ chờ.
+B. NHIỆM VỤ
+1. Công khai thủ tục.
+STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+1 In bảng thủ tục Văn phòng Các thôn Quý I
+Ghi chú: bảng in một mặt.
+2. Trả kết quả tại nhà.
+Trên đây là kế hoạch của xã./.
+CHỦ TỊCH
+Vi Văn Lâm
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+DANH MỤC VIỆC CỦA THÔN
+(Kèm theo Kế hoạch này)
+STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+1 Dọn nhà văn hóa Thôn Bản Khe Trạm Y tế Quý II
+Phụ lục 2a
+Biểu mẫu báo cáo của thôn
+ỦY BAN NHÂN DÂN
+XÃ BẢN KHE
+Số: 09/TB-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bản Khe, ngày 07 tháng 01 năm 2027
+THÔNG BÁO
+Về việc nghỉ chợ phiên
+Chợ nghỉ một phiên.
+`;

@@ -28,6 +28,10 @@ it.each<[string, Told]>([
   ['Số: | XÃ NẬM SEN | 31/KH-UBND', { bodies: ['XÃ NẬM SEN'], number: '31/KH-UBND', symbol: 'KH-UBND' }],
   ['Số: 31/KH- | UBND', { number: '31/KH-UBND', symbol: 'KH-UBND' }],
   ['Số: 31/KH- | UBND XÃ', { bodies: ['UBND XÃ'], number: '31/KH', symbol: 'KH' }],
+  [
+    'V/v báo cáo | Số: 5/SNV-VP | quý I',
+    { number: '5/SNV-VP', symbol: 'SNV-VP', subject: 'V/v báo cáo quý I' },
+  ],
   ['Số: | /KH-UBND', { symbol: 'KH-UBND' }],
   ['Số:     /KH-UBND', { symbol: 'KH-UBND' }],
   ['Số: 31a/KH-UBND', { number: '31a/KH-UBND', symbol: 'KH-UBND' }],
@@ -53,6 +57,7 @@ it.each<[string, Told]>([
     'Nậm Sen, ngày 05 | XÃ NẬM SEN | tháng 3 năm 2026',
     { bodies: ['XÃ NẬM SEN'], place: 'Nậm Sen', issuedOn: '2026-03-05' },
   ],
+  ['Nậm Sen, ngày 05 tháng 3 năm 2026 | 2027', { place: 'Nậm Sen', issuedOn: '2026-03-05', other: ['2027'] }],
   ['tháng 3 năm 2026 | Nậm Sen, ngày 05', { place: 'Nậm Sen', issuedOn: '2026-03-05' }],
   ['ngày 05 tháng 3 năm 2026', { issuedOn: '2026-03-05' }],
   ['Thành phố Cần Thơ, ngày 05 tháng 3 năm 2026', { place: 'Thành phố Cần Thơ', issuedOn: '2026-03-05' }],
@@ -104,6 +109,7 @@ it.each<[string, Told]>([
   const head = readLetterhead(linesOf(text.split(' | ').join('\n')));
   expect({
     ...head,
+    secrecy: head.secrecy?.text ?? null,
     read: [],
     subject: wordsOf(head.subject),
     other: head.other.map((line) => line.text),

@@ -203,6 +203,11 @@ describe('names of issuers', () => {
     ['SỞ CÔNG THƯƠNG', 'Sở Công Thương', 'department'],
     ['BỘ NỘI VỤ', 'Bộ Nội vụ', 'ministry'],
     ['BAN QUẢN LÝ KHU KINH TẾ', 'Ban Quản lý Khu kinh tế', 'department'],
+    ['XÃ BẾN ĐÁ', 'Xã Bến Đá', 'commune'],
+    ['THÀNH PHỐ AN SƠN', 'Thành phố An Sơn', 'district'],
+    ['UBND XÃ ĐOÀN KẾT', 'Ủy ban nhân dân xã Đoàn Kết', 'commune'],
+    ['HUYỆN ĐOÀN NÚI XANH', 'Huyện đoàn Núi Xanh', 'district'],
+    ['HUYỆN ỦY NÚI XANH', 'Huyện ủy Núi Xanh', 'district'],
   ])('%s', (printed, name, level) => {
     const spelled = spellOut(printed, 'Giao Ban Quản lý Khu kinh tế làm đầu mối.');
     expect(spelled).toBe(name);

@@ -31,6 +31,7 @@ describe('an appendix that the text announces', () => {
     ['Làm theo phụ lục dưới đây.', 'any of I.1'],
     ['Các phòng làm việc (chi tiết phụ lục).', 'any of I.1'],
     ['Các phòng làm việc (có Phụ lục XII).', '12 of I.1'],
+    ['Làm (có phụ lục).', 'any of I.1'],
   ])('is missed where the file holds none: %s', (text, want) => {
     expect(missing(text)).toEqual([want]);
   });

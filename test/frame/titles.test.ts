@@ -8,6 +8,27 @@ const words = (tokens: readonly { text: string }[]): string => tokens.map(({ tex
 
 /** Title / authority / line of an annex / remarks, and what follows. */
 const blocks: readonly (readonly [text: string, parts: string, rest: string])[] = [
+  [
+    'Cải cách hành chính năm 2025 | ỦY BAN NHÂN DÂN XÃ CẨM TÚ | theo sáng kiến | I. MỤC ĐÍCH',
+    'Cải cách hành chính năm 2025 / ỦY BAN NHÂN DÂN XÃ CẨM TÚ /  / ',
+    'theo sáng kiến | I. MỤC ĐÍCH',
+  ],
+  ['Khóa tập huấn cải cách | I. MỤC ĐÍCH', 'Khóa tập huấn cải cách /  /  / ', 'I. MỤC ĐÍCH'],
+  [
+    'Cải cách | Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 15/3/2025 của | Ủy ban nhân dân xã Cẩm Tú | I. MỤC ĐÍCH',
+    'Cải cách /  / Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 15/3/2025 của Ủy ban nhân dân xã Cẩm Tú / ',
+    'I. MỤC ĐÍCH',
+  ],
+  [
+    '(Kèm theo Quyết định số 12/QĐ-UBND | 1. Mục đích',
+    ' /  / (Kèm theo Quyết định số 12/QĐ-UBND / ',
+    '1. Mục đích',
+  ],
+  [
+    '(Kèm theo Quyết định số 12/QĐ-UBND | Căn cứ Luật Bến bãi;',
+    ' /  / (Kèm theo Quyết định số 12/QĐ-UBND / ',
+    'Căn cứ Luật Bến bãi;',
+  ],
   ['Cải cách hành chính năm 2025 | I. MỤC ĐÍCH', 'Cải cách hành chính năm 2025 /  /  / ', 'I. MỤC ĐÍCH'],
   [
     'Cải cách hành chính năm 2025 | của xã Cẩm Tú | I. MỤC ĐÍCH',
