@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../src/model/index.ts';
 import { parsePlan } from '../src/parse.ts';
 import type { SourceDocument } from '../src/source/document.ts';
+import { LIMITS } from '../src/source/limits.ts';
 import { faultsOf } from './support/faults.ts';
 import { appendix, HEADING, REVIEW, tabs, textSource } from './tables/support.ts';
 
@@ -35,6 +36,21 @@ describe('size', () => {
     const plan = sound(text);
     expect(plan.sections).toHaveLength(5000);
     expect(plan.diagnostics.map(({ code }) => code)).toContain('sections-too-many');
+  });
+
+  it('words that head columns on more lines than are looked at, and where that begins is told', () => {
+    const lines = 'Nhiệm vụ\n'.repeat(LIMITS.headingPlaces.most + 200);
+    const { diagnostics } = sound(`${appendix('')}${lines}`);
+    const told = diagnostics.find(({ code }) => code === 'headings-too-many');
+    expect(told?.source?.line).toBeGreaterThan(LIMITS.headingPlaces.most);
+    expect(told?.source?.line).toBeLessThan(LIMITS.headingPlaces.most + 200);
+  });
+
+  it('a table of columns side by side with thousands of lines that nothing numbers, and rows of fewer lines are told', () => {
+    const heading = 'STT   Nhiệm vụ                  Cơ quan chủ trì      Thời gian';
+    const rows = '      rà soát sổ ghi đò của     Bến trưởng           Quý II\n'.repeat(1500);
+    const { diagnostics } = sound(appendix(`${heading}\n1${rows.slice(1)}`));
+    expect(diagnostics.map(({ code }) => code)).toContain('rows-cut-short');
   });
 
   it('400 points under one another, each further in', () => {

@@ -149,6 +149,25 @@ export const DOCUMENT = {
       remedy: 'Tách văn bản thành từng kế hoạch rồi phân tích riêng từng tệp.',
     },
   }),
+  'text-pages-too-many': entry({
+    severity: 'warning',
+    fields: { pages: COUNT, most: COUNT },
+    example: { pages: 2400, most: 2000 },
+    en: {
+      sentence: (f) =>
+        `The text has ${f.pages} pages, and pages are told apart up to ${f.most}: what follows is told as of the last of them.`,
+      means: 'The text has more ends of pages than any plan; all its words were read.',
+      matters: 'Places in the rest name the wrong page, and columns of its tables are found as on one page.',
+      remedy: 'Divide the document into its plans, and parse each of them.',
+    },
+    vi: {
+      sentence: (f) =>
+        `Văn bản có ${f.pages} trang, chỉ phân biệt đến trang ${f.most}: phần sau được ghi là ở trang cuối cùng ấy.`,
+      means: 'Văn bản có nhiều chỗ ngắt trang hơn mọi kế hoạch; toàn bộ lời văn vẫn được đọc.',
+      matters: 'Vị trí ở phần sau ghi sai số trang, các cột của bảng ở đó được tìm như trên một trang.',
+      remedy: 'Tách văn bản thành từng kế hoạch rồi phân tích riêng từng tệp.',
+    },
+  }),
   'section-number-gap': entry({
     severity: 'warning',
     milder: { en: 'where only "đ" is left out', vi: 'khi chỉ bỏ qua chữ "đ"' },

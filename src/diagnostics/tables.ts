@@ -80,6 +80,47 @@ export const TABLES = {
       remedy: 'Xem bảng có tiếp ở tệp khác không; nếu không, dùng chính tệp Word hoặc PDF.',
     },
   }),
+  'headings-too-many': entry({
+    severity: 'warning',
+    fields: { most: COUNT },
+    example: { most: 1000 },
+    en: {
+      sentence: (f) =>
+        `More than ${f.most} places of the text read like the heading of a table; from here on only headings whose columns stand side by side are looked for.`,
+      means: 'Words that head columns come again more often than in any plan.',
+      matters:
+        'A table further down whose columns are written one after the other is not found; its words are kept.',
+      remedy: 'Divide the document into its plans, or give the PDF or Word file itself.',
+    },
+    vi: {
+      sentence: (f) =>
+        `Hơn ${f.most} chỗ trong văn bản đọc như tiêu đề bảng; từ đây chỉ tìm những tiêu đề có các cột đứng cạnh nhau.`,
+      means: 'Từ ngữ của tiêu đề cột lặp lại nhiều hơn mọi kế hoạch.',
+      matters: 'Bảng ở phía sau mà các cột bị ghi nối tiếp sẽ không được tìm thấy; lời văn vẫn được giữ.',
+      remedy: 'Tách văn bản thành từng kế hoạch, hoặc dùng chính tệp PDF, Word.',
+    },
+  }),
+  'rows-cut-short': entry({
+    severity: 'warning',
+    fields: { most: COUNT },
+    example: { most: 40 },
+    en: {
+      sentence: (f) =>
+        `The table has so many lines without a number that rows of more than ${f.most} lines were not looked for.`,
+      means:
+        'From each line without a number on a row may go on for any number of lines, and there are too many ways.',
+      matters: 'A longer row is read as several.',
+      remedy: 'Look through the rows of this table, or give the PDF or Word file itself.',
+    },
+    vi: {
+      sentence: (f) =>
+        `Bảng có quá nhiều dòng chữ không đánh số nên không tìm những dòng của bảng dài hơn ${f.most} dòng chữ.`,
+      means:
+        'Từ mỗi dòng chữ không đánh số, một dòng của bảng có thể kéo dài bao nhiêu cũng được, nên có quá nhiều khả năng.',
+      matters: 'Dòng của bảng dài hơn thế bị đọc thành nhiều dòng.',
+      remedy: 'Xem lại các dòng của bảng này, hoặc dùng chính tệp PDF, Word.',
+    },
+  }),
   'table-scrambled': entry({
     severity: 'error',
     fields: {},

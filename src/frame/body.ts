@@ -136,8 +136,8 @@ function firstAt(from: number, to: number, isAsked: (at: number) => boolean): nu
 
 /** The number of the last heading above a block; 0 where there is none. */
 function lastOrdinal(blocks: readonly Block[], style: 'part' | 'roman', before: number): number {
-  const ordinals = blocks.slice(0, before).map((b) => headingOrdinal(b, style));
-  return ordinals.findLast((ordinal) => ordinal !== null) ?? 0;
+  const last = blocks.slice(0, before).findLast((b) => headingOrdinal(b, style) !== null);
+  return headingOrdinal(last, style) ?? 0;
 }
 
 function placesOf(

@@ -127,8 +127,9 @@ async function walk(
       if (kind?.isDirectory()) {
         if (entry.isSymbolicLink()) skipped.push({ path, reason: 'linked-folder', kind: null });
         else open.push(path);
-      } else if (names.test(entry.name)) found.push(path);
-      else if (kind?.isFile()) skipped.push(await skippedFile(path));
+      } else if (kind && !kind.isFile()) skipped.push({ path, reason: 'not-a-file', kind: null });
+      else if (names.test(entry.name)) found.push(path);
+      else if (kind) skipped.push(await skippedFile(path));
     }
   }
   return null;

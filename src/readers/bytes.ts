@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, openSync, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { inEveryLanguage, type Messages } from '../messages/index.ts';
 import { done, failed, type Result, type Trouble } from '../model/trouble.ts';
 import { messageOf } from '../text/thrown.ts';
@@ -14,8 +14,9 @@ export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
  * @returns the bytes, or why there are none: missing, a folder, unreadable, too large
  */
 export async function readBytes(path: string, limit: number): Promise<Result<Uint8Array>> {
-  let handle: Awaited<ReturnType<typeof open>> | undefined;
+  let handle: FileHandle | undefined;
   try {
+    if (process.platform === 'linux' && (await stat(path)).isFIFO()) return await fromPipe(path, limit);
     handle = await open(path, 'r');
     const about = await handle.stat();
     if (about.isDirectory()) return failed(isFolder());
@@ -27,6 +28,21 @@ export async function readBytes(path: string, limit: number): Promise<Result<Uin
     return failed(systemTrouble(error));
   } finally {
     await handle?.close();
+  }
+}
+
+/**
+ * What is written into a named pipe. Opened like a file it keeps a thread until somebody writes: such a thread cannot be
+ * ended, and so neither can the program, which may have been told how long to wait. Linux opens it at once where it is
+ * asked not to wait, and tells the end of a writer from there not having been one yet (`pipe_poll` of its source).
+ */
+async function fromPipe(path: string, limit: number): Promise<Result<Uint8Array>> {
+  const { Socket } = await import('node:net');
+  const pipe = new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true });
+  try {
+    return await collect(pipe, limit);
+  } finally {
+    pipe.destroy();
   }
 }
 

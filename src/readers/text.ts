@@ -1,4 +1,5 @@
-import type { Discarded } from '../model/index.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import type { Diagnostic, Discarded } from '../model/index.ts';
 import type { Block, SourceDocument, SourceLine } from '../source/document.ts';
 import { placeOf } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
@@ -84,7 +85,14 @@ export function readText(text: string, from: ReadFile): SourceDocument {
       gap = 0;
     }
   }
-  return { ...from, format: 'text', pages: page, blocks, discarded, diagnostics: budget.diagnostics };
+  const diagnostics = [...budget.diagnostics, ...tooManyPages(openers.size + 1)];
+  return { ...from, format: 'text', pages: page, blocks, discarded, diagnostics };
+}
+
+/** Says that not all pages are told apart. */
+function tooManyPages(pages: number): Diagnostic[] {
+  const { most } = LIMITS.textPages;
+  return pages > most ? [diagnostic('text-pages-too-many', { pages, most })] : [];
 }
 
 /**

@@ -88,19 +88,21 @@ export const LIMITS = {
     most: 100_000,
     of: 'rows that lines of a text’s table with columns side by side might make, whatever they are',
     why: 'from each line on a row may end on any of the next ninety, or before the number after next: a thousand lines without numbers, thirty thousand with them',
-    beyond: read('rows are looked for up to fewer lines, eight at least'),
+    beyond: read('rows are looked for up to fewer lines, eight at least (`rows-cut-short`)'),
   },
   textPages: {
     most: 2000,
     of: 'pages of a text',
     why: 'ten times the longest plans; where columns stand is found for each page',
-    beyond: read('what follows stands on the last page'),
+    beyond: read('what follows stands on the last page (`text-pages-too-many`)'),
   },
   headingPlaces: {
     most: 1000,
     of: 'places of a text whose words are divided to see whether they are the heading of a table',
     why: 'a plan has some ten, and one for each printed heading; a text may name columns on every line',
-    beyond: read('further down the text, tables are those whose columns stand side by side'),
+    beyond: read(
+      'further down the text, tables are those whose columns stand side by side (`headings-too-many`)',
+    ),
   },
   tableSlots: {
     most: 1_000_000,

@@ -15,4 +15,6 @@ export type SkipReason =
   /** A folder that may not be opened. */
   | 'closed-folder'
   /** A link to a folder: following it might never end. */
-  | 'linked-folder';
+  | 'linked-folder'
+  /** A pipe, a socket or a device: whoever reads it may wait for ever. */
+  | 'not-a-file';

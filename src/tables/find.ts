@@ -10,6 +10,7 @@ import {
   tokensOf,
 } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
+import { LIMITS } from '../source/limits.ts';
 import type { Appendix } from './appendix.ts';
 import type { HeadingColumn } from './columns.ts';
 import type { Cohesion } from './decode/cohesion.ts';
@@ -21,7 +22,7 @@ import { continuesGrid, readGrid } from './grid.ts';
 import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
-import { type Heading, headingAt, repeatsHeading } from './headings.ts';
+import { firstPlaceLeft, type Heading, headingAt, repeatsHeading } from './headings.ts';
 import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
 import { isNoteBelow } from './note-below.ts';
 import { headingWords } from './roles.ts';
@@ -68,7 +69,17 @@ export function find(
     found.push({ appendix, ...table });
     at = end;
   }
+  reportPlaceLeft(blocks, ledger);
   return found;
+}
+
+/** Says from where on the words were no longer divided to see whether they are a heading. */
+function reportPlaceLeft(blocks: readonly Block[], ledger: Ledger): void {
+  const left = firstPlaceLeft(blocks);
+  const block = left === null ? undefined : blocks[left];
+  if (!block) return;
+  const { most } = LIMITS.headingPlaces;
+  ledger.report(diagnostic('headings-too-many', { most }, { source: placeOf(tokensOf(block)) }));
 }
 
 /** A table may be read twice; what stands beside it is set aside once. */
@@ -147,11 +158,7 @@ function readTable(
   if (heading.grid) return gridTable(blocks.slice(from), heading.grid, period, ledger);
   const read = (columns: readonly HeadingColumn[]): ReadText =>
     heading.layout === 'fixed'
-      ? {
-          columns,
-          ...readFixedTable(blocks, from, blocks.length, { ...heading, columns }, cohesion),
-          diagnostics: [],
-        }
+      ? fixedTable(blocks, from, { ...heading, columns }, cohesion)
       : flatTable(blocks, from, { ...heading, columns }, cohesion, ledger);
   const table = textTable(heading.columns, read, period, ledger);
   return heading.layout === 'fixed' ? { ...table, items: withAgreement(table, placed) } : table;
@@ -233,6 +240,12 @@ const WAYS: readonly CellsKnown[] = ['inferred', 'ruled', 'written'];
 
 function leastKnown(tables: readonly SourceTable[]): CellsKnown {
   return WAYS.find((way) => tables.some(({ known }) => known === way)) ?? 'written';
+}
+
+function fixedTable(blocks: readonly Block[], from: number, heading: Heading, cohesion: Cohesion): ReadText {
+  const { mostLines, ...read } = readFixedTable(blocks, from, blocks.length, heading, cohesion);
+  const diagnostics = mostLines === null ? [] : [diagnostic('rows-cut-short', { most: mostLines })];
+  return { columns: heading.columns, ...read, diagnostics };
 }
 
 function flatTable(

@@ -57,14 +57,21 @@ export function headingAt(
 
 /** Whether one more place of a text may be tried; dividing its words takes a thousand times what a look at them does. */
 function isTried(blocks: readonly Block[], at: number): boolean {
-  const tried = placesTried.get(blocks) ?? new Set();
-  placesTried.set(blocks, tried);
+  const places = placesOf.get(blocks) ?? { tried: new Set(), left: null };
+  placesOf.set(blocks, places);
   // asked again, or in the next reading of the same text, a place counts once
-  if (tried.size < LIMITS.headingPlaces.most) tried.add(at);
-  return tried.has(at);
+  if (places.tried.size < LIMITS.headingPlaces.most) places.tried.add(at);
+  const may = places.tried.has(at);
+  if (!may) places.left ??= at;
+  return may;
 }
 
-const placesTried = new WeakMap<readonly Block[], Set<number>>();
+/** The first place that was left out since too many had been tried before it; null where all were tried. */
+export function firstPlaceLeft(blocks: readonly Block[]): number | null {
+  return placesOf.get(blocks)?.left ?? null;
+}
+
+const placesOf = new WeakMap<readonly Block[], { readonly tried: Set<number>; left: number | null }>();
 
 const wordsOfHeadings = new WeakMap<Heading, readonly string[]>();
 

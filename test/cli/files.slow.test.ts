@@ -28,6 +28,27 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
     expect(JSON.parse(ran.stdout)).toHaveLength(1);
   });
 
+  it('a pipe that nobody writes into is given up after its time, and the program ends', () => {
+    const ran = runShell('mkfifo silent.txt; reform-plan parse silent.txt plan.txt --time-limit 2', folder());
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain('silent.txt takes too long to read');
+    expect(JSON.parse(ran.stdout)).toHaveLength(1);
+  });
+
+  it('a pipe whose writer comes late and writes nothing is empty', () => {
+    const ran = runShell('mkfifo late.txt; (sleep 1; : > late.txt) & reform-plan parse late.txt', folder());
+    expect(ran).toMatchObject({ status: 2, stderr: expect.stringContaining('late.txt is empty') });
+  });
+
+  it('a pipe in a folder is passed over, and is named', () => {
+    const ran = runShell(
+      'mkdir tray; cp plan.txt tray; mkfifo tray/feed.txt; reform-plan parse tray',
+      folder(),
+    );
+    expect(ran).toMatchObject({ status: 0, stderr: expect.stringMatching(/feed\.txt.*a pipe/) });
+    expect(JSON.parse(ran.stdout)).toMatchObject([{ document: { type: 'KH' } }]);
+  });
+
   it('a device without words is said to be empty, a link to one too', async () => {
     symlinkSync('/dev/null', at('trong.txt'));
     for (const name of ['/dev/null', 'trong.txt'])

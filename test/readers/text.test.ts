@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readText } from '../../src/readers/text.ts';
+import { LIMITS } from '../../src/source/limits.ts';
 
 function linesOf(text: string): string[] {
   const { blocks } = readText(text, { file: 'ben-do.txt', sha256: '0'.repeat(64) });
@@ -41,3 +42,18 @@ it('a line whose spaces mutool writes as lines of their own is one line, each wo
 it('a line of one space in text without form feeds is a blank line', () => {
   expect(linesOf('Tổ\n \nbến')).toEqual(['Tổ', 'bến']);
 });
+
+it.each([
+  [0, []],
+  [1, ['text-pages-too-many']],
+])(
+  'where a text has %i pages more than are told apart, it is told so, and no word is lost',
+  (more, codes) => {
+    const { most } = LIMITS.textPages;
+    const text = Array.from({ length: most + more }, (_, i) => `Chuyến đò thứ ${i + 1}\n`).join('\f');
+    const source = readText(text, { file: 'ben-do.txt', sha256: '0'.repeat(64) });
+    expect(source.diagnostics.map(({ code }) => code)).toEqual(codes);
+    expect(source.pages).toBe(most);
+    expect(source.blocks).toHaveLength(most + more);
+  },
+);

@@ -5,6 +5,7 @@ const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
   'plan-file': 'a plan that was parsed already',
   'closed-folder': 'a folder that you may not open',
   'linked-folder': 'a link to a folder',
+  'not-a-file': 'a pipe, a socket or a device',
 };
 
 /** Words about how documents are read, in every command that reads them. */

@@ -6,6 +6,7 @@ const SKIPPED: Readonly<Record<Skipped['reason'], string>> = {
   'plan-file': 'kế hoạch đã được đọc từ trước',
   'closed-folder': 'thư mục không được phép mở',
   'linked-folder': 'liên kết tới một thư mục',
+  'not-a-file': 'đường ống, ổ cắm mạng hoặc thiết bị, không phải tệp',
 };
 
 /** Từ ngữ về cách đọc văn bản, dùng chung cho các lệnh đọc văn bản. */

@@ -43,7 +43,6 @@ const NATIVE = [
   'toReversed',
   'shift',
   'unshift',
-  'fill',
 ];
 let elements = 0;
 for (const name of NATIVE) {
@@ -55,12 +54,21 @@ for (const name of NATIVE) {
 }
 
 // a short piece of a long list costs its own length
-const { slice } = Array.prototype;
+const { fill, slice } = Array.prototype;
 Array.prototype.slice = function counted(...args) {
   const piece = slice.apply(this, args);
   elements += piece.length;
   return piece;
 };
+Array.prototype.fill = function counted(value, start = 0, end = this.length) {
+  elements += Math.max(0, placeIn(this, end) - placeIn(this, start));
+  return fill.call(this, value, start, end);
+};
+
+/** Where a list's method begins or ends that is told a place, which counts from the end where it is less than 0. */
+function placeIn(list, place) {
+  return place < 0 ? Math.max(0, list.length + place) : Math.min(place, list.length);
+}
 
 const session = new Session();
 session.connect();
@@ -110,7 +118,7 @@ for (const [name, { n, type, of }] of CONSTRUCTS) {
   // an even size has a half: of 13 pages 7 are more than that, which alone would be a slope of 1.08
   const size = 2 * Math.max(1, Math.round((n * Number(values.factor ?? USUAL_FACTOR)) / 2));
   // the first run loads modules and fills tables that are kept
-  await workOf(bytesOf(of(Math.ceil(size / 16))), type);
+  await workOf(bytesOf(of(size / 2)), type);
   const half = await workOf(bytesOf(of(size / 2)), type);
   const small = await workOf(bytesOf(of(size)), type);
   const large = await workOf(bytesOf(of(size * 2)), type);

@@ -94,9 +94,11 @@ export function ownFeaturesOf({ words, bound, breaks, opens, echo }: Places): Ow
   return own;
 }
 
-/** Runs of words whose scores are kept at once; bounds memory. */
+/** Runs of words whose scores are kept at once; bounds memory. Both are powers of two. */
 const MOST_SPANS = 1 << 18;
 const FEWEST_SPANS = 1 << 8;
+/** Words that a cell begins with have room for so many ends each: few cells are longer. */
+const ENDS_A_WORD = 32;
 
 /** One column's weights and what its words are worth by themselves. */
 export interface OwnColumn {
@@ -121,9 +123,12 @@ export class OwnScores {
   readonly #words: Words;
   readonly #asTime: readonly boolean[];
   readonly #said: readonly Uint32Array[];
-  /** Where the scores of a run of words stand in `#whole`. */
-  readonly #slots = new Map<number, number>();
-  #whole: Float64Array;
+  /**
+   * Which run of words each slot of `#whole` holds the scores of; 0 for none. A run has one slot that it may stand in, and
+   * takes it from another: what is asked for again is asked soon, and looking anywhere else costs more than it spares.
+   */
+  readonly #held: Float64Array;
+  readonly #whole: Float64Array;
   readonly #vector = new Float64Array(WHOLE_OWN);
   readonly #wholeWeights: readonly Float64Array[];
 
@@ -142,7 +147,9 @@ export class OwnScores {
     this.#asTime = classes.map((c) => c === 'time');
     this.columns = columns.map((column, c) => ownColumn(values, own, words, column, columns[c - 1] ?? null));
     this.#wholeWeights = this.columns.map((c) => c.wholeWeights.subarray(0, WHOLE_OWN));
-    this.#whole = new Float64Array(FEWEST_SPANS * columns.length).fill(Number.NaN);
+    const spans = slotsFor(words.tokens.length);
+    this.#held = new Float64Array(spans);
+    this.#whole = new Float64Array(spans * columns.length);
   }
 
   /** What words i…j are worth as a whole cell of column c by themselves; `wrapsUnlike` is told by the same words. */
@@ -164,23 +171,24 @@ export class OwnScores {
     return score;
   }
 
+  /** Where the scores of words i…j stand, those of other words put out. */
   #slotOf(i: number, j: number): number {
-    const key = i * (this.#words.tokens.length + 1) + j;
-    const known = this.#slots.get(key);
-    if (known !== undefined) return known;
-    if (this.#slots.size >= MOST_SPANS) {
-      this.#slots.clear();
-      this.#whole.fill(Number.NaN);
-    }
-    const slot = this.#slots.size;
-    this.#slots.set(key, slot);
-    if ((slot + 1) * this.columns.length > this.#whole.length) {
-      const larger = new Float64Array(this.#whole.length * 2).fill(Number.NaN);
-      larger.set(this.#whole);
-      this.#whole = larger;
+    const run = i * (this.#words.tokens.length + 1) + j;
+    const slot = (i * ENDS_A_WORD + (j - i)) & (this.#held.length - 1);
+    if (this.#held[slot] !== run) {
+      this.#held[slot] = run;
+      const width = this.columns.length;
+      this.#whole.fill(Number.NaN, slot * width, (slot + 1) * width);
     }
     return slot;
   }
+}
+
+/** A power of two: slots for the runs of so many words. */
+function slotsFor(words: number): number {
+  let slots = FEWEST_SPANS;
+  while (slots < words * ENDS_A_WORD && slots < MOST_SPANS) slots *= 2;
+  return slots;
 }
 
 function ownColumn(

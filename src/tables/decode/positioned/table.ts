@@ -4,7 +4,7 @@ import type { Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { roomOf } from '../heading-room.ts';
 import { type Analysis, analyse, pageText } from './analysis.ts';
-import type { Band, VerticalAlign } from './bands.ts';
+import { type Band, longestBand, MOST_LINES, type VerticalAlign } from './bands.ts';
 import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.ts';
 import { ownModel, type PositionedModel } from './model.ts';
 import type { GridLine } from './pages.ts';
@@ -19,6 +19,8 @@ export interface PositionedTable {
   readonly repeated: readonly (readonly Token[])[];
   /** Words below the table that stand in none of its columns. */
   readonly rest: readonly (readonly Token[])[];
+  /** Lines that a row was looked for to have at most, where the table has too many to look for all; null where it has not. */
+  readonly mostLines: number | null;
 }
 
 /** Is told each row's doubts: the calibration learns from them. */
@@ -52,7 +54,9 @@ export function readPositioned(
   const texts = sheets.map((s) => pageText(s.bands, s.lines, cohesion));
   const analysis = analyse(texts, columns, cohesion, model);
   const tail = analysis.bands.find((b) => b.kind === 'tail');
+  const most = longestBand(analysis.setting.anchors, analysis.grid.length);
   return {
+    mostLines: most < MOST_LINES ? most : null,
     items: itemsOf(analysis, columns, model, watch),
     repeated: split.repeated,
     rest: [
