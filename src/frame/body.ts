@@ -94,7 +94,10 @@ function tableEnd(blocks: readonly Block[], at: number, limit: number): number {
   }
   const heading = headingAt(blocks, at);
   if (!heading) return at;
-  return resumesAt(blocks, at + heading.blocks, limit, at);
+  // numbers are rows' where a column is theirs
+  const numbered = heading.columns.some(({ role }) => role === 'no');
+  const styles: readonly SectionStyle[] = numbered ? OUTER_STYLES : [...OUTER_STYLES, 'arabic'];
+  return resumesAt(blocks, at + heading.blocks, limit, { at, styles });
 }
 
 /** Title lines in capitals, "(Kèm theo …)" and a letterhead right above a table that follows the foot. */
@@ -108,17 +111,26 @@ function mayHeadTable(line: SourceLine): boolean {
   return isCapitals(line.text) || isLetterheadLine(line) || /^\(.*kèm theo|\)$/.test(keyOf(line));
 }
 
+/** The styles of headings that sections are numbered in, from the outside. */
+type SectionStyle = 'part' | 'roman' | 'arabic';
+const OUTER_STYLES: readonly SectionStyle[] = ['part', 'roman'];
+
 /**
  * Where the plan's text goes on after a flattened table: at the heading that continues the series of the
  * sections above the table, at a note below it, or at its last sentence. The table's own groups are numbered alike: a number of
  * the outer series comes once more than the table's groups account for.
  */
-function resumesAt(blocks: readonly Block[], from: number, limit: number, table: number): number {
+function resumesAt(
+  blocks: readonly Block[],
+  from: number,
+  limit: number,
+  table: { readonly at: number; readonly styles: readonly SectionStyle[] },
+): number {
   const isClosing = (b: Block | undefined) => b?.kind === 'line' && /^trên đây là/.test(keyOf(b));
   const closed = firstAt(from, limit, (i) => isClosing(blocks[i]));
   const end = firstAt(from, closed, (i) => isNoteBelow(blocks, i, closed));
-  for (const style of ['part', 'roman'] as const) {
-    const last = lastOrdinal(blocks, style, table);
+  for (const style of table.styles) {
+    const last = lastOrdinal(blocks, style, table.at);
     if (last === 0) continue;
     const next = placesOf(blocks, style, last + 1, from, end);
     const groups = placesOf(blocks, style, last, from, end);
@@ -135,14 +147,14 @@ function firstAt(from: number, to: number, isAsked: (at: number) => boolean): nu
 }
 
 /** The number of the last heading above a block; 0 where there is none. */
-function lastOrdinal(blocks: readonly Block[], style: 'part' | 'roman', before: number): number {
+function lastOrdinal(blocks: readonly Block[], style: SectionStyle, before: number): number {
   const last = blocks.slice(0, before).findLast((b) => headingOrdinal(b, style) !== null);
   return headingOrdinal(last, style) ?? 0;
 }
 
 function placesOf(
   blocks: readonly Block[],
-  style: 'part' | 'roman',
+  style: SectionStyle,
   ordinal: number,
   from: number,
   to: number,
@@ -152,8 +164,8 @@ function placesOf(
   return found;
 }
 
-/** The number of a part or Roman heading in capitals; null for other blocks. */
-export function headingOrdinal(block: Block | undefined, style: 'part' | 'roman'): number | null {
+/** The number of a part's, a Roman or a numbered heading in capitals; null for other blocks. */
+export function headingOrdinal(block: Block | undefined, style: SectionStyle): number | null {
   if (block?.kind !== 'line') return null;
   const marker = readMarkers(block).find((m) => m.style === style && !m.lookalike);
   if (!marker) return null;

@@ -27,7 +27,12 @@ export interface Cue {
   readonly light?: boolean;
   /** A heading by itself, of the role that it speaks for most. */
   readonly whole?: boolean;
+  /** A light noun that names a body whatever stands behind it: "Đơn vị hiệp đồng", but not "Người ký", "Bộ chỉ số". */
+  readonly body?: boolean;
 }
+
+/** What a noun for bodies says alone of which bodies are meant. */
+const ANY_BODY = { lead: 1, implement: 1, coordinate: 0.8, monitor: 0.6 } as const;
 
 /**
  * Graded phrases, `|` between them; `=` stands before one that is a whole heading by itself. Evidence, not a gate: a
@@ -55,9 +60,10 @@ export const CUES: readonly Cue[] = [
   ...cues({ monitor: 5.5 }, 'theo dõi|giám sát|đôn đốc'),
   ...cues({ monitor: 3 }, 'kiểm tra|hướng dẫn|đánh giá|tổng hợp|thẩm định|đốc thúc'),
   ...light(
-    { lead: 1, implement: 1, coordinate: 0.8, monitor: 0.6 },
-    'cơ quan|đơn vị|thành phần|sở ngành|sở ban ngành|bộ ngành|bộ phận|phòng ban|phòng chuyên môn|phòng|cán bộ|công chức|cá nhân|tổ chức|địa phương|người|sở|ngành|bộ|ban',
-  ),
+    ANY_BODY,
+    'cơ quan|đơn vị|sở ngành|sở ban ngành|bộ ngành|bộ phận|phòng ban|phòng chuyên môn|phòng',
+  ).map((cue): Cue => ({ ...cue, body: true })),
+  ...light(ANY_BODY, 'thành phần|cán bộ|công chức|cá nhân|tổ chức|địa phương|người|sở|ngành|bộ|ban'),
   ...cues({ deadline: 5.5 }, 'thời gian|thời hạn|thời điểm|kỳ hạn|=hạn hoàn thành'),
   ...cues({ deadline: 4.5 }, 'tiến độ|lộ trình|hạn|mốc|hoàn thành'),
   ...cues({ deadline: 3 }, 'ngày|giai đoạn'),
@@ -200,10 +206,11 @@ export const UPPER_MATTERS: Readonly<Record<string, 'delivery'>> = {
   'kết quả và tiến độ': 'delivery',
 };
 
-/** Words in headings of columns that no role names: of the documents that a row rests on (căn cứ), and of amounts. */
+/** Words in headings of columns that no role names: of the documents that a row rests on (căn cứ), of who decides or watches, and of amounts. */
 export const OTHER_HEADINGS = {
   basis: /căn cứ|pháp lý|văn bản/,
-  amount: /số lượng|điểm|tỷ lệ/,
+  body: /^(?:cấp(?! độ)|cơ quan|thẩm quyền|lãnh đạo)(?!\p{L})/u,
+  amount: /số lượng|khối lượng|điểm|tỷ lệ/,
 } as const;
 
 /** The role that a phrase speaks for most. */

@@ -56,7 +56,10 @@ export function find(
   const found: FoundTable[] = [];
   let at = 0;
   while (at < blocks.length) {
-    const heading = headingAt(blocks, at, { introduced: appendix.introduced && at === 0 });
+    const heading = headingAt(blocks, at, {
+      introduced: appendix.introduced && at === 0,
+      placed: true,
+    });
     if (!heading) {
       setAside(blocks[at], ledger);
       at += 1;
@@ -103,7 +106,7 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
     else {
       if (heading.layout === 'flat' && isNoteBelow(blocks, i, blocks.length)) return i;
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
-      const other = again ? null : headingAt(blocks, i, { inTable: heading.layout !== 'grid' });
+      const other = again ? null : headingAt(blocks, i, { inTable: heading.layout !== 'grid', placed: true });
       if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other)) return i;
       i += again?.blocks ?? 1;
     }

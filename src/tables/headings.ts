@@ -7,6 +7,7 @@ import { describeColumns } from './heading/describe.ts';
 import { areTold, flatHeading, opensHeading } from './heading/flat.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
 import { isIntroduced } from './heading/introductions.ts';
+import { asLines, placedLinesOf } from './placed.ts';
 import { headingWords } from './roles.ts';
 
 /** A table's heading. */
@@ -29,6 +30,8 @@ export interface HeadingPlace {
   readonly inTable?: boolean;
   /** Below a sentence that says that a table follows; told from the lines above where they are given. */
   readonly introduced?: boolean;
+  /** Tables that white space told are what they are given as: those to be read by their lines are lines by now. */
+  readonly placed?: boolean;
 }
 
 /**
@@ -38,14 +41,15 @@ export interface HeadingPlace {
 export function headingAt(
   blocks: readonly Block[],
   at: number,
-  { inTable = false, introduced = false }: HeadingPlace = {},
+  { inTable = false, introduced = false, placed = false }: HeadingPlace = {},
 ): Heading | null {
   const block = blocks[at];
   if (!block) return null;
   if (block.kind === 'table') return headingOfGrid(block);
-  const fixed = fixedHeading(blocks, at);
+  const fixed = placed ? fixedHeading(blocks, at) : fixedAmong(blocks, at);
+  if (fixed === 'below') return null;
   if (fixed !== null)
-    return fixed === 'below' || (inTable && !areTold(fixed.columns)) ? null : { layout: 'fixed', ...fixed };
+    return inTable && (fixed.shown || !areTold(fixed.columns)) ? null : { layout: 'fixed', ...fixed };
   const opening = opensHeading(blocks, at);
   if (opening === null) return null;
   const told = introduced || isIntroduced(blocks, at);
@@ -53,6 +57,19 @@ export function headingAt(
   if (!isTried(blocks, at)) return null;
   const flat = flatHeading(blocks, at, opening, { inTable, introduced: told });
   return flat && { layout: 'flat', ...flat };
+}
+
+/** Blocks below a line within which its heading and first rows stand. Reasoned: as many lines as are looked at. */
+const NEAR = 14;
+
+/** The heading that begins at a line, its words and rows also among the lines of tables that white space told. */
+function fixedAmong(blocks: readonly Block[], at: number): ReturnType<typeof fixedHeading> {
+  const table = blocks.slice(at, at + NEAR).findIndex((b) => placedLinesOf(b) !== undefined);
+  if (table < 0) return fixedHeading(blocks, at);
+  const found = fixedHeading(asLines(blocks.slice(at)), 0);
+  if (found === null || found === 'below') return found;
+  // a heading that ends in a table takes it as a whole
+  return { ...found, blocks: Math.min(found.blocks, table + 1) };
 }
 
 /** Whether one more place of a text may be tried; dividing its words takes a thousand times what a look at them does. */

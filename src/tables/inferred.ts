@@ -5,6 +5,7 @@ import { fixedHeading } from './decode/positioned/heading/heading.ts';
 import type { Item, RowDraft } from './draft.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { gridHeading } from './heading/grid.ts';
+import { asLines, placedLinesOf } from './placed.ts';
 
 /**
  * Tables whose cells a reader guessed from white space alone (a PDF without ruling lines) still have the lines of
@@ -25,6 +26,10 @@ const ONE_GUESS = 0.6;
 
 /** Lines at the top of a table within which its heading begins. */
 const MOST_ABOVE = 6;
+
+/** Lines above a table among which its heading stands, and what may stand between both: the title of a group. Reasoned, as for headings. */
+const MOST_BEFORE = 13;
+const MOST_BETWEEN = 2;
 
 /** One way to read a table's rows. */
 interface Reading {
@@ -104,9 +109,10 @@ export function withPlacedLines(blocks: readonly Block[]): Placed {
   const out: Block[] = [];
   const tables: SourceTable[] = [];
   let headed = false;
-  for (const block of blocks) {
-    const lines = block.kind === 'table' && block.known === 'inferred' ? block.lines : undefined;
-    if (block.kind === 'table') headed = lines !== undefined && (headed || hasPlacedHeading(lines));
+  for (const [i, block] of blocks.entries()) {
+    const lines = placedLinesOf(block);
+    if (block.kind === 'table')
+      headed = lines !== undefined && (headed || hasPlacedHeading(lines) || isHeadedAbove(blocks, i));
     if (block.kind === 'line' || !lines || !headed) {
       out.push(block);
       continue;
@@ -115,6 +121,17 @@ export function withPlacedLines(blocks: readonly Block[]): Placed {
     tables.push(block);
   }
   return { blocks: out, tables };
+}
+
+/** Whether a table's heading is found right above it, where its reader took the rows alone for the table. */
+function isHeadedAbove(blocks: readonly Block[], at: number): boolean {
+  const above = blocks.slice(Math.max(0, at - MOST_BEFORE), at);
+  const lines = above.slice(above.findLastIndex((b) => b.kind !== 'line') + 1);
+  const own = asLines([...lines, ...blocks.slice(at)]);
+  return lines.some((_, k) => {
+    const heading = fixedHeading(own, k);
+    return heading !== null && heading !== 'below' && k + heading.blocks >= lines.length - MOST_BETWEEN;
+  });
 }
 
 /** Whether a table's heading is found among its first lines, by the places of its words. */

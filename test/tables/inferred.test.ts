@@ -5,6 +5,7 @@ import { cohesionOf } from '../../src/tables/decode/cohesion.ts';
 import { fixedHeading } from '../../src/tables/decode/positioned/heading/heading.ts';
 import { readFixedTable } from '../../src/tables/decode/positioned/index.ts';
 import type { Item, RowDraft } from '../../src/tables/draft.ts';
+import { headingAt } from '../../src/tables/headings.ts';
 import { withAgreement, withoutSecondReading, withPlacedLines } from '../../src/tables/inferred.ts';
 
 const KITCHENS = `
@@ -103,5 +104,13 @@ describe('tables whose cells were inferred', () => {
     expect(withPlacedLines([table, next, ruled]).tables).toEqual([table, next]);
     expect(withPlacedLines([table, next]).blocks).toEqual([...(table.lines ?? []), ...(next.lines ?? [])]);
     expect(withPlacedLines([headless]).blocks).toEqual([headless]);
+  });
+
+  it('Are rows that alone were taken for the table read under the heading on the lines above it?', () => {
+    const { table } = readingOf(KITCHENS);
+    const above = table.lines?.slice(0, 3) ?? [];
+    const rows: SourceTable = { ...table, lines: table.lines?.slice(3) ?? [] };
+    expect(withPlacedLines([...above, rows]).tables).toEqual([rows]);
+    expect(headingAt([...above, rows], 0)?.layout).toBe('fixed');
   });
 });

@@ -128,6 +128,11 @@ function reachedFrom(masks: Int32Array, candidates: readonly number[]): Reached 
 const UNLIKELY = -1.5;
 const FAR_BEHIND = 9;
 
+/** The roles of columns that hold bodies. */
+const BODY_ROLES: ReadonlySet<number> = new Set(
+  (['lead', 'coordinate', 'monitor', 'implement'] as const).map(roleAt),
+);
+
 /** For each column the roles worth trying, "none of these" always among them. */
 function candidatesOf(scores: readonly Float64Array[], columns: number): number[][] {
   return Array.from({ length: columns }, (_, c) => {
@@ -135,7 +140,9 @@ function candidatesOf(scores: readonly Float64Array[], columns: number): number[
     const best = Math.max(...own);
     return ROLE_ORDER.flatMap((_role, r) => {
       const score = own[r] ?? 0;
-      return r === OTHER || (score > UNLIKELY && score > best - FAR_BEHIND) ? [r] : [];
+      // who does something is said or seen; only the subject of a table is told by what the other columns are
+      const least = BODY_ROLES.has(r) ? 0 : UNLIKELY;
+      return r === OTHER || (score > least && score > best - FAR_BEHIND) ? [r] : [];
     });
   });
 }

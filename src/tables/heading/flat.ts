@@ -224,7 +224,26 @@ function segmentedBy(
   const whole = found !== null && reachesEnd(found, lines);
   const near = found !== null && lines.length - linesOf(found, lines) <= MOST_BETWEEN;
   if (whole || (near && first !== null && FIRST_OF_ALL.test(first))) return { segmented: found, whole };
-  return { segmented: new Segmenter(lines, introduced ? 'introduced' : 'open').best(least), whole: false };
+  const open = new Segmenter(lines, introduced ? 'introduced' : 'open').best(least);
+  const upTo = introduced ? upToAnyLine(lines, least) : null;
+  return { segmented: upTo && !(open && isTable(open.columns)) ? upTo : open, whole: false };
+}
+
+/** Lines of a heading of which a sentence says that it follows, where no row's mark shows its end. Reasoned: seven columns, some on two lines. */
+const MOST_INTRODUCED = 10;
+
+/** The best heading that takes all words up to the end of some line; null where none makes a table. */
+function upToAnyLine(lines: readonly SourceLine[], least: number): Segmented | null {
+  let best: Segmented | null = null;
+  for (let end = 1; end <= Math.min(MOST_INTRODUCED, lines.length); end++) {
+    const next = lines[end];
+    if (next && /^\p{Ll}/u.test(next.text)) continue;
+    const own = lines.slice(0, end);
+    const found = new Segmenter(own, 'bounded').best(least);
+    if (found && reachesEnd(found, own) && isTable(found.columns) && (!best || found.score > best.score))
+      best = found;
+  }
+  return best;
 }
 
 /** How many lines a heading takes; 0 where it does not end with one. */

@@ -73,7 +73,7 @@ const ANY_CAPITALS: CapitalScores = {
 };
 /** Where most words are in small letters, a capital is what tells one heading from the next. */
 const CAPITALS_BEGIN: CapitalScores = {
-  inside: -4,
+  inside: -6,
   lineInside: -6,
   midLine: -0.3,
   unknown: -1,

@@ -230,9 +230,16 @@ function score(words: readonly string[]): Wording {
     if (hit.cue.use && (!headed || use === null)) use = hit.cue.use;
     if (!hit.cue.light) headed = true;
   }
-  // "người", "đơn vị" alone name nothing
-  if (!headed) for (const [r, value] of scores.entries()) scores[r] = LIGHT_ALONE * value;
+  // "người", "đơn vị" alone name nothing; with words of an office's own they name a body all the same
+  if (!headed && !namesSomeBody(words, plain))
+    for (const [r, value] of scores.entries()) scores[r] = LIGHT_ALONE * value;
   return { scores, use, known, telling, words: words.length };
+}
+
+/** Whether words open with who does something and go on with what nobody knows ("Đơn vị hiệp đồng"). */
+function namesSomeBody(words: readonly string[], plain: readonly string[]): boolean {
+  const first = hitAt(words, plain, 0);
+  return first?.cue.body === true && first.words < words.length;
 }
 
 /** The role that the words speak for most, and by how much it leads over the next. */

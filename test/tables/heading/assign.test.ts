@@ -25,6 +25,14 @@ it('a column without evidence is none of the roles', () => {
   expect(names([scores({ task: 5 }), scores({}), scores({ lead: 5 })])).toEqual(['task', 'other', 'lead']);
 });
 
+it('nobody leads without a reason, though somebody carries out', () => {
+  expect(names([scores({ task: 5 }), scores({}), scores({ implement: 4, lead: 2 })])).toEqual([
+    'task',
+    'other',
+    'lead',
+  ]);
+});
+
 it('evidence on both sides makes a role less sure', () => {
   const sure = assignRoles([scores({ task: 5 }), scores({ lead: 6 }), scores({ deadline: 5 })])[1];
   const unsure = assignRoles([

@@ -3,10 +3,10 @@ import { readText } from '../../../src/readers/text.ts';
 import { flatHeading, opensHeading } from '../../../src/tables/heading/flat.ts';
 
 /** Headings of a commune's table of wells and paths, one line a cell as Word's text has them unless said otherwise. */
-function columnsAt(lines: readonly string[], at = 0): string[] | null {
+function columnsAt(lines: readonly string[], at = 0, introduced = false): string[] | null {
   const { blocks } = readText(lines.join('\n'), { file: 'plan.txt', sha256: '0'.repeat(64) });
   const opening = opensHeading(blocks, at);
-  const heading = opening && flatHeading(blocks, at, opening, { inTable: false, introduced: false });
+  const heading = opening && flatHeading(blocks, at, opening, { inTable: false, introduced });
   return heading ? heading.columns.map((c) => `${c.role}: ${c.heading}`) : null;
 }
 
@@ -26,6 +26,33 @@ describe('a heading in plain text', () => {
       'coordinate: PHỐI HỢP THỰC HIỆN',
       'deadline: TIẾN ĐỘ THỰC HIỆN',
     ]);
+  });
+
+  it('written as a sentence parts two bodies on one line, of which the second is not known', () => {
+    const lines = ['Thứ', 'tự', 'Kết quả mang về Mô tả Đơn vị nhận bến Đơn vị góp sức Hạn nộp'];
+    expect(columnsAt([...lines, '1', 'Khơi giếng'])?.map((c) => c.replace(/.*: /, ''))).toEqual([
+      'Thứ tự',
+      'Kết quả mang về',
+      'Mô tả',
+      'Đơn vị nhận bến',
+      'Đơn vị góp sức',
+      'Hạn nộp',
+    ]);
+  });
+
+  it('that a sentence introduces ends at the line that makes a table of it, where rows have no marks', () => {
+    const lines = ['Nội dung công tác Tổ, xóm đảm', 'đương Ngày xong Sản phẩm mang', 'về'];
+    const rows = [
+      'Khơi giếng ở bến cũ Xóm Bãi 12/5/2027 03 giếng',
+      'Đắp lối qua bãi sú Xóm Vạn Quý II 02 lối',
+    ];
+    expect(columnsAt([...lines, ...rows], 0, true)).toEqual([
+      'task: Nội dung công tác',
+      'other-1: Tổ, xóm đảm đương',
+      'deadline: Ngày xong',
+      'product: Sản phẩm mang về',
+    ]);
+    expect(columnsAt([...lines, ...rows])).toBeNull();
   });
 
   it('written as a sentence begins with each capital, whatever its words', () => {

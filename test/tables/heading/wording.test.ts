@@ -25,6 +25,7 @@ describe('the words of a heading speak for a role, whatever phrase they make', (
     ['Ghi chú thêm', 'note'],
     ['Dự toán', 'other'],
     ['Họ tên', 'other'],
+    ['Đơn vị hiệp đồng', 'lead'],
   ])('%s: %s', (text, want) => expect(role(text)).toBe(want));
 });
 
@@ -78,4 +79,10 @@ it('what bodies are for is said by the phrase that names it, behind one that onl
 
 it('a phrase that stands for pieces of a word is one that a narrow column tore', () => {
   expect(spelledRole(['st', 't'], 0)).toEqual({ role: 'no', words: 2 });
+});
+
+it('A noun for bodies with words of its own names one more surely than alone, and one for persons does not', () => {
+  const score = (text: string): number => bestRole(wordingOf(text)).score;
+  expect(score('Đơn vị hiệp đồng')).toBeGreaterThan(score('Đơn vị'));
+  expect(score('Người ký')).toBe(score('Người'));
 });

@@ -35,10 +35,11 @@ function tellingRole({ role, use }: Column): Role {
 /** What kind of thing the cells of a column hold. */
 export function classOf(column: Column): CellClass {
   const use = useOf(column);
-  const amounts = use === 'unit' || use === 'money';
-  return amounts || (column.role.startsWith('other-') && OTHER_HEADINGS.amount.test(matchKey(column.heading)))
-    ? 'value'
-    : classOfRole(tellingRole(column));
+  if (use === 'unit' || use === 'money') return 'value';
+  if (!column.role.startsWith('other-')) return classOfRole(tellingRole(column));
+  const heading = matchKey(column.heading);
+  if (OTHER_HEADINGS.amount.test(heading)) return 'value';
+  return OTHER_HEADINGS.body.test(heading) ? 'agency' : classOfRole(tellingRole(column));
 }
 
 function classOfRole(role: Role): CellClass {

@@ -17,6 +17,7 @@ import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
 import { type Band, cellsOfLine, headingBands, headingShare, isLineOfPeriods } from './bands.ts';
+import { type Below, firstPage, wordsBelow } from './below.ts';
 import { looksSet, piecesOf } from './pieces.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface FixedHeading {
   readonly columns: readonly HeadingColumn[];
   readonly blocks: number;
   readonly tokens: readonly Token[];
+  /** Its words alone don't say that it is one: the rows below it do. */
+  readonly shown?: true;
 }
 
 /** Lines above the one that names the task or the number, and below it: a narrow column takes a line a word. */
@@ -160,6 +163,8 @@ interface Candidate {
   readonly score: number;
   /** Its words alone say that it heads a table. */
   readonly named: boolean;
+  /** The rows below say so: their numbers run, they keep the heading's columns, and what they hold tells enough of those. */
+  readonly shown: boolean;
   /** Where the column after its first wide one begins, in character positions: numbers stand in a narrow one. */
   readonly second: number;
 }
@@ -170,19 +175,68 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
   const numbers = numbersUnder(bands, body);
   // a group's marker before its title, or over the numbers of its rows, heads no column
   if ([bands[0], bands[numbers]].some((b) => b && NUMERAL.test(joinTokens(b.tokens)))) return null;
-  const columns = columnsOf(bands, numbers);
-  const known = columns.filter((c) => !c.role.startsWith('other-')).length;
-  const numbered = columns.slice(0, 2).some((c) => c.role === 'no');
-  const subject = columns.some((c) => c.role === 'task' || c.role === 'indicator');
-  const named = isTable(columns);
-  if (!named && !(numbered && subject && known >= 3)) return null;
+  const said = columnsOf(bands, numbers);
+  const named = isTable(said);
+  const below = wordsBelow(bands, body);
+  const shown = numbers < 0 ? unnumberedBelow(bands, below) : shownBelow(bands, numbers, body, below);
+  const columns = named || isPartlyKnown(said) ? said : numbers < 0 ? null : shown;
+  if (!columns) return null;
   const tokens = lines.flatMap((l) => l.tokens);
   return {
     heading: { columns, blocks: lines.length, tokens },
-    score: scoreOf(bands, columns) + LINE * lines.length + endScore(body[0]) + sunkScore(bands, lines),
+    score:
+      scoreOf(bands, columns) +
+      LINE * lines.length +
+      endScore(body[0]) +
+      sunkScore(bands, lines) +
+      MISFIT * (1 - below.fit),
     named,
+    shown: shown !== null,
     second: bands[columns[0]?.role === 'no' ? 2 : 1]?.from ?? 0,
   };
+}
+
+/** What it costs where all that stands below runs across columns or beside one another in one. Reasoned: four columns known word for word. */
+const MISFIT = -10;
+
+/** Whether a heading's words say as much of its columns as one of a table with numbers does. */
+function isPartlyKnown(columns: readonly HeadingColumn[]): boolean {
+  const known = columns.filter((c) => !c.role.startsWith('other-')).length;
+  const numbered = columns.slice(0, 2).some((c) => c.role === 'no');
+  const subject = columns.some((c) => c.role === 'task' || c.role === 'indicator');
+  return numbered && subject && known >= 3;
+}
+
+/** Share of the runs of words below that must each stand under one column. Reasoned: titles of groups run across several. */
+const FITS = 0.85;
+
+/** The columns as the rows below tell them together with their words; null where those don't make a table of them. */
+function shownBelow(
+  bands: readonly Band[],
+  numbers: number,
+  body: readonly SourceLine[],
+  below: Below,
+): readonly HeadingColumn[] | null {
+  if (!beginsWithFirst(body) || below.fit < FITS) return null;
+  const columns = columnsOf(bands, numbers, below.cells);
+  return isTable(columns) ? columns : null;
+}
+
+/** Roles that cells tell by themselves. */
+const TOLD_BY_CELLS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline']);
+
+/** The same of rows without numbers, which bodies and times under its columns show. */
+function unnumberedBelow(bands: readonly Band[], below: Below): readonly HeadingColumn[] | null {
+  if (below.fit < FITS) return null;
+  const columns = columnsOf(bands, -1, below.cells);
+  const told = columns.some((c) => TOLD_BY_CELLS.has(c.role) && c.evidence !== 'heading');
+  return isTable(columns) && told ? columns : null;
+}
+
+/** Whether the first numeral that opens a line below is the one that a table's rows begin with. */
+function beginsWithFirst(body: readonly SourceLine[]): boolean {
+  const first = body.find((l) => NUMERAL.test(l.tokens[0]?.text ?? ''));
+  return first !== undefined && FIRST_MARK.test(first.text);
 }
 
 /** What it costs that a line below all other headings is a column's: a heading's cells are centred against each other, or begin together. Reasoned. */
@@ -227,11 +281,16 @@ function endScore(next: SourceLine | undefined): number {
 /**
  * The columns that the bands head, with the roles that their words say.
  * @param numbers the band that the rows' numbers stand under, whatever its own words; -1 for none
+ * @param cells what stands under each of them, where that is to tell roles as well
  */
-function columnsOf(bands: readonly Band[], numbers: number): readonly HeadingColumn[] {
+function columnsOf(
+  bands: readonly Band[],
+  numbers: number,
+  cells: readonly (readonly string[])[] = [],
+): readonly HeadingColumn[] {
   return describeColumns(
     bands.map((b, i) => ({ own: b.tokens, upper: b.parent, ...(i === numbers ? { role: 'no' } : {}) })),
-    [],
+    cells,
     null,
   ).columns;
 }
@@ -245,8 +304,7 @@ const NUMERAL = /^\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]*$/;
 
 /** The band that the rows' numbers stand under; -1 for none. */
 function numbersUnder(bands: readonly Band[], body: readonly SourceLine[]): number {
-  const page = body.findIndex((l, i) => i > 0 && l.opensPage);
-  const lines = page < 0 ? body : body.slice(0, page);
+  const lines = firstPage(body);
   for (const [i, band] of bands.slice(0, MOST_LEFT).entries()) {
     if (headingWords(joinTokens(band.tokens)).join('').length > LONGEST_NUMBER) continue;
     const right = bands[i + 1]?.from ?? Number.POSITIVE_INFINITY;
@@ -328,11 +386,12 @@ function bestFrom(
   again: (heading: readonly SourceLine[]) => boolean | null,
 ): Candidate | null {
   const subject = lines.findIndex((line, i) => namesSubject(line, lines.slice(0, i)));
-  if (subject < 0 || subject > MOST_ABOVE) return null;
+  if (subject > MOST_ABOVE) return null;
   let best: Candidate | null = null;
-  for (let end = subject + 1; end <= Math.min(lines.length, subject + 1 + MOST_BELOW); end++) {
+  for (let end = Math.max(0, subject) + 1; end <= Math.min(lines.length, subject + 1 + MOST_BELOW); end++) {
     const own = lines.slice(0, end);
     const plain = candidate(own, body(end));
+    if (subject < 0 && plain?.shown !== true) continue;
     const found = plain && { ...plain, score: plain.score + (again(own) === true ? AGAIN : 0) };
     if (found && (!best || found.score > best.score)) best = found;
   }
@@ -351,7 +410,9 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   if (isTitleAbove(first, lines[1])) return 'below';
   const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
   const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
-  if (!best || !isSure(best, lines, bodyFrom(0)(best.heading.blocks))) return null;
+  if (!best) return null;
+  const said = isSaid(best, lines, bodyFrom(0)(best.heading.blocks));
+  if (!said && !best.shown) return null;
   for (let skip = 1; skip <= Math.min(MOST_ABOVE, lines.length - 1); skip++) {
     const later = bestFrom(lines.slice(skip), bodyFrom(skip), (own) =>
       isPrintedAgain(blocks, at + skip, own),
@@ -361,7 +422,8 @@ export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading
   const own = lines.slice(0, best.heading.blocks);
   if (own.some((l, k) => piecesOf(l).length === 1 && endsIntroduction(l, own[k - 1]))) return null;
   if (!own.some((l) => cellsOfLine(l).length >= 2)) return null;
-  return looksSet(linesFrom(blocks, at + own.length), best.second) ? best.heading : null;
+  if (!looksSet(linesFrom(blocks, at + own.length), best.second)) return null;
+  return said ? best.heading : { ...best.heading, shown: true };
 }
 
 /** Words of a line in capitals that is a table's title where the heading below is not in capitals. */
@@ -376,8 +438,8 @@ function isTitleAbove(line: SourceLine, next: SourceLine | undefined): boolean {
 /** What a column of a heading of unknown words scores at least, on average. Reasoned: half of a known one. */
 const LEAST_SCORE = 1;
 
-/** Whether a heading whose words are not all known is one: its columns are telling, and the first row is the next. */
-function isSure(
+/** Whether the words of a heading say that it is one: all are known, or its columns are telling, and the first row is the next. */
+function isSaid(
   { heading, score, named }: Candidate,
   lines: readonly SourceLine[],
   body: readonly SourceLine[],
@@ -385,8 +447,7 @@ function isSure(
   if (score < LEAST_SCORE * heading.columns.length) return false;
   const isKnown = (l: SourceLine): boolean => headingShare(l) >= KNOWN_SHARE || isLineOfPeriods(l);
   if (named && lines.slice(0, heading.blocks).every(isKnown)) return true;
-  const first = body.find((l) => NUMERAL.test(l.tokens[0]?.text ?? ''));
-  return first !== undefined && FIRST_MARK.test(first.text);
+  return beginsWithFirst(body);
 }
 
 /** Whether a first row's number stands a few lines below. */

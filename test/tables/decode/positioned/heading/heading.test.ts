@@ -414,3 +414,74 @@ TT     Nội dung công việc      Phòng chủ trì                           
     ]);
   });
 });
+
+function blocksOf(text: string): ReturnType<typeof readText>['blocks'] {
+  return readText(text, { file: 'plan.txt', sha256: '0'.repeat(64) }).blocks;
+}
+
+describe('a heading of words that nobody knows', () => {
+  const OWN_WORDS = `
+                                          Vạn chài,                   Đem về
+Số     Làm sao                            nhóm hộ         Bữa nào
+                                                                      cái gì
+1      Đóng bè tre ở bến cũ               Phòng Ngư       12/5/2027   03 bè
+2      Thả phao dọc lạch                  Đội Hải đăng    Quý II      40 phao
+3      Vá lưới chung của xóm              Phòng Ngư       30/9/2027   Lưới
+`;
+
+  it('is told by rows whose numbers run and whose cells stand under its columns', () => {
+    const { rows } = readPositionedText(OWN_WORDS);
+    expect(rows.map((row) => [row.no, row['other-1'], row.deadline, row['other-2']])).toEqual([
+      ['1', 'Phòng Ngư', '12/5/2027', '03 bè'],
+      ['2', 'Đội Hải đăng', 'Quý II', '40 phao'],
+      ['3', 'Phòng Ngư', '30/9/2027', 'Lưới'],
+    ]);
+  });
+
+  it('is told by times below it where rows have no numbers', () => {
+    const heading = fixedHeading(
+      blocksOf(`
+Nội dung công tác                  Tổ, hội coi sóc     Ngày xong    Sản phẩm có được
+Đóng bè tre ở bến cũ               Tổ Bến Cũ           12/5/2027    03 bè
+Thả phao dọc lạch                  Tổ Lạch             Quý II       40 phao
+Vá lưới chung của xóm              Tổ Xóm Vạn          30/9/2027    Lưới
+`),
+      0,
+    );
+    expect(heading).toMatchObject({ blocks: 1, shown: true });
+  });
+
+  it('is none over numbered sentences that run under all of it', () => {
+    const blocks = blocksOf(`
+Số     Làm sao                            Vạn chài        Bữa nào
+1      Đóng bè tre ở bến cũ trước mùa gió và giao cho từng xóm giữ lấy
+2      Thả phao dọc lạch từ đầu nguồn cho tới tận cửa sông
+3      Vá lưới chung của xóm rồi chia phiên nhau mà dùng cho đều
+`);
+    expect(fixedHeading(blocks, 0)).toBeNull();
+  });
+});
+
+it('a heading ends below the row of unknown words that divides one of its columns', () => {
+  const text = `
+                                              Bộ phận thực hiện
+                                                                        Ghi
+TT    Nội dung nhiệm vụ        Thời gian      Ngoài   Trên    Trong
+                                                                        chú
+                                              bến     bãi     kho
+1     Đóng bè tre              Tháng 5          x               x
+2     Thả phao dọc lạch        Quý II                   x       x
+3     Vá lưới chung            Tháng 9          x       x
+`;
+  const blocks = blocksOf(text);
+  const heading = fixedHeading(blocks, 0);
+  expect(heading !== 'below' && heading?.columns.map((c) => c.own)).toEqual([
+    'TT',
+    'Nội dung nhiệm vụ',
+    'Thời gian',
+    'Ngoài bến',
+    'Trên bãi',
+    'Trong kho',
+    'Ghi chú',
+  ]);
+});
