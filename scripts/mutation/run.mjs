@@ -60,7 +60,12 @@ const SUITE = [
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    // the room's own tests alone
+    own: { type: 'boolean', default: false },
+  },
 });
 const [room, ...files] = positionals;
 const tests = rooms[room];
@@ -74,7 +79,7 @@ const seed = wholeNumber(values.seed);
 const kept = join('reports', 'mutation', room.replaceAll('/', '-'));
 mkdirSync(kept, { recursive: true });
 process.env.MUTATION_TESTS = tests.join(',');
-process.env.MUTATION_SUITE = SUITE.join(',');
+process.env.MUTATION_SUITE = values.own ? '' : SUITE.join(',');
 process.env.MUTATION_PASSED = resolve(kept, 'passed.txt');
 writeFileSync(process.env.MUTATION_PASSED, '');
 
@@ -115,16 +120,16 @@ const share = (found, of) => `${((100 * found) / of).toFixed(1).padStart(6)} %`;
 const row = (name, some) => {
   const [own, all] = [noticedByOwn, noticed].map((by) => some.filter(by).length);
   const of = some.length;
-  return `${share(own, of)} ${share(all, of)}  ${String(all).padStart(5)} of ${String(of).padStart(5)}  ${name}`;
+  const shares = values.own ? share(own, of) : `${share(own, of)} ${share(all, of)}`;
+  return `${shares}  ${String(all).padStart(5)} of ${String(of).padStart(5)}  ${name}`;
 };
 const lines = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, some]) => row(name, some));
 const all = [...byFile.values()].flat();
-lines.unshift("     own     suite  (noticed by the room's own tests, by the suite)");
+lines.unshift(
+  values.own ? '     own' : "     own     suite  (noticed by the room's own tests, by the suite)",
+);
 if (all.length > 0) lines.push(row(room, all), `of these ${byStatus()}`);
-if (sample !== undefined)
-  lines.push(
-    `the share of all: by the room's own tests ${between(all, noticedByOwn)}, by the suite ${between(all, noticed)} (95 %; seed ${seed})`,
-  );
+if (sample !== undefined) lines.push(`the share of all: ${shareOfAll()} (95 %; seed ${seed})`);
 writeFileSync(join(kept, sample === undefined ? 'score.txt' : `sample-${seed}.txt`), `${lines.join('\n')}\n`);
 process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -147,6 +152,11 @@ function byStatus() {
   return Object.entries(names)
     .map(([status, name]) => `${count(status)} ${name}`)
     .join(', ');
+}
+
+function shareOfAll() {
+  const own = `by the room's own tests ${between(all, noticedByOwn)}`;
+  return values.own ? own : `${own}, by the suite ${between(all, noticed)}`;
 }
 
 function between(some, by) {

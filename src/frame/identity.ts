@@ -103,14 +103,10 @@ function titleFromDecision(e: Evidence): string | null {
 
 /** Text in mixed case, the parts that speak of the plan itself first. */
 function proseOf(e: Evidence): string[] {
-  const decision = e.decision ? [e.decision.title ?? '', ...e.decision.articles.map((a) => a.text)] : [];
-  return [
-    e.opening ?? '',
-    ...decision,
-    e.closing ?? '',
-    ...e.bases.map((b) => b.text),
-    ...e.sections.map((s) => `${s.title ?? ''} ${s.text}`),
-  ];
+  const decision = e.decision ? [e.decision.title, ...e.decision.articles.map((a) => a.text)] : [];
+  const sections = e.sections.map((s) => (s.title === null ? s.text : `${s.title} ${s.text}`));
+  const parts = [e.opening, ...decision, e.closing, ...e.bases.map((b) => b.text), ...sections];
+  return parts.filter((text) => text !== null);
 }
 
 function provinceOf(

@@ -222,7 +222,6 @@ function datePieces(strip: Strip, next: readonly Strip[]): Spot[] {
   let text = wordsOf(strip.rest, tail);
   const spots: Spot[] = [];
   for (const other of next) {
-    if (!/^ng[àa]y/u.test(text) || /năm\s?\d{4}$/.test(text)) break;
     const spot = dateRun(other);
     if (!spot) continue;
     const longer = `${text} ${wordsOf(other.rest, spot.from, spot.to)}`;

@@ -111,8 +111,13 @@ const PREFERENCE: readonly Order[] = ['next', 'first', 'point', 'restart', 'gap'
 
 function choose(readings: readonly Marker[], scene: Scene): { marker: Marker; order: Order } | null {
   let best: { marker: Marker; order: Order; worth: number } | null = null;
+  // "I." / "II." again under "II. …": no "1." that OCR spoiled, since "II." follows
+  const again = readings.some(
+    (m) => !m.lookalike && orderOf(m, scene.stack) === 'restart' && followed(m, scene),
+  );
   for (const marker of readings) {
     const order = orderOf(marker, scene.stack);
+    if (again && marker.lookalike) continue;
     if (!accepted(marker, order, scene)) continue;
     const worth = PREFERENCE.indexOf(order) + (marker.lookalike ? 0.5 : 0);
     if (!best || worth < best.worth) best = { marker, order, worth };
@@ -164,11 +169,7 @@ function opensDocument(marker: Marker, order: Order, rest: string): boolean {
 /** The first words are in capitals ("V. KINH PHÍ THỰC HIỆN Kinh phí …"). */
 function startsInCapitals(rest: string): boolean {
   const words = rest.split(' ', 3).filter((w) => /\p{L}/u.test(w));
-  return (
-    words.length > 0 &&
-    words.slice(0, 2).every((w) => !/\p{Ll}/u.test(w)) &&
-    /\p{Lu}/u.test(rest.slice(0, 12))
-  );
+  return words.length > 0 && words.slice(0, 2).every((w) => !/\p{Ll}/u.test(w));
 }
 
 function likelyStart(signs: Signs): boolean {
@@ -192,7 +193,7 @@ function headingAccepted(marker: Marker, order: Order, rest: string, scene: Scen
       : likely && opensLikeSentence(rest);
   if (order === 'gap' || order === 'late')
     return likely && (capitals ? (marker.ordinal ?? 0) <= 12 : followed(marker, scene));
-  return likely && capitals;
+  return likely && (capitals || (order === 'restart' && followed(marker, scene)));
 }
 
 function nextIsCapitals({ lines, at }: Scene): boolean {

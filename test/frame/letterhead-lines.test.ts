@@ -32,6 +32,11 @@ it.each<[string, Told]>([
     'V/v báo cáo | Số: 5/SNV-VP | quý I',
     { number: '5/SNV-VP', symbol: 'SNV-VP', subject: 'V/v báo cáo quý I' },
   ],
+  ['Số: 31 | /KH-UBND', { number: '31/KH-UBND', symbol: 'KH-UBND' }],
+  [
+    'Nậm Sen, | Số: 31/KH-UBND | ngày 05 tháng 3 năm 2026',
+    { place: 'Nậm Sen', issuedOn: '2026-03-05', number: '31/KH-UBND', symbol: 'KH-UBND' },
+  ],
   ['Số: | /KH-UBND', { symbol: 'KH-UBND' }],
   ['Số:     /KH-UBND', { symbol: 'KH-UBND' }],
   ['Số: 31a/KH-UBND', { number: '31a/KH-UBND', symbol: 'KH-UBND' }],

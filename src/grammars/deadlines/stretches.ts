@@ -130,8 +130,15 @@ export function calendarList(w: Words, i: number, bareDay: boolean): { items: It
   return last ? { items: shareOut(items), next: last.next } : null;
 }
 
-/** What stands between a day and the months that share it. */
-const OF_MONTHS = new Phrases('của các | các | của những | những | của');
+/** What says that several months follow, and what stands between a day and the months that share it. */
+const SEVERAL = ['của các', 'các', 'của những', 'những'];
+const MONTHS = phrasesOf(SEVERAL.map((words) => `${words} tháng`));
+const ANY_MONTH = phrasesOf([...SEVERAL, 'của', ''].map((words) => `${words} tháng`.trim()));
+const OF_MONTHS = phrasesOf([...SEVERAL, 'của']);
+
+function phrasesOf(list: readonly string[]): Phrases {
+  return new Phrases(list.join(' | '));
+}
 
 /** "ngày 10 các tháng 3, 6, 9", "ngày 05 tháng 3, 6 và 9/2026": one day of several months. */
 function dayOfMonths(w: Words, i: number): { items: Item[]; next: number } | null {
@@ -153,10 +160,6 @@ function dayOfMonths(w: Words, i: number): { items: Item[]; next: number } | nul
 }
 /** No noun follows that the last number might count. */
 const ends = (w: Words, i: number): boolean => !w.isWord(i) || ['hàng', 'mỗi', 'năm'].includes(w.key(i));
-const MONTHS = new Phrases('của các tháng | các tháng | của những tháng | những tháng');
-const ANY_MONTH = new Phrases(
-  'tháng | của tháng | của các tháng | các tháng | của những tháng | những tháng',
-);
 
 /** "23" of "23 và 24/1/2024", "ngày 15, 16 tháng 3", "06, 07, 08/7/2026". */
 function leadingDay(w: Words, i: number): Read<Stretch> | null {
