@@ -7,7 +7,7 @@ import { describeColumns } from './heading/describe.ts';
 import { areTold, flatHeading, opensHeading } from './heading/flat.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
 import { isIntroduced } from './heading/introductions.ts';
-import { asLines, placedLinesOf } from './placed.ts';
+import { linesAhead, placedLinesOf } from './placed.ts';
 import { headingWords } from './roles.ts';
 
 /** A table's heading. */
@@ -66,7 +66,7 @@ const NEAR = 14;
 function fixedAmong(blocks: readonly Block[], at: number): ReturnType<typeof fixedHeading> {
   const table = blocks.slice(at, at + NEAR).findIndex((b) => placedLinesOf(b) !== undefined);
   if (table < 0) return fixedHeading(blocks, at);
-  const found = fixedHeading(asLines(blocks.slice(at)), 0);
+  const found = fixedHeading(linesAhead(blocks, at), 0);
   if (found === null || found === 'below') return found;
   // a heading that ends in a table takes it as a whole
   return { ...found, blocks: Math.min(found.blocks, table + 1) };

@@ -5,7 +5,7 @@ import { fixedHeading } from './decode/positioned/heading/heading.ts';
 import type { Item, RowDraft } from './draft.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { gridHeading } from './heading/grid.ts';
-import { asLines, placedLinesOf } from './placed.ts';
+import { linesAhead, placedLinesOf } from './placed.ts';
 
 /**
  * Tables whose cells a reader guessed from white space alone (a PDF without ruling lines) still have the lines of
@@ -127,7 +127,7 @@ export function withPlacedLines(blocks: readonly Block[]): Placed {
 function isHeadedAbove(blocks: readonly Block[], at: number): boolean {
   const above = blocks.slice(Math.max(0, at - MOST_BEFORE), at);
   const lines = above.slice(above.findLastIndex((b) => b.kind !== 'line') + 1);
-  const own = asLines([...lines, ...blocks.slice(at)]);
+  const own = [...lines, ...linesAhead(blocks, at)];
   return lines.some((_, k) => {
     const heading = fixedHeading(own, k);
     return heading !== null && heading !== 'below' && k + heading.blocks >= lines.length - MOST_BETWEEN;

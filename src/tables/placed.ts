@@ -7,9 +7,13 @@ export function placedLinesOf(block: Block): readonly SourceLine[] | undefined {
   return block.kind === 'table' && block.known === 'inferred' ? block.lines : undefined;
 }
 
-/** Blocks with such tables as their lines. */
-export function asLines(blocks: readonly Block[]): readonly Block[] {
-  return blocks.some((b) => placedLinesOf(b))
-    ? blocks.flatMap((b): readonly Block[] => placedLinesOf(b) ?? [b])
-    : blocks;
+/**
+ * Blocks from one on that a heading is looked for among. Reasoned: its own page and the two after it, which it may be printed
+ * on again, have some sixty lines each, and a table is one block.
+ */
+const AHEAD = 200;
+
+/** The blocks from one on, as far as a heading is looked for, such tables as their lines. */
+export function linesAhead(blocks: readonly Block[], at: number): readonly Block[] {
+  return blocks.slice(at, at + AHEAD).flatMap((b): readonly Block[] => placedLinesOf(b) ?? [b]);
 }
