@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Kind, searched } from './mutants.ts';
+import { faultsOfFile } from './soundness.ts';
 
 /** Files after accidents are refused, or give a sound plan: a few of each kind, some ten seconds together. */
 const FEW: Readonly<Record<Kind, number>> = {
@@ -19,4 +20,14 @@ describe('a file after accidents is refused or gives a sound plan', () => {
     const { fault } = await searched(kind, { count: FEW[kind], seed: 20_260_101, minutes: 0 });
     expect(fault).toBeNull();
   });
+});
+
+it('a number of a row that its column tears is one word and no two that are lost', async () => {
+  const text = 'STT Chuyến  Thời gian\n10.1\n2\n';
+  const bytes = new TextEncoder().encode(text);
+  expect(await faultsOfFile(bytes, { text, readBack: false })).toEqual([]);
+  // the same plan beside a text that has a word more
+  expect(await faultsOfFile(bytes, { text: `${text}\n7\n`, readBack: false })).toEqual([
+    'lost from the text: 7 × 1',
+  ]);
 });

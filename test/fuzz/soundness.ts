@@ -26,15 +26,44 @@ export async function faultsOfFile(
     const source = await readSource(bytes, { file: 'fuzz', ...(format && { format }) });
     if (!source.ok) return troubleFaults(source.trouble);
     const plan = parsePlan(source.value);
+    const torn = text === undefined ? [] : tornNumbers(text, plan);
     return [
-      ...faultsOf(source.value, plan),
+      ...faultsOf(source.value, plan).filter((fault) => !torn.some((t) => t.tells.test(fault))),
       ...(markup === undefined ? [] : letterFaults(markup, wordsOf(source.value))),
-      ...(text === undefined || plan.source.format === 'html' ? [] : wordFaults(text, plan)),
+      ...(text === undefined || plan.source.format === 'html' ? [] : wordFaults(mended(text, torn), plan)),
       ...(readBack ? await readBackFaults(plan) : []),
     ];
   } catch (error) {
     return [`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
   }
+}
+
+/** A row's number of two pieces, each alone on its line, and what is told of one that is no word by itself. */
+interface TornNumber {
+  readonly whole: string;
+  readonly pieces: RegExp;
+  readonly tells: RegExp;
+}
+
+/** Numbers of rows that a column too narrow for them tears ("10.1" over "2"): such a number is one word in its row. */
+function tornNumbers(text: string, plan: Plan): TornNumber[] {
+  return plan.rows.flatMap(({ number }) =>
+    /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(number)
+      ? [...number].flatMap((_, at) => {
+          const [head, rest] = [number.slice(0, at), number.slice(at)].map((n) => n.replaceAll('.', '\\.'));
+          const pieces = new RegExp(`(?<=^|\\n) *${head} *\\n *${rest} *(?=\\n|$)`);
+          const figures = `${head}|${rest}`.split(/\\\.|\|/).join('|');
+          return at > 0 && pieces.test(text)
+            ? [{ whole: number, pieces, tells: new RegExp(`^lost: (?:${figures}) × 1$`) }]
+            : [];
+        })
+      : [],
+  );
+}
+
+/** The text with such numbers whole. */
+function mended(text: string, torn: readonly TornNumber[]): string {
+  return torn.reduce((now, { pieces, whole }) => now.replace(pieces, whole), text);
 }
 
 /** A refusal that lacks one of its four parts. */
