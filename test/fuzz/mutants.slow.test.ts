@@ -31,3 +31,12 @@ it('a number of a row that its column tears is one word and no two that are lost
     'lost from the text: 7 × 1',
   ]);
 });
+
+it('cells that touch are two words and none that is lost', async () => {
+  const text = 'KẾ HOẠCH\nBến đò năm 2026\nKINH PHÍSửa bến\n';
+  const bytes = new TextEncoder().encode(text);
+  expect(await faultsOfFile(bytes, { text, readBack: false })).toEqual([]);
+  expect(await faultsOfFile(bytes, { text: text.replace('Sửa', 'Sửaa'), readBack: false })).toEqual([
+    expect.stringContaining('lost from the text'),
+  ]);
+});

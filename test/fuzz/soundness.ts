@@ -100,17 +100,22 @@ function canonical(word: string): string {
 
 function counted(text: string): Map<string, number> {
   const counts = new Map<string, number>();
+  for (const word of wordsOfText(text)) {
+    const key = canonical(word);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Runs of letters, marks and digits, in one form. */
+function wordsOfText(text: string): string[] {
   const plain = text
     .replace(INVISIBLE, '')
     .toWellFormed()
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
     .normalize('NFC');
-  for (const [word] of plain.matchAll(/[\p{L}\p{M}\p{N}%]+/gu)) {
-    const key = canonical(word);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+  return plain.match(/[\p{L}\p{M}\p{N}%]+/gu) ?? [];
 }
 
 /**
@@ -161,13 +166,27 @@ function wordFaults(text: string, plan: Plan): string[] {
       ...plan.tables.flatMap((t) => t.columns.map((c) => c.heading)),
     ].join('\n'),
   );
-  const lost = [...least].filter(([word, n]) => n > (all.get(word) ?? 0));
+  const left = new Map([...all].map(([word, n]) => [word, n - (least.get(word) ?? 0)]));
+  const glued = new Set(
+    wordsOfText(text)
+      .filter((word) => isParted(word, left))
+      .map(canonical),
+  );
+  const lost = [...least].filter(([word, n]) => n > (all.get(word) ?? 0) && !glued.has(word));
   for (const [word, n] of headings) own.set(word, (own.get(word) ?? 0) + n);
   const more = [...own].filter(([word, n]) => n > (written.get(word) ?? 0));
   return [
     ...lost.map(([word, n]) => `lost from the text: ${word} × ${n - (all.get(word) ?? 0)}`),
     ...more.map(([word, n]) => `more than in the text: ${word} × ${n - (written.get(word) ?? 0)}`),
   ];
+}
+
+/** Whether records hold the two words that a run of letters is ("PHÍSử": cells that touch), which the text does not have. */
+function isParted(word: string, left: ReadonlyMap<string, number>): boolean {
+  return [...word].some((_, cut) => {
+    const parts = [word.slice(0, cut), word.slice(cut)].map(canonical);
+    return cut > 0 && parts.every((part) => (left.get(part) ?? 0) > 0);
+  });
 }
 
 /**
