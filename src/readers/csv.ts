@@ -1,7 +1,7 @@
 import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
 import { LIMITS } from '../source/limits.ts';
 import { makeLine } from '../source/lines.ts';
-import { mend } from '../text/fold.ts';
+import { mend, RUNS } from '../text/fold.ts';
 import { type SheetCell, type SheetRow, sheetBlocks } from './sheet.ts';
 import { SlotBudget } from './slots.ts';
 import type { ReadFile } from './text.ts';
@@ -216,7 +216,7 @@ function linesOf({ raw, start, quoted }: Field, line: number): SourceLine[] {
 /** The words of a field; a quote within a quoted one is written twice. */
 function wordsOf(raw: string, start: number, line: number, quoted: boolean): Token[] {
   const tokens: Token[] = [];
-  for (const m of raw.matchAll(/\S+/g)) {
+  for (const m of raw.matchAll(RUNS)) {
     const text = mend(quoted ? m[0].replaceAll('""', '"') : m[0]);
     if (text === '') continue;
     tokens.push({ text, start: start + m.index, end: start + m.index + m[0].length, page: null, line });

@@ -1,6 +1,6 @@
 import type { SourceLine, Token } from '../source/document.ts';
 import { indentOf } from '../source/lines.ts';
-import { mend } from '../text/fold.ts';
+import { mend, RUNS } from '../text/fold.ts';
 
 /** A line that only draws: "-----", "_____", "* * *" (the stroke under the motto, typed). */
 export function isRule(text: string): boolean {
@@ -87,7 +87,7 @@ function tokensOf(raw: string, pieces: readonly Piece[], place: LinePlace): Toke
     while (p + 1 < pieces.length && (pieces[p + 1]?.at ?? Infinity) <= index) p += 1;
     return pieces[p];
   };
-  for (const m of raw.matchAll(/\S+/g)) {
+  for (const m of raw.matchAll(RUNS)) {
     const text = mend(m[0]);
     if (text === '') continue;
     const start = offsetIn(pieceAt(m.index), m.index, 'start');

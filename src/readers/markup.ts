@@ -1,5 +1,5 @@
 import type { Token } from '../source/document.ts';
-import { mend } from '../text/fold.ts';
+import { mend, RUNS } from '../text/fold.ts';
 
 /**
  * Words of a Markdown line, without its marks. Offsets stay those of the original, so a mark never shifts
@@ -37,7 +37,7 @@ const LONE = /^[^*]*(?<=[\p{L}\p{N}])\*{1,3}(?=[\p{L}\p{N}])[^*]*$/u;
 export function tokenizeMarked(raw: string, start: number, line: number, page: number | null): Token[] {
   const tokens: Token[] = [];
   const lone = LONE.test(raw);
-  for (const m of blankTags(raw).matchAll(/\S+/g)) {
+  for (const m of blankTags(raw).matchAll(RUNS)) {
     const bare = (lone && LONE.test(m[0]) ? m[0] : m[0].replace(EMPHASIS, ''))
       .replace(ESCAPED, '$1')
       .replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');

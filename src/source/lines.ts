@@ -1,4 +1,4 @@
-import { mend } from '../text/fold.ts';
+import { mend, RUNS } from '../text/fold.ts';
 import type { SourceLine, Token } from './document.ts';
 
 /** A line of the decoded text as it stands there. */
@@ -32,7 +32,7 @@ export function splitRawLines(text: string): RawLine[] {
 /** The words of `raw`, which begins at offset `start` of the decoded text. */
 export function tokenize(raw: string, start: number, line: number, page: number | null): Token[] {
   const tokens: Token[] = [];
-  for (const m of raw.matchAll(/\S+/g)) {
+  for (const m of raw.matchAll(RUNS)) {
     const text = mend(m[0]);
     if (text !== '')
       tokens.push({ text, start: start + m.index, end: start + m.index + m[0].length, page, line });

@@ -8,6 +8,11 @@ import { remembered } from './remembered.ts';
  */
 
 const INVISIBLE = /[\u0000-\u001F\u007F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/**
+ * A run of what white space does not part. To JavaScript the mark of byte order is white space (ECMA-262, 12.2), which on a page
+ * it is not: within a word it is nothing.
+ */
+export const RUNS = /[\S\uFEFF]+/g;
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const TONE = new RegExp(`[${TONES}]`, 'g');
 /**

@@ -57,3 +57,7 @@ it.each([
     expect(source.blocks).toHaveLength(most + more);
   },
 );
+
+it('a mark of byte order within a word parts nothing, and is none of its letters', () => {
+  expect(linesOf('Bến UB\uFEFFND \uFEFF xã\n\uFEFF\nđò')).toEqual(['Bến UBND xã', 'đò']);
+});

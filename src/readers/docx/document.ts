@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { Diagnostic, Discarded } from '../../model/index.ts';
 import { wordsIn } from '../../model/status.ts';
 import { type Block, placeOf, type SourceLine } from '../../source/document.ts';
-import { mend } from '../../text/fold.ts';
+import { mend, RUNS } from '../../text/fold.ts';
 import { shorten } from '../../text/shorten.ts';
 import { tooLong } from '../budget.ts';
 import { layOutBlocks, type Paragraphs, tableTooLarge } from '../layout.ts';
@@ -265,7 +265,7 @@ export class DocumentWriter {
   #discard(text: string, reason: Discarded['reason'], path: string): Discarded | null {
     const words: string[] = [];
     let [first, last] = [-1, 0];
-    for (const m of text.matchAll(/\S+/g)) {
+    for (const m of text.matchAll(RUNS)) {
       const word = mend(m[0]);
       if (word === '') continue;
       words.push(word);
