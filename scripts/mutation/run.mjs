@@ -25,7 +25,12 @@ const rooms = {
   corrections: ['corrections'],
   follow: ['follow'],
   'tables/rows': ['tables/rows', 'tables/records.test.ts'],
-  'tables/heading': ['tables/headings.test.ts', 'tables/kinds.test.ts', 'tables/roles.test.ts'],
+  'tables/heading': [
+    'tables/heading',
+    'tables/headings.test.ts',
+    'tables/kinds.test.ts',
+    'tables/roles.test.ts',
+  ],
   'grammars/agencies': ['grammars/agencies'],
   'grammars/citations': ['grammars/citations'],
   'grammars/deadlines': ['grammars/deadlines'],
