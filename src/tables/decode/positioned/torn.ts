@@ -64,15 +64,23 @@ function areTorn(pieces: readonly Token[], width: number): boolean {
   // of words with strokes between them only the last and the first can be pieces ("chính/nhó" over "m")
   inner[0] = afterStroke(first);
   const bare = inner.join('');
-  if (FIGURES.test(first))
-    return WHOLE_FIGURES.test(
-      pieces
-        .map((p) => p.text)
-        .join('')
-        .replace(EDGES, ''),
-    );
+  if (FIGURES.test(first)) {
+    const whole = pieces
+      .map((p) => p.text)
+      .join('')
+      .replace(EDGES, '');
+    // "10.1" over "10.1" are two numbers of rows; of an amount any piece may have a point
+    return WHOLE_FIGURES.test(whole) && (pieces.filter(hasPointInside).length < 2 || AMOUNT.test(whole));
+  }
   if (!LETTERS.test(bare) || !ONE_CASE.test(bare) || !isSyllable(bare)) return false;
   return inner.some((p) => !isSyllable(p));
+}
+
+/** An amount with its digits in threes. */
+const AMOUNT = /^\d{1,3}(?:[.,]\d{3})+$/;
+
+function hasPointInside({ text }: Token): boolean {
+  return /\d\.\d/.test(text);
 }
 
 /** The word that its pieces make. */

@@ -21,6 +21,7 @@ describe('words broken because their column is too narrow', () => {
     [['07/2', '027'], 2000, ['07/2027']],
     [['1', '0'], 600, ['10']],
     [['2.', '1'], 700, ['2.1']],
+    [['12.34', '5.678'], 2300, ['12.345.678']],
     [['Nghiê', 'm', 'túc'], 2600, ['Nghiêm', 'túc']],
     [['thôn/nhó', 'm hộ'], 3700, ['thôn/nhóm hộ']],
     [['số 45/2031/', 'NĐ-CP'], 6000, ['số 45/2031/NĐ-CP']],
@@ -35,6 +36,7 @@ describe('words broken because their column is too narrow', () => {
     [['Quý', 'II'], 1500],
     [['Phòng', 'Nghiệp', 'vụ'], 3200],
     [['năm', '2027'], 2000],
+    [['10.1', '10.1'], 1900],
     [['thôn/bản', 'mới'], 3700],
     [['công trình số 45/', 'UBND xã'], 9000],
   ])('whole words stay apart: %j', (given, width) => {
