@@ -46,6 +46,15 @@ describe('size', () => {
     expect(told?.source?.line).toBeLessThan(LIMITS.headingPlaces.most + 200);
   });
 
+  it('columns named side by side on more lines than are read as a heading, and where that begins is told', () => {
+    const { most } = LIMITS.headingReadings;
+    const text = `KẾ HOẠCH\n${'Kế hoạch   Nhiệm vụ   Chủ trì   Thời gian\n'.repeat(most / 4)}`;
+    const { diagnostics } = sound(text);
+    const told = diagnostics.find(({ code }) => code === 'headings-cut-short');
+    expect(told?.fields).toEqual({ most });
+    expect(told?.source?.line).toBeGreaterThan(most / 20);
+  });
+
   it('a table of columns side by side with thousands of lines that nothing numbers, and rows of fewer lines are told', () => {
     const heading = 'STT   Nhiệm vụ                  Cơ quan chủ trì      Thời gian';
     const rows = '      rà soát sổ ghi đò của     Bến trưởng           Quý II\n'.repeat(1500);

@@ -100,6 +100,25 @@ export const TABLES = {
       remedy: 'Tách văn bản thành từng kế hoạch, hoặc dùng chính tệp PDF, Word.',
     },
   }),
+  'headings-cut-short': entry({
+    severity: 'warning',
+    fields: { most: COUNT },
+    example: { most: 20_000 },
+    en: {
+      sentence: (f) =>
+        `The lines of the text were read as a table's heading ${f.most} times; from here on no heading is looked for whose columns stand side by side.`,
+      means: 'Nearly every line names columns, which no plan does.',
+      matters: 'A table further down is not found; its words are kept.',
+      remedy: 'Divide the document into its plans, or give the PDF or Word file itself.',
+    },
+    vi: {
+      sentence: (f) =>
+        `Các dòng của văn bản đã được đọc thử làm tiêu đề bảng ${f.most} lần; từ đây không tìm tiêu đề có các cột đứng cạnh nhau nữa.`,
+      means: 'Hầu như dòng nào cũng nêu tên cột, điều không kế hoạch nào có.',
+      matters: 'Bảng ở phía sau sẽ không được tìm thấy; lời văn vẫn được giữ.',
+      remedy: 'Tách văn bản thành từng kế hoạch, hoặc dùng chính tệp PDF, Word.',
+    },
+  }),
   'rows-cut-short': entry({
     severity: 'warning',
     fields: { most: COUNT },

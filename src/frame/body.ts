@@ -2,6 +2,7 @@ import { isCapitals, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { wordsOf } from '../source/words.ts';
+import { HeadingAttempts } from '../tables/decode/positioned/heading/heading.ts';
 import { isIntroduced } from '../tables/heading/introductions.ts';
 import { headingAt } from '../tables/headings.ts';
 import { isNoteBelow } from '../tables/note-below.ts';
@@ -15,13 +16,16 @@ export interface Body {
   readonly breaks: Set<number>;
   readonly tables: AppendixRegion[];
   readonly foot: SourceLine[];
+  /** Readings of its lines as headings. */
+  readonly attempts: HeadingAttempts;
 }
 
 /** Parts a plan's blocks into lines of prose and the tables that stand among them; page breaks are kept by line. */
 export function splitBody(blocks: readonly Block[]): Body {
   const foot = footBlock(blocks);
-  const above = parted(blocks, 0, foot, false);
-  const below = parted(blocks, foot, blocks.length, true);
+  const attempts = new HeadingAttempts();
+  const above = parted(blocks, { from: 0, to: foot, titled: false }, attempts);
+  const below = parted(blocks, { from: foot, to: blocks.length, titled: true }, attempts);
   // text behind the foot is text: it is nobody's address
   const end = footLength(below.lines);
   const text = below.lines.slice(end);
@@ -32,6 +36,7 @@ export function splitBody(blocks: readonly Block[]): Body {
     breaks: new Set([...above.breaks, ...later, ...(text.length > 0 ? [cut] : [])]),
     tables: [...above.tables, ...below.tables],
     foot: below.lines.slice(0, end),
+    attempts,
   };
 }
 
@@ -42,8 +47,15 @@ interface Parted {
   readonly tables: AppendixRegion[];
 }
 
-/** @param titled lines right above a table may be its title and its letterhead: behind the foot nothing else is left for them */
-function parted(blocks: readonly Block[], from: number, to: number, titled: boolean): Parted {
+/** Some blocks of a plan. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Lines right above a table may be its title and its letterhead: behind the foot nothing else is left for them. */
+  readonly titled: boolean;
+}
+
+function parted(blocks: readonly Block[], { from, to, titled }: Stretch, attempts: HeadingAttempts): Parted {
   const lines: SourceLine[] = [];
   const breaks: number[] = [];
   const tables: AppendixRegion[] = [];
@@ -51,7 +63,7 @@ function parted(blocks: readonly Block[], from: number, to: number, titled: bool
   let free = from + 1;
   let at = from;
   while (at < to) {
-    const end = tableEnd(blocks, at, to);
+    const end = tableEnd(blocks, at, to, attempts);
     if (end === at) {
       lines.push(...linesAmong(blocks.slice(at, at + 1)));
       at += 1;
@@ -85,14 +97,14 @@ function linesAmong(blocks: readonly Block[]): SourceLine[] {
 }
 
 /** Where the table ends that begins at a block; the same index where none begins. */
-function tableEnd(blocks: readonly Block[], at: number, limit: number): number {
+function tableEnd(blocks: readonly Block[], at: number, limit: number, attempts: HeadingAttempts): number {
   const block = blocks[at];
   if (block?.kind === 'table') {
     let end = at + 1;
     while (end < limit && blocks[end]?.kind === 'table') end += 1;
     return end;
   }
-  const heading = headingAt(blocks, at);
+  const heading = headingAt(blocks, at, { attempts });
   if (!heading) return at;
   // numbers are rows' where a column is theirs
   const numbered = heading.columns.some(({ role }) => role === 'no');

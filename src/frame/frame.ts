@@ -5,6 +5,7 @@ import type { SourceDocument, SourceLine, Token } from '../source/document.ts';
 import { joinTokens, placeOf } from '../source/document.ts';
 import type { Ledger } from '../source/ledger.ts';
 import { textAt, wordsOf } from '../source/words.ts';
+import { reportReadingsLeft } from '../tables/headings.ts';
 import { appendixOf, type ReadAppendix } from './appendices.ts';
 import { readPreamble } from './bases.ts';
 import type { Frame } from './contents.ts';
@@ -33,6 +34,7 @@ export function readFrame(source: SourceDocument, ledger: Ledger): Frame {
     appendices: parts.appendices.map((a) => a.appendix),
   };
   for (const d of diagnosticsOf(frame, decision, parts.head)) ledger.report(d);
+  reportReadingsLeft(regions.attempts, ledger);
   return frame;
 }
 

@@ -1,5 +1,6 @@
 import { keyOf } from '../outline/line-forms.ts';
 import type { Block, SourceLine, SourceTable } from '../source/document.ts';
+import type { HeadingAttempts } from '../tables/decode/positioned/heading/heading.ts';
 import { isNamedTable } from '../tables/headings.ts';
 import { appendixLabel, appendixStarts } from './appendix-lines.ts';
 import type { AppendixRegion } from './appendix-region.ts';
@@ -36,6 +37,8 @@ export interface Regions {
   readonly plan: Part;
   /** Tables that stand in the plan's body without a line that calls them an appendix. */
   readonly breaks: ReadonlySet<number>;
+  /** Readings of the body's lines as headings of tables. */
+  readonly attempts: HeadingAttempts;
   readonly foot: readonly SourceLine[];
   readonly appendices: readonly AppendixRegion[];
   /** Another document that follows. */
@@ -77,6 +80,7 @@ export function findRegions(source: readonly Block[]): Regions {
     planHead: decision ? linesOf(blocks.slice(kinds.planHead, kinds.plan)) : [],
     plan: { kind: chosen.plan && kindOf(blocks, chosen.plan), lines: body.lines },
     breaks: body.breaks,
+    attempts: body.attempts,
     foot: rescued?.foot ?? body.foot,
     appendices: [...body.tables, ...(rescued?.appendices ?? appendices)],
     after: linesOf(all.slice(cut)),

@@ -77,6 +77,9 @@ export interface Cut {
   readonly at: number;
 }
 
+/** What ends a line of text, as `splitRawLines` has it. */
+const LINE_ENDS = ['\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029'];
+
 /** Cuts decoded text where its budget of words ends, at the end of a line. Linear. */
 export function cutText(text: string): Cut {
   // a word takes two characters at least, a piece one
@@ -85,7 +88,7 @@ export function cutText(text: string): Cut {
   for (const { index, 0: word } of text.matchAll(/\S+/g)) {
     spent.add(word);
     if (!spent.isOver) continue;
-    const lineEnd = text.lastIndexOf('\n', index) + 1;
+    const lineEnd = Math.max(...LINE_ENDS.map((end) => text.lastIndexOf(end, index))) + 1;
     return lineEnd === 0 ? { text, at: text.length } : { text: text.slice(0, lineEnd), at: lineEnd };
   }
   return { text, at: text.length };
@@ -94,13 +97,7 @@ export function cutText(text: string): Cut {
 /** What was read of a text that was cut, with its rest among what is discarded. */
 export function withRest(source: SourceDocument, whole: string, { text, at }: Cut): SourceDocument {
   if (at === whole.length) return source;
-  // most white space is one space, which stays as it is
-  const rest = mend(
-    whole
-      .slice(at)
-      .replace(/[^\S ]\s*| \s+/g, ' ')
-      .trim(),
-  );
+  const rest = [...spacedOnce(whole, at)].join(' ');
   if (rest === '') return source;
   const line = countOf(text, '\n') + 1;
   const place = {
@@ -118,6 +115,26 @@ export function withRest(source: SourceDocument, whole: string, { text, at }: Cu
   };
 }
 
+/** Characters that are gone over at a time: as many matches as a text of this length may have take some megabytes. */
+const AT_A_TIME = 1024 ** 2;
+
+/** The words of a text from an offset on, one space between two, in pieces. */
+function* spacedOnce(text: string, from: number): Generator<string> {
+  const space = /\s/g;
+  for (let start = from; start < text.length; ) {
+    space.lastIndex = start + AT_A_TIME;
+    const end = space.test(text) ? space.lastIndex : text.length;
+    // most white space is one space, which stays as it is
+    const words = text
+      .slice(start, end)
+      .replace(/[^\S ]\s*| \s+/g, ' ')
+      .trim();
+    const mended = mend(words);
+    if (mended !== '') yield mended;
+    start = end;
+  }
+}
+
 function countOf(text: string, sought: string, from = 0): number {
   let count = 0;
   for (let at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) count += 1;
@@ -128,6 +145,8 @@ function countOf(text: string, sought: string, from = 0): number {
 export function withinBudget(source: SourceDocument): SourceDocument {
   const blocks: Block[] = [];
   const left: (readonly Token[])[] = [];
+  // lines that follow each other are one entry: a text may have a million
+  let lines: Token[] | null = null;
   const spent = new Spent();
   const beyond = { tables: 0, rows: 0, words: 0 };
   let [tables, rows] = [0, 0];
@@ -137,6 +156,13 @@ export function withinBudget(source: SourceDocument): SourceDocument {
   };
   for (const block of source.blocks) {
     const isTable = block.kind === 'table';
+    if (spent.isAll && !isTable) {
+      if (!lines) left.push((lines = []));
+      for (const token of block.tokens) lines.push(token);
+      beyond.words += block.tokens.length;
+      continue;
+    }
+    lines = null;
     if (spent.isAll || (isTable && tables >= BUDGET.tables)) {
       leave(tokensOf(block));
       if (isTable) beyond.tables += 1;

@@ -104,6 +104,12 @@ export const LIMITS = {
       'further down the text, tables are those whose columns stand side by side (`headings-too-many`)',
     ),
   },
+  headingReadings: {
+    most: 20_000,
+    of: 'readings of a text’s lines as a heading whose columns stand side by side',
+    why: 'the narrowest tables ask for thirty a kilobyte, most for ten; each takes a fraction of a millisecond',
+    beyond: read('further down no such heading is looked for (`headings-cut-short`)'),
+  },
   tableSlots: {
     most: 1_000_000,
     of: 'slots (rows × columns) of a table in Word or HTML',

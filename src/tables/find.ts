@@ -16,6 +16,7 @@ import type { HeadingColumn } from './columns.ts';
 import type { Cohesion } from './decode/cohesion.ts';
 import { hasFields, takeFields, withFields } from './decode/flat/fields.ts';
 import { type Flattened, readFlattened } from './decode/flat/read.ts';
+import type { HeadingAttempts } from './decode/positioned/heading/heading.ts';
 import { readFixedTable } from './decode/positioned/index.ts';
 import type { Item } from './draft.ts';
 import { continuesGrid, readGrid } from './grid.ts';
@@ -45,9 +46,13 @@ export interface FoundTable {
   readonly diagnostics: readonly Omit<Diagnostic, 'of'>[];
 }
 
-/** Finds and reads the tables of one appendix; what stands outside them is nobody's, unless it is an annex line. */
+/**
+ * Finds and reads the tables of one appendix; what stands outside them is nobody's, unless it is an annex line.
+ * @param attempts those of all appendices so far
+ */
 export function find(
   appendix: Appendix,
+  attempts: HeadingAttempts,
   period: Period | null,
   cohesion: Cohesion,
   ledger: Ledger,
@@ -59,13 +64,14 @@ export function find(
     const heading = headingAt(blocks, at, {
       introduced: appendix.introduced && at === 0,
       placed: true,
+      attempts,
     });
     if (!heading) {
       setAside(blocks[at], ledger);
       at += 1;
       continue;
     }
-    const end = endOfTable(blocks, at, heading);
+    const end = endOfTable(blocks, at, heading, attempts);
     // a grid says all itself; plain text is also told by the lines above its heading
     const from = heading.grid ? at : 0;
     const table = readTable(blocks.slice(from, end), at - from, heading, period, cohesion, ledger, tables);
@@ -98,7 +104,12 @@ function setAside(block: Block | undefined, ledger: Ledger): void {
 }
 
 /** A table ends where another heading begins, above a note, or with its appendix. */
-function endOfTable(blocks: readonly Block[], at: number, heading: Heading): number {
+function endOfTable(
+  blocks: readonly Block[],
+  at: number,
+  heading: Heading,
+  attempts: HeadingAttempts,
+): number {
   let i = at + heading.blocks;
   while (i < blocks.length) {
     const block = blocks[i];
@@ -106,7 +117,8 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
     else {
       if (heading.layout === 'flat' && isNoteBelow(blocks, i, blocks.length)) return i;
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
-      const other = again ? null : headingAt(blocks, i, { inTable: heading.layout !== 'grid', placed: true });
+      const inTable = heading.layout !== 'grid';
+      const other = again ? null : headingAt(blocks, i, { inTable, placed: true, attempts });
       if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other)) return i;
       i += again?.blocks ?? 1;
     }

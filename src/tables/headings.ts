@@ -1,8 +1,10 @@
-import type { Block, SourceTable, Token } from '../source/document.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { type Block, placeOf, type SourceTable, type Token, tokensOf } from '../source/document.ts';
+import type { Ledger } from '../source/ledger.ts';
 import { LIMITS } from '../source/limits.ts';
 import { mayBeCutOff } from '../text/printed-again.ts';
 import type { HeadingColumn } from './columns.ts';
-import { fixedHeading } from './decode/positioned/heading/heading.ts';
+import { fixedHeading, HeadingAttempts } from './decode/positioned/heading/heading.ts';
 import { describeColumns } from './heading/describe.ts';
 import { areTold, flatHeading, opensHeading } from './heading/flat.ts';
 import { type GridHeading, gridHeading, tokensIn } from './heading/grid.ts';
@@ -32,6 +34,8 @@ export interface HeadingPlace {
   readonly introduced?: boolean;
   /** Tables that white space told are what they are given as: those to be read by their lines are lines by now. */
   readonly placed?: boolean;
+  /** Readings of lines as headings that all texts of a document share; without them the place has its own. */
+  readonly attempts?: HeadingAttempts;
 }
 
 /**
@@ -41,12 +45,17 @@ export interface HeadingPlace {
 export function headingAt(
   blocks: readonly Block[],
   at: number,
-  { inTable = false, introduced = false, placed = false }: HeadingPlace = {},
+  {
+    inTable = false,
+    introduced = false,
+    placed = false,
+    attempts = new HeadingAttempts(),
+  }: HeadingPlace = {},
 ): Heading | null {
   const block = blocks[at];
   if (!block) return null;
   if (block.kind === 'table') return headingOfGrid(block);
-  const fixed = placed ? fixedHeading(blocks, at) : fixedAmong(blocks, at);
+  const fixed = placed ? fixedHeading(blocks, at, attempts) : fixedAmong(blocks, at, attempts);
   if (fixed === 'below') return null;
   if (fixed !== null)
     return inTable && (fixed.shown || !areTold(fixed.columns)) ? null : { layout: 'fixed', ...fixed };
@@ -63,10 +72,14 @@ export function headingAt(
 const NEAR = 14;
 
 /** The heading that begins at a line, its words and rows also among the lines of tables that white space told. */
-function fixedAmong(blocks: readonly Block[], at: number): ReturnType<typeof fixedHeading> {
+function fixedAmong(
+  blocks: readonly Block[],
+  at: number,
+  attempts: HeadingAttempts,
+): ReturnType<typeof fixedHeading> {
   const table = blocks.slice(at, at + NEAR).findIndex((b) => placedLinesOf(b) !== undefined);
-  if (table < 0) return fixedHeading(blocks, at);
-  const found = fixedHeading(linesAhead(blocks, at), 0);
+  if (table < 0) return fixedHeading(blocks, at, attempts);
+  const found = fixedHeading(linesAhead(blocks, at), 0, attempts);
   if (found === null || found === 'below') return found;
   // a heading that ends in a table takes it as a whole
   return { ...found, blocks: Math.min(found.blocks, table + 1) };
@@ -81,6 +94,13 @@ function isTried(blocks: readonly Block[], at: number): boolean {
   const may = places.tried.has(at);
   if (!may) places.left ??= at;
   return may;
+}
+
+/** Says from where on no more lines were read as a heading whose columns stand side by side. */
+export function reportReadingsLeft({ end }: HeadingAttempts, ledger: Ledger): void {
+  if (!end) return;
+  const { most } = LIMITS.headingReadings;
+  ledger.report(diagnostic('headings-cut-short', { most }, { source: placeOf(tokensOf(end)) }));
 }
 
 /** The first place that was left out since too many had been tried before it; null where all were tried. */

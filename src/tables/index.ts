@@ -5,7 +5,9 @@ import type { Sayings } from '../source/sayings.ts';
 import { romanValue } from '../text/numerals.ts';
 import type { Appendix } from './appendix.ts';
 import type { Cohesion } from './decode/cohesion.ts';
+import { HeadingAttempts } from './decode/positioned/heading/heading.ts';
 import { type FoundTable, find } from './find.ts';
+import { reportReadingsLeft } from './headings.ts';
 import { type PlanContext, tableRecords } from './records.ts';
 
 /** The tables of a plan with all that was read from them. */
@@ -38,8 +40,9 @@ export function readTables(
   };
   const result: PlanTables = { tables: [], rows: [], deadlines: [] };
   const ids = new Map<string, number>();
+  const attempts = new HeadingAttempts();
   for (const appendix of appendices) {
-    const found = find(appendix, document.period, cohesion, ledger);
+    const found = find(appendix, attempts, document.period, cohesion, ledger);
     if (found.length > 0) ledger.claim(appendix.tokens);
     else ledger.discard(appendix.tokens, 'label');
     if (found.length === 0 && appendix.label !== null)
@@ -52,6 +55,7 @@ export function readTables(
       for (const deadline of records.deadlines) result.deadlines.push(deadline);
     }
   }
+  reportReadingsLeft(attempts, ledger);
   return result;
 }
 

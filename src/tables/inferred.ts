@@ -1,7 +1,7 @@
 import type { Block, SourceLine, SourceTable, Token } from '../source/document.ts';
 import { append } from '../text/append.ts';
 import type { HeadingColumn } from './columns.ts';
-import { fixedHeading } from './decode/positioned/heading/heading.ts';
+import { fixedHeading, HeadingAttempts } from './decode/positioned/heading/heading.ts';
 import type { Item, RowDraft } from './draft.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { gridHeading } from './heading/grid.ts';
@@ -128,16 +128,18 @@ function isHeadedAbove(blocks: readonly Block[], at: number): boolean {
   const above = blocks.slice(Math.max(0, at - MOST_BEFORE), at);
   const lines = above.slice(above.findLastIndex((b) => b.kind !== 'line') + 1);
   const own = [...lines, ...linesAhead(blocks, at)];
+  const attempts = new HeadingAttempts();
   return lines.some((_, k) => {
-    const heading = fixedHeading(own, k);
+    const heading = fixedHeading(own, k, attempts);
     return heading !== null && heading !== 'below' && k + heading.blocks >= lines.length - MOST_BETWEEN;
   });
 }
 
 /** Whether a table's heading is found among its first lines, by the places of its words. */
 function hasPlacedHeading(lines: readonly SourceLine[]): boolean {
+  const attempts = new HeadingAttempts();
   for (let at = 0; at < Math.min(MOST_ABOVE, lines.length); at++) {
-    const heading = fixedHeading(lines, at);
+    const heading = fixedHeading(lines, at, attempts);
     if (heading !== null && heading !== 'below') return true;
   }
   return false;

@@ -28,6 +28,15 @@ describe('what is beyond the budget of a document', () => {
     expect(at).toBe(Math.floor(BUDGET.characters / 900) * 901);
   });
 
+  it.each([
+    ['a carriage return', '\r'],
+    ['a form feed', '\f'],
+    ['a line separator', '\u2028'],
+  ])('cuts behind %s as well', (_, end) => {
+    const { at } = cutText(`bao gạo nếp${end}`.repeat(BUDGET.words));
+    expect(at).toBe(Math.floor(BUDGET.words / 3) * 12);
+  });
+
   it('counts the numbers and signs within words, which are looked at one by one', () => {
     const { at } = cutText(`${'1.'.repeat(500)}\n`.repeat(2000));
     expect(at).toBe((BUDGET.pieces / 1000) * 1001);
@@ -43,6 +52,20 @@ describe('what is beyond the budget of a document', () => {
       source: { line: lines - 9 },
     });
     expect(source.value.diagnostics).toMatchObject([{ code: 'document-too-long', fields: { words: 20 } }]);
+  });
+
+  it('keeps a rest of millions of words, whatever stands between them, one space between two', async () => {
+    const rest = 'bao \t gạo\n\n';
+    const text = `${'bao gạo\n'.repeat(BUDGET.words / 2)}${rest.repeat(300_000)}`;
+    const source = await readSource(bytes(text), { format: 'text' });
+    if (!source.ok) throw new Error(source.trouble.code);
+    expect(source.value.discarded.at(-1)?.text).toBe(Array(300_000).fill('bao gạo').join(' '));
+  });
+
+  it('keeps lines that follow each other in one entry', () => {
+    const words = 'bao gạo\n'.repeat(BUDGET.words / 2 + 10);
+    const source = withinBudget(readText(words, FROM));
+    expect(source.discarded).toMatchObject([{ text: Array(10).fill('bao gạo').join(' ') }]);
   });
 
   it('reads the lines that stand behind more tables than are parsed', () => {

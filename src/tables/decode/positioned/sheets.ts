@@ -77,16 +77,34 @@ export function isPrintedAgain(
   at: number,
   heading: readonly SourceLine[],
 ): boolean | null {
+  const pages = pagesFrom(blocks, at + heading.length);
+  if (pages.length === 0) return null;
   const wanted = new Letters(heading);
-  let pages = 0;
-  for (let i = at + heading.length; i < blocks.length && pages < MOST_PAGES; i++) {
-    const line = blocks[i];
-    if (line?.kind !== 'line' || !line.opensPage) continue;
-    pages += 1;
-    for (let from = i; from <= i + ABOVE_HEADING; from++)
+  return pages.some((page) => {
+    for (let from = page; from <= page + ABOVE_HEADING; from++)
       if (linesAgain(blocks, from, blocks.length, wanted, heading.length).length > 0) return true;
+    return false;
+  });
+}
+
+/** Where pages begin, found once for a text: each of its lines may ask for the next ones. */
+const pageStarts = new WeakMap<readonly Block[], readonly number[]>();
+
+/** The first pages that begin at a block or further down. */
+function pagesFrom(blocks: readonly Block[], from: number): readonly number[] {
+  const starts = pageStarts.get(blocks) ?? startsOfPages(blocks);
+  pageStarts.set(blocks, starts);
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? from) < from) low = middle + 1;
+    else high = middle;
   }
-  return pages === 0 ? null : false;
+  return starts.slice(low, low + MOST_PAGES);
+}
+
+function startsOfPages(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block, i) => (block.kind === 'line' && block.opensPage ? [i] : []));
 }
 
 /** The letters of a heading, whatever the order of its lines and wherever a narrow column tears its words. */

@@ -16,6 +16,7 @@ import { bestRole, spelledRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
 import { closingOf } from '../words.ts';
+import { Attempts } from './attempts.ts';
 import { type Band, cellsOfLine, headingBands, headingShare, isLineOfPeriods } from './bands.ts';
 import { type Below, firstPage, wordsBelow } from './below.ts';
 import { looksSet, piecesOf } from './pieces.ts';
@@ -158,15 +159,28 @@ function headingLines(blocks: readonly Block[], at: number): SourceLine[] {
   return lines;
 }
 
+/** The readings of a document's lines as such headings. */
+export class HeadingAttempts extends Attempts<Candidate> {}
+
 interface Candidate {
   readonly heading: FixedHeading;
   readonly score: number;
   /** Its words alone say that it heads a table. */
   readonly named: boolean;
-  /** The rows below say so: their numbers run, they keep the heading's columns, and what they hold tells enough of those. */
+  /** Its words don't say that it heads a table, and the rows below do. */
   readonly shown: boolean;
+  readonly under: Under;
   /** Where the column after its first wide one begins, in character positions: numbers stand in a narrow one. */
   readonly second: number;
+}
+
+/** What stands under a heading's words. */
+interface Under {
+  readonly bands: readonly Band[];
+  /** The band that the rows' numbers stand under; -1 for none. */
+  readonly numbers: number;
+  readonly body: readonly SourceLine[];
+  readonly below: Below;
 }
 
 function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): Candidate | null {
@@ -177,9 +191,11 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
   if ([bands[0], bands[numbers]].some((b) => b && NUMERAL.test(joinTokens(b.tokens)))) return null;
   const said = columnsOf(bands, numbers);
   const named = isTable(said);
+  const known = named || isPartlyKnown(said);
+  if (!known && numbers < 0) return null;
   const below = wordsBelow(bands, body);
-  const shown = numbers < 0 ? unnumberedBelow(bands, below) : shownBelow(bands, numbers, body, below);
-  const columns = named || isPartlyKnown(said) ? said : numbers < 0 ? null : shown;
+  const under = { bands, numbers, body, below };
+  const columns = known ? said : shownBelow(under);
   if (!columns) return null;
   const tokens = lines.flatMap((l) => l.tokens);
   return {
@@ -191,7 +207,8 @@ function candidate(lines: readonly SourceLine[], body: readonly SourceLine[]): C
       sunkScore(bands, lines) +
       MISFIT * (1 - below.fit),
     named,
-    shown: shown !== null,
+    shown: !known,
+    under,
     second: bands[columns[0]?.role === 'no' ? 2 : 1]?.from ?? 0,
   };
 }
@@ -210,14 +227,19 @@ function isPartlyKnown(columns: readonly HeadingColumn[]): boolean {
 /** Share of the runs of words below that must each stand under one column. Reasoned: titles of groups run across several. */
 const FITS = 0.85;
 
+/**
+ * Whether the rows below say that it heads a table: their numbers run, they keep its columns, and what they hold tells enough of
+ * those. Of words that say so themselves, which most are, it is not asked but where it decides.
+ */
+function isShown({ shown, under }: Candidate): boolean {
+  return shown || shownBelow(under) !== null;
+}
+
 /** The columns as the rows below tell them together with their words; null where those don't make a table of them. */
-function shownBelow(
-  bands: readonly Band[],
-  numbers: number,
-  body: readonly SourceLine[],
-  below: Below,
-): readonly HeadingColumn[] | null {
-  if (!beginsWithFirst(body) || below.fit < FITS) return null;
+function shownBelow({ bands, numbers, body, below }: Under): readonly HeadingColumn[] | null {
+  if (below.fit < FITS) return null;
+  if (numbers < 0) return unnumberedBelow(bands, below);
+  if (!beginsWithFirst(body)) return null;
   const columns = columnsOf(bands, numbers, below.cells);
   return isTable(columns) ? columns : null;
 }
@@ -227,7 +249,6 @@ const TOLD_BY_CELLS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadl
 
 /** The same of rows without numbers, which bodies and times under its columns show. */
 function unnumberedBelow(bands: readonly Band[], below: Below): readonly HeadingColumn[] | null {
-  if (below.fit < FITS) return null;
   const columns = columnsOf(bands, -1, below.cells);
   const told = columns.some((c) => TOLD_BY_CELLS.has(c.role) && c.evidence !== 'heading');
   return isTable(columns) && told ? columns : null;
@@ -379,20 +400,22 @@ function isCutOff({ tokens }: Band, text: string): boolean {
 /** What it is worth that the next page begins with the same letters. Reasoned: rows don't come again like this. */
 const AGAIN = 4;
 
-/** The best heading that begins with the first of these lines. */
+/** The best heading that begins with the first of these lines, which is block `at`. */
 function bestFrom(
+  blocks: readonly Block[],
+  at: number,
   lines: readonly SourceLine[],
-  body: (end: number) => readonly SourceLine[],
-  again: (heading: readonly SourceLine[]) => boolean | null,
+  attempts: HeadingAttempts,
 ): Candidate | null {
   const subject = lines.findIndex((line, i) => namesSubject(line, lines.slice(0, i)));
   if (subject > MOST_ABOVE) return null;
   let best: Candidate | null = null;
   for (let end = Math.max(0, subject) + 1; end <= Math.min(lines.length, subject + 1 + MOST_BELOW); end++) {
     const own = lines.slice(0, end);
-    const plain = candidate(own, body(end));
-    if (subject < 0 && plain?.shown !== true) continue;
-    const found = plain && { ...plain, score: plain.score + (again(own) === true ? AGAIN : 0) };
+    const plain = attempts.reading(blocks, at, end, () => candidate(own, linesFrom(blocks, at + end)));
+    if (subject < 0 && !(plain && isShown(plain))) continue;
+    const again = plain && isPrintedAgain(blocks, at, own) === true;
+    const found = plain && { ...plain, score: plain.score + (again ? AGAIN : 0) };
     if (found && (!best || found.score > best.score)) best = found;
   }
   return best;
@@ -400,23 +423,27 @@ function bestFrom(
 
 /**
  * The heading of a fixed-width table that begins at this block.
+ * @param attempts those of the text so far
  * @returns 'below' where the block is no part of a heading that begins further down; null where there is none
  */
-export function fixedHeading(blocks: readonly Block[], at: number): FixedHeading | 'below' | null {
+export function fixedHeading(
+  blocks: readonly Block[],
+  at: number,
+  attempts: HeadingAttempts = new HeadingAttempts(),
+): FixedHeading | 'below' | null {
   const first = blocks[at];
   if (first?.kind !== 'line' || !mayBelong(first)) return null;
   if (!(headingShare(first) >= KNOWN_SHARE || rowsBelow(blocks, at))) return null;
   const lines = headingLines(blocks, at);
   if (isTitleAbove(first, lines[1])) return 'below';
-  const bodyFrom = (skip: number) => (end: number) => linesFrom(blocks, at + skip + end);
-  const best = bestFrom(lines, bodyFrom(0), (own) => isPrintedAgain(blocks, at, own));
+  // words that all stand by themselves head no columns side by side, here or further down
+  if (!lines.some((l) => cellsOfLine(l).length >= 2)) return null;
+  const best = bestFrom(blocks, at, lines, attempts);
   if (!best) return null;
-  const said = isSaid(best, lines, bodyFrom(0)(best.heading.blocks));
-  if (!said && !best.shown) return null;
+  const said = isSaid(best, lines, linesFrom(blocks, at + best.heading.blocks));
+  if (!said && !isShown(best)) return null;
   for (let skip = 1; skip <= Math.min(MOST_ABOVE, lines.length - 1); skip++) {
-    const later = bestFrom(lines.slice(skip), bodyFrom(skip), (own) =>
-      isPrintedAgain(blocks, at + skip, own),
-    );
+    const later = bestFrom(blocks, at + skip, lines.slice(skip), attempts);
     if (later && later.score > best.score) return 'below';
   }
   const own = lines.slice(0, best.heading.blocks);
