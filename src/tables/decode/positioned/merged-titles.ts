@@ -31,12 +31,13 @@ export function mergedTitles(
   const edges = new Map([...new Set(grid.map((l) => l.sheet))].map((s) => [s, edgeOf(grid, kinds, s)]));
   const last = kinds.lastIndexOf('row');
   const seldom = areCapitalsSeldom(grid);
-  const sorts = n + 1 !== subject && isSeldomFilled(grid, kinds, n + 1);
+  // lines of a title that a marker has are its own
+  const told = kinds.includes('group') || (n + 1 !== subject && isSeldomFilled(grid, kinds, n + 1));
   const signs = grid.map(({ line, sheet }, i): Sign | null => {
     const edge = edges.get(sheet);
     if (edge === undefined || kinds[i] !== null || i >= last || !standsAlone(line)) return null;
     if (runsOver(line, edge)) return 'over';
-    if (sorts || !atEdge(line, edge)) return null;
+    if (told || !atEdge(line, edge)) return null;
     if (seldom && isInCapitals(line)) return 'capitals';
     return isTopicName(joinTokens(line.tokens)) && !goesOn(grid[i + 1]) ? 'content' : null;
   });

@@ -96,6 +96,13 @@ describe('titles without a marker among numbered rows', () => {
     expect(groups).toEqual([]);
   });
 
+  it('Is the second line of a title that has a marker one of its own?', () => {
+    const { groups } = readPositionedText(
+      titled('A     VIỆC Ở CÁC BẾN ĐÒ\n      NGANG TRÊN SÔNG LỚN', 'B     VIỆC TRÊN SÔNG'),
+    );
+    expect(groups).toEqual(['A VIỆC Ở CÁC BẾN ĐÒ NGANG TRÊN SÔNG LỚN', 'B VIỆC TRÊN SÔNG']);
+  });
+
   it('Is a cell that stands for several rows a title?', () => {
     const { groups, rows } = readPositionedText(FIELDS);
     expect(groups).toEqual([]);
