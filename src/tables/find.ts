@@ -22,6 +22,7 @@ import type { Item } from './draft.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
+import { introductionAbove } from './heading/introductions.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { firstPlaceLeft, type Heading, headingAt, repeatsHeading } from './headings.ts';
 import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
@@ -103,7 +104,7 @@ function setAside(block: Block | undefined, ledger: Ledger): void {
   if (/^\(/.test(tokens[0]?.text ?? '')) ledger.discard(tokens, 'annex-line');
 }
 
-/** A table ends where another heading begins, above a note, or with its appendix. */
+/** A table ends where another heading begins, above what introduces that, above a note, or with its appendix. */
 function endOfTable(
   blocks: readonly Block[],
   at: number,
@@ -119,7 +120,8 @@ function endOfTable(
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
       const inTable = heading.layout !== 'grid';
       const other = again ? null : headingAt(blocks, i, { inTable, placed: true, attempts });
-      if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other)) return i;
+      if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other))
+        return heading.layout === 'flat' ? introductionAbove(blocks, at + heading.blocks, i) : i;
       i += again?.blocks ?? 1;
     }
   }

@@ -136,7 +136,7 @@ function isHeadedAbove(blocks: readonly Block[], at: number): boolean {
 }
 
 /** Whether a table's heading is found among its first lines, by the places of its words. */
-function hasPlacedHeading(lines: readonly SourceLine[]): boolean {
+export function hasPlacedHeading(lines: readonly SourceLine[]): boolean {
   const attempts = new HeadingAttempts();
   for (let at = 0; at < Math.min(MOST_ABOVE, lines.length); at++) {
     const heading = fixedHeading(lines, at, attempts);
