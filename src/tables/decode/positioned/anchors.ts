@@ -7,13 +7,10 @@ import { bestNumbering, type Candidate, numeral } from '../../rows/sequence.ts';
 import { isTotal } from '../../rows/totals.ts';
 import { roomOf } from '../heading-room.ts';
 import { widthOf } from '../metrics.ts';
-import { isTitle, looksLikeGroup, runsOf } from './lines.ts';
+import { type AnchorKind, isTitle, looksLikeGroup, runsOf } from './lines.ts';
 import { areCapitalsSeldom, isInCapitals, mergedTitles } from './merged-titles.ts';
 import type { GridLine } from './pages.ts';
 import { closingOf, roomAfter, SLACK, widthOfWords } from './words.ts';
-
-/** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
-export type AnchorKind = 'row' | 'group' | 'total' | 'dash';
 
 export interface Anchors {
   /** For each line, what it is the anchor of; null for most. */

@@ -3,6 +3,9 @@ import { romanValue } from '../../../text/numerals.ts';
 import type { Cohesion } from '../cohesion.ts';
 import { bound } from './words.ts';
 
+/** Lines that say what stands on them: a row's number, a group's marker, a total, an item that breaks a row down. */
+export type AnchorKind = 'row' | 'group' | 'total' | 'dash';
+
 /**
  * A line of words with their places from left to right. The unit is one character of fixed-width text; words
  * with boxes are measured in the width of an average character, so that both read alike.

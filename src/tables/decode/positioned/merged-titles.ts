@@ -2,8 +2,7 @@ import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
 import { isSyllable } from '../../../text/syllable.ts';
 import { isTotal } from '../../rows/totals.ts';
-import type { AnchorKind } from './anchors.ts';
-import { runsOf, type TextLine } from './lines.ts';
+import { type AnchorKind, runsOf, type TextLine } from './lines.ts';
 import type { GridLine } from './pages.ts';
 
 /**
@@ -28,7 +27,7 @@ export function mergedTitles(
   n: number,
   subject: number,
 ): readonly boolean[] {
-  const edges = new Map([...new Set(grid.map((l) => l.sheet))].map((s) => [s, edgeOf(grid, kinds, s)]));
+  const edges = edgesOf(grid, kinds);
   const last = kinds.lastIndexOf('row');
   const seldom = areCapitalsSeldom(grid);
   // lines of a title that a marker has are its own
@@ -72,20 +71,25 @@ interface Edge {
   readonly words: number;
 }
 
-function edgeOf(
+/** The edges of each page that has numbered rows, and no words before the numbers' end. */
+function edgesOf(
   grid: readonly GridLine[],
   kinds: readonly (AnchorKind | null)[],
-  sheet: number,
-): Edge | undefined {
-  const own = grid.flatMap((l, i) => (l.sheet === sheet ? [{ line: l.line, kind: kinds[i] ?? null }] : []));
-  const numbered = own.filter(({ kind }) => kind === 'row').map(({ line }) => line);
-  const rows = own.filter(({ kind, line }) => kind === null && runsOf(line).length > 1);
-  const words = Math.min(
-    ...rows.map(({ line }) => line.from[0] ?? Number.POSITIVE_INFINITY),
-    ...numbered.map(({ from }) => from[1] ?? Number.POSITIVE_INFINITY),
-  );
-  const numbers = Math.max(...numbered.map(({ to }) => to[0] ?? 0));
-  return Number.isFinite(words) && numbered.length > 0 && words >= numbers ? { numbers, words } : undefined;
+): ReadonlyMap<number, Edge> {
+  const edges = new Map<number, Edge>();
+  const numbered = new Set<number>();
+  for (const [i, { line, sheet }] of grid.entries()) {
+    const isRow = kinds[i] === 'row';
+    if (!isRow && (kinds[i] !== null || runsOf(line).length === 1)) continue;
+    const words = line.from[isRow ? 1 : 0] ?? Number.POSITIVE_INFINITY;
+    const numbers = isRow ? (line.to[0] ?? 0) : 0;
+    const before = edges.get(sheet) ?? { numbers: 0, words: Number.POSITIVE_INFINITY };
+    edges.set(sheet, { numbers: Math.max(before.numbers, numbers), words: Math.min(before.words, words) });
+    if (isRow) numbered.add(sheet);
+  }
+  for (const [sheet, { numbers, words }] of edges)
+    if (!numbered.has(sheet) || !Number.isFinite(words) || words < numbers) edges.delete(sheet);
+  return edges;
 }
 
 function standsAlone(line: TextLine): boolean {
