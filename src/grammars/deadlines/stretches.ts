@@ -145,19 +145,25 @@ function dayOfMonths(w: Words, i: number): { items: Item[]; next: number } | nul
   const only = dayOnly(w, i, ANY_MONTH);
   if (!only) return null;
   const at = OF_MONTHS.skip(w, only.next);
-  const list = calendarList(w, at, false);
-  if (!list || list.items.length < 2) return null;
-  const whole = list.items.every(({ stretch }) => stretch.from.unit === 'month' && stretch.to === null);
+  const months = leadingMonths(calendarList(w, at, false)?.items ?? []);
+  const last = months[months.length - 1];
+  if (!last || months.length < 2) return null;
   // "ngày 15 tháng 3, tháng 6" may be a day and a month; "ngày 15 tháng 3, 2 bản" is one and a count
-  const bare = list.items.slice(1).every(({ first }) => w.value(first) >= 0) && ends(w, list.next);
-  if (!whole || (!MONTHS.has(w, only.next) && !bare)) return null;
-  const items = list.items.map((item, k) => ({
+  const bare = months.slice(1).every(({ first }) => w.value(first) >= 0) && ends(w, last.next);
+  if (!MONTHS.has(w, only.next) && !bare) return null;
+  const items = months.map((item, k) => ({
     ...item,
     first: k === 0 ? i : item.first,
     stretch: { from: onDay(item.stretch.from, only.value.day), to: null },
   }));
-  return { items, next: list.next };
+  return { items, next: last.next };
 }
+/** The months that a list begins with: what comes behind them ("…; ngày 28/12") is a time of its own. */
+function leadingMonths(items: readonly Item[]): readonly Item[] {
+  const other = items.findIndex(({ stretch }) => stretch.from.unit !== 'month' || stretch.to !== null);
+  return other < 0 ? items : items.slice(0, other);
+}
+
 /** No noun follows that the last number might count. */
 const ends = (w: Words, i: number): boolean => !w.isWord(i) || ['hàng', 'mỗi', 'năm'].includes(w.key(i));
 
