@@ -112,7 +112,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
 }
 
 const END = new Phrases(`
-  cuối | vào cuối | ngày cuối | ngày cuối cùng | ngày làm việc cuối cùng | ngày làm việc cuối | tháng đầu | tháng cuối
+  cuối | vào cuối | vào ngày cuối | vào ngày cuối cùng | vào ngày làm việc cuối cùng | vào ngày làm việc cuối | ngày cuối | ngày cuối cùng | ngày làm việc cuối cùng | ngày làm việc cuối | tháng đầu | tháng cuối
   | trong tháng đầu | trong tháng cuối | tháng đầu tiên | tháng cuối cùng
 `);
 
@@ -121,7 +121,7 @@ export function readEndOfEach(w: Words, i: number): Read<Time> | null {
   const end = END.match(w, i);
   if (end < 0 || anyPoint(w, i, false)) return null;
   const named = w.key(end) === 'của' ? end + 1 : end;
-  const of = ['mỗi', 'hàng', 'từng'].includes(w.key(named)) ? named + 1 : named;
+  const of = ['mỗi', 'hàng', 'từng', 'các'].includes(w.key(named)) ? named + 1 : named;
   const unit = w.key(of) === 'quý' ? 'quarter' : w.key(of) === 'tháng' ? 'month' : null;
   return unit && { value: recurring([unit], false, null, null), next: of + 1 };
 }

@@ -31,11 +31,13 @@ function opensSentence(w: Words, i: number): boolean {
   return j >= i;
 }
 
+/** "mức độ hoàn thành nhiệm vụ" rates, "đã hoàn thành" tells: neither orders. */
+const NOT_ORDERED = new Set(['độ', 'đã']);
+
 /** One of the words stands in the same sentence before `i`, at most `within` lexemes off. */
 function precededBy(w: Words, i: number, phrases: Phrases, within: number): boolean {
   const from = Math.max(sentenceStart(w, i), i - within);
-  // "mức độ hoàn thành nhiệm vụ" rates, it does not order
-  for (let j = from; j < i; j++) if (phrases.has(w, j) && w.key(j - 1) !== 'độ') return true;
+  for (let j = from; j < i; j++) if (phrases.has(w, j) && !NOT_ORDERED.has(w.key(j - 1))) return true;
   return false;
 }
 

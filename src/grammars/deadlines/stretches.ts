@@ -75,7 +75,7 @@ function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): R
   const from =
     quarterFirst(w, i, head) ??
     anyPoint(w, i, bareDay || opensDays(w, i)) ??
-    (head ? (elliptic(w, i, head) ?? wholeYear(w, i, head)) : null);
+    (head ? (ellipticOf(w, i, head) ?? wholeYear(w, i, head)) : null);
   if (from) {
     const to = rangeEnd(w, from.next, from.value);
     return { value: { from: from.value, to: to?.value ?? null }, next: to?.next ?? from.next };
@@ -86,6 +86,12 @@ function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): R
   const first = dayOnly(w, i, TO);
   const to = first && rangeEnd(w, first.next, first.value);
   return first && to ? { value: { from: first.value, to: to.value }, next: to.next } : null;
+}
+
+/** "6" of "cuối tháng 3, 6": the end of June. */
+function ellipticOf(w: Words, i: number, head: Point): Read<Point> | null {
+  const read = elliptic(w, i, head);
+  return read && { ...read, value: { ...read.value, part: head.part } };
 }
 
 /** "15/6" of "hoàn thành 15/6 - 20/6/2024": a day because the one that it leads to is. */
@@ -170,7 +176,8 @@ const ends = (w: Words, i: number): boolean => !w.isWord(i) || ['hàng', 'mỗi'
 /** "23" of "23 và 24/1/2024", "ngày 15, 16 tháng 3", "06, 07, 08/7/2026". */
 function leadingDay(w: Words, i: number): Read<Stretch> | null {
   const only = dayOnly(w, i, AND);
-  if (!only) return null;
+  // the number of "T13, …" or "Q.3; …" is no day
+  if (!only || (w.glued(i) && (w.isWord(i - 1) || w.key(i - 1) === '.'))) return null;
   let at = AND.match(w, only.next);
   for (let n = 1; n < MOST_DAYS && at >= 0; n++) {
     const next = anyPoint(w, at, true);

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { toldOf, toldPlain, toldVaried, variationsOf } from './cell-variations.ts';
+import {
+  SENTENCE_VARIATIONS,
+  toldOf,
+  toldPlain,
+  toldSentence,
+  toldVaried,
+  variationsOf,
+} from './cell-variations.ts';
 
 /*
  * Which times does a cell name, and which the same cell set in another way, in another plan, or in a sentence? The
- * transcript (cells/told.txt) has under each cell ("# …") a time a line, and under the names of variations ("## …; …")
+ * transcripts (cells/told.txt, and cells/sentences.txt of the body's sentences) have under each cell ("# …") a time a line, and under the names of variations ("## …; …")
  * what is read then; a variation that isn't named reads the same as the cell.
  */
 
@@ -15,8 +22,8 @@ interface Told {
   readonly varied: ReadonlyMap<string, readonly string[]>;
 }
 
-function transcript(): readonly Told[] {
-  const text = readFileSync(join(import.meta.dirname, 'cells', 'told.txt'), 'utf8');
+function transcript(name: string): readonly Told[] {
+  const text = readFileSync(join(import.meta.dirname, 'cells', name), 'utf8');
   return text.split(/^# /m).slice(1).map(toldIn);
 }
 
@@ -30,8 +37,16 @@ function toldIn(part: string): Told {
   return { cell, plain, varied: new Map(varied) };
 }
 
-it.each(transcript())('$cell', ({ cell, plain, varied }) => {
+it.each(transcript('told.txt'))('$cell', ({ cell, plain, varied }) => {
   const told = variationsOf(cell).map((one) => [one.name, toldVaried(cell, one)] as const);
   const same = toldPlain(cell);
   expect([toldOf(cell), ...told]).toEqual([plain, ...told.map(([name]) => [name, varied.get(name) ?? same])]);
+});
+
+it.each(transcript('sentences.txt'))('$cell', ({ cell, plain, varied }) => {
+  const told = SENTENCE_VARIATIONS.map((one) => [one.name, toldVaried(cell, one)] as const);
+  expect([toldSentence(cell), ...told]).toEqual([
+    plain,
+    ...told.map(([name]) => [name, varied.get(name) ?? plain]),
+  ]);
 });

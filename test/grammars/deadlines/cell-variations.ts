@@ -107,3 +107,23 @@ export function variationsOf(cell: string): readonly Variation[] {
       (vary(cell) !== cell || read !== VARIATIONS[0]?.read) && (plain || action === null),
   );
 }
+
+const inText =
+  (period: Period | null) =>
+  (text: string): DeadlineFields[] =>
+    readDeadlineText(text, period);
+
+/** How a sentence of the body may be set, what may stand before it, and in which plan. */
+export const SENTENCE_VARIATIONS: readonly Variation[] = [
+  variation('over lines', (text) => text.replace(/(\S+ \S+) /g, '$1\n'), inBody),
+  variation('without its full stop', (text) => text.replace(/\.$/, ''), inBody),
+  variation('as a point', (text) => `- ${text}`, inBody),
+  variation('behind a sentence', (text) => `Bến cũ đã sửa. ${text}`, inBody),
+  variation('in a plan of five years', undefined, inText(PLAN_2021_2025)),
+  variation('without a plan', undefined, inText(null)),
+];
+
+/** What a sentence of the body binds to, a time a line. */
+export function toldSentence(text: string): string[] {
+  return inBody(text).map(factsOf);
+}
