@@ -216,11 +216,9 @@ export function day(w: Words, i: number, bare: boolean): Read<Point> | null {
   const sign = w.key(at + 1);
   const m = w.value(at + 2);
   if (m < 0 || w.size(at + 2) > 2 || (sign !== '/' && sign !== '-' && sign !== '.')) return null;
-  if ((w.key(at + 3) === sign && w.value(at + 4) >= 0) || (sign === '-' && w.key(at + 3) === '/')) {
+  if (w.key(at + 3) === sign && w.value(at + 4) >= 0) {
     const y = yearAt(w, at + 4) ?? (sign === '/' ? shortYearAt(w, at + 4) : null);
-    // "15-20/3/2024" is a range of days, "15-12/2024" a slip for the day
-    if (y !== null && w.key(at + 3) === sign) return dated(w, d, m, { year: y, shift: 0, next: at + 5 });
-    return null;
+    return y === null ? null : dated(w, d, m, { year: y, shift: 0, next: at + 5 });
   }
   if (sign !== '/') return null;
   const tail = at > i || bare || w.key(at + 3) === 'năm' ? yearTail(w, at + 3) : null;

@@ -83,10 +83,10 @@ export function readIn(w: Words, i: number): Read<Found[]> | null {
   return spans(w, { items: [item], next: year.next }, i, false);
 }
 
-/** "15/3; 15/6; 15/9" and nothing else; "24/7" is no day. */
+/** "15/3; 15/6; 15/9" and nothing else. */
 function onlyDays(w: Words, i: number): boolean {
   const point = anyPoint(w, i, true);
-  if (point?.value.unit !== 'day' || (point.value.day === 24 && point.value.from === 7)) return false;
+  if (point?.value.unit !== 'day') return false;
   return (
     point.next >= w.length ||
     isBoundary(w, point.next) ||
