@@ -4,7 +4,10 @@ import type { Block, SourceLine } from '../source/document.ts';
 import { wordsOf } from '../source/words.ts';
 import { isIntroduced } from '../tables/heading/introductions.ts';
 import { headingAt } from '../tables/headings.ts';
+import { hasPlacedHeading } from '../tables/inferred.ts';
 import { isNoteBelow } from '../tables/note-below.ts';
+import { placedLinesOf } from '../tables/placed.ts';
+import { append } from '../text/append.ts';
 import type { AppendixRegion } from './appendix-region.ts';
 import { footLength, footStart, isSignatureLine } from './foot.ts';
 import { isLetterheadLine } from './letterhead.ts';
@@ -18,7 +21,8 @@ export interface Body {
 }
 
 /** Parts a plan's blocks into lines of prose and the tables that stand among them; page breaks are kept by line. */
-export function splitBody(blocks: readonly Block[]): Body {
+export function splitBody(given: readonly Block[]): Body {
+  const blocks = withOpened(given);
   const foot = footBlock(blocks);
   const above = parted(blocks, 0, foot, false);
   const below = parted(blocks, foot, blocks.length, true);
@@ -33,6 +37,44 @@ export function splitBody(blocks: readonly Block[]): Body {
     tables: [...above.tables, ...below.tables],
     foot: below.lines.slice(0, end),
   };
+}
+
+/**
+ * A plan's blocks, tables that white space alone told as their lines where text goes on below the rows: white strips run on through
+ * a short title, a sentence and a foot.
+ */
+function withOpened(blocks: readonly Block[]): Block[] {
+  const out: Block[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const end = endOfPages(blocks, at);
+    const pages = blocks.slice(at, Math.max(end, at + 1));
+    const lines = pages.flatMap((b) => placedLinesOf(b) ?? (b.kind === 'line' ? [b] : []));
+    append(out, end > at && hasPlacedHeading(lines) && holdsText(out, lines) ? lines : pages);
+    at += pages.length;
+  }
+  return out;
+}
+
+/** Lines between the pages of one table: their number, and what stands above those of a heading that is printed again. Reasoned. */
+const MOST_BETWEEN = 4;
+
+/** Where the tables end that white space told from a block on, pages of one; the same index where none begins. */
+function endOfPages(blocks: readonly Block[], at: number): number {
+  if (placedLinesOf(blocks[at]) === undefined) return at;
+  let end = at + 1;
+  for (let i = end; i < blocks.length && i - end <= MOST_BETWEEN; i++) {
+    if (placedLinesOf(blocks[i]) !== undefined) end = i + 1;
+    else if (OUTER_STYLES.some((style) => headingOrdinal(blocks[i], style) !== null)) break;
+  }
+  return end;
+}
+
+/** Whether a section of the text above, or the foot, begins among the lines of a table. */
+function holdsText(above: readonly Block[], lines: readonly SourceLine[]): boolean {
+  if (footStart(lines) !== null) return true;
+  const at = above.length;
+  const all = [...above, ...lines];
+  return resumesAt(all, at, all.length, { at, styles: OUTER_STYLES }) < all.length;
 }
 
 /** Some of a plan's blocks: prose, after how many of its lines tables stand, and these. */

@@ -1,6 +1,7 @@
 import { keyOf } from '../outline/line-forms.ts';
 import type { Block, SourceLine, SourceTable } from '../source/document.ts';
 import { isNamedTable } from '../tables/headings.ts';
+import { hasPlacedHeading } from '../tables/inferred.ts';
 import { appendixLabel, appendixStarts } from './appendix-lines.ts';
 import type { AppendixRegion } from './appendix-region.ts';
 import { type Body, headingOrdinal, splitBody } from './body.ts';
@@ -156,7 +157,7 @@ const LAYOUT_ROWS = 8;
 
 function setsText(table: SourceTable): boolean {
   if (table.columns === 1) return true;
-  if (isNamedTable(table)) return false;
+  if (isNamedTable(table) || hasPlacedHeading(table.lines ?? [])) return false;
   if (table.rows > LAYOUT_ROWS || table.columns > 3) return false;
   const lines = table.cells.flatMap((c) => c.lines);
   return lines.some(

@@ -21,6 +21,7 @@ import type { Item } from './draft.ts';
 import { continuesGrid, readGrid } from './grid.ts';
 import { describeAgain } from './heading/again.ts';
 import type { GridHeading } from './heading/grid.ts';
+import { introductionAbove } from './heading/introductions.ts';
 import { kindOf, type TableKind } from './heading/kind.ts';
 import { firstPlaceLeft, type Heading, headingAt, repeatsHeading } from './headings.ts';
 import { withAgreement, withoutSecondReading, withPlacedLines } from './inferred.ts';
@@ -97,7 +98,7 @@ function setAside(block: Block | undefined, ledger: Ledger): void {
   if (/^\(/.test(tokens[0]?.text ?? '')) ledger.discard(tokens, 'annex-line');
 }
 
-/** A table ends where another heading begins, above a note, or with its appendix. */
+/** A table ends where another heading begins, above what introduces that, above a note, or with its appendix. */
 function endOfTable(blocks: readonly Block[], at: number, heading: Heading): number {
   let i = at + heading.blocks;
   while (i < blocks.length) {
@@ -107,7 +108,8 @@ function endOfTable(blocks: readonly Block[], at: number, heading: Heading): num
       if (heading.layout === 'flat' && isNoteBelow(blocks, i, blocks.length)) return i;
       const again = heading.layout === 'flat' ? repeatsHeading(heading, blocks, i) : null;
       const other = again ? null : headingAt(blocks, i, { inTable: heading.layout !== 'grid', placed: true });
-      if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other)) return i;
+      if (other && !sameHeading(other, heading, block) && !holdsRepeat(heading, blocks, i, other))
+        return heading.layout === 'flat' ? introductionAbove(blocks, at + heading.blocks, i) : i;
       i += again?.blocks ?? 1;
     }
   }

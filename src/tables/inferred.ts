@@ -135,7 +135,7 @@ function isHeadedAbove(blocks: readonly Block[], at: number): boolean {
 }
 
 /** Whether a table's heading is found among its first lines, by the places of its words. */
-function hasPlacedHeading(lines: readonly SourceLine[]): boolean {
+export function hasPlacedHeading(lines: readonly SourceLine[]): boolean {
   for (let at = 0; at < Math.min(MOST_ABOVE, lines.length); at++) {
     const heading = fixedHeading(lines, at);
     if (heading !== null && heading !== 'below') return true;

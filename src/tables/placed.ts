@@ -3,8 +3,8 @@ import type { Block, SourceLine } from '../source/document.ts';
 /** Tables that white space alone told, as the lines that they were made of. */
 
 /** The lines of a table whose cells are a guess; undefined for any other block. */
-export function placedLinesOf(block: Block): readonly SourceLine[] | undefined {
-  return block.kind === 'table' && block.known === 'inferred' ? block.lines : undefined;
+export function placedLinesOf(block: Block | undefined): readonly SourceLine[] | undefined {
+  return block?.kind === 'table' && block.known === 'inferred' ? block.lines : undefined;
 }
 
 /**

@@ -8,7 +8,8 @@ import { startsLine, type Words } from './words.ts';
 
 /**
  * Titles of groups that bear no numeral among rows that do: lines right above a row's number that are in capitals where other
- * lines are not ("CHỈ ĐẠO, ĐIỀU HÀNH"), or that count on with words of their own ("Nhóm 1: …", "Nhóm 2: …").
+ * lines are not ("CHỈ ĐẠO, ĐIỀU HÀNH"), that name contents of reform one after the other, or that count on with words of their own
+ * ("Nhóm 1: …", "Nhóm 2: …").
  */
 
 /** Lines that a title takes at most. */
@@ -19,7 +20,7 @@ const FEWEST_TITLE_WORDS = 2;
 /** @param starts in reading order
  * @returns the titles as starts of groups */
 export function unmarkedTitles(words: Words, starts: readonly Start[]): Start[] {
-  const counted = countedLines(words);
+  const titles = new Set([...countedLines(words), ...contentLines(words, starts)]);
   const found: Start[] = [];
   for (const [s, row] of starts.entries()) {
     if (row.kind !== 'row' || !startsLine(words, row.at)) continue;
@@ -28,7 +29,7 @@ export function unmarkedTitles(words: Words, starts: readonly Start[]): Start[] 
     // what stands between a numeral and its first row is that group's title
     if (above?.kind === 'group') continue;
     const least = above ? (words.line[above.to] ?? 0) + 1 : 0;
-    const line = !above && isTopic(words, below) ? 0 : titleAbove(words, counted, below, least);
+    const line = !above && isTopic(words, below) ? 0 : titleAbove(words, titles, below, least);
     if (line === null) continue;
     const at = words.lineFrom[line] ?? 0;
     found.push({ kind: 'group', at, to: at, certainty: 1 });
@@ -37,12 +38,12 @@ export function unmarkedTitles(words: Words, starts: readonly Start[]): Start[] 
 }
 
 /** The first line of the title that ends right above a line; null where none does. */
-function titleAbove(words: Words, counted: ReadonlySet<number>, below: number, least: number): number | null {
+function titleAbove(words: Words, titles: ReadonlySet<number>, below: number, least: number): number | null {
   let line = below;
   while (line > least && below - line < MOST_TITLE_LINES && isInFullCapitals(words, line - 1)) line -= 1;
   const capitals = (words.lineFrom[below] ?? 0) - (words.lineFrom[line] ?? 0);
   if (capitals >= FEWEST_TITLE_WORDS) return line;
-  for (let l = below - 1; l >= Math.max(least, below - MOST_TITLE_LINES); l--) if (counted.has(l)) return l;
+  for (let l = below - 1; l >= Math.max(least, below - MOST_TITLE_LINES); l--) if (titles.has(l)) return l;
   return null;
 }
 
@@ -64,6 +65,14 @@ function isInFullCapitals(words: Words, line: number): boolean {
 
 function lettersOf(text: string): string {
   return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+/** Lines right above a row's number that name a content of reform, where one stands above the first row and others below it. */
+function contentLines(words: Words, starts: readonly Start[]): readonly number[] {
+  const rows = starts.filter(({ kind, at }) => kind === 'row' && startsLine(words, at));
+  const lines = rows.map(({ at }) => (words.line[at] ?? 0) - 1);
+  const found = lines.filter((l) => l >= 0 && isTopicName(textOf(words, l, l + 1)));
+  return found.length > 1 && found[0] === 0 ? found : [];
 }
 
 /** Lines that count on with the same words from 1, at least twice and nowhere else. */

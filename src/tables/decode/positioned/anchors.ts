@@ -8,6 +8,7 @@ import { isTotal } from '../../rows/totals.ts';
 import { roomOf } from '../heading-room.ts';
 import { widthOf } from '../metrics.ts';
 import { isTitle, looksLikeGroup, runsOf } from './lines.ts';
+import { areCapitalsSeldom, isInCapitals, mergedTitles } from './merged-titles.ts';
 import type { GridLine } from './pages.ts';
 import { closingOf, roomAfter, SLACK, widthOfWords } from './words.ts';
 
@@ -121,32 +122,27 @@ function letterGroups(grid: readonly GridLine[], kinds: (AnchorKind | null)[], n
 const FEWEST_BARE = 2;
 
 /**
- * Titles without a marker, in tables whose rows have no numbers: lines alone at the left edge that name a content of reform, or that
- * are whole paragraphs between rows, where one of them opens the table.
+ * Titles without a marker, in tables whose rows have no numbers: lines alone at the left edge that name a content of reform, that are
+ * in capitals where no words of rows are, or that are whole paragraphs between rows, where one of them opens the table.
  */
-function bareTitles(
-  grid: readonly GridLine[],
-  kinds: (AnchorKind | null)[],
-  n: number,
-  c: number,
-): boolean[] {
+function bareTitles(grid: readonly GridLine[], kinds: readonly (AnchorKind | null)[], c: number): boolean[] {
   const inColumns = grid.filter(({ cells }) => cells.filter((own) => own.length > 0).length > 1);
   const left = Math.min(...inColumns.map(({ line }) => line.from[0] ?? Number.POSITIVE_INFINITY));
   const alone = grid.map(
     ({ line }, i) =>
-      n < 0 &&
       kinds[i] === null &&
       (line.from[0] ?? 0) <= left + AT_EDGE &&
       runsOf(line).length === 1 &&
       /^\p{Lu}/u.test(line.tokens[0]?.text ?? ''),
   );
   const between = paragraphs(grid, alone, c);
+  const seldom = areCapitalsSeldom(grid);
   const bare = grid.map(({ line }, i) => {
     if (alone[i] !== true) return false;
-    return between[i] === true || (isTopicName(line.tokens.map((t) => t.text).join(' ')) && !goesOn(grid, i));
+    if (between[i] === true || (seldom && isInCapitals(line))) return true;
+    return isTopicName(line.tokens.map((t) => t.text).join(' ')) && !goesOn(grid, i);
   });
   if (bare.filter(Boolean).length < FEWEST_BARE) return grid.map(() => false);
-  for (const [i, is] of bare.entries()) if (is) kinds[i] = 'group';
   return bare;
 }
 
@@ -220,7 +216,8 @@ export function findAnchors(grid: readonly GridLine[], columns: readonly Heading
   }
   letterGroups(grid, kinds, n);
   const subject = columns.findIndex(({ role }) => role === 'task' || role === 'indicator');
-  const bare = bareTitles(grid, kinds, n, Math.max(0, subject));
+  const bare = n < 0 ? bareTitles(grid, kinds, Math.max(0, subject)) : mergedTitles(grid, kinds, n, subject);
+  for (const [i, is] of bare.entries()) if (is) kinds[i] = 'group';
   const text = columns.findIndex((c) => c.role === 'indicator');
   const first = kinds.indexOf('row');
   for (const [i, own] of grid.entries()) {

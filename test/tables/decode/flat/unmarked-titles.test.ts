@@ -34,6 +34,17 @@ describe('titles without a numeral among numbered rows', () => {
     expect(titles(`Cải cách thể chế\n${row('1')}\n${row('2')}`)).toEqual(['Cải cách thể']);
   });
 
+  it('name contents of reform, one above the first row and others below', () => {
+    const text = `Cải cách thể chế\n${row('1')}\n${row('2')}\nCải cách thủ tục hành chính\n${row('3')}`;
+    expect(titles(text)).toEqual(['Cải cách thể', 'Cải cách thủ']);
+  });
+
+  it('are no last cell of a row that names a content, where no title opens the table', () => {
+    expect(
+      titles(`${row('1', 'Cải cách thể chế')}\n${row('2', 'Cải cách tài chính công')}\n${row('3')}`),
+    ).toEqual([]);
+  });
+
   it('are not the rest of a title that has a numeral', () => {
     expect(
       titles(`I\nBến bãi\n${row('1')}\n${row('2')}\nII\nĐÊ BAO VÀ CỐNG\nCỦA THÔN NGOÀI\n${row('3')}`),

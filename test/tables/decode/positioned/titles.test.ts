@@ -54,3 +54,58 @@ describe('titles of groups in the column of tasks', () => {
     ]);
   });
 });
+
+const ROWS = [
+  `1     Vớt bèo ở bến đò        Phòng Kinh tế         Tháng 4/2031
+      trước mùa nước nổi`,
+  `2     Kẻ vạch lối lên phà     UBND các xã           Hằng tháng`,
+  `3     Dạy lái đò gọi cứu hộ   Trạm Bờ Nam           Quý III/2031
+      bằng điện thoại`,
+  `4     Sơn lại cọc tiêu        Trạm Bờ Nam           Quý IV/2031`,
+];
+const titled = (first: string, second: string): string =>
+  [HEADING, first, ROWS[0], ROWS[1], second, ROWS[2], ROWS[3]].join('\n');
+
+/** A column of fields before that of tasks: one cell stands for several rows. */
+const FIELDS = `TT    Lĩnh vực        Nhiệm vụ                Cơ quan chủ trì       Thời gian hoàn thành
+1                     Vớt bèo ở bến đò        Phòng Kinh tế         Tháng 4/2031
+      THỂ CHẾ
+2                     Kẻ vạch lối lên phà     UBND các xã           Hằng tháng
+3                     Dạy lái đò gọi cứu hộ   Trạm Bờ Nam           Quý III/2031
+      BỘ MÁY
+4                     Sơn lại cọc tiêu        Trạm Bờ Nam           Quý IV/2031`;
+
+describe('titles without a marker among numbered rows', () => {
+  it.each([
+    ['are merged over the column of numbers too', 'Việc ở bến đò', 'Việc trên sông'],
+    ['are in capitals where rows are not', '      VIỆC Ở BẾN ĐÒ', '      VIỆC TRÊN SÔNG'],
+    ['name contents of reform', '      Cải cách thể chế', '      Cải cách tài chính công'],
+  ])('%s', (_, first, second) => {
+    const { groups, rows } = readPositionedText(titled(first, second));
+    expect(groups).toEqual([first.trim(), second.trim()]);
+    expect(rows.map((r) => r['task'])).toEqual([
+      'Vớt bèo ở bến đò trước mùa nước nổi',
+      'Kẻ vạch lối lên phà',
+      'Dạy lái đò gọi cứu hộ bằng điện thoại',
+      'Sơn lại cọc tiêu',
+    ]);
+  });
+
+  it('Is one line that names a content a title?', () => {
+    const { groups } = readPositionedText(titled('      Cải cách thể chế', ''));
+    expect(groups).toEqual([]);
+  });
+
+  it('Is the second line of a title that has a marker one of its own?', () => {
+    const { groups } = readPositionedText(
+      titled('A     VIỆC Ở CÁC BẾN ĐÒ\n      NGANG TRÊN SÔNG LỚN', 'B     VIỆC TRÊN SÔNG'),
+    );
+    expect(groups).toEqual(['A VIỆC Ở CÁC BẾN ĐÒ NGANG TRÊN SÔNG LỚN', 'B VIỆC TRÊN SÔNG']);
+  });
+
+  it('Is a cell that stands for several rows a title?', () => {
+    const { groups, rows } = readPositionedText(FIELDS);
+    expect(groups).toEqual([]);
+    expect(rows.map((r) => r['no'])).toEqual(['1', '2', '3', '4']);
+  });
+});
