@@ -49,6 +49,8 @@ const SUITE = [
   'frame',
   'outline',
   'tables/rows',
+  'tables/heading',
+  'tables/decode',
   ...['flattened', 'grid', 'inferred', 'records', 'scrambled', 'find', 'kinds', 'roles'].map(
     (name) => `tables/${name}.test.ts`,
   ),

@@ -249,6 +249,8 @@ export function levelOf(issuer: string, parent: string | null): PlanDocument['le
   )?.[1];
   const tier = tierOf(unit, issuer);
   if (committee && !key.startsWith('văn phòng')) return tier;
+  // committees of the Party are called by their tier alone
+  if (/^(?:tỉnh|huyện|quận) uỷ(?= |$)/.test(key)) return tier;
   if (
     /^(?:bộ(?! chỉ huy)|chính phủ|uỷ ban dân tộc|ngân hàng nhà nước|thanh tra chính phủ|văn phòng chính phủ|bảo hiểm xã hội việt nam)/.test(
       key,

@@ -1,7 +1,7 @@
 import { SURNAMES } from '../lexicon/surnames.ts';
 
-/** A syllable of a Vietnamese name: "Lò", "Thị", "Á". */
-const SYLLABLE = /^\p{Lu}\p{Ll}*$/u;
+/** A syllable of a Vietnamese name: "Lò", "Thị", "Á"; the numeral of "Quý I" is none. */
+const SYLLABLE = /^(?![IVX]$)\p{Lu}\p{Ll}*$/u;
 /** Syllables of a person's name: "Lò Mây" has two, "Công Tằng Tôn Nữ Thị Hương" six. */
 const FEWEST = 2;
 const MOST = 6;

@@ -220,7 +220,9 @@ function bulleted(tokens: readonly Token[]): Marker[] {
 
 /** What stands before the closing sign of a number, the sign, and a word glued to it. */
 const NUMBERED =
-  /^(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl1|]{1,5}|[A-HKLMĐ]|[a-zđ])([.)][/.:-]$|[.)]|[/:]$)(\S*)$/u;
+  /^(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl1|]{1,5}|[A-HKLMĐ]|[a-zđ])([.)][/.:-]$|[.)]|[/:–-]$)(\S*)$/u;
+/** What the Party's documents close with a dash ("I- MỤC ĐÍCH", "1- Quán triệt"): in "3- 5 ngày" and "a- b" it closes nothing. */
+const DASHED = /^(?:\d{1,2}|[IVX]{1,5}|[A-HKLMĐ])[–-]$/u;
 const DOTTED_BARE = /^\d{1,2}(?:\.\d{1,2}){1,3}$/;
 const BRACKETED = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\S*)$/u;
 
@@ -237,6 +239,7 @@ function numbered(tokens: readonly Token[]): Marker[] {
   if (!m || /^\d/.test(rest)) return bare(tokens);
   // "2.500" and "76/NQ-CP" are no markers, "1.Mục" and "a)Công" are
   if (rest !== '' && !/^[“"(]?\p{Lu}/u.test(rest)) return [];
+  if (/^[–-]/.test(sign) && !(DASHED.test(first) && /^[“"(]?\p{Lu}/u.test(next))) return [];
   const count = rest === '' ? (apart ? 2 : 1) : 0;
   const more = { glued: rest };
   return readingsOf(printed, sign).map((r) => ({ ...r, tokens: count, ...more }));

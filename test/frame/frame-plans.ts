@@ -393,3 +393,91 @@ THÔNG BÁO
 Về việc nghỉ chợ phiên
 Chợ nghỉ một phiên.
 `;
+
+/** A committee of the Party, whose letterhead has the Party's name and a star, and no capitals in its title. */
+export const PARTY = `TỈNH ỦY ĐÔNG GIANG
+*
+Số 31-KH/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Đông Giang, ngày 14 tháng 02 năm 2026
+KẾ HOẠCH
+thực hiện Nghị quyết số 18-NQ/TW về sắp xếp bến bãi,
+giai đoạn 2026 - 2030
+-----
+Thực hiện Nghị quyết số 18-NQ/TW ngày 06/01/2026 của Bộ Chính trị;
+Căn cứ Chương trình số 02-CTr/TU ngày 20/01/2026 của Tỉnh ủy,
+Ban Thường vụ Tỉnh ủy xây dựng Kế hoạch thực hiện như sau:
+I- MỤC ĐÍCH, YÊU CẦU
+1- Mục đích
+Cán bộ, đảng viên hiểu đúng việc sắp xếp.
+2- Yêu cầu
+Việc làm đến đâu chắc đến đó.
+II- NỘI DUNG
+1- Các cấp ủy quán triệt trước ngày 31/3/2026.
+2- Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo xây dựng đề án trong quý II/2026.
+III- TỔ CHỨC THỰC HIỆN
+Ban Tổ chức Tỉnh ủy theo dõi, báo cáo Ban Thường vụ Tỉnh ủy.
+Kế hoạch này phổ biến đến chi bộ.
+Nơi nhận:
+- Các đồng chí Tỉnh ủy viên,
+- Các ban đảng,
+- Lưu Văn phòng Tỉnh ủy.
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ THƯỜNG TRỰC
+Nông Văn Páo
+`;
+
+/** A department's decision of which the letterhead was lost: who issued it stands in its text, its number in the annex's line. */
+export const HEADLESS = `DỰ THẢO
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch cải cách hành chính giai đoạn 2026 - 2028
+của Sở Thủy lợi
+GIÁM ĐỐC SỞ THỦY LỢI TỈNH ĐÔNG GIANG
+Căn cứ Quyết định số 12/2025/QĐ-UBND ngày 03 tháng 3 năm 2025 của Ủy ban
+nhân dân tỉnh quy định chức năng của Sở Thủy lợi;
+Theo đề nghị của Chánh Văn phòng Sở.
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính giai
+đoạn 2026 - 2028 của Sở.
+Điều 3. Trưởng các phòng thuộc Sở thi hành Quyết định này./.
+Nơi nhận:
+- Như Điều 3;
+- UBND tỉnh Đông Giang (để báo cáo);
+- Báo Đông Giang;
+- Lưu: VT, VP (02 bản).
+GIÁM ĐỐC
+(Đã ký)
+Lương Thị Sao
+KẾ HOẠCH
+Cải cách hành chính giai đoạn 2026 - 2028
+(Ban hành kèm theo Quyết định số 77/QĐ-STL ngày 09/01/2026
+của Giám đốc Sở Thủy lợi)
+A. MỤC TIÊU
+1. Mục tiêu chung
+Đê bền, nước sạch, giấy tờ gọn.
+2. Mục tiêu cụ thể
+- Đến năm 2027, 80% hồ sơ đê điều nộp trực tuyến.
+- Đến năm 2028, 100% cống có sổ vận hành.
+B. NHIỆM VỤ
+1. Cải cách thủ tục
+1.1. Rút ngắn thời gian cấp phép qua đê.
+1.2. Bỏ bản sao khi nộp hồ sơ.
+2. Hiện đại hóa
+Số hóa bản đồ kênh (*).
+(*) Bản đồ năm 2019.
+C. TỔ CHỨC THỰC HIỆN
+1. Văn phòng Sở là đầu mối.
+2. Các phòng báo cáo trước ngày 20 hằng tháng.
+Trong quá trình thực hiện nếu vướng mắc, các phòng phản ánh về Văn phòng Sở./.
+Phụ lục số 01
+DANH MỤC NHIỆM VỤ CỦA SỞ
+(Ban hành kèm theo Kế hoạch của Sở Thủy lợi)
+STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+1 Lập sổ vận hành cống Phòng Công trình Các phòng Quý III/2026
+2 Số hóa bản đồ kênh Văn phòng Phòng Công trình Năm 2027
+Phụ lục số 02
+MẪU BÁO CÁO THÁNG
+Kính gửi: Văn phòng Sở
+1. Kết quả thực hiện
+2. Kiến nghị
+`;

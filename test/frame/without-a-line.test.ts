@@ -6,8 +6,10 @@ import {
   DECISION,
   DEPARTMENT,
   frameOf,
+  HEADLESS,
   MAILED,
   markdownSource,
+  PARTY,
   TOWN,
   textSource,
 } from './frame-plans.ts';
@@ -37,7 +39,9 @@ describe.each([
   ['commune', COMMUNE, textSource],
   ['decision', DECISION, textSource],
   ['department', DEPARTMENT, textSource],
+  ['headless', HEADLESS, textSource],
   ['mailed', MAILED, textSource],
+  ['party', PARTY, textSource],
   ['town', TOWN, markdownSource],
 ])('%s', (name, text, sourceOf) => {
   const { whole, lines } = transcriptOf(name);

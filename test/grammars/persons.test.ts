@@ -34,6 +34,8 @@ describe('What may be a person’s name?', () => {
     ['a full stop', 'Lò Văn Thảo.'],
     ['two spaces', 'Lò  Thảo'],
     ['a body', 'Sở Y tế'],
+    ['a quarter', 'Quý I'],
+    ['a chapter', 'Chương V'],
     ['forty-one letters', `Lò ${'N'.padEnd(38, 'g')}`],
     ['nothing', ''],
   ])('not %s', (_, text) => {

@@ -85,6 +85,8 @@ describe('what stands before a section', () => {
     // torn or misread by OCR
     ['1 . Việc khác', 'arabic 1 1 (2)'],
     ['a ) Việc khác', 'letter 1 a (2)'],
+    ['1- Việc khác', 'arabic 1 1 (1)'],
+    ['II– VIỆC KHÁC', 'roman 2 II (1)'],
     ['II . VIỆC KHÁC', 'roman 2 II (2)'],
     ['ll. VIỆC KHÁC', 'roman 2 II (1) alike'],
     ['lV. VIỆC KHÁC', 'roman 4 IV (1) alike'],

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Block } from '../../src/source/document.ts';
-import { LIMITS } from '../../src/source/limits.ts';
 import { headingAt, repeatsHeading } from '../../src/tables/headings.ts';
 import { drawnTable, HEADING, textSource } from './support.ts';
 
@@ -120,13 +119,4 @@ describe('a heading that is printed again', () => {
     const again = ['Số', 'thứ', ...rest].join('\n');
     expect(narrow && repeatsHeading(narrow, blocks(again), 0)?.blocks).toBe(2 + rest.length);
   });
-});
-
-test('Are headings of flattened text looked for no more where a text has tried too many places?', () => {
-  const text = `Nhiệm vụ\n`.repeat(LIMITS.headingPlaces.most + 1) + HEADING.join('\n') + FIRST_ROW;
-  const all = blocks(text);
-  const at = LIMITS.headingPlaces.most + 1;
-  expect(headingAt(blocks(text), at)).not.toBeNull();
-  for (let i = 0; i < at; i++) headingAt(all, i);
-  expect(headingAt(all, at)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { Words } from './lexemes.ts';
+import { Phrases, type Words } from './lexemes.ts';
 
 const HOURS = new Set(['giờ', 'h', 'g', ':']);
 /** Minutes may be followed by their sign: "13h30’". */
@@ -29,7 +29,7 @@ const DAY = 24;
 export function skipClock(w: Words, i: number): number {
   let j = i;
   for (let step = 0; step < 12; step++) {
-    const hour = w.value(j) >= 0 && (HOURS.has(w.key(j + 1)) || MINUTES.has(w.key(j + 1)));
+    const hour = w.value(j) >= 0 && w.size(j) <= 2 && (HOURS.has(w.key(j + 1)) || MINUTES.has(w.key(j + 1)));
     const onward = w.value(j + 1) >= 0 && HOURS.has(w.key(j + 2));
     if (hour) j += 2;
     else if (j > i && isMinutes(w, j)) j += 1;
@@ -43,4 +43,31 @@ export function skipClock(w: Words, i: number): number {
     else break;
   }
   return j;
+}
+
+/** What makes days of the week of "T2, T4": they come again each week. */
+export const WEEKLY = new Phrases(`
+  hàng tuần | mỗi tuần | của tuần | trong tuần | từng tuần | của mỗi tuần | các tuần
+`);
+const BETWEEN_WEEKDAYS = new Set([',', 'và', '-', 'đến', '&', '/']);
+/** Monday and Saturday, as "T2" and "T7" number them. */
+const FIRST_WEEKDAY = 2;
+const LAST_WEEKDAY = 7;
+
+/**
+ * Index after "T6", "T2, T4 và T6", "T2 - T6" where "hằng tuần" follows: days of the week, which are written like
+ * months; `i` itself where there are none.
+ */
+export function weekdaysEnd(w: Words, i: number): number {
+  let j = i;
+  for (let n = FIRST_WEEKDAY; n <= LAST_WEEKDAY && isWeekday(w, j); n++) {
+    if (WEEKLY.has(w, j + 2)) return j + 2;
+    if (!BETWEEN_WEEKDAYS.has(w.key(j + 2))) return i;
+    j += 3;
+  }
+  return i;
+}
+
+function isWeekday(w: Words, i: number): boolean {
+  return w.key(i) === 't' && w.value(i + 1) >= FIRST_WEEKDAY && w.value(i + 1) <= LAST_WEEKDAY;
 }

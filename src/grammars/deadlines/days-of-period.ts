@@ -1,4 +1,4 @@
-import { skipClock } from './clock.ts';
+import { skipClock, WEEKLY, weekdaysEnd } from './clock.ts';
 import { Phrases, type Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
 import { recurring, stretchWithin } from './periods.ts';
@@ -13,27 +13,32 @@ const LIMIT = new Phrases(`
 `);
 
 /** "hàng tháng, trước ngày 25", "hàng quý (trước ngày 15 của tháng cuối quý)", "hàng năm, trước 15/12". */
-export function dayInPeriod(w: Words, i: number): Read<number | null> {
+export function dayInPeriod(w: Words, i: number, yearly: boolean): Read<number | null> {
   const open = ['(', ',', ':', ';'].includes(w.key(i)) ? i + 1 : i;
   const at = LIMIT.skip(w, open);
   const named = w.key(at) === 'ngày';
   if (!named && at === open) return { value: null, next: i };
   const full = dayPoint(w, at, true);
+  // of a week, a month or a quarter "28/12" is no day: it is a time of its own
   if (full)
-    return full.value.year === null && full.value.fault === null
+    return yearly && full.value.year === null && full.value.fault === null
       ? closed(w, i, full.value.day, full.next)
       : { value: null, next: i };
-  const d = dayNumber(w, at);
+  const d = lastDay(w, at);
   if (!d) return { value: null, next: i };
-  // "từ ngày 20 đến ngày 25": the last day is the limit
-  const last = ['đến', '-'].includes(w.key(d.next)) ? dayNumber(w, d.next + 1) : null;
-  const { value, next } = last ?? d;
-  const month = ofMonth(w, next);
-  return closed(w, i, value, month < 0 ? next : month);
+  const month = ofMonth(w, d.next);
+  return closed(w, i, d.value, month < 0 ? d.next : month);
 }
 
 function closed(w: Words, i: number, day: number, next: number): Read<number | null> {
   return { value: day, next: w.key(i) === '(' && w.key(next) === ')' ? next + 1 : next };
+}
+
+/** "20"; "25" of "từ ngày 20 đến ngày 25": the last day is the limit. */
+function lastDay(w: Words, i: number): Read<number> | null {
+  const d = dayNumber(w, i);
+  const last = d && ['đến', '-'].includes(w.key(d.next)) ? dayNumber(w, d.next + 1) : null;
+  return last ?? d;
 }
 
 function dayNumber(w: Words, i: number): Read<number> | null {
@@ -73,10 +78,6 @@ function ofMonthBeside(w: Words, i: number): number {
   return inside >= 0 && w.key(inside) === ')' ? inside + 1 : -1;
 }
 
-const WEEKLY = new Phrases(`
-  hàng tuần | mỗi tuần | của tuần | trong tuần | từng tuần | của mỗi tuần
-`);
-
 /**
  * "Trước ngày 05 của tháng liền kề", "ngày 15 tháng cuối quý", "trước ngày 20 hằng tháng", and "trước ngày
  * 15/12 hằng năm", whose month only the words keep.
@@ -93,11 +94,13 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
     if (!yearly || yearAt(w, full.next + 2) !== null) return null;
     return { value: recurring(['year'], false, full.value.day, null), next: full.next + 2 };
   }
-  const weekday = skipClock(w, w.key(skipClock(w, at)) === 'ngày' ? skipClock(w, at) + 1 : at);
+  const clock = skipClock(w, at);
+  const day = w.key(clock) === 'ngày' ? skipClock(w, clock + 1) : clock;
+  const weekday = weekdaysEnd(w, day);
   if (weekday > at && WEEKLY.has(w, weekday)) {
     return { value: recurring(['week'], false, null, null), next: WEEKLY.skip(w, weekday) };
   }
-  const d = dayNumber(w, at);
+  const d = lastDay(w, at);
   const next = d ? ofMonthBeside(w, d.next) : -1;
   if (!d || next < 0) return null;
   const quarterly = w.includes(d.next, next, 'quý');
@@ -109,7 +112,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
 }
 
 const END = new Phrases(`
-  cuối | vào cuối | ngày cuối | ngày cuối cùng | ngày làm việc cuối cùng | ngày làm việc cuối | tháng đầu | tháng cuối
+  cuối | vào cuối | vào ngày cuối | vào ngày cuối cùng | vào ngày làm việc cuối cùng | vào ngày làm việc cuối | ngày cuối | ngày cuối cùng | ngày làm việc cuối cùng | ngày làm việc cuối | tháng đầu | tháng cuối
   | trong tháng đầu | trong tháng cuối | tháng đầu tiên | tháng cuối cùng
 `);
 
@@ -118,10 +121,10 @@ export function readEndOfEach(w: Words, i: number): Read<Time> | null {
   const end = END.match(w, i);
   if (end < 0 || anyPoint(w, i, false)) return null;
   const named = w.key(end) === 'của' ? end + 1 : end;
-  const of = ['mỗi', 'hàng', 'từng'].includes(w.key(named)) ? named + 1 : named;
+  const of = ['mỗi', 'hàng', 'từng', 'các'].includes(w.key(named)) ? named + 1 : named;
   const unit = w.key(of) === 'quý' ? 'quarter' : w.key(of) === 'tháng' ? 'month' : null;
   return unit && { value: recurring([unit], false, null, null), next: of + 1 };
 }
 
-export const DAY_OPENS = [...LIMIT.firstWords, 'ngày', 'thứ', 'chủ', 'sáng', 'chiều'];
+export const DAY_OPENS = [...LIMIT.firstWords, 'ngày', 'thứ', 'chủ', 'sáng', 'chiều', 't'];
 export const END_OPENS = END.firstWords;

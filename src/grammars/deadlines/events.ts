@@ -75,7 +75,8 @@ export function readAfterLength(w: Words, i: number): Read<Time> | null {
     return { value: { kind: 'relative', offset: null, after: [i, end] }, next: end };
   }
   // "trong 6 tháng", "trước 30 ngày": without an event only the clear leads are a length of time
-  if (at < 0 || WEAK_LEADS.has(w.key(at - 1))) return null;
+  const weak = WEAK_LEADS.has(w.key(at - 1)) && span.value.unit !== 'working-day';
+  if (at < 0 || weak) return null;
   return { value: { kind: 'relative', offset: span.value, after: null }, next: span.next };
 }
 const SHORT_UNITS = new Set<Offset['unit']>(['day', 'working-day', 'week']);
@@ -97,7 +98,8 @@ const UNTIL = new Set(['đến', 'tới']);
  */
 function limitWithin(w: Words, from: number, to: number): Read<Time> | null {
   for (let j = from + 1; j < to; j++) {
-    const [limit, ...more] = UNTIL.has(w.key(j)) ? (readBy(w, j)?.value ?? []) : [];
+    const read = UNTIL.has(w.key(j)) ? (readBy(w, j)?.value ?? []) : [];
+    const [limit, ...more] = read.filter(({ next }) => next <= to);
     if (!limit || more.length > 0 || limit.time.kind === 'recurring') continue;
     const year = limit.time.kind === 'by' && limit.time.limit.unit === 'year';
     if (!year || w.key(j + 1) === 'hết') return { value: limit.time, next: limit.next };
@@ -147,7 +149,8 @@ const EXTERNAL = new Phrases(`
 /** "Theo Kế hoạch ban hành tại Quyết định số …", "Theo lộ trình …", "Đúng tiến độ": another document decides. */
 export function readExternal(w: Words, i: number): Read<Time> | null {
   const at = EXTERNAL.match(w, i);
-  if (at < 0) return null;
+  // "theo dõi" is to watch over something
+  if (at < 0 || w.key(at) === 'dõi') return null;
   return { value: { kind: 'external' }, next: eventEnd(w, at) };
 }
 
@@ -185,11 +188,16 @@ function eventEnd(w: Words, i: number): number {
     const key = w.key(j);
     if (key === '(') depth += 1;
     else if (key === ')' && --depth < 0) break;
-    if (isBoundary(w, j)) break;
-    if ((key === ',' || key === 'và' || key === ':') && strongTime(w, j + 1)) break;
+    if (isBoundary(w, j) || isColon(w, j)) break;
+    if ((key === ',' || key === 'và') && strongTime(w, j + 1)) break;
     if (LIMITS.has(key) && j > i && strongTime(w, j)) break;
   }
   return j;
+}
+
+/** "Khi có yêu cầu: nộp hồ sơ": what follows is to be done then; "16:30" is an hour. */
+function isColon(w: Words, i: number): boolean {
+  return w.key(i) === ':' && !(w.glued(i + 1) && w.value(i + 1) >= 0);
 }
 
 /** These begin a limit wherever they stand: "theo quy định trước ngày 15/12". */

@@ -30,7 +30,7 @@ function compared(w: Words, i: number): number {
     ['năm', 'hết', 'tháng', 'đến', 'giai', 'đoạn', 'cùng', 'kỳ', 'quý', 'ngày'].includes(w.key(j))
   )
     j += 1;
-  const dated = day(w, j, true) ?? (w.key(j - 1) === 'ngày' ? day(w, j - 1, true) : null);
+  const dated = day(w, j, true);
   if (dated) return dated.next;
   if (w.value(j) < 0) return -1;
   while (w.value(j) >= 0 || (['-', '/'].includes(w.key(j)) && w.value(j + 1) >= 0)) j += 1;

@@ -1,4 +1,5 @@
 import { append } from '../../text/append.ts';
+import { skipClock } from './clock.ts';
 import { isBoundary } from './events.ts';
 import type { Words } from './lexemes.ts';
 import type { Found } from './syntax.ts';
@@ -21,7 +22,7 @@ const EMPTY_WORDS = new Set(
 /** Empty words that do say something before a colon: "Triển khai: Quý IV". */
 const LABELS = ['khai', 'hiện', 'chức', 'thúc'];
 const OPENING_SIGNS = new Set('- + * • , ; : . ) ( / " “ ” …'.split(' '));
-const CLOSING_SIGNS = new Set(': , ( - ; . / “ "'.split(' '));
+const CLOSING_SIGNS = new Set(': , ( - ; . / “ " và hoặc'.split(' '));
 const CONJUNCTIONS = new Set(['và', 'hoặc', 'rồi', 'đồng', 'sau']);
 
 /** "1.", "a)", "(2)": the marker of a list within the cell. */
@@ -120,7 +121,7 @@ export function withActions(w: Words, found: readonly Found[]): Part[] {
 }
 
 function isElliptic(w: Words, { first, next }: Found): boolean {
-  const number = w.value(first) >= 0;
+  const number = w.value(first) >= 0 && skipClock(w, first) === first;
   return (
     (number && w.size(first) <= 2 && !['/', '-', '.', 'tháng'].includes(w.key(first + 1))) ||
     (!number && /^[ivl]+$/.test(w.key(first)) && next > first)

@@ -19,7 +19,9 @@ export function stretchWithin(w: Words, next: number): Read<Stretch> | null {
 function onlyStretch(w: Words, i: number): Read<Stretch> | null {
   const list = calendarList(w, i, false);
   const [only, ...more] = list?.items ?? [];
-  if (!only || more.length > 0 || only.stretch.from.fault || only.stretch.to?.fault) return null;
+  // behind a semicolon stands a time of its own: "hằng năm 2024; ngày 28/12"
+  const listed = more.length > 0 && w.key(only?.next ?? 0) !== ';';
+  if (!only || listed || only.stretch.from.fault || only.stretch.to?.fault) return null;
   return { value: only.stretch, next: only.next };
 }
 

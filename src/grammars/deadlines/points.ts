@@ -1,3 +1,4 @@
+import { weekdaysEnd } from './clock.ts';
 import { Phrases, type Words } from './lexemes.ts';
 import { countAt, monthNumber, quarterNumber, shortYearAt, yearAt } from './numerals.ts';
 import type { CalendarUnit, Doubt, Point, Read, Stretch } from './syntax.ts';
@@ -39,33 +40,25 @@ function month(w: Words, i: number): Read<Point> | null {
   // "hằng tháng năm 2025" is each month of that year, not May
   if (w.value(i + 1) < 0 && COMES_AGAIN.has(w.key(i - 1))) return null;
   const tail = yearTail(w, n.next);
-  if (short && tail.year === null && (n.value < 1 || n.value > 12 || isWeekday(w, n.next))) return null;
+  if (short && tail.year === null && (n.value < 1 || n.value > 12 || weekdaysEnd(w, i) > i)) return null;
   const fault = n.value < 1 || n.value > 12 ? 'no-such-month' : null;
   return { value: point('month', n.value, n.value, tail, fault), next: tail.next };
+}
+
+/** "VT6", "9T6": the letter belongs to what stands right before it. */
+function isGluedToWord(w: Words, i: number): boolean {
+  return w.glued(i) && (w.isWord(i - 1) || w.value(i - 1) >= 0);
 }
 
 /** "T6", "Q2": a letter and its number, neither part of a longer code ("VT6", "T6A", "T1-BNV"). */
 function abbreviates(w: Words, i: number): boolean {
   if (w.value(i + 1) < 0 || !w.glued(i + 1) || w.size(i + 1) > 2) return false;
-  if (w.glued(i) && (w.isWord(i - 1) || w.value(i - 1) >= 0 || w.key(i - 1) === '/')) return false;
+  if (isGluedToWord(w, i) || (w.glued(i) && w.key(i - 1) === '/')) return false;
   const after = i + 2;
   const dashed = ['-', '/'].includes(w.key(after)) && w.glued(after) && w.glued(after + 1);
   if (dashed) return !w.isWord(after + 1) || w.value(after + 2) >= 0;
   return !(w.isWord(after) && w.glued(after));
 }
-
-/** "T6 hằng tuần", "T6, T7 hàng tuần": Friday, written like June. */
-function isWeekday(w: Words, i: number): boolean {
-  for (let j = i; j < i + WEEKDAYS_LEXEMES; j++) {
-    const key = w.key(j);
-    if (key === 'tuần') return j > i;
-    const day = w.key(j - 1) === 't' && w.value(j) >= 0;
-    if (!day && !['hàng', 'mỗi', 'các', ',', 'và', 't'].includes(key)) return false;
-  }
-  return false;
-}
-/** Lexemes of ", T3, T4, T5, T6 hằng tuần". */
-const WEEKDAYS_LEXEMES = 16;
 
 /** "2026-06": year and month as ISO 8601 writes them; "2021-25" is a span of years, "2026-13" no month. */
 function isoMonth(w: Words, i: number): Read<Point> | null {
@@ -152,7 +145,7 @@ function partOfYear(w: Words, i: number): Read<Point> | null {
 function shortHalf(w: Words, i: number): Read<Point> | null {
   const n = w.glued(i + 1) && w.size(i + 1) === 1 ? w.value(i + 1) : -1;
   const tail = yearTail(w, i + 2);
-  if ((n !== 1 && n !== 2) || tail.year === null || (w.glued(i) && i > 0)) return null;
+  if ((n !== 1 && n !== 2) || tail.year === null || isGluedToWord(w, i)) return null;
   return { value: point('half-year', n === 1 ? 1 : 7, 6 * n, tail), next: tail.next };
 }
 
@@ -218,16 +211,14 @@ export function day(w: Words, i: number, bare: boolean): Read<Point> | null {
   const of = w.key(at + 1) === 'của' ? at + 2 : at + 1;
   if (w.key(of) === 'tháng') {
     const m = monthNumber(w, of + 1);
-    return m ? dated(w, d, m.value, yearTail(w, m.next)) : null;
+    return m && !countsSomething(w, m.next) ? dated(w, d, m.value, yearTail(w, m.next)) : null;
   }
   const sign = w.key(at + 1);
   const m = w.value(at + 2);
   if (m < 0 || w.size(at + 2) > 2 || (sign !== '/' && sign !== '-' && sign !== '.')) return null;
-  if ((w.key(at + 3) === sign && w.value(at + 4) >= 0) || (sign === '-' && w.key(at + 3) === '/')) {
+  if (w.key(at + 3) === sign && w.value(at + 4) >= 0) {
     const y = yearAt(w, at + 4) ?? (sign === '/' ? shortYearAt(w, at + 4) : null);
-    // "15-20/3/2024" is a range of days, "15-12/2024" a slip for the day
-    if (y !== null && w.key(at + 3) === sign) return dated(w, d, m, { year: y, shift: 0, next: at + 5 });
-    return null;
+    return y === null ? null : dated(w, d, m, { year: y, shift: 0, next: at + 5 });
   }
   if (sign !== '/') return null;
   const tail = at > i || bare || w.key(at + 3) === 'năm' ? yearTail(w, at + 3) : null;
@@ -387,9 +378,9 @@ function weekNumber(w: Words, i: number): Read<number> | null {
       : quarterNumber(w, i);
 }
 
-/** "năm" of "cuối năm", "hết năm": the plan's own year. */
+/** "năm" of "cuối năm", "hết năm": the plan's own year; "cuối năm học" ends another. */
 export function unnamedYear(w: Words, i: number): Read<Point> | null {
-  if (w.key(i) !== 'năm') return null;
+  if (w.key(i) !== 'năm' || w.key(i + 1) === 'học') return null;
   return { value: point('year', 1, 12, { year: null, shift: 0, next: i + 1 }), next: i + 1 };
 }
 

@@ -159,7 +159,7 @@ export function readRecurring(w: Words, i: number): Read<Time> | null {
     if (goesOn) return null;
     if (led || counted > list.next || (list.every.length > 1 && list.every[0] !== 'day')) {
       const within = stretchWithin(w, list.next);
-      const limit = dayInPeriod(w, within?.next ?? counted);
+      const limit = dayInPeriod(w, within?.next ?? counted, list.every.includes('year'));
       return {
         value: recurring(
           withinPeriod(w, list.every, list.next),

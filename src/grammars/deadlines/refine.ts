@@ -12,20 +12,36 @@ const between = (a: Found, b: Found): number => b.first - a.next;
 
 /** "Kế hoạch năm 2024: Tháng 01", "Báo cáo quý I: trước 15/3": a bare unit within a title, a time of its own beside. */
 function dropTitles(w: Words, found: readonly Found[]): Found[] {
-  return found.filter((here, k) => {
-    if (!here.bare || beginsPart(w, here.first)) return true;
-    const next = found[k + 1];
-    const before = found[k - 1];
-    if (before?.list === here.list) return true;
-    if (next && next.list !== here.list && samePart(w, here.next, next.first)) return false;
-    return !(
-      before &&
-      before.list !== here.list &&
-      here.time.kind === 'in' &&
-      here.time.within.from.unit === 'year' &&
-      samePart(w, before.next, here.first)
-    );
-  });
+  const kept: Found[] = [];
+  for (let k = found.length - 1; k >= 0; k--) {
+    const here = found[k];
+    if (here && !isInTitle(w, here, found[k - 1], found[k + 1], kept[0])) kept.unshift(here);
+  }
+  return kept;
+}
+
+/** `kept`: the first time behind it that is in no title. */
+function isInTitle(w: Words, here: Found, before?: Found, next?: Found, kept?: Found): boolean {
+  if (!here.bare || beginsPart(w, here.first) || before?.list === here.list) return false;
+  if (next && next.list !== here.list && samePart(w, here.next, next.first))
+    return next !== kept || !isBeside(w, here, next);
+  return (
+    before !== undefined &&
+    here.time.kind === 'in' &&
+    here.time.within.from.unit === 'year' &&
+    samePart(w, before.next, here.first)
+  );
+}
+
+/** "Ban hành quý I, triển khai quý II": two units of a kind, joined as their words are, are each the time of its own. */
+function isBeside(w: Words, a: Found, b: Found): boolean {
+  return (
+    b.bare &&
+    [',', 'và'].includes(w.key(a.next)) &&
+    a.time.kind === 'in' &&
+    b.time.kind === 'in' &&
+    a.time.within.from.unit === b.time.within.from.unit
+  );
 }
 
 /** No boundary between: both stand in one sentence or bullet of the cell. */
@@ -141,7 +157,7 @@ function narrower(a: Time, b: Time): Time | null {
 }
 
 /** "Hằng năm (tháng 11)", "Hằng năm, Quý IV": the unit says when in each year; only the words keep it. */
-function mergeYearly(w: Words, found: readonly Found[]): Found[] {
+export function mergeYearly(w: Words, found: readonly Found[]): Found[] {
   const kept: Found[] = [];
   for (const here of found) {
     const before = kept[kept.length - 1];

@@ -4,7 +4,7 @@ import { unitPeriod } from './calendar.ts';
 import { isBoundary } from './events.ts';
 import { findTimes } from './forms.ts';
 import { Phrases, type Words } from './lexemes.ts';
-import { refine } from './refine.ts';
+import { mergeYearly, refine } from './refine.ts';
 import type { Found, Point, Read } from './syntax.ts';
 import { isOfName } from './titles.ts';
 
@@ -31,11 +31,13 @@ function opensSentence(w: Words, i: number): boolean {
   return j >= i;
 }
 
+/** "mức độ hoàn thành nhiệm vụ" rates, "đã hoàn thành" tells: neither orders. */
+const NOT_ORDERED = new Set(['độ', 'đã']);
+
 /** One of the words stands in the same sentence before `i`, at most `within` lexemes off. */
 function precededBy(w: Words, i: number, phrases: Phrases, within: number): boolean {
   const from = Math.max(sentenceStart(w, i), i - within);
-  // "mức độ hoàn thành nhiệm vụ" rates, it does not order
-  for (let j = from; j < i; j++) if (phrases.has(w, j) && w.key(j - 1) !== 'độ') return true;
+  for (let j = from; j < i; j++) if (phrases.has(w, j) && !NOT_ORDERED.has(w.key(j - 1))) return true;
   return false;
 }
 
@@ -80,10 +82,11 @@ const BINDING_LEADS = new Set(['trong', 'vào', 'lúc', 'hoàn', 'xong', 'dự',
 /** "ban hành trong tháng 01/2024", "Hoàn thành trong năm 2024", "Trong năm 2024, …". */
 function inBinds(w: Words, found: Found): boolean {
   if (followsColon(w, found) || fromDayToDay(w, found)) return true;
-  if (!BINDING_LEADS.has(w.key(found.first)) || found.time.kind !== 'in') return false;
-  if (w.includes(found.first, found.next, 'giai', 'các')) return false;
+  // what leads to the first time of a list leads to all of them: "trong quý II và quý IV"
+  if (!BINDING_LEADS.has(w.key(found.list)) || found.time.kind !== 'in') return false;
+  if (w.includes(found.list, found.next, 'giai', 'các')) return false;
   const year = found.time.within.from.unit === 'year';
-  if (!year) return opensSentence(w, found.first) || precededBy(w, found.next, DOING, 40);
+  if (!year) return opensSentence(w, found.list) || precededBy(w, found.next, DOING, 40);
   const named = found.time.within.from.year !== null;
   return (
     named &&
@@ -93,9 +96,9 @@ function inBinds(w: Words, found: Found): boolean {
 }
 
 /** "Khai mạc: 08h00 ngày 12/5/2026": a written day right behind a colon is when. */
-function followsColon(w: Words, { time, first }: Found): boolean {
+function followsColon(w: Words, { time, list }: Found): boolean {
   const within = time.kind === 'in' || time.kind === 'continuous' ? time.within : null;
-  return w.key(first - 1) === ':' && within?.from.unit === 'day' && (within.to ?? within.from).year !== null;
+  return w.key(list - 1) === ':' && within?.from.unit === 'day' && (within.to ?? within.from).year !== null;
 }
 
 /** "Từ ngày 02/6/2026 đến ngày 05/6/2026 tổ chức …". */
@@ -138,6 +141,7 @@ const CONDITIONS: ReadonlyMap<string, (w: Words, found: Found) => boolean> = new
   ['from', followsColon],
   ['lasting', () => true],
   ['day-of-period', recurringBinds],
+  ['end-of-each', recurringBinds],
   ['yearly', () => true],
   ['times-per', recurringBinds],
   ['recurring', recurringBinds],
@@ -188,7 +192,7 @@ const DATED = new Set(['by', 'in', 'from', 'lasting']);
 export function findBodyTimes(w: Words, period: Period | null): Found[] {
   const marks = labelled(w);
   const found = findTimes(w, (form, i) => marks[i] === WHOLE_CELL || CONDITIONS.has(form.name));
-  const binding = found.filter((one) => {
+  const binding = mergeYearly(w, found).filter((one) => {
     const label = marks[one.first] ?? UNLABELLED;
     if (label === WHOLE_CELL) return true;
     if (label === DATES_ONLY && DATED.has(one.form)) return !isHistory(one, period);

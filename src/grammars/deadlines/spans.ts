@@ -71,9 +71,9 @@ export function readIn(w: Words, i: number): Read<Found[]> | null {
   const at = skipClock(w, within >= 0 ? within : finished >= 0 ? finished : i);
   const bare = at === i && w.key(i) !== 'ngày';
   if (bare && w.value(i) >= 0 && (w.value(i - 1) >= 0 || w.key(i - 1) === '/')) return null;
-  const list = calendarList(w, at, bare && beginsPart(w, i) && onlyDays(w, i));
   // "thứ Hai", "buổi sáng" lead to a day and to nothing else
   const led = finished >= 0 || within >= 0 || at === i;
+  const list = calendarList(w, at, (bare || !led) && beginsPart(w, i) && onlyDays(w, at));
   if (list && !led && list.items[0]?.stretch.from.unit !== 'day') return null;
   if (list) return spans(w, list, i, bare, finished >= 0);
   // "Trong năm", "Xong trong năm": the plan's own year
@@ -83,10 +83,10 @@ export function readIn(w: Words, i: number): Read<Found[]> | null {
   return spans(w, { items: [item], next: year.next }, i, false);
 }
 
-/** "15/3; 15/6; 15/9" and nothing else; "24/7" is no day. */
+/** "15/3; 15/6; 15/9" and nothing else. */
 function onlyDays(w: Words, i: number): boolean {
   const point = anyPoint(w, i, true);
-  if (point?.value.unit !== 'day' || (point.value.day === 24 && point.value.from === 7)) return false;
+  if (point?.value.unit !== 'day') return false;
   return (
     point.next >= w.length ||
     isBoundary(w, point.next) ||

@@ -75,7 +75,7 @@ function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): R
   const from =
     quarterFirst(w, i, head) ??
     anyPoint(w, i, bareDay || opensDays(w, i)) ??
-    (head ? (elliptic(w, i, head) ?? wholeYear(w, i, head)) : null);
+    (head ? (ellipticOf(w, i, head) ?? wholeYear(w, i, head)) : null);
   if (from) {
     const to = rangeEnd(w, from.next, from.value);
     return { value: { from: from.value, to: to?.value ?? null }, next: to?.next ?? from.next };
@@ -86,6 +86,12 @@ function stretchAt(w: Words, i: number, head: Point | null, bareDay: boolean): R
   const first = dayOnly(w, i, TO);
   const to = first && rangeEnd(w, first.next, first.value);
   return first && to ? { value: { from: first.value, to: to.value }, next: to.next } : null;
+}
+
+/** "6" of "cuối tháng 3, 6": the end of June. */
+function ellipticOf(w: Words, i: number, head: Point): Read<Point> | null {
+  const read = elliptic(w, i, head);
+  return read && { ...read, value: { ...read.value, part: head.part } };
 }
 
 /** "15/6" of "hoàn thành 15/6 - 20/6/2024": a day because the one that it leads to is. */
@@ -145,26 +151,33 @@ function dayOfMonths(w: Words, i: number): { items: Item[]; next: number } | nul
   const only = dayOnly(w, i, ANY_MONTH);
   if (!only) return null;
   const at = OF_MONTHS.skip(w, only.next);
-  const list = calendarList(w, at, false);
-  if (!list || list.items.length < 2) return null;
-  const whole = list.items.every(({ stretch }) => stretch.from.unit === 'month' && stretch.to === null);
+  const months = leadingMonths(calendarList(w, at, false)?.items ?? []);
+  const last = months[months.length - 1];
+  if (!last || months.length < 2) return null;
   // "ngày 15 tháng 3, tháng 6" may be a day and a month; "ngày 15 tháng 3, 2 bản" is one and a count
-  const bare = list.items.slice(1).every(({ first }) => w.value(first) >= 0) && ends(w, list.next);
-  if (!whole || (!MONTHS.has(w, only.next) && !bare)) return null;
-  const items = list.items.map((item, k) => ({
+  const bare = months.slice(1).every(({ first }) => w.value(first) >= 0) && ends(w, last.next);
+  if (!MONTHS.has(w, only.next) && !bare) return null;
+  const items = months.map((item, k) => ({
     ...item,
     first: k === 0 ? i : item.first,
     stretch: { from: onDay(item.stretch.from, only.value.day), to: null },
   }));
-  return { items, next: list.next };
+  return { items, next: last.next };
 }
+/** The months that a list begins with: what comes behind them ("…; ngày 28/12") is a time of its own. */
+function leadingMonths(items: readonly Item[]): readonly Item[] {
+  const other = items.findIndex(({ stretch }) => stretch.from.unit !== 'month' || stretch.to !== null);
+  return other < 0 ? items : items.slice(0, other);
+}
+
 /** No noun follows that the last number might count. */
 const ends = (w: Words, i: number): boolean => !w.isWord(i) || ['hàng', 'mỗi', 'năm'].includes(w.key(i));
 
 /** "23" of "23 và 24/1/2024", "ngày 15, 16 tháng 3", "06, 07, 08/7/2026". */
 function leadingDay(w: Words, i: number): Read<Stretch> | null {
   const only = dayOnly(w, i, AND);
-  if (!only) return null;
+  // the number of "T13, …" or "Q.3; …" is no day
+  if (!only || (w.glued(i) && (w.isWord(i - 1) || w.key(i - 1) === '.'))) return null;
   let at = AND.match(w, only.next);
   for (let n = 1; n < MOST_DAYS && at >= 0; n++) {
     const next = anyPoint(w, at, true);

@@ -88,11 +88,10 @@ function isData(top: Top, r: number): boolean {
   const first = texts.find((t) => t !== '') ?? '';
   const [head = ''] = first.split(' ');
   const bare = head.replace(/[.)]+$/, '');
-  const numbered = numberParts(head) !== null || (romanValue(bare) !== null && bare !== '');
+  if (numberParts(head) === null && romanValue(bare) === null) return false;
   // a year over values is a heading, and so is the row of column numbers
-  return numbered && !isYear(bare) && !/^(?:[IVX]+|\d{1,2})$/.test(first)
-    ? true
-    : numbered && rowHasWords(texts);
+  const heads = isYear(bare) || /^(?:[IVX]+|\d{1,2})$/.test(first);
+  return !heads || rowHasWords(texts);
 }
 
 function rowHasWords(texts: readonly string[]): boolean {
