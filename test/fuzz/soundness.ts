@@ -212,15 +212,17 @@ function recordTexts(plan: Plan): string[] {
     ...plan.sections.flatMap((s) => [s.marker, s.title ?? '', s.text]),
     ...plan.tables.flatMap((t) =>
       // a group that has no number is named by its words
-      t.groups.flatMap((g) => [
-        g.marker === g.title ? '' : g.marker,
-        g.title,
-        ...Object.values(g.cells ?? {}),
-      ]),
+      t.groups.flatMap((g) => [isNamedByTitle(g) ? '' : g.marker, g.title, ...Object.values(g.cells ?? {})]),
     ),
     ...plan.rows.flatMap((row) => [row.number, ...Object.values(row.cells)]),
     ...plan.discarded.map((d) => d.text),
   ];
+}
+
+/** Whether a group's title stands for the number that it lacks; "III" above "III" is a number and a title. */
+function isNamedByTitle({ marker, title, source }: Plan['tables'][number]['groups'][number]): boolean {
+  const both = /^[IVXLC\d]+$/.test(title) && source.end - source.start > 2 * title.length;
+  return marker === title && !both;
 }
 
 /** The label and title of the tables, each with how many tables have it; those of one appendix share them. */
