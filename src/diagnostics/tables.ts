@@ -103,7 +103,7 @@ export const TABLES = {
   'headings-cut-short': entry({
     severity: 'warning',
     fields: { most: COUNT },
-    example: { most: 20_000 },
+    example: { most: 10_000 },
     en: {
       sentence: (f) =>
         `The lines of the text were read as a table's heading ${f.most} times; from here on no heading is looked for whose columns stand side by side.`,

@@ -342,8 +342,19 @@ function bodyLine(text: string): boolean {
   return isCapitals(text) && (opensBody(text) || UNIT.test(text));
 }
 
+/** What was found of lines: each kind of document asks the lines above it. */
+const letterheadLines = new WeakMap<SourceLine, boolean>();
+
 /** Whether a line can only be part of a letterhead: where one is looked for above a kind or an appendix. */
 export function isLetterheadLine(line: SourceLine): boolean {
+  const known = letterheadLines.get(line);
+  if (known !== undefined) return known;
+  const is = readsAsLetterhead(line);
+  letterheadLines.set(line, is);
+  return is;
+}
+
+function readsAsLetterhead(line: SourceLine): boolean {
   if (holdsFormula(line)) return true;
   if (line.tokens.length > 16) return false;
   return bodyLine(line.text) || isNumberLine(line) || isDateLine(line);

@@ -105,9 +105,9 @@ export const LIMITS = {
     ),
   },
   headingReadings: {
-    most: 20_000,
+    most: 10_000,
     of: 'readings of a text’s lines as a heading whose columns stand side by side',
-    why: 'the narrowest tables ask for thirty a kilobyte, most for ten; each takes a fraction of a millisecond',
+    why: 'the narrowest tables ask for thirty a kilobyte, most for ten: two hundred pages for some five thousand; each takes half a millisecond',
     beyond: read('further down no such heading is looked for (`headings-cut-short`)'),
   },
   tableSlots: {
