@@ -157,7 +157,10 @@ export function withinBudget(source: SourceDocument): SourceDocument {
   for (const block of source.blocks) {
     const isTable = block.kind === 'table';
     if (spent.isAll && !isTable) {
-      if (!lines) left.push((lines = []));
+      if (!lines) {
+        lines = [];
+        left.push(lines);
+      }
       for (const token of block.tokens) lines.push(token);
       beyond.words += block.tokens.length;
       continue;
