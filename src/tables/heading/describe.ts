@@ -242,7 +242,7 @@ function headingScores({ draft, text, wording, over }: Look, use: ColumnUse): Fl
     const at = roleAt(whole);
     if (at >= 0) scores[at] = (scores[at] ?? 0) + WHOLE;
   }
-  const before = draft.role === undefined ? -1 : ROLE_ORDER.findIndex((r) => r === draft.role);
+  const before = ROLE_ORDER.findIndex((r) => r === draft.role);
   if (before >= 0) scores[before] = (scores[before] ?? 0) + READ_WITH;
   return scores;
 }
@@ -257,8 +257,7 @@ function usesOf(looks: readonly Look[]): ColumnUse[] {
   const uses = looks.map((look): ColumnUse => {
     const { contents, wording, period } = look;
     const words = bestRole(wording);
-    if (period === null && contents.marks >= MOSTLY && contents.filled > 0 && isFrequency(look.text))
-      return 'mark';
+    if (period === null && contents.marks >= MOSTLY && isFrequency(look.text)) return 'mark';
     if (period !== null && isPeriodColumn(look)) {
       if (contents.filled === 0) return marked ? 'mark' : 'plain';
       if (contents.marks >= MOSTLY) return 'mark';
@@ -295,7 +294,7 @@ function isPeriodColumn({ contents, wording }: Look): boolean {
 }
 
 function isMarked(look: Look): boolean {
-  return look.period !== null && look.contents.filled > 0 && look.contents.marks >= MOSTLY;
+  return look.period !== null && look.contents.marks >= MOSTLY;
 }
 
 /** Start and end are told by their two headings together: "Ngày hoàn thành" alone is a deadline. */

@@ -348,17 +348,15 @@ function reachesEnd({ tokens }: Segmented, lines: readonly SourceLine[]): boolea
 
 /** Whether lines that hold as many known columns are a heading beyond doubt: most of their words name columns. */
 function isDense({ columns, tokens }: Segmented): boolean {
-  const words = tokens.flatMap((t) => headingWords(t.text));
-  const told = toldWords(columns);
-  return told >= DENSE * words.length && columns.some((c) => TELLING_ROLES.has(c.role));
+  const told = wordsTold(columns, 'known');
+  return told >= DENSE * wordsIn(tokens).length && columns.some((c) => TELLING_ROLES.has(c.role));
 }
 
 /** Share of its words that telling cues explain, under which words among a table's rows are no heading. Reasoned. */
 const TOLD = 0.6;
 
 function isTold({ columns, tokens }: Segmented): boolean {
-  const words = tokens.flatMap((t) => headingWords(t.text));
-  return tellingWords(columns) >= TOLD * words.length;
+  return wordsTold(columns, 'telling') >= TOLD * wordsIn(tokens).length;
 }
 
 /** Whether words hold the dashes of a cell's points, or end in the middle of a list: rows do, headings don't. */
@@ -366,28 +364,22 @@ function hasPoints({ tokens }: Segmented): boolean {
   return /[,;]$/.test(tokens.at(-1)?.text ?? '') || tokens.some((t) => /^[-–—+•]$/.test(t.text));
 }
 
-/** Words of columns' headings that say more than "cơ quan", "các", "của". */
-function tellingWords(columns: readonly HeadingColumn[]): number {
-  return columns.reduce(
-    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).telling,
-    0,
-  );
-}
-
 /** The same share where columns stand side by side, which words of rows do by chance more seldom. Reasoned. */
 const TOLD_BESIDE = 0.4;
 
 /** Whether columns that stand side by side among a table's rows are told by words of headings. */
 export function areTold(columns: readonly HeadingColumn[]): boolean {
-  const words = columns.flatMap((c) => c.tokens.flatMap((t) => headingWords(t.text)));
-  return tellingWords(columns) >= TOLD_BESIDE * words.length;
+  const words = columns.flatMap((c) => wordsIn(c.tokens));
+  return wordsTold(columns, 'telling') >= TOLD_BESIDE * words.length;
 }
 
-function toldWords(columns: readonly HeadingColumn[]): number {
-  return columns.reduce(
-    (sum, c) => sum + wordingOfWords(c.tokens.flatMap((t) => headingWords(t.text))).known,
-    0,
-  );
+/** How many words of columns' headings some cue explains, or say more than "cơ quan", "các", "của". */
+function wordsTold(columns: readonly HeadingColumn[], by: 'known' | 'telling'): number {
+  return columns.reduce((sum, c) => sum + wordingOfWords(wordsIn(c.tokens))[by], 0);
+}
+
+function wordsIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((t) => headingWords(t.text));
 }
 
 /** Roles that only tables of duties and aims have. */

@@ -40,20 +40,16 @@ export const KNOWN = 2.5;
 
 /** All words of a cell in reading order. */
 export function tokensIn(cell: SourceCell): readonly Token[] {
-  const [only] = cell.lines;
-  return cell.lines.length === 1 && only ? only.tokens : cell.lines.flatMap((l) => l.tokens);
+  return cell.lines.flatMap((l) => l.tokens);
 }
 
 /** The top rows of a table, each as its cells by column; a spanning cell stands in every column it covers. */
 function topRows(table: SourceTable, most: number): (SourceCell | undefined)[][] {
   const rows: (SourceCell | undefined)[][] = Array.from({ length: Math.min(most, table.rows) }, () => []);
   for (const cell of table.cells) {
-    if (cell.row >= rows.length) continue;
-    for (let r = cell.row; r < Math.min(rows.length, cell.row + cell.rowSpan); r++)
-      for (let c = cell.column; c < Math.min(table.columns, cell.column + cell.columnSpan); c++) {
-        const row = rows[r];
-        if (row) row[c] = cell;
-      }
+    const end = Math.min(table.columns, cell.column + cell.columnSpan);
+    for (const row of rows.slice(cell.row, cell.row + cell.rowSpan))
+      for (let c = cell.column; c < end; c++) row[c] = cell;
   }
   return rows;
 }

@@ -34,6 +34,17 @@ it('an empty column says nothing', () => {
   expect([...contentScores(contentsOf(['', '', '-']))].every((s) => s === 0)).toBe(true);
 });
 
+it('a column without cells holds none of anything', () => {
+  expect(Object.values(contentsOf([]))).toEqual(Object.values(contentsOf([])).map(() => 0));
+});
+
+it('of a cell forty words are looked at, and of a column eighty cells', () => {
+  const words = (count: number) => contentsOf([Array(count).fill('bến').join(' ')]).length;
+  expect([39, 40, 41].map(words)).toEqual([39, 40, 40]);
+  const cells = (count: number) => contentsOf(Array(count).fill('bến')).cells;
+  expect([79, 80, 81].map(cells)).toEqual([79, 80, 80]);
+});
+
 it('one cell says less than many alike', () => {
   const at = ROLE_ORDER.indexOf('deadline');
   const one = contentScores(contentsOf(['Quý II']))[at] ?? 0;

@@ -363,3 +363,36 @@ describe('a heading goes on in lower case', () => {
     expect(columnsAt(lines)?.at(-1)).toBe('lead: Cơ quan chủ trì theo dõi, đánh giá');
   });
 });
+
+describe('what a line may open a heading with', () => {
+  const opening = (line: string) => {
+    const { blocks } = readText(line, { file: 'plan.txt', sha256: '0'.repeat(64) });
+    return opensHeading(blocks, 0);
+  };
+  const more = (words: number) => ` ${Array(words).fill('bến').join(' ')}`;
+
+  it('a telling word among its first four', () => {
+    expect(['Đơn vị chủ trì', 'Bến thuyền chủ trì'].map((words) => opening(words + more(8)))).toEqual([
+      'doubtful',
+      'doubtful',
+    ]);
+    expect(opening(`Bến thuyền neo chủ trì${more(8)}`)).toBeNull();
+  });
+
+  it('in at most sixteen words, where no heading is known by the first ones', () => {
+    expect([11, 12, 13].map((words) => opening(`Bến thuyền chủ trì${more(words)}`))).toEqual([
+      'doubtful',
+      'doubtful',
+      null,
+    ]);
+  });
+
+  it('one or two words of at most eight letters, whatever they say', () => {
+    expect(['Bến neo', 'Bến thuy', 'Bến thuyề', 'Bến ở xa'].map(opening)).toEqual([
+      'doubtful',
+      'doubtful',
+      null,
+      null,
+    ]);
+  });
+});

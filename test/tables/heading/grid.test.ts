@@ -91,6 +91,25 @@ it('a word that stands over one column and names another again is in one place',
   expect(new Set(words).size).toBe(words.length);
 });
 
+it('counts the columns that some role is known by', () => {
+  const known = (...cells: string[]) => gridHeading(drawnTable([cells, ROW])).known;
+  expect(known('STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn')).toBe(4);
+  expect(known('STT', 'Nhiệm vụ', 'Xanh', 'Đỏ')).toBe(2);
+});
+
+it('a cell that says that it reaches below the table ends with it', () => {
+  const table = drawnTable([
+    [{ text: 'STT', down: 5 }, 'Nhiệm vụ', 'Chủ trì'],
+    ['Tên', 'Sở'],
+  ]);
+  expect(table.rows).toBe(2);
+  expect(gridHeading(table).drafts.map(({ own }) => own.map((t) => t.text).join(' '))).toEqual([
+    'STT',
+    'Tên',
+    'Sở',
+  ]);
+});
+
 describe('headings of two levels that are written into one row', () => {
   const upper = (cells: readonly string[]) =>
     gridHeading(drawnTable([[...cells], ROW])).drafts.map(({ own, upper: over }) =>

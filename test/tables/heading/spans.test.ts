@@ -16,6 +16,7 @@ describe('two columns of times run from a start to an end', () => {
     ['not where as many do as do not', ['Quý I', 'Tháng 2'], ['Quý I', 'Tháng 9'], false],
     ['not where one runs back', ['Quý I', 'Tháng 2', 'Quý IV'], ['Quý II', 'Tháng 9', 'Quý III'], false],
     ['not where one begins later and ends sooner', ['Năm 2026', 'Tháng 2'], ['Quý II', 'Tháng 9'], false],
+    ['not where one begins later and ends later', ['Quý I', 'Tháng 2'], ['Quý II', 'Năm 2026'], false],
     [
       'whatever stands in one column alone',
       ['Quý I', '', 'Tháng 2', 'Quý I'],
