@@ -167,11 +167,12 @@ function wordFaults(text: string, plan: Plan): string[] {
     ].join('\n'),
   );
   const left = new Map([...all].map(([word, n]) => [word, n - (least.get(word) ?? 0)]));
-  const glued = new Set(
-    wordsOfText(text)
-      .filter((word) => isParted(word, left))
-      .map(canonical),
-  );
+  const glued = new Set<string>();
+  for (const word of wordsOfText(text)) {
+    const parts = partsOf(word, left);
+    if (parts) glued.add(canonical(word));
+    for (const part of parts ?? []) written.set(part, (written.get(part) ?? 0) + 1);
+  }
   const lost = [...least].filter(([word, n]) => n > (all.get(word) ?? 0) && !glued.has(word));
   for (const [word, n] of headings) own.set(word, (own.get(word) ?? 0) + n);
   const more = [...own].filter(([word, n]) => n > (written.get(word) ?? 0));
@@ -181,12 +182,13 @@ function wordFaults(text: string, plan: Plan): string[] {
   ];
 }
 
-/** Whether records hold the two words that a run of letters is ("PHÍSử": cells that touch), which the text does not have. */
-function isParted(word: string, left: ReadonlyMap<string, number>): boolean {
-  return [...word].some((_, cut) => {
+/** The two words that a run of letters is ("PHÍSử": cells that touch), where records hold both and the text does not have them; null else. */
+function partsOf(word: string, left: ReadonlyMap<string, number>): string[] | null {
+  for (let cut = 1; cut < word.length; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)].map(canonical);
-    return cut > 0 && parts.every((part) => (left.get(part) ?? 0) > 0);
-  });
+    if (parts.every((part) => (left.get(part) ?? 0) > 0)) return parts;
+  }
+  return null;
 }
 
 /**

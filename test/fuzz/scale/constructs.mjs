@@ -286,6 +286,15 @@ const TEXT = {
   groups: [1000, (n) => TABS + many(n, (i) => (i % 2 ? row(i).join('\t') : `I\tNhóm ${i}\t\t\t\t`), '\n')],
   headings: [400, (n) => APPENDIX + many(n, () => HEADING.join('\n'), '\n')],
   'headings of tabs': [1000, (n) => APPENDIX + many(n, () => `${HEADING.join('\t')}\n\n`)],
+  'headings of columns side by side': [
+    200,
+    (n) => APPENDIX + 'Kế hoạch   Nhiệm vụ   Chủ trì   Thời gian\n'.repeat(n),
+  ],
+  'headings of columns side by side, over lines': [
+    100,
+    (n) => APPENDIX + '    Nội dung      Đơn vị       Thời gian\n    việc       chủ         hoàn\n'.repeat(n),
+  ],
+  'kinds of documents': [16_000, (n) => 'KẾ HOẠCH\n\n'.repeat(n)],
   'words of one cell': [
     400,
     (n) =>
