@@ -1,7 +1,7 @@
 import { UPPER_MATTERS } from '../../lexicon/headings.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import { headingWords, isParentHeading } from '../roles.ts';
-import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
+import { isNextPeriod, type NamedPeriod, namedMonths, namedPeriod } from './periods.ts';
 import { bestRole, ROLE_ORDER, roleAt, wordingOfWords } from './wording.ts';
 
 /** A heading of flattened text before it is known on which level it stands. */
@@ -163,7 +163,8 @@ function namesAllBodies(upper: FlatPiece | undefined, own: readonly FlatPiece[])
 
 /** The period that a column's heading names and nothing else, or null ("2027", "Năm 2027", "Quý II"). */
 export function periodOf(heading: readonly Token[]): NamedPeriod | null {
-  return namedPeriod(headingWords(joinTokens(heading)).join(' '));
+  const text = joinTokens(heading);
+  return namedMonths(text) ?? namedPeriod(headingWords(text).join(' '));
 }
 
 /** Whether these columns are all the periods that stand side by side there, and something else is left to be the subject. */
@@ -190,13 +191,17 @@ function isSpan(pieces: readonly FlatPiece[]): boolean {
 }
 
 /** Words that may stand over periods: what is aimed at, a time, money, or words as general as "Kế hoạch"; no bodies. */
-function standsOverPeriods(upper: FlatPiece | undefined): boolean {
+function standsOverPeriods(upper: FlatPiece | undefined, periods: string | undefined): boolean {
   const role = roleOf(upper);
   if (role === 'deadline' || SUBJECTS.has(role)) return true;
   const words = headingWords(joinTokens(upper?.tokens ?? []));
+  if (periods === 'months' && words[0] === MONTH) return true;
   if (wordingOfWords(words).use === 'money') return true;
   return isParentHeading(words) && matterOfUpper(upper, false) !== 'bodies';
 }
+
+/** What figures alone need above them to be months ("Tháng thực hiện" over "1-3 | 4-6"). */
+const MONTH = 'tháng';
 
 /** Roles of columns that say what a row is about. */
 const SUBJECTS: ReadonlySet<string> = new Set(['task', 'indicator', 'target']);
@@ -209,8 +214,9 @@ function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number
     const upper = pieces[at];
     const words = headingWords(joinTokens(upper?.tokens ?? []));
     if (at === 1 && pieces[0]?.role === 'no') score += UPPER_FIRST;
-    if (standsOverPeriods(upper) && arePeriods(pieces, placed)) {
-      const years = periodOf(pieces[first]?.tokens ?? [])?.unit === 'year';
+    const unit = periodOf(pieces[first]?.tokens ?? [])?.unit;
+    if (standsOverPeriods(upper, unit) && arePeriods(pieces, placed)) {
+      const years = unit === 'year';
       score += OVER_PERIODS + (years && roleOf(upper) === 'deadline' ? TIME_OVER_YEARS : 0);
       continue;
     }

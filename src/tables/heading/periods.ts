@@ -33,6 +33,7 @@ export interface NamedPeriod {
 
 /** The one period that words name as a heading over values does ("2027", "Quý II", "T3"), or null. */
 export function namedPeriod(words: string): NamedPeriod | null {
+  if (WHOLE_YEAR.test(words)) return { unit: WHOLE, first: 0, next: 0 };
   if (!OPENS_PERIOD.test(words)) return null;
   const named = periodOfHeading(words);
   if (named === null || named.rest !== NO_REST || named.within.to !== null) return null;
@@ -44,9 +45,32 @@ export function namedPeriod(words: string): NamedPeriod | null {
 /** Nearly all words of headings are none of these, and the grammar need not look at them; two years are two columns. */
 const OPENS_PERIOD = /^(?:(?:năm )?20\d\d$|(?:quý|tháng) |t\d{1,2}$|q(?:[1-4]|i{1,3}|iv)$)/iu;
 
-/** Whether the second period is the next one of the first's kind: 2027 after 2026, "Quý II" after "Quý I". */
+/** The column that sums up the parts of a year, behind them. */
+const WHOLE_YEAR = /^(?:cả|toàn) năm(?: 20\d\d)?$/iu;
+const WHOLE = 'whole';
+/** Periods that are parts of a year, and which the whole one may follow. */
+const PARTS: ReadonlySet<string> = new Set(['month', 'months', 'quarter']);
+
+/**
+ * The months that a heading of numbers alone runs over ("1-3", "10 - 12"), or null. It says so only beside the months before
+ * or after it.
+ */
+export function namedMonths(text: string): NamedPeriod | null {
+  const [, from, to] = MONTHS_ALONE.exec(text) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  return first >= 1 && first < last && last <= MONTHS ? { unit: 'months', first, next: last + 1 } : null;
+}
+const MONTHS_ALONE = /^(\d{1,2}) ?[-–] ?(\d{1,2})$/;
+const MONTHS = 12;
+
+/**
+ * Whether the second period is the next one of the first's kind: 2027 after 2026, "Quý II" after "Quý I"; the whole year
+ * follows any of its parts.
+ */
 export function isNextPeriod(one: NamedPeriod | null, next: NamedPeriod | null): boolean {
-  return one !== null && next !== null && one.unit === next.unit && one.next === next.first;
+  if (one === null || next === null) return false;
+  if (next.unit === WHOLE) return PARTS.has(one.unit);
+  return one.unit === next.unit && one.next === next.first;
 }
 
 /**

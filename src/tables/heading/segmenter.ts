@@ -1,10 +1,10 @@
-import type { SourceLine, Token } from '../../source/document.ts';
+import { joinTokens, type SourceLine, type Token } from '../../source/document.ts';
 import { append } from '../../text/append.ts';
 import type { HeadingColumn } from '../columns.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../roles.ts';
 import { describeColumns } from './describe.ts';
 import { type FlatPiece, type LeveledPiece, periodOf, underUppers } from './levels.ts';
-import { isNextPeriod, type NamedPeriod, namedPeriod } from './periods.ts';
+import { isNextPeriod, type NamedPeriod, namedMonths, namedPeriod } from './periods.ts';
 import { bestRole, OTHER, ROLE_ORDER, spelledRole, type Wording, wordingOfWords } from './wording.ts';
 
 /**
@@ -220,10 +220,17 @@ export class Segmenter {
   #periodAt(i: number): { period: NamedPeriod; to: number } | null {
     if (i < 0 || !this.#starts(i) || !(this.#capital(i) || /^\d/.test(this.#words[i] ?? ''))) return null;
     for (let words = LONGEST_PERIOD; words > 0; words--) {
-      const period = namedPeriod(this.#words.slice(i, i + words).join(' '));
+      const period = this.#monthsAt(i, words) ?? namedPeriod(this.#words.slice(i, i + words).join(' '));
       if (period) return { period, to: Math.min(i + words, this.#words.length) };
     }
     return null;
+  }
+
+  /** The months that so many words from i on run over, in the signs between them ("1-3", "10-" over "12"). */
+  #monthsAt(i: number, words: number): NamedPeriod | null {
+    if (words !== 2 || i + words > this.#words.length || !this.#starts(i + words)) return null;
+    const upTo = (this.#owner[i + words - 1] ?? 0) + 1;
+    return namedMonths(joinTokens(this.#tokens.slice(this.#owner[i] ?? 0, upTo)));
   }
 
   /** Columns of periods stand side by side, one after the other; a single year belongs to the heading before it. */

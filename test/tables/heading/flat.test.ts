@@ -111,6 +111,30 @@ describe('a heading in plain text', () => {
     ]);
   });
 
+  it('sums quarters up in a column of the whole year', () => {
+    const lines = ['STT', 'Nhiệm vụ', 'Tiến độ', 'Sản phẩm', 'Quý I', 'Quý II', 'Cả', 'năm'];
+    expect(columnsAt([...lines, '1', 'Khơi giếng'])?.map((c) => c.replace(/.*: /, ''))).toEqual([
+      'STT',
+      'Nhiệm vụ',
+      'Tiến độ Quý I',
+      'Quý II',
+      'Cả năm',
+      'Sản phẩm',
+    ]);
+  });
+
+  it('has a column for each stretch of months that figures name under "Tháng"', () => {
+    const lines = ['TT', 'Việc cần làm', 'Tháng khơi giếng', 'Kết quả', '1-4 5-8', '9-', '12'];
+    expect(columnsAt([...lines, '1', 'Khơi giếng'])?.map((c) => c.replace(/.*: /, ''))).toEqual([
+      'TT',
+      'Việc cần làm',
+      'Tháng khơi giếng 1-4',
+      '5-8',
+      '9-12',
+      'Kết quả',
+    ]);
+  });
+
   it('has a column a quarter where only letters and figures name them', () => {
     const lines = ['TT', 'Hạng mục', 'Đội phụ trách', 'Tiến độ thực hiện', 'Q1', 'Q2', 'Q3', 'Q4'];
     expect(

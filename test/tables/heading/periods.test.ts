@@ -4,6 +4,7 @@ import {
   isFrequency,
   isNextPeriod,
   isPeriodWord,
+  namedMonths,
   namedPeriod,
 } from '../../../src/tables/heading/periods.ts';
 
@@ -30,6 +31,10 @@ it.each([
   ['2031', '2032', true],
   ['Quý I', 'Quý II', true],
   ['T3', 'Tháng 4', true],
+  ['Quý III', 'Cả năm', true],
+  ['T12', 'Toàn năm', true],
+  ['Cả năm', 'Quý I', false],
+  ['2031', 'Cả năm', false],
   ['2031', '2033', false],
   ['Quý I', 'T4', false],
   ['Kế hoạch 2031', '2032', false],
@@ -63,4 +68,14 @@ it('of several columns each stands for its own', () => {
     { start: '2026-01-01', end: '2026-03-31' },
     { start: '2026-04-01', end: '2026-06-30' },
   ]);
+});
+
+it.each([
+  ['1-3', '4-6', true],
+  ['7 – 9', '10- 12', true],
+  ['1-3', '5-6', false],
+  ['1-3', '4-13', false],
+  ['3-1', '4-6', false],
+])('"%s", "%s" are months one after the other: %s', (one, next, follows) => {
+  expect(isNextPeriod(namedMonths(one), namedMonths(next))).toBe(follows);
 });
