@@ -45,7 +45,7 @@ interface TornNumber {
   readonly tells: RegExp;
 }
 
-/** Numbers of rows that a column too narrow for them tears ("10.1" over "2"): such a number is one word in its row. */
+/** Numbers of rows that a column too narrow for them tears ("10.1" over "2"): such a number is one word in its row, and a figure of both pieces ("10.1" over "1") is none. */
 function tornNumbers(text: string, plan: Plan): TornNumber[] {
   return plan.rows.flatMap(({ number }) =>
     /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(number)
@@ -54,7 +54,7 @@ function tornNumbers(text: string, plan: Plan): TornNumber[] {
           const pieces = new RegExp(`(?<=^|\\n) *${head} *\\n *${rest} *(?=\\n|$)`);
           const figures = `${head}|${rest}`.split(/\\\.|\|/).join('|');
           return at > 0 && pieces.test(text)
-            ? [{ whole: number, pieces, tells: new RegExp(`^lost: (?:${figures}) × 1$`) }]
+            ? [{ whole: number, pieces, tells: new RegExp(`^lost: (?:${figures}) × [12]$`) }]
             : [];
         })
       : [],
