@@ -38,7 +38,7 @@ export async function faultsOfFile(
   }
 }
 
-/** A row's number of two pieces, each alone on its line, and what is told of one that is no word by itself. */
+/** A row's number of two pieces, the first alone on its line, and what is told of one that is no word by itself. */
 interface TornNumber {
   readonly whole: string;
   readonly pieces: RegExp;
@@ -51,7 +51,7 @@ function tornNumbers(text: string, plan: Plan): TornNumber[] {
     /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(number)
       ? [...number].flatMap((_, at) => {
           const [head, rest] = [number.slice(0, at), number.slice(at)].map((n) => n.replaceAll('.', '\\.'));
-          const pieces = new RegExp(`(?<=^|\\n) *${head} *\\n *${rest} *(?=\\n|$)`);
+          const pieces = new RegExp(`(?<=^|\\n) *${head} *\\n *${rest}(?=\\s|$)`);
           const figures = `${head}|${rest}`.split(/\\\.|\|/).join('|');
           return at > 0 && pieces.test(text)
             ? [{ whole: number, pieces, tells: new RegExp(`^lost: (?:${figures}) × [12]$`) }]
