@@ -47,18 +47,17 @@ interface TornNumber {
 
 /** Numbers of rows that a column too narrow for them tears ("10.1" over "2"): such a number is one word in its row, and a figure of both pieces ("10.1" over "1") is none. */
 function tornNumbers(text: string, plan: Plan): TornNumber[] {
-  return plan.rows.flatMap(({ number }) =>
-    /^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(number)
-      ? [...number].flatMap((_, at) => {
-          const [head, rest] = [number.slice(0, at), number.slice(at)].map((n) => n.replaceAll('.', '\\.'));
-          const pieces = new RegExp(`(?<=^|\\n) *${head} *\\n *${rest}(?=\\s|$)`);
-          const figures = `${head}|${rest}`.split(/\\\.|\|/).join('|');
-          return at > 0 && pieces.test(text)
-            ? [{ whole: number, pieces, tells: new RegExp(`^lost: (?:${figures}) × [12]$`) }]
-            : [];
-        })
-      : [],
-  );
+  return plan.rows.flatMap((row) => {
+    const [number = ''] = /^\d{1,3}(?:\.\d{1,3}){0,3}(?= |$)/.exec(row.number) ?? [];
+    return [...number].flatMap((_, at) => {
+      const [head, rest] = [number.slice(0, at), number.slice(at)].map((n) => n.replaceAll('.', '\\.'));
+      const pieces = new RegExp(`(?<=^|\\n) *${head} *\\n *${rest}(?=\\s|$)`);
+      const figures = `${head}|${rest}`.split(/\\\.|\|/).join('|');
+      return at > 0 && pieces.test(text)
+        ? [{ whole: number, pieces, tells: new RegExp(`^lost: (?:${figures}) × [12]$`) }]
+        : [];
+    });
+  });
 }
 
 /** The text with such numbers whole. */
