@@ -166,9 +166,9 @@ export function withinBudget(source: SourceDocument): SourceDocument {
       continue;
     }
     lines = null;
-    if (spent.isAll || (isTable && tables >= BUDGET.tables)) {
+    if (isTable && (spent.isAll || tables >= BUDGET.tables)) {
       leave(tokensOf(block));
-      if (isTable) beyond.tables += 1;
+      beyond.tables += 1;
       continue;
     }
     if (!isTable) {

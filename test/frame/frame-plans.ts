@@ -437,7 +437,7 @@ Căn cứ Quyết định số 12/2025/QĐ-UBND ngày 03 tháng 3 năm 2025 củ
 nhân dân tỉnh quy định chức năng của Sở Thủy lợi;
 Theo đề nghị của Chánh Văn phòng Sở.
 QUYẾT ĐỊNH:
-Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính giai
+Điều 1. Nay ban hành Kế hoạch cải cách hành chính giai
 đoạn 2026 - 2028 của Sở.
 Điều 3. Trưởng các phòng thuộc Sở thi hành Quyết định này./.
 Nơi nhận:
