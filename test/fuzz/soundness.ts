@@ -38,31 +38,65 @@ export async function faultsOfFile(
   }
 }
 
-/** A row's number of two pieces, the first alone on its line, and what is told of one that is no word by itself. */
+/** A row's number of several pieces, each the first word of its line, and what is told of one that is no word by itself. */
 interface TornNumber {
   readonly whole: string;
-  readonly pieces: RegExp;
+  readonly pieces: readonly FirstWord[];
   readonly tells: RegExp;
 }
 
+/** What a line of the text begins with, and where. */
+interface FirstWord {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Lines further down on which the next piece of a number stands at most: those of centred cells stand between. */
+const LINES_BETWEEN = 3;
+
 /** Numbers of rows that a column too narrow for them tears ("10.1" over "2"): such a number is one word in its row, and a figure of both pieces ("10.1" over "1") is none. */
 function tornNumbers(text: string, plan: Plan): TornNumber[] {
+  const firsts = [...text.matchAll(/^[^\S\n]*(\S*)/gm)].map(
+    ([before, word = ''], line, all): FirstWord => ({
+      text: word,
+      at: (all[line]?.index ?? 0) + before.length - word.length,
+    }),
+  );
   return plan.rows.flatMap((row) => {
-    const [number = ''] = /^\d{1,3}(?:\.\d{1,3}){0,3}(?= |$)/.exec(row.number) ?? [];
-    return [...number].flatMap((_, at) => {
-      const [head, rest] = [number.slice(0, at), number.slice(at)].map((n) => n.replaceAll('.', '\\.'));
-      const pieces = new RegExp(`(?<=^|\\n) *${head} *\\n *${rest}(?=\\s|$)`);
-      const figures = `${head}|${rest}`.split(/\\\.|\|/).join('|');
-      return at > 0 && pieces.test(text)
-        ? [{ whole: number, pieces, tells: new RegExp(`^lost: (?:${figures}) × [12]$`) }]
-        : [];
+    const [whole = ''] = /^\d{1,3}(?:\.\d{1,3}){0,3}(?= |$)/.exec(row.number) ?? [];
+    return firsts.flatMap((_, line) => {
+      const pieces = whole === '' ? null : piecesFrom(firsts, line, whole);
+      if (!pieces || pieces.length < 2) return [];
+      const figures = pieces.flatMap((piece) => piece.text.split('.')).filter((figure) => figure !== '');
+      return [{ whole, pieces, tells: new RegExp(`^lost: (?:${figures.join('|')}) × [1-9]$`) }];
     });
   });
 }
 
+/** The first words of a line and of those below that make a number together; null where they don't. */
+function piecesFrom(firsts: readonly FirstWord[], line: number, number: string): FirstWord[] | null {
+  const first = firsts[line];
+  if (!first || first.text === '' || !number.startsWith(first.text)) return null;
+  const rest = number.slice(first.text.length);
+  if (rest === '') return [first];
+  for (let next = line + 1; next <= line + LINES_BETWEEN; next++) {
+    const more = piecesFrom(firsts, next, rest);
+    if (more) return [first, ...more];
+  }
+  return null;
+}
+
 /** The text with such numbers whole. */
 function mended(text: string, torn: readonly TornNumber[]): string {
-  return torn.reduce((now, { pieces, whole }) => now.replace(pieces, whole), text);
+  const letters = text.split('');
+  for (const { whole, pieces } of torn)
+    for (const [k, { text: piece, at }] of pieces.entries())
+      letters.splice(
+        at,
+        piece.length,
+        ...[k === 0 ? whole : '', ...Array<string>(piece.length - 1).fill('')],
+      );
+  return letters.join('');
 }
 
 /** A refusal that lacks one of its four parts. */
