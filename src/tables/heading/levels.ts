@@ -30,8 +30,9 @@ export interface LeveledPiece {
  */
 export function underUppers(pieces: readonly FlatPiece[]): LeveledPiece[] {
   let best: { arrangement: Arrangement; score: number } | null = null;
+  const scoreOf = scorer(pieces);
   for (const arrangement of arrangementsOf(pieces)) {
-    const score = scoreOf(pieces, arrangement);
+    const score = scoreOf(arrangement);
     if (score > LEAST && (!best || score > best.score)) best = { arrangement, score };
   }
   return best ? arranged(pieces, best.arrangement) : plain(pieces);
@@ -84,9 +85,8 @@ function arrangementsOf(pieces: readonly FlatPiece[]): Arrangement[] {
   const n = pieces.length;
   const widths = widthsIn(pieces);
   const found: Arrangement[] = [];
-  for (let at = 1; at < n - 2; at++) {
+  for (let at = 1; at < n; at++) {
     for (const columns of widths) {
-      if (at + columns >= n + 1) continue;
       if (at + 1 + columns <= n) {
         const own = { at, first: at + 1, columns };
         found.push([own]);
@@ -127,19 +127,36 @@ function matterOfUpper(piece: FlatPiece | undefined, aims: boolean): string | nu
   return (aims ? undefined : UPPER_MATTERS[words]) ?? matterOf(piece);
 }
 
+/** Tells something of a cell once, however many arrangements ask. */
+function askedOnce<K extends object, V>(of: (key: K) => V): (key: K) => V {
+  const told = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const known = told.get(key) ?? { value: of(key) };
+    told.set(key, known);
+    return known.value;
+  };
+}
+
 function matterOf(piece: FlatPiece | undefined): string | null {
-  if (!piece) return null;
-  const wording = wordingOfWords(headingWords(joinTokens(piece.tokens)));
+  return piece ? matterOfPiece(piece) : null;
+}
+
+const matterOfPiece = askedOnce(({ tokens }: FlatPiece): string | null => {
+  const wording = wordingOfWords(headingWords(joinTokens(tokens)));
   const { role, score } = bestRole(wording);
   // whom "Lãnh đạo chỉ đạo" names is no body of the roles, and may stand with them
   if (ROLE_ORDER[role] === 'other' && wording.use === null) return null;
   return score > 1 ? (MATTERS[ROLE_ORDER[role] ?? ''] ?? 'else') : null;
-}
+});
 
 function roleOf(piece: FlatPiece | undefined): string {
-  if (!piece) return '';
-  return ROLE_ORDER[bestRole(wordingOfWords(headingWords(joinTokens(piece.tokens)))).role] ?? '';
+  return piece ? roleOfPiece(piece) : '';
 }
+
+const roleOfPiece = askedOnce(
+  ({ tokens }: FlatPiece): string =>
+    ROLE_ORDER[bestRole(wordingOfWords(headingWords(joinTokens(tokens)))).role] ?? '',
+);
 
 function upperScore(upper: FlatPiece | undefined, words: readonly string[]): number {
   if (upper?.role === 'parent' || isParentHeading(words)) return KNOWN_UPPER;
@@ -162,10 +179,10 @@ function namesAllBodies(upper: FlatPiece | undefined, own: readonly FlatPiece[])
 }
 
 /** The period that a column's heading names and nothing else, or null ("2027", "Năm 2027", "Quý II"). */
-export function periodOf(heading: readonly Token[]): NamedPeriod | null {
+export const periodOf = askedOnce((heading: readonly Token[]): NamedPeriod | null => {
   const text = joinTokens(heading);
   return namedMonths(text) ?? namedPeriod(headingWords(text).join(' '));
-}
+});
 
 /** Whether these columns are all the periods that stand side by side there, and something else is left to be the subject. */
 function arePeriods(pieces: readonly FlatPiece[], { at, first, columns }: Upper): boolean {
@@ -206,41 +223,48 @@ const MONTH = 'tháng';
 /** Roles of columns that say what a row is about. */
 const SUBJECTS: ReadonlySet<string> = new Set(['task', 'indicator', 'target']);
 
-function scoreOf(pieces: readonly FlatPiece[], arrangement: Arrangement): number {
-  let score = 0;
-  const aims = pieces.some((p) => roleOf(p) === 'indicator');
-  for (const placed of arrangement) {
-    const { at, first, columns } = placed;
-    const upper = pieces[at];
-    const words = headingWords(joinTokens(upper?.tokens ?? []));
-    if (at === 1 && pieces[0]?.role === 'no') score += UPPER_FIRST;
-    const unit = periodOf(pieces[first]?.tokens ?? [])?.unit;
-    if (standsOverPeriods(upper, unit) && arePeriods(pieces, placed)) {
-      const years = unit === 'year';
-      score += OVER_PERIODS + (years && roleOf(upper) === 'deadline' ? TIME_OVER_YEARS : 0);
-      continue;
+/** How well an arrangement fits. Upper cells are looked at once each: years side by side may stand under any of many. */
+function scorer(pieces: readonly FlatPiece[]): (arrangement: Arrangement) => number {
+  const roles = pieces.map(roleOf);
+  const aims = roles.includes('indicator');
+  const parted = roles.includes('note') && roles.at(-1) !== 'note';
+  const seen = new Map<string, number>();
+  return (arrangement) => {
+    let score = 0;
+    for (const placed of arrangement) {
+      const key = `${placed.at} ${placed.first} ${placed.columns}`;
+      const own = seen.get(key) ?? placedScore(pieces, placed, aims);
+      seen.set(key, own);
+      score += own;
     }
-    if (roleOf(upper) === 'deadline' && isSpan(pieces.slice(first, first + columns))) {
-      score += OVER_SPAN;
-      continue;
-    }
-    const own = pieces.slice(first, first + columns);
-    score += namesAllBodies(upper, own) ? KNOWN_UPPER : upperScore(upper, words);
-    const matter = matterOfUpper(upper, aims);
-    for (const piece of own) {
-      const its = matterOf(piece);
-      if (isOnlyTime(upper) && roleOf(piece) === 'product') score += OTHER_MATTER;
-      else if (its === 'else' || piece.role === 'no' || periodOf(piece.tokens) !== null)
-        score += OTHER_MATTER;
-      else if (matter === null || its === null || matter === 'else') score += UNCLEAR_MATTER;
-      else score += its === matter ? SAME_MATTER : OTHER_MATTER;
-    }
-    if (own.some((p) => roleOf(p) === roleOf(upper))) score += NAMED_TWICE;
+    const last = parted ? arranged(pieces, arrangement).at(-1) : undefined;
+    return last && roleOf({ role: last.role, tokens: last.own }) === 'note' ? score + NOTE_LAST : score;
+  };
+}
+
+/** How well one upper cell stands over its columns. */
+function placedScore(pieces: readonly FlatPiece[], placed: Upper, aims: boolean): number {
+  const { at, first, columns } = placed;
+  const upper = pieces[at];
+  const words = headingWords(joinTokens(upper?.tokens ?? []));
+  let score = at === 1 && pieces[0]?.role === 'no' ? UPPER_FIRST : 0;
+  const unit = periodOf(pieces[first]?.tokens ?? [])?.unit;
+  if (standsOverPeriods(upper, unit) && arePeriods(pieces, placed)) {
+    const years = unit === 'year';
+    return score + OVER_PERIODS + (years && roleOf(upper) === 'deadline' ? TIME_OVER_YEARS : 0);
   }
-  const roles = arranged(pieces, arrangement).map((p) => roleOf({ role: p.role, tokens: p.own }));
-  const before = pieces.map(roleOf);
-  if (before.includes('note') && before.at(-1) !== 'note' && roles.at(-1) === 'note') score += NOTE_LAST;
-  return score;
+  const own = pieces.slice(first, first + columns);
+  if (roleOf(upper) === 'deadline' && isSpan(own)) return score + OVER_SPAN;
+  score += namesAllBodies(upper, own) ? KNOWN_UPPER : upperScore(upper, words);
+  const matter = matterOfUpper(upper, aims);
+  for (const piece of own) {
+    const its = matterOf(piece);
+    if (isOnlyTime(upper) && roleOf(piece) === 'product') score += OTHER_MATTER;
+    else if (its === 'else' || piece.role === 'no' || periodOf(piece.tokens) !== null) score += OTHER_MATTER;
+    else if (matter === null || its === null || matter === 'else') score += UNCLEAR_MATTER;
+    else score += its === matter ? SAME_MATTER : OTHER_MATTER;
+  }
+  return own.some((p) => roleOf(p) === roleOf(upper)) ? score + NAMED_TWICE : score;
 }
 
 function arranged(pieces: readonly FlatPiece[], arrangement: Arrangement): LeveledPiece[] {
