@@ -41,7 +41,7 @@ interface Look {
   readonly text: string;
   readonly upper: string;
   readonly wording: Wording;
-  readonly over: Wording | null;
+  readonly over: Wording;
   readonly contents: Contents;
   readonly cells: readonly string[];
   readonly period: ColumnPeriod | null;
@@ -62,34 +62,26 @@ export function describeColumns(
   const looks = looksOf(drafts, cells, period);
   const uses = usesOf(looks);
   const compared = comparedYears(looks);
-  const [start, end] = uses.includes('start') ? [-1, -1] : spanByContents(looks, uses, period);
-  if (start >= 0 && end >= 0) {
-    uses[start] = 'start';
-    uses[end] = 'end';
-  }
+  const span = uses.includes('start') ? [] : spanByContents(looks, uses, period);
+  for (const [k, c] of span.entries()) uses[c] = k === 0 ? 'start' : 'end';
   for (const past of compared.keys()) if (uses[past] === 'plain') uses[past] = 'value';
   const evidence = evidenceFor(looks, uses, new Set(compared.values()));
   const assigned = assignRoles(
     evidence.map(({ heading, contents }) => heading.map((h, r) => h + (contents[r] ?? 0))),
   );
   let others = 0;
-  const columns = looks.map((look, c): HeadingColumn => {
+  const columns = evidence.map(({ look, heading, contents }, c): HeadingColumn => {
     const { role: at, probability } = assigned[c] ?? { role: OTHER, probability: 0 };
     const name: NamedRole | 'other' = ROLE_ORDER[at] ?? 'other';
     if (name === 'other') others += 1;
     return {
       role: name === 'other' ? `other-${others}` : name,
       ...columnOf(look, uses[c] ?? 'plain'),
-      ...(c === start || c === end
+      ...(span.includes(c)
         ? { confidence: SPAN_BY_CONTENTS, evidence: 'contents' }
         : {
             confidence: Math.round(probability * 1000) / 1000,
-            evidence: decidedBy(
-              evidence[c]?.heading[at] ?? 0,
-              evidence[c]?.contents[at] ?? 0,
-              at,
-              look.contents,
-            ),
+            evidence: decidedBy(heading[at] ?? 0, contents[at] ?? 0, at, look.contents),
           }),
     };
   });
@@ -102,25 +94,29 @@ function looksOf(
   cells: readonly (readonly string[])[],
   period: Period | null,
 ): Look[] {
-  const headings = drafts.map((d) => ({ text: joinTokens(d.own), parent: joinTokens(d.upper) }));
+  const headings = drafts.map((draft) => ({
+    draft,
+    text: joinTokens(draft.own),
+    parent: joinTokens(draft.upper),
+  }));
   const periods = columnPeriods(headings, period);
-  return drafts.map((draft, c): Look => {
-    const { text = '', parent: upper = '' } = headings[c] ?? {};
-    return {
+  return headings.map(
+    ({ draft, text, parent: upper }, c): Look => ({
       draft,
       text,
       upper,
       wording: wordingOf(text),
-      over: upper === '' ? null : wordingOf(upper),
+      over: wordingOf(upper),
       contents: contentsOf(cells[c] ?? []),
       cells: cells[c] ?? [],
       period: periods[c] ?? null,
-    };
-  });
+    }),
+  );
 }
 
 /** How much a column's heading and its cells speak for each role of `ROLE_ORDER`. */
 interface Evidence {
+  readonly look: Look;
   readonly heading: Float64Array;
   readonly contents: Float64Array;
 }
@@ -137,8 +133,9 @@ function evidenceFor(
   // which of two aims is the year's amount is told by the years, not by what each was read as alone
   const reread = aimed.size > 0 ? looks.map(withoutAim) : looks;
   return reread.map((look, c) => ({
+    look,
     heading: withAim(
-      headingScores(spent.has(look.upper) ? { ...look, over: null } : look, uses[c] ?? 'plain'),
+      headingScores(spent.has(look.upper) ? { ...look, over: wordingOf('') } : look, uses[c] ?? 'plain'),
       aimed.has(c),
     ),
     contents: contentScores(look.contents),
@@ -154,9 +151,8 @@ function withoutAim(look: Look): Look {
 /** What an aim is called: "Chỉ tiêu 2026" over amounts is no column of names. */
 function withAim(scores: Float64Array, aimed: boolean): Float64Array {
   if (!aimed) return scores;
-  const [target, indicator] = [roleAt('target'), roleAt('indicator')];
-  scores[target] = (scores[target] ?? 0) + WHOLE;
-  scores[indicator] = RULED_OUT;
+  addTo(scores, 'target', WHOLE);
+  scores[roleAt('indicator')] = RULED_OUT;
   return scores;
 }
 
@@ -176,10 +172,9 @@ const NEVER_AMOUNTS: ReadonlySet<number> = new Set([
 function comparedYears(looks: readonly Look[]): ReadonlyMap<number, number> {
   const years = looks.map((look) => (holdsAmounts(look) ? Number(ITS_YEAR.exec(look.text)?.[1] ?? 0) : 0));
   const found = new Map<number, number>();
-  for (const [c, year] of years.entries()) {
-    const role = bestRole(looks[c]?.wording ?? wordingOf('')).role;
-    if (year === 0 || NEVER_AMOUNTS.has(role)) continue;
-    const next = years.indexOf(year + 1);
+  for (const [c, look] of looks.entries()) {
+    if (NEVER_AMOUNTS.has(bestRole(look.wording).role)) continue;
+    const next = years.indexOf((years[c] ?? 0) + 1);
     const aim = looks[next];
     if (aim && AIMS.has(bestRole(aim.wording).role)) found.set(c, next);
   }
@@ -236,15 +231,16 @@ function headingScores({ draft, text, wording, over }: Look, use: ColumnUse): Fl
     return scores;
   }
   const scores = Float64Array.from(wording.scores);
-  if (over) for (const [r, value] of over.scores.entries()) scores[r] = (scores[r] ?? 0) + UPPER * value;
-  const whole = roleOfHeading(text);
-  if (whole !== null && whole !== 'parent') {
-    const at = roleAt(whole);
-    if (at >= 0) scores[at] = (scores[at] ?? 0) + WHOLE;
-  }
-  const before = ROLE_ORDER.findIndex((r) => r === draft.role);
-  if (before >= 0) scores[before] = (scores[before] ?? 0) + READ_WITH;
+  for (const [r, value] of over.scores.entries()) scores[r] = (scores[r] ?? 0) + UPPER * value;
+  addTo(scores, roleOfHeading(text), WHOLE);
+  addTo(scores, draft.role, READ_WITH);
   return scores;
+}
+
+/** Lets a role count more, where what it is called is one. */
+function addTo(scores: Float64Array, role: string | null | undefined, more: number): void {
+  const at = ROLE_ORDER.findIndex((r) => r === role);
+  if (at >= 0) scores[at] = (scores[at] ?? 0) + more;
 }
 
 /** Shares of a column's cells that decide what it is used for. Reasoned: nearly all of them. */
@@ -280,9 +276,9 @@ const UNIT_OR_BODY = 'đơn vị';
 function withUnits(looks: readonly Look[], uses: readonly ColumnUse[]): ColumnUse[] {
   const isYear = (look: Look | undefined): boolean =>
     look !== undefined && (isPeriodWord(look.text) || ITS_YEAR.test(look.text));
-  return uses.map((use, c) => {
-    const look = looks[c];
-    const units = use === 'plain' && look?.contents.filled === 0 && look.text.toLowerCase() === UNIT_OR_BODY;
+  return looks.map(({ contents, text }, c) => {
+    const use = uses[c] ?? 'plain';
+    const units = use === 'plain' && contents.filled === 0 && text.toLowerCase() === UNIT_OR_BODY;
     return units && isYear(looks[c + 1]) && isYear(looks[c + 2]) ? 'unit' : use;
   });
 }
@@ -312,8 +308,8 @@ function withStartAndEnd(looks: readonly Look[], uses: readonly ColumnUse[]): Co
 /** "Bắt đầu | Hoàn thành": the end has the heading of a deadline and stands right of the start. */
 function afterStart(looks: readonly Look[], uses: readonly ColumnUse[], start: number): number {
   const next = looks[start + 1];
-  if (start < 0 || !next || uses[start + 1] !== 'plain') return -1;
-  return bestRole(next.wording).role === roleAt('deadline') ? start + 1 : -1;
+  const isEnd = next && uses[start + 1] === 'plain' && bestRole(next.wording).role === roleAt('deadline');
+  return isEnd ? start + 1 : -1;
 }
 
 /** How likely two columns of times are a start and an end where only their cells say so. Reasoned. */
@@ -328,15 +324,15 @@ function spanByContents(
   looks: readonly Look[],
   uses: readonly ColumnUse[],
   period: Period | null,
-): [number, number] {
+): readonly number[] {
   const timed = (look: Look | undefined, c: number): look is Look =>
     look !== undefined && uses[c] === 'plain' && look.contents.times > MOSTLY && !opensWithVerb(look.text);
-  for (let c = 0; c + 1 < looks.length; c++) {
-    const [left, right] = [looks[c], looks[c + 1]];
+  for (const [c, left] of looks.entries()) {
+    const right = looks[c + 1];
     if (!timed(left, c) || !timed(right, c + 1)) continue;
     const named = left.wording.use === 'start' || right.wording.use === 'end';
     const unknown = [left, right].every((l) => bestRole(l.wording).score < TELLING);
     if ((named || unknown) && timesInOrder(left.cells, right.cells, period)) return [c, c + 1];
   }
-  return [-1, -1];
+  return [];
 }

@@ -51,7 +51,6 @@ function opensFirstRow(blocks: readonly Block[], at: number): boolean {
  */
 function endsPeriod(blocks: readonly Block[], at: number): boolean {
   const own = brokenPeriod(blocks, at - 1);
-  if (own === null) return false;
   const near = (i: number): NamedPeriod | null => wholePeriod(blocks[i]) ?? brokenPeriod(blocks, i);
   return isNextPeriod(own, near(at + 1)) || [at - 2, at - 3].some((i) => isNextPeriod(near(i), own));
 }
@@ -63,12 +62,14 @@ function wholePeriod(line: Block | undefined): NamedPeriod | null {
 /** The period that the last word of a line names together with the next line. */
 function brokenPeriod(blocks: readonly Block[], at: number): NamedPeriod | null {
   const [line, next] = [blocks[at], blocks[at + 1]];
-  if (line?.kind !== 'line' || next?.kind !== 'line' || namedPeriod(line.text)) return null;
+  if (line?.kind !== 'line' || next?.kind !== 'line') return null;
   return namedPeriod(`${line.tokens.at(-1)?.text ?? ''} ${next.text}`);
 }
 
 /** Words looked at to tell whether a line may open a heading, and how far the column of numbers may stand in. */
 const OPENING_WORDS = 8;
+/** Letters that so many words have room in: more need not be made words of. */
+const OPENING_LETTERS = 80;
 
 /** A numbered heading of the text, or a sentence: neither stands in a table's heading. */
 function isProse(line: SourceLine): boolean {
@@ -83,14 +84,14 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
   const line = blocks[at];
   // pdf.js writes a space and a tab between words that stand far apart; other tabs and pipes part a table's columns
   if (line?.kind !== 'line' || /(?<! )\t|\|/.test(line.raw)) return null;
-  if ((line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text)) && !mayBeginKnown(line))
-    return null;
+  const mayOpen = line.tokens.length <= LONGEST_OPENING && /^\p{Lu}/u.test(line.text);
+  if (!mayOpen && !mayBeginKnown(line)) return null;
   const words = openingWords(blocks, at, line);
   const first = headingsFrom(words, 0).find((m) => endsWithWord(line, m.words))?.role;
   if (first === 'no') return 'plain';
   if (isTitleAbove(blocks, at, line) && !isUpperRow(line)) return null;
   if (first === 'task' || first === 'indicator') return 'plain';
-  if (line.tokens.length > LONGEST_OPENING || !/^\p{Lu}/u.test(line.text) || words.length === 0) return null;
+  if (!mayOpen) return null;
   for (let n = 1; n <= Math.min(4, words.length); n++) {
     if (!endsWithWord(line, n)) continue;
     const wording = wordingOfWords(words.slice(0, n));
@@ -101,15 +102,9 @@ export function opensHeading(blocks: readonly Block[], at: number): Opening | nu
   return line.tokens.length <= 2 && line.text.length <= 8 ? 'doubtful' : null;
 }
 
-/** Letters of a line's beginning that are looked at whether its first word begins a known heading. */
-const FIRST_WORD = 40;
-
-/** Whether a line's first word begins a heading known word for word; also where it has no word there. */
+/** Whether a line's first word begins a heading known word for word; also where it has no word. */
 function mayBeginKnown({ tokens }: SourceLine): boolean {
-  let letters = 0;
   for (const { text } of tokens) {
-    letters += text.length + 1;
-    if (letters > FIRST_WORD) return true;
     const [word] = headingWords(text);
     if (word !== undefined) return beginsHeading(word);
   }
@@ -128,14 +123,14 @@ function endsWithWord({ tokens }: SourceLine, words: number): boolean {
 
 /** The first words of a line, and of those below it where it is short; letters of a torn word stand on a line each. */
 function openingWords(blocks: readonly Block[], at: number, { text, tokens }: SourceLine): readonly string[] {
-  let opening = text.slice(0, 60);
+  let opening = text;
   for (let i = at + 1; i < at + OPENING_WORDS; i++) {
     const next = blocks[i];
     const goesOn = i === at + 1 ? tokens.length < 4 : opening.length < 2 * (i - at);
     if (!goesOn || next?.kind !== 'line') break;
-    opening += ` ${next.text.slice(0, 40)}`;
+    opening += ` ${next.text}`;
   }
-  return headingWords(opening.slice(0, 80)).slice(0, OPENING_WORDS);
+  return headingWords(opening.slice(0, OPENING_LETTERS)).slice(0, OPENING_WORDS);
 }
 
 /** Score from which words name the column of numbers as surely as a heading known word for word ("Mã số"). */
@@ -153,8 +148,8 @@ function isTitleAbove(blocks: readonly Block[], at: number, line: SourceLine): b
 
 /** Whether a line begins with the heading of the numbers, before which only a merged column of few words stands. */
 function opensNumbers(line: SourceLine): boolean {
-  if (!mayBeginKnown(line)) return false;
-  return headingsFrom(headingWords(line.text), 0).some((m) => m.role === 'no' && endsWithWord(line, m.words));
+  const words = wordsIn(line.tokens.slice(0, OPENING_WORDS));
+  return headingsFrom(words, 0).some((m) => m.role === 'no' && endsWithWord(line, m.words));
 }
 
 /** Whether the lines from a block on spell it, torn in a column too narrow for it ("ST" over "T"). */
@@ -192,10 +187,10 @@ export function flatHeading(
   const { segmented, whole } = fielded
     ? { segmented: fielded, whole: true }
     : segmentedBy(above, introduced, least);
-  const bounded = above.first !== null && segmented?.ending === 'bounded';
   if (!segmented) return null;
   if (opening === 'doubtful' && !(isDense(segmented) && (whole || introduced))) return null;
   if (inTable && (!isTold(segmented) || hasPoints(segmented))) return null;
+  const bounded = above.first !== null && segmented.ending === 'bounded';
   const found = bounded ? withNumbers(segmented) : segmented;
   if (!isHeading(found, bounded || fielded !== null)) return null;
   const best = withRemark(
@@ -261,22 +256,28 @@ interface HeadingLines {
 /** Lines from a block on up to the first row of a table. */
 function linesUntilRows(blocks: readonly Block[], at: number): HeadingLines {
   const lines: SourceLine[] = [];
-  for (let i = at; i < blocks.length && lines.length < MOST_LINES; i++) {
+  for (let i = at; i < blocks.length; i++) {
     const line = blocks[i];
     if (line?.kind !== 'line') break;
     if (i > at && opensFirstRow(blocks, i) && !endsPeriod(blocks, i)) return untilTopic(lines, line.text);
     if (isTitleBelow(lines, line)) return { lines, first: line.text };
+    // the first row may stand right below the last of them
+    if (lines.length === MOST_LINES) break;
     lines.push(line);
   }
   return { lines, first: null };
 }
 
-/** Lines above the first row without the title of its group, where that is a content of reform without a numeral. */
+/**
+ * Lines above the first row without the title of its group, or its field's name, where that is a content of reform without a
+ * numeral; of more than one line in a narrow column.
+ */
 function untilTopic(lines: readonly SourceLine[], first: string): HeadingLines {
-  const last = lines.at(-1);
-  return last && lines.length > 1 && isTopicName(last.text)
-    ? { lines: lines.slice(0, -1), first: last.text }
-    : { lines, first };
+  for (let end = Math.max(1, lines.length - MOST_FIELD_LINES); end < lines.length; end++) {
+    const title = lines.slice(end).map(({ text }) => text);
+    if (isTopicName(title.join(' '))) return { lines: lines.slice(0, end), first: title.join(' ') };
+  }
+  return { lines, first };
 }
 
 /** Words of a title in capitals, at least: one may be a unit, and what is no syllable is an abbreviation. Reasoned. */
@@ -321,17 +322,7 @@ function besideField({ lines, first: row }: HeadingLines, least: number): Segmen
   let best: Segmented | null = null;
   for (const end of ends) {
     const found = new Segmenter(lines.slice(0, end), 'bounded').best(least);
-    if (found?.columns[1]?.role !== 'no' || !found.columns[0]?.role.startsWith('other-')) return best;
-    // a content of reform is a field's name
-    if (
-      isTopicName(
-        lines
-          .slice(end)
-          .map((l) => l.text)
-          .join(' '),
-      )
-    )
-      return found;
+    if (found?.columns[1]?.role !== 'no' || !found.columns[0]?.role.startsWith('other-')) break;
     if (!best || found.score > best.score) best = found;
   }
   return best;

@@ -63,17 +63,9 @@ interface Top {
 }
 
 /** A cell over all columns, or the same words in each of them, as converters write a merged cell. */
-function isOneCell(top: Top, r: number): boolean {
-  const row = top.cells[r] ?? [];
-  const first = row[0];
-  if (!first || top.table.columns < 2) return false;
-  const words = top.texts[r]?.[0] ?? '';
-  return (
-    words !== '' &&
-    Array.from({ length: top.table.columns }, (_, c) => c).every(
-      (c) => row[c] === first || (top.texts[r]?.[c] ?? '') === words,
-    )
-  );
+function isOneCell({ texts }: Top, r: number): boolean {
+  const [first = '', ...others] = texts[r] ?? [];
+  return first !== '' && others.length > 0 && others.every((text) => text === first);
 }
 
 /** Whether a row begins with a number or holds a sentence: no heading does. */
@@ -103,7 +95,6 @@ function headingLook(top: Top, r: number): { told: number; filled: number } {
     const text = top.texts[r]?.[c] ?? '';
     if (text === '') continue;
     filled += 1;
-    if (headingWords(text).length > LONGEST_CELL) continue;
     if (bestRole(wordingOf(text)).score >= KNOWN || isPeriodWord(text)) told += 1;
   }
   return { told, filled };
@@ -122,7 +113,7 @@ function cutsCleanly(top: Top, depth: number): boolean {
 
 /** The row below still names columns: "Bắt đầu | Kết thúc" under "Thời gian thực hiện". */
 function namesColumns(top: Top, r: number): boolean {
-  if (r >= top.cells.length || isData(top, r)) return false;
+  if (isData(top, r)) return false;
   const { told, filled } = headingLook(top, r);
   return filled >= 2 && told * 2 > filled;
 }
@@ -132,8 +123,8 @@ const LONGEST_LOWER = 6;
 
 /** Whether a row has words under headings that stand over several columns, under all of those and nowhere else: their lower row. */
 function isLowerRow(top: Top, r: number): boolean {
-  const [above, own] = [top.texts[r - 1], top.texts[r]];
-  if (!above || !own || isData(top, r)) return false;
+  const [above = [], own = []] = [top.texts[r - 1], top.texts[r]];
+  if (isData(top, r)) return false;
   const isShared = (c: number): boolean =>
     above[c] !== '' && (above[c] === above[c - 1] || above[c] === above[c + 1]);
   return (
@@ -194,18 +185,19 @@ export function gridHeading(table: SourceTable): GridHeading {
 }
 
 function hasHeadingBelow(top: Top, r: number): boolean {
-  return !isOneCell(top, r) ? namesColumns(top, r) : r + 1 < top.cells.length && namesColumns(top, r + 1);
+  return namesColumns(top, isOneCell(top, r) ? r + 1 : r);
 }
 
 function depthScore(top: Top, from: number, depth: number): number {
-  if (depth > from && !cutsCleanly(top, depth)) return Number.NEGATIVE_INFINITY;
+  if (!cutsCleanly(top, depth)) return Number.NEGATIVE_INFINITY;
   let score = 0;
   for (let r = from; r < depth; r++)
     if (isData(top, r) || (r > from && isOneCell(top, r))) score += DATA_TAKEN;
-  if (depth > from && (top.table.headerRows ?? 0) === depth) score += MARKED_BY_SOURCE;
-  if (depth < top.table.rows && (depth === from ? !isData(top, depth) : namesColumns(top, depth)))
-    score += HEADING_LEFT_BELOW;
-  if (depth > from && depth < top.cells.length && isLowerRow(top, depth)) score += LOWER_ROW_LEFT_BELOW;
+  if (depth > from && top.table.headerRows === depth) score += MARKED_BY_SOURCE;
+  if (depth < top.table.rows) {
+    if (depth === from ? !isData(top, depth) : namesColumns(top, depth)) score += HEADING_LEFT_BELOW;
+    if (depth > from && isLowerRow(top, depth)) score += LOWER_ROW_LEFT_BELOW;
+  }
   const names = draftsOf(top, from, depth).map((d) => ({
     own: joinTokens(d.own),
     upper: joinTokens(d.upper),

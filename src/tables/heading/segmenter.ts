@@ -104,6 +104,8 @@ const LONGEST_BRACKET = 8;
 const REACHES_ROWS = 6;
 /** Words of the longest heading that names a period: "Quý II năm 2026". */
 const LONGEST_PERIOD = 4;
+/** Words of one that figures name: "1-3". */
+const MONTHS_WORDS = 2;
 /** Words of the longest phrase that stands over several columns. */
 const LONGEST_PARENT = 6;
 /** Longest piece in words, and of words that nobody knows. */
@@ -111,10 +113,8 @@ const LONGEST = 10;
 const LONGEST_UNKNOWN = 7;
 
 /** Whether a word is its line's first, or stands behind a tab: cells on one line stand apart. */
-function opensPart({ tokens, raw, start }: SourceLine, k: number): boolean {
-  const [before, own] = [tokens[k - 1], tokens[k]];
-  if (!before || !own) return true;
-  return raw.slice(before.end - start, own.start - start).includes('\t');
+function opensPart({ raw, start }: SourceLine, before: Token | undefined, own: Token): boolean {
+  return before === undefined || raw.slice(before.end - start, own.start - start).includes('\t');
 }
 
 /** Finds the best division of some lines' words. */
@@ -134,11 +134,12 @@ export class Segmenter {
   constructor(lines: readonly SourceLine[], ending: Ending) {
     this.#tokens = lines.flatMap((l) => [...l.tokens]);
     this.#ending = ending;
-    for (const line of lines) {
-      const [first] = line.tokens;
-      const from = first ? this.#tokens.indexOf(first) : 0;
-      for (const k of line.tokens.keys()) if (opensPart(line, k)) this.#opensLine.add(from + k);
-    }
+    let at = 0;
+    for (const line of lines)
+      for (const [k, token] of line.tokens.entries()) {
+        if (opensPart(line, line.tokens[k - 1], token)) this.#opensLine.add(at);
+        at += 1;
+      }
     for (const [i, t] of this.#tokens.entries()) {
       for (const w of headingWords(t.text)) {
         this.#words.push(w);
@@ -164,8 +165,8 @@ export class Segmenter {
     let top = 0;
     for (let i = 0; i < n; i++) {
       const here = score[i] ?? Number.NEGATIVE_INFINITY;
-      if (here === Number.NEGATIVE_INFINITY || !this.#starts(i)) continue;
-      const afterNumbers = back[i]?.role === 'no' && back[i]?.kind !== 'unknown';
+      if (here === Number.NEGATIVE_INFINITY) continue;
+      const afterNumbers = back[i]?.role === 'no';
       for (const { piece, gain } of this.#piecesFrom(i, afterNumbers)) {
         const { to } = piece;
         if (!this.#starts(to)) continue;
@@ -202,12 +203,13 @@ export class Segmenter {
     return (this.#words[i] ?? '').length === 1;
   }
 
+  /** Whether word i is the first of its token; behind the last word another would be. */
   #starts(i: number): boolean {
-    return i === 0 || i >= this.#words.length || this.#owner[i] !== this.#owner[i - 1];
+    return this.#owner[i] !== this.#owner[i - 1];
   }
 
   #capital(i: number): boolean {
-    return /^[^\p{L}]*\p{Lu}/u.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '');
+    return /^[^\p{L}]*\p{Lu}/u.test(this.#tokens[this.#owner[i] ?? this.#tokens.length]?.text ?? '');
   }
 
   /** Whether a word and the one before it are in capitals, so that a capital says nothing. */
@@ -218,19 +220,22 @@ export class Segmenter {
 
   /** The period that words from i on name as a heading does ("2026", "Quý II"), and where they end. */
   #periodAt(i: number): { period: NamedPeriod; to: number } | null {
-    if (i < 0 || !this.#starts(i) || !(this.#capital(i) || /^\d/.test(this.#words[i] ?? ''))) return null;
-    for (let words = LONGEST_PERIOD; words > 0; words--) {
-      const period = this.#monthsAt(i, words) ?? namedPeriod(this.#words.slice(i, i + words).join(' '));
-      if (period) return { period, to: Math.min(i + words, this.#words.length) };
+    if (!this.#starts(i) || !(this.#capital(i) || /^\d/.test(this.#words[i] ?? ''))) return null;
+    const months = this.#monthsAt(i);
+    if (months) return { period: months, to: i + MONTHS_WORDS };
+    for (let words = Math.min(LONGEST_PERIOD, this.#words.length - i); words > 0; words--) {
+      const period = namedPeriod(this.#words.slice(i, i + words).join(' '));
+      if (period) return { period, to: i + words };
     }
     return null;
   }
 
-  /** The months that so many words from i on run over, in the signs between them ("1-3", "10-" over "12"). */
-  #monthsAt(i: number, words: number): NamedPeriod | null {
-    if (words !== 2 || i + words > this.#words.length || !this.#starts(i + words)) return null;
-    const upTo = (this.#owner[i + words - 1] ?? 0) + 1;
-    return namedMonths(joinTokens(this.#tokens.slice(this.#owner[i] ?? 0, upTo)));
+  /** The months that two words from i on run over, in the signs between them ("1-3", "10-" over "12"). */
+  #monthsAt(i: number): NamedPeriod | null {
+    const to = i + MONTHS_WORDS;
+    return this.#starts(to)
+      ? namedMonths(joinTokens(this.#tokens.slice(this.#owner[i], this.#owner[to])))
+      : null;
   }
 
   /** Columns of periods stand side by side, one after the other; a single year belongs to the heading before it. */
@@ -248,13 +253,13 @@ export class Segmenter {
   }
 
   #opens(i: number): boolean {
-    return this.#opensLine.has(this.#owner[i] ?? -1);
+    return this.#starts(i) && this.#opensLine.has(this.#owner[i] ?? -1);
   }
 
   /** Whether these words are all of one line. */
   #isLine(from: number, to: number): boolean {
     if (!this.#opens(from) || (to < this.#words.length && !this.#opens(to))) return false;
-    for (let i = from + 1; i < to; i++) if (this.#starts(i) && this.#opens(i)) return false;
+    for (let i = from + 1; i < to; i++) if (this.#opens(i)) return false;
     return true;
   }
 
@@ -324,11 +329,11 @@ export class Segmenter {
     return inside;
   }
 
-  /** What the first word says for a heading's beginning with it. */
+  /** What the first word says for a heading's beginning with it: one with a capital, or a line's first. */
   #startScore(i: number, capital: boolean): number {
     if (/^[([]/.test(this.#tokens[this.#owner[i] ?? 0]?.text ?? '')) return BRACKET_START;
     if (this.#afterComma(i)) return AFTER_COMMA;
-    if (!capital) return this.#opens(i) ? LOWER_START : LOWER_MID_LINE;
+    if (!capital) return LOWER_START;
     if (this.#inside.has(i)) return INSIDE_KNOWN;
     if (this.#opens(i)) return 0;
     return this.#inCapitals(i) ? MID_LINE_IN_CAPITALS : this.#capitals.midLine;
@@ -385,8 +390,8 @@ export class Segmenter {
           gain + inside + start + this.#openEnd(wording, i, to),
         );
       }
-      const bare =
-        wording.known === wording.words && this.#capital(to) && headingsFrom(this.#words, i).length === 0;
+      const ends = to === this.#words.length || this.#capital(to);
+      const bare = wording.known === wording.words && ends && headingsFrom(this.#words, i).length === 0;
       if (this.#bounded && bare && score < LEAST_GRADED)
         offer('unknown', to, '?', BARE_PIECE + inside + start);
       const mayBeUnknown = this.#bounded || (this.#ending === 'introduced' && this.#isLine(i, to));
@@ -398,9 +403,7 @@ export class Segmenter {
   /** The words from word `end` on as cells, each of which begins with a capital. */
   #rowBelow(end: number): readonly (readonly Token[])[] {
     const cells: Token[][] = [];
-    for (let at = this.#owner[end] ?? this.#tokens.length; at < this.#tokens.length; at++) {
-      const token = this.#tokens[at];
-      if (!token) break;
+    for (const token of this.#tokens.slice(this.#owner[end] ?? this.#tokens.length)) {
       if (/^\p{Lu}/u.test(token.text)) cells.push([token]);
       else if (cells.length > 0) cells.at(-1)?.push(token);
       else return [];

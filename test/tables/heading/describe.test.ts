@@ -103,8 +103,8 @@ describe('what columns are used for beside their roles', () => {
     const [, , , first, second] = described(NO, TASK, LEAD, ['Quý I', 'x', '', ''], ['Quý II', '', 'x', 'x']);
     expect(first?.period).toEqual({ start: '2026-01-01', end: '2026-03-31' });
     expect(second?.period).toEqual({ start: '2026-04-01', end: '2026-06-30' });
-    expect(described(NO, TASK, LEAD, ['Quý I', 'Sở Y tế', 'Tháng 2', 'Việc'])[3]).not.toHaveProperty(
-      'period.unit',
+    expect(described(NO, TASK, LEAD, ['Quý I', 'Tháng 2', 'Tháng 3', '15/3'])[3]).not.toHaveProperty(
+      'period',
     );
   });
 });
@@ -236,5 +236,49 @@ describe('what was reached in a year, beside what is aimed at in the next one', 
   it('is who carries it out where the cells are bodies', () => {
     const bodies: Given = ['Thực hiện 2025', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp'];
     expect(told(NO, AIM, bodies, amounts('Chỉ tiêu 2026'))[2]).toBe('lead');
+  });
+});
+
+describe('Where do the cells decide what a column is used for?', () => {
+  const use = (heading: string, ...cells: string[]) => told(NO, TASK, LEAD, [heading, ...cells])[3];
+  const times = (text: string, count: number): string[] => Array(count).fill(text);
+
+  it('marks from seven cells in ten on', () => {
+    expect(use('Quý I', ...times('x', 7), ...times('Sở Y tế', 3))).toBe('other:mark');
+    expect(use('Quý I', ...times('x', 6), ...times('Sở Y tế', 4))).toBe('other:value');
+  });
+
+  it('amounts under a period from five in ten on, where the others are times', () => {
+    expect(use('Quý I', ...times('5%', 5), ...times('Tháng 2', 5))).toBe('other:value');
+    expect(use('Quý I', ...times('5%', 4), ...times('Tháng 2', 6))).toBe('other');
+  });
+
+  it('units from seven in ten on, of fewer than three words each', () => {
+    expect(use('Tính theo', ...times('xã', 7), ...times('Bến ở xa', 3))).toBe('other:unit');
+    expect(use('Tính theo', ...times('xã', 6), ...times('Bến ở xa', 4))).not.toBe('other:unit');
+    expect(use('Tính theo', ...times('xã', 3), 'một hai ba bốn năm sáu bảy tám')).toBe('other:unit');
+    expect(use('Tính theo', ...times('xã', 3), 'một hai ba bốn năm sáu bảy tám chín')).not.toBe('other:unit');
+  });
+
+  it('money and persons from seven in ten on', () => {
+    expect(use('Phần chi', ...times('25.000.000', 7), ...times('Chưa rõ', 3))).toBe('other:money');
+    expect(use('Phần chi', ...times('25.000.000', 6), ...times('Chưa rõ', 4))).not.toBe('other:money');
+    expect(use('Người lo', ...times('Ông Lò Văn Mẫu', 7), ...times('Chưa rõ', 3))).toBe('other:person');
+    expect(use('Người lo', ...times('Ông Lò Văn Mẫu', 6), ...times('Chưa rõ', 4))).not.toBe('other:person');
+  });
+});
+
+describe('Which column is the end of a start?', () => {
+  it('that of a deadline right behind it', () => {
+    expect(told(NO, TASK, ['Bắt đầu'], ['Thời hạn']).slice(2)).toEqual(['other:start', 'other:end']);
+  });
+
+  it('none that stands elsewhere', () => {
+    expect(told(NO, TASK, ['Thời hạn'], ['Bắt đầu']).slice(2)).toEqual(['deadline', 'other']);
+    expect(told(NO, TASK, ['Bắt đầu'], ['Chủ trì'], ['Thời hạn']).slice(2)).toEqual([
+      'other',
+      'lead',
+      'deadline',
+    ]);
   });
 });

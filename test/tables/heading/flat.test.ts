@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/readers/text.ts';
-import { flatHeading, opensHeading } from '../../../src/tables/heading/flat.ts';
+import { areTold, flatHeading, opensHeading } from '../../../src/tables/heading/flat.ts';
+import { type How, headingTold } from './told.ts';
 
 /** Headings of a commune's table of wells and paths, one line a cell as Word's text has them unless said otherwise. */
 function columnsAt(lines: readonly string[], at = 0, introduced = false): string[] | null {
@@ -419,4 +420,197 @@ describe('what a line may open a heading with', () => {
       null,
     ]);
   });
+});
+
+/** The columns of a heading whose lines are parted by strokes, with how many lines it takes. */
+const told = (lines: string, how?: How): string => headingTold(lines.split(' / '), how);
+
+describe('What is the first thing below a heading?', () => {
+  // words that nobody knows are its last column only where the first row shows its end
+  const ends = (line: string): boolean =>
+    told(`TT / Việc / Chủ trì / Chỗ xanh / ${line} / Kéo cáp`).startsWith('4');
+
+  it.each(['1', '1.', '01', '(1)', '1)', '1.1', 'I', 'IV', 'A', 'A.', 'Đ.', 'a)', '(a)', 'A Cầu', 'A - Cầu'])(
+    '%s',
+    (line) => expect(ends(line)).toBe(true),
+  );
+  it.each(['2', 'B', 'IA', '1a', 'A cầu', 'B Cầu'])('not %s', (line) => expect(ends(line)).toBe(false));
+
+  it('a number in brackets that a narrow column tore in up to three pieces', () => {
+    expect(['( / 1 / )', '(1 / )', '( / 1 / x'].map(ends)).toEqual([true, true, true]);
+    expect(['( / x', '( / ( / 1)'].map(ends)).toEqual([false, false]);
+  });
+});
+
+it('How many lines does a heading run over? Thirty-six', () => {
+  // units in brackets are no columns; words that nobody knows are one only where the first row shows the end
+  const units = (lines: number) =>
+    Array(lines - 6)
+      .fill('(đồng)')
+      .join(' / ');
+  const last = (lines: number) =>
+    told(`TT / Việc / ${units(lines)} / Chủ trì / Phối hợp / Thời gian hoàn thành / Xanh / 1`)
+      .split(' | ')
+      .at(-1);
+  expect([35, 36, 37].map(last)).toEqual(['other Xanh', 'other Xanh', 'deadline Thời gian hoàn thành']);
+});
+
+describe('Is a line above a heading its title?', () => {
+  it.each([
+    ['one of four words in other letters is', 'BẢNG VIỆC XÃ TA / Việc cần làm / Chủ trì / Hạn / 1', 'none'],
+    [
+      'one of three may be a column',
+      'BẢNG VIỆC XÃ / Việc cần làm / Chủ trì / Hạn / 1',
+      '4 doubtful: no BẢNG VIỆC XÃ | task Việc cần làm | lead Chủ trì | deadline Hạn',
+    ],
+    ['one of four above the numbers is', 'NHIỆM VỤ LÀM ĐƯỜNG / STT / VIỆC / CHỦ TRÌ / 1', 'none'],
+    ['also where a narrow column spells them', 'NHIỆM VỤ LÀM ĐƯỜNG / ST / T / VIỆC / CHỦ TRÌ / 1', 'none'],
+  ])('%s', (_, lines, want) => expect(told(lines)).toBe(want));
+});
+
+describe('Is a line below a heading the title of a group?', () => {
+  const last = (line: string, heading = 'TT / Việc / Chủ trì / Hạn'): string =>
+    told(`${heading} / ${line} / 1 / Kéo cáp`).replace(/.*\| /, '');
+
+  it('one in capitals of two syllables or more is', () => {
+    expect(['BẾN BÃI', 'BẾN BÃI CHUNG'].map((line) => last(line))).toEqual(['deadline Hạn', 'deadline Hạn']);
+    expect(['BẾN', 'KPI CHUNG', 'B BÃI', 'Bến bãi'].map((line) => last(line))).toEqual([
+      'other BẾN',
+      'other KPI CHUNG',
+      'other B BÃI',
+      'other Bến bãi',
+    ]);
+  });
+
+  it('none where the heading has a line of two words in capitals itself', () => {
+    expect(last('BẾN BÃI', 'TT / VIỆC CẦN LÀM / Chủ trì / Hạn')).toBe('other BẾN BÃI');
+    expect(last('BẾN BÃI', 'TT / Việc / KPI / Chủ trì / Hạn')).toBe('deadline Hạn');
+  });
+
+  it('one that is counted is, and a content of reform of up to three lines', () => {
+    const titles = ['Nhóm 1: Bến', 'Thể chế', 'Cải cách / thể chế', 'Cải / cách / thể chế'];
+    expect(titles.map((line) => last(line))).toEqual(titles.map(() => 'deadline Hạn'));
+    expect(last('Cải / cách / thể / chế')).toBe('other Cải cách');
+  });
+});
+
+describe('Where the field of the first rows stands before their number', () => {
+  const columns = 'other Lĩnh vực | no TT | task Việc | lead Chủ trì | deadline Hạn';
+  const under = (lines: string): string => told(`Lĩnh vực / TT / Việc / Chủ trì / Hạn / ${lines} / Kéo cáp`);
+
+  it.each(['Cầu phao / 1', 'Cầu phao / bến / 1', 'Cầu phao / bến / ở xa / 1', 'Cải cách / thể chế / 1'])(
+    'it takes up to three lines: %s',
+    (lines) => expect(under(lines)).toBe(`5 doubtful: ${columns}`),
+  );
+
+  it('four are one too many', () => {
+    expect(under('Cầu phao / bến / ở xa / cuối sông / 1')).toBe(`6 doubtful: ${columns} | other Cầu phao`);
+  });
+
+  it.each(['Cầu phao 1', 'Cầu phao 01', 'Cầu phao 1. Kéo'])('it may stand on their line: %s', (line) =>
+    expect(under(line)).toBe(`5 doubtful: ${columns}`),
+  );
+  it.each(['cầu phao 1', 'Cầu phao 2', 'Cầu phao 1a'])('but not %s', (line) =>
+    expect(under(line)).toBe('none (doubtful)'),
+  );
+});
+
+describe('When is what a doubtful line opens a heading?', () => {
+  it.each([
+    ['with three known columns', 'Phòng phụ trách / Việc cần làm / Thời hạn / 1', true],
+    ['not with two', 'Phòng phụ trách / Việc cần làm / 1', false],
+    [
+      'where six words in ten are known',
+      'Phòng phụ trách / Việc cần làm / Xanh đỏ tím vàng lam / Thời hạn / 1',
+      true,
+    ],
+    ['not with fewer', 'Phòng phụ trách / Việc cần làm / Xanh đỏ tím vàng lam lục / Thời hạn / 1', false],
+    ['not where a line is a sentence', 'Phòng phụ trách / Việc cần làm: / Thời hạn / 1', false],
+    ['not where no row shows its end', 'Phòng phụ trách / Việc cần làm / Thời hạn / Kéo cáp', false],
+    ['not without a body or a time', 'Bến xa / Việc cần làm / Sản phẩm / Ghi chú / 1', false],
+  ])('%s', (_, lines, is) => expect(told(lines).startsWith('none')).toBe(!is));
+
+  it('where a sentence introduces it', () => {
+    const lines = 'Phòng phụ trách / Việc cần làm / Thời hạn / Kéo cáp';
+    expect(told(lines, { introduced: true })).toBe(
+      '3 doubtful: lead Phòng phụ trách | task Việc cần làm | deadline Thời hạn',
+    );
+  });
+});
+
+describe('Which words among the rows of a table are a heading again?', () => {
+  it.each([
+    ['those of which telling words are six in ten', 'TT / Việc / Chủ trì / Chỗ xanh / 1', true],
+    ['none of which fewer are', 'TT / Việc / Chủ trì / Chỗ xanh đỏ / 1', false],
+    ['none that end in a comma', 'TT / Việc / Chủ trì / Thời hạn, / 1', false],
+    ['none that end in a semicolon', 'TT / Việc / Chủ trì / Thời hạn; / 1', false],
+    ['none that hold the dash of a point', 'TT / Việc / – / Chủ trì / Thời hạn / 1', false],
+    ['none that hold another sign of a point', 'TT / Việc / + / Chủ trì / Thời hạn / 1', false],
+  ])('%s', (_, lines, is) => expect(told(lines, { inTable: true }).startsWith('none')).toBe(!is));
+});
+
+it('Which columns that stand side by side are told? Those of which two words in five tell', () => {
+  const column = (heading: string) => ({
+    role: 'other-1' as const,
+    heading,
+    tokens: heading.split(' ').map((text) => ({ text, start: 0, end: 0, line: 1, page: 1 })),
+  });
+  const are = (...headings: string[]): boolean => areTold(headings.map(column));
+  expect([are('Chủ trì', 'Xanh đỏ tím'), are('Chủ trì', 'Xanh đỏ tím vàng')]).toEqual([true, false]);
+});
+
+describe('What is a first column that nobody knows, right above the first row? The numbers', () => {
+  it('and the columns behind it are numbered anew', () => {
+    const { blocks } = readText('Xanh\nViệc cần làm\nChủ trì\nThời hạn\nĐỏ\nTím\n1', {
+      file: 'a.txt',
+      sha256: '0',
+    });
+    const heading = flatHeading(blocks, 0, 'plain', { inTable: false, introduced: false });
+    expect(heading?.columns.map(({ role }) => role)).toEqual([
+      'no',
+      'task',
+      'lead',
+      'deadline',
+      'other-1',
+      'other-2',
+    ]);
+    expect(heading?.columns[0]?.evidence).toBe('contents');
+  });
+
+  it('unless numbers stand elsewhere', () => {
+    expect(told('Cầu / TT / Việc / Chủ trì / Hạn / 1')).toBe(
+      '5 doubtful: other Cầu | no TT | task Việc | lead Chủ trì | deadline Hạn',
+    );
+  });
+});
+
+describe('What may open a heading?', () => {
+  it.each([
+    ['a sign, and what stands below it', '- / STT / Việc / Chủ trì / Hạn / 1', '5: no STT'],
+    ['words that a space and a tab part', 'STT \t Việc / Chủ trì / Hạn / 1', '3: no STT'],
+    ['no columns that a tab parts', 'STT\tViệc / Chủ trì / Hạn / 1', 'none'],
+    ['no columns that a pipe parts', 'STT | Việc / Chủ trì / Hạn / 1', 'none'],
+    [
+      'letters of a torn heading, a line each',
+      'S / ố / t / h / ứ / t / ự / Việc / Chủ trì / Hạn / 1',
+      '10 doubtful: no S ố t h ứ t ự',
+    ],
+    ['surely one that is called the numbers', 'Mã số / Việc / Chủ trì / Hạn / 1', '4: no Mã số'],
+  ])('%s', (_, lines, want) => expect(told(lines).split(' | ')[0]).toBe(want));
+});
+
+describe('Which brackets belong to the last column? Those of up to eight words', () => {
+  it.each([
+    [8, 'note Ghi chú (cột cột cột cột cột cột cột cột)'],
+    [9, 'note Ghi chú'],
+  ])('%s', (words, want) => {
+    const lines = `TT / Việc / Chủ trì / Ghi chú / (${Array(words).fill('cột').join(' ')}) / Nạo vét kênh`;
+    expect(told(lines, { introduced: true }).split(' | ').at(-1)).toBe(want);
+  });
+});
+
+describe('Does a sentence of the heading introduce what stands below it?', () => {
+  it.each(['Hạn xong: / 1', 'Hạn xong sau đây: / 1'])('then it is none: %s', (lines) =>
+    expect(told(`STT / Việc / Chủ trì / Giao cho ai làm việc này: / ${lines}`)).toBe('none (plain)'),
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/readers/text.ts';
-import { introductionAbove } from '../../../src/tables/heading/introductions.ts';
+import { introductionAbove, isIntroduced } from '../../../src/tables/heading/introductions.ts';
 import { headingAt } from '../../../src/tables/headings.ts';
 
 function headingsIn(lines: readonly string[], at: number): string[] | null {
@@ -49,4 +49,9 @@ describe('what stands between two tables', () => {
   it('is nothing where the last row stands right above the heading', () => {
     expect(introductionIn([...cells, 'STT', 'Việc', 'Ai làm'])).toBe('STT');
   });
+});
+
+it('nothing introduces what a document begins with', () => {
+  const { blocks } = readText('STT', { file: 'plan.txt', sha256: '0'.repeat(64) });
+  expect(isIntroduced(blocks, 0)).toBe(false);
 });

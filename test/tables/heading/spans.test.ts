@@ -25,6 +25,12 @@ describe('two columns of times run from a start to an end', () => {
     ],
     ['not where one row is all', ['Quý I'], ['Quý II'], false],
     ['not where a cell is no time', ['Quý I', 'Tháng 2', 'Sở Y tế'], ['Quý II', 'Tháng 9', 'Quý I'], false],
+    [
+      'not where one goes on all year',
+      ['Quý I', 'Thường xuyên trong năm 2026'],
+      ['Quý II', 'Quý III'],
+      false,
+    ],
     ['not where a cell holds two times', ['Quý I', 'Tháng 2, tháng 5'], ['Quý II', 'Tháng 9'], false],
     ['not where they do not stand row by row', ['Quý I', 'Tháng 2'], ['Quý II', 'Tháng 9', 'Quý IV'], false],
     [
