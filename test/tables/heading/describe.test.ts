@@ -282,3 +282,47 @@ describe('Which column is the end of a start?', () => {
     ]);
   });
 });
+
+describe('What is a column that stands for a period, before its cells are known?', () => {
+  it('a time, where it stands alone under one', () => {
+    expect(told(['TT'], ['Nhiệm vụ'], ['Thời gian > 2026'], ['Thời gian > Chừng'])).toEqual([
+      'no',
+      'task',
+      'deadline',
+      'other',
+    ]);
+  });
+
+  it('none of the roles, beside another under the same heading', () => {
+    expect(told(['TT'], ['Nhiệm vụ'], ['Thời gian > 2026'], ['Thời gian > 2027']).slice(2)).toEqual([
+      'other',
+      'other',
+    ]);
+    expect(told(['TT'], ['Thời gian > 2026'], ['Nhiệm vụ'], ['Thời gian > 2027'])).toEqual([
+      'no',
+      'deadline',
+      'task',
+      'other',
+    ]);
+  });
+});
+
+describe('Does a heading that names a role keep it, whatever its cells could be used for?', () => {
+  it.each([
+    ['money', 'Sản phẩm', '25.000.000', 'product'],
+    ['units', 'Sản phẩm', 'xã', 'product'],
+    ['persons', 'Chủ trì', 'Ông Lò Văn Mẫu', 'lead'],
+  ])('%s', (_, heading, cell, role) => {
+    expect(told(['TT'], ['Nhiệm vụ'], [heading, ...Array(4).fill(cell)])[2]).toBe(role);
+  });
+});
+
+it('How many marks under how often are a mark’s column? Seven in ten', () => {
+  const marked = (count: number) =>
+    told(['Hằng quý', ...Array(count).fill('x'), ...Array(10 - count).fill('Bến')])[0];
+  expect([7, 6].map(marked)).toEqual(['other:mark', 'other']);
+});
+
+it('An end that stands first is one too, beside a start', () => {
+  expect(told(['Kết thúc'], ['Bắt đầu'], ['Nhiệm vụ'])).toEqual(['other:end', 'other:start', 'task']);
+});

@@ -614,3 +614,9 @@ describe('Does a sentence of the heading introduce what stands below it?', () =>
     expect(told(`STT / Việc / Chủ trì / Giao cho ai làm việc này: / ${lines}`)).toBe('none (plain)'),
   );
 });
+
+it('How many lines may stand between a heading and the first row? Six', () => {
+  const heading = 'TT / Việc cần làm / Đơn vị chủ trì / Thời hạn';
+  const between = (lines: number) => told(`${heading} / ${Array(lines).fill('nước lên').join(' / ')} / 1`);
+  expect([5, 6, 7].map((lines) => between(lines)[0])).toEqual(['4', '4', '3']);
+});

@@ -55,3 +55,11 @@ it('nothing introduces what a document begins with', () => {
   const { blocks } = readText('STT', { file: 'plan.txt', sha256: '0'.repeat(64) });
   expect(isIntroduced(blocks, 0)).toBe(false);
 });
+
+it('Does a sentence of two lines introduce what stands below it? With seven words', () => {
+  const introduced = (first: string): boolean => {
+    const { blocks } = readText(`${first}\nsau đây:\nSTT`, { file: 'plan.txt', sha256: '0'.repeat(64) });
+    return isIntroduced(blocks, 2);
+  };
+  expect(['Các xóm làm những việc', 'Các xóm làm những'].map(introduced)).toEqual([true, false]);
+});

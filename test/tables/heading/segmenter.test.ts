@@ -241,3 +241,17 @@ describe('Where rows may follow, when does a heading end before a role that it h
     ).toMatch(/deadline Thời hạn \| implement Trách nhiệm$/);
   });
 });
+
+describe('What does a heading over several columns count? Its words, and 1.5', () => {
+  const cases: Cases = [
+    [
+      'Việc / Kết quả và tiến độ / Sản phẩm / Thời hạn',
+      '27.1: task Việc | product Kết quả và tiến độ Sản phẩm | deadline Thời hạn',
+    ],
+    [
+      'Việc / Trách nhiệm của các cơ quan / Chủ trì / Phối hợp',
+      '28.1: task Việc | lead Trách nhiệm của các cơ quan Chủ trì | coordinate Phối hợp',
+    ],
+  ];
+  it.each(cases)('%s', (heading, told) => expect(divided(heading)).toBe(told));
+});
