@@ -238,3 +238,16 @@ describe('what was reached in a year, beside what is aimed at in the next one', 
     expect(told(NO, AIM, bodies, amounts('Chỉ tiêu 2026'))[2]).toBe('lead');
   });
 });
+
+it('Does a time over months in figures make the first of them nobody who does it?', () => {
+  expect(
+    told(['TT'], ['Nhiệm vụ'], ['Chủ trì'], ['Tháng thực hiện > 1-3'], ['4-6'], ['7-9'], ['10-12']).slice(3),
+  ).toEqual(['other', 'other', 'other', 'other']);
+});
+
+it('Does the column before the one that takes part, under one heading with it, lead?', () => {
+  expect(told(['TT'], ['Nhiệm vụ'], ['Nhóm gánh > Toán đi đầu'], ['Phối hợp']).slice(2)).toEqual([
+    'lead',
+    'coordinate',
+  ]);
+});
