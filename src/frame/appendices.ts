@@ -1,4 +1,4 @@
-import { cutLine, demandsMore, endsSentence, isCapitals } from '../outline/line-forms.ts';
+import { cutLine, demandsMore, endsSentence } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine, Token } from '../source/document.ts';
 import { joinTokens } from '../source/document.ts';
@@ -6,6 +6,7 @@ import type { Ledger } from '../source/ledger.ts';
 import type { Appendix } from '../tables/appendix.ts';
 import { headingAt } from '../tables/headings.ts';
 import { append } from '../text/append.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { appendixLabel } from './appendix-lines.ts';
 import type { AppendixRegion } from './appendix-region.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -96,7 +97,7 @@ function goesInTitle(line: SourceLine, above: SourceLine | null, words: number):
   const numbered = readMarkers(line).some((m) => m.ordinal === 1 || m.ordinal === null);
   if (numbered || /^(?:STT|TT|Stt|Số TT)\b/.test(line.text) || words + line.tokens.length > LONGEST_TITLE)
     return false;
-  if (isCapitals(line.text)) return above === null || isCapitals(above.text) || demandsMore(above.text);
+  if (isInCapitals(line.text)) return above === null || isInCapitals(above.text) || demandsMore(above.text);
   if (above === null) return !/[.;:]$/.test(line.text) && line.tokens.length <= 25;
   return (
     !endsSentence(above.text) &&

@@ -1,7 +1,8 @@
-import { demandsMore, endsDocument, isCapitals, keyOf } from '../outline/line-forms.ts';
+import { demandsMore, endsDocument, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { wordsOf } from '../source/words.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { isRecipientsLabel } from './foot.ts';
 import { isLetterheadLine } from './letterhead.ts';
 import { annexLineAt } from './titles.ts';
@@ -28,7 +29,7 @@ export function appendixLabel(line: SourceLine): { tokens: number; sure: boolean
   // "Biểu" and "Mẫu" alone are words of the text
   if (!/^phụ/.test(name) && !numbered) return null;
   if (rest === '') return { tokens, sure: capitals };
-  const titled = isCapitals(rest) || (capitals && /[.:–-]$/.test(name) && /^\p{Lu}/u.test(rest));
+  const titled = isInCapitals(rest) || (capitals && /[.:–-]$/.test(name) && /^\p{Lu}/u.test(rest));
   return capitals && titled ? { tokens, sure: true } : null;
 }
 
@@ -60,7 +61,7 @@ function standsAlone(
   // "theo" / "Phụ lục 1" / "kèm theo Kế hoạch này": a sentence that a line breaks
   if (above?.kind === 'line' && demandsMore(above.text)) return false;
   if (below?.kind !== 'line') return true;
-  return isCapitals(below.text) || annexLineAt([below]) !== null || (closed && /^\p{Lu}/u.test(below.text));
+  return isInCapitals(below.text) || annexLineAt([below]) !== null || (closed && /^\p{Lu}/u.test(below.text));
 }
 
 /** A line in capitals that is the second line of a numbered heading ("II. … TRIỂN KHAI" / "KẾ HOẠCH"). */
@@ -68,5 +69,5 @@ export function runsOn(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
   if (above?.kind !== 'line') return false;
   if (endsDocument(above.text) || isLetterheadLine(above) || above.tokens.length <= 2) return false;
-  return isCapitals(above.text) && readMarkers(above).length > 0;
+  return isInCapitals(above.text) && readMarkers(above).length > 0;
 }

@@ -1,4 +1,4 @@
-import { isCapitals, keyOf } from '../outline/line-forms.ts';
+import { keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { wordsOf } from '../source/words.ts';
@@ -9,6 +9,7 @@ import { hasPlacedHeading } from '../tables/inferred.ts';
 import { isNoteBelow } from '../tables/note-below.ts';
 import { placedLinesOf } from '../tables/placed.ts';
 import { append } from '../text/append.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import type { AppendixRegion } from './appendix-region.ts';
 import { footLength, footStart, isSignatureLine } from './foot.ts';
 import { isLetterheadLine } from './letterhead.ts';
@@ -162,7 +163,7 @@ function titleAbove(blocks: readonly Block[]): SourceLine[] {
 
 function mayHeadTable(line: SourceLine): boolean {
   if (isSignatureLine(line)) return false;
-  return isCapitals(line.text) || isLetterheadLine(line) || /^\(.*kèm theo|\)$/.test(keyOf(line));
+  return isInCapitals(line.text) || isLetterheadLine(line) || /^\(.*kèm theo|\)$/.test(keyOf(line));
 }
 
 /** The styles of headings that sections are numbered in, from the outside. */
@@ -225,5 +226,5 @@ export function headingOrdinal(block: Block | undefined, style: SectionStyle): n
   if (!marker) return null;
   const rest = wordsOf(block.tokens, marker.tokens, marker.tokens + 4);
   // "II III IV" are the heads of columns (quý II, III, IV)
-  return isCapitals(rest) && /\p{Lu}/u.test(rest.replace(/[IVX]+/g, '')) ? marker.ordinal : null;
+  return isInCapitals(rest) && /\p{Lu}/u.test(rest.replace(/[IVX]+/g, '')) ? marker.ordinal : null;
 }

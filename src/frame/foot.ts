@@ -1,11 +1,12 @@
 import { isPersonName } from '../grammars/persons.ts';
 import { RECIPIENTS_LABEL } from '../lexicon/formulas.ts';
 import type { Signer } from '../model/index.ts';
-import { cutLine, endsDocument, isCapitals, keyOf, spaceBetween } from '../outline/line-forms.ts';
+import { cutLine, endsDocument, keyOf, spaceBetween } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { textAt, wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { matchKey } from '../text/fold.ts';
 
 /**
@@ -38,7 +39,7 @@ export function isRecipientsLabel(line: SourceLine): boolean {
 /** A line of the signer's block: authority, position, "(Đã ký)". */
 export function isSignatureLine(line: SourceLine): boolean {
   const text = line.text;
-  if (!isCapitals(text))
+  if (!isInCapitals(text))
     return /^\(?[ĐđKkCc]/.test(text) && line.tokens.length <= 8 && SIGNED.test(keyOf(line));
   return (
     CAPACITY.test(text) || SIGNED.test(keyOf(line)) || (line.tokens.length <= 8 && POSITION.test(keyOf(line)))
@@ -66,7 +67,7 @@ function above(lines: readonly SourceLine[], label: number): number {
     const line = lines[i];
     if (!line || endsDocument(line.text)) break;
     if (isSignatureLine(line)) start = i;
-    else if (!isCapitals(line.text) && !isPersonName(line.text)) break;
+    else if (!isInCapitals(line.text) && !isPersonName(line.text)) break;
   }
   return start;
 }
@@ -95,14 +96,14 @@ function closesLine(line: SourceLine, words: number): boolean {
 /** The heading of a part or a chapter: "III. VIỆC CỦA TỪNG PHÒNG". */
 function resumesText(line: SourceLine): boolean {
   const marker = readMarkers(line).find((m) => /^(?:phan|part|chuong|roman)$/.test(m.style) && !m.lookalike);
-  return marker !== undefined && isCapitals(wordsOf(line.tokens, marker.tokens));
+  return marker !== undefined && isInCapitals(wordsOf(line.tokens, marker.tokens));
 }
 
 /** After the signer's name: more recipients, a seal's or a stamp's words; no numbered point, no long sentence. */
 function mayStandInFoot(line: SourceLine): boolean {
   if (readMarkers(line).some((m) => m.style === 'arabic' || m.style === 'letter')) return false;
   return (
-    isCapitals(line.text) ||
+    isInCapitals(line.text) ||
     isRecipientsLabel(line) ||
     line.tokens.length <= LONGEST_ITEM / 2 ||
     /^[-–+•]/.test(line.text)
@@ -146,7 +147,7 @@ function split(lines: readonly SourceLine[]): { left: SourceLine[]; right: Sourc
     const closed = /[.]$/.test(last?.text ?? '') && /lưu/.test(last ? keyOf(last) : '');
     const signing =
       isSignatureLine(first) ||
-      isCapitals(first.text) ||
+      isInCapitals(first.text) ||
       (isPersonName(first.text) && (right.length > 0 || closed));
     if (listed && (point || isRecipientsLabel(first) || (!signing && !closed && !SIGNED.test(keyOf(first)))))
       left.push(first);
@@ -169,14 +170,14 @@ function columnBreak(line: SourceLine, listed: boolean): number {
     }
   }
   const rest = (k: number): string => wordsOf(tokens, k);
-  if (at > 0 && (isCapitals(rest(at)) || isPersonName(rest(at)) || SIGNED.test(matchKey(rest(at)))))
+  if (at > 0 && (isInCapitals(rest(at)) || isPersonName(rest(at)) || SIGNED.test(matchKey(rest(at)))))
     return at;
   // without the white space: capacity or position in capitals after an item or the label
-  if ((!listed && !isRecipientsLabel(line)) || tokens.length > LONGEST_ITEM || isCapitals(line.text))
+  if ((!listed && !isRecipientsLabel(line)) || tokens.length > LONGEST_ITEM || isInCapitals(line.text))
     return 0;
   for (let k = 1; k < tokens.length; k++) {
     const text = rest(k);
-    if (!isCapitals(text) || (/:$/.test(textAt(tokens, k - 1)) && !/nhận:?$/i.test(textAt(tokens, k - 1))))
+    if (!isInCapitals(text) || (/:$/.test(textAt(tokens, k - 1)) && !/nhận:?$/i.test(textAt(tokens, k - 1))))
       continue;
     if ((CAPACITY.test(text) || POSITION.test(matchKey(text))) && (tokens.length - k > 1 || /\./.test(text)))
       return k;
@@ -230,7 +231,7 @@ function signerOf(lines: readonly SourceLine[]): Pick<Foot, 'signer' | 'signerWo
       capacity = `${acts.replace('/', '')}.`;
       // who is acted for is no position of the signer
       other.push(tokens);
-    } else if (isCapitals(text) && POSITION.test(keyOf(line))) {
+    } else if (isInCapitals(text) && POSITION.test(keyOf(line))) {
       position.push(tokens);
     } else if (isPersonName(text)) {
       if (name.length > 0) other.push(name);

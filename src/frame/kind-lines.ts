@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, documentKind } from '../lexicon/document-kinds.ts';
-import { isCapitals } from '../outline/line-forms.ts';
 import type { Block, SourceLine } from '../source/document.ts';
 import { textAt, wordsOf } from '../source/words.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { matchKey, wordKey } from '../text/fold.ts';
 
 /** The line that names the kind of a document (tên loại; Decree 30/2020/NĐ-CP, Annex I, box 5a). */
@@ -45,10 +45,10 @@ export function kindLineOf(line: SourceLine, small = false): DocumentKindLine | 
   const word = two.replace(/:$/, '');
   const code = PLAIN.get(matchKey(word));
   const rest = wordsOf(line.tokens, 2);
-  if (code === undefined || (!isCapitals(word) && !(small && isHeading(line, rest)))) return null;
+  if (code === undefined || (!isInCapitals(word) && !(small && isHeading(line, rest)))) return null;
   const enacts = two.endsWith(':') || rest === ':';
   // "KẾ HOẠCH CẢI CÁCH …" and "KẾ HOẠCH Cải cách …", but not a heading's second line "KẾ HOẠCH (có phụ lục)"
-  if (!enacts && rest !== '' && isCapitals(word) && !/^\p{Lu}/u.test(rest)) return null;
+  if (!enacts && rest !== '' && isInCapitals(word) && !/^\p{Lu}/u.test(rest)) return null;
   return { type: code, typeName: nameOf(code), tokens: enacts ? line.tokens.length : 2, enacts };
 }
 
@@ -76,10 +76,11 @@ export function otherKindLineOf(line: SourceLine, small = false): DocumentKindLi
     const code = UNDER_LETTERHEAD.get(matchKey(words));
     if (code === undefined) continue;
     const rest = wordsOf(line.tokens, n);
-    if (isCapitals(words) ? rest !== '' && !/^\p{Lu}\p{Ll}/u.test(rest) : !small || rest !== '') return null;
+    if (isInCapitals(words) ? rest !== '' && !/^\p{Lu}\p{Ll}/u.test(rest) : !small || rest !== '')
+      return null;
     return { type: code, typeName: nameOf(code), tokens: n, enacts: false };
   }
-  const spread = isSpread(line) && isCapitals(whole) ? OTHER_UNSPACED.get(matchKey(whole)) : undefined;
+  const spread = isSpread(line) && isInCapitals(whole) ? OTHER_UNSPACED.get(matchKey(whole)) : undefined;
   if (spread === undefined) return null;
   return { type: spread, typeName: nameOf(spread), tokens: line.tokens.length, enacts: false };
 }
@@ -89,7 +90,7 @@ function spacedKind(line: SourceLine): DocumentKindLine | null {
   if (line.tokens.length < 2 || !isSpread(line)) return null;
   const joined = line.text.replace(/\s/g, '');
   const code = PLAIN_UNSPACED.get(matchKey(joined).replace(/:$/, ''));
-  if (code === undefined || !isCapitals(joined)) return null;
+  if (code === undefined || !isInCapitals(joined)) return null;
   return { type: code, typeName: nameOf(code), tokens: line.tokens.length, enacts: joined.endsWith(':') };
 }
 
@@ -135,7 +136,7 @@ function joinedKind(first: SourceLine, second: SourceLine): SourceLine | null {
     return null;
   const text = `${first.text} ${second.text}`;
   if (text.length > 2 * LETTERS.name) return null;
-  if (!isCapitals(text.replace(/\s/g, ''))) return null;
+  if (!isInCapitals(text.replace(/\s/g, ''))) return null;
   const both = text.replace(/\s/g, '').replace(/:$/, '');
   const own = PLAIN_UNSPACED.get(matchKey(both)) ?? OTHER_UNSPACED.get(matchKey(both));
   if (own === undefined) return null;

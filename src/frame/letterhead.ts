@@ -1,8 +1,9 @@
 import { readDate } from '../grammars/citations/dates.ts';
 import { bodiesOf, isOffice, opensBody, opensSpeaker } from '../grammars/issuer.ts';
-import { isCapitals, keyOf } from '../outline/line-forms.ts';
+import { keyOf } from '../outline/line-forms.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { textAt, wordsOf } from '../source/words.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { matchKey } from '../text/fold.ts';
 import { viewOf } from '../text/text-view.ts';
 import { formulaWords, holdsFormula } from './formula-words.ts';
@@ -256,7 +257,7 @@ function placeAbove(strips: readonly Strip[]): { place: string; spot: Spot } | n
 /** Without words in capitals that the line ran in from the other column. */
 function placeName(text: string): string {
   const words = text.trim().split(' ');
-  const own = words.slice(words.findLastIndex((word) => isCapitals(word) && !/^TP/.test(word)) + 1);
+  const own = words.slice(words.findLastIndex((word) => isInCapitals(word) && !/^TP/.test(word)) + 1);
   return (own.length > 0 ? own : words).join(' ');
 }
 
@@ -278,7 +279,7 @@ function takeSubject(strips: readonly Strip[]): Token[] {
 }
 
 function subjectGoesOn(line: SourceLine, text: string): boolean {
-  return /^[\p{Ll}\d]/u.test(text) || (line.gap === 0 && !isCapitals(text) && !isRemark(text));
+  return /^[\p{Ll}\d]/u.test(text) || (line.gap === 0 && !isInCapitals(text) && !isRemark(text));
 }
 
 /** A body's name may take several lines: "SỞ LAO ĐỘNG -" / "THƯƠNG BINH VÀ XÃ HỘI". */
@@ -292,7 +293,7 @@ function takeNames(
   for (const strip of strips) {
     const text: string = bare(wordsOf(strip.rest));
     if (text === '') continue;
-    const goesOn: boolean = above && isCapitals(text) && !isRemark(text);
+    const goesOn: boolean = above && isInCapitals(text) && !isRemark(text);
     above = bodyLine(text) || goesOn;
     if (!above) continue;
     named.push(text);
@@ -337,9 +338,9 @@ const UNIT = /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|X
 
 /** A body's name, or the rest of one ("TỈNH LÂM ĐỒNG", "VÀ KHU CÔNG NGHIỆP"). */
 function bodyLine(text: string): boolean {
-  if (isCapitals(text) && isOffice(text)) return true;
+  if (isInCapitals(text) && isOffice(text)) return true;
   if (text === '' || opensSpeaker(text) || /^[\p{L}/]{1,4}\./u.test(text)) return false;
-  return isCapitals(text) && (opensBody(text) || UNIT.test(text));
+  return isInCapitals(text) && (opensBody(text) || UNIT.test(text));
 }
 
 /** What was found of lines: each kind of document asks the lines above it. */

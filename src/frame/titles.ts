@@ -1,10 +1,11 @@
 import { opensBody, opensSpeaker } from '../grammars/issuer.ts';
 import type { Period } from '../model/index.ts';
-import { cutLine, demandsMore, endsSentence, isCapitals, keyOf } from '../outline/line-forms.ts';
+import { cutLine, demandsMore, endsSentence, keyOf } from '../outline/line-forms.ts';
 import { readMarkers } from '../outline/markers.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { textAt, wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { matchKey } from '../text/fold.ts';
 import { opensBasis } from './bases.ts';
 
@@ -87,7 +88,7 @@ function annexEnd(
       const rest = close + 1 < l.tokens.length ? cutLine(l, close + 1)[1] : null;
       return { tokens, lines: i + 1, rest };
     }
-    if (i > 0 && (readMarkers(l).length > 0 || opensBasis(l.text) || isCapitals(l.text)))
+    if (i > 0 && (readMarkers(l).length > 0 || opensBasis(l.text) || isInCapitals(l.text)))
       return { tokens, lines: i, rest: null };
     append(tokens, l.tokens);
     if (!opened && /\d{4}|của/.test(l.text) && !demandsMore(l.text) && !/^\p{Ll}/u.test(textAt(next, i)))
@@ -115,7 +116,7 @@ function isRemark(line: SourceLine): boolean {
 }
 
 function isAuthority(text: string): boolean {
-  return isCapitals(text) && (opensSpeaker(text) || opensBody(text));
+  return isInCapitals(text) && (opensSpeaker(text) || opensBody(text));
 }
 
 /** Layout: the extractor joined the title's last words and the issuing authority on one line. */
@@ -143,8 +144,8 @@ function belongsToTitle(
   if (!above) return !OPENING.test(key) || line.tokens.length <= 12;
   if (endsSentence(above.text) || OPENING.test(key)) return false;
   if (/^[\p{Ll}\d(–-]/u.test(line.text) || demandsMore(above.text)) return true;
-  if (isCapitals(above.text) || isCapitals(line.text))
-    return isCapitals(above.text) === isCapitals(line.text);
+  if (isInCapitals(above.text) || isInCapitals(line.text))
+    return isInCapitals(above.text) === isInCapitals(line.text);
   const marked = line.heading !== undefined || line.bold === true;
   if (marked || above.heading !== undefined || above.bold === true) return marked;
   // a last short line before the text begins

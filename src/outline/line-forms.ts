@@ -14,12 +14,6 @@ export function keyOf(line: SourceLine): string {
   return key;
 }
 
-/** Set in capitals: at least two letters, none of them small. */
-export function isCapitals(text: string): boolean {
-  // most lines fail at their second letter
-  return !/\p{Ll}/u.test(text) && /\p{Lu}[^\p{L}]*\p{Lu}/u.test(text);
-}
-
 /** Begins with a capital letter, a digit or an opening mark before one: as a new paragraph does. */
 export function opensLikeSentence(text: string): boolean {
   return /^[“"'‘«(*[]*(?:\p{Lu}|\p{N})/u.test(text);

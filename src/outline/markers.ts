@@ -1,9 +1,9 @@
 import type { SectionKind } from '../model/index.ts';
 import type { SourceLine, Token } from '../source/document.ts';
 import { textAt, wordsOf } from '../source/words.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { matchKey } from '../text/fold.ts';
 import { romanValue } from '../text/numerals.ts';
-import { isCapitals } from './line-forms.ts';
 
 /**
  * What can stand before a section, and where it is in its series.
@@ -197,7 +197,7 @@ function labelled(tokens: readonly Token[]): Marker[] {
   const ordinal = /^\d/.test(printed) ? Number(printed) : romanValue(printed);
   const rest = wordsOf(tokens, 2);
   // a cross-reference goes on in small letters: "Điều 3 của Quyết định", "Mục 1 Phần II"
-  const closed = m[2] !== '' || rest === '' || isCapitals(rest);
+  const closed = m[2] !== '' || rest === '' || isInCapitals(rest);
   return ordinal === null || !closed ? [] : [make(style, ordinal, printed, printed, 2, { labels: 1 })];
 }
 
@@ -251,7 +251,7 @@ function bare(tokens: readonly Token[]): Marker[] {
   if (DOTTED_BARE.test(first)) return dotted(first);
   if (!/^[IVX]{1,5}$/.test(first)) return [];
   const rest = wordsOf(tokens, 1);
-  const value = isCapitals(rest) ? romanValue(first) : null;
+  const value = isInCapitals(rest) ? romanValue(first) : null;
   return value === null ? [] : [make('roman', value, first, first, 1)];
 }
 

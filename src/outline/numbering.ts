@@ -1,7 +1,8 @@
 import type { SourceLine } from '../source/document.ts';
 import { textAt } from '../source/words.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { matchKey } from '../text/fold.ts';
-import { endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
+import { endsSentence, opensLikeSentence } from './line-forms.ts';
 import { type Marker, prefixOf, readMarkers, skipped } from './markers.ts';
 import type { Flow, Signs } from './paragraphs.ts';
 
@@ -197,7 +198,7 @@ function headingAccepted(marker: Marker, order: Order, rest: string, scene: Scen
 }
 
 function nextIsCapitals({ lines, at }: Scene): boolean {
-  return isCapitals(textAt(lines, at + 1));
+  return isInCapitals(textAt(lines, at + 1));
 }
 
 function numberAccepted(marker: Marker, order: Order, rest: string, scene: Scene): boolean {

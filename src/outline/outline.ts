@@ -4,8 +4,9 @@ import { joinTokens, placeOf, type SourceLine, type Token } from '../source/docu
 import { LIMITS } from '../source/limits.ts';
 import { wordsOf } from '../source/words.ts';
 import { append } from '../text/append.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { matchKey } from '../text/fold.ts';
-import { endsDocument, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
+import { endsDocument, endsSentence, opensLikeSentence } from './line-forms.ts';
 import { letterAt, type Marker } from './markers.ts';
 import { type Found, findSections } from './numbering.ts';
 import { beginsParagraph, type Flow, flowOf } from './paragraphs.ts';
@@ -134,7 +135,7 @@ function headingGoesOn(heading: readonly Token[], next: SourceLine): boolean | n
   const open = text.lastIndexOf('(') > text.lastIndexOf(')');
   if (open) return true;
   const bare = text.replace(/\([^)]*\)/g, '').trim();
-  if (bare === '' || !isCapitals(bare)) return null;
+  if (bare === '' || !isInCapitals(bare)) return null;
   if (/^\(/.test(next.text)) return text === bare;
   return capitalsFirst(next) && !endsSentence(text);
 }
@@ -188,7 +189,7 @@ function capitalRun(words: readonly string[]): number {
   const n = indexOr(words, (w) => /\p{Ll}/u.test(w));
   // a year or a sign may open a sentence; a heading has letters and more than an abbreviation
   const run = words.slice(0, n);
-  if (!isCapitals(run.join(' ')) || run.filter((w) => /\p{L}{2}/u.test(w)).length < 2) return 0;
+  if (!isInCapitals(run.join(' ')) || run.filter((w) => /\p{L}{2}/u.test(w)).length < 2) return 0;
   const next = words[n] ?? '';
   if (next.startsWith('('))
     return Math.min(indexOr(words, (w, i) => i >= n && w.endsWith(')')) + 1, words.length);

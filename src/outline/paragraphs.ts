@@ -1,7 +1,8 @@
 import type { SourceLine } from '../source/document.ts';
 import { textAt } from '../source/words.ts';
+import { isInCapitals } from '../text/capitals.ts';
 import { median } from '../text/median.ts';
-import { demandsMore, endsSentence, isCapitals, opensLikeSentence } from './line-forms.ts';
+import { demandsMore, endsSentence, opensLikeSentence } from './line-forms.ts';
 
 /**
  * Where paragraphs begin in extracted text, from what the extractor left: blank lines, indents, lines that end
@@ -73,7 +74,7 @@ export function flowOf(lines: readonly SourceLine[], breaks: ReadonlySet<number>
         short: underHeading || (!flush && above.text.length + 1 + firstWord(line).length < width),
         apart: line.gap > usualGap || indented,
         get afterCapitals() {
-          return isCapitals(above.text);
+          return isInCapitals(above.text);
         },
         get demanded() {
           return demandsMore(above.text);

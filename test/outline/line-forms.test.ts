@@ -4,7 +4,6 @@ import {
   demandsMore,
   endsDocument,
   endsSentence,
-  isCapitals,
   opensLikeSentence,
   spaceBetween,
 } from '../../src/outline/line-forms.ts';
@@ -16,14 +15,6 @@ const sorted = (test: (text: string) => boolean, yes: readonly string[], no: rea
 };
 
 describe('a line of prose', () => {
-  it('is in capitals where it has two letters and no small one', () => {
-    sorted(
-      isCapitals,
-      ['MỤC ĐÍCH', 'A. B', 'UBND', '1. KINH PHÍ (2025)'],
-      ['MỤC đích', 'A', '2025', '', 'A 1', 'việc'],
-    );
-  });
-
   it('opens like a sentence with a capital or a digit, marks before it aside', () => {
     sorted(
       opensLikeSentence,

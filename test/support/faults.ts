@@ -57,6 +57,10 @@ function referenceFaults(plan: Plan): string[] {
   const [deadlines, citations] = [plan.deadlines, plan.citations].map(ids);
   const groups = new Map(plan.tables.map((t) => [t.id, new Set(t.groups.map((g) => g.marker))]));
   const bindable = new Set([...(sections ?? []), ...(rows ?? [])]);
+  const giving = plan.tables.flatMap((t) =>
+    t.groups.flatMap((g) => (g.cells ? [`${t.id}/${g.marker}`] : [])),
+  );
+  const holders = new Set([...(rows ?? []), ...giving]);
   const citing = new Set(['document', ...bindable, ...(bases ?? [])]);
   const any = new Set([...citing, ...(tables ?? []), ...(deadlines ?? []), ...(citations ?? [])]);
   for (const target of plan.targets) any.add(target.id);
@@ -70,7 +74,7 @@ function referenceFaults(plan: Plan): string[] {
       ...names(r.id, r.parent, rows),
       ...names(r.id, r.continues, rows),
       ...names(r.id, r.group, groups.get(r.table)),
-      ...Object.values(r.inherited).flatMap((id) => names(r.id, id, rows)),
+      ...Object.values(r.inherited).flatMap((id) => names(r.id, id, holders)),
       ...r.deadlines.flatMap((id) => names(r.id, id, deadlines)),
     ]),
     ...plan.deadlines.flatMap((d) => names(d.id, d.of, bindable)),

@@ -1,6 +1,7 @@
 import { isTopicName } from '../../grammars/topics.ts';
 import { type Block, joinTokens, type SourceLine, type Token } from '../../source/document.ts';
 import { hasWideGap } from '../../source/lines.ts';
+import { FEWEST_IN_CAPITALS, isInCapitals } from '../../text/capitals.ts';
 import { isSyllable } from '../../text/syllable.ts';
 import { type HeadingColumn, isTable } from '../columns.ts';
 import { beginsHeading, headingsFrom, headingWords } from '../roles.ts';
@@ -279,19 +280,15 @@ function untilTopic(lines: readonly SourceLine[], first: string): HeadingLines {
     : { lines, first };
 }
 
-/** Words of a title in capitals, at least: one may be a unit, and what is no syllable is an abbreviation. Reasoned. */
-const TITLE_BELOW = 2;
-
 /** Whether a line names the first group of rows without a numeral: in capitals, where the heading above is not, or by words, a number and what it stands for ("Nhóm 1: Thể chế"). */
 function isTitleBelow(above: readonly SourceLine[], { text, tokens }: SourceLine): boolean {
   if (above.length === 0) return false;
   if (countedTitle(text) !== null) return true;
-  const inCapitals = (of: string): boolean => /\p{Lu}{2}/u.test(of) && !/\p{Ll}/u.test(of);
-  if (tokens.length < TITLE_BELOW || !inCapitals(text)) return false;
-  if (tokens.length === TITLE_BELOW && !tokens.every((t) => isSyllable(t.text))) return false;
+  if (tokens.length < FEWEST_IN_CAPITALS || !isInCapitals(text)) return false;
+  if (tokens.length === FEWEST_IN_CAPITALS && !tokens.every((t) => isSyllable(t.text))) return false;
   return (
     above.some((l) => /\p{Ll}/u.test(l.text)) &&
-    above.every((l) => l.tokens.length < 2 || !inCapitals(l.text))
+    above.every((l) => l.tokens.length < 2 || !isInCapitals(l.text))
   );
 }
 

@@ -1,5 +1,6 @@
 import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
+import { areSeldom, FEWEST_IN_CAPITALS, isInCapitals } from '../../../text/capitals.ts';
 import { NEVER } from '../../../text/logs.ts';
 import { SHAPE } from '../features/shapes.ts';
 import type { Span } from '../learning/rows.ts';
@@ -16,8 +17,6 @@ const IN_CAPITALS = 3;
 const GOES_ON = 6;
 /** What a line in capitals gains beside that where few others are. Reasoned: as much as what it may lose by its first word. */
 const STANDS_OUT = 5;
-/** Share of a table's lines in capitals up to which they stand out. Reasoned: a group has three rows or more lines. */
-const SELDOM_IN_CAPITALS = 0.25;
 const LONGEST_TITLE = 20;
 
 /** The column of tasks or indicators, whose words are also those of titles. */
@@ -42,7 +41,7 @@ export function titleGain(scores: CellScores, { from, to }: Span): number {
 function titleScore(words: Words, { from, to }: Span): number {
   const gains =
     (namesContent(words, { from, to }) ? NAMES_CONTENT : 0) +
-    (isInCapitals(words, { from, to }) ? IN_CAPITALS : 0) +
+    (areInCapitals(words, { from, to }) ? IN_CAPITALS : 0) +
     (standsOut(words, { from, to }) ? STANDS_OUT : 0);
   return gains - (goesOn(words, { from, to }) ? GOES_ON : 0);
 }
@@ -69,7 +68,7 @@ function namesContent(words: Words, { from, to }: Span): boolean {
 
 /** Whether a line is in capitals among lines that are not. */
 export function standsOut(words: Words, span: Span): boolean {
-  return isInCapitals(words, span) && areCapitalsSeldom(words);
+  return areInCapitals(words, span) && areCapitalsSeldom(words);
 }
 
 const capitalsSeldom = new WeakMap<Words, boolean>();
@@ -78,16 +77,11 @@ function areCapitalsSeldom(words: Words): boolean {
   const known = capitalsSeldom.get(words);
   if (known !== undefined) return known;
   const lines = Array.from(words.lineFrom, (from, l) => ({ from, to: words.lineTo[l] ?? from }));
-  const seldom =
-    lines.filter((line) => isInCapitals(words, line)).length <= SELDOM_IN_CAPITALS * lines.length;
+  const seldom = areSeldom(lines.filter((line) => areInCapitals(words, line)).length, lines.length);
   capitalsSeldom.set(words, seldom);
   return seldom;
 }
 
-/** A word in capitals alone may be a body's short name. */
-const FEWEST_CAPITALS = 2;
-
-function isInCapitals(words: Words, { from, to }: Span): boolean {
-  const text = joinTokens(words.tokens.slice(from, to));
-  return to - from >= FEWEST_CAPITALS && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+function areInCapitals(words: Words, { from, to }: Span): boolean {
+  return to - from >= FEWEST_IN_CAPITALS && isInCapitals(joinTokens(words.tokens.slice(from, to)));
 }

@@ -1,6 +1,6 @@
 import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
-import { isSyllable } from '../../../text/syllable.ts';
+import { areSyllablesInCapitals } from '../../../text/capitals.ts';
 import { countedTitle } from '../../rows/groups.ts';
 import type { Start } from './start.ts';
 import { standsOut } from './titles.ts';
@@ -59,12 +59,7 @@ function textOf({ tokens, lineFrom }: Words, from: number, to: number): string {
 /** Whether a line stands out by its capitals, and has no abbreviation, which is written so anywhere. */
 function isInFullCapitals(words: Words, line: number): boolean {
   const [from, to] = [words.lineFrom[line] ?? 0, words.lineTo[line] ?? 0];
-  if (!standsOut(words, { from, to })) return false;
-  return words.tokens.slice(from, to).every((t) => !/\p{L}/u.test(t.text) || isSyllable(lettersOf(t.text)));
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return standsOut(words, { from, to }) && areSyllablesInCapitals(words.tokens.slice(from, to));
 }
 
 /** Lines right above a row's number that name a content of reform, where one stands above the first row and others below it. */

@@ -1,5 +1,6 @@
 import { isTopicName } from '../../../grammars/topics.ts';
 import type { Token } from '../../../source/document.ts';
+import { areSyllablesInCapitals } from '../../../text/capitals.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import { letteredPlaces } from '../../rows/groups.ts';
 import { opensPoint } from '../../rows/points.ts';
@@ -8,7 +9,7 @@ import { isTotal } from '../../rows/totals.ts';
 import { roomOf } from '../heading-room.ts';
 import { widthOf } from '../metrics.ts';
 import { type AnchorKind, isTitle, looksLikeGroup, runsOf } from './lines.ts';
-import { areCapitalsSeldom, isInCapitals, mergedTitles } from './merged-titles.ts';
+import { areCapitalsSeldom, mergedTitles } from './merged-titles.ts';
 import type { GridLine } from './pages.ts';
 import { closingOf, roomAfter, SLACK, widthOfWords } from './words.ts';
 
@@ -136,7 +137,7 @@ function bareTitles(grid: readonly GridLine[], kinds: readonly (AnchorKind | nul
   const seldom = areCapitalsSeldom(grid);
   const bare = grid.map(({ line }, i) => {
     if (alone[i] !== true) return false;
-    if (between[i] === true || (seldom && isInCapitals(line))) return true;
+    if (between[i] === true || (seldom && areSyllablesInCapitals(line.tokens))) return true;
     return isTopicName(line.tokens.map((t) => t.text).join(' ')) && !goesOn(grid, i);
   });
   if (bare.filter(Boolean).length < FEWEST_BARE) return grid.map(() => false);

@@ -1,6 +1,6 @@
 import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
-import { isSyllable } from '../../../text/syllable.ts';
+import { areSeldom, areSyllablesInCapitals } from '../../../text/capitals.ts';
 import { isTotal } from '../../rows/totals.ts';
 import { type AnchorKind, runsOf, type TextLine } from './lines.ts';
 import type { GridLine } from './pages.ts';
@@ -37,7 +37,7 @@ export function mergedTitles(
     if (edge === undefined || kinds[i] !== null || i >= last || !standsAlone(line)) return null;
     if (runsOver(line, edge)) return 'over';
     if (told || !atEdge(line, edge)) return null;
-    if (seldom && isInCapitals(line)) return 'capitals';
+    if (seldom && areSyllablesInCapitals(line.tokens)) return 'capitals';
     return isTopicName(joinTokens(line.tokens)) && !goesOn(grid[i + 1]) ? 'content' : null;
   });
   const contents = signs.filter((s) => s === 'content').length;
@@ -107,17 +107,7 @@ function atEdge({ from }: TextLine, { words }: Edge): boolean {
   return (from[0] ?? 0) <= words + AT_EDGE;
 }
 
-/** Share of lines in capitals from which on they tell no title. As for flattened text. */
-const SELDOM = 0.25;
-
 /** Whether capitals tell the lines of a table that are written so. */
 export function areCapitalsSeldom(grid: readonly GridLine[]): boolean {
-  return grid.filter(({ line }) => isInCapitals(line)).length <= SELDOM * grid.length;
-}
-
-/** Whether a line of some words is in capitals, and none an abbreviation, which is written so anywhere. */
-export function isInCapitals({ tokens }: TextLine): boolean {
-  if (tokens.length < FEWEST_WORDS) return false;
-  const words = tokens.flatMap((t) => t.text.match(/\p{L}+/gu) ?? []);
-  return words.length > 0 && words.every((w) => w === w.toUpperCase() && isSyllable(w));
+  return areSeldom(grid.filter(({ line }) => areSyllablesInCapitals(line.tokens)).length, grid.length);
 }

@@ -2,7 +2,6 @@ import type { Block, SourceLine, Token } from '../../../source/document.ts';
 import type { HeadingColumn } from '../../columns.ts';
 import type { Item, RowDraft } from '../../draft.ts';
 import type { Cohesion } from '../cohesion.ts';
-import { roomOf } from '../heading-room.ts';
 import { type Analysis, analyse, pageText } from './analysis.ts';
 import { type Band, longestBand, MOST_LINES, type VerticalAlign } from './bands.ts';
 import { cellChances, type Doubts, doubtsOf, rowConfidence } from './confidence.ts';
@@ -128,17 +127,31 @@ function rowOf(
   const n = columns.findIndex((c) => c.role === 'no');
   const words = (c: number): Token[][] => {
     const own = (part.lines[c] ?? []).flatMap((l) => grid[l] ?? []);
-    const width = setting.e.columns[c]?.width ?? 0;
-    return pagesOf(own, c, c === n ? Math.max(width, roomOf(columns[c])) : width);
+    return pagesOf(own, c, setting.e.columns[c]?.width ?? 0);
   };
   return {
     kind: 'row',
-    number: n < 0 ? [] : words(n).flat(),
+    number: n < 0 ? [] : numberOf(grid, part.lines[n] ?? [], n, setting.anchors.glued),
     cells: columns.map((_, c) => (c === n ? [] : words(c))),
     mergedUp: columns.map((_, c) => (c === n ? 0 : (part.mergedUp[c] ?? 0))),
     confidence,
     cellConfidence,
   };
+}
+
+/** A row's number: its pieces are one word where the numbering of the table told that they are, and by their width alone nowhere. */
+function numberOf(
+  grid: readonly GridLine[],
+  lines: readonly number[],
+  n: number,
+  glued: readonly boolean[],
+): Token[] {
+  return lines.reduce<Token[]>((number, l) => {
+    const words = grid[l]?.cells[n] ?? [];
+    const [above, piece] = [number.at(-1), words[0]];
+    if (!above || !piece || glued[l] !== true) return [...number, ...words];
+    return [...number.slice(0, -1), joinedWord([above, piece]), ...words.slice(1)];
+  }, []);
 }
 
 /** A cell's words, one run for each page. */
