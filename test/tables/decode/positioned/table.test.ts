@@ -125,7 +125,31 @@ STT   Nhiệm vụ                     Cơ quan chủ trì      Cơ quan phối 
       tối tại ba xã đảo
 `;
 
+/** A column of numbers that one digit fills. */
+const NARROW = `
+S  Nhiệm vụ                     Cơ quan chủ trì      Thời gian
+T
+T
+8  Lập danh mục văn bản         Sở Tư pháp           Tháng 3/2027
+   hết hiệu lực của tỉnh
+9  Đăng lịch tiếp dân lên       Thanh tra tỉnh       Hằng tháng
+   trang tin của tỉnh
+1  Gắn mã vạch cho hồ sơ        Sở Nội vụ            Quý II/2027
+0  lưu kho của các sở
+1  Mở quầy trả kết quả buổi     UBND cấp xã          Trong năm 2027
+1  tối tại ba xã đảo
+`;
+
 describe('rows of fixed-width text', () => {
+  it('digits of one number stand on two lines of a narrow column', () => {
+    expect(readPositionedText(NARROW).rows.map((r) => r['no'])).toEqual(['8', '9', '10', '11']);
+  });
+
+  it('digits that continue no numbering are not one number, however narrow their column', () => {
+    const alone = NARROW.replace(/^8[^]*(?=^1 {2}Gắn)/m, '').replace(/^1 {2}Mở[^]*/m, '');
+    expect(readPositionedText(alone).rows.map((r) => r['no'])).toEqual(['1 0']);
+  });
+
   it('ends of justified lines fill no empty column', () => {
     const { rows } = readPositionedText(JUSTIFIED);
     expect(rows.map((r) => r['deadline'])).toEqual([
