@@ -1,6 +1,6 @@
 import type { Column } from '../model/index.ts';
 import type { Token } from '../source/document.ts';
-import { isPeriodWord } from './heading/periods.ts';
+import { isPeriodHeading } from './heading/periods.ts';
 
 /** A column of a table with the words of its heading. */
 export interface HeadingColumn extends Column {
@@ -14,7 +14,7 @@ export interface HeadingColumn extends Column {
 export type NamedColumn = Column & Partial<Pick<HeadingColumn, 'own'>>;
 
 function isPeriod(column: NamedColumn): boolean {
-  return isPeriodWord(column.own ?? column.heading);
+  return isPeriodHeading(column.own ?? column.heading);
 }
 
 /** Enough known columns to be sure: the task or indicator, and two more; a number only in the first. */

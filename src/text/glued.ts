@@ -11,8 +11,8 @@ const CAPITALS = /\p{Lu}{4,}/gu;
 
 const LEADING_LETTERS = /^\p{L}+/u;
 const TRAILING_LETTERS = /\p{L}+$/u;
-/** The number of a row or a year, and nothing else behind it. */
-const NUMBER = /^\d{1,4}(?:\.\d{1,3}){0,3}\.?$/;
+/** The number of a row, a year or the months that a column stands for ("1-3"), and nothing else behind it. */
+const NUMBER = /^\d{1,4}(?:\.\d{1,3}){0,3}\.?$|^\d{1,2}-\d{1,2}$/;
 const WITH_MARK = /[^\p{ASCII}]/u;
 
 /**

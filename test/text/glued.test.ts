@@ -9,15 +9,9 @@ function parts(word: string): string {
 }
 
 it('two Vietnamese words without the space between them are two', () => {
-  expect(['trảiLúa', 'ĐỒIChè', 'bến2', 'bến16.', 'bến2.1', '2027Đò', 'III/2027Đò'].map(parts)).toEqual([
-    'trải|Lúa',
-    'ĐỒI|Chè',
-    'bến|2',
-    'bến|16.',
-    'bến|2.1',
-    '2027|Đò',
-    'III/2027|Đò',
-  ]);
+  expect(
+    ['trảiLúa', 'ĐỒIChè', 'bến2', 'bến16.', 'bến2.1', 'bến1-3', '2027Đò', 'III/2027Đò'].map(parts),
+  ).toEqual(['trải|Lúa', 'ĐỒI|Chè', 'bến|2', 'bến|16.', 'bến|2.1', 'bến|1-3', '2027|Đò', 'III/2027|Đò']);
 });
 
 it('two words in capitals, and a word behind a bracket, are two as well', () => {

@@ -1,6 +1,6 @@
 import { isMark } from '../../grammars/deadlines/index.ts';
 import type { HeadingColumn } from '../columns.ts';
-import { isPeriodWord } from '../heading/periods.ts';
+import { isPeriodHeading } from '../heading/periods.ts';
 
 /** Crosses under columns of periods ("Quý I", "2027"), which say when a row's work is done. */
 
@@ -18,6 +18,6 @@ export function isCrossWord(text: string): boolean {
 
 /** For each column whether crosses may stand under it; null where no two stand for periods. */
 export function underPeriods(columns: readonly HeadingColumn[]): readonly boolean[] | null {
-  const under = columns.map((c) => c.use === 'mark' || isPeriodWord(c.own ?? c.heading));
+  const under = columns.map((c) => c.use === 'mark' || isPeriodHeading(c.own ?? c.heading));
   return under.filter(Boolean).length < FEWEST_PERIODS ? null : under;
 }

@@ -5,7 +5,14 @@ import type { HeadingColumn } from '../columns.ts';
 import { roleOfHeading } from '../roles.ts';
 import { assignRoles } from './assign.ts';
 import { type Contents, contentScores, contentsOf, opensWithVerb } from './contents.ts';
-import { type ColumnPeriod, columnPeriods, ITS_YEAR, isFrequency, isPeriodWord } from './periods.ts';
+import {
+  type ColumnPeriod,
+  columnPeriods,
+  ITS_YEAR,
+  isFrequency,
+  isPeriodHeading,
+  isPeriodWord,
+} from './periods.ts';
 import { timesInOrder } from './spans.ts';
 import { bestRole, OTHER, ROLE_ORDER, roleAt, type Wording, wordingOf } from './wording.ts';
 
@@ -134,12 +141,28 @@ function evidenceFor(
   const reread = aimed.size > 0 ? looks.map(withoutAim) : looks;
   return reread.map((look, c) => ({
     look,
-    heading: withAim(
-      headingScores(spent.has(look.upper) ? { ...look, over: wordingOf('') } : look, uses[c] ?? 'plain'),
-      aimed.has(c),
+    heading: withLead(
+      withAim(
+        headingScores(spent.has(look.upper) ? { ...look, over: wordingOf('') } : look, uses[c] ?? 'plain'),
+        aimed.has(c),
+      ),
+      uses[c] === 'plain' && leadsBeside(look, looks[c + 1]),
     ),
     contents: contentScores(look.contents),
   }));
+}
+
+/** Whether two columns share a heading of which the right one says who takes part, and the left one nothing known: it says who leads. */
+function leadsBeside(own: Look, right: Look | undefined): boolean {
+  if (own.upper === '' || !right || !(right.upper === '' || right.upper === own.upper)) return false;
+  const { role, score } = bestRole(right.wording);
+  return role === roleAt('coordinate') && score >= TELLING && bestRole(own.wording).score < TELLING;
+}
+
+function withLead(scores: Float64Array, leads: boolean): Float64Array {
+  const lead = roleAt('lead');
+  if (leads) scores[lead] = (scores[lead] ?? 0) + WHOLE;
+  return scores;
 }
 
 /** A column without the role of an aim that its heading was read with. */
@@ -186,12 +209,16 @@ function holdsAmounts({ contents }: Look): boolean {
   return contents.filled === 0 || contents.amounts >= MANY;
 }
 
-/** Whether a column and the one beside it stand for periods under one heading, before their cells are known. */
+/**
+ * Whether a column that nothing is known to stand under, and the one beside it, are periods under one heading. Text without places
+ * gives that heading to the first of them alone.
+ */
 function sharesPeriods(looks: readonly Look[], c: number): boolean {
-  const [own, before, after] = [looks[c], looks[c - 1], looks[c + 1]];
-  const isPeriod = (look: Look | undefined): boolean =>
-    look !== undefined && look.contents.filled === 0 && look.upper === own?.upper && isPeriodWord(look.text);
-  return own?.upper !== '' && isPeriod(own) && (isPeriod(before) || isPeriod(after));
+  const own = looks[c];
+  if (!own || own.upper === '' || own.contents.filled > 0 || !isPeriodHeading(own.text)) return false;
+  const isPeriod = (look: Look | undefined, of: readonly string[]): boolean =>
+    look !== undefined && of.includes(look.upper) && isPeriodHeading(look.text);
+  return isPeriod(looks[c - 1], [own.upper]) || isPeriod(looks[c + 1], [own.upper, '']);
 }
 
 /** What a column has whatever its role is. */

@@ -1,6 +1,7 @@
 import { UPPER_MATTERS } from '../../lexicon/headings.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import { headingWords, isParentHeading } from '../roles.ts';
+import { isTold, lowerRowOf } from './lower-row.ts';
 import { isNextPeriod, type NamedPeriod, namedMonths, namedPeriod } from './periods.ts';
 import { bestRole, ROLE_ORDER, roleAt, wordingOfWords } from './wording.ts';
 
@@ -31,19 +32,22 @@ export interface LeveledPiece {
 export function underUppers(pieces: readonly FlatPiece[]): LeveledPiece[] {
   let best: { arrangement: Arrangement; score: number } | null = null;
   const scoreOf = scorer(pieces);
+  const lower = lowerRowOf(pieces.map((p) => p.tokens));
   for (const arrangement of arrangementsOf(pieces)) {
-    const score = scoreOf(arrangement);
+    const told = lower !== null && isTold(lower, arrangement);
+    const score = scoreOf(arrangement, told) + (told ? TOLD : 0);
     if (score > LEAST && (!best || score > best.score)) best = { arrangement, score };
   }
   return best ? arranged(pieces, best.arrangement) : plain(pieces);
 }
 
-interface Upper {
+/** An upper cell, the first of its columns, and how many they are, as places among the pieces. */
+export interface Upper {
   readonly at: number;
   readonly first: number;
   readonly columns: number;
 }
-type Arrangement = readonly Upper[];
+export type Arrangement = readonly Upper[];
 
 // Reasoned, on a scale of their own: what has to be outweighed for two levels is LEAST.
 const LEAST = 0.8;
@@ -68,6 +72,13 @@ const OVER_PERIODS = 1.5;
 const OVER_SPAN = 5;
 /** Years divide money or an aim, not the time at which something is done; what tells of two that may stand over them. */
 const TIME_OVER_YEARS = -0.4;
+
+/** What it is worth that the text itself shows where the lower row begins. Reasoned: more than an upper cell of any words costs, but not one of those that the rows are about. */
+const TOLD = 6;
+/** Where two levels are told, what columns mostly divide, money before all, and what a column beyond two costs under other words than a period's. */
+const DIVIDED = 0;
+const MONEY_DIVIDED = 1.5;
+const BEYOND_TWO = -0.5;
 
 /** How many columns an upper cell may stand over: a few, or as many periods as stand side by side. */
 function widthsIn(pieces: readonly FlatPiece[]): readonly number[] {
@@ -198,7 +209,7 @@ function arePeriods(pieces: readonly FlatPiece[], { at, first, columns }: Upper)
     isNextPeriod(own[columns - 1] ?? null, after)
   )
     return false;
-  return pieces.some((p, i) => i !== at && SUBJECTS.has(roleOf(p)));
+  return pieces.some((p, i) => i !== at && isSubject(p));
 }
 
 /** Whether two columns are the start and the end of a time. */
@@ -223,17 +234,70 @@ const MONTH = 'tháng';
 /** Roles of columns that say what a row is about. */
 const SUBJECTS: ReadonlySet<string> = new Set(['task', 'indicator', 'target']);
 
-/** How well an arrangement fits. Upper cells are looked at once each: years side by side may stand under any of many. */
-function scorer(pieces: readonly FlatPiece[]): (arrangement: Arrangement) => number {
+/** What the words of an upper cell are worth by themselves, where the text shows that there are two levels: something stands over the lower row. */
+function toldUpperScore(pieces: readonly FlatPiece[], { at, columns }: Upper): number {
+  const upper = pieces[at];
+  if (isSubject(upper) && !othersHoldSubject(pieces, at)) return ROLE_UPPER;
+  const words = headingWords(joinTokens(upper?.tokens ?? []));
+  const wide = BEYOND_TWO * (columns - 2);
+  if (wordingOfWords(words).use === 'money') return MONEY_DIVIDED + wide;
+  const score = upperScore(upper, words);
+  const matter = matterOf(upper);
+  return (matter === 'bodies' || matter === 'delivery' ? Math.max(score, DIVIDED) : score) + wide;
+}
+
+/** Whether words name what a row is about, if only a little. */
+function isSubject(piece: FlatPiece | undefined): boolean {
+  return SUBJECTS.has(roleOf(piece));
+}
+
+function othersHoldSubject(pieces: readonly FlatPiece[], at: number): boolean {
+  return pieces.some((p, i) => i !== at && isSubject(p));
+}
+
+/** What an upper cell and the columns under it say for their standing so; where they are all it may stand over, nothing more is asked. */
+function placedScore(pieces: readonly FlatPiece[], placed: Upper, aims: boolean, told: boolean): number {
+  const { at, first, columns } = placed;
+  const upper = pieces[at];
+  const own = pieces.slice(first, first + columns);
+  const unit = periodOf(own[0]?.tokens ?? [])?.unit;
+  if (standsOverPeriods(upper, unit) && arePeriods(pieces, placed))
+    return OVER_PERIODS + (unit === 'year' && roleOf(upper) === 'deadline' ? TIME_OVER_YEARS : 0);
+  if (roleOf(upper) === 'deadline' && isSpan(own)) return OVER_SPAN;
+  const words = headingWords(joinTokens(upper?.tokens ?? []));
+  const worth = told ? toldUpperScore(pieces, placed) : upperScore(upper, words);
+  const twice = own.some((p) => roleOf(p) === roleOf(upper)) ? NAMED_TWICE : 0;
+  return (namesAllBodies(upper, own) ? KNOWN_UPPER : worth) + twice + matterScore(upper, own, aims);
+}
+
+/** Whether the columns under an upper cell speak of the same matter as it does. */
+function matterScore(upper: FlatPiece | undefined, own: readonly FlatPiece[], aims: boolean): number {
+  const matter = matterOfUpper(upper, aims);
+  let score = 0;
+  for (const piece of own) {
+    const its = matterOf(piece);
+    if (isOnlyTime(upper) && roleOf(piece) === 'product') score += OTHER_MATTER;
+    else if (its === 'else' || piece.role === 'no' || periodOf(piece.tokens) !== null) score += OTHER_MATTER;
+    else if (matter === null || its === null || matter === 'else') score += UNCLEAR_MATTER;
+    else score += its === matter ? SAME_MATTER : OTHER_MATTER;
+  }
+  return score;
+}
+
+/**
+ * How well an arrangement fits, and whether the text tells it. Upper cells are looked at once each: years side by side may stand
+ * under any of many.
+ */
+function scorer(pieces: readonly FlatPiece[]): (arrangement: Arrangement, told: boolean) => number {
   const roles = pieces.map(roleOf);
   const aims = roles.includes('indicator');
   const parted = roles.includes('note') && roles.at(-1) !== 'note';
   const seen = new Map<string, number>();
-  return (arrangement) => {
+  return (arrangement, told) => {
     let score = 0;
     for (const placed of arrangement) {
-      const key = `${placed.at} ${placed.first} ${placed.columns}`;
-      const own = seen.get(key) ?? placedScore(pieces, placed, aims);
+      const key = `${placed.at} ${placed.first} ${placed.columns} ${told}`;
+      const own = seen.get(key) ?? firstScore(pieces, placed, told) + placedScore(pieces, placed, aims, told);
       seen.set(key, own);
       score += own;
     }
@@ -242,29 +306,10 @@ function scorer(pieces: readonly FlatPiece[]): (arrangement: Arrangement) => num
   };
 }
 
-/** How well one upper cell stands over its columns. */
-function placedScore(pieces: readonly FlatPiece[], placed: Upper, aims: boolean): number {
-  const { at, first, columns } = placed;
-  const upper = pieces[at];
-  const words = headingWords(joinTokens(upper?.tokens ?? []));
-  let score = at === 1 && pieces[0]?.role === 'no' ? UPPER_FIRST : 0;
-  const unit = periodOf(pieces[first]?.tokens ?? [])?.unit;
-  if (standsOverPeriods(upper, unit) && arePeriods(pieces, placed)) {
-    const years = unit === 'year';
-    return score + OVER_PERIODS + (years && roleOf(upper) === 'deadline' ? TIME_OVER_YEARS : 0);
-  }
-  const own = pieces.slice(first, first + columns);
-  if (roleOf(upper) === 'deadline' && isSpan(own)) return score + OVER_SPAN;
-  score += namesAllBodies(upper, own) ? KNOWN_UPPER : upperScore(upper, words);
-  const matter = matterOfUpper(upper, aims);
-  for (const piece of own) {
-    const its = matterOf(piece);
-    if (isOnlyTime(upper) && roleOf(piece) === 'product') score += OTHER_MATTER;
-    else if (its === 'else' || piece.role === 'no' || periodOf(piece.tokens) !== null) score += OTHER_MATTER;
-    else if (matter === null || its === null || matter === 'else') score += UNCLEAR_MATTER;
-    else score += its === matter ? SAME_MATTER : OTHER_MATTER;
-  }
-  return own.some((p) => roleOf(p) === roleOf(upper)) ? score + NAMED_TWICE : score;
+/** What it costs that an upper cell stands right behind the column of numbers; nothing where the text shows that it is divided, and the subject stands elsewhere. */
+function firstScore(pieces: readonly FlatPiece[], { at }: Upper, told: boolean): number {
+  const divided = told && !isSubject(pieces[at]) && othersHoldSubject(pieces, at);
+  return at === 1 && pieces[0]?.role === 'no' && !divided ? UPPER_FIRST : 0;
 }
 
 function arranged(pieces: readonly FlatPiece[], arrangement: Arrangement): LeveledPiece[] {

@@ -326,3 +326,16 @@ it('How many marks under how often are a mark’s column? Seven in ten', () => {
 it('An end that stands first is one too, beside a start', () => {
   expect(told(['Kết thúc'], ['Bắt đầu'], ['Nhiệm vụ'])).toEqual(['other:end', 'other:start', 'task']);
 });
+
+it('Does a time over months in figures make the first of them nobody who does it?', () => {
+  expect(
+    told(['TT'], ['Nhiệm vụ'], ['Chủ trì'], ['Tháng thực hiện > 1-3'], ['4-6'], ['7-9'], ['10-12']).slice(3),
+  ).toEqual(['other', 'other', 'other', 'other']);
+});
+
+it('Does the column before the one that takes part, under one heading with it, lead?', () => {
+  expect(told(['TT'], ['Nhiệm vụ'], ['Nhóm gánh > Toán đi đầu'], ['Phối hợp']).slice(2)).toEqual([
+    'lead',
+    'coordinate',
+  ]);
+});

@@ -238,3 +238,46 @@ it('a start and an end stand over nothing', () => {
   const found = ['TT', 'Việc', 'Ngày bắt đầu', 'Ngày kết thúc', 'Sản phẩm', 'Điểm'];
   expect(columns(pieces(...list, ['product', 'Sản phẩm'], ['other', 'Điểm']))).toEqual(found);
 });
+
+/** The lines of a text as pieces of a heading, with the roles that they were read with. */
+function linesOf(written: string, ...roles: readonly string[]): FlatPiece[] {
+  const lines = textSource(written).blocks.flatMap((b) => (b.kind === 'line' ? [b] : []));
+  return lines.map(({ tokens }, i) => ({ role: roles[i] ?? 'other', tokens }));
+}
+const TWO_AND_TWO = [
+  'TT',
+  'Nhóm gánh > Toán đi đầu',
+  'Toán theo sau',
+  'Việc',
+  'Thời gian > Mở máy',
+  'Tắt máy',
+  'Được gì',
+];
+
+it('Does a cell that touches the one before it begin the lower row, whatever its words say?', () => {
+  const heading = 'TT\nNhóm gánh\nViệc\nThời gian\nĐược gìToán đi đầu\nToán theo sau\nMở máy\nTắt máy';
+  expect(columns(linesOf(heading, 'no', 'other', 'task', 'deadline'))).toEqual(TWO_AND_TWO);
+});
+
+it('Do empty lines tell which columns have no lower cell?', () => {
+  const heading =
+    'TT\nNhóm gánh\nViệc\nThời gian\nĐược gì\n\nToán đi đầu\nToán theo sau\n\nMở máy\nTắt máy\n\n';
+  expect(columns(linesOf(heading, 'no', 'other', 'task', 'deadline'))).toEqual(TWO_AND_TWO);
+});
+
+it('Does money rather than words nobody knows stand over a lower row that is told?', () => {
+  const heading = 'TT\nViệc\nTổ đội\nKinh phí\nĐược gìThôn\nBản';
+  expect(columns(linesOf(heading, 'no', 'task'))).toEqual([
+    'TT',
+    'Việc',
+    'Tổ đội',
+    'Kinh phí > Thôn',
+    'Bản',
+    'Được gì',
+  ]);
+});
+
+it('Does the only column that says what is done stand over nothing, though a lower row is told?', () => {
+  const heading = 'TT\nNhiệm vụ\nHạn\n\nToán đi đầu\nToán theo sau';
+  expect(columns(linesOf(heading, 'no', 'task', 'deadline'))).not.toContain('Nhiệm vụ > Toán đi đầu');
+});

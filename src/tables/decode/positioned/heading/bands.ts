@@ -8,7 +8,13 @@ import {
 import { append } from '../../../../text/append.ts';
 import { remembered } from '../../../../text/remembered.ts';
 import { KNOWN } from '../../../heading/grid.ts';
-import { isNextPeriod, isPeriodWord, type NamedPeriod, namedPeriod } from '../../../heading/periods.ts';
+import {
+  isNextPeriod,
+  isPeriodHeading,
+  type NamedPeriod,
+  namedMonths,
+  namedPeriod,
+} from '../../../heading/periods.ts';
 import { bestRole, wordingOf } from '../../../heading/wording.ts';
 import { headingReach, headingsFrom, headingWords, isHeadingWord, isParentHeading } from '../../../roles.ts';
 import { overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
@@ -91,13 +97,18 @@ function splitHeadings(line: SourceLine, piece: Piece): Piece[] {
 /** Words of a period's heading at most ("Đến năm 2027"). */
 const LONGEST_PERIOD = 3;
 
-/** Parts a run of periods that follow one another with one space between ("2027 2028 2029", "Quý II Quý III"). */
+/** The period that a column's heading names and nothing else; months may be figures alone ("4-6"). */
+function periodOfWords(words: string): NamedPeriod | null {
+  return namedMonths(words) ?? namedPeriod(words);
+}
+
+/** Parts a run of periods that follow one another with one space between ("2027 2028 2029", "Quý II Quý III", "1-3 4-6"). */
 function splitPeriods(line: SourceLine, piece: Piece): Piece[] {
   const parts: Piece[] = [];
   let before: NamedPeriod | null = null;
   for (let at = 0; at < piece.tokens.length; ) {
     const next = periodAt(piece.tokens, at);
-    if (!next || (before && !isNextPeriod(before, next.period))) return [piece];
+    if (!next || (before && !isNextPeriod(before, next.period))) return splitSame(line, piece);
     parts.push(pieceOf(line, piece.tokens.slice(at, at + next.words)));
     before = next.period;
     at += next.words;
@@ -105,11 +116,18 @@ function splitPeriods(line: SourceLine, piece: Piece): Piece[] {
   return parts;
 }
 
+/** Parts one word that is said again and again ("Quý Quý" over "II  III"): no heading begins so, and columns side by side do. */
+function splitSame(line: SourceLine, piece: Piece): Piece[] {
+  const [first] = piece.tokens;
+  if (!/^\p{Lu}/u.test(first?.text ?? '') || piece.tokens.some((t) => t.text !== first?.text)) return [piece];
+  return piece.tokens.map((t) => pieceOf(line, [t]));
+}
+
 /** Whether a heading's line holds nothing but periods ("Quý I    Quý II Quý III Quý IV"). */
 export function isLineOfPeriods(line: SourceLine): boolean {
   return piecesOf(line)
     .flatMap((p) => splitPeriods(line, p))
-    .every((p) => isPeriodWord(joinTokens(p.tokens)));
+    .every((p) => isPeriodHeading(joinTokens(p.tokens)));
 }
 
 function periodAt(
@@ -117,7 +135,7 @@ function periodAt(
   at: number,
 ): { readonly period: NamedPeriod; readonly words: number } | null {
   for (let words = 1; words <= Math.min(LONGEST_PERIOD, tokens.length - at); words++) {
-    const period = namedPeriod(joinTokens(tokens.slice(at, at + words)));
+    const period = periodOfWords(joinTokens(tokens.slice(at, at + words)));
     if (period) return { period, words };
   }
   return null;
@@ -208,7 +226,7 @@ function splitOverBody(line: SourceLine, piece: Piece, free: (x: number) => bool
     if (i === 0 || !/^\p{Lu}/u.test(t.text)) continue;
     const x = firstColumn(t, line);
     if (!free(x - 1) || !/\p{Ll}/u.test(piece.tokens[i - 1]?.text ?? '')) continue;
-    if (goesOnWith(keys, start, i) || isPeriodWord(joinTokens(piece.tokens.slice(start, i + 1)))) continue;
+    if (goesOnWith(keys, start, i) || isPeriodHeading(joinTokens(piece.tokens.slice(start, i + 1)))) continue;
     parts.push(pieceOf(line, piece.tokens.slice(start, i)));
     start = i;
   }
@@ -292,7 +310,7 @@ export function headingBands(lines: readonly SourceLine[], body: readonly Source
 
 /** What stands over one of several periods side by side stands over all of them, however narrow its words are. */
 function overPeriods(bands: readonly Open[]): readonly Open[] {
-  const periods = bands.map((b) => namedPeriod(joinTokens(b.tokens)));
+  const periods = bands.map((b) => periodOfWords(joinTokens(b.tokens)));
   const parents = bands.map((b) => b.parent);
   for (let from = 0; from < bands.length; ) {
     let to = from + 1;
@@ -328,6 +346,14 @@ function isStray({ tokens, parent }: Open): boolean {
   return parent.length === 0 && /^\p{Ll}/u.test(tokens[0]?.text ?? '');
 }
 
+/** The rest of a period that has drifted off to the right or left of the words above it ("Quý" over "III"). */
+function restOfPeriod(bands: readonly Open[], piece: Piece): Open | undefined {
+  return bands
+    .filter((b) => -overlap(b, piece) <= MOST_DRIFT && b.parent.length === 0)
+    .filter((b) => namedPeriod(joinTokens([...piece.tokens, ...b.tokens])) !== null)
+    .sort((a, b) => overlap(b, piece) - overlap(a, piece))[0];
+}
+
 function goesOnBelow(home: Open, rest: Open): boolean {
   return Math.min(...home.lines) < Math.min(...rest.lines) && ![...rest.lines].some((l) => home.lines.has(l));
 }
@@ -342,7 +368,7 @@ function standsOver(piece: Piece, below: readonly Open[]): boolean {
   const [first, last] = [under[0], under.at(-1)];
   if (!first || !last || under.length > below.length - 2) return false;
   // periods side by side are as many as there are, whatever stands over them
-  const periods = under.every((b) => isPeriodWord(joinTokens(b.tokens)));
+  const periods = under.every((b) => isPeriodHeading(joinTokens(b.tokens)));
   if (under.length > MOST_UNDER && !periods) return false;
   return piece.from >= first.from - REACH && piece.to <= last.to + REACH;
 }
@@ -410,7 +436,7 @@ function withPiece(bands: readonly Open[], piece: Piece, line: number): Open[] {
   const hits = bands
     .filter((b) => overlap(b, piece) > 0)
     .sort((a, b) => overlap(b, piece) - overlap(a, piece));
-  const home = hits.find((b) => !b.lines.has(line));
+  const home = hits.length > 0 ? hits.find((b) => !b.lines.has(line)) : restOfPeriod(bands, piece);
   const own: Open = {
     from: piece.from,
     to: piece.to,

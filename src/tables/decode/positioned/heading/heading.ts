@@ -11,7 +11,7 @@ import { type HeadingColumn, isTable } from '../../../columns.ts';
 import { describeColumns } from '../../../heading/describe.ts';
 import { KNOWN } from '../../../heading/grid.ts';
 import { endsIntroduction } from '../../../heading/introductions.ts';
-import { ITS_YEAR, isPeriodWord } from '../../../heading/periods.ts';
+import { ITS_YEAR, isPeriodHeading, namedMonths } from '../../../heading/periods.ts';
 import { bestRole, spelledRole, wordingOf } from '../../../heading/wording.ts';
 import { headingsFrom, headingWords, isParentHeading } from '../../../roles.ts';
 import { isPrintedAgain } from '../sheets.ts';
@@ -19,7 +19,7 @@ import { closingOf } from '../words.ts';
 import { Attempts } from './attempts.ts';
 import { type Band, cellsOfLine, headingBands, headingShare, isLineOfPeriods } from './bands.ts';
 import { type Below, firstPage, wordsBelow } from './below.ts';
-import { looksSet, piecesOf } from './pieces.ts';
+import { looksSet, overlap, type Piece, pieceOf, piecesOf } from './pieces.ts';
 
 /**
  * Headings whose columns stand side by side. A heading begins with whichever column's words reach highest,
@@ -63,11 +63,14 @@ function mayBelong(line: SourceLine): boolean {
   return headingShare(line) >= KNOWN_SHARE || (line.tokens.length <= MOST_WORDS && isNarrow(line));
 }
 
-/** The numerals of quarters side by side, whose "Quý" stand on the line above in columns as narrow as the word ("II", "III", "IV"). */
+/**
+ * The numerals of quarters side by side, whose "Quý" stand on the line above in columns as narrow as the word ("II", "III", "IV"),
+ * and what goes on beside them from other words of that line ("I   II   năm").
+ */
 function isNumeralsOfPeriods({ tokens }: SourceLine): boolean {
-  const numerals = tokens.map((t) => romanValue(t.text));
+  const numerals = tokens.filter((t) => !/^\p{Ll}/u.test(t.text)).map((t) => romanValue(t.text));
   return (
-    tokens.length > 1 &&
+    numerals.length > 1 &&
     numerals.every((n, k) => n !== null && n <= QUARTERS && (k === 0 || n === (numerals[k - 1] ?? 0) + 1))
   );
 }
@@ -147,12 +150,26 @@ function closesBracket({ tokens, text }: SourceLine, above: readonly SourceLine[
   return brackets.filter((b) => b === '(').length > brackets.filter((b) => b === ')').length;
 }
 
+/** Whether a line is the last months of stretches that narrow columns broke behind the dash ("10-" over "12"). */
+function closesMonths(line: SourceLine, above: readonly SourceLine[]): boolean {
+  const open = above.flatMap((l) => piecesOf(l)).filter((p) => /\d-$/.test(p.tokens.at(-1)?.text ?? ''));
+  return piecesOf(line).every((piece) =>
+    open.some(
+      (p) => overlap(p, piece) > 0 && namedMonths(joinTokens([...p.tokens, ...piece.tokens])) !== null,
+    ),
+  );
+}
+
 /** Lines from `at` on that may belong to a heading. */
 function headingLines(blocks: readonly Block[], at: number): SourceLine[] {
   const lines: SourceLine[] = [];
   for (let i = at; i < blocks.length && i - at < MOST_ABOVE + MOST_BELOW; i++) {
     const line = blocks[i];
-    if (line?.kind !== 'line' || !(mayBelong(line) || closesBracket(line, lines))) break;
+    if (
+      line?.kind !== 'line' ||
+      !(mayBelong(line) || closesBracket(line, lines) || closesMonths(line, lines))
+    )
+      break;
     if (i > at && line.opensPage) break;
     lines.push(line);
   }
@@ -264,7 +281,7 @@ function beginsWithFirst(body: readonly SourceLine[]): boolean {
 const SUNK = -5;
 
 function sunkScore(bands: readonly Band[], lines: readonly SourceLine[]): number {
-  const own = bands.filter((b) => b.parent.length === 0);
+  const own = bands.filter((b, i) => b.parent.length === 0 && !isUnderRaised(bands, i, lines));
   const alone = new Set(lines.filter((l) => piecesOf(l).length === 1).map((l) => l.tokens[0]?.line));
   const sunk = own.some(({ tokens }) => {
     const first = tokens[0]?.line ?? 0;
@@ -272,6 +289,27 @@ function sunkScore(bands: readonly Band[], lines: readonly SourceLine[]): number
     return alone.has(first) && 2 * above >= own.length && !mayStandBelow(tokens);
   });
   return sunk ? SUNK : 0;
+}
+
+/**
+ * Whether words of the upper row that begin above all headings of one row stand over a column: its own, or those of the column left
+ * of it, which reach as far. Words that begin no higher head one column, and what stands below it is the first row's.
+ */
+function isUnderRaised(bands: readonly Band[], at: number, lines: readonly SourceLine[]): boolean {
+  const [own, left] = [bands[at], bands[at - 1]];
+  const over = [own?.parent, left?.parent].find((p) => p !== undefined && p.length > 0);
+  const first = over?.[0]?.line;
+  if (!own || first === undefined) return false;
+  const raised = bands.every((b) => b.parent.length > 0 || (b.tokens[0]?.line ?? 0) > first);
+  return raised && lines.some((line) => overlap(placeOf(over ?? [], line), own) > 0);
+}
+
+/** Where those of some words stand that are on a line. */
+function placeOf(tokens: readonly Token[], line: SourceLine): Piece {
+  return pieceOf(
+    line,
+    tokens.filter((t) => t.line === line.number),
+  );
 }
 
 /** Places in `ROLE_ORDER` of what a heading of two levels divides: who does something, what comes of it, and when. */
@@ -358,7 +396,7 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
     // a unit in parentheses belongs to whatever stands before it ("Kinh phí (triệu đồng)")
     const text = joinTokens(band.tokens).replace(/\([^)]*\)?/g, ' ');
     const use = columns[i]?.use;
-    if (isPeriodWord(text) || use === 'start' || use === 'end') {
+    if (isPeriodHeading(text) || use === 'start' || use === 'end') {
       score += IS_PERIOD;
       continue;
     }
@@ -372,10 +410,23 @@ function scoreOf(bands: readonly Band[], columns: readonly HeadingColumn[]): num
       score -= 0.6 + 0.2 * words.length;
     else score += 1 - 0.3 * Math.max(0, words.length - Math.max(known, 3));
     if (isCutOff(band, text)) score -= 2;
-    const parent = headingWords(joinTokens(band.parent));
-    if (parent.length > 0) score += isParentHeading(parent) ? 1 : UNKNOWN_PARENT;
+    score += parentScore(bands, i);
   }
   return score;
+}
+
+/** What the words above a column are worth, once for all columns that they stand over. */
+function parentScore(bands: readonly Band[], at: number): number {
+  const parent = bands[at]?.parent ?? [];
+  if (parent.length === 0 || bands[at - 1]?.parent === parent) return 0;
+  // what stands over periods side by side and over nothing else is no title
+  if (bands[at + 1]?.parent === parent) return 1;
+  return isParentHeading(headingWords(joinTokens(parent))) || mayStandAbove(parent) ? 1 : UNKNOWN_PARENT;
+}
+
+/** Whether words name what columns divide among them: money, bodies, a time, what comes of it ("Tiền" over "Tỉnh" and "Huyện"). */
+function mayStandAbove(tokens: readonly Token[]): boolean {
+  return wordingOf(joinTokens(tokens)).use === 'money' || mayStandBelow(tokens);
 }
 
 /** What a capital costs on a line below one in lower case, where no heading begins with it: a cell of the first row, rather than a heading that goes on. Reasoned. */

@@ -485,3 +485,83 @@ TT    Nội dung nhiệm vụ        Thời gian      Ngoài   Trên    Trong
     'Ghi chú',
   ]);
 });
+
+describe('headings of two rows', () => {
+  const columnsOf = (text: string): string[] => {
+    const { blocks } = readText(text, { file: 'ao.txt', sha256: '0'.repeat(64) });
+    const heading = fixedHeading(blocks, 0);
+    return heading === null || heading === 'below' ? [] : heading.columns.map((c) => c.heading);
+  };
+
+  it('Do quarters whose numerals stand below their words, and drift off them, stand under one heading?', () => {
+    expect(
+      columnsOf(`
+                                               Cộng dồn tới
+TT   Chỉ tiêu về ao cá       Đơn vị    Quý       Quý Quý        Cả     Tổ theo dõi
+                                         I         II     III   năm
+1    Ao được vét bùn         ao          2         5      7     9      Tổ thủy nông
+2    Bờ ao được kè đá        mét         10        20     30    40     Tổ thủy nông
+3    Hộ có sổ nuôi cá        hộ          15        30     45    60     Tổ thủy nông
+`),
+    ).toEqual([
+      'TT',
+      'Chỉ tiêu về ao cá',
+      'Đơn vị',
+      'Cộng dồn tới Quý I',
+      'Cộng dồn tới Quý II',
+      'Cộng dồn tới Quý III',
+      'Cộng dồn tới Cả năm',
+      'Tổ theo dõi',
+    ]);
+  });
+
+  it('Are months in figures columns, one of them broken behind its dash?', () => {
+    expect(
+      columnsOf(`
+                                             Tháng thực hiện
+TT   Nhiệm vụ                 Chủ trì                      10-      Sản phẩm
+                                           1-3  4-6  7-9
+                                                           12
+1    Vét bùn ao làng          Tổ thủy nông  x                       Ao sạch
+2    Kè lại bờ ao phía chợ    Tổ thợ nề          x     x            Bờ kè
+3    Thả cá giống vụ đông     Tổ nuôi cá                    x       Cá giống
+`),
+    ).toEqual([
+      'TT',
+      'Nhiệm vụ',
+      'Chủ trì',
+      'Tháng thực hiện 1-3',
+      'Tháng thực hiện 4-6',
+      'Tháng thực hiện 7-9',
+      'Tháng thực hiện 10-12',
+      'Sản phẩm',
+    ]);
+  });
+
+  it('Does money stand over columns that nobody knows, and that end below all others?', () => {
+    expect(
+      columnsOf(`
+                                                             Tiền (triệu
+                                                                đồng)
+TT   Tổ, đội          Làm gì                    Bao giờ                     Được gì
+                                                            Thôn
+                                                                    Bản
+1    Tổ thủy nông     Vét bùn ao làng           Tháng 3      12      5      03 ao sạch
+2    Tổ thợ nề        Kè lại bờ ao phía chợ     Tháng 6      30      10     Bờ kè đá
+3    Tổ nuôi cá       Thả cá giống vụ đông      Tháng 9      8       4      Cá giống
+`).slice(3),
+    ).toEqual(['Bao giờ', 'Tiền (triệu đồng) Thôn', 'Bản', 'Được gì']);
+  });
+
+  it('Is a first row that two capitals open under one heading still a row?', () => {
+    expect(
+      columnsOf(`
+TT   Nhiệm vụ                 Sản phẩm      Thời hạn      Chủ trì
+                                                          Đội Tổ
+1    Vét bùn ao làng          Ao sạch       Tháng 3       thủy nông
+2    Kè lại bờ ao phía chợ    Bờ kè         Tháng 6       Tổ thợ nề
+3    Thả cá giống vụ đông     Cá giống      Tháng 9       Tổ nuôi cá
+`),
+    ).toEqual(['TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn', 'Chủ trì']);
+  });
+});
