@@ -1,6 +1,7 @@
 import { UPPER_MATTERS } from '../../lexicon/headings.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
 import { headingWords, isParentHeading } from '../roles.ts';
+import type { Arrangement, Upper } from './arrangement.ts';
 import { isTold, lowerRowOf } from './lower-row.ts';
 import { isNextPeriod, type NamedPeriod, namedMonths, namedPeriod } from './periods.ts';
 import { bestRole, ROLE_ORDER, roleAt, wordingOfWords } from './wording.ts';
@@ -40,14 +41,6 @@ export function underUppers(pieces: readonly FlatPiece[]): LeveledPiece[] {
   }
   return best ? arranged(pieces, best.arrangement) : plain(pieces);
 }
-
-/** An upper cell, the first of its columns, and how many they are, as places among the pieces. */
-export interface Upper {
-  readonly at: number;
-  readonly first: number;
-  readonly columns: number;
-}
-export type Arrangement = readonly Upper[];
 
 // Reasoned, on a scale of their own: what has to be outweighed for two levels is LEAST.
 const LEAST = 0.8;

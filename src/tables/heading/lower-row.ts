@@ -1,5 +1,5 @@
 import type { Token } from '../../source/document.ts';
-import type { Arrangement } from './levels.ts';
+import type { Arrangement } from './arrangement.ts';
 
 /** The lower row of a heading in text without places, where the text itself shows it. */
 export interface LowerRow {

@@ -60,6 +60,7 @@ export function namedMonths(text: string): NamedPeriod | null {
   const [first, last] = [Number(from), Number(to)];
   return first >= 1 && first < last && last <= MONTHS ? { unit: 'months', first, next: last + 1 } : null;
 }
+
 /** Whether a column's heading is a period and nothing else, months in figures alone included ("4-6"). */
 export function isPeriodHeading(text: string): boolean {
   return isPeriodWord(text) || namedMonths(text) !== null;
