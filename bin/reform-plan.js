@@ -17,7 +17,7 @@ const COMPILE_AT_ONCE = '--no-regexp-tier-up';
  * usual size fills no more than the program itself, and takes a twelfth more time so: this is for files of so many bytes.
  */
 const CLEAR_SOONER = '--heap-growing-percent=50';
-const LARGE = 512 * 1024;
+const LARGE = 256 * 1024;
 
 const [command = '-', sub = ''] = process.argv.slice(2);
 // before any code is compiled: kept code is only good for the flags that it was compiled under
