@@ -41,6 +41,23 @@ function lastDay(w: Words, i: number): Read<number> | null {
   return last ?? d;
 }
 
+/** The day of each month, as `lastDay`; null for several ("ngày 1 và ngày 15", "ngày 05, 15 và 25"): only the words keep them. */
+function daysOf(w: Words, i: number): Read<number | null> | null {
+  let days: Read<number | null> | null = lastDay(w, i);
+  let at = days ? AND.match(w, days.next) : -1;
+  for (let n = 1; n < MOST_DAYS && at >= 0; n++) {
+    const more = dayNumber(w, at);
+    if (!more) break;
+    days = { value: null, next: more.next };
+    at = AND.match(w, more.next);
+  }
+  return days;
+}
+
+const AND = new Phrases(', | và | , và | hoặc | &');
+/** Days of one month that are named at most: more than each week has are no list. */
+const MOST_DAYS = 7;
+
 function dayNumber(w: Words, i: number): Read<number> | null {
   const at = w.key(i) === 'ngày' ? i + 1 : i;
   const d = w.value(at);
@@ -100,7 +117,7 @@ export function readDayOfPeriod(w: Words, i: number): Read<Time> | null {
   if (weekday > at && WEEKLY.has(w, weekday)) {
     return { value: recurring(['week'], false, null, null), next: WEEKLY.skip(w, weekday) };
   }
-  const d = lastDay(w, at);
+  const d = daysOf(w, at);
   const next = d ? ofMonthBeside(w, d.next) : -1;
   if (!d || next < 0) return null;
   const quarterly = w.includes(d.next, next, 'quý');

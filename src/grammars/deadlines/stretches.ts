@@ -190,8 +190,15 @@ function leadingDay(w: Words, i: number): Read<Stretch> | null {
 /** Days that share one month. */
 const MOST_DAYS = 7;
 
-/** Whether `a` lies in the year wholly before `b`: then a list that names `b` first runs over New Year. */
-const precedes = (a: Point, b: Point): boolean => a.to * 100 + a.day < b.from * 100 + b.day;
+/**
+ * Whether a list that names `first` right before `next` runs over New Year: `next` lies in the year wholly before it, and is nearer
+ * in the year after ("Tháng 12 và tháng 1/2026"); what is not is named out of order ("Tháng 11; ngày 20/7/2026"). Reasoned.
+ */
+function runsOverNewYear(first: Point, next: Point): boolean {
+  const isBefore = next.to * 100 + next.day < first.from * 100 + first.day;
+  return isBefore && next.from + MONTHS_OF_YEAR - first.to <= first.from - next.to;
+}
+const MONTHS_OF_YEAR = 12;
 
 function shareOut(items: readonly Item[]): Item[] {
   const points = items.flatMap(({ stretch }) => (stretch.to ? [stretch.from, stretch.to] : [stretch.from]));
@@ -213,7 +220,7 @@ function shareLeft(points: Point[]): void {
     let shared = here;
     if (shared.from === 0) shared = { ...shared, from: after.from, to: after.to };
     if (shared.year === null && shared.shift === 0 && after.year !== null && !after.yearFromLeft) {
-      shared = { ...shared, year: precedes(after, shared) ? after.year - 1 : after.year };
+      shared = { ...shared, year: runsOverNewYear(shared, after) ? after.year - 1 : after.year };
     }
     points[k] = shared;
   }
@@ -224,7 +231,7 @@ function shareRight(points: Point[]): void {
     const before = points[k - 1];
     const here = points[k];
     if (!before || !here || here.year !== null || here.shift !== 0 || before.year === null) continue;
-    const year = precedes(here, before) ? before.year + 1 : before.year;
+    const year = runsOverNewYear(before, here) ? before.year + 1 : before.year;
     points[k] = { ...here, year, yearFromLeft: true };
   }
 }

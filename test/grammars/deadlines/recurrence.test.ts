@@ -226,6 +226,16 @@ describe('a day of each period', () => {
   ]);
 });
 
+describe('several days of each month, which the words alone keep', () => {
+  check([
+    ['Ngày 1 và ngày 15 hằng tháng', 'recurring month'],
+    ['Ngày 05, 15 và 25 hằng tháng', 'recurring month'],
+    ['Trước ngày 10 và 25 hằng tháng', 'recurring month'],
+    ['Ngày 15 hằng tháng', 'recurring month day 15'],
+    ['Ngày 10 và 25 tháng cuối quý', 'recurring quarter'],
+  ]);
+});
+
 describe('a weekday of each week', () => {
   check([
     ['Thứ Sáu hàng tuần', 'recurring week'],

@@ -17,6 +17,16 @@ describe('a year that is not written', () => {
     expect(starts).toEqual(['2023-11-01', '2023-12-01', '2024-01-01']);
   });
 
+  it('is that of the whole list where New Year is further off than what is named out of order', () => {
+    const starts = (cell: string) => readDeadlineCell(cell, PLAN_2024).map((d) => d.start);
+    expect(starts('Tháng 11; ngày 20/7/2024')).toEqual(['2024-11-01', '2024-07-20']);
+    expect(starts('Ngày 25/7 và ngày 10/7/2024')).toEqual(['2024-07-25', '2024-07-10']);
+    expect(starts('Quý III/2024, quý I')).toEqual(['2024-07-01', '2025-01-01']);
+    // as far one way as the other
+    expect(starts('Tháng 12, tháng 6/2024')).toEqual(['2023-12-01', '2024-06-01']);
+    expect(starts('Tháng 12, tháng 7/2024')).toEqual(['2024-12-01', '2024-07-01']);
+  });
+
   it('goes on into the next year to the right of a written one', () => {
     const read = readDeadlineCell('Quý IV/2024, Quý I', PLAN_2024);
     expect(read[1]).toMatchObject({ start: '2025-01-01', inferred: ['year'] });
