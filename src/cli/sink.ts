@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Messages } from '../messages/index.ts';
 import type { Plan } from '../model/index.ts';
 import { done, type Result } from '../model/trouble.ts';
-import { isFolder, Output, type OutputOptions, writeOutput } from '../plans/output.ts';
+import { isFolder, Output, type OutputOptions, writePieces } from '../plans/output.ts';
 import { PLAN_FORMATS, type PlanFormat, type PlanWriter } from '../writers/index.ts';
 import { OutputNames } from '../writers/names.ts';
 import { print } from './screen.ts';
@@ -31,10 +31,18 @@ export class StreamSink implements Sink {
   }
 
   async put(plan: Plan): Promise<Result<void>> {
-    const { open: opening, between, each } = this.#writer.many;
-    const text = this.#many ? (this.#written === 0 ? opening : between) + each(plan) : this.#writer.one(plan);
+    const pieces = this.#many ? this.#oneOfMany(plan) : this.#writer.pieces(plan);
     this.#written += 1;
-    return this.#write(text);
+    for (const piece of pieces) {
+      const written = await this.#write(piece);
+      if (!written.ok) return written;
+    }
+    return done(undefined);
+  }
+
+  #oneOfMany(plan: Plan): Iterable<string> {
+    const { open: opening, between, each } = this.#writer.many;
+    return [(this.#written === 0 ? opening : between) + each(plan)];
   }
 
   async end(): Promise<Result<void>> {
@@ -74,7 +82,7 @@ export class FolderSink implements Sink {
 
   async put(plan: Plan, name: string): Promise<Result<void>> {
     const options = { ...this.#options, readFrom: plan.source.file };
-    return writeOutput(this.#writer.one(plan), this.#names.next(name), options, this.#messages);
+    return writePieces(this.#writer.pieces(plan), this.#names.next(name), options, this.#messages);
   }
 
   async end(): Promise<Result<void>> {

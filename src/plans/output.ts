@@ -197,16 +197,29 @@ export class GrowingOutput {
 }
 
 /** Writes one file whole. */
-export async function writeOutput(
+export function writeOutput(
   content: string | Uint8Array,
+  path: string,
+  options: OutputOptions,
+  texts: Texts,
+): Promise<Result<void>> {
+  return writePieces([content], path, options, texts);
+}
+
+/** As `writeOutput`, of content that comes in pieces. */
+export async function writePieces(
+  pieces: Iterable<string | Uint8Array>,
   path: string,
   options: OutputOptions,
   texts: Texts,
 ): Promise<Result<void>> {
   const output = await Output.at(path, options, texts);
   if (!output.ok) return output;
-  const written = await output.value.write(content);
-  return written.ok ? output.value.end() : written;
+  for (const piece of pieces) {
+    const written = await output.value.write(piece);
+    if (!written.ok) return written;
+  }
+  return output.value.end();
 }
 
 /** Whether an output is a folder: one that is there, or a path that ends like one. */

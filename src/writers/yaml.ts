@@ -13,6 +13,7 @@ const COMPACT = 76;
  */
 export const yaml: PlanWriter = {
   one: document,
+  pieces: (plan) => [document(plan)],
   many: { open: '', between: '---\n', close: '', each: document },
 };
 

@@ -17,6 +17,13 @@ function reworded(words: string): Plan {
   };
 }
 
+/** So many rows, with what a plan may leave out left out, or named without a value. */
+function rowsOf(count: number): Pick<Plan, 'rows' | 'tables' | 'corrections'> {
+  const { rows, tables } = samplePlan();
+  const many = Array.from({ length: count }, (_, i) => rows.slice(i % rows.length, (i % rows.length) + 1));
+  return { rows: many.flat(), tables: count === 0 ? [] : tables, corrections: count === 1 ? [] : undefined };
+}
+
 const awkward = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
   fc.constantFrom(
@@ -51,6 +58,12 @@ describe.each(PLAN_FORMATS)('%s', (format) => {
   it('is read back as the same plan', async () => {
     const text = await writePlan(samplePlan(), format);
     expect(await readPlanFile(text)).toEqual({ ok: true, value: [samplePlan()] });
+  });
+
+  it.each([0, 1, 200, 201, 450])('comes in pieces that make the same text, with %i rows', async (rows) => {
+    const writer = await planWriter(format);
+    const plan = { ...samplePlan(), ...rowsOf(rows) };
+    expect([...writer.pieces(plan)].join('')).toBe(writer.one(plan));
   });
 
   it('keeps any words', async () => {
@@ -162,3 +175,11 @@ it.each([
   '- Sở Nội vụ: chủ trì',
   '# KẾ HOẠCH',
 ])('%j is a document, not a plan file', (text) => expect(isPlanFile(text)).toBe(false));
+
+it('is written in pieces that each are worth it, and of which none holds a plan of many records', async () => {
+  const { pieces } = await planWriter('json');
+  const lengths = [...pieces({ ...samplePlan(), ...rowsOf(3000) })].map((piece) => piece.length);
+  expect(lengths.length).toBeGreaterThan(3);
+  expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThanOrEqual(256 * 1024);
+  expect(Math.max(...lengths)).toBeLessThan(1024 * 1024);
+});
