@@ -1,18 +1,11 @@
 import type { SourceLine, Token } from '../source/document.ts';
 import { matchKey } from '../text/fold.ts';
+import { rememberedFor } from '../text/remembered.ts';
 
 /** Small questions about a line of prose, asked by every part that reads a plan's frame. */
 
-const KEYS = new WeakMap<SourceLine, string>();
-
 /** The line in the form that it is matched in. */
-export function keyOf(line: SourceLine): string {
-  const known = KEYS.get(line);
-  if (known !== undefined) return known;
-  const key = matchKey(line.text);
-  KEYS.set(line, key);
-  return key;
-}
+export const keyOf = rememberedFor((line: SourceLine): string => matchKey(line.text));
 
 /** Begins with a capital letter, a digit or an opening mark before one: as a new paragraph does. */
 export function opensLikeSentence(text: string): boolean {

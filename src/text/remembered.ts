@@ -26,3 +26,18 @@ export function remembered<Answer extends string | number | object>(
     return answer;
   };
 }
+
+/**
+ * A function of one object that keeps its answer for as long as the object lives.
+ * @param make gives the answer; it depends on the object alone, and nobody changes either afterwards
+ */
+export function rememberedFor<Key extends object, Answer>(make: (of: Key) => Answer): (of: Key) => Answer {
+  const answers = new WeakMap<Key, { readonly answer: Answer }>();
+  return (of) => {
+    const known = answers.get(of);
+    if (known !== undefined) return known.answer;
+    const answer = make(of);
+    answers.set(of, { answer });
+    return answer;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from '../../src/text/remembered.ts';
+import { remembered, rememberedFor } from '../../src/text/remembered.ts';
 
 /** A function that counts how often it is asked for each text. */
 function counting(): { asked: string[]; make: (text: string) => number } {
@@ -35,4 +35,16 @@ test('a text that is longer than what is kept is worked out each time', () => {
   const lengthOf = remembered(make, { most: 10, longest: 5 });
   for (const text of ['phòng', 'trường', 'phòng', 'trường']) lengthOf(text);
   expect(asked).toEqual(['phòng', 'trường', 'trường']);
+});
+
+test('asks once of each object, whatever the answer', () => {
+  const asked: object[] = [];
+  const answer = rememberedFor((of: object): null => {
+    asked.push(of);
+    return null;
+  });
+  const [one, other] = [{}, {}];
+  expect([answer(one), answer(one), answer(other)]).toEqual([null, null, null]);
+  expect(asked).toEqual([one, other]);
+  expect(asked[1]).toBe(other);
 });

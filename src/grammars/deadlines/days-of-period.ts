@@ -3,6 +3,7 @@ import { Phrases, type Words } from './lexemes.ts';
 import { yearAt } from './numerals.ts';
 import { recurring, stretchWithin } from './periods.ts';
 import { anyPoint, day as dayPoint } from './points.ts';
+import { AND, MOST_DAYS } from './stretches.ts';
 import type { Read, Time } from './syntax.ts';
 
 /* Days that come again: "Trước ngày 05 của tháng liền kề", "ngày 15 tháng cuối quý". */
@@ -53,10 +54,6 @@ function daysOf(w: Words, i: number): Read<number | null> | null {
   }
   return days;
 }
-
-const AND = new Phrases(', | và | , và | hoặc | &');
-/** Days of one month that are named at most: more than each week has are no list. */
-const MOST_DAYS = 7;
 
 function dayNumber(w: Words, i: number): Read<number> | null {
   const at = w.key(i) === 'ngày' ? i + 1 : i;

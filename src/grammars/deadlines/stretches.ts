@@ -25,7 +25,7 @@ const TO = new Phrases(`
   - | đến | tới | đến hết | tới hết | cho đến | cho đến hết | đến ngày | - hết
 `);
 /** "Quý I, III", "tháng 3 và tháng 9", "Quý II; Quý IV". */
-const AND = new Phrases(`
+export const AND = new Phrases(`
   , | ; | & | + | và | hoặc | , và | ; và | và trong | , trong | ; trong | hoặc trong | và vào | , vào
 `);
 
@@ -188,7 +188,7 @@ function leadingDay(w: Words, i: number): Read<Stretch> | null {
   return null;
 }
 /** Days that share one month. */
-const MOST_DAYS = 7;
+export const MOST_DAYS = 7;
 
 /**
  * Whether a list that names `first` right before `next` runs over New Year: `next` lies in the year wholly before it, and is nearer

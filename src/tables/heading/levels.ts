@@ -1,5 +1,6 @@
 import { UPPER_MATTERS } from '../../lexicon/headings.ts';
 import { joinTokens, type Token } from '../../source/document.ts';
+import { rememberedFor } from '../../text/remembered.ts';
 import { headingWords, isParentHeading } from '../roles.ts';
 import type { Arrangement, Upper } from './arrangement.ts';
 import { isTold, lowerRowOf } from './lower-row.ts';
@@ -131,21 +132,11 @@ function matterOfUpper(piece: FlatPiece | undefined, aims: boolean): string | nu
   return (aims ? undefined : UPPER_MATTERS[words]) ?? matterOf(piece);
 }
 
-/** Tells something of a cell once, however many arrangements ask. */
-function askedOnce<K extends object, V>(of: (key: K) => V): (key: K) => V {
-  const told = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const known = told.get(key) ?? { value: of(key) };
-    told.set(key, known);
-    return known.value;
-  };
-}
-
 function matterOf(piece: FlatPiece | undefined): string | null {
   return piece ? matterOfPiece(piece) : null;
 }
 
-const matterOfPiece = askedOnce(({ tokens }: FlatPiece): string | null => {
+const matterOfPiece = rememberedFor(({ tokens }: FlatPiece): string | null => {
   const wording = wordingOfWords(headingWords(joinTokens(tokens)));
   const { role, score } = bestRole(wording);
   // whom "Lãnh đạo chỉ đạo" names is no body of the roles, and may stand with them
@@ -157,7 +148,7 @@ function roleOf(piece: FlatPiece | undefined): string {
   return piece ? roleOfPiece(piece) : '';
 }
 
-const roleOfPiece = askedOnce(
+const roleOfPiece = rememberedFor(
   ({ tokens }: FlatPiece): string =>
     ROLE_ORDER[bestRole(wordingOfWords(headingWords(joinTokens(tokens)))).role] ?? '',
 );
@@ -183,7 +174,7 @@ function namesAllBodies(upper: FlatPiece | undefined, own: readonly FlatPiece[])
 }
 
 /** The period that a column's heading names and nothing else, or null ("2027", "Năm 2027", "Quý II"). */
-export const periodOf = askedOnce((heading: readonly Token[]): NamedPeriod | null => {
+export const periodOf = rememberedFor((heading: readonly Token[]): NamedPeriod | null => {
   const text = joinTokens(heading);
   return namedMonths(text) ?? namedPeriod(headingWords(text).join(' '));
 });

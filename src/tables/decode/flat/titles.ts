@@ -2,6 +2,7 @@ import { isTopicName } from '../../../grammars/topics.ts';
 import { joinTokens } from '../../../source/document.ts';
 import { areSeldom, FEWEST_IN_CAPITALS, isInCapitals } from '../../../text/capitals.ts';
 import { NEVER } from '../../../text/logs.ts';
+import { rememberedFor } from '../../../text/remembered.ts';
 import { SHAPE } from '../features/shapes.ts';
 import type { Span } from '../learning/rows.ts';
 import { type CellScores, noLines } from './scores.ts';
@@ -71,16 +72,10 @@ export function standsOut(words: Words, span: Span): boolean {
   return areInCapitals(words, span) && areCapitalsSeldom(words);
 }
 
-const capitalsSeldom = new WeakMap<Words, boolean>();
-
-function areCapitalsSeldom(words: Words): boolean {
-  const known = capitalsSeldom.get(words);
-  if (known !== undefined) return known;
+const areCapitalsSeldom = rememberedFor((words: Words): boolean => {
   const lines = Array.from(words.lineFrom, (from, l) => ({ from, to: words.lineTo[l] ?? from }));
-  const seldom = areSeldom(lines.filter((line) => areInCapitals(words, line)).length, lines.length);
-  capitalsSeldom.set(words, seldom);
-  return seldom;
-}
+  return areSeldom(lines.filter((line) => areInCapitals(words, line)).length, lines.length);
+});
 
 function areInCapitals(words: Words, { from, to }: Span): boolean {
   return to - from >= FEWEST_IN_CAPITALS && isInCapitals(joinTokens(words.tokens.slice(from, to)));

@@ -69,8 +69,8 @@ function areTorn(pieces: readonly Token[], width: number): boolean {
       .map((p) => p.text)
       .join('')
       .replace(EDGES, '');
-    // "10.1" over "10.1" are two numbers of rows; of an amount any piece may have a point
-    return WHOLE_FIGURES.test(whole) && (pieces.filter(hasPointInside).length < 2 || AMOUNT.test(whole));
+    // "10.1" over "10.1", or over "1.", are two numbers of rows; of an amount any piece may have a point
+    return WHOLE_FIGURES.test(whole) && (!pieces.some(hasPointInside) || AMOUNT.test(whole));
   }
   if (!LETTERS.test(bare) || !ONE_CASE.test(bare) || !isSyllable(bare)) return false;
   return inner.some((p) => !isSyllable(p));

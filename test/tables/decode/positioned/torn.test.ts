@@ -37,6 +37,7 @@ describe('words broken because their column is too narrow', () => {
     [['Phòng', 'Nghiệp', 'vụ'], 3200],
     [['năm', '2027'], 2000],
     [['10.1', '10.1'], 1900],
+    [['10.1', '1.'], 1900],
     [['thôn/bản', 'mới'], 3700],
     [['công trình số 45/', 'UBND xã'], 9000],
   ])('whole words stay apart: %j', (given, width) => {
